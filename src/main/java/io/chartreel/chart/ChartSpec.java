@@ -1,0 +1,30 @@
+package io.chartreel.chart;
+
+import java.util.List;
+
+/**
+ * Everything that decides how a chart looks and moves: equal specs make equal pictures.
+ *
+ * @param type the kind of chart
+ * @param table the data
+ * @param references the fixed values to compare with; exactly one for {@link ChartType#COMPARE}
+ * @param axis where the value axis begins and ends
+ * @param words the texts around the chart
+ * @param style how it looks
+ * @param timing how it moves
+ * @param numbers how its numbers read
+ */
+public record ChartSpec(
+    ChartType type,
+    Table table,
+    List<Reference> references,
+    AxisRange axis,
+    Words words,
+    Style style,
+    Timing timing,
+    NumberStyle numbers) {
+  /** Copies. */
+  public ChartSpec {
+    references = List.copyOf(references);
+  }
+}

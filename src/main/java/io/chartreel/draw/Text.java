@@ -1,0 +1,95 @@
+package io.chartreel.draw;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.font.FontRenderContext;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words in one font, measured in whole pixels of the image.
+ *
+ * @param words what is written
+ * @param font in which it is written
+ */
+record Text(String words, Font font) {
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** The height of a capital in DejaVu Sans, as a share of the em. */
+  private static final double CAPITAL = 0.729;
+
+  /** How far the words reach to the right. */
+  int width() {
+    return words.isEmpty() ? 0 : (int) Math.ceil(font.getStringBounds(words, CONTEXT).getWidth());
+  }
+
+  /** The height of its capitals and digits. */
+  int capital() {
+    return (int) Math.round(font.getSize2D() * CAPITAL);
+  }
+
+  /** Writes the words from a point on their base line. */
+  void draw(Graphics2D g2, int x, int baseline, Paint ink) {
+    g2.setPaint(ink);
+    g2.setFont(font);
+    g2.drawString(words, x, baseline);
+  }
+
+  /** These words, or as many letters of them as fit into a width with an ellipsis behind them. */
+  Text within(int room) {
+    if (width() <= room) {
+      return this;
+    }
+    int fits = 0;
+    int tooLong = words.codePointCount(0, words.length());
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (shortened(middle).width() <= room) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return fits == 0 ? new Text("", font) : shortened(fits);
+  }
+
+  private Text shortened(int letters) {
+    String start = words.substring(0, words.offsetByCodePoints(0, letters));
+    return new Text(start.stripTrailing() + "…", font);
+  }
+
+  /**
+   * The words in lines of a width, broken where a line may be broken; what does not fit into the
+   * last line ends in an ellipsis.
+   *
+   * @param most how many lines there may be, at least 1
+   */
+  List<Text> lines(int room, int most) {
+    List<Text> lines = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(words);
+    int start = 0;
+    while (lines.size() < most - 1 && part(start, words.length()).width() > room) {
+      int end = start;
+      int next = breaks.following(start);
+      while (next != BreakIterator.DONE && part(start, next).width() <= room) {
+        end = next;
+        next = breaks.next();
+      }
+      if (end == start) {
+        break;
+      }
+      lines.add(part(start, end));
+      start = end;
+    }
+    lines.add(part(start, words.length()).within(room));
+    return lines;
+  }
+
+  private Text part(int start, int end) {
+    return new Text(words.substring(start, end).strip(), font);
+  }
+}

@@ -1,0 +1,63 @@
+package io.chartreel.gif;
+
+import java.util.Arrays;
+
+/**
+ * Where two pictures of one size differ: stretches of pixels that are found once and then gone
+ * through in order.
+ */
+final class Changes {
+  /** Equal pixels between two changes that are not worth a stretch of their own. */
+  private static final int GAP = 16;
+
+  private int[] bounds = new int[64];
+  private int size;
+
+  /** Finds the stretches in which {@code after} differs from {@code before}. */
+  void between(int[] before, int[] after) {
+    int length = after.length;
+    size = 0;
+    int at = Arrays.mismatch(before, 0, length, after, 0, length);
+    while (at >= 0) {
+      int end = at + 1;
+      for (int i = end, stop = Math.min(length, end + GAP); i < stop; i++) {
+        if (before[i] != after[i]) {
+          end = i + 1;
+          stop = Math.min(length, end + GAP);
+        }
+      }
+      add(at, end);
+      int next = Arrays.mismatch(before, end, length, after, end, length);
+      at = next < 0 ? -1 : end + next;
+    }
+  }
+
+  /** Takes all of a picture for changed. */
+  void everywhere(int length) {
+    size = 0;
+    add(0, length);
+  }
+
+  /** The number of stretches. */
+  int count() {
+    return size >> 1;
+  }
+
+  /** The offset of the first pixel of a stretch. */
+  int start(int stretch) {
+    return bounds[2 * stretch];
+  }
+
+  /** The offset behind the last pixel of a stretch. */
+  int end(int stretch) {
+    return bounds[2 * stretch + 1];
+  }
+
+  private void add(int start, int end) {
+    if (size == bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * size);
+    }
+    bounds[size++] = start;
+    bounds[size++] = end;
+  }
+}

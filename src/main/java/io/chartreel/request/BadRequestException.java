@@ -1,0 +1,27 @@
+package io.chartreel.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that cannot be answered, with every mistake that was found in it. */
+public final class BadRequestException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Problem> problems;
+
+  /** Carries the mistakes; at least one. */
+  public BadRequestException(List<Problem> problems) {
+    super(problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The mistakes in the order in which they were found. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The HTTP status: 400, or 422 where all is well formed and merely too much. */
+  public int status() {
+    return problems.stream().allMatch(Problem::tooMuch) ? 422 : 400;
+  }
+}

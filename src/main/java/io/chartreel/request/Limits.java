@@ -1,0 +1,39 @@
+package io.chartreel.request;
+
+/** How much one chart may ask for: beyond these a request is refused, so that none is expensive. */
+public final class Limits {
+  /** Pixels from left to right, before scaling. */
+  static final int MIN_WIDTH = 120;
+
+  static final int MAX_WIDTH = 1600;
+
+  /** Pixels from top to bottom, before scaling. */
+  static final int MIN_HEIGHT = 90;
+
+  static final int MAX_HEIGHT = 1200;
+
+  static final int MAX_SCALE = 3;
+  static final int MAX_PERIODS = 500;
+  static final int MAX_FRAMES = 600;
+
+  /** Pixels of all frames together. */
+  static final long MAX_PIXELS = 100_000_000;
+
+  /** Milliseconds that a film may play. */
+  static final int MAX_DURATION = 60_000;
+
+  /** Characters (code points) of a label. */
+  static final int MAX_LABEL = 100;
+
+  /** Characters (code points) of a title, a subtitle or a caption. */
+  static final int MAX_TITLE = 200;
+
+  static final int MAX_COMBINING_MARKS = 4;
+  static final double MAX_VALUE = 1e15;
+  static final int MAX_COLORS = 200;
+
+  /** Characters of a URL: its path and its query. */
+  public static final int MAX_URL = 8000;
+
+  private Limits() {}
+}

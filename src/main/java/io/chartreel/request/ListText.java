@@ -1,0 +1,74 @@
+package io.chartreel.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A list in a query: split at its commas first, its items decoded after, so %2C is a comma. */
+final class ListText {
+  private static final Pattern RANGE =
+      Pattern.compile("(-?[0-9]{1,9})\\.\\.(-?[0-9]{1,9})(?::([0-9]{1,9}))?");
+
+  private ListText() {}
+
+  /** The items, decoded and without the spaces around them; empty where one cannot be decoded. */
+  static Optional<List<String>> items(String encoded) {
+    List<Optional<String>> items =
+        Arrays.stream(encoded.split(",", -1)).map(Percent::decode).toList();
+    return items.stream().allMatch(Optional::isPresent)
+        ? Optional.of(items.stream().map(item -> item.orElseThrow().strip()).toList())
+        : Optional.empty();
+  }
+
+  /**
+   * How many labels a list makes once its ranges are written out: counted before anything is.
+   *
+   * @param encoded the list, still percent-encoded
+   */
+  static long count(String encoded) {
+    return Arrays.stream(encoded.split(",", -1)).mapToLong(ListText::countOf).sum();
+  }
+
+  /**
+   * The labels of a list, its ranges written out: {@code 2014..2016} is 2014, 2015, 2016; a number
+   * behind a colon is the step; from a larger to a smaller number it counts down.
+   *
+   * @return empty where an item cannot be decoded
+   */
+  static Optional<List<String>> labels(String encoded) {
+    List<String> labels = new ArrayList<>();
+    for (String item : encoded.split(",", -1)) {
+      Matcher range = RANGE.matcher(item.strip());
+      if (range.matches() && step(range) > 0) {
+        long from = Long.parseLong(range.group(1));
+        long sign = Long.parseLong(range.group(2)) < from ? -1 : 1;
+        for (long i = 0; i < countOf(item); i++) {
+          labels.add(Long.toString(from + sign * i * step(range)));
+        }
+      } else {
+        Optional<String> label = Percent.decode(item);
+        if (label.isEmpty()) {
+          return Optional.empty();
+        }
+        labels.add(label.get().strip());
+      }
+    }
+    return Optional.of(labels);
+  }
+
+  private static long countOf(String item) {
+    Matcher range = RANGE.matcher(item.strip());
+    if (!range.matches() || step(range) == 0) {
+      return 1;
+    }
+    return Math.abs(Long.parseLong(range.group(2)) - Long.parseLong(range.group(1))) / step(range)
+        + 1;
+  }
+
+  private static long step(Matcher range) {
+    return range.group(3) == null ? 1 : Long.parseLong(range.group(3));
+  }
+}

@@ -1,0 +1,76 @@
+package io.chartreel.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A query as it was written: its fields in order, their values still percent-encoded, for a list is
+ * split before its items are decoded.
+ *
+ * @param fields in the order in which they were written
+ */
+public record QueryString(List<Field> fields) {
+  /** Copies. */
+  public QueryString {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * One field.
+   *
+   * @param name in lower case, decoded where it can be
+   * @param value still percent-encoded
+   */
+  public record Field(String name, String value) {
+    private String written() {
+      return Percent.encode(name, "") + (value.isEmpty() ? "" : "=" + value);
+    }
+  }
+
+  /**
+   * Splits a query. {@code amp;} before a name and a bare {@code .gif} or {@code .png} at the end
+   * are left out: editors and chat clients do that to URLs on their way.
+   */
+  public static QueryString of(String raw) {
+    List<Field> fields = new ArrayList<>();
+    String[] parts = raw.split("&");
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      boolean bareEnding = part.equals(".gif") || part.equals(".png");
+      if (part.isEmpty() || bareEnding && i == parts.length - 1) {
+        continue;
+      }
+      int equals = part.indexOf('=');
+      String rawName = equals < 0 ? part : part.substring(0, equals);
+      String name = Percent.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT);
+      while (name.startsWith("amp;")) {
+        name = name.substring("amp;".length());
+      }
+      fields.add(new Field(name, equals < 0 ? "" : part.substring(equals + 1)));
+    }
+    return new QueryString(fields);
+  }
+
+  /** Whether a field of that name is there, with a value or without. */
+  public boolean has(String name) {
+    return fields.stream().anyMatch(named(name));
+  }
+
+  /** The same query without the fields of a name. */
+  public QueryString without(String name) {
+    return new QueryString(fields.stream().filter(named(name).negate()).toList());
+  }
+
+  /** The query as it is written in a URL, without a question mark. */
+  @Override
+  public String toString() {
+    return fields.stream().map(Field::written).collect(Collectors.joining("&"));
+  }
+
+  private static Predicate<Field> named(String name) {
+    return field -> field.name().equals(name);
+  }
+}

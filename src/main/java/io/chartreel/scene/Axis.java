@@ -1,0 +1,28 @@
+package io.chartreel.scene;
+
+import java.util.List;
+
+/**
+ * The value axis of a scene.
+ *
+ * @param min the value at which it begins
+ * @param max the value at which it ends, above {@code min}
+ * @param ticks from the lowest to the highest, all within the axis
+ */
+public record Axis(double min, double max, List<Tick> ticks) {
+  /** Refuses an empty axis, and copies. */
+  public Axis {
+    if (!(min < max)) {
+      throw new IllegalArgumentException("an axis from " + min + " to " + max);
+    }
+    ticks = List.copyOf(ticks);
+  }
+
+  /**
+   * A mark on the axis.
+   *
+   * @param value where it is
+   * @param label what it is called
+   */
+  public record Tick(double value, String label) {}
+}

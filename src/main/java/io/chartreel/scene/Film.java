@@ -1,0 +1,86 @@
+package io.chartreel.scene;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Still;
+
+/**
+ * A chart as a sequence of scenes in the order in which they are played. Immutable; a scene is
+ * worked out when it is asked for.
+ */
+public final class Film {
+  private final Timeline timeline;
+  private final CompareScenes scenes;
+  private final boolean startsWithTheEnd;
+
+  /** The film of a chart. */
+  public Film(ChartSpec chart) {
+    this.timeline = new Timeline(chart.timing(), chart.table().periods().size());
+    this.scenes = new CompareScenes(chart, timeline);
+    this.startsWithTheEnd = chart.timing().poster() == Poster.LAST;
+  }
+
+  /** How many frames are played, at least 1. */
+  public int frames() {
+    return timeline.frames() + (startsWithTheEnd ? 1 : 0);
+  }
+
+  /**
+   * What a frame shows.
+   *
+   * @param frame from 0, in the order of playing
+   */
+  public Scene scene(int frame) {
+    return inTime(inOrderOfTime(frame));
+  }
+
+  /**
+   * How long a frame stays, in milliseconds: whole hundredths of a second, at least 20. A finished
+   * chart that is shown first takes half of the time that the last frame has.
+   *
+   * @param frame from 0, in the order of playing
+   */
+  public int delay(int frame) {
+    int delay = timeline.delay(inOrderOfTime(frame));
+    if (!startsWithTheEnd) {
+      return delay;
+    }
+    int half = delay / 20 * 10;
+    if (frame == 0) {
+      return half;
+    }
+    return frame == frames() - 1 ? delay - half : delay;
+  }
+
+  /**
+   * What a still picture of this film shows.
+   *
+   * @throws IllegalArgumentException when the film has no such frame
+   */
+  public Scene scene(Still still) {
+    int last = timeline.frames() - 1;
+    int frame;
+    if (still instanceof Still.AtPeriod period) {
+      frame = timeline.frameAt(period.index());
+    } else if (still instanceof Still.Frame number) {
+      frame = number.number() - 1;
+    } else {
+      frame = still instanceof Still.First ? 0 : last;
+    }
+    if (frame < 0 || frame > last) {
+      throw new IllegalArgumentException(still + " of a film of " + (last + 1) + " frames");
+    }
+    return inTime(frame);
+  }
+
+  private Scene inTime(int frame) {
+    return scenes.at(timeline.moment(frame));
+  }
+
+  private int inOrderOfTime(int frame) {
+    if (!startsWithTheEnd) {
+      return frame;
+    }
+    return frame == 0 ? timeline.frames() - 1 : frame - 1;
+  }
+}

@@ -1,0 +1,27 @@
+package io.chartreel.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The name under which an image is saved. */
+final class FileName {
+  private FileName() {}
+
+  /**
+   * The value of {@code Content-Disposition}: RFC 6266. The plain name keeps ASCII letters, digits
+   * and {@code . _ -}; where that is not the whole name, RFC 8187 carries it.
+   *
+   * @param name of the file, any text
+   */
+  static String inline(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    String header = "inline; filename=\"" + plain + "\"";
+    return plain.equals(name)
+        ? header
+        : header
+            + "; filename*=UTF-8''"
+            + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+  }
+}

@@ -1,0 +1,62 @@
+package io.chartreel.web;
+
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.QueryString;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The addresses that answer with an image. */
+final class ImageAnswers {
+  private final Renderer renderer;
+
+  ImageAnswers(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /** An image by its plain address. */
+  void image(Context ctx, ImageFormat format) throws BadRequestException {
+    send(ctx, format, "chart");
+  }
+
+  /** An image whose address gives it a name. */
+  void named(Context ctx, ImageFormat format) throws BadRequestException {
+    send(ctx, format, ctx.pathParam("name"));
+  }
+
+  private void send(Context ctx, ImageFormat format, String name) throws BadRequestException {
+    ByteArrayOutputStream image = renderer.render(request(ctx), format);
+    ctx.header("Content-Disposition", FileName.inline(name + "." + format.ending()));
+    Responses.send(ctx, format.mediaType(), image);
+  }
+
+  /** The animation as text, to paste into a page. */
+  void dataUri(Context ctx) throws BadRequestException {
+    Responses.send(
+        ctx,
+        "text/plain; charset=utf-8",
+        dataUri(request(ctx)).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** A {@code data:} URI with the animation in it: RFC 2397. */
+  String dataUri(ChartRequest request) {
+    byte[] gif = renderer.render(request, ImageFormat.GIF).toByteArray();
+    return "data:"
+        + ImageFormat.GIF.mediaType()
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(gif);
+  }
+
+  private static ChartRequest request(Context ctx) throws BadRequestException {
+    return ChartParser.parse(query(ctx));
+  }
+
+  /** The query exactly as it was sent. */
+  static QueryString query(Context ctx) {
+    String raw = ctx.queryString();
+    return QueryString.of(raw == null ? "" : raw);
+  }
+}

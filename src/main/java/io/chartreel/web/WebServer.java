@@ -1,0 +1,137 @@
+package io.chartreel.web;
+
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Limits;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service on its port. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /** Above {@link Limits#MAX_URL}, so that a long URL is refused in our own words. */
+  private static final int HEADER_BYTES = 32 * 1024;
+
+  private static final int STOP_MILLISECONDS = 5000;
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @param host the address to listen on
+   * @param port 1 to 65535, or 0 for a free one
+   * @throws RuntimeException when the port cannot be opened
+   */
+  public static WebServer start(String host, int port, Renderer renderer) {
+    return new WebServer(Javalin.create(config -> configure(config, renderer)).start(host, port));
+  }
+
+  /** The port that is open. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Closes the port, when what is being answered has been answered. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Renderer renderer) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors());
+          server.setStopTimeout(STOP_MILLISECONDS);
+        });
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(HEADER_BYTES);
+          http.setSendServerVersion(false);
+        });
+    config.requestLogger.http(RequestLog::line);
+    routes(config.routes, renderer);
+    errors(config.routes);
+  }
+
+  private static void routes(RoutesConfig routes, Renderer renderer) {
+    ImageAnswers images = new ImageAnswers(renderer);
+    PageAnswer page = new PageAnswer(images);
+    routes.before(WebServer::refuseLongUrl);
+    get(routes, "/", page::answer);
+    get(routes, "/" + StyleSheet.NAME, StyleSheet::answer);
+    get(routes, "/datauri", images::dataUri);
+    for (ImageFormat format : ImageFormat.values()) {
+      get(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
+      get(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
+    }
+  }
+
+  /** A GET, and the HEAD that answers as it does: Javalin answers none by itself. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void errors(RoutesConfig routes) {
+    routes.exception(BadRequestException.class, (bad, ctx) -> Problems.answer(ctx, bad));
+    routes.exception(
+        HttpResponseException.class,
+        (refused, ctx) -> {
+          HttpStatus status = HttpStatus.forStatus(refused.getStatus());
+          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            ctx.header("Allow", "GET, HEAD");
+          }
+          Problems.answer(ctx, status, sentence(status, refused));
+        });
+    routes.exception(
+        Exception.class,
+        (failure, ctx) -> {
+          LOG.error("Failed to answer {}", ctx.req().getRequestURI(), failure);
+          if (!ctx.res().isCommitted()) {
+            Problems.answer(
+                ctx, HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake, not yours.");
+          }
+        });
+  }
+
+  private static String sentence(HttpStatus status, HttpResponseException refused) {
+    return switch (status) {
+      case NOT_FOUND ->
+          "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png"
+              + " and /datauri.";
+      case METHOD_NOT_ALLOWED -> "This address answers GET and HEAD.";
+      default -> String.valueOf(refused.getMessage());
+    };
+  }
+
+  private static void refuseLongUrl(Context ctx) {
+    String query = ctx.queryString();
+    int length = ctx.req().getRequestURI().length() + (query == null ? 0 : 1 + query.length());
+    if (length > Limits.MAX_URL) {
+      throw new HttpResponseException(
+          HttpStatus.URI_TOO_LONG.getCode(),
+          "The URL has "
+              + length
+              + " characters, "
+              + (length - Limits.MAX_URL)
+              + " over the limit of "
+              + Limits.MAX_URL
+              + ".");
+    }
+  }
+}
