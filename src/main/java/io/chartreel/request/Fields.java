@@ -33,13 +33,17 @@ final class Fields {
                     problems.add(
                         Problem.wrong(field.name(), "", "is not a parameter", "")
                             .suggest(Optional.of(meant))));
-      } else if (!field.value().isBlank()) {
+      } else if (!isBlank(field.value())) {
         String before = given.put(parameter.get(), field.value());
         if (before != null) {
           wrong(parameter.get(), "is given twice; a chart has one", "one " + field.name());
         }
       }
     }
+  }
+
+  private static boolean isBlank(String encoded) {
+    return Percent.decode(encoded).map(String::isBlank).orElse(false);
   }
 
   /** Everything that was found so far. */

@@ -52,7 +52,7 @@ public record Problem(
   public String sentence() {
     return parameter
         + (value.isEmpty() ? "" : "=" + value)
-        + ": "
+        + " "
         + detail
         + suggestion.map(meant -> "; did you mean " + meant + "?").orElse("")
         + (allowed.isEmpty() ? "" : "; allowed: " + allowed);

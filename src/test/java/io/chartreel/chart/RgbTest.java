@@ -1,0 +1,40 @@
+package io.chartreel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RgbTest {
+  private static final Rgb WHITE = new Rgb(0xFFFFFF);
+  private static final Rgb BLACK = new Rgb(0);
+
+  @Test
+  void contrast_is_that_of_wcag() {
+    assertThat(BLACK.contrast(WHITE)).isCloseTo(21, within(0.001));
+    assertThat(new Rgb(0x777777).contrast(WHITE)).isCloseTo(4.48, within(0.005));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x00BFBF, 0xFFFF00, 0xFFFFFF, 0x1F77B4, 0xFF0000, 0x000000})
+  void words_in_the_colour_of_a_bar_can_be_read(int bar) {
+    for (Rgb paper : new Rgb[] {WHITE, new Rgb(0x16181D), new Rgb(0xFFE4B5)}) {
+      Rgb ink = Theme.inkOn(paper);
+      assertThat(new Rgb(bar).readableOn(paper, ink).contrast(paper)).isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  @Test
+  void a_colour_that_can_be_read_stays_as_it_is() {
+    assertThat(new Rgb(0x003366).readableOn(WHITE, BLACK)).isEqualTo(new Rgb(0x003366));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_ink_of_a_theme_stands_out(Theme theme) {
+    assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(14);
+  }
+}

@@ -1,0 +1,384 @@
+package io.chartreel.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Still;
+import io.chartreel.chart.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartParserTest {
+  private static ChartRequest request(String query) {
+    try {
+      return ChartParser.parse(QueryString.of(query));
+    } catch (BadRequestException bad) {
+      throw new AssertionError(query + " was refused: " + bad.getMessage(), bad);
+    }
+  }
+
+  private static ChartSpec chart(String query) {
+    return request(query).chart();
+  }
+
+  private static BadRequestException refusal(String query) {
+    BadRequestException bad =
+        catchThrowableOfType(
+            BadRequestException.class, () -> ChartParser.parse(QueryString.of(query)));
+    assertThat(bad).as("the refusal of %s", query).isNotNull();
+    return bad;
+  }
+
+  private static Problem problem(String query) {
+    List<Problem> problems = refusal(query).problems();
+    assertThat(problems).hasSize(1);
+    return problems.get(0);
+  }
+
+  @Test
+  void nothing_at_all_is_the_origins_chart() {
+    ChartSpec chart = chart("");
+    assertThat(chart)
+        .isEqualTo(chart("type=compare&labels=2014..2020&values=20,15,14,13,12,11,10&ref=2013:60"));
+    assertThat(chart.table().periods())
+        .containsExactly("2014", "2015", "2016", "2017", "2018", "2019", "2020");
+    assertThat(chart.table().values()).containsExactly(20.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0);
+    assertThat(chart.references()).containsExactly(new Reference("2013", 60));
+    assertThat(chart.style().width()).isEqualTo(640);
+    assertThat(chart.style().height()).isEqualTo(480);
+    assertThat(chart.timing().period()).isEqualTo(1000);
+    assertThat(chart.timing().loop()).isZero();
+  }
+
+  @Test
+  void every_parameter_reaches_the_chart() {
+    ChartSpec chart =
+        chart(
+            "labels=a,b&values=1.25,-2&ref=c:3&title=T&subtitle=S&caption=C&width=320&height=200"
+                + "&scale=2&direction=vertical&period=500&fps=20&ease=easeOutBounce&pause=10"
+                + "&hold=30&loop=4&poster=last&colors=red,0f0&background=123456&show=name"
+                + "&min=-5&max=9&decimals=3&prefix=%E2%82%AC&suffix=m");
+    assertThat(chart.words().title()).isEqualTo("T");
+    assertThat(chart.words().subtitle()).isEqualTo("S");
+    assertThat(chart.words().caption()).isEqualTo("C");
+    assertThat(chart.style().imageWidth()).isEqualTo(640);
+    assertThat(chart.style().imageHeight()).isEqualTo(400);
+    assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
+    assertThat(chart.style().colors()).containsExactly(new Rgb(0xFF0000), new Rgb(0x00FF00));
+    assertThat(chart.style().background()).isEqualTo(new Rgb(0x123456));
+    assertThat(chart.style().show()).isEqualTo(Show.NAME);
+    assertThat(chart.timing().period()).isEqualTo(500);
+    assertThat(chart.timing().fps()).isEqualTo(20);
+    assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_OUT_BOUNCE);
+    assertThat(chart.timing().pause()).isEqualTo(10);
+    assertThat(chart.timing().hold()).isEqualTo(30);
+    assertThat(chart.timing().loop()).isEqualTo(4);
+    assertThat(chart.timing().poster()).isEqualTo(Poster.LAST);
+    assertThat(chart.axis().min()).hasValue(-5);
+    assertThat(chart.axis().max()).hasValue(9);
+    assertThat(chart.numbers().format(1)).isEqualTo("€1.000m");
+    assertThat(chart("theme=dark").style().background()).isEqualTo(Theme.DARK.paper());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr", "ar-EG", "en"})
+  void names_and_words_match_in_any_case_in_any_language(String language) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(language));
+      ChartSpec chart = chart("TITLE=Hi&Direction=VERTICAL&EASE=EASEINOUTSINE&WIDTH=200");
+      assertThat(chart.words().title()).isEqualTo("Hi");
+      assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
+      assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_SINE);
+      assertThat(problem("width=1601").sentence())
+          .isEqualTo(
+              "width=1601 is over the limit of 1600; allowed: a whole number from 120 to 1600");
+      assertThat(refusal("fps=50&period=40000").problems().get(0).detail())
+          .contains("12,001 frames");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void a_list_is_split_before_it_is_decoded() {
+    assertThat(chart("labels=a%2Cb,c+d,e%20f,%2B&values=1,2,3,4&ref=r:1").table().periods())
+        .containsExactly("a,b", "c d", "e f", "+");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2019..2022 | 2019 2020 2021 2022",
+        "2000..2020:5 | 2000 2005 2010 2015 2020",
+        "2000..2021:5 | 2000 2005 2010 2015 2020",
+        "3..1 | 3 2 1",
+        "-1..1 | -1 0 1",
+        "a,1..2,b | a 1 2 b",
+        "7..7 | 7",
+        "1%2E.3 | 1..3"
+      })
+  void a_range_is_written_out(String labels, String periods) {
+    String[] expected = periods.split(" ");
+    String values = "1" + ",1".repeat(expected.length - 1);
+    assertThat(chart("labels=" + labels + "&values=" + values + "&ref=r:1").table().periods())
+        .containsExactly(expected);
+  }
+
+  @Test
+  void a_missing_value_is_an_underscore_or_nothing() {
+    assertThat(chart("labels=a,b,c,d&values=1,_,,4&ref=r:1").table().columns().get(0).values())
+        .containsExactly(
+            OptionalDouble.of(1),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.of(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "1.5, 1", "0.25, 2", "1e-3, 3", "1e6, 0", "2.50, 1", "1e-12, 10"})
+  void decimals_follow_the_data(String value, int decimals) {
+    assertThat(chart("labels=a&values=" + value + "&ref=r:1").numbers().decimals())
+        .isEqualTo(decimals);
+  }
+
+  @Test
+  void the_reference_is_split_at_its_last_colon() {
+    assertThat(chart("labels=a&values=1&ref=12:30:7").references())
+        .containsExactly(new Reference("12:30", 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "utm_source=news",
+        "fbclid=1",
+        "_=1",
+        "v=2",
+        "x",
+        ".gif",
+        "title=a&.gif",
+        "&&",
+        "id=3",
+        "width=&height=+"
+      })
+  void what_urls_pick_up_on_their_way_is_ignored(String query) {
+    ChartSpec chart = chart(query);
+    assertThat(chart.table()).isEqualTo(chart("").table());
+    assertThat(chart.style()).isEqualTo(chart("").style());
+  }
+
+  @Test
+  void an_escaped_ampersand_is_an_ampersand() {
+    assertThat(chart("title=a&amp;width=300&amp;height=200").style().width()).isEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "widht, width",
+    "colour, colors",
+    "tittle, title",
+    "lable, labels",
+    "bakground, background",
+    "refs, ref",
+    "fsp, fps",
+    "subtitel, subtitle"
+  })
+  void a_slip_in_a_name_is_told_with_what_was_meant(String written, String meant) {
+    Problem problem = problem(written + "=1");
+    assertThat(problem.parameter()).isEqualTo(written);
+    assertThat(problem.suggestion()).hasValue(meant);
+  }
+
+  @Test
+  void a_slip_in_a_word_is_told_with_what_was_meant() {
+    assertThat(problem("ease=easeOutCubc").suggestion()).hasValue("easeOutCubic");
+    assertThat(problem("direction=vertikal").suggestion()).hasValue("vertical");
+    assertThat(problem("background=rebecapurple").suggestion()).hasValue("rebeccapurple");
+  }
+
+  @Test
+  void every_mistake_is_told_at_once() {
+    assertThat(
+            refusal("widht=1&width=x&height=5&ease=no&values=1,2k&fps=51&title=%zz&min=NaN")
+                .problems())
+        .extracting(Problem::parameter)
+        .containsExactlyInAnyOrder(
+            "widht", "width", "height", "ease", "values", "labels", "ref", "fps", "title", "min");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "width=120 | width=119",
+        "width=1600 | width=1601",
+        "height=90 | height=89",
+        "height=1200 | height=1201",
+        "scale=3&width=200 | scale=4&width=200",
+        "scale=1 | scale=0",
+        "fps=1 | fps=0",
+        "fps=50 | fps=51",
+        "period=40 | period=39",
+        "pause=0 | pause=-1",
+        "loop=65535 | loop=65536",
+        "loop=0 | loop=-1",
+        "decimals=10 | decimals=11",
+        "frame=1 | frame=0",
+        "frame=7 | frame=8",
+        "max=1e15 | max=1000000000000001",
+        "min=-1e15 | min=-1e16"
+      })
+  void each_limit_holds_at_n_and_n_plus_1(String allowed, String refused) {
+    chart(allowed);
+    assertThat(refusal(refused).status()).isEqualTo(400);
+  }
+
+  @Test
+  void each_limit_on_text_holds_at_n_and_n_plus_1() {
+    for (String name : List.of("title", "subtitle", "caption")) {
+      chart(name + "=" + "x".repeat(200));
+      assertThat(problem(name + "=" + "x".repeat(201)).detail()).contains("201").contains("1 too");
+    }
+    chart("suffix=" + "x".repeat(100));
+    problem("suffix=" + "x".repeat(101));
+    chart("labels=" + "%F0%9F%8D%8E".repeat(100) + "&values=1&ref=r:1");
+    problem("labels=" + "x".repeat(101) + "&values=1&ref=r:1");
+    problem("labels=a&values=1&ref=" + "x".repeat(101) + ":1");
+    chart("title=e" + "%CC%81".repeat(4));
+    assertThat(problem("title=e" + "%CC%81".repeat(5)).detail()).contains("combining");
+  }
+
+  @Test
+  void each_limit_on_work_holds_at_n_and_n_plus_1_and_says_by_how_much() {
+    String still = "&period=100&width=200&height=100&ref=r:1";
+    chart("labels=1..500&values=" + "1,".repeat(499) + "1" + still);
+    Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + still);
+    assertThat(periods.detail()).isEqualTo("makes 501 labels, 1 over the limit of 500");
+
+    chart("labels=1..27&values=" + "1,".repeat(26) + "1&fps=23&width=200&ref=r:1&poster=last");
+    Problem frames =
+        problem("labels=1..25&values=" + "1,".repeat(24) + "1&fps=25&width=200&ref=r:1");
+    assertThat(frames.detail()).isEqualTo("makes 601 frames, 1 over the limit of 600");
+
+    chart("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1");
+    Problem time = problem("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1&hold=1");
+    assertThat(time.detail())
+        .isEqualTo("makes 60,001 milliseconds of playing time, 1 over the limit of 60,000");
+
+    chart("labels=1..50&values=" + "1,".repeat(49) + "1&ref=r:1&width=1600&height=1200");
+    Problem pixels =
+        problem("labels=1..53&values=" + "1,".repeat(52) + "1&ref=r:1&width=1600&height=1200");
+    assertThat(pixels.detail())
+        .isEqualTo(
+            "makes 101,760,000 pixels in all frames together, 1,760,000 over the limit of"
+                + " 100,000,000");
+    assertThat(refusal("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_range_too_long_is_counted_not_written_out() {
+    assertThat(problem("labels=0..999999999&values=1&ref=r:1").detail()).contains("1,000,000,000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "0x1p3",
+        "1d",
+        "1f",
+        "1e400",
+        "1,5k",
+        "12k",
+        "--1",
+        "1e",
+        "\u0661\u0662",
+        ".",
+        "+",
+        "1e1000"
+      })
+  void only_decimal_numbers_are_numbers(String value) {
+    assertThat(refusal("labels=a&values=" + Percent.encode(value, "") + "&ref=r:1").problems())
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.parameter()).isEqualTo("values"));
+  }
+
+  @Test
+  void a_number_of_200000_digits_is_refused_at_once() {
+    assertThat(problem("labels=a&ref=r:1&values=" + "9".repeat(200_000)).value()).hasSize(101);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%zz", "%", "%4", "%c0%80", "%ff", "a%ED%A0%80", "%+1", "%EF%BC%91%F"})
+  void a_broken_percent_sequence_is_an_error(String text) {
+    assertThat(problem("title=" + text).detail()).contains("broken % sequence");
+    refusal("labels=" + text + "&values=1&ref=r:1");
+    refusal("labels=a&values=" + text + "&ref=r:1");
+    refusal("labels=a&values=1&ref=" + text + ":1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%00", "%1B", "%0A", "%7F", "%C2%85", "%E2%80%A8", "%E2%80%AE", "%E2%81%A6"})
+  void control_characters_are_refused(String text) {
+    assertThat(problem("title=a" + text + "b").detail()).contains("control character U+");
+  }
+
+  @Test
+  void a_parameter_given_twice_is_an_error() {
+    assertThat(problem("width=200&width=300").detail()).contains("twice");
+  }
+
+  @Test
+  void data_are_given_whole_or_not_at_all() {
+    assertThat(refusal("values=1,2").problems())
+        .extracting(Problem::parameter)
+        .containsExactly("labels", "ref");
+    assertThat(problem("labels=a,b&values=1,2,3&ref=r:1").detail())
+        .isEqualTo("has 3 items for 2 labels");
+  }
+
+  @Test
+  void an_axis_that_shows_nothing_is_refused() {
+    assertThat(problem("min=60").parameter()).isEqualTo("min");
+    assertThat(problem("max=0").parameter()).isEqualTo("max");
+    assertThat(problem("min=30&max=20").parameter()).isEqualTo("min");
+    chart("min=59&max=60");
+  }
+
+  @Test
+  void a_still_is_named_by_place_label_or_number() {
+    assertThat(request("").still()).isEqualTo(new Still.Last());
+    assertThat(request("frame=First").still()).isEqualTo(new Still.First());
+    assertThat(request("frame=2016").still()).isEqualTo(new Still.AtPeriod(2));
+    assertThat(request("frame=3").still()).isEqualTo(new Still.Frame(3));
+    assertThat(request("frame=151&fps=25").still()).isEqualTo(new Still.Frame(151));
+    assertThat(problem("frame=2021").allowed()).contains("1 to 7");
+  }
+
+  @Test
+  void colours_are_names_or_hex_digits() {
+    assertThat(chart("colors=%23ff8800,CornflowerBlue").style().colors())
+        .containsExactly(new Rgb(0xFF8800), new Rgb(0x6495ED));
+    assertThat(chart("colors=abc").style().colors())
+        .containsExactly(new Rgb(0xAABBCC), Theme.LIGHT.compareColors().get(1));
+    problem("colors=ff88");
+    problem("colors=red,,blue");
+  }
+}

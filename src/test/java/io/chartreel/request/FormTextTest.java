@@ -1,0 +1,60 @@
+package io.chartreel.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTextTest {
+  private static String query(String form) {
+    return FormText.toQuery(QueryString.of(form)).toString();
+  }
+
+  @Test
+  void commas_that_a_browser_encoded_separate_items_again() {
+    assertThat(query("labels=a%2C+b%2Cc&values=1%2C2%2C_&ref=r%3A1"))
+        .isEqualTo("labels=a,b,c&values=1,2,_&ref=r:1");
+  }
+
+  @Test
+  void items_one_a_line_may_have_commas() {
+    assertThat(query("labels=a%2Cb%0D%0Ac%0D%0A&values=1%0D%0A2&ref=r%3A1"))
+        .isEqualTo("labels=a%2Cb,c&values=1,2&ref=r:1");
+  }
+
+  @Test
+  void what_is_so_anyway_is_left_out() {
+    assertThat(
+            query(
+                "form=1&labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
+                    + "&title=&width=640&theme=light&height=200&utm_source=x"))
+        .isEqualTo("height=200");
+  }
+
+  @Test
+  void a_percent_sign_is_a_percent_sign() {
+    assertThat(query("title=50%25&labels=10%25&values=1&ref=r%3A1"))
+        .isEqualTo("labels=10%25&values=1&ref=r:1&title=50%25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "labels=a%2Cb,c&values=1,2&ref=r:1",
+        "labels=a%2Cb&values=1&ref=r:1",
+        "labels=2014..2016&values=1,2,3&ref=12:30:1",
+        "labels=a,b&values=1,_&ref=r:1&title=Hi+%26+%22low%22,+100%25&colors=red,00ff00"
+      })
+  void what_a_form_shows_says_the_same_again(String query) {
+    QueryString given = QueryString.of(query);
+    StringBuilder form = new StringBuilder();
+    for (Parameter parameter : Parameter.values()) {
+      if (given.has(parameter.spelling())) {
+        form.append('&').append(parameter.spelling()).append('=');
+        form.append(Percent.encode(FormText.shown(parameter, given).replace("\n", "\r\n"), ""));
+      }
+    }
+    assertThat(query(form.toString())).isEqualTo(query);
+  }
+}

@@ -1,0 +1,222 @@
+package io.chartreel.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.chart.AxisRange;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Still;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Table;
+import io.chartreel.chart.Theme;
+import io.chartreel.chart.Timing;
+import io.chartreel.chart.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FilmTest {
+  private static final double MISSING = Double.NaN;
+
+  private static Film film(Timing timing, AxisRange axis, double reference, double... values) {
+    List<String> periods = IntStream.range(0, values.length).mapToObj(i -> "P" + i).toList();
+    List<OptionalDouble> column =
+        DoubleStream.of(values)
+            .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
+            .toList();
+    return new Film(
+        new ChartSpec(
+            ChartType.COMPARE,
+            new Table(periods, List.of(new Table.Column("", column))),
+            List.of(new Reference("R", reference)),
+            axis,
+            new Words("", "", ""),
+            new Style(
+                640,
+                480,
+                1,
+                Direction.HORIZONTAL,
+                Theme.LIGHT.paper(),
+                Theme.LIGHT.compareColors(),
+                Show.BOTH),
+            timing,
+            new NumberStyle(0, "", "")));
+  }
+
+  private static final AxisRange BY_THE_DATA =
+      new AxisRange(OptionalDouble.empty(), OptionalDouble.empty());
+
+  private static Film film(Timing timing, double reference, double... values) {
+    return film(timing, BY_THE_DATA, reference, values);
+  }
+
+  private static Timing timing(int period, int fps, int pause, int hold, Poster poster) {
+    return new Timing(period, fps, Easing.LINEAR, pause, hold, 0, poster);
+  }
+
+  private static final Timing CUT = timing(1000, 1, 0, 0, Poster.FIRST);
+  private static final Timing GLIDE = timing(1000, 10, 0, 0, Poster.FIRST);
+
+  private static Bar moving(Scene scene) {
+    return scene.bars().stream()
+        .filter(bar -> bar.pointer() == Bar.Pointer.ABOVE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(Film film) {
+    List<String> texts = new ArrayList<>();
+    for (int frame = 0; frame < film.frames(); frame++) {
+      Bar bar = moving(film.scene(frame));
+      texts.add(bar.name() + " " + bar.number());
+    }
+    return texts;
+  }
+
+  @Property
+  void delays_add_up_to_what_was_asked_for_and_none_is_too_short(
+      @ForAll @IntRange(min = 40, max = 3000) int period,
+      @ForAll @IntRange(min = 1, max = 50) int fps,
+      @ForAll @IntRange(min = 0, max = 500) int pause,
+      @ForAll @IntRange(min = 0, max = 5000) int hold,
+      @ForAll Poster poster,
+      @ForAll @IntRange(min = 1, max = 12) int periods) {
+    Film film = film(timing(period, fps, pause, hold, poster), 60, new double[periods]);
+    int sum = 0;
+    for (int frame = 0; frame < film.frames(); frame++) {
+      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
+      assertThat(film.delay(frame) % 10).isZero();
+      sum += film.delay(frame);
+    }
+    int asked = periods * (period + pause) + hold;
+    assertThat(sum).isCloseTo(asked, within(5));
+  }
+
+  @Test
+  void at_one_frame_a_second_it_cuts_from_period_to_period() {
+    Film film = film(CUT, 60, 20, 15, 14);
+    assertThat(texts(film)).containsExactly("P0 20", "P1 15", "P2 14");
+    assertThat(IntStream.range(0, 3).map(film::delay)).containsOnly(1000);
+  }
+
+  @Test
+  void above_that_it_glides_and_its_number_counts() {
+    assertThat(texts(film(GLIDE, 60, 20, 10)))
+        .containsExactly(
+            "P0 20", "P0 19", "P0 18", "P0 17", "P0 16", "P1 15", "P1 14", "P1 13", "P1 12",
+            "P1 11", "P1 10");
+  }
+
+  @Test
+  void a_pause_lengthens_the_frame_that_rests_at_a_period() {
+    Film film = film(timing(1000, 10, 300, 700, Poster.FIRST), 60, 20, 10);
+    assertThat(film.delay(0)).isEqualTo(400);
+    assertThat(film.delay(1)).isEqualTo(100);
+    assertThat(film.delay(10)).isEqualTo(1000 + 300 + 700);
+  }
+
+  @Test
+  void a_poster_shows_the_end_first_and_shares_its_time() {
+    Film film = film(timing(1000, 1, 0, 500, Poster.LAST), 60, 20, 15, 14);
+    assertThat(texts(film)).containsExactly("P2 14", "P0 20", "P1 15", "P2 14");
+    assertThat(film.delay(0)).isEqualTo(750);
+    assertThat(film.delay(3)).isEqualTo(750);
+  }
+
+  @Test
+  void a_missing_value_is_a_bar_that_is_not_there() {
+    Film film = film(GLIDE, 60, 20, MISSING, 10);
+    assertThat(film.scene(4).bars()).hasSize(2);
+    assertThat(moving(film.scene(4)).value()).isEqualTo(20);
+    assertThat(film.scene(5).bars()).hasSize(1);
+    assertThat(film.scene(14).bars()).hasSize(1);
+    assertThat(moving(film.scene(15)).value()).isEqualTo(10);
+  }
+
+  @Test
+  void the_longer_bar_lies_behind() {
+    Film film = film(CUT, 60, 20, 90, -70);
+    assertThat(film.scene(0).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.ABOVE);
+    assertThat(film.scene(1).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.BELOW);
+    assertThat(film.scene(2).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.BELOW);
+  }
+
+  @Test
+  void the_axis_begins_at_zero_and_ends_a_little_beyond_the_longest_bar() {
+    Axis axis = film(CUT, 60, 20, 10).scene(0).axis();
+    assertThat(axis.min()).isZero();
+    assertThat(axis.max()).isEqualTo(63);
+    assertThat(axis.ticks())
+        .extracting(Axis.Tick::label)
+        .containsExactly("0", "10", "20", "30", "40", "50", "60");
+  }
+
+  @Test
+  void the_axis_has_room_for_what_overshoots() {
+    Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, Poster.FIRST);
+    Film film = film(back, 10, 0, 100);
+    double most =
+        IntStream.range(0, film.frames())
+            .mapToDouble(frame -> moving(film.scene(frame)).value())
+            .max()
+            .orElseThrow();
+    assertThat(most).isBetween(109.0, 110.0);
+    assertThat(film.scene(0).axis().max()).isCloseTo(most * 1.05, within(1e-9));
+  }
+
+  @Test
+  void the_axis_holds_values_below_zero() {
+    Axis axis = film(CUT, -60, -20, -10).scene(0).axis();
+    assertThat(axis.min()).isEqualTo(-63);
+    assertThat(axis.max()).isZero();
+    Axis both = film(CUT, 60, -40).scene(0).axis();
+    assertThat(both.min()).isEqualTo(-45);
+    assertThat(both.max()).isEqualTo(65);
+  }
+
+  @Test
+  void a_given_axis_ends_where_it_is_told() {
+    AxisRange range = new AxisRange(OptionalDouble.of(5), OptionalDouble.of(100));
+    Axis axis = film(CUT, range, 60, 20).scene(0).axis();
+    assertThat(axis.min()).isEqualTo(5);
+    assertThat(axis.max()).isEqualTo(100);
+  }
+
+  @Test
+  void all_zero_is_an_axis_too() {
+    Axis axis = film(CUT, 0, 0, 0).scene(0).axis();
+    assertThat(axis.min()).isZero();
+    assertThat(axis.max()).isGreaterThan(1);
+  }
+
+  @Test
+  void a_still_is_one_scene_of_the_film() {
+    Film film = film(timing(1000, 10, 0, 0, Poster.LAST), 60, 20, 15, 10);
+    assertThat(film.scene(new Still.First())).isEqualTo(film.scene(1));
+    assertThat(film.scene(new Still.Last())).isEqualTo(film.scene(0));
+    assertThat(film.scene(new Still.AtPeriod(1))).isEqualTo(film.scene(11));
+    assertThat(film.scene(new Still.Frame(2))).isEqualTo(film.scene(2));
+  }
+
+  @Test
+  void a_scene_holds_its_reference_through_the_whole_film() {
+    Film film = film(GLIDE, 60, 20, 10);
+    for (int frame = 0; frame < film.frames(); frame++) {
+      assertThat(film.scene(frame).bars().get(0).value()).isEqualTo(60);
+      assertThat(film.scene(frame).bars().get(0).name()).isEqualTo("R");
+    }
+  }
+}
