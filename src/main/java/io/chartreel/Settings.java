@@ -34,6 +34,8 @@ record Settings(String host, int port) {
 
   /** The address to open in a browser on this machine. */
   String address(int openPort) {
-    return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + openPort + "/";
+    boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + (anywhere ? "localhost" : name) + ":" + openPort + "/";
   }
 }

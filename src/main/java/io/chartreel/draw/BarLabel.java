@@ -1,8 +1,7 @@
 package io.chartreel.draw;
 
+import io.chartreel.chart.Rgb;
 import io.chartreel.scene.Bar;
-import java.awt.Color;
-import java.awt.Graphics2D;
 
 /** What is written beside a bar: its name in bold and its number, in brackets behind a name. */
 final class BarLabel {
@@ -29,12 +28,8 @@ final class BarLabel {
     return name.capital();
   }
 
-  void draw(Graphics2D g2, int x, int baseline, Color ink) {
-    if (!name.words().isEmpty()) {
-      name.draw(g2, x, baseline, ink);
-    }
-    if (!number.words().isEmpty()) {
-      number.draw(g2, x + name.width(), baseline, ink);
-    }
+  void draw(Canvas canvas, int x, int baseline, Rgb ink) {
+    name.draw(canvas, x, baseline, ink);
+    number.draw(canvas, x + name.width(), baseline, ink);
   }
 }

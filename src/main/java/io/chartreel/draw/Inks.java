@@ -2,24 +2,11 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
-import java.awt.Color;
 
 /** The colours of words and lines on one paper. */
-final class Inks {
-  private final Rgb paper;
-  private final Rgb ink;
-
-  Inks(Rgb paper) {
-    this.paper = paper;
-    this.ink = Theme.inkOn(paper);
-  }
-
-  Color paper() {
-    return color(paper);
-  }
-
-  Color ink() {
-    return color(ink);
+record Inks(Rgb paper, Rgb ink) {
+  static Inks on(Rgb paper) {
+    return new Inks(paper, Theme.inkOn(paper));
   }
 
   /**
@@ -27,16 +14,12 @@ final class Inks {
    *
    * @param share how much of the ink is left, 0 to 1
    */
-  Color ink(double share) {
-    return color(paper.mix(ink, share));
+  Rgb ink(double share) {
+    return paper.mix(ink, share);
   }
 
   /** The colour of a bar, as words are written in it. */
-  Color words(Rgb bar) {
-    return color(bar.readableOn(paper, ink));
-  }
-
-  static Color color(Rgb rgb) {
-    return new Color(rgb.value());
+  Rgb words(Rgb bar) {
+    return bar.readableOn(paper, ink);
   }
 }

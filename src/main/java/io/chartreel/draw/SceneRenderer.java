@@ -1,5 +1,6 @@
 package io.chartreel.draw;
 
+import io.chartreel.chart.Rgb;
 import io.chartreel.scene.Bar;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -24,14 +25,14 @@ final class SceneRenderer extends XYBarRenderer {
   private final transient Fonts fonts;
   private final transient Inks inks;
   private final transient Units units;
-  private final transient Rectangle picture;
+  private final transient Canvas canvas;
 
-  SceneRenderer(Layout layout, Fonts fonts, Inks inks, Units units, Rectangle picture) {
+  SceneRenderer(Layout layout, Fonts fonts, Inks inks, Units units, Canvas canvas) {
     this.layout = layout;
     this.fonts = fonts;
     this.inks = inks;
     this.units = units;
-    this.picture = picture;
+    this.canvas = canvas;
   }
 
   @Override
@@ -56,7 +57,7 @@ final class SceneRenderer extends XYBarRenderer {
     int from = across(scene.getStartXValue(series, item), plot, domainAxis, dataArea);
     int to = across(scene.getEndXValue(series, item), plot, domainAxis, dataArea);
     boolean horizontal = plot.getOrientation() == PlotOrientation.HORIZONTAL;
-    g2.setColor(Inks.color(bar.color()));
+    g2.setColor(new Color(bar.color().value()));
     Rectangle shape = horizontal ? between(zero, from, end, to) : between(from, zero, to, end);
     g2.fillRect(shape.x, shape.y, shape.width, shape.height);
 
@@ -64,19 +65,20 @@ final class SceneRenderer extends XYBarRenderer {
     int side = above ? to : from;
     int outwards = horizontal == above ? -1 : 1;
     if (range.contains(bar.value())) {
-      g2.fillPolygon(pointer(horizontal, end, side, outwards));
+      Coverage.of(pointer(horizontal, end, side, outwards))
+          .paint(canvas, 0, 0, bar.color().value());
     }
-    Color ink = above ? inks.words(bar.color()) : inks.ink();
+    Rgb ink = above ? inks.words(bar.color()) : inks.ink();
     BarLabel label =
         new BarLabel(bar, fonts, layout.labelSize(), layout.labelRooms().of(bar.pointer()));
     int base = side + outwards * (layout.pointer() + Layout.gap(units));
     if (horizontal) {
-      int x = inside(end - label.width() / 2, label.width(), picture.width);
-      label.draw(g2, x, outwards < 0 ? base : base + label.capital(), ink);
+      int x = inside(end - label.width() / 2, label.width(), canvas.width());
+      label.draw(canvas, x, outwards < 0 ? base : base + label.capital(), ink);
     } else {
       int x = outwards < 0 ? base - label.width() : base;
-      int y = inside(end - label.capital() / 2, label.capital(), picture.height);
-      label.draw(g2, x, y + label.capital(), ink);
+      int y = inside(end - label.capital() / 2, label.capital(), canvas.height());
+      label.draw(canvas, x, y + label.capital(), ink);
     }
   }
 

@@ -1,8 +1,7 @@
 package io.chartreel.draw;
 
+import io.chartreel.chart.Rgb;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.Paint;
 import java.awt.font.FontRenderContext;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Locale;
  * @param font in which it is written
  */
 record Text(String words, Font font) {
-  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** The height of a capital in DejaVu Sans, as a share of the em. */
   private static final double CAPITAL = 0.729;
@@ -32,10 +31,10 @@ record Text(String words, Font font) {
   }
 
   /** Writes the words from a point on their base line. */
-  void draw(Graphics2D g2, int x, int baseline, Paint ink) {
-    g2.setPaint(ink);
-    g2.setFont(font);
-    g2.drawString(words, x, baseline);
+  void draw(Canvas canvas, int x, int baseline, Rgb ink) {
+    if (!words.isEmpty()) {
+      Coverage.of(this).paint(canvas, x, baseline, ink.value());
+    }
   }
 
   /** These words, or as many letters of them as fit into a width with an ellipsis behind them. */

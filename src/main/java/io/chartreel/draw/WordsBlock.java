@@ -2,7 +2,6 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Words;
-import java.awt.Graphics2D;
 import java.util.List;
 
 /** Title and subtitle at the head of a picture, the caption at its foot, on one left edge. */
@@ -46,20 +45,20 @@ final class WordsBlock {
     return caption.isEmpty() ? height : height - units.text(16) - rows(caption);
   }
 
-  void draw(Graphics2D g2, Inks inks) {
+  void draw(Canvas canvas, Inks inks) {
     int y = units.text(28);
     for (Text line : title) {
       y += row(line);
-      line.draw(g2, left, y - row(line) + line.capital(), inks.ink());
+      line.draw(canvas, left, y - row(line) + line.capital(), inks.ink());
     }
     for (Text line : subtitle) {
       y += row(line);
-      line.draw(g2, left, y - row(line) + line.capital(), inks.ink(0.7));
+      line.draw(canvas, left, y - row(line) + line.capital(), inks.ink(0.7));
     }
     y = bottom();
     for (Text line : caption) {
       y += row(line);
-      line.draw(g2, left, y - row(line) + line.capital(), inks.ink(0.6));
+      line.draw(canvas, left, y - row(line) + line.capital(), inks.ink(0.6));
     }
   }
 

@@ -1,0 +1,108 @@
+package io.chartreel.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+
+/**
+ * How far a text or a shape covers each pixel of a rectangle, in {@value #STEPS} steps: what lies
+ * between a colour and its ground has so few shades that a chart's film seldom has more than the
+ * 255 colours that a GIF can tell, and nobody sees the difference.
+ */
+final class Coverage {
+  /** From a pixel that is not covered to one that is covered whole. */
+  private static final int STEPS = 16;
+
+  private final Rectangle bounds;
+  private final byte[] steps;
+
+  private Coverage(Rectangle bounds, Consumer<Graphics2D> drawing) {
+    this.bounds = bounds;
+    this.steps = new byte[bounds.width * bounds.height];
+    if (steps.length == 0) {
+      return;
+    }
+    BufferedImage white =
+        new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = white.createGraphics();
+    g2.addRenderingHints(hints());
+    g2.translate(-bounds.x, -bounds.y);
+    g2.setColor(Color.WHITE);
+    drawing.accept(g2);
+    g2.dispose();
+    int[] pixels = Canvas.pixels(white);
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = (byte) (((pixels[i] & 0xFF) * STEPS + 127) / 255);
+    }
+  }
+
+  /** Inputs of every pixel: none may be left to the machine. */
+  private static RenderingHints hints() {
+    RenderingHints hints =
+        new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    hints.put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    hints.put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    return hints;
+  }
+
+  /** What a text covers, its origin at the start of its base line. */
+  static Coverage of(Text text) {
+    Rectangle2D bounds = text.font().getStringBounds(text.words(), Text.CONTEXT);
+    Rectangle room = bounds.getBounds();
+    room.grow(text.capital(), text.capital() / 2);
+    return new Coverage(
+        room,
+        g2 -> {
+          g2.setFont(text.font());
+          g2.drawString(text.words(), 0, 0);
+        });
+  }
+
+  /** What a shape covers, its origin that of its corners. */
+  static Coverage of(Polygon shape) {
+    return new Coverage(shape.getBounds(), g2 -> g2.fill(shape));
+  }
+
+  /**
+   * Paints what is covered; what lies beyond the picture is left out.
+   *
+   * @param canvas the picture
+   * @param x where the origin is
+   * @param y where the origin is
+   * @param color 0xRRGGBB
+   */
+  void paint(Canvas canvas, int x, int y, int color) {
+    int[] pixels = canvas.pixels();
+    int left = Math.max(0, -(x + bounds.x));
+    int right = Math.min(bounds.width, canvas.width() - x - bounds.x);
+    int top = Math.max(0, -(y + bounds.y));
+    int bottom = Math.min(bounds.height, canvas.height() - y - bounds.y);
+    for (int row = top; row < bottom; row++) {
+      int to = (y + bounds.y + row) * canvas.width() + x + bounds.x;
+      for (int column = left; column < right; column++) {
+        int step = steps[row * bounds.width + column];
+        if (step == STEPS) {
+          pixels[to + column] = color;
+        } else if (step > 0) {
+          pixels[to + column] = mix(pixels[to + column], color, step);
+        }
+      }
+    }
+  }
+
+  private static int mix(int ground, int color, int step) {
+    return mix(ground, color, step, 16) | mix(ground, color, step, 8) | mix(ground, color, step, 0);
+  }
+
+  private static int mix(int ground, int color, int step, int shift) {
+    int from = ground >> shift & 0xFF;
+    int to = color >> shift & 0xFF;
+    return (from * (STEPS - step) + to * step + STEPS / 2) / STEPS << shift;
+  }
+}

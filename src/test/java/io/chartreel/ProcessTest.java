@@ -1,0 +1,181 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as its own process: its start, its log, its end, and what it leaves behind. */
+@Timeout(120)
+class ProcessTest {
+  private static final String CHART =
+      "/gif?labels=a,b,c&values=3.5,9,_&ref=%D0%9F%D1%80%CE%BB:7&fps=25&title=Prix+%C3%A9lev%C3%A9"
+          + "&caption=c&theme=dark";
+
+  @TempDir Path temporary;
+
+  /** A running service, its log read line by line. */
+  private final class Service implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader log;
+    private final List<String> lines = new ArrayList<>();
+
+    Service(Path javaHome, Map<String, String> environment) throws IOException {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              javaHome.resolve("bin").resolve("java").toString(),
+              "-Djava.io.tmpdir=" + temporary,
+              "-cp",
+              System.getProperty("java.class.path"),
+              "io.chartreel.Main");
+      builder.environment().put("PORT", "0");
+      builder.environment().put("HOST", "127.0.0.1");
+      builder.environment().putAll(environment);
+      builder.redirectErrorStream(true);
+      process = builder.start();
+      log = process.inputReader();
+    }
+
+    String lineWith(String text) throws IOException {
+      for (String line = log.readLine(); line != null; line = log.readLine()) {
+        lines.add(line);
+        if (line.contains(text)) {
+          return line;
+        }
+      }
+      throw new AssertionError("no line with " + text + " in " + lines);
+    }
+
+    URI address() throws IOException {
+      String line = lineWith("Chartreel is at ");
+      return URI.create(line.substring(line.indexOf("http://")));
+    }
+
+    int exitCode() throws InterruptedException {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        fail("the process does not end");
+      }
+      return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  private Service start(Map<String, String> environment) throws IOException {
+    return new Service(Path.of(System.getProperty("java.home")), environment);
+  }
+
+  @Test
+  void one_line_says_where_it_is_and_one_line_each_request_without_its_query() throws Exception {
+    try (Service service = start(Map.of())) {
+      URI address = service.address();
+      assertThat(service.lines).hasSize(1);
+      Http.get(address.resolve("/gif?title=secret"));
+      assertThat(service.lineWith("GET"))
+          .matches(".* INFO request - GET /gif 200 [0-9]+ B [0-9]+\\.[0-9] ms")
+          .doesNotContain("secret");
+      Http.send("HEAD", address.resolve("/a%0d%0ab.gif?title=secret"));
+      assertThat(service.lineWith("HEAD"))
+          .matches(".* HEAD /a%0d%0ab.gif 200 0 B [0-9]+\\.[0-9] ms");
+      Http.get(address.resolve("/nothing?secret"));
+      assertThat(service.lineWith("nothing")).contains("GET /nothing 404 ");
+      assertThat(service.lines).hasSize(4);
+    }
+  }
+
+  @Test
+  void no_chart_leaves_a_file_and_the_end_leaves_none() throws Exception {
+    try (Service service = start(Map.of())) {
+      URI address = service.address();
+      List<Path> before = files();
+      Http.get(address.resolve("/gif?scale=3&fps=10"));
+      Http.get(address.resolve("/png?scale=3"));
+      Http.get(address.resolve("/?inline"));
+      assertThat(files()).isEqualTo(before);
+      service.process.destroy();
+      assertThat(service.exitCode()).isEqualTo(143);
+      assertThat(files()).isEmpty();
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void a_wrong_setting_stops_the_start_with_one_message() throws Exception {
+    try (Service service = start(Map.of("PORT", "eighty"))) {
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.lineWith("PORT"))
+          .contains("Chartreel does not start: PORT is eighty; allowed: a whole number");
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_stops_the_start_with_a_message() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0);
+        Service service = start(Map.of("PORT", "" + taken.getLocalPort(), "HOST", "0.0.0.0"))) {
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.lineWith("does not start")).contains("" + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void another_jdk_makes_the_same_bytes() throws Exception {
+    String other = System.getenv("CHARTREEL_OTHER_JAVA_HOME");
+    if (other == null || other.isBlank()) {
+      String remedy = "install a second JDK and name its folder in CHARTREEL_OTHER_JAVA_HOME";
+      if (System.getenv("CI") != null) {
+        fail(remedy);
+      }
+      abort(remedy);
+    }
+    try (Service here = start(Map.of());
+        Service there = new Service(Path.of(other), Map.of())) {
+      URI one = here.address();
+      URI two = there.address();
+      for (String chart : List.of("/gif", CHART, CHART.replace("gif", "png"))) {
+        assertThat(Http.get(two.resolve(chart)).body())
+            .as(chart)
+            .isEqualTo(Http.get(one.resolve(chart)).body());
+      }
+    }
+  }
+
+  @Test
+  void a_machine_without_fonts_and_in_another_language_makes_the_same_bytes() throws Exception {
+    Path none = Files.createDirectories(temporary.resolve("none"));
+    Path configuration = Files.writeString(none.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+    Map<String, String> bare =
+        Map.of(
+            "FONTCONFIG_FILE", configuration.toString(),
+            "FONTCONFIG_PATH", none.toString(),
+            "JAVA_TOOL_OPTIONS", "-Duser.home=" + none + " -Duser.language=ar -Duser.country=EG");
+    try (Service here = start(Map.of());
+        Service there = start(bare)) {
+      URI one = here.address();
+      URI two = there.address();
+      assertThat(Http.get(two.resolve(CHART)).body())
+          .isEqualTo(Http.get(one.resolve(CHART)).body());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.draw.Fonts;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.QueryString;
+import io.chartreel.web.Renderer;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+
+class SelfTestTest {
+  private static final Renderer REAL = new ChartImages(Fonts.load());
+
+  @Test
+  void a_program_that_works_passes() {
+    assertThatCode(() -> SelfTest.run(REAL)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void text_without_ink_stops_the_start() throws Exception {
+    var blank = ChartParser.parse(QueryString.of("show=none"));
+    assertThatThrownBy(() -> SelfTest.run((request, format) -> REAL.render(blank, format)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("text leaves no ink");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_stops_the_start() {
+    assertThatThrownBy(() -> SelfTest.run((request, format) -> new ByteArrayOutputStream()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cannot be read again");
+  }
+}

@@ -1,0 +1,42 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  @Test
+  void without_a_word_it_is_port_8080_of_every_address() {
+    assertThat(Settings.of(Map.of())).isEqualTo(new Settings("0.0.0.0", 8080));
+  }
+
+  @Test
+  void the_environment_says_where_it_listens() {
+    assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1"))).isEqualTo(new Settings("::1", 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "-1", "65536", "80 ", "\u0668\u0660", "999999"})
+  void a_port_that_is_none_is_refused(String port) {
+    assertThatThrownBy(() -> Settings.of(Map.of("PORT", port)))
+        .hasMessage("PORT is " + port + "; allowed: a whole number from 0 to 65535");
+  }
+
+  @Test
+  void every_wrong_variable_is_named() {
+    assertThatThrownBy(() -> Settings.of(Map.of("PORT", "x", "HOST", " ")))
+        .hasMessageContaining("PORT")
+        .hasMessageContaining("HOST");
+  }
+
+  @Test
+  void the_address_can_be_opened() {
+    assertThat(new Settings("0.0.0.0", 0).address(99)).isEqualTo("http://localhost:99/");
+    assertThat(new Settings("10.1.2.3", 0).address(99)).isEqualTo("http://10.1.2.3:99/");
+    assertThat(new Settings("::1", 0).address(99)).isEqualTo("http://[::1]:99/");
+  }
+}
