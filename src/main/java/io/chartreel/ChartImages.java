@@ -29,7 +29,8 @@ final class ChartImages implements Renderer {
   @Override
   public ByteArrayOutputStream render(ChartRequest request, ImageFormat format) {
     Film film = new Film(request.chart());
-    ChartDrawing drawing = new ChartDrawing(request.chart(), film, fonts);
+    ChartDrawing drawing =
+        new ChartDrawing(request.chart().words(), request.chart().style(), film, fonts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       switch (format) {

@@ -1,78 +1,70 @@
 package io.chartreel.draw;
 
-import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Direction;
 import io.chartreel.chart.Style;
+import io.chartreel.chart.Words;
 import io.chartreel.scene.Axis;
-import io.chartreel.scene.Film;
 import io.chartreel.scene.Scene;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the scenes of one film. What stands still (paper, words, axis) is drawn once and copied for
- * each scene; only the bars are drawn again. Not thread-safe: one film, one drawing.
+ * Draws the scenes of one film. What stands still is drawn once and copied for each scene: paper
+ * and words, and the axis until it is another; then the axis is drawn with the bars. Holds two
+ * pictures. Not thread-safe: one film, one drawing.
  */
 public final class ChartDrawing {
+  private final Page page;
   private final WordsBlock words;
-  private final Inks inks;
   private final Layout layout;
   private final SceneDataset dataset;
   private final SceneAxis axis;
   private final XYPlot plot;
-  private final JFreeChart chart;
-  private final Canvas canvas;
+  private final PlotRenderingInfo unused = new PlotRenderingInfo(null);
   private final int[] still;
-  private @Nullable Axis drawnAxis;
+  private final Axis firstAxis;
+  private boolean axisIsStill;
 
-  /** Settles where everything in the film lies. */
-  public ChartDrawing(ChartSpec spec, Film film, Fonts fonts) {
-    Style style = spec.style();
-    Units units = Units.of(style);
-    this.canvas = new Canvas(style.imageWidth(), style.imageHeight());
-    this.still = new int[canvas.pixels().length];
-    boolean horizontal = style.direction() == Direction.HORIZONTAL;
-    this.inks = Inks.on(style.background());
-    this.words = new WordsBlock(spec.words(), style, units, fonts, Layout.left(style, units));
-    this.layout = Layout.of(spec, film, words, fonts, units);
+  /**
+   * Settles where everything in the film lies.
+   *
+   * @param film all scenes that will be drawn, one at least
+   */
+  public ChartDrawing(Words words, Style style, Iterable<Scene> film, Fonts fonts) {
+    Scene first = film.iterator().next();
+    this.page = Page.of(style, fonts);
+    this.words = new WordsBlock(words, page, Layout.left(first, page));
+    this.layout = Layout.of(film, this.words, page);
     this.dataset = new SceneDataset(layout);
-    this.axis =
-        new SceneAxis(canvas, units, fonts, inks, horizontal ? canvas.width() : canvas.height());
-    this.plot =
-        plot(
-            horizontal ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL,
-            new SceneRenderer(layout, fonts, inks, units, canvas));
-    this.chart = new JFreeChart(null, null, plot, false);
-    chart.setBackgroundPaint(new Color(inks.paper().value()));
-    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    this.axis = new SceneAxis(page);
+    this.plot = plot();
+    this.still = new int[page.canvas().pixels().length];
+    this.firstAxis = first.axis();
+    drawStill(true);
   }
 
-  private XYPlot plot(PlotOrientation orientation, SceneRenderer renderer) {
+  private XYPlot plot() {
     NumberAxis places = new NumberAxis();
     places.setRange(0, 1);
+    places.setInverted(page.horizontal());
     places.setVisible(false);
-    XYPlot made = new XYPlot(dataset, places, axis, renderer);
-    made.setOrientation(orientation);
+    XYPlot made = new XYPlot(dataset, places, axis, new SceneRenderer(page, layout.labels()));
+    made.setOrientation(page.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     made.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-    made.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     made.setBackgroundPaint(null);
     made.setOutlineVisible(false);
     made.setDomainGridlinesVisible(false);
     made.setRangeGridlinesVisible(false);
-    made.setRangeZeroBaselineVisible(false);
     made.setAxisOffset(RectangleInsets.ZERO_INSETS);
     made.setFixedDomainAxisSpace(new AxisSpace());
     made.setFixedRangeAxisSpace(new AxisSpace());
@@ -81,25 +73,25 @@ public final class ChartDrawing {
         new RectangleInsets(
             area.y,
             area.x,
-            canvas.height() - area.y - area.height,
-            canvas.width() - area.x - area.width));
+            page.height() - area.y - area.height,
+            page.width() - area.x - area.width));
     return made;
   }
 
   /** The picture of a scene: 24 bits a pixel, overwritten by the next call. */
   public BufferedImage draw(Scene scene) {
-    if (scene.axis().equals(drawnAxis)) {
-      System.arraycopy(still, 0, canvas.pixels(), 0, still.length);
-    } else {
-      drawStill(scene.axis());
-      System.arraycopy(canvas.pixels(), 0, still, 0, still.length);
-      drawnAxis = scene.axis();
+    if (axisIsStill && !scene.axis().equals(firstAxis)) {
+      drawStill(false);
+    }
+    System.arraycopy(still, 0, page.canvas().pixels(), 0, still.length);
+    Graphics2D g2 = page.canvas().image().createGraphics();
+    if (!axisIsStill) {
+      drawAxis(g2, scene.axis());
     }
     dataset.show(scene.bars());
-    Graphics2D g2 = canvas.image().createGraphics();
-    plot.render(g2, layout.plot(), 0, new ChartRenderingInfo(null).getPlotInfo(), null);
+    plot.render(g2, layout.plot(), 0, unused, null);
     g2.dispose();
-    return canvas.image();
+    return page.canvas().image();
   }
 
   /** The pixels of a scene, 0xRRGGBB, row by row, overwritten by the next call. */
@@ -107,12 +99,33 @@ public final class ChartDrawing {
     return Canvas.pixels(draw(scene));
   }
 
-  private void drawStill(Axis shown) {
-    axis.show(shown);
+  private void drawStill(boolean withAxis) {
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.setBackgroundPaint(new Color(page.inks().paper().value()));
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
     dataset.show(List.of());
-    Graphics2D g2 = canvas.image().createGraphics();
-    chart.draw(g2, new Rectangle(canvas.width(), canvas.height()));
-    words.draw(canvas, inks);
+    axis.setVisible(false);
+    Graphics2D g2 = page.canvas().image().createGraphics();
+    chart.draw(g2, new Rectangle(page.width(), page.height()));
+    axis.setVisible(true);
+    words.draw();
+    if (withAxis) {
+      drawAxis(g2, firstAxis);
+    }
     g2.dispose();
+    System.arraycopy(page.canvas().pixels(), 0, still, 0, still.length);
+    axisIsStill = withAxis;
+  }
+
+  private void drawAxis(Graphics2D g2, Axis shown) {
+    axis.show(shown);
+    Rectangle area = layout.plot();
+    axis.draw(
+        g2,
+        page.horizontal() ? area.y + area.height : area.x,
+        area,
+        area,
+        plot.getRangeAxisEdge(),
+        null);
   }
 }

@@ -18,31 +18,28 @@ import org.jfree.chart.ui.RectangleEdge;
 final class SceneAxis extends NumberAxis {
   private static final long serialVersionUID = 1;
 
-  private final transient Canvas canvas;
-  private final transient Units units;
+  private final transient Page page;
   private final transient Rgb ink;
-  private final int pictureLength;
   private transient List<Axis.Tick> ticks = List.of();
+  private transient boolean grid;
 
-  /**
-   * An axis without marks.
-   *
-   * @param pictureLength the size of the picture in the direction of the axis, in pixels
-   */
-  SceneAxis(Canvas canvas, Units units, Fonts fonts, Inks inks, int pictureLength) {
-    this.canvas = canvas;
-    this.units = units;
-    this.ink = inks.ink(0.8);
-    this.pictureLength = pictureLength;
+  /** An axis without marks. */
+  SceneAxis(Page page) {
+    this.page = page;
+    this.ink = page.inks().ink(0.8);
     setAutoRange(false);
     setAxisLineVisible(false);
-    setTickLabelFont(fonts.regular(units.font(13)));
+  }
+
+  static Text label(Page page, Axis.Tick tick) {
+    return page.regular(tick.label(), 13);
   }
 
   /** Shows the axis of a scene. */
   void show(Axis axis) {
     setRange(axis.min(), axis.max());
     ticks = axis.ticks();
+    grid = axis.grid();
   }
 
   @Override
@@ -53,42 +50,63 @@ final class SceneAxis extends NumberAxis {
       Rectangle2D dataArea,
       RectangleEdge edge) {
     boolean along = RectangleEdge.isTopOrBottom(edge);
-    int mark = units.shape(5);
-    int thickness = units.shape(1);
     int border = (int) Math.round(cursor);
-    g2.setColor(new Color(ink.value()));
-    if (getLowerBound() < 0 && getUpperBound() > 0) {
-      drawZero(g2, dataArea, edge, thickness);
-    }
     Span taken = new Span(Integer.MIN_VALUE, Integer.MIN_VALUE);
     for (Axis.Tick tick : ticks) {
-      Text label = new Text(tick.label(), getTickLabelFont());
+      Text label = label(page, tick);
       int length = along ? label.width() : label.capital();
       int place = (int) Math.round(valueToJava2D(tick.value(), dataArea, edge));
       Span span = new Span(place - length / 2, place - length / 2 + length);
-      if (!span.isWithin(pictureLength) || span.touches(taken, units.text(8))) {
-        continue;
+      boolean inside = span.isWithin(along ? page.width() : page.height());
+      if (inside && !span.touches(taken, page.units().text(8))) {
+        taken = span;
+        mark(g2, dataArea.getBounds(), along, border, place);
+        write(label, along, border, span);
       }
-      taken = span;
-      if (along) {
-        g2.fillRect(place - thickness / 2, border, thickness, mark);
-        label.draw(canvas, span.from(), border + mark + units.text(6) + label.capital(), ink);
-      } else {
-        g2.fillRect(border - mark, place - thickness / 2, mark, thickness);
-        label.draw(canvas, border - mark - units.text(4) - label.width(), span.to(), ink);
-      }
+    }
+    if (getLowerBound() < 0 && getUpperBound() > 0) {
+      int zero = (int) Math.round(valueToJava2D(0, dataArea, edge));
+      line(g2, dataArea.getBounds(), along, zero, ink);
     }
     return new AxisState(cursor);
   }
 
-  /** The line at which bars begin that grow either way. */
-  private void drawZero(Graphics2D g2, Rectangle2D dataArea, RectangleEdge edge, int thickness) {
-    int zero = (int) Math.round(valueToJava2D(0, dataArea, edge)) - thickness / 2;
-    Rectangle area = dataArea.getBounds();
-    if (RectangleEdge.isTopOrBottom(edge)) {
-      g2.fillRect(zero, area.y, thickness, area.height);
+  private void write(Text label, boolean along, int border, Span span) {
+    int mark = page.units().shape(5);
+    if (along) {
+      int baseline = border + mark + page.units().text(6) + label.capital();
+      page.write(label, span.from(), baseline, ink);
     } else {
-      g2.fillRect(area.x, zero, area.width, thickness);
+      int x = border - mark - page.units().text(4) - label.width();
+      page.write(label, x, span.to(), ink);
+    }
+  }
+
+  /** A line of the grid, or a short mark outside the plot where there is none. */
+  private void mark(Graphics2D g2, Rectangle area, boolean along, int border, int place) {
+    if (grid) {
+      line(g2, area, along, place, page.inks().ink(0.1));
+      return;
+    }
+    int mark = page.units().shape(5);
+    int thickness = page.units().shape(1);
+    g2.setColor(new Color(ink.value()));
+    if (along) {
+      g2.fillRect(place - thickness / 2, border, thickness, mark);
+    } else {
+      g2.fillRect(border - mark, place - thickness / 2, mark, thickness);
+    }
+  }
+
+  /** A line across the plot. */
+  private void line(Graphics2D g2, Rectangle area, boolean along, int place, Rgb color) {
+    int thickness = page.units().shape(1);
+    int from = place - thickness / 2;
+    g2.setColor(new Color(color.value()));
+    if (along) {
+      g2.fillRect(from, area.y, thickness, area.height);
+    } else {
+      g2.fillRect(area.x, from, area.width, thickness);
     }
   }
 

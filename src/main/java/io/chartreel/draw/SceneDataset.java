@@ -6,7 +6,7 @@ import org.jfree.data.xy.AbstractIntervalXYDataset;
 
 /**
  * The bars of one scene as JFreeChart reads them: each a series of one item, across the value axis
- * from the beginning of its place to the end of it, along the axis from zero to its value.
+ * (x) from one side of it to the other, along the axis (y) from its beginning to its end.
  */
 final class SceneDataset extends AbstractIntervalXYDataset {
   private static final long serialVersionUID = 1;
@@ -44,31 +44,38 @@ final class SceneDataset extends AbstractIntervalXYDataset {
 
   @Override
   public Number getX(int series, int item) {
-    return (layout.barsFrom() + layout.barsTo()) / 2;
+    return across(series, 0);
   }
 
   @Override
   public Number getStartX(int series, int item) {
-    return layout.barsFrom();
+    return across(series, -0.5);
   }
 
   @Override
   public Number getEndX(int series, int item) {
-    return layout.barsTo();
+    return across(series, 0.5);
+  }
+
+  /** A place in a bar, from its one side (-0.5) to the other (0.5), as a share of the plot. */
+  private double across(int series, double side) {
+    Bar bar = bars.get(series);
+    double slots = bar.place() + 0.5 + side * bar.thickness();
+    return layout.slotsFrom() + slots * (layout.slotsTo() - layout.slotsFrom()) / layout.slots();
   }
 
   @Override
   public Number getY(int series, int item) {
-    return bars.get(series).value();
+    return bars.get(series).to();
   }
 
   @Override
   public Number getStartY(int series, int item) {
-    return 0;
+    return bars.get(series).from();
   }
 
   @Override
   public Number getEndY(int series, int item) {
-    return getY(series, item);
+    return bars.get(series).to();
   }
 }

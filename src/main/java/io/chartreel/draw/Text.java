@@ -1,6 +1,5 @@
 package io.chartreel.draw;
 
-import io.chartreel.chart.Rgb;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.text.BreakIterator;
@@ -28,13 +27,6 @@ record Text(String words, Font font) {
   /** The height of its capitals and digits. */
   int capital() {
     return (int) Math.round(font.getSize2D() * CAPITAL);
-  }
-
-  /** Writes the words from a point on their base line. */
-  void draw(Canvas canvas, int x, int baseline, Rgb ink) {
-    if (!words.isEmpty()) {
-      Coverage.of(this).paint(canvas, x, baseline, ink.value());
-    }
   }
 
   /** These words, or as many letters of them as fit into a width with an ellipsis behind them. */

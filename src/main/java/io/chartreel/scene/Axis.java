@@ -8,8 +8,9 @@ import java.util.List;
  * @param min the value at which it begins
  * @param max the value at which it ends, above {@code min}
  * @param ticks from the lowest to the highest, all within the axis
+ * @param grid whether a line runs across the bars at each tick
  */
-public record Axis(double min, double max, List<Tick> ticks) {
+public record Axis(double min, double max, List<Tick> ticks, boolean grid) {
   /** Refuses an empty axis, and copies. */
   public Axis {
     if (!(min < max)) {

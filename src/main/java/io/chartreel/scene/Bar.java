@@ -3,20 +3,38 @@ package io.chartreel.scene;
 import io.chartreel.chart.Rgb;
 
 /**
- * A bar that begins at zero.
+ * A bar of a scene.
  *
- * @param value where it ends, on the value axis
+ * @param place where its middle is across the value axis, in slots: 0 is the middle of the first,
+ *     0.5 is half way to the second
+ * @param thickness across the value axis, in slots
+ * @param from where it begins on the value axis
+ * @param to where it ends on the value axis
  * @param name written in bold; empty where none is shown
  * @param number its value as it is read; empty where none is shown
  * @param color of the bar
- * @param pointer the side on which a triangle points at its end, its label behind it
+ * @param label where name and number stand
  */
-public record Bar(double value, String name, String number, Rgb color, Pointer pointer) {
-  /** A side of a bar; in a chart whose bars grow upwards, above is right and below is left. */
-  public enum Pointer {
-    /** The far side of the value axis. */
-    ABOVE,
-    /** The side of the value axis. */
-    BELOW
+public record Bar(
+    double place,
+    double thickness,
+    double from,
+    double to,
+    String name,
+    String number,
+    Rgb color,
+    Label label) {
+
+  /** Where a bar's name and number stand. */
+  public enum Label {
+    /**
+     * Behind a triangle that points at the bar's end, on the far side of the value axis: above a
+     * bar that grows to the right, on the right of one that grows upwards.
+     */
+    POINTER_ABOVE,
+    /** Behind a triangle that points at the bar's end, on the side of the value axis. */
+    POINTER_BELOW,
+    /** The name in front of where bars begin, the number behind the bar's end. */
+    BESIDE
   }
 }

@@ -46,27 +46,30 @@ final class CompareScenes {
                         value,
                         chart.table().periods().get(moment.nearest()),
                         colors.get(0),
-                        Bar.Pointer.ABOVE)));
+                        Bar.Label.POINTER_ABOVE)));
     bars.add(
         bar(
             reference.value(),
             reference.label(),
             colors.get(1 % colors.size()),
-            Bar.Pointer.BELOW));
-    if (bars.size() == 2 && Math.abs(bars.get(0).value()) <= Math.abs(reference.value())) {
+            Bar.Label.POINTER_BELOW));
+    if (bars.size() == 2 && Math.abs(bars.get(0).to()) <= Math.abs(reference.value())) {
       bars.add(bars.remove(0));
     }
-    return new Scene(axis, bars);
+    return new Scene(axis, 1, bars);
   }
 
-  private Bar bar(double value, String label, Rgb color, Bar.Pointer pointer) {
+  private Bar bar(double value, String label, Rgb color, Bar.Label side) {
     Show show = chart.style().show();
     return new Bar(
+        0,
+        1,
+        0,
         value,
         show.showsName() ? label : "",
         show.showsValue() ? chart.numbers().format(value) : "",
         color,
-        pointer);
+        side);
   }
 
   /** The bar's value; where it is missing at either end of the way, it stays until half of it. */
@@ -107,7 +110,8 @@ final class CompareScenes {
     if (range.max().isEmpty() && (highest > 0 || lowest == 0)) {
       max += margin;
     }
-    return new Axis(min, max, RoundTicks.between(min, max, steps(chart.style()), chart.numbers()));
+    return new Axis(
+        min, max, RoundTicks.between(min, max, steps(chart.style()), chart.numbers()), false);
   }
 
   /** How many steps an axis has room for. */

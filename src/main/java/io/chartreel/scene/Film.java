@@ -3,12 +3,14 @@ package io.chartreel.scene;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Still;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 
 /**
  * A chart as a sequence of scenes in the order in which they are played. Immutable; a scene is
  * worked out when it is asked for.
  */
-public final class Film {
+public final class Film implements Iterable<Scene> {
   private final Timeline timeline;
   private final CompareScenes scenes;
   private final boolean startsWithTheEnd;
@@ -32,6 +34,12 @@ public final class Film {
    */
   public Scene scene(int frame) {
     return inTime(inOrderOfTime(frame));
+  }
+
+  /** The scenes in the order of playing. */
+  @Override
+  public Iterator<Scene> iterator() {
+    return IntStream.range(0, frames()).mapToObj(this::scene).iterator();
   }
 
   /**

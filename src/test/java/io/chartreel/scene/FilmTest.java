@@ -72,7 +72,7 @@ class FilmTest {
 
   private static Bar moving(Scene scene) {
     return scene.bars().stream()
-        .filter(bar -> bar.pointer() == Bar.Pointer.ABOVE)
+        .filter(bar -> bar.label() == Bar.Label.POINTER_ABOVE)
         .findFirst()
         .orElseThrow();
   }
@@ -140,18 +140,27 @@ class FilmTest {
   void a_missing_value_is_a_bar_that_is_not_there() {
     Film film = film(GLIDE, 60, 20, MISSING, 10);
     assertThat(film.scene(4).bars()).hasSize(2);
-    assertThat(moving(film.scene(4)).value()).isEqualTo(20);
+    assertThat(moving(film.scene(4)).to()).isEqualTo(20);
     assertThat(film.scene(5).bars()).hasSize(1);
     assertThat(film.scene(14).bars()).hasSize(1);
-    assertThat(moving(film.scene(15)).value()).isEqualTo(10);
+    assertThat(moving(film.scene(15)).to()).isEqualTo(10);
   }
 
   @Test
   void the_longer_bar_lies_behind() {
     Film film = film(CUT, 60, 20, 90, -70);
-    assertThat(film.scene(0).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.ABOVE);
-    assertThat(film.scene(1).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.BELOW);
-    assertThat(film.scene(2).bars()).extracting(Bar::pointer).last().isEqualTo(Bar.Pointer.BELOW);
+    assertThat(film.scene(0).bars())
+        .extracting(Bar::label)
+        .last()
+        .isEqualTo(Bar.Label.POINTER_ABOVE);
+    assertThat(film.scene(1).bars())
+        .extracting(Bar::label)
+        .last()
+        .isEqualTo(Bar.Label.POINTER_BELOW);
+    assertThat(film.scene(2).bars())
+        .extracting(Bar::label)
+        .last()
+        .isEqualTo(Bar.Label.POINTER_BELOW);
   }
 
   @Test
@@ -170,7 +179,7 @@ class FilmTest {
     Film film = film(back, 10, 0, 100);
     double most =
         IntStream.range(0, film.frames())
-            .mapToDouble(frame -> moving(film.scene(frame)).value())
+            .mapToDouble(frame -> moving(film.scene(frame)).to())
             .max()
             .orElseThrow();
     assertThat(most).isBetween(109.0, 110.0);
@@ -215,7 +224,7 @@ class FilmTest {
   void a_scene_holds_its_reference_through_the_whole_film() {
     Film film = film(GLIDE, 60, 20, 10);
     for (int frame = 0; frame < film.frames(); frame++) {
-      assertThat(film.scene(frame).bars().get(0).value()).isEqualTo(60);
+      assertThat(film.scene(frame).bars().get(0).to()).isEqualTo(60);
       assertThat(film.scene(frame).bars().get(0).name()).isEqualTo("R");
     }
   }

@@ -1,0 +1,64 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Style;
+
+/**
+ * What everything in a picture is drawn with.
+ *
+ * @param canvas the picture
+ * @param style how the chart looks
+ * @param units the sizes
+ * @param fonts the typeface
+ * @param inks the colours of words and lines
+ * @param prints the texts that were drawn before
+ */
+record Page(Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Prints prints) {
+  static Page of(Style style, Fonts fonts) {
+    return new Page(
+        new Canvas(style.imageWidth(), style.imageHeight()),
+        style,
+        Units.of(style),
+        fonts,
+        Inks.on(style.background()),
+        new Prints());
+  }
+
+  boolean horizontal() {
+    return style.direction() == Direction.HORIZONTAL;
+  }
+
+  int width() {
+    return canvas.width();
+  }
+
+  int height() {
+    return canvas.height();
+  }
+
+  /** The air between things that belong together, and the least between a label and an edge. */
+  int gap() {
+    return units.text(6);
+  }
+
+  Text regular(String words, double size) {
+    return new Text(words, fonts.regular(units.font(size)));
+  }
+
+  Text bold(String words, double size) {
+    return new Text(words, fonts.bold(units.font(size)));
+  }
+
+  /** Writes a text from a point on its base line. */
+  void write(Text text, int x, int baseline, Rgb ink) {
+    if (!text.words().isEmpty()) {
+      prints.of(text).paint(canvas, x, baseline, ink.value());
+    }
+  }
+
+  /** The nearest start at which a stretch of a length lies inside the picture. */
+  int inside(int start, int length, int room) {
+    return Math.max(gap(), Math.min(start, room - gap() - length));
+  }
+}

@@ -1,0 +1,95 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Rgb;
+import io.chartreel.scene.Bar;
+import java.awt.Polygon;
+import java.awt.Rectangle;
+
+/** Labels behind a triangle that points at the end of their bar: {@code 2014 (20)}. */
+final class PointedLabels implements BarLabels {
+  private static final int SIZE = 14;
+
+  private final Page page;
+  private final int roomBelow;
+  private final int roomAbove;
+
+  /**
+   * Labels that are shortened where they are too long.
+   *
+   * @param roomBelow how wide they may be on the side of the value axis, in pixels
+   * @param roomAbove how wide they may be on the other side
+   */
+  PointedLabels(Page page, int roomBelow, int roomAbove) {
+    this.page = page;
+    this.roomBelow = roomBelow;
+    this.roomAbove = roomAbove;
+  }
+
+  /** How far a pointer and its air reach from a bar. */
+  static int reach(Page page) {
+    return pointer(page) + page.gap();
+  }
+
+  private static int pointer(Page page) {
+    return page.units().shape(20);
+  }
+
+  /** How wide a bar's label is when it is written whole. */
+  static int width(Page page, Bar bar) {
+    Text number = number(page, bar);
+    return page.bold(bar.name(), SIZE).width() + number.width();
+  }
+
+  /** The height of the font, in pixels. */
+  static int height(Page page) {
+    return (int) page.units().font(SIZE);
+  }
+
+  private static Text number(Page page, Bar bar) {
+    boolean both = !bar.name().isEmpty() && !bar.number().isEmpty();
+    return page.regular(both ? " (" + bar.number() + ")" : bar.number(), SIZE);
+  }
+
+  @Override
+  public void draw(Bar bar, Rectangle shape, int end, boolean whole) {
+    boolean above = bar.label() == Bar.Label.POINTER_ABOVE;
+    int outwards = page.horizontal() == above ? -1 : 1;
+    int side = side(shape, outwards);
+    if (whole) {
+      Coverage.of(pointer(end, side, outwards)).paint(page.canvas(), 0, 0, bar.color().value());
+    }
+    int room = above ? roomAbove : roomBelow;
+    Text number = number(page, bar).within(room);
+    Text name = page.bold(bar.name(), SIZE).within(room - number.width());
+    int width = name.width() + number.width();
+    int capital = name.capital();
+    int base = side + outwards * reach(page);
+    int x;
+    int baseline;
+    if (page.horizontal()) {
+      x = page.inside(end - width / 2, width, page.width());
+      baseline = outwards < 0 ? base : base + capital;
+    } else {
+      x = outwards < 0 ? base - width : base;
+      baseline = page.inside(end - capital / 2, capital, page.height()) + capital;
+    }
+    Rgb ink = above ? page.inks().words(bar.color()) : page.inks().ink();
+    page.write(name, x, baseline, ink);
+    page.write(number, x + name.width(), baseline, ink);
+  }
+
+  /** The border of the bar on which the pointer stands. */
+  private int side(Rectangle shape, int outwards) {
+    int from = page.horizontal() ? shape.y : shape.x;
+    return outwards < 0 ? from : from + (page.horizontal() ? shape.height : shape.width);
+  }
+
+  /** A triangle whose tip touches a bar's side where the bar ends. */
+  private Polygon pointer(int end, int side, int outwards) {
+    int base = side + outwards * pointer(page);
+    int half = (int) Math.round(pointer(page) * 0.66);
+    int[] along = {end, end - half, end + half};
+    int[] across = {side, base, base};
+    return page.horizontal() ? new Polygon(along, across, 3) : new Polygon(across, along, 3);
+  }
+}
