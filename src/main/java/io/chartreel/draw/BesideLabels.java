@@ -42,19 +42,19 @@ final class BesideLabels implements BarLabels {
 
   @Override
   public void draw(Bar bar, Rectangle shape, int end, boolean whole) {
-    Text name = name(page, bar).within(nameRoom);
-    Text number = number(page, bar).within(numberRoom);
+    Text name = page.fit(name(page, bar), nameRoom);
+    Text number = page.fit(number(page, bar), numberRoom);
     boolean negative = bar.to() < bar.from();
     if (page.horizontal()) {
       int baseline = shape.y + (shape.height + name.capital()) / 2;
-      page.write(name, namesEnd - name.width(), baseline, page.inks().ink());
-      int x = negative ? end - page.gap() - number.width() : end + page.gap();
+      page.write(name, namesEnd - page.width(name), baseline, page.inks().ink());
+      int x = negative ? end - page.gap() - page.width(number) : end + page.gap();
       page.write(number, x, baseline, page.inks().ink(0.8));
     } else {
       int middle = shape.x + shape.width / 2;
-      page.write(name, middle - name.width() / 2, namesEnd + name.capital(), page.inks().ink());
+      page.write(name, middle - page.width(name) / 2, namesEnd + name.capital(), page.inks().ink());
       int baseline = negative ? end + page.gap() + number.capital() : end - page.gap();
-      page.write(number, middle - number.width() / 2, baseline, page.inks().ink(0.8));
+      page.write(number, middle - page.width(number) / 2, baseline, page.inks().ink(0.8));
     }
   }
 }

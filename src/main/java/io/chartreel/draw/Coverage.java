@@ -19,10 +19,12 @@ final class Coverage {
   private static final int STEPS = 16;
 
   private final Rectangle bounds;
+  private final double advance;
   private final byte[] steps;
 
-  private Coverage(Rectangle bounds, Consumer<Graphics2D> drawing) {
+  private Coverage(Rectangle bounds, double advance, Consumer<Graphics2D> drawing) {
     this.bounds = bounds;
+    this.advance = advance;
     this.steps = new byte[bounds.width * bounds.height];
     if (steps.length == 0) {
       return;
@@ -58,6 +60,7 @@ final class Coverage {
     room.grow(text.capital(), text.capital() / 2);
     return new Coverage(
         room,
+        bounds.getWidth(),
         g2 -> {
           g2.setFont(text.font());
           g2.drawString(text.words(), 0, 0);
@@ -66,7 +69,12 @@ final class Coverage {
 
   /** What a shape covers, its origin that of its corners. */
   static Coverage of(Polygon shape) {
-    return new Coverage(shape.getBounds(), g2 -> g2.fill(shape));
+    return new Coverage(shape.getBounds(), 0, g2 -> g2.fill(shape));
+  }
+
+  /** How far a text reaches to the right, in pixels; 0 for a shape. */
+  double advance() {
+    return advance;
   }
 
   /**

@@ -4,16 +4,20 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The typeface of every chart, DejaVu Sans, in its two weights.
  *
  * <p>The fonts come with the program, so that a chart is the same on every machine. They have no
- * fallback: what {@link Font#canDisplay} denies is drawn as a box. Immutable and thread-safe.
+ * fallback: what {@link Font#canDisplay} denies is drawn as a box. Thread-safe.
  */
 public final class Fonts {
   private final Font regular;
   private final Font bold;
+  private final Map<Float, Font> regulars = new ConcurrentHashMap<>();
+  private final Map<Float, Font> bolds = new ConcurrentHashMap<>();
 
   private Fonts(Font regular, Font bold) {
     this.regular = regular;
@@ -42,11 +46,11 @@ public final class Fonts {
 
   /** Returns the regular weight, with an em of {@code px} pixels. */
   public Font regular(float px) {
-    return regular.deriveFont(px);
+    return regulars.computeIfAbsent(px, regular::deriveFont);
   }
 
   /** Returns the bold weight, with an em of {@code px} pixels. Its style is still plain. */
   public Font bold(float px) {
-    return bold.deriveFont(px);
+    return bolds.computeIfAbsent(px, bold::deriveFont);
   }
 }

@@ -74,11 +74,11 @@ record Layout(Rectangle plot, double slotsFrom, double slotsTo, int slots, BarLa
     int edge = page.units().text(24);
     int names =
         Math.min(
-            widest(film, bar -> BesideLabels.name(page, bar).width()),
+            widest(film, bar -> page.width(BesideLabels.name(page, bar))),
             shareOf(page.width(), NAME_SHARE));
     int numbers =
         Math.min(
-            widest(film, bar -> BesideLabels.number(page, bar).width()),
+            widest(film, bar -> page.width(BesideLabels.number(page, bar))),
             shareOf(page.width(), NAME_SHARE));
     int left = edge + (names > 0 ? names + page.gap() : 0);
     int right = page.width() - edge - numbers - page.gap();
@@ -109,7 +109,7 @@ record Layout(Rectangle plot, double slotsFrom, double slotsTo, int slots, BarLa
   private static int tickLabels(Iterable<Scene> film, Page page) {
     int widest =
         film.iterator().next().axis().ticks().stream()
-            .mapToInt(tick -> SceneAxis.label(page, tick).width())
+            .mapToInt(tick -> page.width(SceneAxis.label(page, tick)))
             .max()
             .orElse(0);
     return page.units().text(34) + Math.min(widest, page.width() / 4);

@@ -52,9 +52,17 @@ record Page(Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Pri
 
   /** Writes a text from a point on its base line. */
   void write(Text text, int x, int baseline, Rgb ink) {
-    if (!text.words().isEmpty()) {
-      prints.of(text).paint(canvas, x, baseline, ink.value());
-    }
+    prints.write(canvas, text, x, baseline, ink);
+  }
+
+  /** How far a text reaches to the right, in pixels. */
+  int width(Text text) {
+    return prints.width(text);
+  }
+
+  /** A text, shortened where it is wider than its room. */
+  Text fit(Text text, int room) {
+    return width(text) <= room ? text : text.within(room);
   }
 
   /** The nearest start at which a stretch of a length lies inside the picture. */

@@ -37,7 +37,7 @@ final class PointedLabels implements BarLabels {
   /** How wide a bar's label is when it is written whole. */
   static int width(Page page, Bar bar) {
     Text number = number(page, bar);
-    return page.bold(bar.name(), SIZE).width() + number.width();
+    return page.width(page.bold(bar.name(), SIZE)) + page.width(number);
   }
 
   /** The height of the font, in pixels. */
@@ -59,9 +59,9 @@ final class PointedLabels implements BarLabels {
       Coverage.of(pointer(end, side, outwards)).paint(page.canvas(), 0, 0, bar.color().value());
     }
     int room = above ? roomAbove : roomBelow;
-    Text number = number(page, bar).within(room);
-    Text name = page.bold(bar.name(), SIZE).within(room - number.width());
-    int width = name.width() + number.width();
+    Text number = page.fit(number(page, bar), room);
+    Text name = page.fit(page.bold(bar.name(), SIZE), room - page.width(number));
+    int width = page.width(name) + page.width(number);
     int capital = name.capital();
     int base = side + outwards * reach(page);
     int x;
@@ -75,7 +75,7 @@ final class PointedLabels implements BarLabels {
     }
     Rgb ink = above ? page.inks().words(bar.color()) : page.inks().ink();
     page.write(name, x, baseline, ink);
-    page.write(number, x + name.width(), baseline, ink);
+    page.write(number, x + page.width(name), baseline, ink);
   }
 
   /** The border of the bar on which the pointer stands. */

@@ -54,7 +54,7 @@ final class SceneAxis extends NumberAxis {
     Span taken = new Span(Integer.MIN_VALUE, Integer.MIN_VALUE);
     for (Axis.Tick tick : ticks) {
       Text label = label(page, tick);
-      int length = along ? label.width() : label.capital();
+      int length = along ? page.width(label) : label.capital();
       int place = (int) Math.round(valueToJava2D(tick.value(), dataArea, edge));
       Span span = new Span(place - length / 2, place - length / 2 + length);
       boolean inside = span.isWithin(along ? page.width() : page.height());
@@ -77,7 +77,7 @@ final class SceneAxis extends NumberAxis {
       int baseline = border + mark + page.units().text(6) + label.capital();
       page.write(label, span.from(), baseline, ink);
     } else {
-      int x = border - mark - page.units().text(4) - label.width();
+      int x = border - mark - page.units().text(4) - page.width(label);
       page.write(label, x, span.to(), ink);
     }
   }

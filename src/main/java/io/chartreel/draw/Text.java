@@ -19,6 +19,19 @@ record Text(String words, Font font) {
   /** The height of a capital in DejaVu Sans, as a share of the em. */
   private static final double CAPITAL = 0.729;
 
+  /**
+   * Whether these are digits with what stands between them: of these each letter is drawn by itself
+   * where the last one ended, and no letter's shape depends on another.
+   */
+  boolean isNumeral() {
+    return words.chars().allMatch(c -> c >= '0' && c <= '9' || ",.()%\u2212 ".indexOf(c) >= 0);
+  }
+
+  /** One letter of these words. */
+  Text letter(int index) {
+    return new Text(words.substring(index, index + 1), font);
+  }
+
   /** How far the words reach to the right. */
   int width() {
     return words.isEmpty() ? 0 : (int) Math.ceil(font.getStringBounds(words, CONTEXT).getWidth());

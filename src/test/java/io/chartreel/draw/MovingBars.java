@@ -1,0 +1,125 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Theme;
+import io.chartreel.chart.Words;
+import io.chartreel.scene.Axis;
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Films of labelled bars that move and change places, for measuring and testing what draws and
+ * encodes them.
+ *
+ * @param name what is special about the film
+ * @param words around the bars
+ * @param style of the pictures
+ * @param scenes in the order of playing
+ */
+public record MovingBars(String name, Words words, Style style, List<Scene> scenes) {
+  private static final int[] COLORS = {
+    0x4477AA, 0xEE6677, 0x228833, 0xCCBB44, 0x66CCEE, 0xAA3377, 0x999933, 0x882255, 0x44AA99,
+    0xDDCC77
+  };
+  private static final List<String> NAMES =
+      List.of(
+          "Norway",
+          "Iceland",
+          "Switzerland",
+          "Ireland",
+          "Germany",
+          "Sweden",
+          "Australia",
+          "Netherlands",
+          "Denmark",
+          "Canada");
+  private static final Words NO_WORDS = new Words("", "", "");
+  private static final Words MANY_WORDS =
+      new Words(
+          "Gross domestic product of the largest economies of the world",
+          "Billions of international dollars of the year 2021, at purchasing power parity",
+          "Source: numbers made for measuring, not for reading");
+
+  /** Ten bars, 640 x 480. */
+  public static MovingBars ten(int frames) {
+    return film(
+        "ten bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 10, frames);
+  }
+
+  /** Ten bars over an axis that ends where the longest bar does. */
+  public static MovingBars following(int frames) {
+    MovingBars fixed = ten(frames);
+    List<Scene> following = new ArrayList<>();
+    for (Scene scene : fixed.scenes()) {
+      double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElse(1);
+      following.add(new Scene(axis(longest), scene.slots(), scene.bars()));
+    }
+    return new MovingBars("following axis", fixed.words(), fixed.style(), following);
+  }
+
+  /** The kinds of chart that are measured. */
+  public static List<MovingBars> kinds(int frames) {
+    return List.of(
+        film("few bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 3, frames),
+        film("many bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 24, frames),
+        film(
+            "text-heavy",
+            MANY_WORDS,
+            style(640, 480, Direction.HORIZONTAL, Theme.LIGHT),
+            12,
+            frames),
+        film("dark", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.DARK), 10, frames),
+        film("vertical", NO_WORDS, style(640, 480, Direction.VERTICAL, Theme.LIGHT), 8, frames),
+        film("large", NO_WORDS, style(1200, 900, Direction.HORIZONTAL, Theme.LIGHT), 10, frames));
+  }
+
+  private static Style style(int width, int height, Direction direction, Theme theme) {
+    return new Style(width, height, 1, direction, theme.paper(), theme.compareColors(), Show.BOTH);
+  }
+
+  private static MovingBars film(String name, Words words, Style style, int bars, int frames) {
+    return new MovingBars(
+        name,
+        words,
+        style,
+        IntStream.range(0, frames)
+            .mapToObj(frame -> scene(bars, (double) frame / Math.max(1, frames - 1)))
+            .toList());
+  }
+
+  private static Scene scene(int bars, double time) {
+    NumberStyle numbers = new NumberStyle(0, "", "");
+    List<Bar> moving = new ArrayList<>();
+    for (int i = 0; i < bars; i++) {
+      double value = 1000 + 900 * Math.sin(1.3 * i + 2.5 * time) * (0.4 + 0.6 * time);
+      double place = i + 0.8 * Math.sin(0.7 * i + 6 * time) * Math.min(1, 4 * time);
+      moving.add(
+          new Bar(
+              Math.max(0, Math.min(bars - 1.0, place)),
+              0.75,
+              0,
+              value,
+              NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : " " + i / NAMES.size()),
+              numbers.format(value),
+              new Rgb(COLORS[i % COLORS.length]),
+              Bar.Label.BESIDE));
+    }
+    return new Scene(axis(2000), bars, moving);
+  }
+
+  private static Axis axis(double max) {
+    List<Axis.Tick> ticks =
+        IntStream.iterate(0, tick -> tick <= max, tick -> tick + 500)
+            .mapToObj(tick -> new Axis.Tick(tick, String.format(Locale.ROOT, "%,d", tick)))
+            .toList();
+    return new Axis(0, max, ticks, true);
+  }
+}
