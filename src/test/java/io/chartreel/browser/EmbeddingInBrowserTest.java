@@ -1,0 +1,112 @@
+package io.chartreel.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import io.chartreel.TestService;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A page of somebody else shows a chart: it is at localhost, the charts are at 127.0.0.1. */
+class EmbeddingInBrowserTest {
+  @RegisterExtension static final Browser BROWSER = new Browser();
+  private static TestService service;
+
+  private HttpServer blog;
+  private volatile String article = "";
+
+  @BeforeAll
+  static void start() {
+    service = TestService.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @BeforeEach
+  void startTheBlog() throws IOException {
+    blog = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    blog.createContext(
+        "/",
+        exchange -> {
+          byte[] html = ("<!doctype html><title>A blog</title>" + article).getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, html.length);
+          try (exchange) {
+            exchange.getResponseBody().write(html);
+          }
+        });
+    blog.start();
+  }
+
+  @AfterEach
+  void stopTheBlog() {
+    blog.stop(0);
+  }
+
+  @Test
+  void anImgOfAnotherOriginShowsTheChart() {
+    Page page = publish("<img src=\"" + service.uri("/gif?width=300&height=200") + "\">");
+    assertThat(picture(page)).isEqualTo("300 x 200");
+  }
+
+  @Test
+  void theNameInAnAddressChangesNothingInThePicture() {
+    Page page = publish("<img src=\"" + service.uri("/A%20name.gif?width=300&height=200") + "\">");
+    assertThat(picture(page)).isEqualTo("300 x 200");
+  }
+
+  @Test
+  void theSnippetOfThePageShowsTheSameChartWithTheSameWords() {
+    String title = "\"5\" > 4 & 'more' <b>";
+    Page ours = BROWSER.page();
+    ours.navigate(service.uri("/").toString());
+    ours.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
+    ours.locator("#values").fill("20,15,14,13,12,11,9");
+    ours.locator("#title").press("Enter");
+    ours.waitForURL(url -> url.contains("title="));
+    String alt = ours.locator("img").getAttribute("alt");
+
+    Page theirs = publish(ours.locator("#snippet").inputValue());
+    assertThat(picture(theirs)).isEqualTo("640 x 480");
+    assertThat(theirs.locator("img").getAttribute("alt")).isEqualTo(alt).startsWith(title);
+    assertThat(theirs.locator("img").getAttribute("src"))
+        .isEqualTo(ours.locator("#url").inputValue());
+    assertThat(theirs.locator("img").evaluate("img => img.outerHTML.includes('<b>')"))
+        .isEqualTo(theirs.locator("b").count() > 0);
+  }
+
+  @Test
+  void aSnippetOfADenseChartIsAsLargeAsTheChartSays() {
+    Page ours = BROWSER.page();
+    ours.navigate(service.uri("/?width=300&height=200&scale=2").toString());
+    Page theirs = publish(ours.locator("#snippet").inputValue());
+    assertThat(picture(theirs)).isEqualTo("600 x 400");
+    assertThat(theirs.locator("img").evaluate("img => img.width + ' x ' + img.height"))
+        .isEqualTo("300 x 200");
+  }
+
+  /** Opens a page of the blog, and waits for its picture. */
+  private Page publish(String html) {
+    article = html;
+    Page page = BROWSER.page();
+    page.navigate("http://localhost:" + blog.getAddress().getPort() + "/");
+    return page;
+  }
+
+  /** The pixels of the only picture of a page; "0 x 0" where it cannot be shown. */
+  private static Object picture(Page page) {
+    return page.locator("img").evaluate("img => img.naturalWidth + ' x ' + img.naturalHeight");
+  }
+}

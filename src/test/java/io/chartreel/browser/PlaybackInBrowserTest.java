@@ -1,0 +1,161 @@
+package io.chartreel.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.chartreel.TestService;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a browser shows while it plays an animation, compared with the stills of the service. */
+class PlaybackInBrowserTest {
+  @RegisterExtension static final Browser BROWSER = new Browser();
+
+  /** Two frames in so few colours that a GIF holds them all: it shows a still's very pixels. */
+  private static final String TWO_FRAMES =
+      "labels=a,b&values=20,60&ref=r:40&colors=black,gray&width=300&height=200";
+
+  /** How far a shade may be off, of 255, where a chart has more colours than a GIF can hold. */
+  private static final int TOLERANCE = 4;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static TestService service;
+
+  @BeforeAll
+  static void start() {
+    service = TestService.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void aFilmThatPlaysOnceBeginsWithItsFirstStillAndStaysAtItsLast() throws IOException {
+    String film = TWO_FRAMES + "&period=1500&loop=1";
+    assertThat(watch(film, 0, changes(2), Duration.ofMillis(2500)))
+        .containsExactly("first", "last");
+  }
+
+  @Test
+  void aFilmThatPlaysTwiceIsSeenTwice() throws IOException {
+    String film = TWO_FRAMES + "&period=1000&loop=2";
+    assertThat(watch(film, 0, changes(4), Duration.ofMillis(2000)))
+        .containsExactly("first", "last", "first", "last");
+  }
+
+  @Test
+  void aFilmWithoutAnEndGoesOn() throws IOException {
+    String film = TWO_FRAMES + "&period=1000";
+    assertThat(watch(film, 0, changes(5), Duration.ZERO))
+        .containsExactly("first", "last", "first", "last", "first");
+  }
+
+  @Test
+  void aFilmWithItsLastFrameAsPosterShowsItBeforeAndAfter() throws IOException {
+    String film = TWO_FRAMES + "&period=2000&loop=1&poster=last";
+    assertThat(watch(film, 0, changes(3), Duration.ofMillis(2500)))
+        .containsExactly("last", "first", "last");
+  }
+
+  @Test
+  void theChangesFromFrameToFrameAddUpToTheLastStill() throws IOException {
+    String film = "period=300&fps=20&loop=1";
+    assertThat(watch(film, TOLERANCE, seen -> seen.contains("last"), Duration.ofSeconds(1)))
+        .containsOnlyOnce("last")
+        .endsWith("last");
+  }
+
+  /**
+   * Plays a film and names what it shows, every picture once until another follows: "first" and
+   * "last" where it is that still, else "another".
+   *
+   * @param query of the film
+   * @param tolerance how far a shade may be off, of 255
+   * @param enough what to wait for
+   * @param more how long to look on when it has been seen
+   */
+  private static List<String> watch(
+      String query, int tolerance, Predicate<List<String>> enough, Duration more)
+      throws IOException {
+    BufferedImage first = still(query, "first");
+    BufferedImage last = still(query, "last");
+    Locator image = play(query);
+    List<String> seen = new ArrayList<>();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean all = false;
+    while (System.nanoTime() < end) {
+      BufferedImage shot = shot(image);
+      String name =
+          same(shot, first, tolerance) ? "first" : same(shot, last, tolerance) ? "last" : "another";
+      if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(name)) {
+        seen.add(name);
+      }
+      if (!all && enough.test(seen)) {
+        all = true;
+        end = System.nanoTime() + more.toNanos();
+      }
+    }
+    return seen;
+  }
+
+  private static Predicate<List<String>> changes(int pictures) {
+    return seen -> seen.size() >= pictures;
+  }
+
+  /** Begins to play a film, on a page with nothing else. */
+  private static Locator play(String query) {
+    Page page = BROWSER.page();
+    page.setContent("<!doctype html><title>The first screenshot is slow</title>");
+    page.screenshot();
+    page.setContent(
+        "<!doctype html><style>body { margin: 0 } img { display: block }</style><img src=\""
+            + service.uri("/gif?" + query).toString().replace("&", "&amp;")
+            + "\">");
+    return page.locator("img");
+  }
+
+  private static BufferedImage shot(Locator image) throws IOException {
+    byte[] png =
+        image.screenshot(new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.ALLOW));
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  private static BufferedImage still(String query, String frame) throws IOException {
+    return ImageIO.read(service.uri("/png?" + query + "&frame=" + frame).toURL());
+  }
+
+  private static boolean same(BufferedImage a, BufferedImage b, int tolerance) {
+    int[] left = pixels(a);
+    int[] right = pixels(b);
+    return a.getWidth() == b.getWidth()
+        && left.length == right.length
+        && IntStream.range(0, left.length)
+            .allMatch(
+                i ->
+                    IntStream.of(0, 8, 16)
+                        .allMatch(
+                            shift ->
+                                Math.abs((left[i] >> shift & 0xff) - (right[i] >> shift & 0xff))
+                                    <= tolerance));
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+}

@@ -1,0 +1,5 @@
+/** What a person sees: the service in a real browser. */
+@NullMarked
+package io.chartreel.browser;
+
+import org.jspecify.annotations.NullMarked;
