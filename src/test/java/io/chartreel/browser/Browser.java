@@ -17,28 +17,37 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 /**
  * Headless Chromium, one process for all tests; each test has a profile of its own. Where the
  * machine lacks it, tests are skipped and say what to install; with {@code CI} set they fail.
  */
-final class Browser implements BeforeEachCallback, AfterEachCallback {
+final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private static final String ADVICE =
       "Browser tests need chromium and node (20 or newer) on the PATH;"
           + " Debian: apt-get install chromium nodejs";
 
   private static final int TIMEOUT_MILLISECONDS = 20_000;
 
+  private final Optional<Path> program = onPath("chromium");
+  private final Optional<Path> node = onPath("node");
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private Optional<Chromium> chromium = Optional.empty();
 
   @Override
+  public void beforeAll(ExtensionContext tests) {
+    if (program.isEmpty() || node.isEmpty()) {
+      LoggerFactory.getLogger(tests.getRequiredTestClass()).warn(ADVICE);
+    }
+  }
+
+  @Override
   public void beforeEach(ExtensionContext test) {
-    Optional<Path> program = onPath("chromium");
-    Optional<Path> node = onPath("node");
     if (program.isEmpty() || node.isEmpty()) {
       if (System.getenv("CI") != null) {
         fail(ADVICE);
