@@ -146,7 +146,8 @@ class PageInBrowserTest {
         "/",
         "/?inline",
         "/?width=1600&height=200",
-        "/?title=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+        "/?title=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "/?values=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
       })
   void aPhoneNeedsNoSidewaysScrolling(String address) {
     Page page =
