@@ -56,19 +56,19 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void anImgOfAnotherOriginShowsTheChart() {
+  void an_img_of_another_origin_shows_the_chart() {
     Page page = publish("<img src=\"" + service.uri("/gif?width=300&height=200") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
   @Test
-  void theNameInAnAddressChangesNothingInThePicture() {
+  void the_name_in_an_address_changes_nothing_in_the_picture() {
     Page page = publish("<img src=\"" + service.uri("/A%20name.gif?width=300&height=200") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
   @Test
-  void theSnippetOfThePageShowsTheSameChartWithTheSameWords() {
+  void the_snippet_of_the_page_shows_the_same_chart_with_the_same_words() {
     String title = "\"5\" > 4 & 'more' <b>";
     Page ours = BROWSER.page();
     ours.navigate(service.uri("/").toString());
@@ -87,7 +87,7 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void aSnippetOfADenseChartIsAsLargeAsTheChartSays() {
+  void a_snippet_of_a_dense_chart_is_as_large_as_the_chart_says() {
     Page ours = BROWSER.page();
     ours.navigate(service.uri("/?width=300&height=200&scale=2").toString());
     Page theirs = publish(ours.locator("#snippet").inputValue());

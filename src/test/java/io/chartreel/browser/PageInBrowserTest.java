@@ -31,7 +31,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void theBarePageShowsTheBuiltInChart() {
+  void the_bare_page_shows_the_built_in_chart() {
     Page page = open(BROWSER.page(), "/");
     assertThat(shown(page.locator("img"))).isEqualTo("640 x 480");
     assertThat(page.locator("img").evaluate("img => img.currentSrc"))
@@ -42,7 +42,7 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatIsTypedIsDrawnAtACleanAddress(boolean javaScript) {
+  void what_is_typed_is_drawn_at_a_clean_address(boolean javaScript) {
     Page page = open(BROWSER.page(new NewContextOptions().setJavaScriptEnabled(javaScript)), "/");
     page.getByLabel("Labels").fill("Jan, early\nFeb\n");
     page.getByLabel("Values").fill("20,5.5");
@@ -61,7 +61,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void drawingAgainWithoutAChangeStaysAtTheSameAddress() {
+  void drawing_again_without_a_change_stays_at_the_same_address() {
     String query = "/?labels=Jan%2C+early,Feb&values=20,_&ref=a:b:60&title=%26+%2B%25&fps=25";
     Page page = open(BROWSER.page(), query);
     draw(page);
@@ -70,11 +70,11 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aMistakeIsShownAtItsFieldAndAtTheTopInTheSameWords(boolean javaScript) {
+  void a_mistake_is_shown_at_its_field_and_at_the_top_in_the_same_words(boolean javaScript) {
     Page page = open(BROWSER.page(new NewContextOptions().setJavaScriptEnabled(javaScript)), "/");
     page.getByLabel("Values").fill("20,15,14,abc,12,11,10");
     draw(page);
-    String sentence = "values=abc: is not a number";
+    String sentence = "values=abc is not a number";
     Locator field =
         page.locator(".field").filter(new Locator.FilterOptions().setHas(page.locator("#values")));
     assertThat(field.locator(".wrong").allInnerTexts())
@@ -90,7 +90,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void aMistakeInAClosedGroupIsSeenAndItsLinkLeadsToTheField() {
+  void a_mistake_in_a_closed_group_is_seen_and_its_link_leads_to_the_field() {
     Page page = open(BROWSER.page(), "/?period=5");
     assertThat(page.getByLabel("Period").isVisible()).isTrue();
     assertThat(page.getByLabel("Width").isVisible()).isFalse();
@@ -99,7 +99,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void theInlinePageCarriesThePictureWithinItself() {
+  void the_inline_page_carries_the_picture_within_itself() {
     Page page = open(BROWSER.page(), "/?period=500");
     page.getByRole(AriaRole.LINK, named("picture inside it")).click();
     page.waitForURL(url -> url.contains("inline"));
@@ -114,7 +114,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void markupInATitleStaysText() {
+  void markup_in_a_title_stays_text() {
     String title = "\"'><script>document.title='hit'</script><img src=x onerror=alert(1)>";
     Page page = BROWSER.page();
     page.onDialog(dialog -> dialog.accept());
@@ -132,7 +132,7 @@ class PageInBrowserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/?inline", "/?theme=dark&title=A%20title", "/?fps=10&period=300&loop=1"})
-  void theBrowserHasNothingToComplainOf(String address) {
+  void the_browser_has_nothing_to_complain_of(String address) {
     Page page = open(BROWSER.page(), address);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     assertThat(page.locator("main").evaluate("main => getComputedStyle(main).display"))
@@ -149,7 +149,7 @@ class PageInBrowserTest {
         "/?title=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
         "/?values=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
       })
-  void aPhoneNeedsNoSidewaysScrolling(String address) {
+  void a_phone_needs_no_sideways_scrolling(String address) {
     Page page =
         BROWSER.page(
             new NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true));

@@ -29,7 +29,7 @@ class FontsTest {
   @TempDir Path empty;
 
   @Test
-  void theFontsAreDejaVu237ByteForByte() {
+  void the_fonts_are_dejavu_2_37_byte_for_byte() {
     assertAll(
         () ->
             assertEquals(
@@ -42,7 +42,7 @@ class FontsTest {
   }
 
   @Test
-  void theLicenceOfTheFontsComesWithThem() throws Exception {
+  void the_licence_of_the_fonts_comes_with_them() throws Exception {
     try (InputStream in = FontsTest.class.getResourceAsStream("fonts/LICENSE")) {
       assertNotNull(in);
       assertTrue(new String(in.readAllBytes(), UTF_8).contains("Bitstream Vera Fonts Copyright"));
@@ -50,7 +50,7 @@ class FontsTest {
   }
 
   @Test
-  void bothWeightsDrawLatinGreekCyrillicArabicAndHebrew() {
+  void both_weights_draw_latin_greek_cyrillic_arabic_and_hebrew() {
     Fonts fonts = Fonts.load();
     String text = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20) …";
     assertAll(
@@ -60,7 +60,7 @@ class FontsTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void withoutPreparationAMachineWithoutFontsCannotDraw() throws Exception {
+  void without_preparation_a_machine_without_fonts_cannot_draw() throws Exception {
     Run run = run(withoutFonts(), List.of(), "bare");
     assertNotEquals(0, run.exitCode(), run.output());
     assertTrue(run.output().contains("sun.awt.FontConfiguration"), run.output());
@@ -68,20 +68,20 @@ class FontsTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aMachineWithoutFontsDrawsTheSamePixels() throws Exception {
+  void a_machine_without_fonts_draws_the_same_pixels() throws Exception {
     assertEquals(picture(Map.of()), picture(withoutFonts()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ar-EG", "tr-TR"})
-  void anyLocaleDrawsTheSamePixels(String locale) throws Exception {
+  void any_locale_draws_the_same_pixels(String locale) throws Exception {
     String language = "-Duser.language=" + locale.substring(0, 2);
     String country = "-Duser.country=" + locale.substring(3);
     assertEquals(picture(Map.of()), picture(Map.of(), language, country));
   }
 
   @Test
-  void aTemporaryFolderThatCannotBeWrittenIsNamedInTheError() throws Exception {
+  void a_temporary_folder_that_cannot_be_written_is_named_in_the_error() throws Exception {
     String missing = empty.resolve("missing").toString();
     Run run = run(Map.of(), List.of("-Djava.io.tmpdir=" + missing));
     assertNotEquals(0, run.exitCode());
@@ -89,7 +89,7 @@ class FontsTest {
   }
 
   @Test
-  void theUnpackedFontsAreDeletedAtTheEnd() throws Exception {
+  void the_unpacked_fonts_are_deleted_at_the_end() throws Exception {
     picture(Map.of(), "-Djava.io.tmpdir=" + empty);
     try (var left = Files.newDirectoryStream(empty, "chartreel-fonts-*")) {
       assertFalse(left.iterator().hasNext());
