@@ -6,22 +6,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes the blocks of a GIF89a stream through the library's encoder, with colours, rectangles and
- * image data that are worked out here instead of the library's own.
+ * The blocks of a GIF89a file, written by the library's encoder out of colours, rectangles and
+ * image data that are worked out here.
  *
- * <p>An image waits until its delay is known.
+ * <p>An image waits until it is known how long it stays.
  */
 final class AnimationEncoder extends AnimatedGifEncoder {
-  /** The longest delay of an image in hundredths of a second. */
+  /**
+   * The longest delay that an image can have, and the shortest that browsers keep to, in hundredths
+   * of a second.
+   */
   private static final int LONGEST = 65_535;
 
-  /** What browsers take for a delay; a shorter one is played as 10. */
   private static final int SHORTEST = 2;
-
   private static final int DO_NOT_DISPOSE = 1;
+  private static final int IMAGE_SEPARATOR = 0x2C;
+  private static final int LOCAL_COLOR_TABLE = 0x80;
 
-  private final LogicalScreen screen;
   private final VariableLengthCodeLzw lzw = new VariableLengthCodeLzw();
+  private final ColorTable shared;
+  private CodeStream data = new CodeStream();
   private boolean local;
   private boolean waiting;
   private long stay;
@@ -29,18 +33,19 @@ final class AnimationEncoder extends AnimatedGifEncoder {
   private int top;
 
   /**
-   * Opens a stream.
+   * Begins a file.
    *
+   * @param columns the width of the screen in pixels
+   * @param rows the height of the screen in pixels
    * @param loops how often the animation is played, 0 for ever
    */
-  AnimationEncoder(
-      LogicalScreen screen, int columns, int rows, ColorTable shared, int loops, OutputStream to)
+  AnimationEncoder(int columns, int rows, ColorTable shared, int loops, OutputStream to)
       throws IOException {
-    this.screen = screen;
+    this.shared = shared;
     dispose = DO_NOT_DISPOSE;
     repeat = loops == 1 ? -1 : Math.max(0, loops - 1);
     if (!start(to)) {
-      throw new IOException("the stream did not take the first bytes of the GIF");
+      throw new IOException("the stream did not take the header of the GIF");
     }
     setSize(columns, rows);
     use(shared);
@@ -51,22 +56,21 @@ final class AnimationEncoder extends AnimatedGifEncoder {
     }
   }
 
-  /** Encodes what the screen painted last; its delay is given by {@link #stay}. */
-  void image(ColorTable table, boolean ownTable) throws IOException {
-    flush();
+  /**
+   * Takes what the screen painted last, in the colours of the shared table or of one of its own.
+   */
+  void image(LogicalScreen screen, ColorTable table) throws IOException {
+    release();
     use(table);
-    local = ownTable;
+    local = table != shared;
     left = screen.left();
     top = screen.top();
     width = screen.columns();
     height = screen.rows();
-    transparent = table.transparency() && !firstFrame ? Color.BLACK : null;
+    transparent = firstFrame || !table.transparency() ? null : Color.BLACK;
     firstFrame = false;
-    lzw.encode(
-        screen.painted(),
-        screen.result(),
-        width * height,
-        table.transparency() ? screen.bits() : table.bits());
+    int bits = table.transparency() ? screen.bits() : table.bits();
+    data = lzw.compress(screen.painted(), screen.result(), width * height, bits);
     waiting = true;
   }
 
@@ -77,29 +81,32 @@ final class AnimationEncoder extends AnimatedGifEncoder {
 
   /** Writes what waits, and the trailer. */
   void close() throws IOException {
-    flush();
+    release();
+    out.flush();
     if (!finish()) {
-      throw new IOException("the stream did not take the last bytes of the GIF");
+      throw new IOException("the stream did not take the trailer of the GIF");
     }
   }
 
-  private void flush() throws IOException {
-    if (!waiting) {
-      return;
+  /**
+   * An image that stays longer than one delay can tell is written again, which changes nothing on
+   * the screen.
+   */
+  private void release() throws IOException {
+    while (waiting) {
+      delay = (int) Math.min(LONGEST, stay);
+      if (stay > LONGEST && stay - LONGEST < SHORTEST) {
+        delay -= SHORTEST;
+      }
+      stay -= delay;
+      writeGraphicCtrlExt();
+      writeImageDesc();
+      if (local) {
+        writePalette();
+      }
+      writePixels();
+      waiting = stay > 0;
     }
-    delay = (int) Math.min(LONGEST, stay);
-    stay -= delay;
-    if (stay > 0 && stay < SHORTEST) {
-      delay -= SHORTEST;
-      stay += SHORTEST;
-    }
-    writeGraphicCtrlExt();
-    writeImageDesc();
-    if (local) {
-      writePalette();
-    }
-    writePixels();
-    waiting = false;
   }
 
   private void use(ColorTable table) {
@@ -107,18 +114,21 @@ final class AnimationEncoder extends AnimatedGifEncoder {
     palSize = table.bits() - 1;
   }
 
-  /** GIF89a section 20. */
+  /**
+   * GIF89a section 20, with the place of the rectangle and no local table where the shared one
+   * serves.
+   */
   @Override
   protected void writeImageDesc() throws IOException {
-    out.write(0x2C);
+    out.write(IMAGE_SEPARATOR);
     writeShort(left);
     writeShort(top);
     writeShort(width);
     writeShort(height);
-    out.write(local ? 0x80 | palSize : 0);
+    out.write(local ? LOCAL_COLOR_TABLE | palSize : 0);
   }
 
-  /** GIF89a sections 19 and 21: no more entries than the table has. */
+  /** GIF89a sections 19 and 21, no longer than the table is. */
   @Override
   protected void writePalette() throws IOException {
     out.write(colorTab);
@@ -127,6 +137,6 @@ final class AnimationEncoder extends AnimatedGifEncoder {
   /** GIF89a section 22. */
   @Override
   protected void writePixels() throws IOException {
-    out.write(lzw.bytes, 0, lzw.size);
+    out.write(data.bytes(), 0, data.size());
   }
 }

@@ -31,8 +31,8 @@ final class ColorCensus {
   }
 
   /**
-   * Counts the colours of those pixels of a picture that changed; {@code picture} is a number that
-   * is new at each call.
+   * Counts the colours of those pixels of a picture that changed; every picture has a number of its
+   * own.
    */
   void count(int[] picture, int width, Changes changes, int number) {
     for (int i = 0; i < changes.count(); i++) {
@@ -133,6 +133,7 @@ final class ColorCensus {
     return full;
   }
 
+  /** The bits of a colour that are looked at. */
   int mask() {
     return mask;
   }
@@ -152,7 +153,38 @@ final class ColorCensus {
     return pictures[entry];
   }
 
+  /** Whether the colour of an entry fills a square of 3 x 3 pixels somewhere. */
   boolean flat(int entry) {
     return flat[entry];
+  }
+
+  /** All entries, those of the most changed pixels first. */
+  int[] byPixels() {
+    long[] order = new long[size];
+    for (int entry = 0; entry < size; entry++) {
+      order[entry] = (long) (Integer.MAX_VALUE - pixels[entry]) << 16 | entry;
+    }
+    return entries(order);
+  }
+
+  /**
+   * All entries, from the least red to the most; of one red from the least green, of one green from
+   * the least blue.
+   */
+  int[] byColor() {
+    long[] order = new long[size];
+    for (int entry = 0; entry < size; entry++) {
+      order[entry] = (long) colors[entry] << 16 | entry;
+    }
+    return entries(order);
+  }
+
+  private static int[] entries(long[] order) {
+    Arrays.sort(order);
+    int[] entries = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      entries[i] = (int) order[i] & 0xFFFF;
+    }
+    return entries;
   }
 }

@@ -3,316 +3,155 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * Fewer colours in place of many: each counted colour is assigned to one that differs by at most a
- * tolerance in any channel.
+ * Counted colours become a colour table, by way of a {@link ColorCover} where they are too many.
  *
- * <p>Flat colours and the peaks of antialiasing ramps stand for themselves and for what is near
- * them. What remains is swept from the least red to the most: the first colour left over and all
- * that fit into one box with it, whose sides are twice the tolerance, become one colour. Along a
- * ramp no choice of boxes needs fewer.
+ * <p>Flat colours stay exact, and so do the peaks of the antialiasing ramps, such as the ink of a
+ * text that is too thin to be flat.
  */
 final class ColorReduction {
   /** How many of the most frequent colours may be peaks. */
   private static final int CANDIDATES = 1024;
 
-  private final ColorCensus census;
-  private final int tolerance;
-  private final int[] place;
-  private final int[] palette;
-  private int size;
-
-  private ColorReduction(ColorCensus census, int tolerance) {
-    this.census = census;
-    this.tolerance = tolerance;
-    place = new int[census.size()];
-    palette = new int[census.size()];
-    Arrays.fill(place, ColorTable.ABSENT);
-  }
+  private ColorReduction() {}
 
   /**
-   * One table for a whole film. Where the tolerance does not let one table serve every colour, it
-   * serves the most used ones.
+   * A table for a whole film: exact for up to 256 colours. Where even the tolerance does not let
+   * one table serve all colours, it serves those of the most frames.
    *
-   * @param tolerance 0 to 255
+   * @param tolerance the largest error of a channel, 0 to 255
    */
   static ColorTable shared(ColorCensus census, int tolerance) {
-    if (fits(census)) {
-      return new ColorReduction(census, 0).sweep().table(ColorTable.COLORS + 1);
+    if (census.size() <= ColorTable.COLORS + 1 && !census.full()) {
+      return table(census, exact(census), tolerance, ColorTable.COLORS + 1);
     }
-    ColorReduction best =
-        new ColorReduction(census, tolerance).flats(census.size()).peaks().sweep();
-    if (best.size > ColorTable.COLORS) {
-      best = new ColorReduction(census, tolerance).flats(census.size()).sweep();
+    ColorCover cover = cover(census, tolerance, census.size(), true);
+    if (cover.size() > ColorTable.COLORS) {
+      cover = cover(census, tolerance, census.size(), false);
     }
-    return best.table(ColorTable.COLORS);
+    return table(census, cover, tolerance, ColorTable.COLORS);
   }
 
   /**
-   * One table for a single frame that serves all its colours, with an error beyond the tolerance
-   * where it must be.
+   * A table for one frame that serves all its colours: exact for up to 255, with an error beyond
+   * the tolerance where it must.
+   *
+   * @param shared the table of the film, whose colours are taken where they are within the
+   *     tolerance
    */
-  static ColorTable local(ColorCensus census, int tolerance) {
-    if (census.size() <= ColorTable.COLORS) {
-      return new ColorReduction(census, 0).sweep().table(ColorTable.COLORS);
+  static ColorTable local(ColorCensus census, ColorTable shared, int tolerance) {
+    ColorCover cover =
+        census.mask() == -1
+            ? like(census, shared, tolerance)
+            : cover(census, tolerance, census.size(), false);
+    if (cover.size() > ColorTable.COLORS) {
+      cover = cover(census, tolerance, census.size(), false);
     }
     int error = tolerance;
-    ColorReduction reduction = new ColorReduction(census, error).flats(census.size()).sweep();
-    while (reduction.size > ColorTable.COLORS) {
+    while (cover.size() > ColorTable.COLORS) {
       error += 1 + error / 4;
-      reduction = new ColorReduction(census, error).flats(ColorTable.COLORS / 2).sweep();
+      cover = cover(census, error, ColorTable.COLORS / 2, false);
     }
-    return reduction.table(ColorTable.COLORS);
+    return table(census, cover, error, ColorTable.COLORS);
   }
 
-  static String clusters(ColorCensus c, int t) {
-    return new ColorReduction(c, t).flats(c.size()).peaks().size
-        + "/"
-        + new ColorReduction(c, t).flats(c.size()).peaks().sweep().size
-        + "/"
-        + new ColorReduction(c, t).flats(c.size()).sweep().size;
-  }
-
-  private static boolean fits(ColorCensus census) {
-    return census.size() <= ColorTable.COLORS + 1 && !census.full();
-  }
-
-  private ColorReduction flats(int limit) {
-    for (int entry : byPixels()) {
-      if (census.flat(entry) && size < limit) {
-        anchor(entry);
+  private static ColorCover like(ColorCensus census, ColorTable shared, int tolerance) {
+    ColorCover cover = new ColorCover(census, tolerance);
+    int[] places = new int[ColorTable.COLORS + 1];
+    Arrays.fill(places, ColorCover.NOWHERE);
+    for (int entry = 0; entry < census.size(); entry++) {
+      int index = shared.index(census.color(entry));
+      if (index != ColorTable.ABSENT) {
+        places[index] = cover.join(entry, places[index], shared.color(index));
+      } else if (census.flat(entry)) {
+        cover.anchor(entry);
       }
     }
-    return this;
+    cover.complete();
+    return cover;
   }
 
-  private ColorReduction peaks() {
-    int[] order = byPixels();
-    for (int i = 0; i < Math.min(CANDIDATES, order.length); i++) {
-      int entry = order[i];
-      long others = -census.pixels(entry);
-      for (int other : order) {
-        if (distance(census.color(entry), census.color(other)) <= 2 * tolerance) {
-          others += census.pixels(other);
-        }
-      }
-      if (census.pixels(entry) > others && !census.flat(entry)) {
-        anchor(entry);
-      }
-    }
-    return this;
+  private static ColorCover exact(ColorCensus census) {
+    ColorCover cover = new ColorCover(census, 0);
+    cover.complete();
+    return cover;
   }
 
-  private void anchor(int entry) {
-    place[entry] = size;
-    palette[size++] = census.color(entry);
-  }
-
-  private ColorReduction sweep() {
-    joinAnchors();
-    long[] order = byColor();
-    int end = 0;
-    for (int i = 0; i < order.length; i++) {
-      int entry = (int) order[i] & 0xFFFF;
-      if (place[entry] == ColorTable.ABSENT) {
-        long reach = (long) ((census.color(entry) >> 16) + 2 * tolerance + 1) << 32;
-        while (end < order.length && order[end] < reach) {
-          end++;
-        }
-        box(entry, order, i, end, false);
+  private static ColorCover cover(ColorCensus census, int tolerance, int flats, boolean peaks) {
+    ColorCover cover = new ColorCover(census, tolerance);
+    int[] order = census.byPixels();
+    for (int entry : order) {
+      if (census.flat(entry) && cover.size() < flats) {
+        cover.anchor(entry);
       }
     }
-    return this;
-  }
-
-  private void joinAnchors() {
-    join(size);
-  }
-
-  private void join(int anchors) {
-    for (int entry = 0; anchors > 0 && entry < place.length; entry++) {
-      if (place[entry] == ColorTable.ABSENT) {
-        join(entry, anchors);
+    for (int i = 0; peaks && i < Math.min(CANDIDATES, order.length); i++) {
+      if (!census.flat(order[i]) && peak(census, order[i], order, tolerance)) {
+        cover.anchor(order[i]);
       }
     }
+    cover.complete();
+    return cover;
   }
 
-  private long[] byColor() {
-    long[] order = new long[place.length];
-    for (int entry = 0; entry < order.length; entry++) {
-      order[entry] = (long) census.color(entry) << 16 | entry;
-    }
-    Arrays.sort(order);
-    return order;
-  }
-
-  private int[] byPictures() {
-    long[] order = new long[place.length];
-    for (int entry = 0; entry < order.length; entry++) {
-      order[entry] = (long) (Integer.MAX_VALUE - census.pictures(entry)) << 16 | entry;
-    }
-    Arrays.sort(order);
-    int[] entries = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      entries[i] = (int) order[i] & 0xFFFF;
-    }
-    return entries;
-  }
-
-  private void join(int entry, int anchors) {
-    int nearest = tolerance + 1;
-    for (int anchor = 0; anchor < anchors; anchor++) {
-      int distance = distance(census.color(entry), palette[anchor]);
-      if (distance < nearest) {
-        nearest = distance;
-        place[entry] = anchor;
+  /** Whether more pixels have a colour than all those together that may share a box with it. */
+  private static boolean peak(ColorCensus census, int entry, int[] entries, int tolerance) {
+    long others = -census.pixels(entry);
+    for (int other : entries) {
+      if (ColorCover.distance(census.color(entry), census.color(other)) <= 2 * tolerance) {
+        others += census.pixels(other);
       }
     }
+    return census.pixels(entry) > others;
   }
 
   /**
-   * Joins a colour that is left over with those around it, of a range of colours in their order, to
-   * a new one.
+   * Orders the places by the number of frames that need them, so that many frames do with the
+   * shortest codes.
    */
-  private void box(int seed, long[] order, int from, int to, boolean weighted) {
-    int color = census.color(seed);
-    int side = 2 * tolerance;
-    int[] near = new int[64];
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      int entry = (int) order[i] & 0xFFFF;
-      if (place[entry] == ColorTable.ABSENT && distance(color, census.color(entry)) <= side) {
-        if (count == near.length) {
-          near = Arrays.copyOf(near, 2 * count);
-        }
-        near[count++] = entry;
-      }
-    }
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      count = within(near, count, shift, color, weighted);
-    }
-    int heaviest = near[0];
-    for (int i = 0; i < count; i++) {
-      place[near[i]] = size;
-      heaviest = census.pixels(near[i]) > census.pixels(heaviest) ? near[i] : heaviest;
-    }
-    palette[size++] = middle(near, count, census.color(heaviest));
-  }
-
-  /** Keeps those entries that share the best window of one channel with a colour. */
-  private int within(int[] near, int count, int shift, int color, boolean weighted) {
-    int side = 2 * tolerance;
-    int own = color >> shift & 0xFF;
-    int[] starts = new int[side + 2];
-    for (int i = 0; i < count; i++) {
-      int offset = (census.color(near[i]) >> shift & 0xFF) - own;
-      int weight = weighted ? census.pictures(near[i]) : 1;
-      starts[Math.max(0, offset)] += weight;
-      starts[Math.min(side, side + offset) + 1] -= weight;
-    }
-    int best = 0;
-    int most = 0;
-    int inside = 0;
-    for (int start = 0; start <= side; start++) {
-      inside += starts[start];
-      if (inside > most) {
-        most = inside;
-        best = start;
-      }
-    }
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      int offset = (census.color(near[i]) >> shift & 0xFF) - own;
-      if (offset >= best - side && offset <= best) {
-        near[kept++] = near[i];
-      }
-    }
-    return kept;
-  }
-
-  /** The preferred colour where it is near enough to all entries, else the one in their midst. */
-  private int middle(int[] near, int count, int preferred) {
-    int farthest = 0;
-    int middle = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int low = 255;
-      int high = 0;
-      for (int i = 0; i < count; i++) {
-        int channel = census.color(near[i]) >> shift & 0xFF;
-        low = Math.min(low, channel);
-        high = Math.max(high, channel);
-      }
-      int channel = preferred >> shift & 0xFF;
-      farthest = Math.max(farthest, Math.max(channel - low, high - channel));
-      middle |= (low + high) / 2 << shift;
-    }
-    return farthest <= tolerance ? preferred : middle;
-  }
-
-  private ColorTable table(int limit) {
-    long[] pictures = new long[size];
-    long[] pixels = new long[size];
-    for (int entry = 0; entry < place.length; entry++) {
-      if (place[entry] == ColorTable.ABSENT) {
-        continue;
-      }
-      pictures[place[entry]] = Math.max(pictures[place[entry]], census.pictures(entry));
-      pixels[place[entry]] += census.pixels(entry);
-    }
-    long[] order = new long[size];
-    for (int i = 0; i < size; i++) {
-      order[i] =
-          -(Math.min(pictures[i], 0x7FFF) << 48 | Math.min(pixels[i], 0xFFFFFFFFL) << 16) + i;
-    }
-    Arrays.sort(order);
-    int kept = Math.min(size, limit);
-    int[] chosen = new int[kept];
-    int[] where = new int[size];
-    Arrays.fill(where, ColorTable.ABSENT);
+  private static ColorTable table(ColorCensus census, ColorCover cover, int tolerance, int limit) {
+    int[] order = byPictures(census, cover);
+    int kept = Math.min(order.length, limit);
+    int[] palette = new int[kept];
+    int[] ranks = new int[order.length];
+    Arrays.fill(ranks, ColorCover.NOWHERE);
     for (int i = 0; i < kept; i++) {
-      int old = (int) (order[i] & 0xFFFF);
-      chosen[i] = palette[old];
-      where[old] = i;
+      palette[i] = cover.color(order[i]);
+      ranks[order[i]] = i;
     }
-    ColorTable table = new ColorTable(chosen, place.length, census.mask());
-    for (int entry = 0; entry < place.length; entry++) {
-      if (where[place[entry]] == ColorTable.ABSENT) {
-        int nearest = tolerance + 1;
-        for (int i = 0; i < kept; i++) {
-          int d = distance(census.color(entry), chosen[i]);
-          if (d < nearest) {
-            nearest = d;
-            table.assign(census.color(entry), i);
-          }
-        }
+    ColorTable table = new ColorTable(palette, census.size(), census.mask());
+    for (int entry = 0; entry < census.size(); entry++) {
+      int color = census.color(entry);
+      int rank = ranks[cover.place(entry)];
+      if (rank == ColorCover.NOWHERE && !census.flat(entry)) {
+        rank = ColorCover.nearest(color, palette, kept, tolerance);
       }
-      if (place[entry] != ColorTable.ABSENT && where[place[entry]] != ColorTable.ABSENT) {
-        table.assign(census.color(entry), where[place[entry]]);
+      if (rank != ColorCover.NOWHERE) {
+        table.assign(color, rank);
       }
     }
     return table;
   }
 
-  private int[] byPixels() {
-    long[] order = new long[place.length];
-    for (int entry = 0; entry < order.length; entry++) {
-      order[entry] = (long) (Integer.MAX_VALUE - census.pixels(entry)) << 16 | entry;
+  private static int[] byPictures(ColorCensus census, ColorCover cover) {
+    long[] pictures = new long[cover.size()];
+    long[] pixels = new long[cover.size()];
+    for (int entry = 0; entry < census.size(); entry++) {
+      int place = cover.place(entry);
+      pictures[place] = Math.max(pictures[place], census.pictures(entry));
+      pixels[place] += census.pixels(entry);
+    }
+    long[] order = new long[cover.size()];
+    for (int place = 0; place < order.length; place++) {
+      order[place] =
+          place
+              - (Math.min(pictures[place], 0x7FFF) << 48
+                  | Math.min(pixels[place], 0xFFFFFFFFL) << 16);
     }
     Arrays.sort(order);
-    int[] entries = new int[order.length];
+    int[] places = new int[order.length];
     for (int i = 0; i < order.length; i++) {
-      entries[i] = (int) order[i] & 0xFFFF;
+      places[i] = (int) order[i] & 0xFFFF;
     }
-    return entries;
-  }
-
-  /**
-   * By how much two colours differ in the channel in which they differ most; the top bytes are
-   * ignored.
-   */
-  static int distance(int one, int other) {
-    int red = Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF));
-    int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));
-    int blue = Math.abs((one & 0xFF) - (other & 0xFF));
-    return Math.max(red, Math.max(green, blue));
+    return places;
   }
 }

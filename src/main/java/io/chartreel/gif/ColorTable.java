@@ -19,6 +19,7 @@ final class ColorTable {
   private final int mask;
   private final int first;
   private final int bits;
+  private final int[] colors;
   private final byte[] bytes;
   private final int[] keys;
   private final short[] indices;
@@ -35,7 +36,9 @@ final class ColorTable {
     first = palette.length > COLORS ? 0 : 1;
     bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(palette.length + first - 1));
     bytes = new byte[3 << bits];
+    colors = new int[palette.length + first];
     for (int i = 0; i < palette.length; i++) {
+      colors[i + first] = palette[i];
       int at = 3 * (i + first);
       bytes[at] = (byte) (palette[i] >> 16);
       bytes[at + 1] = (byte) (palette[i] >> 8);
@@ -72,8 +75,22 @@ final class ColorTable {
 
   /** The colour of an index as 0xRRGGBB. */
   int color(int index) {
-    int at = 3 * index;
-    return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
+    return colors[index];
+  }
+
+  /**
+   * For each index of this table the index of the same colour in another, 0 where that has none.
+   */
+  byte[] in(ColorTable other) {
+    byte[] indices = new byte[256];
+    for (int index = first; index < colors.length; index++) {
+      int same = other.colors.length - 1;
+      while (same > 0 && other.colors[same] != colors[index]) {
+        same--;
+      }
+      indices[index] = (byte) same;
+    }
+    return indices;
   }
 
   /** Whether index 0 is transparent. */

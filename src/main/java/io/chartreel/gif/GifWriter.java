@@ -3,42 +3,147 @@ package io.chartreel.gif;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.BitSet;
 
-/** Writes animations as GIF89a files. */
+/**
+ * Writes animations as GIF89a files.
+ *
+ * <p>The frames are asked for twice: once for their colours, once to be encoded. Whatever the
+ * length of an animation, the memory that this takes is that of three frames. Writers share
+ * nothing, so that any number may run at once.
+ */
 public final class GifWriter {
-  private GifWriter() {}
+  private static final int MOST_SIDE = 65_535;
+  private static final int MOST_LOOPS = 65_536;
+  private static final int MOST_TOLERANCE = 255;
+  private static final int LEAST_DELAY = 20;
+  private static final int MOST_DELAY = 655_350;
+  private static final int ALL_BITS = 0xFFFFFF;
+  private static final int BUFFER = 1 << 16;
 
+  private final Frames frames;
+  private final int width;
+  private final int height;
+  private final int count;
+  private final int tolerance;
+  private final LogicalScreen screen;
+  private final BitSet repeated = new BitSet();
+
+  private GifWriter(Frames frames, int tolerance) {
+    this.frames = frames;
+    this.tolerance = inside("tolerance", tolerance, 0, MOST_TOLERANCE);
+    width = inside("width", frames.width(), 1, MOST_SIDE);
+    height = inside("height", frames.height(), 1, MOST_SIDE);
+    count = inside("number of frames", frames.count(), 1, Integer.MAX_VALUE);
+    if ((long) width * height > Integer.MAX_VALUE / 4) {
+      throw new IllegalArgumentException(
+          "width "
+              + width
+              + " times height "
+              + height
+              + " must be at most "
+              + Integer.MAX_VALUE / 4
+              + " pixels");
+    }
+    screen = new LogicalScreen(width, height);
+  }
+
+  /**
+   * Writes an animation. Frames that show the same become one that stays longer.
+   *
+   * <p>An animation of at most 256 colours is written exactly, and so is, at tolerance 0, each
+   * frame of at most 255. Where there are more, flat colours stay exact and others move by at most
+   * the tolerance. Only in a frame that would need more than 255 colours even so, they move
+   * further.
+   *
+   * @param loops how often the animation is played, 0 for ever, at most 65,536
+   * @param tolerance by how much a channel of a colour may be moved, 0 to 255, where there are more
+   *     than 256 colours
+   * @param out takes the file; flushed in the end and not closed
+   * @throws IllegalArgumentException if a number is out of its range; nothing has been written then
+   * @throws IOException if the stream fails; what it took is no whole file then
+   */
   public static void write(Frames frames, int loops, int tolerance, OutputStream out)
       throws IOException {
-    int width = frames.width();
-    int height = frames.height();
-    ColorCensus census = new ColorCensus(0xFFFFFF);
-    LogicalScreen before = new LogicalScreen(width, height);
-    for (int frame = 0; frame < frames.count(); frame++) {
-      int[] pixels = frames.pixels(frame);
-      census.count(pixels, width, before.compare(pixels), frame);
-      before.keep(pixels);
-    }
-    ColorTable shared = ColorReduction.shared(census, tolerance);
-    LogicalScreen screen = new LogicalScreen(width, height);
+    inside("loops", loops, 0, MOST_LOOPS);
+    GifWriter writer = new GifWriter(frames, tolerance);
+    ColorTable shared = ColorReduction.shared(writer.census(), tolerance);
     AnimationEncoder encoder =
         new AnimationEncoder(
-            screen, width, height, shared, loops, new BufferedOutputStream(out, 1 << 16));
-    for (int frame = 0; frame < frames.count(); frame++) {
-      int[] pixels = frames.pixels(frame);
-      screen.compare(pixels);
-      ColorTable table = shared;
-      if (!screen.paint(pixels, shared)) {
-        ColorCensus own = new ColorCensus(0xFFFFFF);
-        own.count(pixels, width, screen.compare(pixels), 0);
-        table = ColorReduction.local(own, tolerance);
-        screen.paintLocally(pixels, table, tolerance);
+            writer.width, writer.height, shared, loops, new BufferedOutputStream(out, BUFFER));
+    writer.encode(shared, encoder);
+    encoder.close();
+  }
+
+  private ColorCensus census() {
+    ColorCensus census = new ColorCensus(ALL_BITS);
+    for (int frame = 0; frame < count; frame++) {
+      int delay = inside("delay of frame " + frame, frames.delay(frame), LEAST_DELAY, MOST_DELAY);
+      if (delay % 10 != 0) {
+        throw new IllegalArgumentException(
+            "delay of frame " + frame + " is " + delay + ", must be a multiple of 10");
       }
-      if (screen.changed()) {
-        encoder.image(table, table != shared);
+      int[] pixels = pixels(frame);
+      Changes changes = screen.compare(pixels);
+      repeated.set(frame, changes.count() == 0);
+      census.count(pixels, width, changes, frame);
+      screen.keep(pixels);
+    }
+    screen.blank();
+    return census;
+  }
+
+  private void encode(ColorTable shared, AnimationEncoder encoder) throws IOException {
+    for (int frame = 0; frame < count; frame++) {
+      if (!repeated.get(frame)) {
+        int[] pixels = pixels(frame);
+        Changes changes = screen.compare(pixels);
+        ColorTable table = shared;
+        if (!screen.paint(pixels, shared)) {
+          table = local(pixels, changes, shared);
+          screen.paintLocally(pixels, table, shared, tolerance);
+        }
+        if (screen.changed()) {
+          encoder.image(screen, table);
+        }
       }
       encoder.stay(frames.delay(frame) / 10);
     }
-    encoder.close();
+  }
+
+  /** The table of a single frame. Of very many colours only the upper bits are looked at. */
+  private ColorTable local(int[] pixels, Changes changes, ColorTable shared) {
+    int mask = ALL_BITS;
+    ColorCensus census;
+    do {
+      census = new ColorCensus(mask);
+      census.count(pixels, width, changes, 0);
+      mask = mask << 1 & mask & ~0x010100;
+    } while (census.full());
+    return ColorReduction.local(census, shared, tolerance);
+  }
+
+  private int[] pixels(int frame) {
+    int[] pixels = frames.pixels(frame);
+    if (pixels.length != width * height) {
+      throw new IllegalArgumentException(
+          "frame "
+              + frame
+              + " has "
+              + pixels.length
+              + " pixels, must have "
+              + width
+              + " x "
+              + height);
+    }
+    return pixels;
+  }
+
+  private static int inside(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", must be from " + least + " to " + most);
+    }
+    return value;
   }
 }

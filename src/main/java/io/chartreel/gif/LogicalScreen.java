@@ -7,11 +7,20 @@ import java.util.Arrays;
  * over.
  *
  * <p>Painting leaves two pictures of that rectangle in indices: what has to be painted, which is
- * transparent where nothing changed, and what the screen shows afterwards.
+ * transparent where nothing changed, and what may be painted instead because the screen shows it
+ * already. What did not change is compared and copied in bulk, and not looked at again.
  */
 final class LogicalScreen {
   /** In what is painted: transparent. In what is shown: a colour that came from a local table. */
   static final byte NONE = 0;
+
+  private static final byte[] SAME = new byte[256];
+
+  static {
+    for (int index = 0; index < SAME.length; index++) {
+      SAME[index] = (byte) index;
+    }
+  }
 
   private final int width;
   private final int height;
@@ -49,6 +58,11 @@ final class LogicalScreen {
     return changes;
   }
 
+  /** Makes the screen show nothing again. */
+  void blank() {
+    empty = true;
+  }
+
   /** Remembers the compared frame without painting it. */
   void keep(int[] pixels) {
     for (int i = 0; i < changes.count(); i++) {
@@ -63,21 +77,14 @@ final class LogicalScreen {
    *
    * @return false if the table lacks one of the colours; nothing is painted then
    */
-  boolean paint(int[] pixels, ColorTable table) {
-    if (!index(pixels, table)) {
+  boolean paint(int[] pixels, ColorTable shared) {
+    if (!index(pixels, shared)) {
       return false;
     }
     begin();
-    for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; ) {
-        int stop = Math.min(end, at - at % width + width);
-        replace(at, stop);
-        at = stop;
-      }
-      System.arraycopy(pixels, changes.start(i), drawn, changes.start(i), end - changes.start(i));
-    }
-    cut(table.transparency() ? fresh : shown, shown);
+    replace(shared, SAME);
+    keep(pixels);
+    cut(shared.transparency() ? fresh : shown);
     return true;
   }
 
@@ -86,21 +93,22 @@ final class LogicalScreen {
    * them. Pixels that this moves by more than the tolerance count as changed in the next frame, so
    * that an error does not stay.
    */
-  void paintLocally(int[] pixels, ColorTable table, int tolerance) {
+  void paintLocally(int[] pixels, ColorTable table, ColorTable shared, int tolerance) {
     index(pixels, table);
     begin();
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
-        include(at, at);
-        int index = fresh[at] & 0xFF;
-        indices |= index;
-        shown[at] = NONE;
-        int color = table.color(index);
-        drawn[at] = ColorReduction.distance(color, pixels[at]) > tolerance ? color : pixels[at];
+        int color = table.color(fresh[at] & 0xFF);
+        drawn[at] = ColorCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
       }
     }
-    cut(fresh, fresh);
+    replace(table, table.in(shared));
+    cut(fresh);
+    byte[] inTable = shared.in(table);
+    for (int i = 0; i < columns() * rows(); i++) {
+      result[i] = inTable[result[i] & 0xFF];
+    }
   }
 
   private boolean index(int[] pixels, ColorTable table) {
@@ -112,7 +120,7 @@ final class LogicalScreen {
           color = pixels[at];
           index = table.index(color);
           if (index == ColorTable.ABSENT) {
-            Arrays.fill(fresh, NONE);
+            Arrays.fill(fresh, changes.start(0), at, NONE);
             return false;
           }
         }
@@ -131,21 +139,38 @@ final class LogicalScreen {
     empty = false;
   }
 
-  private void replace(int from, int to) {
+  private void replace(ColorTable table, byte[] inShared) {
+    for (int i = 0; i < changes.count(); i++) {
+      int end = changes.end(i);
+      for (int at = changes.start(i); at < end; ) {
+        int stop = Math.min(end, at - at % width + width);
+        replace(at, stop, inShared, table.transparency());
+        at = stop;
+      }
+    }
+  }
+
+  /**
+   * From the first to the last change everything is painted, even what is shown already:
+   * transparent specks between changes would make up to 3 % more bytes.
+   */
+  private void replace(int from, int to, byte[] inShared, boolean transparency) {
     int first = to;
-    int last = from;
+    int last = from - 1;
     for (int at = from; at < to; at++) {
-      byte index = fresh[at];
-      if (index == shown[at]) {
-        fresh[at] = NONE;
-      } else {
-        shown[at] = index;
-        indices |= index & 0xFF;
+      byte now = inShared[fresh[at] & 0xFF];
+      if (now != shown[at] || (now == NONE && transparency)) {
+        shown[at] = now;
         first = Math.min(first, at);
         last = at;
       }
     }
+    Arrays.fill(fresh, from, first, NONE);
     if (first < to) {
+      Arrays.fill(fresh, last + 1, to, NONE);
+      for (int at = first; at <= last; at++) {
+        indices |= fresh[at] & 0xFF;
+      }
       include(first, last);
     }
   }
@@ -158,13 +183,29 @@ final class LogicalScreen {
     bottom = Math.max(bottom, row + 1);
   }
 
-  private void cut(byte[] from, byte[] after) {
+  private void cut(byte[] from) {
     int columns = right - left;
     for (int row = top, to = 0; row < bottom; row++, to += columns) {
-      int at = row * width + left;
-      System.arraycopy(from, at, painted, to, columns);
-      System.arraycopy(after, at, result, to, columns);
-      Arrays.fill(fresh, at, at + columns, NONE);
+      System.arraycopy(from, row * width + left, painted, to, columns);
+    }
+    Arrays.fill(result, 0, columns * rows(), NONE);
+    for (int i = 0; i < changes.count(); i++) {
+      int end = changes.end(i);
+      for (int at = changes.start(i); at < end; ) {
+        int stop = Math.min(end, at - at % width + width);
+        reveal(at / width, at % width, stop - at);
+        at = stop;
+      }
+      Arrays.fill(fresh, changes.start(i), end, NONE);
+    }
+  }
+
+  private void reveal(int row, int column, int count) {
+    int from = Math.max(left, column - VariableLengthCodeLzw.NEAR);
+    int to = Math.min(right, column + count + VariableLengthCodeLzw.NEAR);
+    if (from < to && row >= top && row < bottom) {
+      System.arraycopy(
+          shown, row * width + from, result, (row - top) * (right - left) + from - left, to - from);
     }
   }
 
@@ -197,8 +238,8 @@ final class LogicalScreen {
   }
 
   /**
-   * The rectangle, row by row: the indices shown afterwards, {@link #NONE} where that is not an
-   * index of the table in use.
+   * The rectangle, row by row: near changes the indices shown afterwards, which may be painted as
+   * well; elsewhere, and where that is not an index of the table in use, {@link #NONE}.
    */
   byte[] result() {
     return result;

@@ -1,12 +1,14 @@
 package io.chartreel.draw;
 
 import io.chartreel.chart.Direction;
+import io.chartreel.chart.Easing;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Show;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
 import io.chartreel.chart.Words;
+import io.chartreel.gif.Frames;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  * @param scenes in the order of playing
  */
 public record MovingBars(String name, Words words, Style style, List<Scene> scenes) {
+  private static final double FRAMES_A_PERIOD = 15;
   private static final int[] COLORS = {
     0x4477AA, 0xEE6677, 0x228833, 0xCCBB44, 0x66CCEE, 0xAA3377, 0x999933, 0x882255, 0x44AA99,
     0xDDCC77
@@ -41,6 +44,7 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
           "Netherlands",
           "Denmark",
           "Canada");
+  private static final Fonts FONTS = Fonts.load();
   private static final Words NO_WORDS = new Words("", "", "");
   private static final Words MANY_WORDS =
       new Words(
@@ -81,6 +85,37 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
         film("large", NO_WORDS, style(1200, 900, Direction.HORIZONTAL, Theme.LIGHT), 10, frames));
   }
 
+  /** The film as the encoder reads it, drawn anew each time, 25 frames a second. */
+  public Frames frames() {
+    ChartDrawing drawing = new ChartDrawing(words, style, scenes, FONTS);
+    return new Frames() {
+      @Override
+      public int width() {
+        return style.imageWidth();
+      }
+
+      @Override
+      public int height() {
+        return style.imageHeight();
+      }
+
+      @Override
+      public int count() {
+        return scenes.size();
+      }
+
+      @Override
+      public int delay(int frame) {
+        return 40;
+      }
+
+      @Override
+      public int[] pixels(int frame) {
+        return drawing.pixels(scenes.get(frame));
+      }
+    };
+  }
+
   private static Style style(int width, int height, Direction direction, Theme theme) {
     return new Style(width, height, 1, direction, theme.paper(), theme.compareColors(), Show.BOTH);
   }
@@ -91,19 +126,26 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
         words,
         style,
         IntStream.range(0, frames)
-            .mapToObj(frame -> scene(bars, (double) frame / Math.max(1, frames - 1)))
+            .mapToObj(frame -> scene(bars, frame / FRAMES_A_PERIOD))
             .toList());
   }
 
+  /**
+   * Bars at a time, counted in periods: values move evenly from period to period, and bars change
+   * places in its first half.
+   */
   private static Scene scene(int bars, double time) {
+    int period = (int) time;
+    double share = time - period;
+    double moved = Easing.EASE_IN_OUT_CUBIC.at(2 * share);
     NumberStyle numbers = new NumberStyle(0, "", "");
     List<Bar> moving = new ArrayList<>();
     for (int i = 0; i < bars; i++) {
-      double value = 1000 + 900 * Math.sin(1.3 * i + 2.5 * time) * (0.4 + 0.6 * time);
-      double place = i + 0.8 * Math.sin(0.7 * i + 6 * time) * Math.min(1, 4 * time);
+      double value = value(i, period) * (1 - share) + value(i, period + 1) * share;
+      double place = rank(i, bars, period) * (1 - moved) + rank(i, bars, period + 1) * moved;
       moving.add(
           new Bar(
-              Math.max(0, Math.min(bars - 1.0, place)),
+              place,
               0.75,
               0,
               value,
@@ -113,6 +155,16 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
               Bar.Label.BESIDE));
     }
     return new Scene(axis(2000), bars, moving);
+  }
+
+  /** A value that grows, each at its own pace: 100 to 1,900. */
+  private static double value(int bar, int period) {
+    return 1000 + 900 * Math.sin(1.3 * bar + 0.12 * period * (1 + 0.3 * Math.cos(bar)));
+  }
+
+  private static int rank(int bar, int bars, int period) {
+    return (int)
+        IntStream.range(0, bars).filter(other -> value(other, period) > value(bar, period)).count();
   }
 
   private static Axis axis(double max) {

@@ -1,0 +1,115 @@
+package io.chartreel;
+
+import io.chartreel.draw.Fonts;
+import io.chartreel.draw.MovingBars;
+import io.chartreel.gif.Frames;
+import io.chartreel.gif.GifWriter;
+import io.chartreel.gif.LibraryAsItComes;
+import io.chartreel.gif.Recorded;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.QueryString;
+import io.chartreel.web.ImageFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Milliseconds that a frame takes: ten labelled bars moving, 640 x 480, on one core. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class FilmBenchmark {
+  private static final int FRAMES = 200;
+  private static final int FEW_FRAMES = 20;
+  private static final int TOLERANCE = 4;
+
+  private final MovingBars fixed = MovingBars.ten(FRAMES);
+  private final MovingBars following = MovingBars.following(FRAMES);
+  private final Frames drawn = new Recorded(fixed.frames(), FRAMES);
+  private final Frames start = new Recorded(fixed.frames(), FEW_FRAMES);
+
+  /** The drawing alone, once for each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void draw(Blackhole pixels) {
+    draw(fixed, pixels);
+  }
+
+  /** The drawing alone, where the axis is another in each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void drawFollowingAxis(Blackhole pixels) {
+    draw(following, pixels);
+  }
+
+  private static void draw(MovingBars film, Blackhole pixels) {
+    Frames frames = film.frames();
+    for (int frame = 0; frame < frames.count(); frame++) {
+      pixels.consume(frames.pixels(frame));
+    }
+  }
+
+  /** The encoder alone. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void encode() throws IOException {
+    GifWriter.write(drawn, 0, TOLERANCE, OutputStream.nullOutputStream());
+  }
+
+  /** Drawn and encoded: what a film costs. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void drawAndEncode() throws IOException {
+    GifWriter.write(fixed.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
+  }
+
+  /** Drawn and encoded, where the axis is another in each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void drawAndEncodeFollowingAxis() throws IOException {
+    GifWriter.write(following.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
+  }
+
+  /** The encoder of the library as it comes, for comparison; a few frames tell enough. */
+  @Benchmark
+  @OperationsPerInvocation(FEW_FRAMES)
+  public void encodeAsTheLibraryComes() {
+    LibraryAsItComes.write(start, OutputStream.nullOutputStream());
+  }
+
+  /** The built-in chart. */
+  @State(Scope.Thread)
+  public static class BuiltIn {
+    private final ChartImages images = new ChartImages(Fonts.load());
+    private ChartRequest request;
+
+    /** Reads the empty query. */
+    @Setup(Level.Trial)
+    public void read() throws BadRequestException {
+      request = ChartParser.parse(QueryString.of(""));
+    }
+  }
+
+  /** The built-in chart, all seven frames of it, from its spec to its bytes. */
+  @Benchmark
+  public Object builtInChart(BuiltIn builtIn) {
+    return builtIn.images.render(builtIn.request, ImageFormat.GIF);
+  }
+}

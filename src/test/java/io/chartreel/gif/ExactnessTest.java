@@ -1,0 +1,179 @@
+package io.chartreel.gif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.gif.Player.Shot;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is decoded is what was drawn, pixel by pixel. */
+class ExactnessTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 127, 128, 129, 254, 255, 256, 257, 300, 600})
+  void a_film_of_so_many_colours_is_exact(int colors) {
+    Random random = new Random(colors);
+    int[] palette = palette(colors);
+    int[][] pictures = new int[6][40 * 20];
+    for (int[] picture : pictures) {
+      int most = Math.min(255, colors);
+      int from = colors > most ? random.nextInt(colors - most) : 0;
+      for (int i = 0; i < picture.length; i++) {
+        picture[i] = palette[from + random.nextInt(most)];
+      }
+    }
+    for (int i = 0; i < Math.min(256, colors); i++) {
+      pictures[0][i] = colors > 256 ? pictures[0][i] : palette[i];
+    }
+    exact(Sketch.of(40, 20, pictures), 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 255, 256})
+  void so_many_colours_stay_exact_whatever_the_tolerance(int colors) {
+    int[] palette = palette(colors);
+    int[] one = IntStream.range(0, 1000).map(i -> palette[i % colors]).toArray();
+    int[] other = IntStream.range(0, 1000).map(i -> palette[i / 7 % colors]).toArray();
+    exact(Sketch.of(100, 10, one, other, one), 40);
+  }
+
+  @Test
+  void a_film_of_257_colours_uses_a_local_table_and_is_exact() {
+    int[] palette = palette(257);
+    int[] one = IntStream.range(0, 255).map(i -> palette[i]).toArray();
+    int[] other = IntStream.range(0, 255).map(i -> palette[i + 2]).toArray();
+    Sketch film = Sketch.of(255, 1, one, other, one, other);
+    exact(film, 0);
+    assertThat(StrictGifReader.read(Player.gif(film, 0, 0)).images())
+        .anyMatch(StrictGifReader.Image::local);
+  }
+
+  @Test
+  void a_frame_of_255_colours_is_exact_behind_one_that_could_not_be() {
+    int[] busy = new Random(5).ints(4096, 0, 0x1000000).toArray();
+    int[] calm = palette(255);
+    int[] exact = IntStream.range(0, 4096).map(i -> calm[i < 2000 ? i % 255 : 0]).toArray();
+    List<Shot> shots =
+        Player.strictly(Player.gif(Sketch.of(64, 64, busy, exact, busy, exact), 0, 0));
+    assertThat(shots.get(1).pixels()).isEqualTo(exact);
+    assertThat(shots.get(3).pixels()).isEqualTo(exact);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1",
+    "1, 2",
+    "2, 1",
+    "1, 500",
+    "500, 1",
+    "65535, 1",
+    "1, 65535",
+    "3, 3",
+    "300, 200"
+  })
+  void any_size_is_exact(int width, int height) {
+    Random random = new Random(width + height);
+    int[][] pictures = new int[3][];
+    for (int i = 0; i < pictures.length; i++) {
+      pictures[i] =
+          random.ints((long) width * height, 0, 4).map(color -> color * 0x123456).toArray();
+    }
+    exact(Sketch.of(width, height, pictures), 0);
+  }
+
+  @Test
+  void a_single_changed_pixel_survives_and_costs_a_single_pixel() {
+    int[] before = new int[640 * 480];
+    int[] after = before.clone();
+    after[123 * 640 + 45] = 0xFF0000;
+    Sketch film = Sketch.of(640, 480, before, after);
+    exact(film, 0);
+    StrictGifReader.Image image = StrictGifReader.read(Player.gif(film, 0, 0)).images().get(1);
+    assertThat(List.of(image.left(), image.top(), image.width(), image.height()))
+        .containsExactly(45, 123, 1, 1);
+  }
+
+  @Test
+  void the_top_byte_of_a_pixel_means_nothing() {
+    int[] one = {0xFF112233, 0x00112233, 0x7F445566, 0x00000000};
+    int[] other = {0x00112233, 0xFF112233, 0x00445566, 0xAA000000};
+    Sketch film = Sketch.of(4, 1, one, other);
+    exact(film, 0);
+    assertThat(StrictGifReader.read(Player.gif(film, 0, 0)).images()).hasSize(1);
+  }
+
+  @Test
+  void frames_that_change_everything_are_exact() {
+    int[][] pictures = new int[20][200 * 100];
+    for (int i = 0; i < pictures.length; i++) {
+      java.util.Arrays.fill(pictures[i], i * 0x0A0B0C);
+    }
+    exact(Sketch.of(200, 100, pictures), 0);
+  }
+
+  @Test
+  void noise_fills_the_table_of_codes_many_times_and_is_exact() {
+    Random random = new Random(1);
+    exact(Sketch.of(300, 300, noise(random, 250), noise(random, 250), noise(random, 3)), 0);
+  }
+
+  @Test
+  void a_chart_is_within_the_tolerance_and_its_flat_colours_are_exact() {
+    Frames film = new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 10, 24);
+    List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
+    List<Shot> drawn = Player.drawn(film);
+    assertThat(shots).hasSameSizeAs(drawn);
+    for (int i = 0; i < shots.size(); i++) {
+      assertThat(Reduction.farthest(drawn.get(i).pixels(), shots.get(i).pixels()))
+          .isLessThanOrEqualTo(4);
+      assertThat(Reduction.flatMoved(drawn.get(i).pixels(), shots.get(i).pixels(), 640)).isZero();
+    }
+  }
+
+  @Test
+  void ink_too_thin_to_be_flat_is_exact_in_a_chart() {
+    Frames film = new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 3, 12);
+    List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
+    List<Shot> drawn = Player.drawn(film);
+    for (int i = 0; i < shots.size(); i++) {
+      for (int p = 0; p < 640 * 480; p++) {
+        if (drawn.get(i).pixels()[p] == 0x1A1A1A) {
+          assertThat(shots.get(i).pixels()[p]).isEqualTo(0x1A1A1A);
+        }
+      }
+    }
+  }
+
+  @Test
+  void two_writers_agree_byte_for_byte() {
+    BarFilm.Look look = new BarFilm.Look(320, 240, true, false, false, 6);
+    assertThat(Player.gif(new BarFilm(look, 9, 12), 0, 4))
+        .isEqualTo(Player.gif(new BarFilm(look, 9, 12), 0, 4));
+  }
+
+  private static int[] noise(Random random, int colors) {
+    return random.ints(300 * 300, 0, colors).map(color -> color * 0x010307).toArray();
+  }
+
+  private static int[] palette(int colors) {
+    return new Random(99).ints(0, 0x1000000).distinct().limit(colors).toArray();
+  }
+
+  private static void exact(Frames film, int tolerance) {
+    byte[] gif = Player.gif(film, 0, tolerance);
+    same(Player.drawn(film), Player.strictly(gif));
+    same(Player.drawn(film), Player.withTheJdk(gif));
+  }
+
+  private static void same(List<Shot> drawn, List<Shot> decoded) {
+    assertThat(decoded).hasSameSizeAs(drawn);
+    for (int i = 0; i < drawn.size(); i++) {
+      assertThat(decoded.get(i).pixels()).isEqualTo(drawn.get(i).pixels());
+      assertThat(decoded.get(i).delay()).isEqualTo(drawn.get(i).delay());
+    }
+  }
+}

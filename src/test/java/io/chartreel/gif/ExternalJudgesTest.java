@@ -1,0 +1,107 @@
+package io.chartreel.gif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs that others wrote read the files without a word of complaint. */
+class ExternalJudgesTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> judgesAndFilms() {
+    List<List<String>> judges =
+        List.of(
+            List.of("gifsicle", "gifsicle", "-U", "-O2", "FILE", "-o", "OUT"),
+            List.of("giflib-tools", "giftext", "FILE"),
+            List.of(
+                "ffmpeg",
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "error",
+                "-xerror",
+                "-i",
+                "FILE",
+                "-f",
+                "null",
+                "-"),
+            List.of("imagemagick", "identify", "-regard-warnings", "FILE"));
+    Random random = new Random(3);
+    int[] noise = random.ints(120 * 90, 0, 0x1000000).toArray();
+    int[] calm = random.ints(120 * 90, 0, 200).map(color -> color * 0x010203).toArray();
+    List<Frames> films =
+        List.of(
+            new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 10, 24),
+            new BarFilm(new BarFilm.Look(640, 480, true, true, false, 6), 25, 12),
+            Sketch.of(120, 90, calm, noise, calm, calm, noise),
+            Sketch.of(1, 1, new int[] {0}, new int[] {0xFFFFFF}),
+            Sketch.of(256, 1, random.ints(256, 0, 0x1000000).toArray()));
+    return judges.stream().flatMap(judge -> films.stream().map(film -> Arguments.of(judge, film)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgesAndFilms")
+  void a_program_that_others_wrote_accepts_the_file(List<String> judge, Frames film)
+      throws Exception {
+    String program = judge.get(1);
+    if (!installed(program)) {
+      String advice = program + " is not installed: apt-get install " + judge.get(0);
+      if (System.getenv("CI") != null) {
+        fail(advice);
+      }
+      assumeTrue(false, advice);
+    }
+    Path gif = folder.resolve("film.gif");
+    byte[] bytes = Player.gif(film, 0, 4);
+    boolean local =
+        StrictGifReader.read(bytes).images().stream().anyMatch(StrictGifReader.Image::local);
+    Files.write(gif, bytes);
+    List<String> command = new ArrayList<>();
+    for (String word : judge.subList(1, judge.size())) {
+      if (local && word.equals("-U")) {
+        continue; // gifsicle does not undo local tables
+      }
+      command.add(
+          word.replace("FILE", gif.toString())
+              .replace("OUT", folder.resolve("out.gif").toString()));
+    }
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(complaints(errors)).isEmpty();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  /** That a file has local tables is no fault of it, but gifsicle says so. */
+  private static List<String> complaints(Path errors) throws IOException {
+    return Files.readAllLines(errors).stream()
+        .filter(
+            line ->
+                !line.contains("too many colors, using local colormaps")
+                    && !line.contains("--colors 256"))
+        .toList();
+  }
+
+  private static boolean installed(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}

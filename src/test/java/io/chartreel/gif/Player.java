@@ -1,0 +1,128 @@
+package io.chartreel.gif;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+
+/**
+ * Plays a GIF the way a browser does, with two decoders: the strict one of these tests and the
+ * JDK's.
+ */
+final class Player {
+  private Player() {}
+
+  /** What is on the screen, and for how many hundredths of a second. */
+  record Shot(int[] pixels, int delay) {}
+
+  static byte[] gif(Frames frames, int loops, int tolerance) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      GifWriter.write(frames, loops, tolerance, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static List<Shot> strictly(byte[] gif) {
+    StrictGifReader.Animation animation = StrictGifReader.read(gif);
+    int[] screen = new int[animation.width() * animation.height()];
+    java.util.Arrays.fill(screen, -1);
+    List<Shot> shots = new ArrayList<>();
+    for (StrictGifReader.Image image : animation.images()) {
+      for (int i = 0; i < image.indices().length; i++) {
+        int index = image.indices()[i];
+        if (index != image.transparent()) {
+          int row = image.top() + i / image.width();
+          screen[row * animation.width() + image.left() + i % image.width()] = image.table()[index];
+        }
+      }
+      shots.add(new Shot(screen.clone(), image.delay()));
+    }
+    return shots;
+  }
+
+  static List<Shot> withTheJdk(byte[] gif) {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try {
+      reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
+      IIOMetadataNode screen =
+          node(
+              reader.getStreamMetadata().getAsTree("javax_imageio_gif_stream_1.0"),
+              "LogicalScreenDescriptor");
+      int width = Integer.parseInt(screen.getAttribute("logicalScreenWidth"));
+      int height = Integer.parseInt(screen.getAttribute("logicalScreenHeight"));
+      BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+      List<Shot> shots = new ArrayList<>();
+      for (int i = 0; i < reader.getNumImages(true); i++) {
+        org.w3c.dom.Node tree = reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+        IIOMetadataNode place = node(tree, "ImageDescriptor");
+        int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
+        int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
+        BufferedImage image = reader.read(i);
+        for (int y = 0; y < image.getHeight(); y++) {
+          for (int x = 0; x < image.getWidth(); x++) {
+            int color = image.getRGB(x, y);
+            if (color >>> 24 != 0) {
+              canvas.setRGB(left + x, top + y, color);
+            }
+          }
+        }
+        int[] pixels = canvas.getRGB(0, 0, width, height, null, 0, width);
+        for (int p = 0; p < pixels.length; p++) {
+          pixels[p] = pixels[p] >>> 24 == 0 ? -1 : pixels[p] & 0xFFFFFF;
+        }
+        shots.add(
+            new Shot(
+                pixels,
+                Integer.parseInt(node(tree, "GraphicControlExtension").getAttribute("delayTime"))));
+      }
+      return shots;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static IIOMetadataNode node(org.w3c.dom.Node tree, String name) {
+    return (IIOMetadataNode) ((IIOMetadataNode) tree).getElementsByTagName(name).item(0);
+  }
+
+  /**
+   * The pictures of a film without the top bytes, each with the hundredths of a second until
+   * another one follows.
+   */
+  static List<Shot> drawn(Frames frames) {
+    List<Shot> shots = new ArrayList<>();
+    for (int frame = 0; frame < frames.count(); frame++) {
+      int[] pixels = frames.pixels(frame).clone();
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] &= 0xFFFFFF;
+      }
+      shots.add(new Shot(pixels, frames.delay(frame) / 10));
+    }
+    return merged(shots);
+  }
+
+  /** Neighbours that show the same become one. */
+  static List<Shot> merged(List<Shot> shots) {
+    List<Shot> merged = new ArrayList<>();
+    for (Shot shot : shots) {
+      int last = merged.size() - 1;
+      if (last >= 0 && java.util.Arrays.equals(merged.get(last).pixels(), shot.pixels())) {
+        merged.set(last, new Shot(shot.pixels(), merged.get(last).delay() + shot.delay()));
+      } else {
+        merged.add(shot);
+      }
+    }
+    return merged;
+  }
+}

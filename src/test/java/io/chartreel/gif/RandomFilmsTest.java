@@ -1,0 +1,138 @@
+package io.chartreel.gif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.gif.Player.Shot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever film is drawn, both decoders show it. */
+class RandomFilmsTest {
+  @Property(tries = 300)
+  void a_film_whose_frames_have_at_most_255_colours_is_exact_at_tolerance_0(
+      @ForAll("films") Sketch film) {
+    byte[] gif = Player.gif(film, 0, 0);
+    same(Player.drawn(film), Player.strictly(gif));
+    same(Player.drawn(film), Player.withTheJdk(gif));
+  }
+
+  @Property(tries = 200)
+  void a_film_of_at_most_256_colours_is_within_any_tolerance(@ForAll("films") Sketch film) {
+    List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
+    long stay = film.delays().stream().mapToLong(delay -> delay / 10).sum();
+    assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(stay);
+    List<Shot> drawn = Player.drawn(film);
+    int shot = -1;
+    long until = 0;
+    long at = 0;
+    for (Shot expected : drawn) {
+      while (until <= at) {
+        until += shots.get(++shot).delay();
+      }
+      assertThat(Reduction.farthest(expected.pixels(), shots.get(shot).pixels()))
+          .isLessThanOrEqualTo(4);
+      at += expected.delay();
+    }
+  }
+
+  @Property(tries = 60)
+  void pixels_of_any_colour_make_a_file_that_plays(@ForAll("noise") Sketch film) {
+    byte[] gif = Player.gif(film, 3, 4);
+    List<Shot> strictly = Player.strictly(gif);
+    same(strictly, Player.withTheJdk(gif));
+    assertThat(StrictGifReader.read(gif).plays()).isEqualTo(3);
+    for (Shot shot : strictly) {
+      assertThat(shot.pixels()).doesNotContain(-1);
+    }
+  }
+
+  @Provide
+  Arbitrary<Sketch> films() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 60),
+            Arbitraries.integers().between(1, 40),
+            Arbitraries.integers().between(1, 7),
+            Arbitraries.integers().between(1, 255),
+            Arbitraries.of(0, 0, 3, 40, 200),
+            Arbitraries.longs())
+        .as(RandomFilmsTest::film);
+  }
+
+  @Provide
+  Arbitrary<Sketch> noise() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 90),
+            Arbitraries.integers().between(1, 90),
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.longs())
+        .as(
+            (width, height, count, seed) -> {
+              Random random = new Random(seed);
+              int[][] pictures = new int[count][];
+              for (int i = 0; i < count; i++) {
+                pictures[i] = random.ints((long) width * height).toArray();
+              }
+              return Sketch.of(width, height, pictures);
+            });
+  }
+
+  /**
+   * Rectangles, lines and specks over what was there before; {@code drift} new colours come with
+   * each frame.
+   */
+  private static Sketch film(int width, int height, int count, int colors, int drift, long seed) {
+    Random random = new Random(seed);
+    int[] palette = random.ints(colors, 0, 0x1000000).toArray();
+    List<int[]> pictures = new ArrayList<>();
+    List<Integer> delays = new ArrayList<>();
+    int[] picture = new int[width * height];
+    for (int frame = 0; frame < count; frame++) {
+      for (int i = 0; i < drift && frame > 0; i++) {
+        int old = palette[random.nextInt(colors)];
+        int fresh = random.nextInt(0x1000000);
+        for (int p = 0; p < picture.length; p++) {
+          picture[p] = picture[p] == old ? fresh : picture[p];
+        }
+        for (int p = 0; p < colors; p++) {
+          palette[p] = palette[p] == old ? fresh : palette[p];
+        }
+      }
+      for (int shape = random.nextInt(5); shape > 0; shape--) {
+        int left = random.nextInt(width);
+        int top = random.nextInt(height);
+        int right = left + 1 + random.nextInt(width - left);
+        int bottom = top + 1 + random.nextInt(height - top);
+        boolean speckled = random.nextInt(3) == 0;
+        int color = palette[random.nextInt(colors)];
+        for (int y = top; y < bottom; y++) {
+          for (int x = left; x < right; x++) {
+            picture[y * width + x] = speckled ? palette[random.nextInt(colors)] : color;
+          }
+        }
+      }
+      if (frame == 0) {
+        for (int p = 0; p < picture.length; p++) {
+          picture[p] = picture[p] == 0 ? palette[0] : picture[p];
+        }
+      }
+      pictures.add(picture.clone());
+      delays.add(10 * (2 + random.nextInt(50)));
+    }
+    return new Sketch(width, height, pictures, delays);
+  }
+
+  private static void same(List<Shot> expected, List<Shot> actual) {
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(actual.get(i).pixels()).isEqualTo(expected.get(i).pixels());
+      assertThat(actual.get(i).delay()).isEqualTo(expected.get(i).delay());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.chartreel.gif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What cannot become a GIF is refused, by name and with what is allowed, before a byte is written.
+ */
+class RefusalTest {
+  private static final int[] PIXEL = {0};
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, width is 0",
+    "-1, 1, width is -1",
+    "65536, 1, width is 65536",
+    "1, 0, height is 0",
+    "1, 65536, height is 65536",
+    "65535, 65535, width 65535 times height 65535"
+  })
+  void a_size_out_of_range(int width, int height, String message) {
+    refused(Sketch.of(width, height, PIXEL), 0, 0, message);
+  }
+
+  @Test
+  void a_film_without_a_frame() {
+    refused(Sketch.of(1, 1), 0, 0, "number of frames is 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -20, 0, 10, 19, 25, 655_351, 655_360, Integer.MAX_VALUE})
+  void a_delay_out_of_range(int delay) {
+    refused(
+        new Sketch(1, 1, List.of(PIXEL, PIXEL), List.of(20, delay)),
+        0,
+        0,
+        "delay of frame 1 is " + delay);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 65_537})
+  void loops_out_of_range(int loops) {
+    refused(Sketch.of(1, 1, PIXEL), loops, 0, "loops is " + loops + ", must be from 0 to 65536");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 256})
+  void a_tolerance_out_of_range(int tolerance) {
+    refused(
+        Sketch.of(1, 1, PIXEL),
+        0,
+        tolerance,
+        "tolerance is " + tolerance + ", must be from 0 to 255");
+  }
+
+  @Test
+  void a_frame_of_another_size() {
+    refused(Sketch.of(1, 1, PIXEL, new int[2]), 0, 0, "frame 1 has 2 pixels, must have 1 x 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, 40_000})
+  void a_stream_that_fails_fails_loudly(int after) {
+    Frames film = new BarFilm(new BarFilm.Look(320, 240, false, false, false, 6), 8, 60);
+    assertThatThrownBy(() -> GifWriter.write(film, 0, 4, new FullDisk(after)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+  }
+
+  @Test
+  void a_stream_that_fails_at_the_last_byte_fails_loudly() {
+    Sketch film = Sketch.of(1, 1, PIXEL);
+    int size = Player.gif(film, 0, 0).length;
+    assertThatThrownBy(() -> GifWriter.write(film, 0, 0, new FullDisk(size - 1)))
+        .isInstanceOf(IOException.class);
+  }
+
+  private static void refused(Frames film, int loops, int tolerance, String message) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> GifWriter.write(film, loops, tolerance, out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+    assertThat(out.size()).isZero();
+  }
+
+  /** Takes so many bytes and no more. */
+  private static final class FullDisk extends OutputStream {
+    private int left;
+
+    FullDisk(int left) {
+      this.left = left;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      if (left-- <= 0) {
+        throw new IOException("no space left");
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.chartreel.gif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The judge of the other tests is itself not lenient. */
+class StrictGifReaderTest {
+  private final byte[] gif =
+      Player.gif(Sketch.of(2, 2, new int[] {1, 2, 3, 1}, new int[] {1, 1, 1, 1}), 0, 0);
+
+  @Test
+  void a_byte_behind_the_trailer_is_refused() {
+    assertThatThrownBy(() -> StrictGifReader.read(Arrays.copyOf(gif, gif.length + 1)))
+        .hasMessageContaining("1 bytes behind the trailer");
+  }
+
+  @Test
+  void a_file_that_is_cut_off_anywhere_is_refused() {
+    for (int length = 0; length < gif.length; length++) {
+      byte[] part = Arrays.copyOf(gif, length);
+      assertThatThrownBy(() -> StrictGifReader.read(part))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void most_bytes_matter() {
+    int refused = 0;
+    for (int at = 0; at < gif.length; at++) {
+      byte[] broken = gif.clone();
+      broken[at] ^= 0x55;
+      try {
+        StrictGifReader.read(broken);
+      } catch (RuntimeException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(gif.length / 2);
+  }
+}
