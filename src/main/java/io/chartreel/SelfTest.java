@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * with words and once without, and the words must have left ink. It warms the program up as well.
  */
 final class SelfTest {
-  private static final String SPEED = "period=400&fps=25&loop=1";
+  private static final String SPEED = "loop=1";
 
   private SelfTest() {}
 

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +23,10 @@ class ImageAddressTest {
   private static final int PAPER = 0xFFFFFF;
   private static final int CYAN = 0x00BFBF;
   private static final int BLUE = 0x1F77B4;
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static HttpResponse<byte[]> get(String address) {
-    HttpResponse<byte[]> response = Http.get(service.uri(address));
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
     assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(200);
     return response;
   }
@@ -236,7 +225,7 @@ class ImageAddressTest {
   @ValueSource(strings = {"/gif?fps=25", "/a.gif", "/png?frame=2015", "/b.png", "/datauri", "/"})
   void head_answers_as_get_would_without_the_body(String address) {
     HttpResponse<byte[]> get = get(address);
-    HttpResponse<byte[]> head = Http.send("HEAD", service.uri(address));
+    HttpResponse<byte[]> head = Http.send("HEAD", SERVICE.uri(address));
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     for (String name : List.of("Content-Type", "Content-Length", "Content-Disposition")) {

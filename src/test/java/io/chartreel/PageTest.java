@@ -3,25 +3,14 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PageTest {
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static String page(String address, int status) {
-    HttpResponse<byte[]> response = Http.get(service.uri(address));
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(Http.header(response, "Content-Type")).startsWith("text/html");
     assertThat(Http.header(response, "Content-Security-Policy")).contains("default-src 'none'");
@@ -38,7 +27,7 @@ class PageTest {
 
   @Test
   void it_gives_the_address_and_the_snippet() {
-    String url = service.uri("/gif?title=A+%26+B").toString();
+    String url = SERVICE.uri("/gif?title=A+%26+B").toString();
     assertThat(page("/?title=A+%26+B", 200))
         .contains("value=\"" + url + "\"")
         .contains("&lt;img src=\"" + url + "\" alt=\"A &amp;amp; B: 2014 to 2020");
@@ -47,7 +36,7 @@ class PageTest {
   @Test
   void inline_it_carries_the_picture_itself() {
     String inline = page("/?width=200&inline", 200);
-    String uri = Http.text(Http.get(service.uri("/datauri?width=200")));
+    String uri = Http.text(Http.get(SERVICE.uri("/datauri?width=200")));
     assertThat(inline).contains("<img src=\"" + uri + "\"");
   }
 
@@ -69,7 +58,7 @@ class PageTest {
   void its_form_is_led_to_the_spelling_of_a_charts_url() {
     HttpResponse<byte[]> response =
         Http.get(
-            service.uri(
+            SERVICE.uri(
                 "/?form=1&labels=a%2Cb&values=1%2C2&ref=c%3A3&title=&width=640&theme=dark"));
     assertThat(response.statusCode()).isEqualTo(303);
     assertThat(Http.header(response, "Location"))
@@ -79,7 +68,7 @@ class PageTest {
   @Test
   void a_form_cannot_lead_elsewhere_or_add_a_header() {
     HttpResponse<byte[]> response =
-        Http.get(service.uri("/?form=1&title=%0d%0aX-Evil:+1&labels=//evil"));
+        Http.get(SERVICE.uri("/?form=1&title=%0d%0aX-Evil:+1&labels=//evil"));
     assertThat(response.headers().firstValue("X-Evil")).isEmpty();
     assertThat(Http.header(response, "Location")).startsWith("/?");
   }
@@ -109,13 +98,13 @@ class PageTest {
           "/?theme=" + evil,
           "/?title=" + evil + "&inline"
         }) {
-      assertThat(Http.text(Http.get(service.uri(address)))).doesNotContain("<script");
+      assertThat(Http.text(Http.get(SERVICE.uri(address)))).doesNotContain("<script");
     }
   }
 
   @Test
   void its_style_sheet_is_its_own() {
-    HttpResponse<byte[]> style = Http.get(service.uri("/chartreel.css"));
+    HttpResponse<byte[]> style = Http.get(SERVICE.uri("/chartreel.css"));
     assertThat(style.statusCode()).isEqualTo(200);
     assertThat(Http.header(style, "Content-Type")).startsWith("text/css");
     assertThat(page("/", 200)).doesNotContain("style=").doesNotContain("http-equiv");

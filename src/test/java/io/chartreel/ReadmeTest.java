@@ -11,25 +11,19 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Holds README to the program. */
 class ReadmeTest {
   private static final String HEADING = "| name | default | allowed | meaning |";
-  private static TestService service;
+  @RegisterExtension static final TestService SERVICE = new TestService();
   private static String readme;
 
   @BeforeAll
   static void start() throws IOException {
-    service = TestService.start();
     readme = Files.readString(Path.of("README.md"));
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
   }
 
   @Test
@@ -66,7 +60,7 @@ class ReadmeTest {
     assertThat(examples).hasSizeGreaterThanOrEqualTo(6);
     for (String example : examples) {
       boolean wrong = example.contains("widht");
-      assertThat(Http.get(service.uri(example)).statusCode())
+      assertThat(Http.get(SERVICE.uri(example)).statusCode())
           .as(example)
           .isEqualTo(wrong ? 400 : 200);
     }
@@ -78,7 +72,7 @@ class ReadmeTest {
 
   @Test
   void the_answer_to_a_mistake_is_what_it_says() {
-    HttpResponse<byte[]> response = Http.get(service.uri("/gif?widht=300&fps=90"));
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?widht=300&fps=90"));
     assertThat(readme).contains("\n" + Http.text(response) + "\n");
   }
 
@@ -91,7 +85,7 @@ class ReadmeTest {
             .map(ReadmeTest::address)
             .findFirst()
             .orElseThrow();
-    assertThat(Http.get(service.uri(address)).body())
+    assertThat(Http.get(SERVICE.uri(address)).body())
         .as("src/readme/coal.gif is what the service answers to %s", address)
         .isEqualTo(Files.readAllBytes(Path.of("src/readme/coal.gif")));
   }

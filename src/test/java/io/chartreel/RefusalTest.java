@@ -9,25 +9,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static JsonNode problem(HttpResponse<byte[]> response, int status) throws IOException {
     assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(status);
@@ -44,7 +33,7 @@ class RefusalTest {
   @ValueSource(strings = {"/gif", "/a.gif", "/png", "/a.png", "/datauri"})
   void all_mistakes_are_named_with_what_is_allowed(String address) throws IOException {
     JsonNode problem =
-        problem(Http.get(service.uri(address + "?widht=1&width=5000&title=%C0")), 400);
+        problem(Http.get(SERVICE.uri(address + "?widht=1&width=5000&title=%C0")), 400);
     JsonNode errors = problem.path("errors");
     assertThat(errors).hasSize(3);
     assertThat(errors.get(0).path("parameter").asText()).isEqualTo("widht");
@@ -56,7 +45,7 @@ class RefusalTest {
 
   @Test
   void what_is_too_much_is_422_and_says_by_how_much() throws IOException {
-    JsonNode problem = problem(Http.get(service.uri("/gif?period=20000")), 422);
+    JsonNode problem = problem(Http.get(SERVICE.uri("/gif?period=20000")), 422);
     assertThat(problem.path("detail").asText())
         .isEqualTo(
             "period=20000 makes 140,000 milliseconds of playing time, 80,000 over the limit of"
@@ -66,14 +55,14 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/a/b.gif", "/chart.jpg", "/.well-known/x"})
   void an_unknown_address_is_404(String address) throws IOException {
-    problem(Http.get(service.uri(address)), 404);
+    problem(Http.get(SERVICE.uri(address)), 404);
   }
 
   @ParameterizedTest
   @CsvSource({"POST, /gif", "PUT, /a.gif", "DELETE, /", "PATCH, /png", "OPTIONS, /datauri"})
   void a_wrong_method_is_405_with_what_is_allowed(String method, String address)
       throws IOException {
-    HttpResponse<byte[]> response = Http.send(method, service.uri(address));
+    HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
     problem(response, 405);
     assertThat(Http.header(response, "Allow")).isEqualTo("GET, HEAD");
   }
@@ -82,8 +71,8 @@ class RefusalTest {
   void a_url_of_8000_characters_is_read_and_one_more_is_414() throws IOException {
     String start = "/gif?width=200&x=";
     String longest = start + "y".repeat(8000 - start.length());
-    assertThat(Http.get(service.uri(longest)).statusCode()).isEqualTo(200);
-    JsonNode problem = problem(Http.get(service.uri(longest + "y")), 414);
+    assertThat(Http.get(SERVICE.uri(longest)).statusCode()).isEqualTo(200);
+    JsonNode problem = problem(Http.get(SERVICE.uri(longest + "y")), 414);
     assertThat(problem.path("detail").asText()).contains("8001").contains("1 over the limit");
   }
 
@@ -106,14 +95,14 @@ class RefusalTest {
 
   @Test
   void markup_in_a_value_is_not_markup_in_the_answer() {
-    URI uri = service.uri("/gif?width=%3Cscript%3Ealert(1)%3C/script%3E");
+    URI uri = SERVICE.uri("/gif?width=%3Cscript%3Ealert(1)%3C/script%3E");
     HttpResponse<byte[]> response = Http.get(uri);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(Http.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   private static String raw(String request) throws IOException {
-    URI uri = service.uri("/");
+    URI uri = SERVICE.uri("/");
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -3,21 +3,26 @@ package io.chartreel;
 import io.chartreel.draw.Fonts;
 import io.chartreel.web.WebServer;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real service on a free port of this machine, for tests that talk HTTP to it. */
-public final class TestService implements AutoCloseable {
+/** The real service on a free port of this machine, while the tests of a class talk HTTP to it. */
+public final class TestService implements BeforeAllCallback, AfterAllCallback {
   /** An address of four numbers, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
-  private final WebServer server;
+  private @Nullable WebServer server;
 
-  private TestService(WebServer server) {
-    this.server = server;
+  @Override
+  public void beforeAll(ExtensionContext tests) {
+    server = WebServer.start(HOST, 0, new ChartImages(Fonts.load()));
   }
 
-  /** Opens a port. */
-  public static TestService start() {
-    return new TestService(WebServer.start(HOST, 0, new ChartImages(Fonts.load())));
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    open().close();
   }
 
   /**
@@ -26,11 +31,13 @@ public final class TestService implements AutoCloseable {
    * @param pathAndQuery from the first slash on, encoded
    */
   public URI uri(String pathAndQuery) {
-    return URI.create("http://" + HOST + ":" + server.port() + pathAndQuery);
+    return URI.create("http://" + HOST + ":" + open().port() + pathAndQuery);
   }
 
-  @Override
-  public void close() {
-    server.close();
+  private WebServer open() {
+    if (server == null) {
+      throw new IllegalStateException("the service is not open before the tests of a class");
+    }
+    return server;
   }
 }

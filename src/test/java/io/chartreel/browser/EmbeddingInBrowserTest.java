@@ -9,9 +9,7 @@ import io.chartreel.TestService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,20 +17,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A page of somebody else shows a chart: it is at localhost, the charts are at 127.0.0.1. */
 class EmbeddingInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
-  private static TestService service;
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   private HttpServer blog;
   private volatile String article = "";
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
 
   @BeforeEach
   void startTheBlog() throws IOException {
@@ -57,13 +45,13 @@ class EmbeddingInBrowserTest {
 
   @Test
   void an_img_of_another_origin_shows_the_chart() {
-    Page page = publish("<img src=\"" + service.uri("/gif?width=300&height=200") + "\">");
+    Page page = publish("<img src=\"" + SERVICE.uri("/gif?width=300&height=200") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
   @Test
   void the_name_in_an_address_changes_nothing_in_the_picture() {
-    Page page = publish("<img src=\"" + service.uri("/A%20name.gif?width=300&height=200") + "\">");
+    Page page = publish("<img src=\"" + SERVICE.uri("/A%20name.gif?width=300&height=200") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
@@ -71,7 +59,7 @@ class EmbeddingInBrowserTest {
   void the_snippet_of_the_page_shows_the_same_chart_with_the_same_words() {
     String title = "\"5\" > 4 & 'more' <b>";
     Page ours = BROWSER.page();
-    ours.navigate(service.uri("/").toString());
+    ours.navigate(SERVICE.uri("/").toString());
     ours.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
     ours.locator("#values").fill("20,15,14,13,12,11,9");
     ours.locator("#title").press("Enter");
@@ -89,7 +77,7 @@ class EmbeddingInBrowserTest {
   @Test
   void a_snippet_of_a_dense_chart_is_as_large_as_the_chart_says() {
     Page ours = BROWSER.page();
-    ours.navigate(service.uri("/?width=300&height=200&scale=2").toString());
+    ours.navigate(SERVICE.uri("/?width=300&height=200&scale=2").toString());
     Page theirs = publish(ours.locator("#snippet").inputValue());
     assertThat(picture(theirs)).isEqualTo("600 x 400");
     assertThat(theirs.locator("img").evaluate("img => img.width + ' x ' + img.height"))

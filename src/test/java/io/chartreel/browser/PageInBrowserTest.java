@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import io.chartreel.TestService;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,25 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   @Test
   void the_bare_page_shows_the_built_in_chart() {
     Page page = open(BROWSER.page(), "/");
     assertThat(shown(page.locator("img"))).isEqualTo("640 x 480");
     assertThat(page.locator("img").evaluate("img => img.currentSrc"))
-        .isEqualTo(service.uri("/gif").toString());
-    assertThat(page.locator("#url").inputValue()).isEqualTo(service.uri("/gif").toString());
+        .isEqualTo(SERVICE.uri("/gif").toString());
+    assertThat(page.locator("#url").inputValue()).isEqualTo(SERVICE.uri("/gif").toString());
     assertThat(page.locator("#labels").inputValue()).isEqualTo("2014..2020");
   }
 
@@ -49,7 +37,7 @@ class PageInBrowserTest {
     page.getByLabel("Ref", exact()).fill("Plan A: 60");
     draw(page);
     String query = "?labels=Jan%2C+early,Feb&values=20,5.5&ref=Plan+A:+60";
-    assertThat(page.url()).isEqualTo(service.uri("/" + query).toString());
+    assertThat(page.url()).isEqualTo(SERVICE.uri("/" + query).toString());
     Locator image = page.locator("img");
     assertThat(image.getAttribute("src")).isEqualTo("/gif" + query);
     assertThat(image.getAttribute("alt"))
@@ -65,7 +53,7 @@ class PageInBrowserTest {
     String query = "/?labels=Jan%2C+early,Feb&values=20,_&ref=a:b:60&title=%26+%2B%25&fps=25";
     Page page = open(BROWSER.page(), query);
     draw(page);
-    assertThat(page.url()).isEqualTo(service.uri(query).toString());
+    assertThat(page.url()).isEqualTo(SERVICE.uri(query).toString());
   }
 
   @ParameterizedTest
@@ -107,10 +95,10 @@ class PageInBrowserTest {
     assertThat(image.getAttribute("src")).startsWith("data:image/gif;base64,R0lGODlh");
     assertThat(shown(image)).isEqualTo("640 x 480");
     assertThat(page.locator("#url").inputValue())
-        .isEqualTo(service.uri("/gif?period=500").toString());
+        .isEqualTo(SERVICE.uri("/gif?period=500").toString());
     page.getByRole(AriaRole.LINK, named("picture at its address")).click();
     page.waitForURL(url -> !url.contains("inline"));
-    assertThat(page.url()).isEqualTo(service.uri("/?period=500").toString());
+    assertThat(page.url()).isEqualTo(SERVICE.uri("/?period=500").toString());
   }
 
   @Test
@@ -166,7 +154,7 @@ class PageInBrowserTest {
   }
 
   private static Page open(Page page, String address) {
-    page.navigate(service.uri(address).toString());
+    page.navigate(SERVICE.uri(address).toString());
     return page;
   }
 

@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,17 +35,7 @@ class PlaybackInBrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  private static TestService service;
-
-  @BeforeAll
-  static void start() {
-    service = TestService.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
+  @RegisterExtension static final TestService SERVICE = new TestService();
 
   @Test
   void a_film_that_plays_once_begins_with_its_first_still_and_stays_at_its_last()
@@ -161,7 +149,7 @@ class PlaybackInBrowserTest {
   private static Locator play(Page page, String query) {
     page.setContent(
         "<!doctype html><style>body { margin: 0 } img { display: block }</style><img src=\""
-            + service.uri("/gif?" + query).toString().replace("&", "&amp;")
+            + SERVICE.uri("/gif?" + query).toString().replace("&", "&amp;")
             + "\">");
     return page.locator("img");
   }
@@ -173,7 +161,7 @@ class PlaybackInBrowserTest {
   }
 
   private static BufferedImage still(String query, String frame) throws IOException {
-    return ImageIO.read(service.uri("/png?" + query + "&frame=" + frame).toURL());
+    return ImageIO.read(SERVICE.uri("/png?" + query + "&frame=" + frame).toURL());
   }
 
   private static boolean same(BufferedImage a, BufferedImage b) {
