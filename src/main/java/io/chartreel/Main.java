@@ -4,6 +4,8 @@ import io.chartreel.draw.Fonts;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +29,23 @@ public final class Main {
   private static void start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
     Renderer renderer = new ChartImages(Fonts.load());
-    SelfTest.run(renderer);
-    WebServer server = WebServer.start(settings.host(), settings.port(), renderer);
+    FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(renderer), null);
+    new Thread(test, "self-test").start();
+    WebServer server = WebServer.of(renderer);
+    passed(test);
+    server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));
+  }
+
+  /** Waits for a test that runs beside the preparation of the server, for both take their time. */
+  private static void passed(FutureTask<Void> test) {
+    try {
+      test.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException("the start was interrupted", interrupted);
+    }
   }
 }

@@ -94,7 +94,10 @@ public final class ChartDrawing {
     return page.canvas().image();
   }
 
-  /** The pixels of a scene, 0xRRGGBB, row by row, overwritten by the next call. */
+  /**
+   * The pixels of a scene, 0xRRGGBB (what the top byte holds says nothing), row by row, overwritten
+   * by the next call.
+   */
   public int[] pixels(Scene scene) {
     return Canvas.pixels(draw(scene));
   }

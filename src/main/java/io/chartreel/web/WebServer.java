@@ -27,6 +27,11 @@ public final class WebServer implements AutoCloseable {
     this.javalin = javalin;
   }
 
+  /** A service that is ready to open its port. */
+  public static WebServer of(Renderer renderer) {
+    return new WebServer(Javalin.create(config -> configure(config, renderer)));
+  }
+
   /**
    * Opens the port.
    *
@@ -34,8 +39,8 @@ public final class WebServer implements AutoCloseable {
    * @param port 1 to 65535, or 0 for a free one
    * @throws RuntimeException when the port cannot be opened
    */
-  public static WebServer start(String host, int port, Renderer renderer) {
-    return new WebServer(Javalin.create(config -> configure(config, renderer)).start(host, port));
+  public void open(String host, int port) {
+    javalin.start(host, port);
   }
 
   /** The port that is open. */
