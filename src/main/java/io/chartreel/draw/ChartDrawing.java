@@ -31,8 +31,8 @@ public final class ChartDrawing {
   private final SceneAxis axis;
   private final XYPlot plot;
   private final PlotRenderingInfo unused = new PlotRenderingInfo(null);
-  private final int[] still;
   private final Axis firstAxis;
+  private int[] still = new int[0];
   private boolean axisIsStill;
 
   /**
@@ -48,7 +48,6 @@ public final class ChartDrawing {
     this.dataset = new SceneDataset(layout);
     this.axis = new SceneAxis(page);
     this.plot = plot();
-    this.still = new int[page.canvas().pixels().length];
     this.firstAxis = first.axis();
     drawStill(true);
   }
@@ -83,7 +82,7 @@ public final class ChartDrawing {
     if (axisIsStill && !scene.axis().equals(firstAxis)) {
       drawStill(false);
     }
-    System.arraycopy(still, 0, page.canvas().pixels(), 0, still.length);
+    page.canvas().wipe(still);
     Graphics2D g2 = page.canvas().image().createGraphics();
     if (!axisIsStill) {
       drawAxis(g2, scene.axis());
@@ -116,7 +115,7 @@ public final class ChartDrawing {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
-    System.arraycopy(page.canvas().pixels(), 0, still, 0, still.length);
+    still = page.canvas().keep();
     axisIsStill = withAxis;
   }
 

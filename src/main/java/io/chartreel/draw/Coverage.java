@@ -22,25 +22,53 @@ final class Coverage {
   private final double advance;
   private final byte[] steps;
 
-  private Coverage(Rectangle bounds, double advance, Consumer<Graphics2D> drawing) {
-    this.bounds = bounds;
+  private Coverage(Rectangle room, double advance, Consumer<Graphics2D> drawing) {
     this.advance = advance;
+    int[] white = white(room, drawing);
+    this.bounds = covered(white, room);
     this.steps = new byte[bounds.width * bounds.height];
-    if (steps.length == 0) {
-      return;
+    for (int i = 0; i < steps.length; i++) {
+      int x = bounds.x - room.x + i % bounds.width;
+      int y = bounds.y - room.y + i / bounds.width;
+      steps[i] = step(white[y * room.width + x]);
     }
-    BufferedImage white =
-        new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g2 = white.createGraphics();
+  }
+
+  /** The pixels of a room in which something is drawn in white on black. */
+  private static int[] white(Rectangle room, Consumer<Graphics2D> drawing) {
+    if (room.isEmpty()) {
+      return new int[0];
+    }
+    BufferedImage image = new BufferedImage(room.width, room.height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = image.createGraphics();
     g2.addRenderingHints(hints());
-    g2.translate(-bounds.x, -bounds.y);
+    g2.translate(-room.x, -room.y);
     g2.setColor(Color.WHITE);
     drawing.accept(g2);
     g2.dispose();
-    int[] pixels = Canvas.pixels(white);
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = (byte) (((pixels[i] & 0xFF) * STEPS + 127) / 255);
+    return Canvas.pixels(image);
+  }
+
+  /** The smallest rectangle in a room that holds all that is covered. */
+  private static Rectangle covered(int[] white, Rectangle room) {
+    int left = room.width;
+    int right = 0;
+    int top = room.height;
+    int bottom = 0;
+    for (int i = 0; i < white.length; i++) {
+      if (step(white[i]) > 0) {
+        left = Math.min(left, i % room.width);
+        right = Math.max(right, i % room.width + 1);
+        top = Math.min(top, i / room.width);
+        bottom = i / room.width + 1;
+      }
     }
+    return new Rectangle(
+        room.x + left, room.y + top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  private static byte step(int white) {
+    return (byte) (((white & 0xFF) * STEPS + 127) / 255);
   }
 
   /** Inputs of every pixel: none may be left to the machine. */
@@ -87,14 +115,12 @@ final class Coverage {
    */
   void paint(Canvas canvas, int x, int y, int color) {
     int[] pixels = canvas.pixels();
-    int left = Math.max(0, -(x + bounds.x));
-    int right = Math.min(bounds.width, canvas.width() - x - bounds.x);
-    int top = Math.max(0, -(y + bounds.y));
-    int bottom = Math.min(bounds.height, canvas.height() - y - bounds.y);
-    for (int row = top; row < bottom; row++) {
-      int to = (y + bounds.y + row) * canvas.width() + x + bounds.x;
-      for (int column = left; column < right; column++) {
-        int step = steps[row * bounds.width + column];
+    Rectangle area = canvas.paint(x + bounds.x, y + bounds.y, bounds.width, bounds.height);
+    for (int row = area.y; row < area.y + area.height; row++) {
+      int from = (row - y - bounds.y) * bounds.width - x - bounds.x;
+      int to = row * canvas.width();
+      for (int column = area.x; column < area.x + area.width; column++) {
+        int step = steps[from + column];
         if (step == STEPS) {
           pixels[to + column] = color;
         } else if (step > 0) {

@@ -3,13 +3,17 @@ package io.chartreel.draw;
 import io.chartreel.chart.Rgb;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What texts cover, kept for the next time: most texts of a film are in many of its frames, and its
- * numbers, which are in few, have the same digits. Holds the {@value #MOST} that were used last.
+ * numbers, which are in few, have the same digits. Holds the {@value #MOST} that were used last,
+ * and for all charts the letters of numbers.
  */
 final class Prints {
   private static final int MOST = 256;
+  private static final int MOST_LETTERS = 4096;
+  private static final Map<Text, Coverage> LETTERS = new ConcurrentHashMap<>();
 
   private final Map<Text, Coverage> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,6 +29,20 @@ final class Prints {
     return kept.computeIfAbsent(text, Coverage::of);
   }
 
+  /** One letter of a number: there are so few of them that all charts share them. */
+  private static Coverage of(Text numeral, int letter) {
+    Text one = numeral.letter(letter);
+    Coverage known = LETTERS.get(one);
+    if (known != null) {
+      return known;
+    }
+    Coverage made = Coverage.of(one);
+    if (LETTERS.size() < MOST_LETTERS) {
+      LETTERS.put(one, made);
+    }
+    return made;
+  }
+
   /** How far a text reaches to the right, in pixels. */
   int width(Text text) {
     if (text.words().isEmpty()) {
@@ -33,7 +51,7 @@ final class Prints {
     double width = 0;
     if (text.isNumeral()) {
       for (int i = 0; i < text.words().length(); i++) {
-        width += of(text.letter(i)).advance();
+        width += of(text, i).advance();
       }
     } else {
       width = of(text).advance();
@@ -52,7 +70,7 @@ final class Prints {
     }
     double pen = x;
     for (int i = 0; i < text.words().length(); i++) {
-      Coverage letter = of(text.letter(i));
+      Coverage letter = of(text, i);
       letter.paint(canvas, (int) Math.round(pen), baseline, ink.value());
       pen += letter.advance();
     }

@@ -2,7 +2,6 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.scene.Axis;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
@@ -60,13 +59,13 @@ final class SceneAxis extends NumberAxis {
       boolean inside = span.isWithin(along ? page.width() : page.height());
       if (inside && !span.touches(taken, page.units().text(8))) {
         taken = span;
-        mark(g2, dataArea.getBounds(), along, border, place);
+        mark(dataArea.getBounds(), along, border, place);
         write(label, along, border, span);
       }
     }
     if (getLowerBound() < 0 && getUpperBound() > 0) {
       int zero = (int) Math.round(valueToJava2D(0, dataArea, edge));
-      line(g2, dataArea.getBounds(), along, zero, ink);
+      line(dataArea.getBounds(), along, zero, ink);
     }
     return new AxisState(cursor);
   }
@@ -83,31 +82,32 @@ final class SceneAxis extends NumberAxis {
   }
 
   /** A line of the grid, or a short mark outside the plot where there is none. */
-  private void mark(Graphics2D g2, Rectangle area, boolean along, int border, int place) {
+  private void mark(Rectangle area, boolean along, int border, int place) {
     if (grid) {
-      line(g2, area, along, place, page.inks().ink(0.1));
+      line(area, along, place, page.inks().ink(0.1));
       return;
     }
     int mark = page.units().shape(5);
     int thickness = page.units().shape(1);
-    g2.setColor(new Color(ink.value()));
-    if (along) {
-      g2.fillRect(place - thickness / 2, border, thickness, mark);
-    } else {
-      g2.fillRect(border - mark, place - thickness / 2, mark, thickness);
-    }
+    int from = place - thickness / 2;
+    page.canvas()
+        .fill(
+            along
+                ? new Rectangle(from, border, thickness, mark)
+                : new Rectangle(border - mark, from, mark, thickness),
+            ink);
   }
 
   /** A line across the plot. */
-  private void line(Graphics2D g2, Rectangle area, boolean along, int place, Rgb color) {
+  private void line(Rectangle area, boolean along, int place, Rgb color) {
     int thickness = page.units().shape(1);
     int from = place - thickness / 2;
-    g2.setColor(new Color(color.value()));
-    if (along) {
-      g2.fillRect(from, area.y, thickness, area.height);
-    } else {
-      g2.fillRect(area.x, from, area.width, thickness);
-    }
+    page.canvas()
+        .fill(
+            along
+                ? new Rectangle(from, area.y, thickness, area.height)
+                : new Rectangle(area.x, from, area.width, thickness),
+            color);
   }
 
   /** Some pixels in the direction of the axis. */

@@ -1,7 +1,6 @@
 package io.chartreel.draw;
 
 import io.chartreel.scene.Bar;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
@@ -49,8 +48,7 @@ final class SceneRenderer extends XYBarRenderer {
     int otherSide = across(scene.getEndXValue(series, item), plot, domainAxis, dataArea);
     Rectangle shape =
         page.horizontal() ? between(from, side, to, otherSide) : between(side, from, otherSide, to);
-    g2.setColor(new Color(bar.color().value()));
-    g2.fillRect(shape.x, shape.y, shape.width, shape.height);
+    page.canvas().fill(shape, bar.color());
     labels.draw(bar, shape, to, range.contains(bar.to()));
   }
 

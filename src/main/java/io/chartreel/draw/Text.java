@@ -24,7 +24,13 @@ record Text(String words, Font font) {
    * where the last one ended, and no letter's shape depends on another.
    */
   boolean isNumeral() {
-    return words.chars().allMatch(c -> c >= '0' && c <= '9' || ",.()%\u2212 ".indexOf(c) >= 0);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if ((c < '0' || c > '9') && ",.()%\u2212 ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One letter of these words. */

@@ -2,6 +2,7 @@ package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -9,7 +10,8 @@ import java.io.OutputStream;
  * The blocks of a GIF89a file, written by the library's encoder out of colours, rectangles and
  * image data that are worked out here.
  *
- * <p>An image waits until it is known how long it stays.
+ * <p>An image waits until it is known how long it stays, and all images wait in memory until all
+ * colours are known.
  */
 final class AnimationEncoder extends AnimatedGifEncoder {
   /**
@@ -24,7 +26,10 @@ final class AnimationEncoder extends AnimatedGifEncoder {
   private static final int LOCAL_COLOR_TABLE = 0x80;
 
   private final VariableLengthCodeLzw lzw = new VariableLengthCodeLzw();
+  private final ByteArrayOutputStream images = new ByteArrayOutputStream(1 << 16);
   private final ColorTable shared;
+  private final int columns;
+  private final int rows;
   private CodeStream data = new CodeStream();
   private boolean local;
   private boolean waiting;
@@ -33,27 +38,20 @@ final class AnimationEncoder extends AnimatedGifEncoder {
   private int top;
 
   /**
-   * Begins a file.
+   * Begins an animation.
    *
    * @param columns the width of the screen in pixels
    * @param rows the height of the screen in pixels
    * @param loops how often the animation is played, 0 for ever
+   * @param shared the global colour table; it may still grow until the file is written
    */
-  AnimationEncoder(int columns, int rows, ColorTable shared, int loops, OutputStream to)
-      throws IOException {
+  AnimationEncoder(int columns, int rows, int loops, ColorTable shared) {
+    this.columns = columns;
+    this.rows = rows;
     this.shared = shared;
     dispose = DO_NOT_DISPOSE;
     repeat = loops == 1 ? -1 : Math.max(0, loops - 1);
-    if (!start(to)) {
-      throw new IOException("the stream did not take the header of the GIF");
-    }
-    setSize(columns, rows);
-    use(shared);
-    writeLSD();
-    writePalette();
-    if (repeat >= 0) {
-      writeNetscapeExt();
-    }
+    out = images;
   }
 
   /**
@@ -70,7 +68,7 @@ final class AnimationEncoder extends AnimatedGifEncoder {
     transparent = firstFrame || !table.transparency() ? null : Color.BLACK;
     firstFrame = false;
     int bits = table.transparency() ? screen.bits() : table.bits();
-    data = lzw.compress(screen.painted(), screen.result(), width * height, bits);
+    data = lzw.compress(screen.painted(), width * height, bits);
     waiting = true;
   }
 
@@ -79,9 +77,21 @@ final class AnimationEncoder extends AnimatedGifEncoder {
     stay += hundredths;
   }
 
-  /** Writes what waits, and the trailer. */
-  void close() throws IOException {
+  /** Writes the whole file. */
+  void write(OutputStream to) throws IOException {
     release();
+    if (!start(to)) {
+      throw new IOException("the stream did not take the header of the GIF");
+    }
+    width = columns;
+    height = rows;
+    use(shared);
+    writeLSD();
+    writePalette();
+    if (repeat >= 0) {
+      writeNetscapeExt();
+    }
+    images.writeTo(out);
     out.flush();
     if (!finish()) {
       throw new IOException("the stream did not take the trailer of the GIF");

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Changes {
   /** Equal pixels between two changes that are not worth a stretch of their own. */
-  private static final int GAP = 16;
+  private static final int GAP = 64;
 
   private int[] bounds = new int[64];
   private int size;
@@ -19,17 +19,26 @@ final class Changes {
     size = 0;
     int at = Arrays.mismatch(before, 0, length, after, 0, length);
     while (at >= 0) {
-      int end = at + 1;
-      for (int i = end, stop = Math.min(length, end + GAP); i < stop; i++) {
-        if (before[i] != after[i]) {
-          end = i + 1;
-          stop = Math.min(length, end + GAP);
-        }
+      int end = end(before, after, at);
+      int same = Arrays.mismatch(before, end, length, after, end, length);
+      int next = end + same;
+      while (same >= 0 && same < GAP) {
+        end = end(before, after, next);
+        same = Arrays.mismatch(before, end, length, after, end, length);
+        next = end + same;
       }
       add(at, end);
-      int next = Arrays.mismatch(before, end, length, after, end, length);
-      at = next < 0 ? -1 : end + next;
+      at = same < 0 ? -1 : next;
     }
+  }
+
+  /** The offset behind the last of the different pixels that begin at an offset. */
+  private static int end(int[] before, int[] after, int from) {
+    int end = from + 1;
+    while (end < after.length && before[end] != after[end]) {
+      end++;
+    }
+    return end;
   }
 
   /** Takes all of a picture for changed. */

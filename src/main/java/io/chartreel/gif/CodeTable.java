@@ -4,10 +4,10 @@ package io.chartreel.gif;
  * The strings that codes stand for (GIF89a appendix F): each is the string of another code, its
  * prefix, and one index more.
  *
- * <p>The code of a longer string is read from a plain array of prefix times index. That array has
- * up to 2 MB, of which an image touches little; a hash table of 32 KB took a quarter more time for
- * its probes. Runs of one index, which make up most of a chart, are known by their first and their
- * last code so that they need not be walked along.
+ * <p>Nearly every string is continued by one other at most. That one is kept beside the string
+ * itself, in 16 KB that stay in the first level of a processor's cache, and only further ones are
+ * looked up in the plain array of prefix times index. Runs of one index, which make up most of a
+ * chart, are known by their first and their last code so that they need not be walked along.
  */
 final class CodeTable {
   /** The number of codes that 12 bits can tell apart. */
@@ -16,10 +16,21 @@ final class CodeTable {
   /** Stands for no code; 0 is never the code of a longer string. */
   static final int NONE = 0;
 
+  /** Runs that are not shorter than this are worth a jump. */
+  private static final int RUN = 10;
+
+  private static final int CODE = CAPACITY - 1;
+  private static final int INDEX = 12;
+  private static final int LAST = 20;
+  private static final int MORE = 1 << 28;
+  private static final int LONG_RUN = 1 << 29;
+
+  /** The code of the first longer string, its last index, the own last index, and two flags. */
+  private final int[] nodes = new int[CAPACITY];
+
   private final short[] longer = new short[CAPACITY << 8];
   private final short[] prefixes = new short[CAPACITY];
   private final byte[] firsts = new byte[CAPACITY];
-  private final byte[] lasts = new byte[CAPACITY];
   private final short[] heads = new short[CAPACITY];
   private final short[] tails = new short[CAPACITY];
   private final short[] runs = new short[CAPACITY];
@@ -31,21 +42,27 @@ final class CodeTable {
   /** Forgets all strings but those of a single index. */
   void clear(int minimumCodeSize) {
     for (int code = (1 << bits) + 2; code < next; code++) {
-      longer[slot(prefixes[code], lasts[code] & 0xFF)] = NONE;
+      if ((nodes[prefixes[code]] & CODE) != code) {
+        longer[slot(prefixes[code], last(code))] = NONE;
+      }
     }
     bits = minimumCodeSize;
     next = (1 << bits) + 2;
-    longestZeros = 1;
+    longestZeros = 1; // zeros[1] is the index 0 itself
     for (int code = 0; code < 1 << bits; code++) {
       firsts[code] = (byte) code;
-      lasts[code] = (byte) code;
+      nodes[code] = code << LAST;
       begin(code);
     }
   }
 
   /** The code of a string that has one index more, {@link #NONE} where there is none. */
   int longer(int code, int index) {
-    return longer[slot(code, index)];
+    int node = nodes[code];
+    if ((node >> INDEX & 0xFF) == index) {
+      return node & CODE;
+    }
+    return (node & MORE) == 0 ? NONE : longer[slot(code, index)];
   }
 
   /**
@@ -55,14 +72,18 @@ final class CodeTable {
    * @return whether the string is new
    */
   boolean add(int prefix, int index) {
-    int slot = slot(prefix, index);
-    boolean added = longer[slot] == NONE;
+    boolean added = longer(prefix, index) == NONE;
     prefixes[next] = (short) prefix;
     firsts[next] = firsts[prefix];
-    lasts[next] = (byte) index;
+    nodes[next] = index << LAST;
     if (added) {
-      longer[slot] = (short) next;
-      if (lasts[prefix] == (byte) index) {
+      if ((nodes[prefix] & CODE) == NONE) {
+        nodes[prefix] |= index << INDEX | next;
+      } else {
+        nodes[prefix] |= MORE;
+        longer[slot(prefix, index)] = (short) next;
+      }
+      if (last(prefix) == index) {
         extend(heads[prefix]);
       } else {
         begin(next);
@@ -76,7 +97,12 @@ final class CodeTable {
   void takeBack(boolean added) {
     next--;
     if (added) {
-      longer[slot(prefixes[next], lasts[next] & 0xFF)] = NONE;
+      int prefix = prefixes[next];
+      if ((nodes[prefix] & CODE) == next) {
+        nodes[prefix] &= ~(0xFF << INDEX | CODE);
+      } else {
+        longer[slot(prefix, last(next))] = NONE;
+      }
       int head = heads[next];
       if (head != next) {
         tails[head] = prefixes[next];
@@ -101,6 +127,9 @@ final class CodeTable {
     tails[head] = (short) next;
     runs[next] = 0;
     runs[head]++;
+    if (runs[head] == RUN) {
+      nodes[head] |= LONG_RUN;
+    }
     if (head == 0) {
       zeros[++longestZeros] = (short) next;
     }
@@ -111,9 +140,9 @@ final class CodeTable {
     return next;
   }
 
-  /** The number of indices that codes can stand for by themselves. */
-  int indices() {
-    return 1 << bits;
+  /** The code of a string without its last index. */
+  int prefix(int code) {
+    return prefixes[code];
   }
 
   /** The code of a string without so many of its last indices. */
@@ -130,9 +159,8 @@ final class CodeTable {
     return firsts[code] & 0xFF;
   }
 
-  /** The last index of a string. */
-  int last(int code) {
-    return lasts[code] & 0xFF;
+  private int last(int code) {
+    return nodes[code] >> LAST & 0xFF;
   }
 
   /**
@@ -151,6 +179,11 @@ final class CodeTable {
   /** The length of the longest string that is nothing but index 0. */
   int longestZeros() {
     return longestZeros;
+  }
+
+  /** Whether a run of one index that is worth a jump begins with the last one of this string. */
+  boolean longRun(int code) {
+    return (nodes[code] & LONG_RUN) != 0;
   }
 
   /** The code of the string that is so many times index 0. */

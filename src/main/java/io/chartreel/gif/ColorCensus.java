@@ -64,16 +64,21 @@ final class ColorCensus {
     }
   }
 
+  /**
+   * Whether a square that ends in the row of a pixel, and begins in its column, is all of a colour.
+   */
   private boolean fills(int[] picture, int width, int left, int color) {
     int top = left - 2 * width;
-    if (top < 0 || left % width > width - 3) {
-      return false;
-    }
-    int difference = 0;
-    for (int row = top; row <= left; row += width) {
-      difference |=
-          (picture[row] ^ color) | (picture[row + 1] ^ color) | (picture[row + 2] ^ color);
-    }
+    return top >= 0
+        && left + 2 < picture.length
+        && row(picture, left, color)
+        && row(picture, left - width, color)
+        && row(picture, top, color)
+        && left % width < width - 2;
+  }
+
+  private boolean row(int[] picture, int at, int color) {
+    int difference = (picture[at] ^ color) | (picture[at + 1] ^ color) | (picture[at + 2] ^ color);
     return (difference & mask) == 0;
   }
 

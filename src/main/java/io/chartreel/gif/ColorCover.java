@@ -36,17 +36,6 @@ final class ColorCover {
     palette[size++] = census.color(entry);
   }
 
-  /**
-   * Gives a colour a place that is shown by another colour: a new one if the place is {@link
-   * #NOWHERE}.
-   */
-  int join(int entry, int place, int shownBy) {
-    int joined = place == NOWHERE ? size++ : place;
-    places[entry] = joined;
-    palette[joined] = shownBy;
-    return joined;
-  }
-
   /** Gives every colour that has none a place, near an anchor where there is one. */
   void complete() {
     int anchors = size;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class ColorReduction {
   /** How many of the most frequent colours may be peaks. */
-  private static final int CANDIDATES = 1024;
+  private static final int CANDIDATES = 64;
 
   private ColorReduction() {}
 
@@ -24,29 +24,22 @@ final class ColorReduction {
     if (census.size() <= ColorTable.COLORS + 1 && !census.full()) {
       return table(census, exact(census), tolerance, ColorTable.COLORS + 1);
     }
-    ColorCover cover = cover(census, tolerance, census.size(), true);
-    if (cover.size() > ColorTable.COLORS) {
-      cover = cover(census, tolerance, census.size(), false);
-    }
-    return table(census, cover, tolerance, ColorTable.COLORS);
+    return table(census, cover(census, tolerance), tolerance, ColorTable.COLORS);
+  }
+
+  /** A table that begins with the colours of a few frames, at most 255, and takes in the others. */
+  static ColorTable growing(ColorCensus census) {
+    ColorCover cover = exact(census);
+    return ColorTable.growing(Arrays.stream(byPictures(census, cover)).map(cover::color).toArray());
   }
 
   /**
-   * A table for one frame that serves all its colours: exact for up to 255, with an error beyond
-   * the tolerance where it must.
-   *
-   * @param shared the table of the film, whose colours are taken where they are within the
-   *     tolerance
+   * A table for one frame that serves all its colours, with an error beyond the tolerance where it
+   * must; exact for up to 255 colours at tolerance 0.
    */
-  static ColorTable local(ColorCensus census, ColorTable shared, int tolerance) {
-    ColorCover cover =
-        census.mask() == -1
-            ? like(census, shared, tolerance)
-            : cover(census, tolerance, census.size(), false);
-    if (cover.size() > ColorTable.COLORS) {
-      cover = cover(census, tolerance, census.size(), false);
-    }
+  static ColorTable local(ColorCensus census, int tolerance) {
     int error = tolerance;
+    ColorCover cover = cover(census, tolerance);
     while (cover.size() > ColorTable.COLORS) {
       error += 1 + error / 4;
       cover = cover(census, error, ColorTable.COLORS / 2, false);
@@ -54,20 +47,12 @@ final class ColorReduction {
     return table(census, cover, error, ColorTable.COLORS);
   }
 
-  private static ColorCover like(ColorCensus census, ColorTable shared, int tolerance) {
-    ColorCover cover = new ColorCover(census, tolerance);
-    int[] places = new int[ColorTable.COLORS + 1];
-    Arrays.fill(places, ColorCover.NOWHERE);
-    for (int entry = 0; entry < census.size(); entry++) {
-      int index = shared.index(census.color(entry));
-      if (index != ColorTable.ABSENT) {
-        places[index] = cover.join(entry, places[index], shared.color(index));
-      } else if (census.flat(entry)) {
-        cover.anchor(entry);
-      }
-    }
-    cover.complete();
-    return cover;
+  /** Keeps the peaks unless there is no room for them. */
+  private static ColorCover cover(ColorCensus census, int tolerance) {
+    ColorCover cover = cover(census, tolerance, census.size(), true);
+    return cover.size() > ColorTable.COLORS
+        ? cover(census, tolerance, census.size(), false)
+        : cover;
   }
 
   private static ColorCover exact(ColorCensus census) {

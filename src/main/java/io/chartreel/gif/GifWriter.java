@@ -4,13 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Writes animations as GIF89a files.
  *
- * <p>The frames are asked for twice: once for their colours, once to be encoded. Whatever the
- * length of an animation, the memory that this takes is that of three frames. Writers share
- * nothing, so that any number may run at once.
+ * <p>A few frames tell which colours are frequent; then every frame is asked for once and encoded.
+ * Only where the colours turn out to be too many for one table, all frames are asked for twice
+ * more: for their colours, and to be encoded in fewer. Whatever the length of an animation, the
+ * memory that this takes is that of two frames and of the file. Writers share nothing, so that any
+ * number may run at once.
  */
 public final class GifWriter {
   private static final int MOST_SIDE = 65_535;
@@ -20,6 +23,7 @@ public final class GifWriter {
   private static final int MOST_DELAY = 655_350;
   private static final int ALL_BITS = 0xFFFFFF;
   private static final int BUFFER = 1 << 16;
+  private static final int SAMPLES = 8;
 
   private final Frames frames;
   private final int width;
@@ -67,22 +71,63 @@ public final class GifWriter {
       throws IOException {
     inside("loops", loops, 0, MOST_LOOPS);
     GifWriter writer = new GifWriter(frames, tolerance);
-    ColorTable shared = ColorReduction.shared(writer.census(), tolerance);
-    AnimationEncoder encoder =
-        new AnimationEncoder(
-            writer.width, writer.height, shared, loops, new BufferedOutputStream(out, BUFFER));
-    writer.encode(shared, encoder);
-    encoder.close();
+    Optional<AnimationEncoder> exact = writer.exactly(loops);
+    AnimationEncoder encoder = exact.isPresent() ? exact.get() : writer.reduced(loops);
+    encoder.write(new BufferedOutputStream(out, BUFFER));
+  }
+
+  /** The animation in the colours that are drawn, or nothing where they are more than 255. */
+  private Optional<AnimationEncoder> exactly(int loops) throws IOException {
+    ColorCensus census = sample();
+    if (census.size() > ColorTable.COLORS) {
+      return Optional.empty();
+    }
+    ColorTable table = ColorReduction.growing(census);
+    AnimationEncoder encoder = new AnimationEncoder(width, height, loops, table);
+    for (int frame = 0; frame < count; frame++) {
+      int delay = delay(frame);
+      int[] pixels = pixels(frame);
+      if (screen.compare(pixels).count() > 0) {
+        if (!screen.paint(pixels, table)) {
+          screen.blank();
+          return Optional.empty();
+        }
+        if (screen.changed()) {
+          encoder.image(screen, table);
+        }
+      }
+      encoder.stay(delay / 10);
+    }
+    return Optional.of(encoder);
+  }
+
+  /**
+   * The colours of every eighth frame, eight at most: the frequent ones are in many. A short film
+   * is not worth it.
+   */
+  private ColorCensus sample() {
+    ColorCensus census = new ColorCensus(ALL_BITS);
+    int samples = Math.min(count / SAMPLES, SAMPLES);
+    for (int i = 0; i < samples; i++) {
+      int[] pixels = pixels((int) ((long) i * (count - 1) / Math.max(1, samples - 1)));
+      census.count(pixels, width, screen.compare(pixels), i);
+      screen.keep(pixels);
+    }
+    screen.blank();
+    return census;
+  }
+
+  /** The animation in fewer colours than are drawn. */
+  private AnimationEncoder reduced(int loops) throws IOException {
+    ColorTable shared = ColorReduction.shared(census(), tolerance);
+    AnimationEncoder encoder = new AnimationEncoder(width, height, loops, shared);
+    encode(shared, encoder);
+    return encoder;
   }
 
   private ColorCensus census() {
     ColorCensus census = new ColorCensus(ALL_BITS);
     for (int frame = 0; frame < count; frame++) {
-      int delay = inside("delay of frame " + frame, frames.delay(frame), LEAST_DELAY, MOST_DELAY);
-      if (delay % 10 != 0) {
-        throw new IllegalArgumentException(
-            "delay of frame " + frame + " is " + delay + ", must be a multiple of 10");
-      }
       int[] pixels = pixels(frame);
       Changes changes = screen.compare(pixels);
       repeated.set(frame, changes.count() == 0);
@@ -100,19 +145,19 @@ public final class GifWriter {
         Changes changes = screen.compare(pixels);
         ColorTable table = shared;
         if (!screen.paint(pixels, shared)) {
-          table = local(pixels, changes, shared);
+          table = local(pixels, changes);
           screen.paintLocally(pixels, table, shared, tolerance);
         }
         if (screen.changed()) {
           encoder.image(screen, table);
         }
       }
-      encoder.stay(frames.delay(frame) / 10);
+      encoder.stay(delay(frame) / 10);
     }
   }
 
   /** The table of a single frame. Of very many colours only the upper bits are looked at. */
-  private ColorTable local(int[] pixels, Changes changes, ColorTable shared) {
+  private ColorTable local(int[] pixels, Changes changes) {
     int mask = ALL_BITS;
     ColorCensus census;
     do {
@@ -120,7 +165,16 @@ public final class GifWriter {
       census.count(pixels, width, changes, 0);
       mask = mask << 1 & mask & ~0x010100;
     } while (census.full());
-    return ColorReduction.local(census, shared, tolerance);
+    return ColorReduction.local(census, tolerance);
+  }
+
+  private int delay(int frame) {
+    int delay = inside("delay of frame " + frame, frames.delay(frame), LEAST_DELAY, MOST_DELAY);
+    if (delay % 10 != 0) {
+      throw new IllegalArgumentException(
+          "delay of frame " + frame + " is " + delay + ", must be a multiple of 10");
+    }
+    return delay;
   }
 
   private int[] pixels(int frame) {

@@ -6,13 +6,12 @@ import java.util.Arrays;
  * What a decoder shows (GIF89a section 18), and the rectangle of it that the latest frame paints
  * over.
  *
- * <p>Painting leaves two pictures of that rectangle in indices: what has to be painted, which is
- * transparent where nothing changed, and what may be painted instead because the screen shows it
- * already. What did not change is compared and copied in bulk, and not looked at again.
+ * <p>Painting leaves that rectangle in indices, transparent where nothing changed. What did not
+ * change is compared and copied in bulk, and not looked at again.
  */
 final class LogicalScreen {
   /** In what is painted: transparent. In what is shown: a colour that came from a local table. */
-  static final byte NONE = 0;
+  private static final byte NONE = 0;
 
   private static final byte[] SAME = new byte[256];
 
@@ -28,7 +27,6 @@ final class LogicalScreen {
   private final byte[] shown;
   private final byte[] fresh;
   private final byte[] painted;
-  private final byte[] result;
   private final Changes changes = new Changes();
   private boolean empty = true;
   private int left;
@@ -45,7 +43,6 @@ final class LogicalScreen {
     shown = new byte[width * height];
     fresh = new byte[width * height];
     painted = new byte[width * height];
-    result = new byte[width * height];
   }
 
   /** Finds where a frame differs from the one before it; the first differs everywhere. */
@@ -96,18 +93,21 @@ final class LogicalScreen {
   void paintLocally(int[] pixels, ColorTable table, ColorTable shared, int tolerance) {
     index(pixels, table);
     begin();
+    keep(pixels);
+    if (table.error() > tolerance) {
+      forget(pixels, table, tolerance);
+    }
+    replace(table, table.in(shared));
+    cut(fresh);
+  }
+
+  private void forget(int[] pixels, ColorTable table, int tolerance) {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
         int color = table.color(fresh[at] & 0xFF);
         drawn[at] = ColorCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
       }
-    }
-    replace(table, table.in(shared));
-    cut(fresh);
-    byte[] inTable = shared.in(table);
-    for (int i = 0; i < columns() * rows(); i++) {
-      result[i] = inTable[result[i] & 0xFF];
     }
   }
 
@@ -139,21 +139,37 @@ final class LogicalScreen {
     empty = false;
   }
 
+  /** Row by row, so that the first and the last change of each row are found. */
   private void replace(ColorTable table, byte[] inShared) {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; ) {
         int stop = Math.min(end, at - at % width + width);
-        replace(at, stop, inShared, table.transparency());
+        if (inShared == SAME) {
+          replace(at, stop);
+        } else {
+          replace(at, stop, inShared, table.transparency());
+        }
         at = stop;
       }
     }
   }
 
-  /**
-   * From the first to the last change everything is painted, even what is shown already:
-   * transparent specks between changes would make up to 3 % more bytes.
-   */
+  private void replace(int from, int to) {
+    int same = Arrays.mismatch(fresh, from, to, shown, from, to);
+    if (same < 0) {
+      Arrays.fill(fresh, from, to, NONE);
+      return;
+    }
+    int first = from + same;
+    int last = to - 1;
+    while (fresh[last] == shown[last]) {
+      last--;
+    }
+    System.arraycopy(fresh, first, shown, first, last + 1 - first);
+    paint(from, first, last, to);
+  }
+
   private void replace(int from, int to, byte[] inShared, boolean transparency) {
     int first = to;
     int last = from - 1;
@@ -165,12 +181,22 @@ final class LogicalScreen {
         last = at;
       }
     }
+    paint(from, first, last, to);
+  }
+
+  /**
+   * From the first to the last change everything is painted, even what is shown already:
+   * transparent specks between changes would make up to 3 % more bytes.
+   */
+  private void paint(int from, int first, int last, int to) {
     Arrays.fill(fresh, from, first, NONE);
     if (first < to) {
       Arrays.fill(fresh, last + 1, to, NONE);
+      int bits = 0;
       for (int at = first; at <= last; at++) {
-        indices |= fresh[at] & 0xFF;
+        bits |= fresh[at] & 0xFF;
       }
+      indices |= bits;
       include(first, last);
     }
   }
@@ -188,24 +214,8 @@ final class LogicalScreen {
     for (int row = top, to = 0; row < bottom; row++, to += columns) {
       System.arraycopy(from, row * width + left, painted, to, columns);
     }
-    Arrays.fill(result, 0, columns * rows(), NONE);
     for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; ) {
-        int stop = Math.min(end, at - at % width + width);
-        reveal(at / width, at % width, stop - at);
-        at = stop;
-      }
-      Arrays.fill(fresh, changes.start(i), end, NONE);
-    }
-  }
-
-  private void reveal(int row, int column, int count) {
-    int from = Math.max(left, column - VariableLengthCodeLzw.NEAR);
-    int to = Math.min(right, column + count + VariableLengthCodeLzw.NEAR);
-    if (from < to && row >= top && row < bottom) {
-      System.arraycopy(
-          shown, row * width + from, result, (row - top) * (right - left) + from - left, to - from);
+      Arrays.fill(fresh, changes.start(i), changes.end(i), NONE);
     }
   }
 
@@ -214,10 +224,12 @@ final class LogicalScreen {
     return left < right;
   }
 
+  /** The left edge of the rectangle that the latest frame paints, in pixels. */
   int left() {
     return left;
   }
 
+  /** The top edge of the rectangle in pixels. */
   int top() {
     return top;
   }
@@ -235,14 +247,6 @@ final class LogicalScreen {
   /** The rectangle, row by row: the indices to paint, {@link #NONE} where nothing changed. */
   byte[] painted() {
     return painted;
-  }
-
-  /**
-   * The rectangle, row by row: near changes the indices shown afterwards, which may be painted as
-   * well; elsewhere, and where that is not an index of the table in use, {@link #NONE}.
-   */
-  byte[] result() {
-    return result;
   }
 
   /** The number of bits that the painted indices need, at least 1. */
