@@ -57,6 +57,7 @@ final class LogicalScreen {
 
   /** Makes the screen show nothing again. */
   void blank() {
+    Arrays.fill(shown, NONE);
     empty = true;
   }
 

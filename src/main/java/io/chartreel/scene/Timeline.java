@@ -37,14 +37,14 @@ final class Timeline {
     return (int) (10 * (hundredths(frame + 1) - hundredths(frame)));
   }
 
-  /** When a frame begins, in hundredths of a second. */
+  /** When a frame begins, in hundredths of a second: in whole numbers, for a half is common. */
   private long hundredths(int frame) {
     if (frame == frames()) {
       return Math.round(timing.duration(periods) / 10.0);
     }
-    Moment moment = moment(frame);
-    double rested = moment.progress() > 0 ? moment.period() + 1.0 : moment.period();
-    double time = (moment.period() + moment.progress()) * timing.period() + rested * timing.pause();
-    return Math.round(time / 10);
+    int perPeriod = timing.framesPerPeriod();
+    long rested = (frame + perPeriod - 1L) / perPeriod;
+    long time = (long) frame * timing.period() + rested * timing.pause() * perPeriod;
+    return Math.floorDiv(2 * time + 10L * perPeriod, 20L * perPeriod);
   }
 }

@@ -106,6 +106,14 @@ class FilmTest {
   }
 
   @Test
+  void a_frame_that_begins_at_half_a_hundredth_does_not_shorten_the_next() {
+    Film film = film(timing(60, 50, 5, 0, Poster.FIRST), 60, 1, 2, 3, 4);
+    for (int frame = 0; frame < film.frames(); frame++) {
+      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
+    }
+  }
+
+  @Test
   void at_one_frame_a_second_it_cuts_from_period_to_period() {
     Film film = film(CUT, 60, 20, 15, 14);
     assertThat(texts(film)).containsExactly("P0 20", "P1 15", "P2 14");
