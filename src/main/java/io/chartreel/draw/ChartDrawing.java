@@ -19,9 +19,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * Draws the scenes of one film. What stands still is drawn once and copied for each scene: paper
- * and words, and the axis until it is another; then the axis is drawn with the bars. Holds two
- * pictures. Not thread-safe: one film, one drawing.
+ * Draws the scenes of one film. What stands still is drawn once: paper and words, and the axis
+ * until it is another; then the axis is drawn with the bars. Before a scene is drawn, only what the
+ * one before painted is wiped. Holds two pictures. Not thread-safe: one film, one drawing.
  */
 public final class ChartDrawing {
   private final Page page;

@@ -23,8 +23,7 @@ record Layout(Rectangle plot, double slotsFrom, double slotsTo, int slots, BarLa
   /** The layout for all scenes of a film. */
   static Layout of(Iterable<Scene> film, WordsBlock words, Page page) {
     Scene first = film.iterator().next();
-    boolean pointed = first.bars().stream().anyMatch(bar -> bar.label() != Bar.Label.BESIDE);
-    if (pointed) {
+    if (isPointed(first)) {
       return page.horizontal() ? pointedRows(words, page) : pointedColumns(film, words, page);
     }
     return page.horizontal() ? rows(film, words, page) : columns(film, words, page);
@@ -32,8 +31,13 @@ record Layout(Rectangle plot, double slotsFrom, double slotsTo, int slots, BarLa
 
   /** The left edge on which the words of a picture hang. */
   static int left(Scene first, Page page) {
-    boolean pointed = first.bars().stream().anyMatch(bar -> bar.label() != Bar.Label.BESIDE);
-    return pointed && page.horizontal() ? shareOf(page.width(), 0.125) : page.units().text(24);
+    return isPointed(first) && page.horizontal()
+        ? shareOf(page.width(), 0.125)
+        : page.units().text(24);
+  }
+
+  private static boolean isPointed(Scene first) {
+    return first.bars().stream().anyMatch(bar -> bar.label() != Bar.Label.BESIDE);
   }
 
   /** The room under a plot for the ticks of a horizontal axis. */
