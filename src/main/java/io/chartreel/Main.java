@@ -31,14 +31,13 @@ public final class Main {
     Renderer renderer = new ChartImages(Fonts.load());
     FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(renderer), null);
     new Thread(test, "self-test").start();
-    WebServer server = WebServer.of(renderer);
-    passed(test);
+    WebServer server = WebServer.of(renderer, () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));
   }
 
-  /** Waits for a test that runs beside the preparation of the server, for both take their time. */
+  /** Waits for a test that runs beside the preparation of the server: both take half a second. */
   private static void passed(FutureTask<Void> test) {
     try {
       test.get();

@@ -18,18 +18,18 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * with words and once without, and the words must have left ink. It warms the program up as well.
  */
 final class SelfTest {
-  private static final String SPEED = "loop=1";
+  private static final String SMALL = "width=120&height=90&loop=1";
 
   private SelfTest() {}
 
   /**
-   * Runs the test.
+   * Runs the test. The charts are small, so that it does not keep the port closed for long.
    *
    * @throws IllegalStateException saying what does not work on this machine
    */
   static void run(Renderer renderer) {
-    BufferedImage plain = firstFrame(renderer, SPEED + "&show=none");
-    BufferedImage worded = firstFrame(renderer, SPEED + "&show=both");
+    BufferedImage plain = firstFrame(renderer, SMALL + "&show=none");
+    BufferedImage worded = firstFrame(renderer, SMALL + "&show=both");
     boolean ink =
         IntStream.range(0, plain.getWidth() * plain.getHeight())
             .anyMatch(i -> pixel(plain, i) != pixel(worded, i));

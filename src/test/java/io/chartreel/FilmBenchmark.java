@@ -70,21 +70,21 @@ public class FilmBenchmark {
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public void encode() throws IOException {
-    GifWriter.write(drawn, 0, TOLERANCE, OutputStream.nullOutputStream());
+    new GifWriter().write(drawn, 0, TOLERANCE, OutputStream.nullOutputStream());
   }
 
   /** Drawn and encoded: what a film costs. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public void drawAndEncode() throws IOException {
-    GifWriter.write(fixed.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
+    new GifWriter().write(fixed.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
   }
 
   /** Drawn and encoded, where the axis is another in each frame. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public void drawAndEncodeFollowingAxis() throws IOException {
-    GifWriter.write(following.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
+    new GifWriter().write(following.frames(), 0, TOLERANCE, OutputStream.nullOutputStream());
   }
 
   /** The encoder of the library as it comes, for comparison; a few frames tell enough. */

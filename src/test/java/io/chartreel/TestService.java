@@ -17,7 +17,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext tests) {
-    server = WebServer.of(new ChartImages(Fonts.load()));
+    server = WebServer.of(new ChartImages(Fonts.load()), () -> {});
     server.open(HOST, 0);
   }
 

@@ -11,16 +11,25 @@ import java.util.List;
 /**
  * The picture that is being drawn, and its pixels: 0xRRGGBB, row by row. It knows what was painted
  * since it was last clean, so that only that is wiped: copying all of a picture of 640 x 480 takes
- * 0.1 ms, a third of what drawing ten bars takes.
+ * 0.1 ms, a third of what drawing ten bars takes. Holds two pictures; one drawing after the other
+ * may use it. Not thread-safe.
  */
-final class Canvas {
+public final class Canvas {
   private final BufferedImage image;
   private final int[] pixels;
+  private final int[] clean;
   private final List<Rectangle> painted = new ArrayList<>();
 
-  Canvas(int width, int height) {
+  /**
+   * An empty picture.
+   *
+   * @param width in pixels, at least 1
+   * @param height in pixels, at least 1
+   */
+  public Canvas(int width, int height) {
     this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     this.pixels = pixels(image);
+    this.clean = new int[pixels.length];
   }
 
   /** The pixels of an image of the type {@link BufferedImage#TYPE_INT_RGB}, themselves. */
@@ -36,22 +45,24 @@ final class Canvas {
     return pixels;
   }
 
-  int width() {
+  /** The width in pixels. */
+  public int width() {
     return image.getWidth();
   }
 
-  int height() {
+  /** The height in pixels. */
+  public int height() {
     return image.getHeight();
   }
 
   /** Takes what is in the picture now for clean. */
-  int[] keep() {
+  void keep() {
     painted.clear();
-    return pixels.clone();
+    System.arraycopy(pixels, 0, clean, 0, pixels.length);
   }
 
   /** Wipes what was painted since the picture was clean. */
-  void wipe(int[] clean) {
+  void wipe() {
     for (Rectangle area : painted) {
       for (int row = area.y; row < area.y + area.height; row++) {
         int from = row * width() + area.x;

@@ -21,7 +21,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /**
  * Draws the scenes of one film. What stands still is drawn once: paper and words, and the axis
  * until it is another; then the axis is drawn with the bars. Before a scene is drawn, only what the
- * one before painted is wiped. Holds two pictures. Not thread-safe: one film, one drawing.
+ * one before painted is wiped. Not thread-safe: one film, one drawing.
  */
 public final class ChartDrawing {
   private final Page page;
@@ -32,17 +32,17 @@ public final class ChartDrawing {
   private final XYPlot plot;
   private final PlotRenderingInfo unused = new PlotRenderingInfo(null);
   private final Axis firstAxis;
-  private int[] still = new int[0];
   private boolean axisIsStill;
 
   /**
    * Settles where everything in the film lies.
    *
    * @param film all scenes that will be drawn, one at least
+   * @param canvas to draw on, of the size of the image
    */
-  public ChartDrawing(Words words, Style style, Iterable<Scene> film, Fonts fonts) {
+  public ChartDrawing(Words words, Style style, Iterable<Scene> film, Fonts fonts, Canvas canvas) {
     Scene first = film.iterator().next();
-    this.page = Page.of(style, fonts);
+    this.page = Page.of(style, fonts, canvas);
     this.words = new WordsBlock(words, page, Layout.left(first, page));
     this.layout = Layout.of(film, this.words, page);
     this.dataset = new SceneDataset(layout);
@@ -82,7 +82,7 @@ public final class ChartDrawing {
     if (axisIsStill && !scene.axis().equals(firstAxis)) {
       drawStill(false);
     }
-    page.canvas().wipe(still);
+    page.canvas().wipe();
     Graphics2D g2 = page.canvas().image().createGraphics();
     if (!axisIsStill) {
       drawAxis(g2, scene.axis());
@@ -115,7 +115,7 @@ public final class ChartDrawing {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
-    still = page.canvas().keep();
+    page.canvas().keep();
     axisIsStill = withAxis;
   }
 

@@ -15,14 +15,9 @@ import io.chartreel.chart.Style;
  * @param prints the texts that were drawn before
  */
 record Page(Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Prints prints) {
-  static Page of(Style style, Fonts fonts) {
+  static Page of(Style style, Fonts fonts, Canvas canvas) {
     return new Page(
-        new Canvas(style.imageWidth(), style.imageHeight()),
-        style,
-        Units.of(style),
-        fonts,
-        Inks.on(style.background()),
-        new Prints());
+        canvas, style, Units.of(style), fonts, Inks.on(style.background()), new Prints());
   }
 
   boolean horizontal() {

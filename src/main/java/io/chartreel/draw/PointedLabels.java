@@ -12,6 +12,8 @@ final class PointedLabels implements BarLabels {
   private final Page page;
   private final int roomBelow;
   private final int roomAbove;
+  private final Coverage pointerBack;
+  private final Coverage pointerOn;
 
   /**
    * Labels that are shortened where they are too long.
@@ -23,6 +25,8 @@ final class PointedLabels implements BarLabels {
     this.page = page;
     this.roomBelow = roomBelow;
     this.roomAbove = roomAbove;
+    this.pointerBack = Coverage.of(pointer(page, -1));
+    this.pointerOn = Coverage.of(pointer(page, 1));
   }
 
   /** How far a pointer and its air reach from a bar. */
@@ -56,7 +60,10 @@ final class PointedLabels implements BarLabels {
     int outwards = page.horizontal() == above ? -1 : 1;
     int side = side(shape, outwards);
     if (whole) {
-      Coverage.of(pointer(end, side, outwards)).paint(page.canvas(), 0, 0, bar.color().value());
+      Coverage pointer = outwards < 0 ? pointerBack : pointerOn;
+      int x = page.horizontal() ? end : side;
+      int y = page.horizontal() ? side : end;
+      pointer.paint(page.canvas(), x, y, bar.color().value());
     }
     int room = above ? roomAbove : roomBelow;
     Text number = page.fit(number(page, bar), room);
@@ -84,12 +91,12 @@ final class PointedLabels implements BarLabels {
     return outwards < 0 ? from : from + (page.horizontal() ? shape.height : shape.width);
   }
 
-  /** A triangle whose tip touches a bar's side where the bar ends. */
-  private Polygon pointer(int end, int side, int outwards) {
-    int base = side + outwards * pointer(page);
+  /** A triangle whose tip is the origin: it touches a bar's side where the bar ends. */
+  private static Polygon pointer(Page page, int outwards) {
+    int base = outwards * pointer(page);
     int half = (int) Math.round(pointer(page) * 0.66);
-    int[] along = {end, end - half, end + half};
-    int[] across = {side, base, base};
+    int[] along = {0, -half, half};
+    int[] across = {0, base, base};
     return page.horizontal() ? new Polygon(along, across, 3) : new Polygon(across, along, 3);
   }
 }

@@ -1,13 +1,17 @@
 package io.chartreel.gif;
 
+import java.util.Arrays;
+
 /**
  * The strings that codes stand for (GIF89a appendix F): each is the string of another code, its
  * prefix, and one index more.
  *
  * <p>Nearly every string is continued by one other at most. That one is kept beside the string
  * itself, in 16 KB that stay in the first level of a processor's cache, and only further ones are
- * looked up in the plain array of prefix times index. Runs of one index, which make up most of a
- * chart, are known by their first and their last code so that they need not be walked along.
+ * looked up in a hash table. Runs of one index, which make up most of a chart, are known by their
+ * first and their last code so that they need not be walked along; the way back from the last one
+ * is short because every code also knows one far before it (the jump pointers of Myers, "An
+ * applicative random-access stack", 1983). For the built-in chart that halves the time of encoding.
  */
 final class CodeTable {
   /** The number of codes that 12 bits can tell apart. */
@@ -25,33 +29,35 @@ final class CodeTable {
   private static final int MORE = 1 << 28;
   private static final int LONG_RUN = 1 << 29;
 
+  /** The hash table of further strings: twice as many slots as there can be codes. */
+  private static final int SLOTS = 2 * CAPACITY;
+
+  private static final int FREE = 0;
+
   /** The code of the first longer string, its last index, the own last index, and two flags. */
   private final int[] nodes = new int[CAPACITY];
 
-  private final short[] longer = new short[CAPACITY << 8];
+  /** Prefix, index and code of each further string, where its hash says or behind. */
+  private final int[] further = new int[SLOTS];
+
   private final short[] prefixes = new short[CAPACITY];
   private final byte[] firsts = new byte[CAPACITY];
   private final short[] heads = new short[CAPACITY];
   private final short[] tails = new short[CAPACITY];
   private final short[] runs = new short[CAPACITY];
-  private final short[] zeros = new short[CAPACITY];
-  private int longestZeros;
-  private int bits;
+  private final short[] lengths = new short[CAPACITY];
+  private final short[] jumps = new short[CAPACITY];
   private int next;
 
   /** Forgets all strings but those of a single index. */
   void clear(int minimumCodeSize) {
-    for (int code = (1 << bits) + 2; code < next; code++) {
-      if ((nodes[prefixes[code]] & CODE) != code) {
-        longer[slot(prefixes[code], last(code))] = NONE;
-      }
-    }
-    bits = minimumCodeSize;
-    next = (1 << bits) + 2;
-    longestZeros = 1; // zeros[1] is the index 0 itself
-    for (int code = 0; code < 1 << bits; code++) {
+    Arrays.fill(further, FREE);
+    next = (1 << minimumCodeSize) + 2;
+    for (int code = 0; code < 1 << minimumCodeSize; code++) {
       firsts[code] = (byte) code;
       nodes[code] = code << LAST;
+      lengths[code] = 1;
+      jumps[code] = (short) code;
       begin(code);
     }
   }
@@ -62,27 +68,25 @@ final class CodeTable {
     if ((node >> INDEX & 0xFF) == index) {
       return node & CODE;
     }
-    return (node & MORE) == 0 ? NONE : longer[slot(code, index)];
+    return (node & MORE) == 0 ? NONE : further[slot(code, index)] & CODE;
   }
 
   /**
    * Gives the next code to a string that has one index more than its prefix. A string that has a
    * code already keeps it, and the next code is used up.
-   *
-   * @return whether the string is new
    */
-  boolean add(int prefix, int index) {
-    boolean added = longer(prefix, index) == NONE;
+  void add(int prefix, int index) {
     prefixes[next] = (short) prefix;
     firsts[next] = firsts[prefix];
     nodes[next] = index << LAST;
-    if (added) {
+    if (longer(prefix, index) == NONE) {
       if ((nodes[prefix] & CODE) == NONE) {
         nodes[prefix] |= index << INDEX | next;
       } else {
         nodes[prefix] |= MORE;
-        longer[slot(prefix, index)] = (short) next;
+        further[slot(prefix, index)] = key(prefix, index) << INDEX | next;
       }
+      lengthen(prefix);
       if (last(prefix) == index) {
         extend(heads[prefix]);
       } else {
@@ -90,30 +94,29 @@ final class CodeTable {
       }
     }
     next++;
-    return added;
   }
 
-  /** Takes the latest code back; {@code added} is what adding it answered. */
-  void takeBack(boolean added) {
-    next--;
-    if (added) {
-      int prefix = prefixes[next];
-      if ((nodes[prefix] & CODE) == next) {
-        nodes[prefix] &= ~(0xFF << INDEX | CODE);
-      } else {
-        longer[slot(prefix, last(next))] = NONE;
-      }
-      int head = heads[next];
-      if (head != next) {
-        tails[head] = prefixes[next];
-        runs[head]--;
-        longestZeros -= head == 0 ? 1 : 0;
-      }
-    }
+  private static int key(int prefix, int index) {
+    return prefix << 8 | index;
   }
 
+  /** Where a further string is, or would be. */
   private int slot(int prefix, int index) {
-    return prefix << bits | index;
+    int key = key(prefix, index);
+    int slot = key * 0x9E3779B1 >>> 19;
+    while (further[slot] != FREE && further[slot] >>> INDEX != key) {
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return slot;
+  }
+
+  /** A jump leads as far as the two before it together, or one step where these differ. */
+  private void lengthen(int prefix) {
+    int near = jumps[prefix];
+    int far = jumps[near];
+    boolean even = lengths[prefix] - lengths[near] == lengths[near] - lengths[far];
+    lengths[next] = (short) (lengths[prefix] + 1);
+    jumps[next] = (short) (even ? far : prefix);
   }
 
   private void begin(int code) {
@@ -130,9 +133,6 @@ final class CodeTable {
     if (runs[head] == RUN) {
       nodes[head] |= LONG_RUN;
     }
-    if (head == 0) {
-      zeros[++longestZeros] = (short) next;
-    }
   }
 
   /** The code that is given next, {@link #CAPACITY} when there is none left. */
@@ -140,16 +140,13 @@ final class CodeTable {
     return next;
   }
 
-  /** The code of a string without its last index. */
-  int prefix(int code) {
-    return prefixes[code];
-  }
-
   /** The code of a string without so many of its last indices. */
   int shorter(int code, int without) {
+    int length = lengths[code] - without;
     int shorter = code;
-    for (int i = 0; i < without; i++) {
-      shorter = prefixes[shorter];
+    while (lengths[shorter] > length) {
+      int jump = jumps[shorter];
+      shorter = lengths[jump] < length ? prefixes[shorter] : jump;
     }
     return shorter;
   }
@@ -176,18 +173,8 @@ final class CodeTable {
     return tails[code];
   }
 
-  /** The length of the longest string that is nothing but index 0. */
-  int longestZeros() {
-    return longestZeros;
-  }
-
   /** Whether a run of one index that is worth a jump begins with the last one of this string. */
   boolean longRun(int code) {
     return (nodes[code] & LONG_RUN) != 0;
-  }
-
-  /** The code of the string that is so many times index 0. */
-  int zeros(int length) {
-    return zeros[length];
   }
 }

@@ -1,5 +1,8 @@
 package io.chartreel.gif;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -14,6 +17,11 @@ final class LogicalScreen {
   private static final byte NONE = 0;
 
   private static final byte[] SAME = new byte[256];
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** Runs that are not longer than this are not worth a search in bulk. */
+  private static final int SHORT_RUN = 16;
 
   static {
     for (int index = 0; index < SAME.length; index++) {
@@ -59,6 +67,22 @@ final class LogicalScreen {
   void blank() {
     Arrays.fill(shown, NONE);
     empty = true;
+  }
+
+  /** Makes the screen as new, even where an animation was given up in the midst of a frame. */
+  void reset() {
+    Arrays.fill(fresh, NONE);
+    blank();
+  }
+
+  /** The width of the screen in pixels. */
+  int width() {
+    return width;
+  }
+
+  /** The height of the screen in pixels. */
+  int height() {
+    return height;
   }
 
   /** Remembers the compared frame without painting it. */
@@ -112,23 +136,36 @@ final class LogicalScreen {
     }
   }
 
+  /** Run by run: charts are flat, and the end of a long run is found in bulk. */
   private boolean index(int[] pixels, ColorTable table) {
     for (int i = 0; i < changes.count(); i++) {
-      int color = ~pixels[changes.start(i)];
-      int index = ColorTable.ABSENT;
-      for (int at = changes.start(i), end = changes.end(i); at < end; at++) {
-        if (pixels[at] != color) {
-          color = pixels[at];
-          index = table.index(color);
-          if (index == ColorTable.ABSENT) {
-            Arrays.fill(fresh, changes.start(0), at, NONE);
-            return false;
-          }
+      int end = changes.end(i);
+      for (int at = changes.start(i); at < end; ) {
+        int index = table.index(pixels[at]);
+        if (index == ColorTable.ABSENT) {
+          Arrays.fill(fresh, changes.start(0), at, NONE);
+          return false;
         }
-        fresh[at] = (byte) index;
+        int run = run(pixels, at, end);
+        Arrays.fill(fresh, at, run, (byte) index);
+        at = run;
       }
     }
     return true;
+  }
+
+  /** The offset behind the last pixel that is of one colour with those before it. */
+  private static int run(int[] pixels, int from, int end) {
+    int run = from + 1;
+    int near = Math.min(end, from + SHORT_RUN);
+    while (run < near && pixels[run] == pixels[from]) {
+      run++;
+    }
+    if (run < near || run == end) {
+      return run;
+    }
+    int same = Arrays.mismatch(pixels, run, end, pixels, run - 1, end - 1);
+    return same < 0 ? end : run + same;
   }
 
   private void begin() {
@@ -193,13 +230,24 @@ final class LogicalScreen {
     Arrays.fill(fresh, from, first, NONE);
     if (first < to) {
       Arrays.fill(fresh, last + 1, to, NONE);
-      int bits = 0;
-      for (int at = first; at <= last; at++) {
-        bits |= fresh[at] & 0xFF;
-      }
-      indices |= bits;
+      collect(first, last + 1);
       include(first, last);
     }
+  }
+
+  /** Which bits the indices to paint have, eight indices at a time. */
+  private void collect(int from, int to) {
+    long bits = 0;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      bits |= (long) EIGHT.get(fresh, at);
+    }
+    for (; at < to; at++) {
+      bits |= fresh[at] & 0xFF;
+    }
+    bits |= bits >>> 32;
+    bits |= bits >>> 16;
+    indices |= (int) (bits | bits >>> 8) & 0xFF;
   }
 
   private void include(int first, int last) {

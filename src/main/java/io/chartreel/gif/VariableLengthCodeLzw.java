@@ -39,18 +39,18 @@ final class VariableLengthCodeLzw {
   private static final int PERIOD = 64;
 
   private static final int WIDEST = 12;
-  private static final byte[] ZEROS = new byte[CodeTable.CAPACITY];
 
   private final CodeTable table = new CodeTable();
   private final CodeStream codes = new CodeStream();
-  private byte[] indices = ZEROS;
+  private byte[] indices = {};
   private int length;
   private double worth = RELUCTANT;
   private int images;
   private int matched;
+  private int runStart;
+  private int runEnd;
   private int nextCode;
   private int nextLength;
-  private int known;
   private int served;
   private double mean;
   private double best;
@@ -84,16 +84,19 @@ final class VariableLengthCodeLzw {
     int width = minimum + 1;
     int previous = -1;
     int size = 0;
+    runStart = 0;
+    runEnd = 0;
     codes.open(minimum);
     codes.write(clear, width);
     forget(minimum);
     for (int at = 0; at < length; at += size) {
-      boolean learning = previous >= 0 && table.next() < CodeTable.CAPACITY;
-      boolean guessed = learning && table.add(previous, table.first(previous));
+      boolean learns = previous >= 0 && table.next() < CodeTable.CAPACITY;
+      if (learns) {
+        table.add(previous, indices[at] & 0xFF); // as a decoder does when it has read this code
+      }
       int code = match(at, previous, size);
       size = matched;
       nextLength = 0;
-      known = table.next() - (learning ? 1 : 0);
       if (size > 1 && at + size < length) {
         int kept = cut(at, size);
         code = table.shorter(code, size - kept);
@@ -101,10 +104,7 @@ final class VariableLengthCodeLzw {
       }
       codes.write(code, width);
       previous = code;
-      if (learning) {
-        learn(code, guessed);
-        width += table.next() == 1 << width && width < WIDEST ? 1 : 0;
-      }
+      width += learns && table.next() == 1 << width && width < WIDEST ? 1 : 0;
       if (table.next() == CodeTable.CAPACITY && exhausted(size)) {
         codes.write(clear, width);
         forget(minimum);
@@ -118,25 +118,11 @@ final class VariableLengthCodeLzw {
   }
 
   /**
-   * A decoder adds the string before this one and this one's first index; the guess was the first
-   * index of the former.
-   */
-  private void learn(int code, boolean guessed) {
-    int previous = table.prefix(table.next() - 1);
-    int index = table.first(code);
-    if (index != table.first(previous)) {
-      table.takeBack(guessed);
-      table.add(previous, index);
-    }
-  }
-
-  /**
    * The longest string at a pixel, known from the latest cut unless the string that was added since
    * may be longer.
    */
   private int match(int at, int previous, int previousLength) {
     if (nextLength > 0
-        && nextCode < known
         && (previousLength < nextLength || table.first(previous) != (indices[at] & 0xFF))) {
       matched = nextLength;
       return nextCode;
@@ -191,13 +177,6 @@ final class VariableLengthCodeLzw {
   private int longest(int from) {
     int at = from + 1;
     int code = indices[from] & 0xFF;
-    if (code == 0) {
-      int most = Math.min(table.longestZeros(), length - from);
-      int run = Arrays.mismatch(indices, from, from + most, ZEROS, 0, most);
-      int zeros = run < 0 ? most : run;
-      code = table.zeros(zeros);
-      at = from + zeros;
-    }
     while (at < length) {
       if (table.longRun(code)) {
         int skip = skip(code, at);
@@ -218,15 +197,13 @@ final class VariableLengthCodeLzw {
     return code;
   }
 
-  /**
-   * How far to go along a run at once: to its end in the picture, unless it is nearer to walk
-   * there.
-   */
+  /** How far to go along a run at once: to its end in the picture, or that of the table's. */
   private int skip(int code, int at) {
-    int known = table.run(code) - 1;
-    int most = Math.min(known, length - at);
-    int run = Arrays.mismatch(indices, at, at + most, indices, at - 1, at - 1 + most);
-    int skip = run < 0 ? most : run;
-    return 2 * skip > known ? skip : 0;
+    if (at <= runStart || at > runEnd) {
+      int run = Arrays.mismatch(indices, at, length, indices, at - 1, length - 1);
+      runStart = at - 1;
+      runEnd = run < 0 ? length : at + run;
+    }
+    return Math.min(table.run(code) - 1, runEnd - at);
   }
 }

@@ -22,7 +22,12 @@ class ChartDrawingTest {
   }
 
   private static ChartDrawing drawing(MovingBars film) {
-    return new ChartDrawing(film.words(), film.style(), film.scenes(), FONTS);
+    return new ChartDrawing(
+        film.words(),
+        film.style(),
+        film.scenes(),
+        FONTS,
+        new Canvas(film.style().imageWidth(), film.style().imageHeight()));
   }
 
   @ParameterizedTest
@@ -87,7 +92,12 @@ class ChartDrawingTest {
     Axis bare = new Axis(0, 2000, List.of(), false);
     Scene empty = new Scene(bare, 10, List.of());
     ChartDrawing drawing =
-        new ChartDrawing(new Words("", "", ""), film.style(), film.scenes(), FONTS);
+        new ChartDrawing(
+            new Words("", "", ""),
+            film.style(),
+            film.scenes(),
+            FONTS,
+            new Canvas(film.style().imageWidth(), film.style().imageHeight()));
     drawing.draw(film.scenes().get(1));
     int paper = film.style().background().value();
     assertThat(count(drawing.pixels(empty), paper)).isEqualTo(640 * 480);

@@ -87,7 +87,9 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
 
   /** The film as the encoder reads it, drawn anew each time, 25 frames a second. */
   public Frames frames() {
-    ChartDrawing drawing = new ChartDrawing(words, style, scenes, FONTS);
+    ChartDrawing drawing =
+        new ChartDrawing(
+            words, style, scenes, FONTS, new Canvas(style.imageWidth(), style.imageHeight()));
     return new Frames() {
       @Override
       public int width() {

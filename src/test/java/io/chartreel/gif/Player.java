@@ -24,7 +24,7 @@ final class Player {
   static byte[] gif(Frames frames, int loops, int tolerance) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      GifWriter.write(frames, loops, tolerance, out);
+      new GifWriter().write(frames, loops, tolerance, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

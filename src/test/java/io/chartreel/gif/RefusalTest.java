@@ -71,7 +71,7 @@ class RefusalTest {
   @ValueSource(ints = {0, 1, 100, 40_000})
   void a_stream_that_fails_fails_loudly(int after) {
     Frames film = new BarFilm(new BarFilm.Look(320, 240, false, false, false, 6), 8, 60);
-    assertThatThrownBy(() -> GifWriter.write(film, 0, 4, new FullDisk(after)))
+    assertThatThrownBy(() -> new GifWriter().write(film, 0, 4, new FullDisk(after)))
         .isInstanceOf(IOException.class)
         .hasMessage("no space left");
   }
@@ -80,13 +80,13 @@ class RefusalTest {
   void a_stream_that_fails_at_the_last_byte_fails_loudly() {
     Sketch film = Sketch.of(1, 1, PIXEL);
     int size = Player.gif(film, 0, 0).length;
-    assertThatThrownBy(() -> GifWriter.write(film, 0, 0, new FullDisk(size - 1)))
+    assertThatThrownBy(() -> new GifWriter().write(film, 0, 0, new FullDisk(size - 1)))
         .isInstanceOf(IOException.class);
   }
 
   private static void refused(Frames film, int loops, int tolerance, String message) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThatThrownBy(() -> GifWriter.write(film, loops, tolerance, out))
+    assertThatThrownBy(() -> new GifWriter().write(film, loops, tolerance, out))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
     assertThat(out.size()).isZero();

@@ -63,7 +63,7 @@ final class SizeReport {
     for (int run = 0; run <= WARM_UP; run++) {
       ours.reset();
       long start = processorTime();
-      GifWriter.write(frames, 0, TOLERANCE, ours);
+      new GifWriter().write(frames, 0, TOLERANCE, ours);
       best = Math.min(best, processorTime() - start);
     }
     ByteArrayOutputStream theirs = new ByteArrayOutputStream();

@@ -1,0 +1,43 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.chartreel.draw.Fonts;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.QueryString;
+import io.chartreel.web.ImageFormat;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** What a chart may take of memory: what is allocated is never less than what is held. */
+class MemoryTest {
+  private static final long PICTURE = 1200L * 900 * Integer.BYTES;
+  private static final String CHART =
+      "width=1200&height=900&period=100&ref=a:80&labels=1..%d&values=%s";
+
+  @Test
+  void a_chart_takes_four_pictures_whatever_its_length() throws BadRequestException {
+    allocated(10);
+    long shortFilm = allocated(2);
+    long longFilm = allocated(90);
+    assertThat(shortFilm).isLessThan(4 * PICTURE + PICTURE / 4);
+    assertThat((longFilm - shortFilm) / 88).as("bytes for one more frame").isLessThan(PICTURE / 25);
+  }
+
+  /** By a program that has drawn nothing else, so that no memory is used again. */
+  private static long allocated(int periods) throws BadRequestException {
+    StringBuilder values = new StringBuilder("1");
+    for (int period = 1; period < periods; period++) {
+      values.append(',').append(period * 37 % 80);
+    }
+    ChartRequest chart = ChartParser.parse(QueryString.of(CHART.formatted(periods, values)));
+    ChartImages images = new ChartImages(Fonts.load());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    images.render(chart, ImageFormat.GIF);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}

@@ -1,0 +1,61 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.draw.Fonts;
+import io.chartreel.web.Renderer;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The port opens when the program is known to work, and not before. */
+class StartTest {
+  private static final String HOST = "127.0.0.1";
+  private static final Renderer RENDERER = new ChartImages(Fonts.load());
+
+  @Test
+  void what_is_not_ready_does_not_open_its_port() throws IOException {
+    int port = freePort();
+    try (WebServer server =
+        WebServer.of(
+            RENDERER,
+            () -> {
+              throw new IllegalStateException("the fonts do not work here");
+            })) {
+      assertThatThrownBy(() -> server.open(HOST, port))
+          .hasMessageContaining("the fonts do not work here");
+      assertThat(answers(port)).isFalse();
+    }
+  }
+
+  @Test
+  void the_port_is_closed_until_all_is_ready() throws IOException {
+    int port = freePort();
+    List<Boolean> whileWaiting = new ArrayList<>();
+    try (WebServer server = WebServer.of(RENDERER, () -> whileWaiting.add(answers(port)))) {
+      server.open(HOST, port);
+      assertThat(whileWaiting).containsExactly(false);
+      assertThat(answers(port)).isTrue();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket(HOST, port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+}
