@@ -73,7 +73,7 @@ final class ChartImages implements Renderer {
     ChartSpec chart = request.chart();
     Film film = new Film(chart);
     ChartDrawing drawing =
-        new ChartDrawing(chart.words(), chart.style(), film, fonts, bench.canvas());
+        new ChartDrawing(chart.words(), chart.style(), film, film.legend(), fonts, bench.canvas());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     switch (format) {
       case GIF ->

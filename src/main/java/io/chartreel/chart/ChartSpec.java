@@ -8,7 +8,9 @@ import java.util.List;
  * @param type the kind of chart
  * @param table the data
  * @param references the fixed values to compare with; exactly one for {@link ChartType#COMPARE}
- * @param axis where the value axis begins and ends
+ * @param ranking which bars are shown, and in which order
+ * @param layout how bars of one name share their place, in {@link ChartType#GROW}
+ * @param axis what the value axis shows
  * @param words the texts around the chart
  * @param style how it looks
  * @param timing how it moves
@@ -18,7 +20,9 @@ public record ChartSpec(
     ChartType type,
     Table table,
     List<Reference> references,
-    AxisRange axis,
+    Ranking ranking,
+    SeriesLayout layout,
+    AxisStyle axis,
     Words words,
     Style style,
     Timing timing,

@@ -1,6 +1,7 @@
 package io.chartreel.chart;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a chart looks.
@@ -12,7 +13,11 @@ import java.util.List;
  * @param direction which way bars grow
  * @param background the colour of the paper
  * @param colors of the bars, in the order in which the kind of chart takes them; at least one
+ * @param colorsByName of those bars and categories that have one of their own
  * @param show what is written beside a bar
+ * @param ticker whether the period is written in large type
+ * @param radius of the corners at the end of a bar, in pixels before scaling, 0 and above
+ * @param gap between bars, as a share of their slots, 0 to below 1
  */
 public record Style(
     int width,
@@ -21,14 +26,22 @@ public record Style(
     Direction direction,
     Rgb background,
     List<Rgb> colors,
-    Show show) {
+    Map<String, Rgb> colorsByName,
+    Show show,
+    boolean ticker,
+    int radius,
+    double gap) {
   /** Checks and copies. */
   public Style {
     if (width < 1 || height < 1 || scale < 1 || colors.isEmpty()) {
       throw new IllegalArgumentException(
           "no picture of " + width + " x " + height + " x " + scale + " in " + colors);
     }
+    if (radius < 0 || !(gap >= 0 && gap < 1)) {
+      throw new IllegalArgumentException("corners of " + radius + " and a gap of " + gap);
+    }
     colors = List.copyOf(colors);
+    colorsByName = Map.copyOf(colorsByName);
   }
 
   /** The width of the image, in pixels. */

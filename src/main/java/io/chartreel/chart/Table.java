@@ -42,9 +42,11 @@ public record Table(List<String> periods, List<Column> columns) {
    * One bar through all periods.
    *
    * @param name of the bar; empty where it needs none
+   * @param category what it belongs to: its colour and its entry in the legend come from it; empty
+   *     where it belongs to nothing. Bars of one name and several categories share a place
    * @param values finite, one for each period; empty where the bar is not there in that period
    */
-  public record Column(String name, List<OptionalDouble> values) {
+  public record Column(String name, String category, List<OptionalDouble> values) {
     /** Refuses what is not a number, and copies. */
     public Column {
       values = List.copyOf(values);

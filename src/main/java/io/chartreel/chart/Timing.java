@@ -8,24 +8,33 @@ package io.chartreel.chart;
  * @param period milliseconds from one period to the next, at least twice {@value #SHORTEST_FRAME}
  * @param fps frames a second while something moves, 1 to 50
  * @param ease how a movement is spread over its time
+ * @param stagger milliseconds from the start of one growing bar to that of the next; 0 is together
  * @param pause milliseconds to rest at each period
  * @param hold milliseconds to rest on the last frame
  * @param loop how often the film plays; 0 is for ever
  * @param poster what the first frame shows
  */
 public record Timing(
-    int period, int fps, Easing ease, int pause, int hold, int loop, Poster poster) {
+    int period, int fps, Easing ease, int stagger, int pause, int hold, int loop, Poster poster) {
   /** The shortest time a frame stays, in milliseconds: browsers play shorter ones slowly. */
   public static final int SHORTEST_FRAME = 20;
 
   /** Refuses what cannot be played. */
   public Timing {
-    if (period < 2 * SHORTEST_FRAME || fps < 1 || fps > 50 || pause < 0 || hold < 0 || loop < 0) {
+    if (period < 2 * SHORTEST_FRAME
+        || fps < 1
+        || fps > 50
+        || stagger < 0
+        || pause < 0
+        || hold < 0
+        || loop < 0) {
       throw new IllegalArgumentException(
           "period "
               + period
               + ", fps "
               + fps
+              + ", stagger "
+              + stagger
               + ", pause "
               + pause
               + ", hold "

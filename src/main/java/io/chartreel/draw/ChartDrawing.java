@@ -3,6 +3,7 @@ package io.chartreel.draw;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Words;
 import io.chartreel.scene.Axis;
+import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -38,9 +39,16 @@ public final class ChartDrawing {
    * Settles where everything in the film lies.
    *
    * @param film all scenes that will be drawn, one at least
+   * @param legend what the colours mean
    * @param canvas to draw on, of the size of the image
    */
-  public ChartDrawing(Words words, Style style, Iterable<Scene> film, Fonts fonts, Canvas canvas) {
+  public ChartDrawing(
+      Words words,
+      Style style,
+      Iterable<Scene> film,
+      List<LegendEntry> legend,
+      Fonts fonts,
+      Canvas canvas) {
     Scene first = film.iterator().next();
     this.page = Page.of(style, fonts, canvas);
     this.words = new WordsBlock(words, page, Layout.left(first, page));

@@ -1,14 +1,18 @@
 package io.chartreel.request;
 
-import io.chartreel.chart.AxisRange;
+import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
+import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
+import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Style;
@@ -19,6 +23,7 @@ import io.chartreel.chart.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -59,7 +64,7 @@ public final class ChartParser {
                 values.stream().flatMapToDouble(OptionalDouble::stream),
                 reference.stream().mapToDouble(Reference::value))
             .toArray();
-    AxisRange axis = axis(all);
+    AxisStyle axis = axis(all);
     NumberStyle numbers = numbers(all);
     Still still = still(periods, timing);
     throwProblems();
@@ -72,10 +77,19 @@ public final class ChartParser {
     }
     checkWork(style, timing, periods.size());
     throwProblems();
-    Table table = new Table(periods, List.of(new Table.Column("", values)));
+    Table table = new Table(periods, List.of(new Table.Column("", "", values)));
     return new ChartRequest(
         new ChartSpec(
-            type, table, List.of(reference.orElseThrow()), axis, words, style, timing, numbers),
+            type,
+            table,
+            List.of(reference.orElseThrow()),
+            new Ranking(10, Order.DESC),
+            SeriesLayout.GROUPED,
+            axis,
+            words,
+            style,
+            timing,
+            numbers),
         still);
   }
 
@@ -111,7 +125,11 @@ public final class ChartParser {
         fields.choice(Parameter.DIRECTION, Direction.class),
         fields.color(Parameter.BACKGROUND).orElse(theme.paper()),
         colors,
-        fields.choice(Parameter.SHOW, Show.class));
+        Map.of(),
+        fields.choice(Parameter.SHOW, Show.class),
+        false,
+        0,
+        0.25);
   }
 
   private Timing timing() {
@@ -119,13 +137,14 @@ public final class ChartParser {
         fields.whole(Parameter.PERIOD),
         fields.whole(Parameter.FPS),
         fields.choice(Parameter.EASE, Easing.class),
+        0,
         fields.whole(Parameter.PAUSE),
         fields.whole(Parameter.HOLD),
         fields.whole(Parameter.LOOP),
         fields.choice(Parameter.POSTER, Poster.class));
   }
 
-  private AxisRange axis(double[] values) {
+  private AxisStyle axis(double[] values) {
     OptionalDouble min = fields.number(Parameter.MIN);
     OptionalDouble max = fields.number(Parameter.MAX);
     double highest = max.orElse(Math.max(0, DoubleStream.of(values).max().orElse(0)));
@@ -133,17 +152,19 @@ public final class ChartParser {
     if (min.isPresent() && min.getAsDouble() >= highest) {
       fields.wrong(
           Parameter.MIN, "leaves nothing to see below " + plain(highest), "less than that");
-      return new AxisRange(OptionalDouble.empty(), OptionalDouble.empty());
+      return new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
     }
     if (max.isPresent() && max.getAsDouble() <= lowest) {
       fields.wrong(Parameter.MAX, "leaves nothing to see above " + plain(lowest), "more than that");
-      return new AxisRange(OptionalDouble.empty(), OptionalDouble.empty());
+      return new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
     }
-    return new AxisRange(min, max);
+    return new AxisStyle(min, max, false, false);
   }
 
   private static String plain(double number) {
-    return new NumberStyle(Math.min(DecimalNumber.decimals(number), 10), "", "").format(number);
+    return new NumberStyle(
+            Math.min(DecimalNumber.decimals(number), 10), "", "", NumberLocale.EN, false)
+        .format(number);
   }
 
   /** By the data: as many decimals as the number with the most of them has. */
@@ -157,7 +178,9 @@ public final class ChartParser {
     return new NumberStyle(
         fields.optionalWhole(Parameter.DECIMALS).orElse(decimals),
         fields.text(Parameter.PREFIX),
-        fields.text(Parameter.SUFFIX));
+        fields.text(Parameter.SUFFIX),
+        NumberLocale.EN,
+        false);
   }
 
   private Still still(List<String> periods, Timing timing) {

@@ -1,12 +1,12 @@
 package io.chartreel.request;
 
-import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Show;
 import io.chartreel.chart.Theme;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public enum Parameter {
   /** The kind of chart. */
-  TYPE("type", Domain.Choice.of(ChartType.class), "compare", "", "the kind of chart"),
+  TYPE("type", new Domain.Choice(List.of("compare")), "compare", "", "the kind of chart"),
   /** The periods. */
   LABELS("labels", new Domain.Labels(), "2014..2020", "", "the periods, one after the other"),
   /** The values. */

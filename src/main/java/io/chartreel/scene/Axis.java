@@ -24,6 +24,8 @@ public record Axis(double min, double max, List<Tick> ticks, boolean grid) {
    *
    * @param value where it is
    * @param label what it is called
+   * @param strength how much of its ink is seen, above 0 to 1: on an axis that follows the bars,
+   *     marks fade in and out
    */
-  public record Tick(double value, String label) {}
+  public record Tick(double value, String label, double strength) {}
 }

@@ -35,6 +35,8 @@ public record Bar(
     /** Behind a triangle that points at the bar's end, on the side of the value axis. */
     POINTER_BELOW,
     /** The name in front of where bars begin, the number behind the bar's end. */
-    BESIDE
+    BESIDE,
+    /** The number in the middle of the bar, where there is room for it; no name. */
+    INSIDE
   }
 }

@@ -1,6 +1,6 @@
 package io.chartreel.scene;
 
-import io.chartreel.chart.AxisRange;
+import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Reference;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * The scenes of a chart that compares: a bar that moves from period to period over a reference bar
  * that stands still. The longer of the two lies behind, so that both are seen.
  */
-final class CompareScenes {
+final class CompareScenes implements Scenes {
   /** What the axis has beyond the longest bar, as a share of its length. */
   private static final double MARGIN = 0.05;
 
@@ -34,8 +34,8 @@ final class CompareScenes {
     this.axis = axis(chart, everyValue(timeline));
   }
 
-  /** The scene at a moment. */
-  Scene at(Moment moment) {
+  @Override
+  public Scene at(Moment moment) {
     List<Bar> bars = new ArrayList<>();
     List<Rgb> colors = chart.style().colors();
     value(moment)
@@ -100,7 +100,7 @@ final class CompareScenes {
     double[] all = DoubleStream.concat(DoubleStream.of(0), values).sorted().toArray();
     double lowest = all[0];
     double highest = all[all.length - 1];
-    AxisRange range = chart.axis();
+    AxisStyle range = chart.axis();
     double min = range.min().orElse(lowest);
     double max = range.max().orElse(highest > min ? highest : min + 1);
     double margin = (max - min) * MARGIN;
@@ -111,7 +111,10 @@ final class CompareScenes {
       max += margin;
     }
     return new Axis(
-        min, max, RoundTicks.between(min, max, steps(chart.style()), chart.numbers()), false);
+        min,
+        max,
+        RoundTicks.between(min, max, steps(chart.style()), chart.numbers()),
+        range.grid());
   }
 
   /** How many steps an axis has room for. */

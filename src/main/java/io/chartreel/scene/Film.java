@@ -4,6 +4,7 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Still;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -12,14 +13,24 @@ import java.util.stream.IntStream;
  */
 public final class Film implements Iterable<Scene> {
   private final Timeline timeline;
-  private final CompareScenes scenes;
+  private final Scenes scenes;
   private final boolean startsWithTheEnd;
 
   /** The film of a chart. */
   public Film(ChartSpec chart) {
     this.timeline = new Timeline(chart.timing(), chart.table().periods().size());
-    this.scenes = new CompareScenes(chart, timeline);
+    this.scenes =
+        switch (chart.type()) {
+          case COMPARE -> new CompareScenes(chart, timeline);
+          case GROW, RACE, BARS ->
+              throw new UnsupportedOperationException(chart.type() + " is not drawn yet");
+        };
     this.startsWithTheEnd = chart.timing().poster() == Poster.LAST;
+  }
+
+  /** What the colours mean; nothing where there is nothing to tell apart. */
+  public List<LegendEntry> legend() {
+    return scenes.legend();
   }
 
   /** How many frames are played, at least 1. */

@@ -23,7 +23,7 @@ final class RoundTicks {
     long last = (long) Math.floor(max / step + slack);
     for (long k = (long) Math.ceil(min / step - slack); k <= last; k++) {
       double value = k * step;
-      ticks.add(new Axis.Tick(value, style.format(value)));
+      ticks.add(new Axis.Tick(value, style.format(value), 1));
     }
     return ticks;
   }

@@ -23,12 +23,14 @@ class NumberStyleTest {
         "2.5 | 0 | 3"
       })
   void numbers_read_as_in_a_newspaper(double value, int decimals, String text) {
-    assertThat(new NumberStyle(decimals, "", "").format(value)).isEqualTo(text);
+    assertThat(new NumberStyle(decimals, "", "", NumberLocale.EN, false).format(value))
+        .isEqualTo(text);
   }
 
   @Test
   void a_minus_stands_before_the_prefix() {
-    assertThat(new NumberStyle(0, "€", " m").format(-7)).isEqualTo("\u2212€7 m");
+    assertThat(new NumberStyle(0, "€", " m", NumberLocale.EN, false).format(-7))
+        .isEqualTo("\u2212€7 m");
   }
 
   @ParameterizedTest
@@ -37,7 +39,8 @@ class NumberStyleTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
-      assertThat(new NumberStyle(1, "", "").format(1234.5)).isEqualTo("1,234.5");
+      assertThat(new NumberStyle(1, "", "", NumberLocale.EN, false).format(1234.5))
+          .isEqualTo("1,234.5");
     } finally {
       Locale.setDefault(before);
     }

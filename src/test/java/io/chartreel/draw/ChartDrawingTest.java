@@ -26,6 +26,7 @@ class ChartDrawingTest {
         film.words(),
         film.style(),
         film.scenes(),
+        List.of(),
         FONTS,
         new Canvas(film.style().imageWidth(), film.style().imageHeight()));
   }
@@ -96,6 +97,7 @@ class ChartDrawingTest {
             new Words("", "", ""),
             film.style(),
             film.scenes(),
+            List.of(),
             FONTS,
             new Canvas(film.style().imageWidth(), film.style().imageHeight()));
     drawing.draw(film.scenes().get(1));

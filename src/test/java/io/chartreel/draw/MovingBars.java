@@ -2,6 +2,7 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Show;
@@ -15,6 +16,7 @@ import io.chartreel.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -89,7 +91,12 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
   public Frames frames() {
     ChartDrawing drawing =
         new ChartDrawing(
-            words, style, scenes, FONTS, new Canvas(style.imageWidth(), style.imageHeight()));
+            words,
+            style,
+            scenes,
+            List.of(),
+            FONTS,
+            new Canvas(style.imageWidth(), style.imageHeight()));
     return new Frames() {
       @Override
       public int width() {
@@ -119,7 +126,18 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
   }
 
   private static Style style(int width, int height, Direction direction, Theme theme) {
-    return new Style(width, height, 1, direction, theme.paper(), theme.compareColors(), Show.BOTH);
+    return new Style(
+        width,
+        height,
+        1,
+        direction,
+        theme.paper(),
+        theme.compareColors(),
+        Map.of(),
+        Show.BOTH,
+        false,
+        0,
+        0.25);
   }
 
   private static MovingBars film(String name, Words words, Style style, int bars, int frames) {
@@ -140,7 +158,7 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
     int period = (int) time;
     double share = time - period;
     double moved = Easing.EASE_IN_OUT_CUBIC.at(2 * share);
-    NumberStyle numbers = new NumberStyle(0, "", "");
+    NumberStyle numbers = new NumberStyle(0, "", "", NumberLocale.EN, false);
     List<Bar> moving = new ArrayList<>();
     for (int i = 0; i < bars; i++) {
       double value = value(i, period) * (1 - share) + value(i, period + 1) * share;
@@ -172,7 +190,7 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
   private static Axis axis(double max) {
     List<Axis.Tick> ticks =
         IntStream.iterate(0, tick -> tick <= max, tick -> tick + 500)
-            .mapToObj(tick -> new Axis.Tick(tick, String.format(Locale.ROOT, "%,d", tick)))
+            .mapToObj(tick -> new Axis.Tick(tick, String.format(Locale.ROOT, "%,d", tick), 1))
             .toList();
     return new Axis(0, max, ticks, true);
   }

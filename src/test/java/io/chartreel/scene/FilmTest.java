@@ -3,14 +3,18 @@ package io.chartreel.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.chartreel.chart.AxisRange;
+import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
+import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
+import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Style;
@@ -20,6 +24,7 @@ import io.chartreel.chart.Timing;
 import io.chartreel.chart.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -31,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class FilmTest {
   private static final double MISSING = Double.NaN;
 
-  private static Film film(Timing timing, AxisRange axis, double reference, double... values) {
+  private static Film film(Timing timing, AxisStyle axis, double reference, double... values) {
     List<String> periods = IntStream.range(0, values.length).mapToObj(i -> "P" + i).toList();
     List<OptionalDouble> column =
         DoubleStream.of(values)
@@ -40,8 +45,10 @@ class FilmTest {
     return new Film(
         new ChartSpec(
             ChartType.COMPARE,
-            new Table(periods, List.of(new Table.Column("", column))),
+            new Table(periods, List.of(new Table.Column("", "", column))),
             List.of(new Reference("R", reference)),
+            new Ranking(10, Order.DESC),
+            SeriesLayout.GROUPED,
             axis,
             new Words("", "", ""),
             new Style(
@@ -51,20 +58,24 @@ class FilmTest {
                 Direction.HORIZONTAL,
                 Theme.LIGHT.paper(),
                 Theme.LIGHT.compareColors(),
-                Show.BOTH),
+                Map.of(),
+                Show.BOTH,
+                false,
+                0,
+                0.25),
             timing,
-            new NumberStyle(0, "", "")));
+            new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }
 
-  private static final AxisRange BY_THE_DATA =
-      new AxisRange(OptionalDouble.empty(), OptionalDouble.empty());
+  private static final AxisStyle BY_THE_DATA =
+      new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
 
   private static Film film(Timing timing, double reference, double... values) {
     return film(timing, BY_THE_DATA, reference, values);
   }
 
   private static Timing timing(int period, int fps, int pause, int hold, Poster poster) {
-    return new Timing(period, fps, Easing.LINEAR, pause, hold, 0, poster);
+    return new Timing(period, fps, Easing.LINEAR, 0, pause, hold, 0, poster);
   }
 
   private static final Timing CUT = timing(1000, 1, 0, 0, Poster.FIRST);
@@ -183,7 +194,7 @@ class FilmTest {
 
   @Test
   void the_axis_has_room_for_what_overshoots() {
-    Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, Poster.FIRST);
+    Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, 0, Poster.FIRST);
     Film film = film(back, 10, 0, 100);
     double most =
         IntStream.range(0, film.frames())
@@ -206,7 +217,7 @@ class FilmTest {
 
   @Test
   void a_given_axis_ends_where_it_is_told() {
-    AxisRange range = new AxisRange(OptionalDouble.of(5), OptionalDouble.of(100));
+    AxisStyle range = new AxisStyle(OptionalDouble.of(5), OptionalDouble.of(100), false, false);
     Axis axis = film(CUT, range, 60, 20).scene(0).axis();
     assertThat(axis.min()).isEqualTo(5);
     assertThat(axis.max()).isEqualTo(100);

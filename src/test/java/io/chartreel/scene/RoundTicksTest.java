@@ -2,6 +2,7 @@ package io.chartreel.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundTicksTest {
-  private static final NumberStyle PLAIN = new NumberStyle(0, "", "");
+  private static final NumberStyle PLAIN = new NumberStyle(0, "", "", NumberLocale.EN, false);
 
   @ParameterizedTest
   @CsvSource(

@@ -1,0 +1,74 @@
+package io.chartreel.scene;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Table;
+import io.chartreel.chart.Theme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The colour of every bar, for ever: by its category where the bars have any, else one for each
+ * bar, or one for all where they are one series. A colour that the chart gives to a name comes
+ * first.
+ */
+final class Palette {
+  private final Style style;
+  private final Map<String, Rgb> colors = new LinkedHashMap<>();
+  private final boolean byCategory;
+  private final boolean single;
+
+  /**
+   * Settles the colours.
+   *
+   * @param single whether all bars that belong to no category have one colour
+   */
+  Palette(ChartSpec chart, boolean single) {
+    this.style = chart.style();
+    this.single = single;
+    List<Table.Column> columns = chart.table().columns();
+    this.byCategory = columns.stream().anyMatch(column -> !column.category().isEmpty());
+    for (Table.Column column : columns) {
+      String key = key(column);
+      if (!colors.containsKey(key)) {
+        colors.put(key, style.colorsByName().getOrDefault(key, next(colors.size())));
+      }
+    }
+  }
+
+  private String key(Table.Column column) {
+    if (byCategory) {
+      return column.category();
+    }
+    return single ? "" : column.name();
+  }
+
+  /** When the colours run out they come again, mixed with paper and then with ink. */
+  private Rgb next(int index) {
+    List<Rgb> given = style.colors();
+    Rgb color = given.get(index % given.size());
+    return switch (index / given.size() % 3) {
+      case 0 -> color;
+      case 1 -> color.mix(style.background(), 0.4);
+      default -> color.mix(Theme.inkOn(style.background()), 0.4);
+    };
+  }
+
+  /** The colour of a bar. */
+  Rgb of(Table.Column column) {
+    Rgb own = style.colorsByName().get(column.name());
+    return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;
+  }
+
+  /** What the colours mean; nothing where they mean no categories, or all the same one. */
+  List<LegendEntry> legend() {
+    List<LegendEntry> entries = new ArrayList<>();
+    if (byCategory && colors.size() > 1) {
+      colors.forEach((name, color) -> entries.add(new LegendEntry(name, color)));
+    }
+    return entries;
+  }
+}
