@@ -46,8 +46,19 @@ public record Timing(
 
   /** How many frames the way from one period to the next has; 1 is a cut. */
   public int framesPerPeriod() {
-    int wanted = (int) Math.round(period * (double) fps / 1000);
-    return fps == 1 ? 1 : Math.max(1, Math.min(wanted, period / SHORTEST_FRAME));
+    return framesFor(period);
+  }
+
+  /**
+   * How many frames a movement has; 1 is a cut.
+   *
+   * @param milliseconds that it takes, at least {@value #SHORTEST_FRAME}
+   */
+  public int framesFor(long milliseconds) {
+    long wanted = Math.round(milliseconds * (double) fps / 1000);
+    return fps == 1
+        ? 1
+        : Math.toIntExact(Math.max(1, Math.min(wanted, milliseconds / SHORTEST_FRAME)));
   }
 
   /** How many frames the film has: the last period needs one, for nothing follows it. */
@@ -60,5 +71,31 @@ public record Timing(
    */
   public long duration(int periods) {
     return periods * ((long) period + pause) + hold;
+  }
+
+  /**
+   * How long bars grow, in milliseconds: each takes a period, and each but the first begins later
+   * than the one before.
+   *
+   * @param places that grow one after another
+   */
+  public long growth(int places) {
+    return period + (long) stagger * Math.max(0, places - 1);
+  }
+
+  /** How many frames a film of growing bars has: those of the growth, and the finished chart. */
+  public long growthFrames(int places) {
+    return framesFor(growth(places)) + 1L;
+  }
+
+  /**
+   * How long a film of growing bars plays once, in milliseconds: the finished chart rests for
+   * {@code pause} and {@code hold}, but for one frame at least, and for long enough to be shown
+   * twice.
+   */
+  public long growthDuration(int places) {
+    long growth = growth(places);
+    long frame = Math.max(2 * SHORTEST_FRAME, growth / framesFor(growth));
+    return growth + Math.max((long) pause + hold, frame);
   }
 }

@@ -1,18 +1,11 @@
 package io.chartreel.scene;
 
-import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Direction;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Show;
-import io.chartreel.chart.Style;
-import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The scenes of a chart that compares: a bar that moves from period to period over a reference bar
@@ -23,30 +16,32 @@ final class CompareScenes implements Scenes {
   private static final double MARGIN = 0.05;
 
   private final ChartSpec chart;
-  private final Table.Column values;
+  private final Timeline timeline;
+  private final Values values;
   private final Reference reference;
-  private final Axis axis;
+  private final ValueAxis axis;
 
   CompareScenes(ChartSpec chart, Timeline timeline) {
     this.chart = chart;
-    this.values = chart.table().columns().get(0);
+    this.timeline = timeline;
+    this.values = new Values(chart.table());
     this.reference = chart.references().get(0);
-    this.axis = axis(chart, everyValue(timeline));
+    this.axis = new ValueAxis(chart, MARGIN, timeline.frames(), this::seen);
   }
 
   @Override
-  public Scene at(Moment moment) {
+  public Scene at(int frame) {
+    Moment moment = timeline.moment(frame);
     List<Bar> bars = new ArrayList<>();
     List<Rgb> colors = chart.style().colors();
-    value(moment)
-        .ifPresent(
-            value ->
-                bars.add(
-                    bar(
-                        value,
-                        chart.table().periods().get(moment.nearest()),
-                        colors.get(0),
-                        Bar.Label.POINTER_ABOVE)));
+    if (values.isThere(0, moment.nearest())) {
+      bars.add(
+          bar(
+              values.at(0, moment),
+              chart.table().periods().get(moment.nearest()),
+              colors.get(0),
+              Bar.Label.POINTER_ABOVE));
+    }
     bars.add(
         bar(
             reference.value(),
@@ -56,7 +51,7 @@ final class CompareScenes implements Scenes {
     if (bars.size() == 2 && Math.abs(bars.get(0).to()) <= Math.abs(reference.value())) {
       bars.add(bars.remove(0));
     }
-    return new Scene(axis, 1, bars);
+    return new Scene(axis.at(frame), 1, bars);
   }
 
   private Bar bar(double value, String label, Rgb color, Bar.Label side) {
@@ -72,54 +67,11 @@ final class CompareScenes implements Scenes {
         side);
   }
 
-  /** The bar's value; where it is missing at either end of the way, it stays until half of it. */
-  private OptionalDouble value(Moment moment) {
-    OptionalDouble from = values.values().get(moment.period());
-    if (moment.progress() == 0) {
-      return from;
-    }
-    OptionalDouble to = values.values().get(moment.period() + 1);
-    if (from.isEmpty() || to.isEmpty()) {
-      return values.values().get(moment.nearest());
-    }
-    double share = chart.timing().ease().at(moment.progress());
-    return OptionalDouble.of(from.getAsDouble() + (to.getAsDouble() - from.getAsDouble()) * share);
-  }
-
-  /** What the bars reach in any frame: an easing may go beyond the data. */
-  private DoubleStream everyValue(Timeline timeline) {
-    return DoubleStream.concat(
-        DoubleStream.of(reference.value()),
-        IntStream.range(0, timeline.frames())
-            .mapToObj(timeline::moment)
-            .map(this::value)
-            .flatMapToDouble(OptionalDouble::stream));
-  }
-
-  private static Axis axis(ChartSpec chart, DoubleStream values) {
-    double[] all = DoubleStream.concat(DoubleStream.of(0), values).sorted().toArray();
-    double lowest = all[0];
-    double highest = all[all.length - 1];
-    AxisStyle range = chart.axis();
-    double min = range.min().orElse(lowest);
-    double max = range.max().orElse(highest > min ? highest : min + 1);
-    double margin = (max - min) * MARGIN;
-    if (range.min().isEmpty() && lowest < 0) {
-      min -= margin;
-    }
-    if (range.max().isEmpty() && (highest > 0 || lowest == 0)) {
-      max += margin;
-    }
-    return new Axis(
-        min,
-        max,
-        RoundTicks.between(min, max, steps(chart.style()), chart.numbers()),
-        range.grid());
-  }
-
-  /** How many steps an axis has room for. */
-  private static int steps(Style style) {
-    int room = style.direction() == Direction.HORIZONTAL ? style.width() / 90 : style.height() / 60;
-    return Math.max(2, Math.min(room, 8));
+  /** How far the moving bar reaches; the axis knows of the reference. */
+  private Extent seen(int frame) {
+    Moment moment = timeline.moment(frame);
+    return values.isThere(0, moment.nearest())
+        ? Extent.ZERO.with(values.at(0, moment))
+        : Extent.ZERO;
   }
 }

@@ -1,6 +1,8 @@
 package io.chartreel.scene;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Still;
 import java.util.Iterator;
@@ -18,12 +20,16 @@ public final class Film implements Iterable<Scene> {
 
   /** The film of a chart. */
   public Film(ChartSpec chart) {
-    this.timeline = new Timeline(chart.timing(), chart.table().periods().size());
+    this.timeline =
+        chart.type() == ChartType.GROW
+            ? Timeline.growing(chart.timing(), Places.of(chart.table()).count())
+            : Timeline.between(chart.timing(), chart.table().periods().size());
     this.scenes =
         switch (chart.type()) {
           case COMPARE -> new CompareScenes(chart, timeline);
-          case GROW, RACE, BARS ->
-              throw new UnsupportedOperationException(chart.type() + " is not drawn yet");
+          case GROW -> new GrowScenes(chart, timeline);
+          case RACE -> BarsScenes.race(chart, timeline);
+          case BARS -> BarsScenes.inFixedPlaces(chart, timeline);
         };
     this.startsWithTheEnd = chart.timing().poster() == Poster.LAST;
   }
@@ -93,7 +99,7 @@ public final class Film implements Iterable<Scene> {
   }
 
   private Scene inTime(int frame) {
-    return scenes.at(timeline.moment(frame));
+    return scenes.at(frame);
   }
 
   private int inOrderOfTime(int frame) {

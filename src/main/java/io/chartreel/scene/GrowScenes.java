@@ -1,0 +1,72 @@
+package io.chartreel.scene;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Timing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The scenes of bars that grow from zero to their values, all together or each place later than the
+ * one before.
+ */
+final class GrowScenes implements Scenes {
+  private final Timing timing;
+  private final Timeline timeline;
+  private final Labels labels;
+  private final Finish finish;
+  private final ValueAxis axis;
+
+  GrowScenes(ChartSpec chart, Timeline timeline) {
+    this.timing = chart.timing();
+    this.timeline = timeline;
+    this.labels = new Labels(chart);
+    this.finish = new Finish(chart, labels);
+    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
+  }
+
+  @Override
+  public Scene at(int frame) {
+    List<Bar> bars = new ArrayList<>();
+    for (Finish.Finished finished : finish.bars()) {
+      bars.add(grown(finished, share(finished.turn(), frame)));
+    }
+    return new Scene(axis.at(frame), finish.slots(), bars, finish.names(), labels.lines(), "");
+  }
+
+  private Bar grown(Finish.Finished finished, double share) {
+    Bar bar = finished.bar();
+    return new Bar(
+        bar.place(),
+        bar.thickness(),
+        part(bar.from(), share),
+        part(bar.to(), share),
+        bar.name(),
+        labels.number(part(finished.value(), share)),
+        bar.color(),
+        bar.label());
+  }
+
+  /** A share of a value; never a negative zero. */
+  private static double part(double value, double share) {
+    return value * share + 0.0;
+  }
+
+  /** How far a place has grown in a frame. */
+  private double share(int turn, int frame) {
+    double since = timeline.elapsed(frame) - (double) turn * timing.stagger();
+    return timing.ease().at(since / timing.period());
+  }
+
+  private Extent seen(int frame) {
+    Extent extent = Extent.ZERO;
+    for (Finish.Finished finished : finish.bars()) {
+      extent = extent.with(part(finished.bar().to(), share(finished.turn(), frame)));
+    }
+    return extent;
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    return finish.legend();
+  }
+}

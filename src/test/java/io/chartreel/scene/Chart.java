@@ -1,0 +1,241 @@
+package io.chartreel.scene;
+
+import io.chartreel.chart.AxisStyle;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Order;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Ranking;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Table;
+import io.chartreel.chart.Theme;
+import io.chartreel.chart.Timing;
+import io.chartreel.chart.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * A chart of the tests, changed step by step: 640 x 480, ten frames from period to period, linear,
+ * with a gap of a quarter.
+ */
+record Chart(ChartSpec spec) {
+  static final double GONE = Double.NaN;
+
+  static Chart of(ChartType type, Table.Column... columns) {
+    int periods = columns.length == 0 ? 1 : columns[0].values().size();
+    return new Chart(
+        new ChartSpec(
+            type,
+            new Table(
+                IntStream.range(0, periods).mapToObj(i -> "P" + i).toList(), List.of(columns)),
+            List.of(),
+            new Ranking(10, type == ChartType.GROW ? Order.NONE : Order.DESC),
+            SeriesLayout.GROUPED,
+            new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, true),
+            new Words("", "", ""),
+            new Style(
+                640,
+                480,
+                1,
+                Direction.HORIZONTAL,
+                Theme.LIGHT.paper(),
+                Theme.LIGHT.palette(),
+                Map.of(),
+                Show.VALUE,
+                true,
+                0,
+                0.25),
+            new Timing(400, 25, Easing.LINEAR, 0, 0, 0, 0, Poster.FIRST),
+            new NumberStyle(0, "", "", NumberLocale.EN, false)));
+  }
+
+  /** Bars called A, B, C and so on, each with its values. */
+  static Chart of(ChartType type, double[]... bars) {
+    return of(
+        type,
+        IntStream.range(0, bars.length)
+            .mapToObj(i -> column(String.valueOf((char) ('A' + i)), "", bars[i]))
+            .toArray(Table.Column[]::new));
+  }
+
+  static Chart race(double[]... bars) {
+    return of(ChartType.RACE, bars);
+  }
+
+  /** One bar for each value. */
+  static Chart grow(double... values) {
+    return of(
+        ChartType.GROW,
+        DoubleStream.of(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new));
+  }
+
+  /** Series called X, Y, Z, each with its values for places called A, B, C. */
+  static Chart series(SeriesLayout layout, double[]... series) {
+    List<Table.Column> columns = new ArrayList<>();
+    for (int i = 0; i < series.length; i++) {
+      for (int place = 0; place < series[i].length; place++) {
+        String name = String.valueOf((char) ('A' + place));
+        columns.add(column(name, String.valueOf((char) ('X' + i)), series[i][place]));
+      }
+    }
+    Chart chart = of(ChartType.GROW, columns.toArray(Table.Column[]::new));
+    ChartSpec s = chart.spec;
+    return new Chart(
+        new ChartSpec(
+            s.type(),
+            s.table(),
+            s.references(),
+            s.ranking(),
+            layout,
+            s.axis(),
+            s.words(),
+            s.style(),
+            s.timing(),
+            s.numbers()));
+  }
+
+  static Table.Column column(String name, String category, double... values) {
+    return new Table.Column(
+        name,
+        category,
+        DoubleStream.of(values)
+            .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
+            .toList());
+  }
+
+  static double[] values(double... values) {
+    return values;
+  }
+
+  Chart ranked(int top, Order order) {
+    return with(spec.references(), new Ranking(top, order), spec.axis(), spec.style());
+  }
+
+  Chart axis(double min, double max, boolean follows) {
+    return with(
+        spec.references(),
+        spec.ranking(),
+        new AxisStyle(end(min), end(max), follows, true),
+        spec.style());
+  }
+
+  private static OptionalDouble end(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  Chart following() {
+    return axis(GONE, GONE, true);
+  }
+
+  Chart reference(String label, double value) {
+    return with(List.of(new Reference(label, value)), spec.ranking(), spec.axis(), spec.style());
+  }
+
+  Chart show(Show show) {
+    Style s = spec.style();
+    return with(
+        spec.references(),
+        spec.ranking(),
+        spec.axis(),
+        new Style(
+            s.width(),
+            s.height(),
+            s.scale(),
+            s.direction(),
+            s.background(),
+            s.colors(),
+            s.colorsByName(),
+            show,
+            s.ticker(),
+            s.radius(),
+            s.gap()));
+  }
+
+  private Chart with(List<Reference> references, Ranking ranking, AxisStyle axis, Style style) {
+    return new Chart(
+        new ChartSpec(
+            spec.type(),
+            spec.table(),
+            references,
+            ranking,
+            spec.layout(),
+            axis,
+            spec.words(),
+            style,
+            spec.timing(),
+            spec.numbers()));
+  }
+
+  Chart timed(UnaryOperator<Timing> change) {
+    return new Chart(
+        new ChartSpec(
+            spec.type(),
+            spec.table(),
+            spec.references(),
+            spec.ranking(),
+            spec.layout(),
+            spec.axis(),
+            spec.words(),
+            spec.style(),
+            change.apply(spec.timing()),
+            spec.numbers()));
+  }
+
+  Chart eased(Easing ease) {
+    return timed(
+        t ->
+            new Timing(
+                t.period(), t.fps(), ease, t.stagger(), t.pause(), t.hold(), t.loop(), t.poster()));
+  }
+
+  /** Ten frames from period to period at 25 frames a second; 400 ms at others. */
+  Chart timed(int fps, int stagger, int pause, int hold, Poster poster) {
+    return timed(
+        t -> new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
+  }
+
+  Film film() {
+    return new Film(spec);
+  }
+
+  /** The scene of a frame in the order of playing. */
+  Scene scene(int frame) {
+    return film().scene(frame);
+  }
+
+  /** All scenes in the order of playing. */
+  List<Scene> scenes() {
+    List<Scene> scenes = new ArrayList<>();
+    film().forEach(scenes::add);
+    return scenes;
+  }
+
+  static Bar bar(Scene scene, String name) {
+    return scene.bars().stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static boolean has(Scene scene, String name) {
+    return scene.bars().stream().anyMatch(b -> b.name().equals(name));
+  }
+
+  /** The names from the first place to the last. */
+  static String order(Scene scene) {
+    StringBuilder names = new StringBuilder();
+    scene.bars().stream()
+        .sorted(java.util.Comparator.comparingDouble(Bar::place))
+        .forEach(bar -> names.append(bar.name()));
+    return names.toString();
+  }
+}

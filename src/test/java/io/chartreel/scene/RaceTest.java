@@ -1,0 +1,381 @@
+package io.chartreel.scene;
+
+import static io.chartreel.scene.Chart.GONE;
+import static io.chartreel.scene.Chart.bar;
+import static io.chartreel.scene.Chart.has;
+import static io.chartreel.scene.Chart.order;
+import static io.chartreel.scene.Chart.race;
+import static io.chartreel.scene.Chart.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.Order;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Still;
+import io.chartreel.chart.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RaceTest {
+  /** B overtakes A on the way of ten frames. */
+  private static final Chart SWAP = race(values(20, 10), values(10, 20), values(5, 5));
+
+  @Test
+  void at_a_period_bars_stand_in_the_order_of_their_values() {
+    assertThat(order(SWAP.scene(0))).isEqualTo("ABC");
+    assertThat(order(SWAP.scene(10))).isEqualTo("BAC");
+  }
+
+  @Test
+  void the_smallest_comes_first_where_that_is_asked_for() {
+    Chart ascending = SWAP.ranked(2, Order.ASC);
+    assertThat(order(ascending.scene(0))).isEqualTo("CB");
+    assertThat(order(ascending.scene(10))).isEqualTo("CA");
+  }
+
+  @Test
+  void unsorted_bars_stand_as_in_the_table() {
+    Chart unsorted = SWAP.ranked(2, Order.NONE);
+    assertThat(order(unsorted.scene(0))).isEqualTo("AB");
+    assertThat(order(unsorted.scene(10))).isEqualTo("AB");
+  }
+
+  @Test
+  void places_change_in_the_middle_half_of_the_way() {
+    Film film = SWAP.film();
+    for (int frame : new int[] {0, 1, 2}) {
+      assertThat(bar(film.scene(frame), "A").place()).isZero();
+    }
+    assertThat(bar(film.scene(3), "A").place()).isBetween(0.0, 0.1);
+    assertThat(bar(film.scene(5), "A").place()).isEqualTo(0.5);
+    assertThat(bar(film.scene(5), "B").place()).isEqualTo(0.5);
+    for (int frame : new int[] {8, 9, 10}) {
+      assertThat(bar(film.scene(frame), "A").place()).isEqualTo(1);
+      assertThat(bar(film.scene(frame), "B").place()).isZero();
+    }
+  }
+
+  @Test
+  void a_bar_never_turns_back_while_it_changes_places() {
+    Film film = SWAP.eased(Easing.EASE_OUT_ELASTIC).film();
+    for (int frame = 1; frame < film.frames(); frame++) {
+      assertThat(bar(film.scene(frame), "A").place())
+          .isGreaterThanOrEqualTo(bar(film.scene(frame - 1), "A").place());
+    }
+  }
+
+  @Test
+  void values_follow_the_easing_between_periods() {
+    Chart eased = SWAP.eased(Easing.EASE_IN_QUAD);
+    assertThat(bar(eased.scene(0), "B").to()).isEqualTo(10);
+    assertThat(bar(eased.scene(5), "B").to()).isEqualTo(12.5);
+    assertThat(bar(eased.scene(10), "B").to()).isEqualTo(20);
+  }
+
+  @Test
+  void numbers_count() {
+    assertThat(bar(SWAP.scene(4), "B").number()).isEqualTo("14");
+  }
+
+  @Test
+  void those_that_move_up_are_in_front_and_those_that_stay_are_behind() {
+    Chart crossing =
+        race(values(50, 20), values(40, 30), values(10, 10), values(30, 40), values(5, 50));
+    assertThat(crossing.scene(5).bars())
+        .extracting(Bar::name)
+        .containsExactly("A", "C", "B", "D", "E");
+  }
+
+  @Test
+  void of_two_that_move_alike_the_better_one_is_in_front() {
+    Chart two = race(values(30, 20), values(20, 10), values(10, 30));
+    assertThat(two.scene(5).bars()).extracting(Bar::name).containsExactly("B", "A", "C");
+  }
+
+  @Test
+  void equal_values_keep_the_order_of_the_table() {
+    Chart equal = race(values(5, 7), values(5, 7), values(5, 7));
+    assertThat(equal.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
+    Chart ascending = equal.ranked(10, Order.ASC);
+    assertThat(ascending.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
+  }
+
+  @Test
+  void zero_and_negative_zero_are_equal() {
+    assertThat(order(race(values(-0.0), values(0.0)).scene(0))).isEqualTo("AB");
+  }
+
+  @Test
+  void a_bar_enters_and_another_leaves_over_the_edge() {
+    Chart top = SWAP.ranked(1, Order.DESC);
+    Film film = top.film();
+    assertThat(film.scene(0).slots()).isEqualTo(1);
+    assertThat(order(film.scene(0))).isEqualTo("A");
+    assertThat(order(film.scene(2))).isEqualTo("A");
+    assertThat(bar(film.scene(3), "B").place()).isBetween(0.9, 1.0);
+    assertThat(bar(film.scene(5), "B").place()).isEqualTo(0.5);
+    assertThat(bar(film.scene(7), "A").place()).isBetween(0.9, 1.0);
+    assertThat(order(film.scene(8))).isEqualTo("B");
+  }
+
+  @Test
+  void a_bar_that_is_never_among_the_top_is_never_seen() {
+    assertThat(SWAP.ranked(2, Order.DESC).scenes())
+        .allSatisfy(scene -> assertThat(has(scene, "C")).isFalse());
+  }
+
+  @Test
+  void a_bar_that_begins_to_exist_enters_with_its_first_value() {
+    Film film = race(values(20, 20), values(GONE, 30)).film();
+    assertThat(has(film.scene(2), "B")).isFalse();
+    assertThat(bar(film.scene(4), "B").to()).isEqualTo(30);
+    assertThat(bar(film.scene(4), "B").place()).isBetween(1.0, 2.0);
+    assertThat(bar(film.scene(10), "B").place()).isZero();
+  }
+
+  @Test
+  void a_bar_that_ceases_to_exist_leaves_with_its_last_value() {
+    Film film = race(values(20, 20, 20), values(30, GONE, GONE)).film();
+    assertThat(bar(film.scene(6), "B").to()).isEqualTo(30);
+    assertThat(bar(film.scene(6), "B").place()).isBetween(1.0, 2.0);
+    assertThat(has(film.scene(8), "B")).isFalse();
+    assertThat(has(film.scene(15), "B")).isFalse();
+  }
+
+  @Test
+  void places_are_as_many_as_there_ever_are_bars() {
+    assertThat(race(values(1, 2), values(GONE, 3), values(2, GONE)).scene(0).slots()).isEqualTo(2);
+    assertThat(SWAP.ranked(50, Order.DESC).scene(0).slots()).isEqualTo(3);
+    assertThat(race(values(GONE, GONE)).scene(0).slots()).isEqualTo(1);
+  }
+
+  @Test
+  void values_below_zero_reach_to_the_other_side() {
+    Scene scene = race(values(-20, -20), values(10, 10), values(-5, -5)).scene(0);
+    assertThat(order(scene)).isEqualTo("BCA");
+    assertThat(bar(scene, "A").from()).isZero();
+    assertThat(bar(scene, "A").to()).isEqualTo(-20);
+    assertThat(bar(scene, "A").number()).isEqualTo("\u221220");
+  }
+
+  @Test
+  void a_value_may_fall_below_zero_on_its_way() {
+    assertThat(bar(race(values(10, -10), values(1, 1)).scene(7), "A").to()).isEqualTo(-4);
+  }
+
+  @Test
+  void at_one_frame_a_second_it_cuts() {
+    Film film = SWAP.timed(1, 0, 0, 0, Poster.FIRST).film();
+    assertThat(film.frames()).isEqualTo(2);
+    assertThat(order(film.scene(0))).isEqualTo("ABC");
+    assertThat(order(film.scene(1))).isEqualTo("BAC");
+    assertThat(bar(film.scene(1), "B").place()).isZero();
+  }
+
+  @Test
+  void a_pause_rests_where_the_bars_are() {
+    Film film = SWAP.timed(25, 0, 500, 1000, Poster.FIRST).film();
+    assertThat(film.frames()).isEqualTo(11);
+    assertThat(film.delay(0)).isEqualTo(540);
+    assertThat(film.delay(5)).isEqualTo(40);
+    assertThat(film.delay(10)).isEqualTo(400 + 500 + 1000);
+  }
+
+  @Test
+  void a_poster_is_the_last_period() {
+    Film film = SWAP.timed(25, 0, 0, 1000, Poster.LAST).film();
+    assertThat(film.frames()).isEqualTo(12);
+    assertThat(film.scene(0)).isEqualTo(film.scene(11));
+    assertThat(order(film.scene(0))).isEqualTo("BAC");
+  }
+
+  @Test
+  void a_still_at_a_period_is_that_frame() {
+    Film film = SWAP.film();
+    assertThat(film.scene(new Still.AtPeriod(1))).isEqualTo(film.scene(10));
+  }
+
+  @Test
+  void the_ticker_tells_the_nearer_period() {
+    assertThat(SWAP.scene(4).ticker()).isEqualTo("P0");
+    assertThat(SWAP.scene(5).ticker()).isEqualTo("P1");
+    assertThat(SWAP.scene(10).ticker()).isEqualTo("P1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VALUE, A, 20", "BOTH, A, 20", "NAME, A, ''", "NONE, '', ''"})
+  void names_are_written_unless_nothing_is(Show show, String name, String number) {
+    Bar bar =
+        SWAP.show(show).scene(0).bars().stream()
+            .filter(b -> b.to() == 20)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bar.name()).isEqualTo(name);
+    assertThat(bar.number()).isEqualTo(number);
+    assertThat(bar.label()).isEqualTo(Bar.Label.BESIDE);
+  }
+
+  @Test
+  void a_bar_leaves_a_gap() {
+    assertThat(SWAP.scene(3).bars()).allSatisfy(b -> assertThat(b.thickness()).isEqualTo(0.75));
+  }
+
+  @Test
+  void a_category_gives_the_colour_and_the_legend() {
+    Film film =
+        Chart.of(
+                ChartType.RACE,
+                Chart.column("Lion", "cat", 3, 1),
+                Chart.column("Wolf", "dog", 2, 2),
+                Chart.column("Lynx", "cat", 1, 3))
+            .film();
+    assertThat(film.legend()).extracting(LegendEntry::name).containsExactly("cat", "dog");
+    Scene scene = film.scene(10);
+    assertThat(bar(scene, "Lion").color()).isEqualTo(bar(scene, "Lynx").color());
+    assertThat(bar(scene, "Lion").color()).isNotEqualTo(bar(scene, "Wolf").color());
+    assertThat(SWAP.film().legend()).isEmpty();
+  }
+
+  @Test
+  void a_colour_stays_with_its_bar() {
+    assertThat(SWAP.scenes())
+        .allSatisfy(
+            scene ->
+                assertThat(bar(scene, "B").color()).isEqualTo(bar(SWAP.scene(0), "B").color()));
+  }
+
+  @Test
+  void a_reference_is_a_line() {
+    Scene scene = SWAP.reference("Record", 1234).scene(7);
+    assertThat(scene.lines()).containsExactly(new Scene.Line(1234, "Record (1,234)"));
+    assertThat(scene.axis().max()).isGreaterThan(1234);
+  }
+
+  @Test
+  void a_single_bar_races_alone() {
+    Chart alone = race(values(1, 2, 3));
+    assertThat(alone.scenes()).allSatisfy(scene -> assertThat(scene.bars()).hasSize(1));
+  }
+
+  @Test
+  void a_single_period_is_a_single_frame() {
+    assertThat(race(values(1), values(2)).scenes()).hasSize(1);
+  }
+
+  @Test
+  void a_race_without_bars_is_a_race_too() {
+    assertThat(Chart.of(ChartType.RACE, new Table.Column[0]).scene(0).bars()).isEmpty();
+  }
+
+  @Test
+  void of_two_hundred_bars_ten_are_seen_and_those_on_their_way() {
+    List<Scene> scenes = random(200, 6, 1, 10).scenes();
+    for (int frame = 0; frame < scenes.size(); frame++) {
+      assertThat(scenes.get(frame).slots()).isEqualTo(10);
+      assertThat(scenes.get(frame).bars()).hasSizeBetween(10, frame % 10 == 0 ? 10 : 20);
+    }
+  }
+
+  /** A table of random whole values of which some are missing. */
+  private static Chart random(int bars, int periods, int seed, int top) {
+    Random random = new Random(seed);
+    double[][] table =
+        IntStream.range(0, bars)
+            .mapToObj(
+                bar ->
+                    random
+                        .ints(periods, -20, 100)
+                        .mapToDouble(v -> v % 7 == 0 ? GONE : v)
+                        .toArray())
+            .toArray(double[][]::new);
+    return race(table).ranked(top, Order.DESC);
+  }
+
+  @Property(tries = 200)
+  void at_every_period_each_place_is_taken_once_from_the_first(
+      @ForAll @IntRange(min = 1, max = 24) int bars,
+      @ForAll @IntRange(min = 1, max = 6) int periods,
+      @ForAll @IntRange(min = 1, max = 12) int top,
+      @ForAll int seed) {
+    Chart chart = random(bars, periods, seed, top);
+    Film film = chart.film();
+    for (int period = 0; period < periods; period++) {
+      int at = period;
+      long present =
+          chart.spec().table().columns().stream()
+              .filter(column -> column.values().get(at).isPresent())
+              .count();
+      double[] places =
+          film.scene(10 * period).bars().stream().mapToDouble(Bar::place).sorted().toArray();
+      assertThat(places)
+          .isEqualTo(IntStream.range(0, (int) Math.min(top, present)).asDoubleStream().toArray());
+    }
+  }
+
+  @Property(tries = 200)
+  void between_periods_no_place_jumps_and_every_bar_is_finite(
+      @ForAll @IntRange(min = 1, max = 24) int bars,
+      @ForAll @IntRange(min = 1, max = 12) int top,
+      @ForAll int seed,
+      @ForAll Easing ease) {
+    List<Scene> scenes = random(bars, 4, seed, top).eased(ease).scenes();
+    for (int frame = 0; frame < scenes.size(); frame++) {
+      Scene scene = scenes.get(frame);
+      for (Bar bar : scene.bars()) {
+        assertThat(bar.place()).isBetween(0.0, (double) scene.slots());
+        assertThat(bar.to()).isFinite();
+        if (frame > 0) {
+          double before =
+              scenes.get(frame - 1).bars().stream()
+                  .filter(b -> b.name().equals(bar.name()))
+                  .mapToDouble(Bar::place)
+                  .findFirst()
+                  .orElse(scene.slots());
+          assertThat(bar.place()).isCloseTo(before, within(0.6 * scene.slots()));
+        }
+      }
+    }
+  }
+
+  /** The five cities of 2020's list from 1950 on, in millions: UN, World Urbanization Prospects. */
+  @Test
+  void cities_race_as_history_had_it() {
+    double[][] millions = {
+      values(11.3, 23.3, 32.5, 34.5, 37.4),
+      values(1.4, 3.5, 9.7, 15.7, 30.3),
+      values(4.3, 6.0, 8.6, 14.2, 27.1),
+      values(2.3, 7.6, 13.1, 17.0, 22.0),
+      values(3.4, 8.8, 15.4, 18.4, 21.8),
+      values(12.3, 16.2, 16.1, 17.8, 18.8)
+    };
+    String[] names = {"Tokyo", "Delhi", "Shanghai", "Sao Paulo", "Mexico City", "New York"};
+    Film film =
+        Chart.of(
+                ChartType.RACE,
+                IntStream.range(0, names.length)
+                    .mapToObj(i -> Chart.column(names[i], "", millions[i]))
+                    .toArray(Table.Column[]::new))
+            .ranked(3, Order.DESC)
+            .film();
+    assertThat(IntStream.range(0, 5).mapToObj(p -> order(film.scene(new Still.AtPeriod(p)))))
+        .containsExactly(
+            "New YorkTokyoShanghai",
+            "TokyoNew YorkMexico City",
+            "TokyoNew YorkMexico City",
+            "TokyoMexico CityNew York",
+            "TokyoDelhiShanghai");
+    assertThat(Arrays.stream(names).filter(name -> has(film.scene(35), name)))
+        .containsExactlyInAnyOrder("Tokyo", "Delhi", "Shanghai", "Mexico City", "New York");
+  }
+}
