@@ -19,6 +19,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -200,7 +201,7 @@ record Chart(ChartSpec spec) {
                 t.period(), t.fps(), ease, t.stagger(), t.pause(), t.hold(), t.loop(), t.poster()));
   }
 
-  /** Ten frames from period to period at 25 frames a second; 400 ms at others. */
+  /** The same periods of 400 ms in another rhythm. */
   Chart timed(int fps, int stagger, int pause, int hold, Poster poster) {
     return timed(
         t -> new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
@@ -234,7 +235,7 @@ record Chart(ChartSpec spec) {
   static String order(Scene scene) {
     StringBuilder names = new StringBuilder();
     scene.bars().stream()
-        .sorted(java.util.Comparator.comparingDouble(Bar::place))
+        .sorted(Comparator.comparingDouble(Bar::place))
         .forEach(bar -> names.append(bar.name()));
     return names.toString();
   }

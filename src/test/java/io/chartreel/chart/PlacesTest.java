@@ -1,0 +1,52 @@
+package io.chartreel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+  /** Columns written as "name" or "name:category". */
+  private static Places places(String... columns) {
+    return Places.of(
+        new Table(
+            List.of("P"),
+            Stream.of(columns)
+                .map(column -> column.split(":", 2))
+                .map(
+                    parts ->
+                        new Table.Column(
+                            parts[0],
+                            parts.length == 1 ? "" : parts[1],
+                            List.of(OptionalDouble.of(1))))
+                .toList()));
+  }
+
+  @Test
+  void bars_of_one_name_and_several_categories_share_a_place() {
+    Places places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
+    assertThat(places.names()).containsExactly("Q1", "Q2");
+    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
+    assertThat(places.areShared()).isTrue();
+  }
+
+  @Test
+  void bars_of_one_name_and_one_category_do_not() {
+    Places places = places("", "", "A", "A");
+    assertThat(places.count()).isEqualTo(4);
+    assertThat(places.areShared()).isFalse();
+  }
+
+  @Test
+  void a_name_that_comes_twice_in_each_series_has_two_places() {
+    Places places = places("A:X", "A:X", "A:Y", "A:Y");
+    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
+  }
+
+  @Test
+  void a_name_that_only_one_series_has_is_a_place_too() {
+    assertThat(places("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
+  }
+}

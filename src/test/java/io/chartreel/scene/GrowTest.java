@@ -1,0 +1,293 @@
+package io.chartreel.scene;
+
+import static io.chartreel.scene.Chart.GONE;
+import static io.chartreel.scene.Chart.bar;
+import static io.chartreel.scene.Chart.grow;
+import static io.chartreel.scene.Chart.order;
+import static io.chartreel.scene.Chart.series;
+import static io.chartreel.scene.Chart.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.Order;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Still;
+import io.chartreel.chart.Table;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrowTest {
+  private static final Chart PETS =
+      series(SeriesLayout.GROUPED, values(10, 30), values(20, 5), values(40, 5));
+  private static final Chart STACKED =
+      series(SeriesLayout.STACKED, values(10, 30), values(20, 5), values(40, 5));
+
+  @ParameterizedTest
+  @CsvSource({"LINEAR, 50", "EASE_IN_QUAD, 25", "EASE_OUT_CUBIC, 87.5"})
+  void bars_grow_from_zero_to_their_values_as_the_easing_says(Easing ease, double half) {
+    Chart chart = grow(100, -60).eased(ease);
+    assertThat(bar(chart.scene(0), "A").to()).isZero();
+    assertThat(bar(chart.scene(5), "A").to()).isEqualTo(half);
+    assertThat(bar(chart.scene(10), "A").to()).isEqualTo(100);
+    assertThat(bar(chart.scene(10), "B").to()).isEqualTo(-60);
+  }
+
+  @Test
+  void numbers_count_with_their_bars() {
+    assertThat(grow(100, 7).scene(3).bars()).extracting(Bar::number).containsExactly("30", "2");
+  }
+
+  @Test
+  void a_bar_below_zero_begins_at_plain_zero() {
+    assertThat(bar(grow(-60).scene(0), "A").to()).isEqualTo(0.0);
+    assertThat(bar(grow(-60).scene(0), "A").number()).isEqualTo("0");
+  }
+
+  @Test
+  void the_last_frame_is_the_finished_chart() {
+    Film film = grow(100, 7).film();
+    assertThat(film.frames()).isEqualTo(11);
+    assertThat(film.scene(new Still.AtPeriod(0))).isEqualTo(film.scene(10));
+    assertThat(film.scene(new Still.Last())).isEqualTo(film.scene(10));
+    assertThat(film.scene(new Still.First())).isEqualTo(film.scene(0));
+    assertThat(film.scene(new Still.Frame(11))).isEqualTo(film.scene(10));
+  }
+
+  @Test
+  void one_place_grows_after_the_other() {
+    Chart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
+    assertThat(chart.film().frames()).isEqualTo(21);
+    assertThat(chart.scene(5).bars()).extracting(Bar::to).containsExactly(50.0, 0.0, 0.0);
+    assertThat(chart.scene(10).bars()).extracting(Bar::to).containsExactly(100.0, 50.0, 0.0);
+    assertThat(chart.scene(20).bars()).extracting(Bar::to).containsExactly(100.0, 100.0, 100.0);
+  }
+
+  @Test
+  void bars_of_one_place_grow_together() {
+    Scene scene = PETS.timed(25, 400, 0, 0, Poster.FIRST).scene(5);
+    assertThat(scene.bars()).extracting(Bar::to).containsExactly(5.0, 10.0, 20.0, 0.0, 0.0, 0.0);
+  }
+
+  @Test
+  void at_one_frame_a_second_it_cuts_to_the_finished_chart() {
+    Film film = grow(100).timed(1, 0, 0, 0, Poster.FIRST).film();
+    assertThat(film.frames()).isEqualTo(2);
+    assertThat(bar(film.scene(0), "A").to()).isZero();
+    assertThat(bar(film.scene(1), "A").to()).isEqualTo(100);
+  }
+
+  @Test
+  void a_pause_and_a_hold_rest_on_the_finished_chart() {
+    Film film = grow(100).timed(25, 0, 300, 2000, Poster.FIRST).film();
+    assertThat(film.delay(0)).isEqualTo(40);
+    assertThat(film.delay(10)).isEqualTo(2300);
+  }
+
+  @Property
+  void delays_add_up_to_the_playing_time(
+      @ForAll @IntRange(min = 1, max = 50) int fps,
+      @ForAll @IntRange(min = 0, max = 300) int stagger,
+      @ForAll @IntRange(min = 0, max = 3000) int hold,
+      @ForAll @IntRange(min = 1, max = 9) int bars,
+      @ForAll Poster poster) {
+    Chart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
+    Film film = chart.film();
+    int sum = 0;
+    for (int frame = 0; frame < film.frames(); frame++) {
+      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
+      sum += film.delay(frame);
+    }
+    assertThat(sum).isCloseTo((int) chart.spec().timing().growthDuration(bars), within(5));
+  }
+
+  @Test
+  void a_poster_is_the_finished_chart() {
+    Film film = grow(100).timed(25, 0, 0, 1000, Poster.LAST).film();
+    assertThat(film.frames()).isEqualTo(12);
+    assertThat(film.scene(0)).isEqualTo(film.scene(11));
+    assertThat(film.delay(0)).isEqualTo(500);
+    assertThat(film.scene(new Still.AtPeriod(0))).isEqualTo(film.scene(0));
+  }
+
+  @Test
+  void bars_stand_as_in_the_table_or_by_their_values() {
+    Chart chart = grow(20, 30, 10);
+    assertThat(order(chart.scene(10))).isEqualTo("ABC");
+    assertThat(order(chart.ranked(1, Order.DESC).scene(10))).isEqualTo("BAC");
+    assertThat(order(chart.ranked(1, Order.ASC).scene(10))).isEqualTo("CAB");
+  }
+
+  @Test
+  void shared_places_are_sorted_by_their_sum() {
+    assertThat(STACKED.ranked(1, Order.ASC).scene(0).names())
+        .containsExactly(new Scene.Name(0, "B"), new Scene.Name(1, "A"));
+    assertThat(PETS.ranked(1, Order.DESC).scene(0).names())
+        .containsExactly(new Scene.Name(0, "A"), new Scene.Name(1, "B"));
+  }
+
+  @Test
+  void a_place_without_bars_is_sorted_to_the_end() {
+    assertThat(order(grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10))).isEqualTo("CA");
+    Scene scene = grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10);
+    assertThat(bar(scene, "A").place()).isEqualTo(1);
+    assertThat(scene.slots()).isEqualTo(3);
+  }
+
+  @Test
+  void grouped_bars_stand_side_by_side_around_the_middle_of_their_place() {
+    Scene scene = PETS.scene(10);
+    assertThat(scene.slots()).isEqualTo(2);
+    assertThat(scene.bars())
+        .extracting(Bar::place)
+        .containsExactly(-0.25, 0.0, 0.25, 0.75, 1.0, 1.25);
+    assertThat(scene.bars()).allSatisfy(bar -> assertThat(bar.thickness()).isEqualTo(0.25));
+    assertThat(scene.bars()).allSatisfy(bar -> assertThat(bar.label()).isEqualTo(Bar.Label.BESIDE));
+  }
+
+  @Test
+  void shared_places_have_the_names_and_their_bars_have_none() {
+    assertThat(PETS.scene(0).names())
+        .containsExactly(new Scene.Name(0, "A"), new Scene.Name(1, "B"));
+    assertThat(PETS.scene(0).bars()).allSatisfy(bar -> assertThat(bar.name()).isEmpty());
+    assertThat(PETS.show(Show.NONE).scene(0).names()).isEmpty();
+    assertThat(grow(1, 2).scene(0).names()).isEmpty();
+  }
+
+  @Test
+  void a_missing_bar_leaves_its_seat_in_the_group_empty() {
+    Scene scene = series(SeriesLayout.GROUPED, values(10, GONE), values(20, 5)).scene(10);
+    assertThat(scene.bars()).extracting(Bar::place).containsExactly(-0.1875, 0.1875, 1.1875);
+  }
+
+  @Test
+  void stacked_bars_lie_on_each_other_and_their_end_tells_the_sum() {
+    List<Bar> bars = STACKED.scene(10).bars().subList(0, 4);
+    assertThat(bars).extracting(Bar::from).containsExactly(0.0, 10.0, 30.0, 70.0);
+    assertThat(bars).extracting(Bar::to).containsExactly(10.0, 30.0, 70.0, 70.0);
+    assertThat(bars).extracting(Bar::number).containsExactly("10", "20", "40", "70");
+    assertThat(bars)
+        .extracting(Bar::label)
+        .containsExactly(Bar.Label.INSIDE, Bar.Label.INSIDE, Bar.Label.INSIDE, Bar.Label.BESIDE);
+  }
+
+  @Test
+  void stacks_grow_to_both_sides_of_zero() {
+    List<Bar> bars =
+        series(SeriesLayout.STACKED, values(10), values(-20), values(5), values(-1))
+            .scene(10)
+            .bars();
+    assertThat(bars).extracting(Bar::from).containsExactly(0.0, 0.0, 10.0, -20.0, -21.0);
+    assertThat(bars).extracting(Bar::to).containsExactly(10.0, -20.0, 15.0, -21.0, -21.0);
+    assertThat(bars).last().extracting(Bar::number).isEqualTo("\u22126");
+  }
+
+  @Test
+  void stacks_without_numbers_have_no_sum() {
+    assertThat(STACKED.show(Show.NAME).scene(10).bars()).hasSize(6);
+  }
+
+  @Property(tries = 200)
+  void at_every_moment_a_stack_is_the_sum_of_its_parts(
+      @ForAll @IntRange(min = 2, max = 6) int series,
+      @ForAll @IntRange(min = 1, max = 5) int places,
+      @ForAll @IntRange(min = 0, max = 200) int stagger,
+      @ForAll Easing ease,
+      @ForAll int seed) {
+    Random random = new Random(seed);
+    double[][] table =
+        IntStream.range(0, series)
+            .mapToObj(i -> random.doubles(places, -1e6, 1e6).map(v -> v > 9e5 ? GONE : v).toArray())
+            .toArray(double[][]::new);
+    Chart chart =
+        series(SeriesLayout.STACKED, table).eased(ease).timed(25, stagger, 0, 0, Poster.FIRST);
+    for (Scene scene : chart.scenes()) {
+      for (int place = 0; place < places; place++) {
+        double below = 0;
+        double above = 0;
+        for (Bar bar : scene.bars()) {
+          if (bar.place() == place && bar.label() == Bar.Label.INSIDE) {
+            double length = bar.to() - bar.from();
+            assertThat(bar.from()).isCloseTo(length < 0 ? below : above, within(1e-6));
+            below += Math.min(0, length);
+            above += Math.max(0, length);
+          } else if (bar.place() == place) {
+            assertThat(bar.from()).isEqualTo(bar.to());
+            assertThat(bar.to()).satisfiesAnyOf(end(below), end(above));
+            assertThat(bar.number()).isEqualTo(chart.spec().numbers().format(sum(scene, place)));
+          }
+        }
+      }
+    }
+  }
+
+  private static ThrowingConsumer<Double> end(double value) {
+    return end -> assertThat(end).isCloseTo(value, within(1e-6));
+  }
+
+  private static double sum(Scene scene, int place) {
+    return scene.bars().stream()
+        .filter(bar -> bar.place() == place)
+        .mapToDouble(bar -> bar.to() - bar.from())
+        .sum();
+  }
+
+  @Test
+  void several_series_have_a_legend_and_one_has_none() {
+    assertThat(PETS.film().legend()).extracting(LegendEntry::name).containsExactly("X", "Y", "Z");
+    assertThat(grow(1, 2).film().legend()).isEmpty();
+    assertThat(series(SeriesLayout.GROUPED, values(1, 2)).film().legend()).isEmpty();
+  }
+
+  @Test
+  void one_series_has_one_colour_and_its_bars_have_names() {
+    Scene scene = grow(1, 2).scene(0);
+    assertThat(scene.bars()).extracting(Bar::name).containsExactly("A", "B");
+    assertThat(scene.bars()).extracting(Bar::color).containsOnly(bar(scene, "A").color());
+  }
+
+  @Test
+  void categories_that_share_no_place_do_not_make_bars_thinner() {
+    Scene scene =
+        Chart.of(ChartType.GROW, Chart.column("Lion", "cat", 3), Chart.column("Wolf", "dog", 2))
+            .scene(10);
+    assertThat(scene.bars()).extracting(Bar::thickness).containsOnly(0.75);
+    assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
+    assertThat(scene.bars()).extracting(Bar::name).containsExactly("Lion", "Wolf");
+  }
+
+  @Test
+  void bars_of_one_name_and_no_category_have_places_of_their_own() {
+    Scene scene =
+        Chart.of(ChartType.GROW, Chart.column("", "", 3), Chart.column("", "", 2)).scene(10);
+    assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void fifty_bars_grow() {
+    Scene scene = grow(IntStream.range(0, 50).asDoubleStream().toArray()).scene(10);
+    assertThat(scene.slots()).isEqualTo(50);
+    assertThat(scene.bars()).hasSize(50);
+  }
+
+  @Test
+  void a_chart_without_bars_is_a_film_too() {
+    assertThat(Chart.of(ChartType.GROW, new Table.Column[0]).scenes()).hasSize(11);
+  }
+
+  @Test
+  void there_is_no_ticker() {
+    assertThat(grow(1).scene(10).ticker()).isEmpty();
+  }
+}

@@ -1,0 +1,163 @@
+package io.chartreel.scene;
+
+import static io.chartreel.scene.Chart.GONE;
+import static io.chartreel.scene.Chart.bar;
+import static io.chartreel.scene.Chart.grow;
+import static io.chartreel.scene.Chart.race;
+import static io.chartreel.scene.Chart.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.Order;
+import io.chartreel.chart.Poster;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ValueAxisTest {
+  @Test
+  void a_fixed_axis_has_room_for_all_that_is_ever_seen() {
+    Chart chart = race(values(20, 100), values(10, 50));
+    for (Scene scene : chart.scenes()) {
+      assertThat(scene.axis().min()).isZero();
+      assertThat(scene.axis().max()).isEqualTo(102);
+    }
+  }
+
+  @Test
+  void bars_that_are_never_seen_take_no_room() {
+    Chart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
+    assertThat(smallest.scene(0).axis().max()).isEqualTo(2.04);
+  }
+
+  @Test
+  void a_fixed_axis_has_room_for_what_overshoots() {
+    Chart chart = grow(100).eased(Easing.EASE_OUT_BACK);
+    for (Scene scene : chart.scenes()) {
+      assertThat(scene.axis().max()).isGreaterThan(bar(scene, "A").to());
+    }
+  }
+
+  @Test
+  void all_zero_is_a_scale_to_one() {
+    Axis axis = grow(0, 0).scene(0).axis();
+    assertThat(axis.min()).isZero();
+    assertThat(axis.max()).isCloseTo(1, within(0.02));
+    assertThat(grow(0, 0).following().scene(0).axis().max()).isEqualTo(axis.max());
+  }
+
+  @Test
+  void all_equal_bars_fill_the_axis() {
+    assertThat(grow(7, 7, 7).scene(0).axis().max()).isEqualTo(7.14);
+  }
+
+  @Test
+  void where_all_is_below_zero_the_axis_ends_there() {
+    for (Chart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).following())) {
+      assertThat(chart.scene(10).axis().max()).isZero();
+      assertThat(chart.scene(10).axis().min()).isEqualTo(-9.18);
+    }
+  }
+
+  @Test
+  void numbers_without_any_length_make_no_marks() {
+    assertThat(grow(Double.MIN_VALUE).scene(10).axis().max()).isGreaterThan(0.5);
+    assertThat(grow(1).axis(0, Double.MIN_VALUE, false).scene(0).axis().ticks()).isEmpty();
+  }
+
+  @Test
+  void an_end_that_is_given_leaves_room_on_its_other_side() {
+    assertThat(grow(1).axis(5, GONE, false).scene(0).axis().max()).isGreaterThan(5);
+    assertThat(grow(1).axis(GONE, -5, false).scene(0).axis().min()).isLessThan(-5);
+    assertThat(grow(0).axis(GONE, 0, false).scene(0).axis().min()).isLessThan(0);
+  }
+
+  @Test
+  void ends_that_are_given_stay_while_the_other_follows() {
+    Chart chart = race(values(10, 40)).axis(-10, GONE, true);
+    assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().min()).isEqualTo(-10));
+    assertThat(chart.scene(10).axis().max()).isGreaterThan(chart.scene(0).axis().max());
+    Chart fixed = race(values(10, 40)).axis(0, 30, true);
+    assertThat(fixed.scenes().stream().map(Scene::axis).distinct()).hasSize(1);
+  }
+
+  @Test
+  void the_longest_bar_of_a_steady_race_always_reaches_the_same_place() {
+    Chart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).following();
+    for (Scene scene : chart.scenes()) {
+      double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElseThrow();
+      assertThat(longest / scene.axis().max()).isCloseTo(1 / 1.02, within(1e-9));
+    }
+  }
+
+  @Test
+  void a_giant_that_comes_and_goes_is_foreseen() {
+    Chart chart =
+        race(values(10, 10, 10, 10, 10, 10, 10), values(GONE, GONE, GONE, 30, GONE, GONE, GONE))
+            .following();
+    List<Scene> scenes = chart.scenes();
+    assertThat(scenes.get(0).axis().max()).isEqualTo(10.2);
+    assertThat(scenes.get(60).axis().max()).isEqualTo(10.2);
+    assertThat(scenes.get(30).axis().max()).isEqualTo(30.6);
+    assertThat(scenes.get(20).axis().max()).isBetween(20.0, 28.0);
+  }
+
+  @Property(tries = 200)
+  void an_axis_that_follows_holds_all_bars_and_never_jumps(
+      @ForAll @IntRange(min = 1, max = 8) int bars,
+      @ForAll @IntRange(min = 1, max = 4) int top,
+      @ForAll boolean ascending,
+      @ForAll int seed) {
+    Random random = new Random(seed);
+    double[][] table =
+        IntStream.range(0, bars)
+            .mapToObj(i -> random.doubles(5, -9, 9).map(v -> v > 7 ? GONE : Math.sinh(v)).toArray())
+            .toArray(double[][]::new);
+    Chart chart = race(table).ranked(top, ascending ? Order.ASC : Order.DESC).following();
+    Axis before = chart.scene(0).axis();
+    for (Scene scene : chart.scenes()) {
+      Axis axis = scene.axis();
+      assertThat(scene.bars())
+          .allSatisfy(bar -> assertThat(bar.to()).isBetween(axis.min(), axis.max()));
+      double length = Math.max(axis.max() - axis.min(), before.max() - before.min());
+      assertThat(axis.max()).isCloseTo(before.max(), within(0.08 * length));
+      assertThat(axis.min()).isCloseTo(before.min(), within(0.08 * length));
+      before = axis;
+    }
+  }
+
+  @Test
+  void at_one_frame_a_second_the_axis_cuts_too() {
+    Chart chart = race(values(10, 1000)).following().timed(1, 0, 0, 0, Poster.FIRST);
+    assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
+    assertThat(chart.scene(1).axis().max()).isEqualTo(1020);
+    assertThat(chart.scene(0).axis().ticks())
+        .allSatisfy(t -> assertThat(t.strength()).isEqualTo(1));
+  }
+
+  @Test
+  void references_are_always_inside() {
+    Chart chart = race(values(10, 20)).reference("goal", 50).following();
+    assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().max()).isEqualTo(51));
+    Chart below = grow(10).reference("floor", -5);
+    assertThat(below.scene(0).axis().min()).isLessThan(-5);
+  }
+
+  @Test
+  void growing_bars_keep_their_scale() {
+    assertThat(grow(10, 20).scenes().stream().map(Scene::axis).distinct()).hasSize(1);
+  }
+
+  @Test
+  void bars_in_fixed_places_have_an_axis_that_follows_where_it_is_asked_for() {
+    Chart chart = Chart.of(ChartType.BARS, values(10, 15)).following();
+    assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
+    assertThat(chart.scene(10).axis().max()).isEqualTo(15.3);
+  }
+}
