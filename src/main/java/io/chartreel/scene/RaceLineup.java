@@ -30,15 +30,12 @@ final class RaceLineup implements Lineup {
   }
 
   /**
-   * The bars that are seen on a way: at the back those that stay, then those that move down, in
-   * front those that move up, the farther the nearer; of two that move alike the better one.
+   * The bars that are seen on a way: at the back those that stay, before them those that move down,
+   * in front those that move up, the farther the more so; of two that move alike the better one.
    */
   private int[] backToFront(int from, int to) {
-    Comparator<Integer> movement =
-        Comparator.comparingInt(column -> Integer.signum(climb(column, from, to)));
     Comparator<Integer> order =
         Comparator.<Integer>comparingInt(column -> climb(column, from, to) == 0 ? 0 : 1)
-            .thenComparing(movement)
             .thenComparingInt(column -> climb(column, from, to))
             .thenComparing(Comparator.<Integer>comparingInt(c -> ranks.of(c, to)).reversed());
     return IntStream.range(0, values.columns())
