@@ -55,6 +55,7 @@ class ArchitectureTest {
   void a_library_lives_in_one_package() {
     livesOnlyIn("io.chartreel.draw", "org.jfree..");
     livesOnlyIn("io.chartreel.gif", "com.madgag..");
+    livesOnlyIn("io.chartreel.request", "de.siegmar..");
     livesOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
   }
 
