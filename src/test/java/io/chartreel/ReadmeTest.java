@@ -40,11 +40,10 @@ class ReadmeTest {
   }
 
   private static String row(Parameter parameter) {
-    String value = parameter.defaultValue();
     return "| `%s` | %s | %s | %s |"
         .formatted(
             parameter.spelling(),
-            value.isEmpty() ? parameter.defaultPhrase() : "`" + value + "`",
+            parameter.defaultPhrase(value -> "`" + value + "`"),
             parameter.domain().allowed(),
             parameter.help());
   }

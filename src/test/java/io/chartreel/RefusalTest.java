@@ -49,7 +49,7 @@ class RefusalTest {
     assertThat(problem.path("detail").asText())
         .isEqualTo(
             "period=20000 makes 140,000 milliseconds of playing time, 80,000 over the limit of"
-                + " 60,000; allowed: a shorter period, pause or hold, or fewer periods");
+                + " 60,000; allowed: a shorter period, stagger, pause or hold, or fewer periods");
   }
 
   @ParameterizedTest
@@ -59,12 +59,23 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POST, /gif", "PUT, /a.gif", "DELETE, /", "PATCH, /png", "OPTIONS, /datauri"})
-  void a_wrong_method_is_405_with_what_is_allowed(String method, String address)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST | / | GET, HEAD",
+        "DELETE | / | GET, HEAD",
+        "POST | /chartreel.css | GET, HEAD",
+        "PUT | /a.gif | GET, HEAD, POST",
+        "PATCH | /png | GET, HEAD, POST",
+        "OPTIONS | /datauri | GET, HEAD, POST"
+      })
+  void a_wrong_method_is_405_with_what_is_allowed(String method, String address, String allowed)
       throws IOException {
     HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
-    problem(response, 405);
-    assertThat(Http.header(response, "Allow")).isEqualTo("GET, HEAD");
+    JsonNode problem = problem(response, 405);
+    assertThat(Http.header(response, "Allow")).isEqualTo(allowed);
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("This address answers " + allowed.replaceFirst(", (?=[A-Z]+$)", " and ") + ".");
   }
 
   @Test

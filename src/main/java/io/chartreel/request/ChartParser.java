@@ -29,12 +29,20 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Reads a query into a chart: once, strictly, and with every mistake in it. */
+/** Reads what somebody asks for into a chart: once, strictly, and with every mistake in it. */
 public final class ChartParser {
+  private static final AxisStyle NO_AXIS =
+      new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+  private static final Table NO_TABLE = new Table(List.of(""), List.of());
+
+  private final Asked asked;
+  private final Mistakes mistakes = new Mistakes();
   private final Fields fields;
 
-  private ChartParser(QueryString query) {
-    this.fields = new Fields(query);
+  private ChartParser(Asked asked) {
+    this.asked = asked;
+    asked.problems().forEach(mistakes::add);
+    this.fields = new Fields(asked.fields(), mistakes);
   }
 
   /**
@@ -43,93 +51,130 @@ public final class ChartParser {
    * @throws BadRequestException with every mistake that was found
    */
   public static ChartRequest parse(QueryString query) throws BadRequestException {
-    return new ChartParser(query).read();
+    return parse(Asked.query(query));
+  }
+
+  /**
+   * The chart that is asked for; without any data the built-in example.
+   *
+   * @throws BadRequestException with every mistake that was found
+   */
+  public static ChartRequest parse(Asked asked) throws BadRequestException {
+    return new ChartParser(asked).read();
   }
 
   private ChartRequest read() throws BadRequestException {
-    ChartType type = fields.choice(Parameter.TYPE, ChartType.class);
-    requireAllDataOrNone();
-    List<String> periods = fields.labels(Parameter.LABELS);
-    List<OptionalDouble> values = fields.numbers(Parameter.VALUES);
-    Optional<Reference> reference = fields.reference(Parameter.REF);
+    Optional<WrittenTable> written = written();
+    Optional<Table> read = written.flatMap(table -> TableReader.read(table, mistakes));
+    boolean pairs = read.isPresent() && written.filter(WrittenTable::pairs).isPresent();
+    List<Reference> references = references();
+    ChartType type = Kind.of(fields, read.orElse(NO_TABLE), pairs, references);
+    fields.useDefaultsOf(type);
+    Table table = Kind.shown(type, read.orElse(NO_TABLE), pairs);
+    read.ifPresent(
+        found ->
+            Kind.check(type, table, pairs, references, written.orElseThrow().valuing(), fields));
     Words words =
         new Words(
             fields.text(Parameter.TITLE),
             fields.text(Parameter.SUBTITLE),
             fields.text(Parameter.CAPTION));
-    Style style = style();
+    Optional<String> alt = fields.beginning(Parameter.ALT);
+    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
+    Ranking ranking =
+        new Ranking(fields.whole(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
+    Style style = style(type, table, read.isPresent());
     Timing timing = timing();
-    double[] all =
-        DoubleStream.concat(
-                values.stream().flatMapToDouble(OptionalDouble::stream),
-                reference.stream().mapToDouble(Reference::value))
-            .toArray();
-    AxisStyle axis = axis(all);
-    NumberStyle numbers = numbers(all);
-    Still still = still(periods, timing);
+    AxisStyle axis =
+        axis(read.isPresent() ? Extent.of(type, layout, table, references) : Extent.UNKNOWN);
+    NumberStyle numbers = numbers(table, references);
+    boolean download = fields.on(Parameter.DOWNLOAD);
+    Work work = Work.of(type, table, timing);
+    Still still = read.isPresent() ? still(table.periods(), work.frames()) : new Still.Last();
     throwProblems();
 
-    if (periods.size() != values.size()) {
-      fields.wrong(
-          Parameter.VALUES,
-          "has " + values.size() + " items for " + periods.size() + " labels",
-          "one value for each label, _ where there is none");
-    }
-    checkWork(style, timing, periods.size());
+    work.check(fields, style, timing);
     throwProblems();
-    Table table = new Table(periods, List.of(new Table.Column("", "", values)));
     return new ChartRequest(
         new ChartSpec(
-            type,
-            table,
-            List.of(reference.orElseThrow()),
-            new Ranking(10, Order.DESC),
-            SeriesLayout.GROUPED,
-            axis,
-            words,
-            style,
-            timing,
-            numbers),
-        still);
+            type, table, references, ranking, layout, axis, words, style, timing, numbers),
+        still,
+        alt,
+        download);
   }
 
   private void throwProblems() throws BadRequestException {
-    if (!fields.problems().isEmpty()) {
-      throw new BadRequestException(fields.problems());
+    if (mistakes.count() > 0) {
+      throw new BadRequestException(mistakes.all());
     }
   }
 
-  private void requireAllDataOrNone() {
-    List<Parameter> data = Stream.of(Parameter.values()).filter(Parameter::isData).toList();
-    if (data.stream().anyMatch(fields::has)) {
-      data.stream()
-          .filter(parameter -> !fields.has(parameter))
-          .forEach(
-              missing ->
-                  fields.wrong(
-                      missing, "is missing from the chart's data", missing.domain().allowed()));
+  private Optional<WrittenTable> written() {
+    List<Parameter> lists =
+        Stream.of(Parameter.values())
+            .filter(parameter -> parameter.isTable() && fields.has(parameter))
+            .toList();
+    boolean csv = asked.csv().isPresent() || fields.has(Parameter.DATA);
+    if (!csv) {
+      return ListedTable.read(fields, asked.series());
     }
+    if (lists.size() > (fields.has(Parameter.DATA) ? 1 : 0) || !asked.series().isEmpty()) {
+      fields.wrong(
+          Parameter.DATA, "stands beside another spelling of the data", "one of the spellings");
+      return Optional.empty();
+    }
+    if (asked.csv().isPresent()) {
+      return CsvTable.read(asked.csv().get(), fields);
+    }
+    String encoded = fields.raw(Parameter.DATA).get(0);
+    Optional<String> text = CsvText.ofField(encoded);
+    if (text.isEmpty()) {
+      fields.broken(Parameter.DATA, encoded);
+    }
+    return text.flatMap(found -> CsvTable.read(found, fields));
   }
 
-  private Style style() {
+  /** Those that are given; those of the built-in example where no data are. */
+  private List<Reference> references() {
+    boolean example =
+        asked.csv().isEmpty()
+            && asked.series().isEmpty()
+            && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
+    return example
+        ? Fields.ofExample().references(Parameter.REF)
+        : fields.references(Parameter.REF);
+  }
+
+  private Style style(ChartType type, Table table, boolean checkNames) {
     Theme theme = fields.choice(Parameter.THEME, Theme.class);
-    List<Rgb> colors = new ArrayList<>(fields.colors(Parameter.COLORS));
-    List<Rgb> defaults = theme.compareColors();
-    if (colors.size() < defaults.size()) {
-      colors.addAll(defaults.subList(colors.size(), defaults.size()));
-    }
+    Rgb paper = fields.color(Parameter.BACKGROUND, theme.paper()).orElse(theme.paper());
+    Map<String, Rgb> named = fields.family(Parameter.COLOR, paper);
     return new Style(
         fields.whole(Parameter.WIDTH),
         fields.whole(Parameter.HEIGHT),
         fields.whole(Parameter.SCALE),
         fields.choice(Parameter.DIRECTION, Direction.class),
-        fields.color(Parameter.BACKGROUND).orElse(theme.paper()),
-        colors,
-        Map.of(),
+        paper,
+        colors(type, theme, paper),
+        checkNames ? BarColors.of(named, table, mistakes) : Map.of(),
         fields.choice(Parameter.SHOW, Show.class),
-        false,
-        0,
-        0.25);
+        fields.on(Parameter.TICKER),
+        fields.whole(Parameter.RADIUS),
+        fields.whole(Parameter.GAP) / 100.0);
+  }
+
+  /** In compare each of the two bars has one; else the given ones are all. */
+  private List<Rgb> colors(ChartType type, Theme theme, Rgb paper) {
+    List<Rgb> given = fields.colors(Parameter.COLORS, paper);
+    if (type != ChartType.COMPARE) {
+      return given.isEmpty() ? theme.palette() : given;
+    }
+    List<Rgb> colors = new ArrayList<>(given);
+    List<Rgb> defaults = theme.compareColors();
+    if (colors.size() < defaults.size()) {
+      colors.addAll(defaults.subList(colors.size(), defaults.size()));
+    }
+    return colors;
   }
 
   private Timing timing() {
@@ -137,28 +182,30 @@ public final class ChartParser {
         fields.whole(Parameter.PERIOD),
         fields.whole(Parameter.FPS),
         fields.choice(Parameter.EASE, Easing.class),
-        0,
+        fields.whole(Parameter.STAGGER),
         fields.whole(Parameter.PAUSE),
         fields.whole(Parameter.HOLD),
         fields.whole(Parameter.LOOP),
         fields.choice(Parameter.POSTER, Poster.class));
   }
 
-  private AxisStyle axis(double[] values) {
+  private AxisStyle axis(Extent extent) {
+    boolean follows = fields.word(Parameter.AXIS).equals("follow");
+    boolean grid = fields.on(Parameter.GRID);
     OptionalDouble min = fields.number(Parameter.MIN);
     OptionalDouble max = fields.number(Parameter.MAX);
-    double highest = max.orElse(Math.max(0, DoubleStream.of(values).max().orElse(0)));
-    double lowest = min.orElse(Math.min(0, DoubleStream.of(values).min().orElse(0)));
+    double highest = max.orElse(extent.highest());
+    double lowest = min.orElse(extent.lowest());
     if (min.isPresent() && min.getAsDouble() >= highest) {
       fields.wrong(
           Parameter.MIN, "leaves nothing to see below " + plain(highest), "less than that");
-      return new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+      return NO_AXIS;
     }
     if (max.isPresent() && max.getAsDouble() <= lowest) {
       fields.wrong(Parameter.MAX, "leaves nothing to see above " + plain(lowest), "more than that");
-      return new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+      return NO_AXIS;
     }
-    return new AxisStyle(min, max, false, false);
+    return new AxisStyle(min, max, follows, grid);
   }
 
   private static String plain(double number) {
@@ -168,9 +215,9 @@ public final class ChartParser {
   }
 
   /** By the data: as many decimals as the number with the most of them has. */
-  private NumberStyle numbers(double[] values) {
+  private NumberStyle numbers(Table table, List<Reference> references) {
     int decimals =
-        DoubleStream.of(values)
+        DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
             .mapToInt(DecimalNumber::decimals)
             .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
             .max()
@@ -179,11 +226,11 @@ public final class ChartParser {
         fields.optionalWhole(Parameter.DECIMALS).orElse(decimals),
         fields.text(Parameter.PREFIX),
         fields.text(Parameter.SUFFIX),
-        NumberLocale.EN,
-        false);
+        fields.choice(Parameter.LOCALE, NumberLocale.class),
+        fields.on(Parameter.COMPACT));
   }
 
-  private Still still(List<String> periods, Timing timing) {
+  private Still still(List<String> periods, long frames) {
     String text = fields.decoded(Parameter.FRAME).strip();
     int period = periods.indexOf(text);
     if (period >= 0) {
@@ -195,7 +242,6 @@ public final class ChartParser {
       case "last":
         return new Still.Last();
       default:
-        long frames = timing.frames(Math.max(1, periods.size()));
         if (DecimalNumber.isWhole(text)
             && Integer.parseInt(text) >= 1
             && Integer.parseInt(text) <= frames) {
@@ -204,42 +250,8 @@ public final class ChartParser {
         fields.wrong(
             Parameter.FRAME,
             "is no frame of this chart",
-            "first, last, one of the labels, or a number from 1 to " + frames);
+            "first, last, one of the periods, or a number from 1 to " + frames);
         return new Still.Last();
-    }
-  }
-
-  private void checkWork(Style style, Timing timing, int periods) {
-    long frames = timing.frames(periods) + (timing.poster() == Poster.LAST ? 1 : 0);
-    long pixels = frames * style.imageWidth() * style.imageHeight();
-    limit(
-        Parameter.FPS,
-        frames,
-        Limits.MAX_FRAMES,
-        "frames",
-        "a lower fps, a shorter period or fewer periods");
-    limit(
-        Parameter.WIDTH,
-        pixels,
-        Limits.MAX_PIXELS,
-        "pixels in all frames together",
-        "a smaller picture, a lower scale or fewer frames");
-    limit(
-        Parameter.PERIOD,
-        timing.duration(periods),
-        Limits.MAX_DURATION,
-        "milliseconds of playing time",
-        "a shorter period, pause or hold, or fewer periods");
-  }
-
-  private void limit(Parameter parameter, long asked, long limit, String unit, String remedy) {
-    if (asked > limit) {
-      fields.add(
-          Problem.tooMuch(
-              parameter.spelling(),
-              fields.echo(parameter),
-              Problem.over(asked, unit, limit),
-              remedy));
     }
   }
 }

@@ -17,15 +17,17 @@ import java.util.stream.Collectors;
  * href="https://www.w3.org/TR/css-color-4/#named-colors">CSS Color 4</a>.
  */
 final class Colors {
-  private static final Pattern HEX = Pattern.compile("#?([0-9a-f]{3}|[0-9a-f]{6})");
+  private static final Pattern HEX = Pattern.compile("#?([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})");
   private static final Map<String, Rgb> NAMED = read("css-colors.txt");
 
   private Colors() {}
 
   /**
    * The colour, or empty where the text is none. A # before the digits is what form fields send.
+   *
+   * @param paper what shines through a colour whose last two of eight digits are no ff
    */
-  static Optional<Rgb> parse(String text) {
+  static Optional<Rgb> parse(String text, Rgb paper) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (!HEX.matcher(lower).matches()) {
       return Optional.ofNullable(NAMED.get(lower));
@@ -33,6 +35,10 @@ final class Colors {
     String digits = lower.replace("#", "");
     if (digits.length() == 3) {
       digits = digits.replaceAll("(.)", "$1$1");
+    }
+    if (digits.length() == 8) {
+      double alpha = Integer.parseInt(digits.substring(6), 16) / 255.0;
+      return Optional.of(paper.mix(new Rgb(Integer.parseInt(digits.substring(0, 6), 16)), alpha));
     }
     return Optional.of(new Rgb(Integer.parseInt(digits, 16)));
   }

@@ -8,6 +8,11 @@ public sealed interface Domain {
   /** What is allowed, as a phrase that error messages, the form and the manual share. */
   String allowed();
 
+  /** The words that can be chosen; none where something is typed. */
+  default List<String> words() {
+    return List.of();
+  }
+
   /**
    * One of several words.
    *
@@ -29,6 +34,19 @@ public sealed interface Domain {
     }
   }
 
+  /** Something that is done or not. A name without a value is on, too. */
+  record Switch() implements Domain {
+    @Override
+    public List<String> words() {
+      return List.of("on", "off");
+    }
+
+    @Override
+    public String allowed() {
+      return "on or off";
+    }
+  }
+
   /**
    * A line of text.
    *
@@ -38,6 +56,18 @@ public sealed interface Domain {
     @Override
     public String allowed() {
       return "up to " + longest + " characters";
+    }
+  }
+
+  /**
+   * A line of text of which only the beginning is kept.
+   *
+   * @param longest how many characters are kept
+   */
+  record Beginning(int longest) implements Domain {
+    @Override
+    public String allowed() {
+      return "text, of which " + longest + " characters are kept";
     }
   }
 
@@ -66,7 +96,7 @@ public sealed interface Domain {
   record Color() implements Domain {
     @Override
     public String allowed() {
-      return "a CSS colour name, or 3 or 6 hex digits without #";
+      return "a CSS colour name, or 3, 6 or 8 hex digits without #";
     }
   }
 
@@ -74,7 +104,7 @@ public sealed interface Domain {
   record Colors() implements Domain {
     @Override
     public String allowed() {
-      return "CSS colour names, or 3 or 6 hex digits without #, separated by commas";
+      return "CSS colour names, or 3, 6 or 8 hex digits without #, separated by commas";
     }
   }
 
@@ -95,11 +125,37 @@ public sealed interface Domain {
     }
   }
 
-  /** A value with its label. */
-  record LabelledNumber() implements Domain {
+  /** Bars, each with its values. */
+  record Series() implements Domain {
     @Override
     public String allowed() {
-      return "label:value, such as 2013:60";
+      return "name:values, such as Java:20,18,_ (%3A is a colon inside a name); again for each bar,"
+          + " or behind a ;";
+    }
+  }
+
+  /** A table as CSV. */
+  record Csv() implements Domain {
+    @Override
+    public String allowed() {
+      return "CSV with a ; for each line end, such as year,Java,Python;2019,20,15;2020,18,19";
+    }
+  }
+
+  /** What the columns of a CSV file hold. */
+  record Roles() implements Domain {
+    @Override
+    public String allowed() {
+      return "date, name, value, category, or - for a column to skip, separated by colons, such as"
+          + " date:name:value:category";
+    }
+  }
+
+  /** Values, each with its label. */
+  record LabelledNumbers() implements Domain {
+    @Override
+    public String allowed() {
+      return "label:value, such as 2013:60; again for each";
     }
   }
 
@@ -107,7 +163,7 @@ public sealed interface Domain {
   record Frame() implements Domain {
     @Override
     public String allowed() {
-      return "first, last, a label, or the number of a frame from 1";
+      return "first, last, the label of a period, or the number of a frame from 1";
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,47 +20,72 @@ import java.util.stream.Stream;
  */
 final class Fields {
   private static final List<String> NAMES =
-      Stream.of(Parameter.values()).map(Parameter::spelling).toList();
+      Stream.of(Parameter.values())
+          .filter(parameter -> !parameter.isFamily())
+          .map(Parameter::spelling)
+          .toList();
 
-  private final Map<Parameter, String> given = new EnumMap<>(Parameter.class);
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
+  private final Map<String, String> families = new LinkedHashMap<>();
+  private final Mistakes mistakes;
+  private ChartType type = ChartType.COMPARE;
 
   /** Sorts the fields by parameter; unknown names that look like a slip are mistakes. */
-  Fields(QueryString query) {
+  Fields(QueryString query, Mistakes mistakes) {
+    this.mistakes = mistakes;
     for (QueryString.Field field : query.fields()) {
       Optional<Parameter> parameter = Parameter.named(field.name());
       if (parameter.isEmpty()) {
         Spelling.meant(field.name(), NAMES)
             .ifPresent(
                 meant ->
-                    problems.add(
+                    mistakes.add(
                         Problem.wrong(field.name(), "", "is not a parameter", "")
                             .suggest(Optional.of(meant))));
-      } else if (!isBlank(field.value())) {
-        String before = given.put(parameter.get(), field.value());
-        if (before != null) {
-          wrong(parameter.get(), "is given twice; a chart has one", "one " + field.name());
-        }
+      } else if (!isBlank(field.value()) || parameter.get().domain() instanceof Domain.Switch) {
+        keep(parameter.get(), field);
       }
     }
+  }
+
+  /** Those of the built-in example. */
+  static Fields ofExample() {
+    return new Fields(QueryString.of("ref=" + Parameter.REF.defaultValue()), new Mistakes());
   }
 
   private static boolean isBlank(String encoded) {
     return Percent.decode(encoded).map(String::isBlank).orElse(false);
   }
 
-  /** Everything that was found so far. */
-  List<Problem> problems() {
-    return List.copyOf(problems);
+  private void keep(Parameter parameter, QueryString.Field field) {
+    List<String> before = given.computeIfAbsent(parameter, absent -> new ArrayList<>());
+    boolean again =
+        parameter.isFamily()
+            ? families.putIfAbsent(field.name(), field.value()) != null
+            : !before.isEmpty() && !parameter.isRepeatable();
+    if (again) {
+      mistakes.add(
+          Problem.wrong(
+              field.name(),
+              Percent.decode(field.value()).orElse(field.value()),
+              "is given twice; a chart has one",
+              "one " + field.name()));
+    }
+    before.add(field.value());
   }
 
-  void add(Problem problem) {
-    problems.add(problem);
+  /** From now on the defaults are those of a kind of chart. */
+  void useDefaultsOf(ChartType chosen) {
+    type = chosen;
+  }
+
+  Mistakes mistakes() {
+    return mistakes;
   }
 
   /** Notes a mistake in a parameter as it was given. */
   void wrong(Parameter parameter, String detail, String allowed) {
-    add(Problem.wrong(parameter.spelling(), echo(parameter), detail, allowed));
+    mistakes.add(Problem.wrong(parameter.spelling(), echo(parameter), detail, allowed));
   }
 
   /** Whether a request says anything for a parameter. */
@@ -65,29 +93,53 @@ final class Fields {
     return given.containsKey(parameter);
   }
 
+  /** All that was given for a parameter, still encoded. */
+  List<String> raw(Parameter parameter) {
+    return given.getOrDefault(parameter, List.of());
+  }
+
   /** What was given, decoded; what cannot be decoded as it was written. */
   String echo(Parameter parameter) {
-    String raw = given.getOrDefault(parameter, "");
+    String raw = String.join(" ", raw(parameter));
     return Percent.decode(raw).orElse(raw);
+  }
+
+  private String rawOrDefault(Parameter parameter) {
+    List<String> raw = raw(parameter);
+    return raw.isEmpty() ? parameter.defaultValue(type) : raw.get(0);
   }
 
   /** The whole field, decoded; its default where nothing is given. */
   String decoded(Parameter parameter) {
-    String raw = given.get(parameter);
-    if (raw == null) {
-      return parameter.defaultValue();
+    if (!has(parameter)) {
+      return parameter.defaultValue(type);
     }
+    String raw = raw(parameter).get(0);
     return Percent.decode(raw)
         .orElseGet(
             () -> {
-              broken(parameter);
-              return parameter.defaultValue();
+              broken(parameter, raw);
+              return parameter.defaultValue(type);
             });
   }
 
   String text(Parameter parameter) {
     String text = decoded(parameter);
     return checked(parameter, text, ((Domain.Text) parameter.domain()).longest()) ? text : "";
+  }
+
+  /** A text of which the beginning is kept; nothing where nothing is given. */
+  Optional<String> beginning(Parameter parameter) {
+    if (!has(parameter)) {
+      return Optional.empty();
+    }
+    int longest = ((Domain.Beginning) parameter.domain()).longest();
+    String text = decoded(parameter).strip();
+    String kept =
+        text.codePointCount(0, text.length()) <= longest
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, longest));
+    return checked(parameter, kept, longest) ? Optional.of(kept) : Optional.empty();
   }
 
   int whole(Parameter parameter) {
@@ -107,9 +159,8 @@ final class Fields {
     } else {
       wrong(parameter, "is not a whole number that can be read", range.allowed());
     }
-    return parameter.defaultValue().isEmpty()
-        ? range.min()
-        : Integer.parseInt(parameter.defaultValue());
+    String value = parameter.defaultValue(type);
+    return value.isEmpty() ? range.min() : Integer.parseInt(value);
   }
 
   OptionalInt optionalWhole(Parameter parameter) {
@@ -117,37 +168,52 @@ final class Fields {
   }
 
   <E extends Enum<E>> E choice(Parameter parameter, Class<E> constants) {
-    Domain.Choice choice = (Domain.Choice) parameter.domain();
+    return Spelling.constant(word(parameter), constants).orElseThrow();
+  }
+
+  /** A choice that the data make where the request does not say. */
+  <E extends Enum<E>> Optional<E> optionalChoice(Parameter parameter, Class<E> constants) {
+    return has(parameter) ? Spelling.constant(word(parameter), constants) : Optional.empty();
+  }
+
+  /** Whether something is done. */
+  boolean on(Parameter parameter) {
+    return switch (decoded(parameter).strip().toLowerCase(Locale.ROOT)) {
+      case "", "1", "true" -> true;
+      case "0", "false" -> false;
+      default -> word(parameter).equals("on");
+    };
+  }
+
+  /** One of the words that a parameter may be, as it is listed; its default where it is none. */
+  String word(Parameter parameter) {
     String text = decoded(parameter).strip();
-    Optional<E> chosen = constant(text, constants);
+    List<String> words = parameter.domain().words();
+    Optional<String> chosen = words.stream().filter(text::equalsIgnoreCase).findFirst();
     if (chosen.isEmpty()) {
-      add(
+      mistakes.add(
           Problem.wrong(
                   parameter.spelling(),
                   text,
                   "is not one of the words for " + parameter.spelling(),
-                  choice.allowed())
-              .suggest(Spelling.meant(text, choice.words())));
+                  parameter.domain().allowed())
+              .suggest(Spelling.meant(text, words)));
     }
-    return chosen.or(() -> constant(parameter.defaultValue(), constants)).orElseThrow();
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> constants) {
-    return Stream.of(constants.getEnumConstants())
-        .filter(constant -> Spelling.of(constant).equalsIgnoreCase(text))
-        .findFirst();
+    return chosen.orElse(parameter.defaultValue(type));
   }
 
   OptionalDouble number(Parameter parameter) {
     return has(parameter) ? number(parameter, decoded(parameter)) : OptionalDouble.empty();
   }
 
-  Optional<Rgb> color(Parameter parameter) {
-    return has(parameter) ? color(parameter, decoded(parameter)) : Optional.empty();
+  Optional<Rgb> color(Parameter parameter, Rgb paper) {
+    return has(parameter)
+        ? color(parameter.spelling(), decoded(parameter), paper)
+        : Optional.empty();
   }
 
   /** The colours that are given; none where none is. */
-  List<Rgb> colors(Parameter parameter) {
+  List<Rgb> colors(Parameter parameter, Rgb paper) {
     if (!has(parameter)) {
       return List.of();
     }
@@ -159,55 +225,91 @@ final class Fields {
           "up to " + Limits.MAX_COLORS + " colours");
       return List.of();
     }
-    return Stream.of(items).map(item -> color(parameter, item)).flatMap(Optional::stream).toList();
-  }
-
-  List<String> labels(Parameter parameter) {
-    String raw = given.getOrDefault(parameter, parameter.defaultValue());
-    long count = ListText.count(raw);
-    if (count > Limits.MAX_PERIODS) {
-      tooMany(parameter, count, "labels");
-      return List.of();
-    }
-    Optional<List<String>> labels = ListText.labels(raw);
-    if (labels.isEmpty()) {
-      broken(parameter);
-      return List.of();
-    }
-    labels.get().forEach(label -> checked(parameter, label, Limits.MAX_LABEL));
-    return labels.get();
-  }
-
-  /** The numbers of a list, each empty where its item is {@code _} or nothing. */
-  List<OptionalDouble> numbers(Parameter parameter) {
-    String raw = given.getOrDefault(parameter, parameter.defaultValue());
-    Optional<List<String>> items = ListText.items(raw);
-    if (items.isEmpty()) {
-      broken(parameter);
-      return List.of();
-    }
-    List<String> flat =
-        items.get().stream().flatMap(item -> Stream.of(item.split(",", -1))).toList();
-    if (flat.size() > Limits.MAX_PERIODS) {
-      tooMany(parameter, flat.size(), "values");
-      return List.of();
-    }
-    return flat.stream()
-        .map(String::strip)
-        .map(
-            item ->
-                item.isEmpty() || item.equals("_")
-                    ? OptionalDouble.empty()
-                    : number(parameter, item))
+    return Stream.of(items)
+        .map(item -> color(parameter.spelling(), item, paper))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  Optional<Reference> reference(Parameter parameter) {
-    String text = decoded(parameter);
+  /** The colours of a family of names, by what stands in place of the braces, in lower case. */
+  Map<String, Rgb> family(Parameter parameter, Rgb paper) {
+    Map<String, Rgb> colors = new LinkedHashMap<>();
+    families.forEach(
+        (name, raw) -> {
+          Optional<String> text = Percent.decode(raw);
+          if (text.isEmpty()) {
+            broken(parameter, raw);
+          } else {
+            color(name, text.get(), paper)
+                .ifPresent(color -> colors.put(name.substring(parameter.stem().length()), color));
+          }
+        });
+    return colors;
+  }
+
+  private Optional<Rgb> color(String name, String item, Rgb paper) {
+    Optional<Rgb> color = Colors.parse(item, paper);
+    if (color.isEmpty()) {
+      mistakes.add(
+          Problem.wrong(name, item, "is not a colour", Parameter.BACKGROUND.domain().allowed())
+              .suggest(Spelling.meant(item.strip(), Colors.names())));
+    }
+    return color;
+  }
+
+  /** The labels of a list, its ranges written out; what is in them is not checked. */
+  List<String> labels(Parameter parameter) {
+    String raw = rawOrDefault(parameter);
+    long count = ListText.count(raw);
+    if (count > Limits.MAX_PERIODS) {
+      mistakes.tooMany(parameter, echo(parameter), count, parameter.spelling(), Limits.MAX_PERIODS);
+      return List.of();
+    }
+    return ListText.labels(raw)
+        .orElseGet(
+            () -> {
+              broken(parameter, raw);
+              return List.of();
+            });
+  }
+
+  /** The items of a list in which no item has a comma. */
+  List<String> items(Parameter parameter, int limit) {
+    String raw = rawOrDefault(parameter);
+    List<String> items =
+        ListText.flatItems(raw)
+            .orElseGet(
+                () -> {
+                  broken(parameter, raw);
+                  return List.of();
+                });
+    if (items.size() > limit) {
+      mistakes.tooMany(parameter, echo(parameter), items.size(), parameter.spelling(), limit);
+      return List.of();
+    }
+    return items;
+  }
+
+  /** The references that are given. */
+  List<Reference> references(Parameter parameter) {
+    List<String> all = raw(parameter);
+    if (all.size() > Limits.MAX_REFERENCES) {
+      mistakes.tooMany(parameter, "", all.size(), "references", Limits.MAX_REFERENCES);
+      return List.of();
+    }
+    return all.stream().map(raw -> reference(parameter, raw)).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Reference> reference(Parameter parameter, String raw) {
+    Optional<String> decoded = Percent.decode(raw);
+    if (decoded.isEmpty()) {
+      broken(parameter, raw);
+      return Optional.empty();
+    }
+    String text = decoded.get();
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
-      wrong(
-          parameter, "has no colon between its label and its value", parameter.domain().allowed());
+      itemWrong(parameter, text, "has no colon between its label and its value");
       return Optional.empty();
     }
     String label = text.substring(0, colon).strip();
@@ -228,44 +330,28 @@ final class Fields {
     return number;
   }
 
-  private Optional<Rgb> color(Parameter parameter, String item) {
-    Optional<Rgb> color = Colors.parse(item);
-    if (color.isEmpty()) {
-      add(
-          Problem.wrong(parameter.spelling(), item, "is not a colour", parameter.domain().allowed())
-              .suggest(Spelling.meant(item.strip(), Colors.names())));
-    }
-    return color;
-  }
-
   private boolean checked(Parameter parameter, String text, int longest) {
     Optional<String> fault = PlainText.fault(text, longest);
     fault.ifPresent(
-        detail -> itemWrong(parameter, text, detail, "up to " + longest + " characters"));
+        detail ->
+            mistakes.add(
+                Problem.wrong(
+                    parameter.spelling(), text, detail, "up to " + longest + " characters")));
     return fault.isEmpty();
   }
 
-  private void itemWrong(Parameter parameter, String item, String detail) {
-    itemWrong(parameter, item, detail, parameter.domain().allowed());
+  /** Notes a mistake in a part of what was given. */
+  void itemWrong(Parameter parameter, String item, String detail) {
+    mistakes.add(Problem.wrong(parameter.spelling(), item, detail, parameter.domain().allowed()));
   }
 
-  private void itemWrong(Parameter parameter, String item, String detail, String allowed) {
-    add(Problem.wrong(parameter.spelling(), item, detail, allowed));
-  }
-
-  private void broken(Parameter parameter) {
-    wrong(
-        parameter,
-        "has a broken % sequence, or bytes that are not UTF-8",
-        "a percent sign is written %25");
-  }
-
-  private void tooMany(Parameter parameter, long count, String what) {
-    add(
-        Problem.tooMuch(
+  /** Notes that something cannot be decoded. */
+  void broken(Parameter parameter, String raw) {
+    mistakes.add(
+        Problem.wrong(
             parameter.spelling(),
-            echo(parameter),
-            Problem.over(count, what, Limits.MAX_PERIODS),
-            "up to " + Limits.MAX_PERIODS + " periods"));
+            raw,
+            "has a broken % sequence, or bytes that are not UTF-8",
+            "a percent sign is written %25"));
   }
 }

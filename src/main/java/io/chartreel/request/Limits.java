@@ -14,6 +14,16 @@ public final class Limits {
 
   static final int MAX_SCALE = 3;
   static final int MAX_PERIODS = 500;
+
+  /** Columns of a table. */
+  static final int MAX_BARS = 200;
+
+  /** Places for bars that are seen at once. */
+  static final int MAX_PLACES = 50;
+
+  /** Values of a table that are there. */
+  static final int MAX_VALUES = 10_000;
+
   static final int MAX_FRAMES = 600;
 
   /** Pixels of all frames together. */
@@ -22,11 +32,19 @@ public final class Limits {
   /** Milliseconds that a film may play. */
   static final int MAX_DURATION = 60_000;
 
+  static final int MAX_REFERENCES = 20;
+
   /** Characters (code points) of a label. */
   static final int MAX_LABEL = 100;
 
   /** Characters (code points) of a title, a subtitle or a caption. */
   static final int MAX_TITLE = 200;
+
+  /** Characters (code points) of the text for people who do not see the chart. */
+  static final int MAX_ALT = 150;
+
+  /** Mistakes of one kind that are listed one by one. */
+  static final int MAX_LISTED = 20;
 
   static final int MAX_COMBINING_MARKS = 4;
   static final double MAX_VALUE = 1e15;
@@ -34,6 +52,9 @@ public final class Limits {
 
   /** Characters of a URL: its path and its query. */
   public static final int MAX_URL = 8000;
+
+  /** Bytes of a request's body. */
+  public static final int MAX_BODY = 1_000_000;
 
   private Limits() {}
 }

@@ -24,6 +24,19 @@ final class ListText {
   }
 
   /**
+   * As {@link #items}, for items that have no comma of their own: an encoded one separates, too.
+   */
+  static Optional<List<String>> flatItems(String encoded) {
+    return items(encoded)
+        .map(
+            items ->
+                items.stream()
+                    .flatMap(item -> Arrays.stream(item.split(",", -1)))
+                    .map(String::strip)
+                    .toList());
+  }
+
+  /**
    * How many labels a list makes once its ranges are written out: counted before anything is.
    *
    * @param encoded the list, still percent-encoded

@@ -1,13 +1,18 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
+import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Show;
 import io.chartreel.chart.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,138 +21,258 @@ import java.util.stream.Stream;
  */
 public enum Parameter {
   /** The kind of chart. */
-  TYPE("type", new Domain.Choice(List.of("compare")), "compare", "", "the kind of chart"),
-  /** The periods. */
-  LABELS("labels", new Domain.Labels(), "2014..2020", "", "the periods, one after the other"),
+  TYPE(
+      "type",
+      Domain.Choice.of(ChartType.class),
+      Default.phrase("by the data"),
+      "the kind of chart"),
+  /** The labels. */
+  LABELS(
+      "labels",
+      new Domain.Labels(),
+      Default.of("2014..2020"),
+      "the bars of one moment; with type=compare the periods"),
   /** The values. */
   VALUES(
-      "values", new Domain.Numbers(), "20,15,14,13,12,11,10", "", "the bar's value in each period"),
-  /** The reference. */
-  REF("ref", new Domain.LabelledNumber(), "2013:60", "", "the reference bar: its label and value"),
+      "values",
+      new Domain.Numbers(),
+      Default.of("20,15,14,13,12,11,10"),
+      "a value for each label or period"),
+  /** The periods. */
+  PERIODS(
+      "periods", new Domain.Labels(), Default.NONE, "the moments of the film, one after the other"),
+  /** The series. */
+  SERIES(
+      "series",
+      new Domain.Series(),
+      Default.NONE,
+      "a bar with a value for each period; with labels a value for each label"),
+  /** The table. */
+  DATA("data", new Domain.Csv(), Default.NONE, "the whole table, a row for each period"),
+  /** The meaning of columns. */
+  COLUMNS(
+      "columns",
+      new Domain.Roles(),
+      Default.phrase("by the data"),
+      "what the columns of CSV hold that has a row for each value"),
+  /** The references. */
+  REF(
+      "ref",
+      new Domain.LabelledNumbers(),
+      Default.of("2013:60"),
+      "the reference bar of compare; a line in other charts"),
   /** The title. */
-  TITLE("title", new Domain.Text(Limits.MAX_TITLE), "", "none", "text above the chart"),
+  TITLE("title", new Domain.Text(Limits.MAX_TITLE), Default.NONE, "text above the chart"),
   /** The subtitle. */
-  SUBTITLE("subtitle", new Domain.Text(Limits.MAX_TITLE), "", "none", "text under the title"),
+  SUBTITLE("subtitle", new Domain.Text(Limits.MAX_TITLE), Default.NONE, "text under the title"),
   /** The caption. */
   CAPTION(
       "caption",
       new Domain.Text(Limits.MAX_TITLE),
-      "",
-      "none",
+      Default.NONE,
       "text at the foot: the source of the data"),
+  /** The words for those who do not see the chart. */
+  ALT(
+      "alt",
+      new Domain.Beginning(Limits.MAX_ALT),
+      Default.phrase("by the data"),
+      "the text for people who cannot see the chart"),
   /** The width. */
   WIDTH(
-      "width", new Domain.Whole(Limits.MIN_WIDTH, Limits.MAX_WIDTH), "640", "", "width in pixels"),
+      "width",
+      new Domain.Whole(Limits.MIN_WIDTH, Limits.MAX_WIDTH),
+      Default.of("640"),
+      "width in pixels"),
   /** The height. */
   HEIGHT(
       "height",
       new Domain.Whole(Limits.MIN_HEIGHT, Limits.MAX_HEIGHT),
-      "480",
-      "",
+      Default.of("480"),
       "height in pixels"),
   /** The density. */
   SCALE(
       "scale",
       new Domain.Whole(1, Limits.MAX_SCALE),
-      "1",
-      "",
+      Default.of("1"),
       "2 draws twice the pixels each way, for dense screens"),
   /** The direction. */
   DIRECTION(
-      "direction", Domain.Choice.of(Direction.class), "horizontal", "", "which way bars grow"),
+      "direction",
+      Domain.Choice.of(Direction.class),
+      Default.of("horizontal").but("vertical", ChartType.GROW),
+      "which way bars grow"),
+  /** The length of the ranking. */
+  TOP(
+      "top",
+      new Domain.Whole(1, Limits.MAX_PLACES),
+      Default.of("10"),
+      "how many bars of a race are seen at once"),
+  /** The ranking. */
+  SORT(
+      "sort",
+      Domain.Choice.of(Order.class),
+      Default.of("desc").but("none", ChartType.GROW),
+      "the order of bars in race and grow; none is that of the data"),
+  /** The places of series. */
+  LAYOUT(
+      "layout",
+      Domain.Choice.of(SeriesLayout.class),
+      Default.of("grouped"),
+      "how several series share the place of a label in grow"),
   /** The pace. */
   PERIOD(
       "period",
       new Domain.Whole(40, Limits.MAX_DURATION),
-      "1000",
-      "",
-      "milliseconds from one period to the next"),
+      Default.of("1000").but("1200", ChartType.GROW).but("600", ChartType.RACE, ChartType.BARS),
+      "milliseconds from one period to the next; in grow, of a bar's growing"),
   /** The smoothness. */
   FPS(
       "fps",
       new Domain.Whole(1, 50),
-      "1",
-      "",
-      "frames a second while the bar glides; 1 cuts from period to period"),
+      Default.of("25").but("1", ChartType.COMPARE),
+      "frames a second while something moves; 1 cuts from period to period"),
   /** The movement. */
   EASE(
       "ease",
       Domain.Choice.of(Easing.class),
-      "easeInOutCubic",
-      "",
-      "how a glide is spread over its time"),
+      Default.of("easeInOutCubic")
+          .but("easeOutCubic", ChartType.GROW)
+          .but("linear", ChartType.RACE),
+      "how a movement is spread over its time"),
+  /** One bar after the other. */
+  STAGGER(
+      "stagger",
+      new Domain.Whole(0, Limits.MAX_DURATION),
+      Default.of("0"),
+      "milliseconds from the start of one growing bar to that of the next"),
   /** The rest at each period. */
   PAUSE(
       "pause",
       new Domain.Whole(0, Limits.MAX_DURATION),
-      "0",
-      "",
+      Default.of("0"),
       "milliseconds to rest at each period"),
   /** The rest at the end. */
   HOLD(
       "hold",
       new Domain.Whole(0, Limits.MAX_DURATION),
-      "0",
-      "",
+      Default.of("2000").but("0", ChartType.COMPARE),
       "milliseconds to rest on the last frame"),
   /** The repetition. */
-  LOOP("loop", new Domain.Whole(0, 65535), "0", "", "how often it plays; 0 is for ever"),
+  LOOP("loop", new Domain.Whole(0, 65535), Default.of("0"), "how often it plays; 0 is for ever"),
   /** The first frame. */
   POSTER(
       "poster",
       Domain.Choice.of(Poster.class),
-      "first",
-      "",
+      Default.of("first"),
       "last starts with the finished chart, for mail clients that show only one frame"),
+  /** The scale of the axis. */
+  AXIS(
+      "axis",
+      new Domain.Choice(List.of("fixed", "follow")),
+      Default.of("fixed").but("follow", ChartType.RACE),
+      "whether the value axis keeps one scale or follows the bars that are seen"),
+  /** The beginning of the axis. */
+  MIN("min", new Domain.Number(), Default.phrase("by the data"), "where the value axis begins"),
+  /** The end of the axis. */
+  MAX("max", new Domain.Number(), Default.phrase("by the data"), "where the value axis ends"),
+  /** The lines across the bars. */
+  GRID(
+      "grid",
+      new Domain.Switch(),
+      Default.of("on").but("off", ChartType.COMPARE),
+      "a line across the bars at each mark of the axis"),
   /** The colours. */
   COLORS(
       "colors",
       new Domain.Colors(),
-      "",
-      "by the theme",
-      "the colour of the moving bar, then of the reference bar"),
+      Default.phrase("by the theme"),
+      "the colours of the bars, in their order; in compare of the moving bar, then of the"
+          + " reference bar"),
+  /** The colours of single bars: a family of names. */
+  COLOR(
+      "color.{bar}",
+      new Domain.Color(),
+      Default.phrase("by the theme"),
+      "the colour of a bar or a category of that name"),
   /** The paper. */
-  BACKGROUND("background", new Domain.Color(), "", "by the theme", "the colour behind everything"),
+  BACKGROUND(
+      "background",
+      new Domain.Color(),
+      Default.phrase("by the theme"),
+      "the colour behind everything"),
   /** The theme. */
-  THEME("theme", Domain.Choice.of(Theme.class), "light", "", "light or dark paper"),
+  THEME("theme", Domain.Choice.of(Theme.class), Default.of("light"), "light or dark paper"),
   /** The labels beside bars. */
-  SHOW("show", Domain.Choice.of(Show.class), "both", "", "what is written beside a bar"),
-  /** The beginning of the axis. */
-  MIN("min", new Domain.Number(), "", "by the data", "where the value axis begins"),
-  /** The end of the axis. */
-  MAX("max", new Domain.Number(), "", "by the data", "where the value axis ends"),
+  SHOW(
+      "show",
+      Domain.Choice.of(Show.class),
+      Default.of("value").but("both", ChartType.COMPARE),
+      "what is written beside a bar"),
+  /** The period in large type. */
+  TICKER(
+      "ticker",
+      new Domain.Switch(),
+      Default.of("off").but("on", ChartType.RACE, ChartType.BARS),
+      "the period in large type"),
+  /** The corners. */
+  RADIUS(
+      "radius",
+      new Domain.Whole(0, 50),
+      Default.of("0"),
+      "the radius of the corners at the end of a bar, in pixels"),
+  /** The room between bars. */
+  GAP(
+      "gap",
+      new Domain.Whole(0, 90),
+      Default.of("25"),
+      "the room between bars, in per cent of a bar's place; compare keeps its own"),
   /** The digits behind the point. */
   DECIMALS(
       "decimals",
       new Domain.Whole(0, NumberStyle.MOST_DECIMALS),
-      "",
-      "by the data",
+      Default.phrase("by the data"),
       "how many digits stand behind the point"),
   /** What stands before numbers. */
-  PREFIX("prefix", new Domain.Text(Limits.MAX_LABEL), "", "none", "text before each number"),
+  PREFIX("prefix", new Domain.Text(Limits.MAX_LABEL), Default.NONE, "text before each number"),
   /** What stands behind numbers. */
-  SUFFIX("suffix", new Domain.Text(Limits.MAX_LABEL), "", "none", "text behind each number"),
+  SUFFIX("suffix", new Domain.Text(Limits.MAX_LABEL), Default.NONE, "text behind each number"),
+  /** The signs in numbers. */
+  LOCALE(
+      "locale",
+      Domain.Choice.of(NumberLocale.class),
+      Default.of("en"),
+      "the language whose signs stand between the digits"),
+  /** Short numbers. */
+  COMPACT("compact", new Domain.Switch(), Default.of("off"), "1.2M for 1,234,567"),
   /** The still. */
-  FRAME("frame", new Domain.Frame(), "last", "", "which still, for png");
+  FRAME("frame", new Domain.Frame(), Default.of("last"), "which still, for png"),
+  /** The file. */
+  DOWNLOAD(
+      "download", new Domain.Switch(), Default.of("off"), "a browser saves the image as a file");
+
+  private static final String BAR = "{bar}";
 
   private final String spelling;
   private final Domain domain;
-  private final String defaultValue;
-  private final String defaultPhrase;
+  private final Default whenAbsent;
   private final String help;
 
-  Parameter(
-      String spelling, Domain domain, String defaultValue, String defaultPhrase, String help) {
+  Parameter(String spelling, Domain domain, Default whenAbsent, String help) {
     this.spelling = spelling;
     this.domain = domain;
-    this.defaultValue = defaultValue;
-    this.defaultPhrase = defaultPhrase;
+    this.whenAbsent = whenAbsent;
     this.help = help;
   }
 
   /** The parameter of a name in lower case. */
   static Optional<Parameter> named(String name) {
-    return Stream.of(values()).filter(parameter -> parameter.spelling.equals(name)).findFirst();
+    return Stream.of(values())
+        .filter(
+            parameter ->
+                parameter.isFamily()
+                    ? name.startsWith(parameter.stem()) && name.length() > parameter.stem().length()
+                    : parameter.spelling.equals(name))
+        .findFirst();
   }
 
   /** The name, as it is written in a URL. */
@@ -161,15 +286,30 @@ public enum Parameter {
   }
 
   /**
-   * What it is where a request does not say, decoded; empty where nothing is or the data decide.
+   * What it is where a request does not say, decoded; empty where nothing is, or where the data or
+   * the kind of chart decide.
    */
   public String defaultValue() {
-    return defaultValue;
+    return whenAbsent.exceptions().isEmpty() ? whenAbsent.value() : "";
+  }
+
+  /** What it is in one kind of chart where a request does not say. */
+  String defaultValue(ChartType type) {
+    return whenAbsent.in(type);
   }
 
   /** The default as people read it. */
   public String defaultPhrase() {
-    return defaultPhrase.isEmpty() ? defaultValue : defaultPhrase;
+    return defaultPhrase(UnaryOperator.identity());
+  }
+
+  /**
+   * The default as people read it.
+   *
+   * @param typed makes what can be typed look like it
+   */
+  public String defaultPhrase(UnaryOperator<String> typed) {
+    return whenAbsent.phrase(typed);
   }
 
   /** What it means, in a phrase. */
@@ -177,8 +317,31 @@ public enum Parameter {
     return help;
   }
 
-  /** Whether it is part of the data: of these, either all are given or none. */
+  /** Whether it is part of the data. */
   public boolean isData() {
-    return this == LABELS || this == VALUES || this == REF;
+    return isTable() || this == REF;
+  }
+
+  /** Whether a table can come from it. */
+  boolean isTable() {
+    return switch (this) {
+      case LABELS, VALUES, PERIODS, SERIES, DATA -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it can be given several times. */
+  boolean isRepeatable() {
+    return this == SERIES || this == REF;
+  }
+
+  /** Whether it is many: what stands in braces in its spelling is chosen by who asks. */
+  public boolean isFamily() {
+    return spelling.endsWith(BAR);
+  }
+
+  /** What all names of a family begin with. */
+  String stem() {
+    return spelling.substring(0, spelling.length() - BAR.length());
   }
 }

@@ -25,6 +25,11 @@ public record QueryString(List<Field> fields) {
    * @param value still percent-encoded
    */
   public record Field(String name, String value) {
+    /** A field of which name and value are plain text. */
+    public static Field of(String name, String text) {
+      return new Field(name.toLowerCase(Locale.ROOT), Percent.encode(text, ""));
+    }
+
     private String written() {
       return Percent.encode(name, "") + (value.isEmpty() ? "" : "=" + value);
     }

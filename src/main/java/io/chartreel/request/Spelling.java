@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words of the request language, and what somebody probably meant who misspelt one. */
 final class Spelling {
@@ -13,6 +14,13 @@ final class Spelling {
   static String of(Enum<?> constant) {
     String text = constant.toString();
     return text.equals(constant.name()) ? text.toLowerCase(Locale.ROOT) : text;
+  }
+
+  /** The constant that is written as a word, in any case. */
+  static <E extends Enum<E>> Optional<E> constant(String word, Class<E> constants) {
+    return Stream.of(constants.getEnumConstants())
+        .filter(constant -> of(constant).equalsIgnoreCase(word))
+        .findFirst();
   }
 
   /**

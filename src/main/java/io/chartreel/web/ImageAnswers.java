@@ -5,6 +5,7 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,8 +29,12 @@ final class ImageAnswers {
   }
 
   private void send(Context ctx, ImageFormat format, String name) throws BadRequestException {
-    ByteArrayOutputStream image = renderer.render(request(ctx), format);
-    ctx.header("Content-Disposition", FileName.inline(name + "." + format.ending()));
+    ChartRequest request = request(ctx);
+    ByteArrayOutputStream image = renderer.render(request, format);
+    String file = name + "." + format.ending();
+    ctx.header(
+        "Content-Disposition",
+        request.download() ? FileName.attachment(file) : FileName.inline(file));
     Responses.send(ctx, format.mediaType(), image);
   }
 
@@ -51,7 +56,9 @@ final class ImageAnswers {
   }
 
   private static ChartRequest request(Context ctx) throws BadRequestException {
-    return ChartParser.parse(query(ctx));
+    return ctx.method() == HandlerType.POST
+        ? ChartParser.parse(Body.of(ctx).asked(query(ctx)))
+        : ChartParser.parse(query(ctx));
   }
 
   /** The query exactly as it was sent. */

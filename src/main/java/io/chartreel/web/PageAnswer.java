@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Style;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
@@ -72,7 +73,7 @@ final class PageAnswer {
     Style style = request.chart().style();
     String address = "/gif" + question(query);
     String url = ctx.scheme() + "://" + ctx.host() + address;
-    String alt = alt(request.chart());
+    String alt = request.alt().orElseGet(() -> alt(request.chart()));
     QueryString other = inline ? query : with(query, INLINE);
     return new Page.Chart(
         inline ? images.dataUri(request) : address,
@@ -100,13 +101,13 @@ final class PageAnswer {
   private static String alt(ChartSpec chart) {
     List<String> periods = chart.table().periods();
     String title = chart.words().title();
-    return (title.isBlank() ? "Animated bar chart" : title)
-        + ": "
-        + periods.get(0)
-        + " to "
-        + periods.get(periods.size() - 1)
-        + ", compared with "
-        + chart.references().get(0).label();
+    String start = title.isBlank() ? "Animated bar chart" : title;
+    String last = periods.get(periods.size() - 1);
+    String span = periods.size() == 1 ? last : periods.get(0) + " to " + last;
+    return (span.isEmpty() ? start : start + ": " + span)
+        + (chart.type() == ChartType.COMPARE
+            ? ", compared with " + chart.references().get(0).label()
+            : "");
   }
 
   /** A text as it stands within the quotes of an attribute of the snippet. */
@@ -118,12 +119,13 @@ final class PageAnswer {
     return new Page(
         chart,
         List.of(
-            group("Data", true, query, problems, Parameter.LABELS, Parameter.REF),
-            group("Words", true, query, problems, Parameter.TITLE, Parameter.CAPTION),
+            group("Data", true, query, problems, Parameter.TYPE, Parameter.REF),
+            group("Words", true, query, problems, Parameter.TITLE, Parameter.ALT),
             group("Motion", false, query, problems, Parameter.PERIOD, Parameter.POSTER),
-            group("Size", false, query, problems, Parameter.WIDTH, Parameter.DIRECTION),
-            group("Colours and labels", false, query, problems, Parameter.COLORS, Parameter.SHOW),
-            group("Axis and numbers", false, query, problems, Parameter.MIN, Parameter.SUFFIX)),
+            group("Size and order", false, query, problems, Parameter.WIDTH, Parameter.LAYOUT),
+            group("Colours and labels", false, query, problems, Parameter.COLORS, Parameter.GAP),
+            group("Axis", false, query, problems, Parameter.AXIS, Parameter.GRID),
+            group("Numbers", false, query, problems, Parameter.DECIMALS, Parameter.COMPACT)),
         problems.stream().map(PageAnswer::mistake).toList());
   }
 
@@ -147,42 +149,50 @@ final class PageAnswer {
     List<Page.Field> fields =
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.compareTo(from) >= 0 && parameter.compareTo(to) <= 0)
-            .map(parameter -> field(parameter, query, problems))
+            .flatMap(parameter -> fields(parameter, query, problems))
             .toList();
     boolean wrong = fields.stream().anyMatch(field -> !field.problems().isEmpty());
     return new Page.Group(name, open || wrong, fields);
   }
 
-  private static Page.Field field(Parameter parameter, QueryString query, List<Problem> problems) {
-    Domain domain = parameter.domain();
-    boolean choice = domain instanceof Domain.Choice;
-    boolean typedByDefault = parameter.isData() || choice;
-    String name = parameter.spelling();
-    String shown = FormText.shown(parameter, query);
+  /** The field of a parameter; of a family of names one for each that is given. */
+  private static Stream<Page.Field> fields(
+      Parameter parameter, QueryString query, List<Problem> problems) {
+    if (!parameter.isFamily()) {
+      String shown = FormText.shown(parameter, query);
+      boolean typedByDefault = parameter.isData() || control(parameter) == Page.Control.CHOICE;
+      String value = typedByDefault || query.has(parameter.spelling()) ? shown : "";
+      return Stream.of(field(parameter, parameter.spelling(), value, problems));
+    }
+    return FormText.family(parameter, query)
+        .map(given -> field(parameter, given.name(), given.value(), problems));
+  }
+
+  private static Page.Field field(
+      Parameter parameter, String name, String value, List<Problem> problems) {
     return new Page.Field(
         name,
         name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
         parameter.help(),
-        typedByDefault || query.has(name) ? shown : "",
+        value,
         parameter.defaultPhrase(),
-        choice
-            ? Page.Control.CHOICE
-            : parameter == Parameter.LABELS || parameter == Parameter.VALUES
-                ? Page.Control.AREA
-                : Page.Control.LINE,
-        options(domain, shown),
+        control(parameter),
+        options(parameter.domain(), value),
         problems.stream().filter(problem -> problem.parameter().equals(name)).toList());
+  }
+
+  private static Page.Control control(Parameter parameter) {
+    if (!parameter.domain().words().isEmpty()) {
+      return Page.Control.CHOICE;
+    }
+    return parameter.isData() ? Page.Control.AREA : Page.Control.LINE;
   }
 
   /** The words of a choice; what is chosen comes first in the list where it is none of them. */
   private static List<String> options(Domain domain, String chosen) {
-    if (!(domain instanceof Domain.Choice choice)) {
-      return List.of();
-    }
-    Optional<String> known =
-        choice.words().stream().filter(word -> word.equalsIgnoreCase(chosen)).findFirst();
-    return known.isPresent()
-        ? choice.words()
-        : Stream.concat(Stream.of(chosen), choice.words().stream()).toList();
+    List<String> words = domain.words();
+    return words.isEmpty() || words.stream().anyMatch(chosen::equalsIgnoreCase)
+        ? words
+        : Stream.concat(Stream.of(chosen), words.stream()).toList();
   }
 }

@@ -9,6 +9,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,11 +108,17 @@ public final class WebServer implements AutoCloseable {
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
     get(routes, "/" + StyleSheet.NAME, StyleSheet::answer);
-    get(routes, "/datauri", images::dataUri);
+    image(routes, "/datauri", images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
-      get(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
-      get(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
+      image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
+      image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
     }
+  }
+
+  /** An image, whose data can come in the body, too. */
+  private static void image(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, handler);
+    routes.post(path, handler);
   }
 
   /** A GET, and the HEAD that answers as it does: Javalin answers none by itself. */
@@ -126,9 +134,9 @@ public final class WebServer implements AutoCloseable {
         (refused, ctx) -> {
           HttpStatus status = HttpStatus.forStatus(refused.getStatus());
           if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-            ctx.header("Allow", "GET, HEAD");
+            ctx.header("Allow", String.join(", ", methods(ctx)));
           }
-          Problems.answer(ctx, status, sentence(status, refused));
+          Problems.answer(ctx, status, sentence(ctx, status, refused));
         });
     routes.exception(
         Exception.class,
@@ -141,12 +149,26 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
-  private static String sentence(HttpStatus status, HttpResponseException refused) {
+  private static List<String> methods(Context ctx) {
+    String path = ctx.path();
+    boolean image =
+        path.equals("/datauri")
+            || Stream.of(ImageFormat.values())
+                .anyMatch(
+                    format ->
+                        path.equals("/" + format.ending()) || path.endsWith("." + format.ending()));
+    return image ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
+  }
+
+  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
     return switch (status) {
       case NOT_FOUND ->
           "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png"
               + " and /datauri.";
-      case METHOD_NOT_ALLOWED -> "This address answers GET and HEAD.";
+      case METHOD_NOT_ALLOWED ->
+          "This address answers "
+              + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
+              + ".";
       default -> String.valueOf(refused.getMessage());
     };
   }

@@ -217,7 +217,7 @@ class ChartParserTest {
                 .problems())
         .extracting(Problem::parameter)
         .containsExactlyInAnyOrder(
-            "widht", "width", "height", "ease", "values", "labels", "ref", "fps", "title", "min");
+            "widht", "width", "height", "ease", "values", "labels", "fps", "title", "min");
   }
 
   @ParameterizedTest
@@ -349,7 +349,10 @@ class ChartParserTest {
   void data_are_given_whole_or_not_at_all() {
     assertThat(refusal("values=1,2").problems())
         .extracting(Problem::parameter)
-        .containsExactly("labels", "ref");
+        .containsExactly("labels");
+    assertThat(refusal("ref=r:1").problems())
+        .extracting(Problem::parameter)
+        .containsExactly("labels", "values");
     assertThat(problem("labels=a,b&values=1,2,3&ref=r:1").detail())
         .isEqualTo("has 3 items for 2 labels");
   }

@@ -1,0 +1,78 @@
+package io.chartreel.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody asks for, in whatever way it came: every way ends in the fields of a query, and
+ * data that do not fit into them stand beside.
+ *
+ * @param fields as in a query
+ * @param csv a table as CSV
+ * @param series beside the fields for labels or periods; none where the fields or the CSV say all
+ * @param problems what is wrong already
+ */
+public record Asked(
+    QueryString fields, Optional<String> csv, List<SeriesText> series, List<Problem> problems) {
+  /** Copies. */
+  public Asked {
+    series = List.copyOf(series);
+    problems = List.copyOf(problems);
+  }
+
+  /** By a query alone. */
+  public static Asked query(QueryString query) {
+    return new Asked(query, Optional.empty(), List.of(), List.of());
+  }
+
+  /** By CSV, the options by a query. */
+  public static Asked csv(String csv, QueryString query) {
+    return new Asked(new QueryString(List.of()), Optional.of(csv), List.of(), List.of())
+        .over(query);
+  }
+
+  /**
+   * By JSON, and what it does not say by a query.
+   *
+   * @throws BadRequestException where the text is not JSON
+   */
+  public static Asked json(String json, QueryString query) throws BadRequestException {
+    return JsonBody.read(json).over(query);
+  }
+
+  /** By the fields of a form, in which a browser encoded every comma, and a query. */
+  public static Asked form(QueryString form, QueryString query) {
+    List<QueryString.Field> fields = new ArrayList<>(FormText.toQuery(form).fields());
+    form.fields().stream()
+        .filter(field -> Parameter.named(field.name()).isEmpty())
+        .forEach(fields::add);
+    return query(new QueryString(fields)).over(query);
+  }
+
+  /** The same with data from a file. */
+  public Asked withFile(Asked file) {
+    return new Asked(
+        file.over(fields).fields(),
+        file.csv(),
+        file.series(),
+        Stream.concat(problems.stream(), file.problems().stream()).toList());
+  }
+
+  /** This, and of a query what this does not say; its data are all from one place. */
+  private Asked over(QueryString query) {
+    boolean hasTable =
+        csv.isPresent() || !series.isEmpty() || fields.fields().stream().anyMatch(Asked::isOfTable);
+    List<QueryString.Field> all = new ArrayList<>(fields.fields());
+    query.fields().stream()
+        .filter(field -> !fields.has(field.name()))
+        .filter(field -> !(hasTable && isOfTable(field)))
+        .forEach(all::add);
+    return new Asked(new QueryString(all), csv, series, problems);
+  }
+
+  private static boolean isOfTable(QueryString.Field field) {
+    return Parameter.named(field.name()).filter(Parameter::isTable).isPresent();
+  }
+}

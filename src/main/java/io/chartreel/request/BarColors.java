@@ -1,0 +1,60 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the bars and categories that have a colour of their own. */
+final class BarColors {
+  private BarColors() {}
+
+  /**
+   * The colours by the names of a table.
+   *
+   * @param named the colours by names in any case; one that the table does not have is a mistake
+   */
+  static Map<String, Rgb> of(Map<String, Rgb> named, Table table, Mistakes mistakes) {
+    List<String> names =
+        table.columns().stream()
+            .flatMap(column -> Stream.of(column.name(), column.category()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    Map<String, Rgb> colors = new LinkedHashMap<>();
+    Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : names) {
+      named.forEach(
+          (asked, color) -> {
+            if (asked.equalsIgnoreCase(name)) {
+              colors.put(name, color);
+              found.add(asked);
+            }
+          });
+    }
+    named.keySet().stream()
+        .filter(asked -> !found.contains(asked))
+        .forEach(
+            asked ->
+                mistakes.add(
+                    Problem.wrong(
+                            Parameter.COLOR.stem() + asked,
+                            "",
+                            "is the colour of no bar and no category of this chart",
+                            names.isEmpty() ? "colors, for this bar has no name" : listed(names))
+                        .suggest(
+                            Spelling.meant(asked, names).map(Parameter.COLOR.stem()::concat))));
+    return colors;
+  }
+
+  private static String listed(List<String> names) {
+    int more = names.size() - Limits.MAX_LISTED;
+    return names.stream().limit(Limits.MAX_LISTED).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+}

@@ -1,0 +1,117 @@
+package io.chartreel.request;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a CSV text: RFC 4180, separated by commas, semicolons or tabs.
+ *
+ * @param separator what stands between cells
+ * @param rows those that are not empty
+ */
+record CsvText(char separator, List<Row> rows) {
+  /** Copies. */
+  CsvText {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One row.
+   *
+   * @param number as a spreadsheet counts, from 1
+   * @param cells without the spaces around them
+   */
+  record Row(int number, List<String> cells) {
+    /** Copies. */
+    Row {
+      cells = List.copyOf(cells);
+    }
+
+    boolean isBlank() {
+      return cells.stream().allMatch(String::isEmpty);
+    }
+
+    /** A cell; empty where the row is too short for it. */
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  /**
+   * The CSV that a field of a query says. A bare ; is a line end and %2C a comma within a cell,
+   * unless the text has line ends of its own or was encoded as a whole.
+   *
+   * @return empty where it cannot be decoded
+   */
+  static Optional<String> ofField(String encoded) {
+    Optional<String> text = Percent.decode(encoded);
+    boolean lines = text.filter(decoded -> decoded.matches("(?s).*[\r\n].*")).isPresent();
+    boolean bare = encoded.contains(",") || encoded.contains(";");
+    if (lines || text.isEmpty()) {
+      return text;
+    }
+    return bare
+        ? Optional.of(
+            Arrays.stream(encoded.split(";")).map(CsvText::line).collect(Collectors.joining("\n")))
+        : text.map(whole -> whole.replace(';', '\n'));
+  }
+
+  private static String line(String encoded) {
+    return Stream.of(encoded.split(",", -1))
+        .map(cell -> Percent.decode(cell).orElse(cell))
+        .map(cell -> cell.contains(",") && !cell.contains("\"") ? '"' + cell + '"' : cell)
+        .collect(Collectors.joining(","));
+  }
+
+  /** The rows, or nothing where the text is not CSV, which is noted as a mistake. */
+  static Optional<CsvText> read(String text, Mistakes mistakes) {
+    String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    char separator = separator(csv);
+    CsvReader.CsvReaderBuilder reader =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false);
+    List<Row> rows = new ArrayList<>();
+    int number = 1;
+    try {
+      for (CsvRecord read : reader.ofCsvRecord(csv)) {
+        Row row = new Row(number, read.getFields().stream().map(String::strip).toList());
+        if (!row.isBlank()) {
+          rows.add(row);
+        }
+        number++;
+      }
+    } catch (CsvParseException broken) {
+      mistakes.addInData(
+          Parameter.DATA,
+          "",
+          "row " + number + " has a quote that is not closed, or something behind one that is",
+          "a cell that begins with \" ends with \"; a quote within it is written twice");
+      return Optional.empty();
+    }
+    return Optional.of(new CsvText(separator, rows));
+  }
+
+  /** The mark that separates the cells of the first line: a tab, or the more frequent other. */
+  private static char separator(String csv) {
+    String line = csv.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
+    String unquoted = line.replaceAll("\"[^\"]*\"?", "");
+    long commas = unquoted.chars().filter(c -> c == ',').count();
+    long semicolons = unquoted.chars().filter(c -> c == ';').count();
+    if (unquoted.contains("\t")) {
+      return '\t';
+    }
+    return semicolons > commas ? ';' : ',';
+  }
+}

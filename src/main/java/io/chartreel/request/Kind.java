@@ -1,0 +1,131 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Decides which kind of chart some data are, and which of their shapes it shows. */
+final class Kind {
+  private Kind() {}
+
+  /**
+   * The kind that a request names, or that its data are.
+   *
+   * @param pairs whether the table is a list of labels with a value each
+   */
+  static ChartType of(Fields fields, Table table, boolean pairs, List<Reference> references) {
+    return fields
+        .optionalChoice(Parameter.TYPE, ChartType.class)
+        .orElseGet(() -> byData(table, pairs, references.size() == 1));
+  }
+
+  private static ChartType byData(Table table, boolean pairs, boolean oneReference) {
+    if (oneReference && table.columns().size() == 1) {
+      return ChartType.COMPARE;
+    }
+    return pairs || table.periods().size() == 1 ? ChartType.GROW : ChartType.RACE;
+  }
+
+  /** Pairs are one moment in every kind of chart but one: a bar for each label. */
+  static Table shown(ChartType type, Table table, boolean pairs) {
+    if (!pairs || type == ChartType.COMPARE) {
+      return table;
+    }
+    Table.Column column = table.columns().get(0);
+    return new Table(
+        List.of(""),
+        IntStream.range(0, table.periods().size())
+            .mapToObj(
+                i -> new Table.Column(table.periods().get(i), "", List.of(column.values().get(i))))
+            .toList());
+  }
+
+  /** Notes what a kind of chart cannot show. */
+  static void check(
+      ChartType type,
+      Table table,
+      boolean pairs,
+      List<Reference> references,
+      Parameter data,
+      Fields fields) {
+    switch (type) {
+      case COMPARE -> checkCompare(table, references, fields);
+      case GROW -> {
+        if (table.periods().size() > 1) {
+          fields.wrong(
+              Parameter.TYPE,
+              "shows one moment, and there are " + table.periods().size() + " periods",
+              "one period, or type=race or type=bars, which move from period to period");
+        }
+        checkPlaces(type, table, data, fields);
+      }
+      case BARS -> checkPlaces(type, table, data, fields);
+      case RACE -> {}
+    }
+    if (pairs && type != ChartType.COMPARE) {
+      checkNames(table, data, fields);
+    }
+  }
+
+  private static void checkCompare(Table table, List<Reference> references, Fields fields) {
+    if (table.columns().size() > 1) {
+      fields.wrong(
+          Parameter.TYPE,
+          "shows one bar, and there are " + table.columns().size(),
+          "one bar, or type=race, type=bars or type=grow, which show several");
+    }
+    if (references.isEmpty() && !fields.has(Parameter.REF)) {
+      fields.wrong(
+          Parameter.REF,
+          "is missing: in compare the bar lies over a reference bar",
+          Parameter.REF.domain().allowed());
+    } else if (references.size() > 1) {
+      fields.wrong(
+          Parameter.REF,
+          "is given " + references.size() + " times; compare has one reference bar",
+          "one ref; other kinds of chart show several");
+    }
+  }
+
+  private static void checkPlaces(ChartType type, Table table, Parameter data, Fields fields) {
+    long places = places(table);
+    if (places > Limits.MAX_PLACES) {
+      fields
+          .mistakes()
+          .add(
+              Problem.tooMuch(
+                  data.spelling(),
+                  "",
+                  Problem.over(
+                      places,
+                      "places for bars in " + type.name().toLowerCase(Locale.ROOT),
+                      Limits.MAX_PLACES),
+                  "fewer bars, or type=race, which shows the top of many"));
+    }
+  }
+
+  private static void checkNames(Table table, Parameter data, Fields fields) {
+    List<String> names = table.columns().stream().map(Table.Column::name).toList();
+    Optional<String> twice =
+        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst();
+    twice.ifPresent(
+        name ->
+            fields
+                .mistakes()
+                .add(
+                    Problem.wrong(
+                        data.spelling(),
+                        "",
+                        "has the bar `" + name + "` twice",
+                        "one value for each label; with type=compare labels are periods")));
+  }
+
+  /** How many places bars have: those of one name share theirs. */
+  static long places(Table table) {
+    return table.columns().stream().map(Table.Column::name).distinct().count();
+  }
+}

@@ -1,0 +1,226 @@
+package io.chartreel.request;
+
+import io.chartreel.request.WrittenTable.Cell;
+import io.chartreel.request.WrittenTable.Column;
+import io.chartreel.request.WrittenTable.Grouping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the spellings of a table that are lists: labels or periods with values or series. */
+final class ListedTable {
+  private final Fields fields;
+  private final List<SeriesText> given;
+
+  private ListedTable(Fields fields, List<SeriesText> given) {
+    this.fields = fields;
+    this.given = given;
+  }
+
+  /**
+   * The table, or nothing where the lists do not make one, which is noted as a mistake.
+   *
+   * @param given series that did not come in a field
+   */
+  static Optional<WrittenTable> read(Fields fields, List<SeriesText> given) {
+    return new ListedTable(fields, given).read();
+  }
+
+  private Optional<WrittenTable> read() {
+    int before = fields.mistakes().count();
+    boolean bySeries = !given.isEmpty() || fields.has(Parameter.SERIES);
+    boolean example = Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
+    refuseTwoWays(bySeries);
+    Parameter labelling = fields.has(Parameter.PERIODS) ? Parameter.PERIODS : Parameter.LABELS;
+    if (!bySeries && !example) {
+      require(labelling, "labels or periods");
+      require(Parameter.VALUES, "values or series");
+    }
+    List<String> labels = bySeries && !fields.has(labelling) ? List.of() : fields.labels(labelling);
+    List<SeriesText> series =
+        bySeries
+            ? series()
+            : List.of(new SeriesText("", "", fields.items(Parameter.VALUES, Limits.MAX_PERIODS)));
+    if (fields.mistakes().count() > before) {
+      checkValues(labelling, series);
+      return Optional.empty();
+    }
+    if (series.isEmpty()) {
+      fields.wrong(Parameter.SERIES, "names no bar", Parameter.SERIES.domain().allowed());
+      return Optional.empty();
+    }
+    if (bySeries && labels.isEmpty()) {
+      return oneMoment(series);
+    }
+    series.forEach(one -> countValues(one, labels.size(), labelling));
+    if (fields.mistakes().count() > before) {
+      checkValues(labelling, series);
+      return Optional.empty();
+    }
+    return Optional.of(
+        labelling == Parameter.LABELS && bySeries
+            ? grouped(labels, series)
+            : table(labelling, !bySeries && labelling == Parameter.LABELS, labels, series));
+  }
+
+  /** Finds the mistakes in values that make no table, so that all are told at once. */
+  private void checkValues(Parameter labelling, List<SeriesText> series) {
+    for (SeriesText one : series) {
+      List<String> periods = Collections.nCopies(one.values().size(), "");
+      if (!periods.isEmpty()) {
+        TableReader.read(
+            table(labelling, labelling == Parameter.LABELS, periods, List.of(one)),
+            fields.mistakes());
+      }
+    }
+  }
+
+  private void refuseTwoWays(boolean bySeries) {
+    if (fields.has(Parameter.LABELS) && fields.has(Parameter.PERIODS)) {
+      fields.wrong(
+          Parameter.LABELS,
+          "stands beside periods",
+          "labels for the bars of one moment, or periods for the moments of a film");
+    }
+    if (bySeries && fields.has(Parameter.VALUES)) {
+      fields.wrong(
+          Parameter.VALUES, "stands beside series", "values for one bar, or series for several");
+    }
+  }
+
+  private void require(Parameter parameter, String allowed) {
+    if (!fields.has(parameter)) {
+      fields.wrong(parameter, "is missing from the chart's data", allowed);
+    }
+  }
+
+  /** Series without labels or periods: one moment, if each has one value. */
+  private Optional<WrittenTable> oneMoment(List<SeriesText> series) {
+    if (series.stream().anyMatch(one -> one.values().size() != 1)) {
+      fields.wrong(
+          Parameter.PERIODS, "is missing from the chart's data", "a period for each value");
+      return Optional.empty();
+    }
+    return Optional.of(table(Parameter.PERIODS, false, List.of(""), series));
+  }
+
+  private void countValues(SeriesText series, int labels, Parameter labelling) {
+    if (series.values().size() != labels) {
+      Parameter valuing = series.name().isEmpty() ? Parameter.VALUES : Parameter.SERIES;
+      String single = labelling == Parameter.LABELS ? "label" : "period";
+      String counted = series.values().size() == 1 ? " item for " : " items for ";
+      fields.wrong(
+          valuing,
+          (series.name().isEmpty() ? "has " : "has in `" + series.name() + "` ")
+              + series.values().size()
+              + counted
+              + labels
+              + " "
+              + single
+              + (labels == 1 ? "" : "s"),
+          "one value for each " + single + ", _ where there is none");
+    }
+  }
+
+  private static WrittenTable table(
+      Parameter labelling, boolean pairs, List<String> periods, List<SeriesText> series) {
+    return new WrittenTable(
+        labelling,
+        series.get(0).name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
+        Grouping.NONE,
+        pairs,
+        false,
+        periods.stream().map(Cell::of).toList(),
+        series.stream()
+            .map(
+                one ->
+                    new Column(
+                        Cell.of(one.name()),
+                        Cell.of(one.category()),
+                        one.values().stream().map(Cell::of).toList()))
+            .toList());
+  }
+
+  /** One moment: a bar for each label in each series, those of a label beside each other. */
+  private static WrittenTable grouped(List<String> labels, List<SeriesText> series) {
+    List<Column> columns = new ArrayList<>();
+    for (SeriesText one : series) {
+      IntStream.range(0, labels.size())
+          .mapToObj(
+              i ->
+                  new Column(
+                      Cell.of(labels.get(i)),
+                      Cell.of(one.name()),
+                      List.of(Cell.of(one.values().get(i)))))
+          .forEach(columns::add);
+    }
+    return new WrittenTable(
+        Parameter.PERIODS,
+        Parameter.SERIES,
+        Grouping.NONE,
+        false,
+        false,
+        List.of(Cell.EMPTY),
+        columns);
+  }
+
+  private List<SeriesText> series() {
+    List<SeriesText> series = new ArrayList<>(given);
+    for (String raw : fields.raw(Parameter.SERIES)) {
+      if (raw.contains(":")) {
+        Stream.of(raw.split(";")).filter(one -> !one.isBlank()).forEach(one -> add(one, series));
+      } else {
+        addEncodedWhole(raw, series);
+      }
+    }
+    if (series.size() > Limits.MAX_BARS) {
+      fields.mistakes().tooMany(Parameter.SERIES, "", series.size(), "series", Limits.MAX_BARS);
+    }
+    return series;
+  }
+
+  /** The name ends at the first bare colon; those within it are encoded. */
+  private void add(String raw, List<SeriesText> series) {
+    int colon = raw.indexOf(':');
+    Optional<String> name = Percent.decode(raw.substring(0, Math.max(0, colon)));
+    Optional<List<String>> values = ListText.flatItems(raw.substring(colon + 1));
+    if (name.isEmpty() || values.isEmpty()) {
+      fields.broken(Parameter.SERIES, raw);
+    } else {
+      add(name.get(), values.get(), colon >= 0, raw, series);
+    }
+  }
+
+  /** What a program encoded as a whole: values have no colon, so the name ends at the last one. */
+  private void addEncodedWhole(String raw, List<SeriesText> series) {
+    Optional<String> text = Percent.decode(raw);
+    if (text.isEmpty()) {
+      fields.broken(Parameter.SERIES, raw);
+      return;
+    }
+    for (String one : text.get().split(";")) {
+      if (!one.isBlank()) {
+        int colon = one.lastIndexOf(':');
+        List<String> values =
+            Stream.of(one.substring(colon + 1).split(",", -1)).map(String::strip).toList();
+        add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
+      }
+    }
+  }
+
+  private void add(
+      String name, List<String> values, boolean named, String written, List<SeriesText> series) {
+    if (!named || name.isBlank()) {
+      fields.itemWrong(Parameter.SERIES, written, "has no name and a colon before its values");
+    } else if (values.size() > Limits.MAX_PERIODS) {
+      fields
+          .mistakes()
+          .tooMany(Parameter.SERIES, name, values.size(), "values", Limits.MAX_PERIODS);
+    } else {
+      series.add(new SeriesText(name.strip(), "", values));
+    }
+  }
+}

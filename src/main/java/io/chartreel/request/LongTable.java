@@ -1,0 +1,117 @@
+package io.chartreel.request;
+
+import io.chartreel.request.CsvText.Row;
+import io.chartreel.request.WrittenTable.Cell;
+import io.chartreel.request.WrittenTable.Column;
+import io.chartreel.request.WrittenTable.Grouping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Gathers a file with a row for each value: its bars and periods are those that it names. */
+final class LongTable {
+  private final Roles roles;
+  private final Grouping grouping;
+  private final Mistakes mistakes;
+  private final Map<String, Cell> periods = new LinkedHashMap<>();
+  private final Map<List<String>, Bar> bars = new LinkedHashMap<>();
+
+  LongTable(Roles roles, Grouping grouping, Mistakes mistakes) {
+    this.roles = roles;
+    this.grouping = grouping;
+    this.mistakes = mistakes;
+  }
+
+  private record Bar(Cell name, Cell category, Map<String, Cell> cells) {}
+
+  /** The table of some rows. */
+  WrittenTable read(List<Row> rows) {
+    rows.forEach(this::add);
+    if (periods.size() > Limits.MAX_PERIODS) {
+      mistakes.tooMany(Parameter.DATA, "", periods.size(), "periods", Limits.MAX_PERIODS);
+      return table(List.of());
+    }
+    boolean pairs = roles.date() < 0 && roles.category() < 0;
+    if (bars.size() > (pairs ? Limits.MAX_PERIODS : Limits.MAX_BARS)) {
+      mistakes.tooMany(Parameter.DATA, "", bars.size(), "bars", Limits.MAX_BARS);
+      return table(List.of());
+    }
+    return pairs ? pairs() : table(inTime());
+  }
+
+  private void add(Row row) {
+    Cell name = new Cell(row.cell(roles.name()), row.number());
+    Cell category =
+        roles.category() < 0 ? Cell.EMPTY : new Cell(row.cell(roles.category()), row.number());
+    String period = roles.date() < 0 ? "" : row.cell(roles.date());
+    if (name.text().isEmpty()) {
+      wrong(row, "has no name of a bar");
+      return;
+    }
+    if (period.isEmpty() && roles.date() >= 0) {
+      wrong(row, "has no period");
+      return;
+    }
+    periods.putIfAbsent(period, new Cell(period, row.number()));
+    Cell before =
+        bars.computeIfAbsent(
+                List.of(name.text(), category.text()),
+                key -> new Bar(name, category, new HashMap<>()))
+            .cells()
+            .putIfAbsent(period, new Cell(row.cell(roles.value()), row.number()));
+    if (before != null) {
+      wrong(
+          row,
+          "has `%s`%s again, which row %d has already"
+              .formatted(
+                  name.text(), period.isEmpty() ? "" : " in `" + period + "`", before.row()));
+    }
+  }
+
+  private void wrong(Row row, String fault) {
+    mistakes.addInData(
+        Parameter.DATA,
+        "",
+        "row " + row.number() + " " + fault,
+        "one row for each bar in each period");
+  }
+
+  private List<Cell> inTime() {
+    List<Cell> found = List.copyOf(periods.values());
+    int[] order =
+        Dates.order(found.stream().map(Cell::text).toList())
+            .orElse(IntStream.range(0, found.size()).toArray());
+    return IntStream.of(order).mapToObj(found::get).toList();
+  }
+
+  private WrittenTable table(List<Cell> labels) {
+    List<Column> columns = new ArrayList<>();
+    for (Bar bar : bars.values()) {
+      List<Cell> cells =
+          labels.stream().map(label -> bar.cells().getOrDefault(label.text(), Cell.EMPTY)).toList();
+      columns.add(new Column(bar.name(), bar.category(), cells));
+    }
+    return new WrittenTable(
+        Parameter.DATA, Parameter.DATA, grouping, false, false, labels, columns);
+  }
+
+  /** One moment: the bars as labels, each with its value. */
+  private WrittenTable pairs() {
+    List<Bar> all = List.copyOf(bars.values());
+    return new WrittenTable(
+        Parameter.DATA,
+        Parameter.DATA,
+        grouping,
+        true,
+        false,
+        all.stream().map(Bar::name).toList(),
+        List.of(
+            new Column(
+                Cell.EMPTY,
+                Cell.EMPTY,
+                all.stream().flatMap(bar -> bar.cells().values().stream()).toList())));
+  }
+}

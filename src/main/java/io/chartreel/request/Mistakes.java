@@ -1,0 +1,58 @@
+package io.chartreel.request;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Collects what is wrong with a request; of many mistakes in the data the first ones are listed.
+ */
+final class Mistakes {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Parameter, Integer> inData = new EnumMap<>(Parameter.class);
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Notes a mistake of which a table may have thousands. */
+  void addInData(Parameter parameter, String value, String detail, String allowed) {
+    if (inData.merge(parameter, 1, Integer::sum) <= Limits.MAX_LISTED) {
+      add(Problem.wrong(parameter.spelling(), value, detail, allowed));
+    }
+  }
+
+  /** Notes that a table is too large. */
+  void tooMany(Parameter parameter, String value, long count, String what, int limit) {
+    add(
+        Problem.tooMuch(
+            parameter.spelling(),
+            value,
+            Problem.over(count, what, limit),
+            "up to " + String.format(Locale.ROOT, "%,d ", limit) + what));
+  }
+
+  /** How many were found so far. */
+  int count() {
+    return problems.size();
+  }
+
+  /** Everything that was found so far. */
+  List<Problem> all() {
+    List<Problem> all = new ArrayList<>(problems);
+    inData.forEach(
+        (parameter, count) -> {
+          if (count > Limits.MAX_LISTED) {
+            all.add(
+                Problem.wrong(
+                    parameter.spelling(),
+                    "",
+                    String.format(Locale.ROOT, "has %,d more mistakes", count - Limits.MAX_LISTED),
+                    ""));
+          }
+        });
+    return all;
+  }
+}

@@ -1,0 +1,118 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.Table;
+import io.chartreel.request.WrittenTable.Cell;
+import io.chartreel.request.WrittenTable.Grouping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes the data of a chart of a table as it was written. */
+final class TableReader {
+  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\..*)?");
+  private static final String NUMBERS = "numbers such as 12, -3.5 or 1e6; nothing or _ for none";
+
+  private final WrittenTable written;
+  private final Mistakes mistakes;
+
+  private TableReader(WrittenTable written, Mistakes mistakes) {
+    this.written = written;
+    this.mistakes = mistakes;
+  }
+
+  /** The table, or nothing where it has mistakes. */
+  static Optional<Table> read(WrittenTable written, Mistakes mistakes) {
+    int before = mistakes.count();
+    Optional<Table> table = Optional.of(new TableReader(written, mistakes).table());
+    return mistakes.count() == before ? table : Optional.empty();
+  }
+
+  private Table table() {
+    written.periods().forEach(period -> check(written.labelling(), period, "the label"));
+    List<Table.Column> columns = new ArrayList<>();
+    Set<List<String>> names = new HashSet<>();
+    long present = 0;
+    for (WrittenTable.Column column : written.columns()) {
+      check(written.valuing(), column.name(), "the name");
+      check(written.valuing(), column.category(), "the category");
+      String name = column.name().text();
+      String category = column.category().text();
+      if (!names.add(List.of(name, category))) {
+        wrong(written.valuing(), column.name(), "the bar " + quoted(name), "is there twice", "");
+      }
+      present += column.cells().stream().filter(cell -> !cell.isMissing()).count();
+      columns.add(new Table.Column(name, category, values(column)));
+    }
+    if (present > Limits.MAX_VALUES) {
+      mistakes.tooMany(written.valuing(), "", present, "values", Limits.MAX_VALUES);
+    }
+    return new Table(written.periods().stream().map(Cell::text).toList(), columns);
+  }
+
+  private void check(Parameter parameter, Cell cell, String what) {
+    PlainText.fault(cell.text(), Limits.MAX_LABEL)
+        .ifPresent(
+            fault -> {
+              String allowed = "up to " + Limits.MAX_LABEL + " characters";
+              if (cell.row() == 0) {
+                mistakes.addInData(parameter, cell.text(), fault, allowed);
+              } else {
+                wrong(parameter, cell, what + " " + quoted(cell.text()), fault, allowed);
+              }
+            });
+  }
+
+  private List<OptionalDouble> values(WrittenTable.Column column) {
+    return column.cells().stream().map(cell -> value(column.name().text(), cell)).toList();
+  }
+
+  private OptionalDouble value(String bar, Cell cell) {
+    if (cell.isMissing()) {
+      return OptionalDouble.empty();
+    }
+    String digits = cell.text();
+    if (written.grouping() == Grouping.THOUSANDS && THOUSANDS.matcher(digits).matches()) {
+      digits = digits.replace(",", "");
+    }
+    OptionalDouble number = DecimalNumber.parse(digits);
+    if (number.isEmpty()) {
+      valueWrong(bar, cell, "is not a number");
+    } else if (Math.abs(number.getAsDouble()) > Limits.MAX_VALUE) {
+      valueWrong(bar, cell, "is larger than 1e15, the limit for a value");
+      return OptionalDouble.empty();
+    }
+    return number;
+  }
+
+  private void valueWrong(String bar, Cell cell, String fault) {
+    String allowed =
+        written.grouping() != Grouping.NONE && cell.text().contains(",")
+            ? "a point before the decimals, as in 1234.5; what a comma is cannot be told here"
+            : NUMBERS;
+    if (cell.row() > 0) {
+      wrong(
+          written.valuing(),
+          cell,
+          (bar.isEmpty() ? "" : (written.wide() ? "column " : "") + quoted(bar) + ": ")
+              + quoted(cell.text()),
+          fault,
+          allowed);
+    } else {
+      String where = bar.isEmpty() || written.pairs() ? "" : "in " + quoted(bar) + " ";
+      mistakes.addInData(written.valuing(), cell.text(), where + fault, allowed);
+    }
+  }
+
+  private void wrong(Parameter parameter, Cell cell, String what, String fault, String allowed) {
+    String row = cell.row() == 0 ? "" : "row " + cell.row() + ", ";
+    mistakes.addInData(parameter, "", row + what + " " + fault, allowed);
+  }
+
+  private static String quoted(String text) {
+    return "`" + (text.length() <= 100 ? text : text.substring(0, 100) + "…") + "`";
+  }
+}

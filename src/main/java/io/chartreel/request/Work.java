@@ -1,0 +1,66 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Table;
+import io.chartreel.chart.Timing;
+
+/**
+ * How much a film is.
+ *
+ * @param frames in the order of time
+ * @param duration milliseconds that it plays
+ */
+record Work(long frames, long duration) {
+  static Work of(ChartType type, Table table, Timing timing) {
+    if (type != ChartType.GROW) {
+      int periods = table.periods().size();
+      return new Work(timing.frames(periods), timing.duration(periods));
+    }
+    long way = timing.period() + timing.stagger() * Math.max(0, Kind.places(table) - 1);
+    int frames = timing.framesFor(way);
+    return new Work(
+        frames + 1L, way + Math.max((long) timing.pause() + timing.hold(), way / frames));
+  }
+
+  /** Notes what is over a limit. */
+  void check(Fields fields, Style style, Timing timing) {
+    long played = frames + (timing.poster() == Poster.LAST ? 1 : 0);
+    limit(
+        fields,
+        Parameter.FPS,
+        played,
+        Limits.MAX_FRAMES,
+        "frames",
+        "a lower fps, a shorter period or stagger, or fewer periods");
+    limit(
+        fields,
+        Parameter.WIDTH,
+        played * style.imageWidth() * style.imageHeight(),
+        Limits.MAX_PIXELS,
+        "pixels in all frames together",
+        "a smaller picture, a lower scale or fewer frames");
+    limit(
+        fields,
+        Parameter.PERIOD,
+        duration,
+        Limits.MAX_DURATION,
+        "milliseconds of playing time",
+        "a shorter period, stagger, pause or hold, or fewer periods");
+  }
+
+  private static void limit(
+      Fields fields, Parameter parameter, long asked, long limit, String unit, String remedy) {
+    if (asked > limit) {
+      fields
+          .mistakes()
+          .add(
+              Problem.tooMuch(
+                  parameter.spelling(),
+                  fields.echo(parameter),
+                  Problem.over(asked, unit, limit),
+                  remedy));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.chartreel.web;
+
+import io.chartreel.request.Asked;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.BodyText;
+import io.chartreel.request.Limits;
+import io.chartreel.request.QueryString;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * The body of a request that has its data there, never longer than the limit.
+ *
+ * @param mediaType without parameters, in lower case
+ * @param contentType as it was sent
+ * @param bytes as they were sent
+ */
+record Body(String mediaType, String contentType, byte[] bytes) {
+  private static final String READ =
+      "text/csv, application/json, application/x-www-form-urlencoded and multipart/form-data";
+
+  /**
+   * Reads the body.
+   *
+   * @throws HttpResponseException 413 where it is too long, 415 where it is not read
+   */
+  static Body of(Context ctx) {
+    String encoding = ctx.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new HttpResponseException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
+          "A body is read as it is, without a Content-Encoding such as " + encoding + ".");
+    }
+    String type = ctx.contentType() == null ? "" : ctx.contentType();
+    if (ctx.req().getContentLengthLong() > Limits.MAX_BODY) {
+      throw tooLong();
+    }
+    try {
+      byte[] bytes = ctx.req().getInputStream().readNBytes(Limits.MAX_BODY + 1);
+      if (bytes.length > Limits.MAX_BODY) {
+        throw tooLong();
+      }
+      return new Body(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), type, bytes);
+    } catch (IOException hungUp) {
+      throw new UncheckedIOException(hungUp);
+    }
+  }
+
+  private static HttpResponseException tooLong() {
+    return new HttpResponseException(
+        HttpStatus.CONTENT_TOO_LARGE.getCode(),
+        String.format(Locale.ROOT, "The body is over the limit of %,d bytes.", Limits.MAX_BODY));
+  }
+
+  /**
+   * What the body asks for, and where it does not say, the query.
+   *
+   * @throws BadRequestException where it cannot be read
+   */
+  Asked asked(QueryString query) throws BadRequestException {
+    return switch (mediaType) {
+      case "multipart/form-data" -> Multipart.read(contentType, bytes, query);
+      case "application/x-www-form-urlencoded" -> form(BodyText.of(bytes), query);
+      default -> file(mediaType, "", bytes, query);
+    };
+  }
+
+  /** What a file asks for, by its type or its name. */
+  static Asked file(String mediaType, String name, byte[] bytes, QueryString query)
+      throws BadRequestException {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (mediaType.equals("application/json") || lower.endsWith(".json")) {
+      return Asked.json(BodyText.of(bytes), query);
+    }
+    return switch (mediaType) {
+      case "text/csv", "text/tab-separated-values", "text/plain" ->
+          Asked.csv(BodyText.of(bytes), query);
+      default -> {
+        if (lower.matches(".*\\.(csv|tsv|txt)")) {
+          yield Asked.csv(BodyText.of(bytes), query);
+        }
+        throw new HttpResponseException(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
+            (mediaType.isEmpty() ? "A body without a Content-Type" : mediaType)
+                + " is not read; "
+                + READ
+                + " are.");
+      }
+    };
+  }
+
+  private static Asked form(String text, QueryString query) throws BadRequestException {
+    String form = text.strip();
+    if (form.contains("\n")) {
+      throw BodyText.refusal(
+          "is no form, for it has several lines",
+          "Content-Type: text/csv or application/json for a file");
+    }
+    return Asked.form(QueryString.of(form), query);
+  }
+}

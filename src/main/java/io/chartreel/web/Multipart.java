@@ -1,0 +1,95 @@
+package io.chartreel.web;
+
+import io.chartreel.request.Asked;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.BodyText;
+import io.chartreel.request.Limits;
+import io.chartreel.request.QueryString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.util.Promise;
+
+/** A form with a file: {@code multipart/form-data}, RFC 7578. All of it stays in memory. */
+final class Multipart {
+  private static final int MOST_PARTS = 200;
+
+  private Multipart() {}
+
+  /**
+   * What the form asks for: the file first, then its fields, then the query.
+   *
+   * @throws BadRequestException where it cannot be read
+   */
+  static Asked read(String contentType, byte[] bytes, QueryString query)
+      throws BadRequestException {
+    String boundary = MultiPart.extractBoundary(contentType);
+    if (boundary == null) {
+      throw BodyText.refusal("has no boundary between its parts", "one in the Content-Type");
+    }
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+    parser.setMaxParts(MOST_PARTS);
+    parser.setMaxLength(Limits.MAX_BODY);
+    parser.setMaxFileSize(Limits.MAX_BODY);
+    parser.setMaxMemoryFileSize(-1);
+    parser.setUseFilesForPartsWithoutFileName(false);
+    CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();
+    parser.parse(
+        new ByteBufferContentSource(ByteBuffer.wrap(bytes)), Promise.Invocable.toPromise(parsed));
+    try (MultiPartFormData.Parts parts = parsed.join()) {
+      return asked(parts, query);
+    } catch (CompletionException broken) {
+      throw BodyText.refusal("is not the form that it says it is", "multipart/form-data, RFC 7578");
+    }
+  }
+
+  private static Asked asked(MultiPartFormData.Parts parts, QueryString query)
+      throws BadRequestException {
+    List<QueryString.Field> fields = new ArrayList<>();
+    Optional<MultiPart.Part> file = Optional.empty();
+    for (MultiPart.Part part : parts) {
+      if (part.getFileName() == null) {
+        byte[] value = bytes(part);
+        if (value.length > 0) {
+          fields.add(QueryString.Field.of(part.getName(), BodyText.of(value)));
+        }
+      } else if (!part.getFileName().isEmpty()) {
+        if (file.isPresent()) {
+          throw BodyText.refusal("has two files", "one file");
+        }
+        file = Optional.of(part);
+      }
+    }
+    Asked form = Asked.form(new QueryString(fields), query);
+    if (file.isEmpty()) {
+      return form;
+    }
+    MultiPart.Part found = file.get();
+    String type = found.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    String mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return form.withFile(
+        Body.file(mediaType, found.getFileName(), bytes(found), new QueryString(List.of())));
+  }
+
+  private static byte[] bytes(MultiPart.Part part) {
+    try {
+      return Content.Source.asInputStream(
+              part.newContentSource(ByteBufferPool.SIZED_NON_POOLING, 0, -1))
+          .readAllBytes();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}
