@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Places;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Table;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Kind {
   }
 
   private static void checkPlaces(ChartType type, Table table, Parameter data, Fields fields) {
-    long places = places(table);
+    int places = Places.of(table).count();
     if (places > Limits.MAX_PLACES) {
       fields
           .mistakes()
@@ -122,10 +123,5 @@ final class Kind {
                         "",
                         "has the bar `" + name + "` twice",
                         "one value for each label; with type=compare labels are periods")));
-  }
-
-  /** How many places bars have: those of one name share theirs. */
-  static long places(Table table) {
-    return table.columns().stream().map(Table.Column::name).distinct().count();
   }
 }

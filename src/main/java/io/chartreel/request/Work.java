@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
@@ -18,10 +19,8 @@ record Work(long frames, long duration) {
       int periods = table.periods().size();
       return new Work(timing.frames(periods), timing.duration(periods));
     }
-    long way = timing.period() + timing.stagger() * Math.max(0, Kind.places(table) - 1);
-    int frames = timing.framesFor(way);
-    return new Work(
-        frames + 1L, way + Math.max((long) timing.pause() + timing.hold(), way / frames));
+    int places = Places.of(table).count();
+    return new Work(timing.growthFrames(places), timing.growthDuration(places));
   }
 
   /** Notes what is over a limit. */
