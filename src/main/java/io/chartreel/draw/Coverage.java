@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
@@ -83,16 +82,10 @@ final class Coverage {
 
   /** What a text covers, its origin at the start of its base line. */
   static Coverage of(Text text) {
-    Rectangle2D bounds = text.font().getStringBounds(text.words(), Text.CONTEXT);
-    Rectangle room = bounds.getBounds();
+    Writing writing = Writing.of(text);
+    Rectangle room = writing.bounds().getBounds();
     room.grow(text.capital(), text.capital() / 2);
-    return new Coverage(
-        room,
-        bounds.getWidth(),
-        g2 -> {
-          g2.setFont(text.font());
-          g2.drawString(text.words(), 0, 0);
-        });
+    return new Coverage(room, writing.bounds().getWidth(), writing.pen());
   }
 
   /** What a shape covers, its origin that of its corners. */

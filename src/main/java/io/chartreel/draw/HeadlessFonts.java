@@ -23,6 +23,9 @@ public final class HeadlessFonts {
   static final String REGULAR = "DejaVuSans.ttf";
   static final String BOLD = "DejaVuSans-Bold.ttf";
 
+  /** Chinese, Japanese and Korean. */
+  static final String EAST_ASIAN = "DroidSansFallback.ttf";
+
   private static final List<String> LOGICAL_FONTS =
       List.of("dialog", "dialoginput", "monospaced", "sansserif", "serif");
 
@@ -35,7 +38,7 @@ public final class HeadlessFonts {
    * points AWT at them. To be called before anything uses a font: first thing in {@code main}. Only
    * the first call has an effect. Thread-safe.
    *
-   * @return the folder with {@link #REGULAR} and {@link #BOLD}
+   * @return the folder with {@link #REGULAR}, {@link #BOLD} and {@link #EAST_ASIAN}
    * @throws IllegalStateException if the program was built without its fonts, or they cannot be
    *     written to the temporary folder
    */
@@ -55,6 +58,7 @@ public final class HeadlessFonts {
       folder.toFile().deleteOnExit();
       Path regular = extract(REGULAR, folder);
       Path bold = extract(BOLD, folder);
+      extract(EAST_ASIAN, folder);
       Path map = folder.resolve("fontconfig.properties");
       map.toFile().deleteOnExit();
       try (OutputStream out = Files.newOutputStream(map)) {

@@ -2,22 +2,33 @@ package io.chartreel.draw;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Words in one font, measured in whole pixels of the image.
+ * Words in one typeface, measured in whole pixels of the image.
  *
  * @param words what is written
- * @param font in which it is written
+ * @param face in which it is written
  */
-record Text(String words, Font font) {
+record Text(String words, Typeface face) {
   static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   /** The height of a capital in DejaVu Sans, as a share of the em. */
   private static final double CAPITAL = 0.729;
+
+  /** Invisible letters that give a line its direction. */
+  private static final String LEFT_TO_RIGHT = "\u200E";
+
+  private static final String RIGHT_TO_LEFT = "\u200F";
+
+  /** The font that most of its letters are drawn with. */
+  Font font() {
+    return face.main();
+  }
 
   /**
    * Whether these are digits with what stands between them: of these each letter is drawn by itself
@@ -35,45 +46,48 @@ record Text(String words, Font font) {
 
   /** One letter of these words. */
   Text letter(int index) {
-    return new Text(words.substring(index, index + 1), font);
+    return new Text(words.substring(index, index + 1), face);
   }
 
   /** How far the words reach to the right. */
   int width() {
-    return words.isEmpty() ? 0 : (int) Math.ceil(font.getStringBounds(words, CONTEXT).getWidth());
+    return words.isEmpty() ? 0 : (int) Math.ceil(Writing.of(this).bounds().getWidth());
   }
 
   /** The height of its capitals and digits. */
   int capital() {
-    return (int) Math.round(font.getSize2D() * CAPITAL);
+    return (int) Math.round(font().getSize2D() * CAPITAL);
   }
 
-  /** These words, or as many letters of them as fit into a width with an ellipsis behind them. */
+  /**
+   * These words, or as many letters of them as fit into a width with an ellipsis behind them: at
+   * the left where they are read from right to left.
+   */
   Text within(int room) {
     if (width() <= room) {
       return this;
     }
     int fits = 0;
-    int tooLong = words.codePointCount(0, words.length());
+    int[] ends = Spelling.ends(words);
+    int tooLong = ends.length;
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) / 2;
-      if (shortened(middle).width() <= room) {
+      if (shortened(ends[middle - 1]).width() <= room) {
         fits = middle;
       } else {
         tooLong = middle;
       }
     }
-    return fits == 0 ? new Text("", font) : shortened(fits);
+    return fits == 0 ? new Text("", face) : shortened(ends[fits - 1]);
   }
 
-  private Text shortened(int letters) {
-    String start = words.substring(0, words.offsetByCodePoints(0, letters));
-    return new Text(start.stripTrailing() + "…", font);
+  private Text shortened(int end) {
+    return new Text(words.substring(0, end).stripTrailing() + "…", face);
   }
 
   /**
-   * The words in lines of a width, broken where a line may be broken; what does not fit into the
-   * last line ends in an ellipsis.
+   * The words in lines of a width, broken where a line may be broken, all in the direction of the
+   * whole; what does not fit into the last line ends in an ellipsis.
    *
    * @param most how many lines there may be, at least 1
    */
@@ -100,6 +114,16 @@ record Text(String words, Font font) {
   }
 
   private Text part(int start, int end) {
-    return new Text(words.substring(start, end).strip(), font);
+    String part = words.substring(start, end).strip();
+    boolean leftToRight = isLeftToRight(words);
+    if (isLeftToRight(part) == leftToRight) {
+      return new Text(part, face);
+    }
+    return new Text((leftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT) + part, face);
+  }
+
+  /** Whether the first letter that has a direction runs from left to right, or none has one. */
+  private static boolean isLeftToRight(String words) {
+    return new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 }

@@ -21,6 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** A picture of text in every font a chart can meet; run as a program, it prints its SHA-256. */
 final class FontPicture {
   private static final String TEXT = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20)";
+  private static final String ALL_FONTS = TEXT + " 日本語 中文 한국";
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
 
@@ -59,6 +60,14 @@ final class FontPicture {
     graphics.setColor(Color.ORANGE);
     graphics.setFont(font);
     graphics.drawString(TEXT, 10, baseline);
+    graphics.dispose();
+  }
+
+  private static void write(BufferedImage picture, Typeface face, int baseline) {
+    Graphics2D graphics = graphics(picture);
+    graphics.setColor(Color.ORANGE);
+    graphics.translate(10, baseline);
+    Writing.of(new Text(ALL_FONTS, face)).pen().accept(graphics);
     graphics.dispose();
   }
 

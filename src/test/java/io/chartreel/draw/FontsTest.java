@@ -42,6 +42,13 @@ class FontsTest {
   }
 
   @Test
+  void behind_them_is_droid_sans_fallback_byte_for_byte() throws Exception {
+    assertEquals(
+        "56d3edfb377a8bc3c4b77f4476405c770173c0e31221ad7c77d0a8e1f3039a3e",
+        sha256(HeadlessFonts.EAST_ASIAN));
+  }
+
+  @Test
   void the_licence_of_the_fonts_comes_with_them() throws Exception {
     try (InputStream in = FontsTest.class.getResourceAsStream("fonts/LICENSE")) {
       assertNotNull(in);
@@ -54,8 +61,8 @@ class FontsTest {
     Fonts fonts = Fonts.load();
     String text = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20) …";
     assertAll(
-        () -> assertEquals(-1, fonts.regular(12).canDisplayUpTo(text)),
-        () -> assertEquals(-1, fonts.bold(12).canDisplayUpTo(text)));
+        () -> assertEquals(-1, fonts.regular(12).main().canDisplayUpTo(text)),
+        () -> assertEquals(-1, fonts.bold(12).main().canDisplayUpTo(text)));
   }
 
   @Test

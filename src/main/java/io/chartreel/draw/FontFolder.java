@@ -1,0 +1,58 @@
+package io.chartreel.draw;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The fonts that the operator adds: TrueType and OpenType files in one folder. */
+final class FontFolder {
+  private static final List<String> ENDINGS = List.of(".ttf", ".otf", ".ttc");
+
+  private FontFolder() {}
+
+  /**
+   * Reads every font of a folder, in the order of the names of their files, which must stay where
+   * they are. Other files and folders in it are not looked at.
+   *
+   * @throws IllegalStateException naming the folder or all files that cannot be read
+   */
+  static List<Font> read(Path folder) {
+    List<Font> fonts = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        fonts.addAll(List.of(Font.createFonts(file.toFile())));
+      } catch (FontFormatException | IOException unreadable) {
+        wrong.add("Cannot read the font " + file + ": " + unreadable.getMessage());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", wrong));
+    }
+    return fonts;
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(FontFolder::isFont)
+          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(
+          "Cannot read the folder of fonts " + folder + ": " + unreadable, unreadable);
+    }
+  }
+
+  private static boolean isFont(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+}
