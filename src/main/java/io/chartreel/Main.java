@@ -28,7 +28,7 @@ public final class Main {
 
   private static void start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
-    Renderer renderer = new ChartImages(Fonts.load());
+    Renderer renderer = new ChartImages(settings.fonts().map(Fonts::load).orElseGet(Fonts::load));
     FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(renderer), null);
     new Thread(test, "self-test").start();
     WebServer server = WebServer.of(renderer, () -> passed(test));

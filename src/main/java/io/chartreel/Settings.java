@@ -1,18 +1,23 @@
 package io.chartreel;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the operator decides.
  *
  * @param host the address to listen on
  * @param port the port to listen on, 0 (any that is free) to 65535
+ * @param fonts a folder of fonts for letters that those of the program have not
  */
-record Settings(String host, int port) {
+record Settings(String host, int port, Optional<Path> fonts) {
   /**
-   * Reads the environment: {@code PORT} and {@code HOST}.
+   * Reads the environment: {@code PORT}, {@code HOST} and {@code CHARTREEL_FONTS}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
@@ -26,10 +31,26 @@ record Settings(String host, int port) {
     if (host.isBlank()) {
       wrong.add("HOST is empty; allowed: an address of this machine, such as 127.0.0.1");
     }
+    Optional<Path> fonts =
+        Optional.ofNullable(environment.get("CHARTREEL_FONTS")).flatMap(Settings::folder);
+    if (fonts.isEmpty() && environment.containsKey("CHARTREEL_FONTS")) {
+      wrong.add(
+          "CHARTREEL_FONTS is "
+              + environment.get("CHARTREEL_FONTS")
+              + "; allowed: a folder that exists, with files that end in .ttf, .otf or .ttc");
+    }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
-    return new Settings(host, Integer.parseInt(port));
+    return new Settings(host, Integer.parseInt(port), fonts);
+  }
+
+  private static Optional<Path> folder(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(path -> !name.isBlank() && Files.isDirectory(path));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   /** The address to open in a browser on this machine. */

@@ -3,20 +3,26 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+  @TempDir Path folder;
+
   @Test
   void without_a_word_it_is_port_8080_of_every_address() {
-    assertThat(Settings.of(Map.of())).isEqualTo(new Settings("0.0.0.0", 8080));
+    assertThat(Settings.of(Map.of())).isEqualTo(new Settings("0.0.0.0", 8080, Optional.empty()));
   }
 
   @Test
   void the_environment_says_where_it_listens() {
-    assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1"))).isEqualTo(new Settings("::1", 80));
+    assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1")))
+        .isEqualTo(new Settings("::1", 80, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -27,16 +33,35 @@ class SettingsTest {
   }
 
   @Test
+  void further_fonts_lie_in_a_folder() {
+    assertThat(Settings.of(Map.of("CHARTREEL_FONTS", folder.toString())).fonts()).hasValue(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "missing", "a\u0000b"})
+  void a_folder_of_fonts_that_is_none_is_refused(String name) {
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_FONTS", name)))
+        .hasMessage(
+            "CHARTREEL_FONTS is "
+                + name
+                + "; allowed: a folder that exists, with files that end in .ttf, .otf or .ttc");
+  }
+
+  @Test
   void every_wrong_variable_is_named() {
-    assertThatThrownBy(() -> Settings.of(Map.of("PORT", "x", "HOST", " ")))
+    assertThatThrownBy(
+            () -> Settings.of(Map.of("PORT", "x", "HOST", " ", "CHARTREEL_FONTS", "missing")))
         .hasMessageContaining("PORT")
-        .hasMessageContaining("HOST");
+        .hasMessageContaining("HOST")
+        .hasMessageContaining("CHARTREEL_FONTS");
   }
 
   @Test
   void the_address_can_be_opened() {
-    assertThat(new Settings("0.0.0.0", 0).address(99)).isEqualTo("http://localhost:99/");
-    assertThat(new Settings("10.1.2.3", 0).address(99)).isEqualTo("http://10.1.2.3:99/");
-    assertThat(new Settings("::1", 0).address(99)).isEqualTo("http://[::1]:99/");
+    assertThat(new Settings("0.0.0.0", 0, Optional.empty()).address(99))
+        .isEqualTo("http://localhost:99/");
+    assertThat(new Settings("10.1.2.3", 0, Optional.empty()).address(99))
+        .isEqualTo("http://10.1.2.3:99/");
+    assertThat(new Settings("::1", 0, Optional.empty()).address(99)).isEqualTo("http://[::1]:99/");
   }
 }
