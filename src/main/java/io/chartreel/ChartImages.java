@@ -10,6 +10,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.scene.Film;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
+import io.chartreel.web.Rendering;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,11 +48,12 @@ final class ChartImages implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream render(ChartRequest request, ImageFormat format) {
+  public Rendering render(ChartRequest request, ImageFormat format) {
     Bench bench =
         bench(request.chart().style().imageWidth(), request.chart().style().imageHeight());
     try {
-      return render(request, format, bench);
+      return new Rendering(
+          render(request, format, bench), MissingLetters.warnings(request.chart(), fonts));
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
     } finally {

@@ -46,7 +46,7 @@ final class SelfTest {
   private static BufferedImage firstFrame(Renderer renderer, String query) {
     try {
       ChartRequest request = ChartParser.parse(QueryString.of(query));
-      byte[] gif = renderer.render(request, ImageFormat.GIF).toByteArray();
+      byte[] gif = renderer.render(request, ImageFormat.GIF).bytes().toByteArray();
       BufferedImage image =
           ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(gif)));
       if (image == null) {

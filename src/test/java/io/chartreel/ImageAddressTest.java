@@ -233,6 +233,39 @@ class ImageAddressTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/gif", "/a.gif", "/png", "/a.png", "/datauri"})
+  void letters_that_cannot_be_drawn_are_told(String address) {
+    String chart = address + "?title=%F0%9F%9A%80+%E6%97%A5&labels=%E0%B8%81&values=1&ref=r:2";
+    for (String method : List.of("GET", "HEAD")) {
+      assertThat(Http.header(Http.send(method, SERVICE.uri(chart)), "X-Chart-Warning"))
+          .as(method)
+          .isEqualTo(
+              "cannot draw U+1F680 U+0E01;"
+                  + " put a font with them into the folder CHARTREEL_FONTS");
+    }
+  }
+
+  @Test
+  void of_many_letters_that_cannot_be_drawn_ten_are_named() {
+    String thai = "%E0%B8%81+%E0%B8%82%E0%B8%83%E0%B8%84%E0%B8%85%E0%B8%86%E0%B8%87%E0%B8%81";
+    String more = "%E0%B8%88%E0%B8%89%E0%B8%8A%E0%B8%8B%E0%B8%8C";
+    assertThat(Http.header(get("/gif?caption=" + thai + "&suffix=" + more), "X-Chart-Warning"))
+        .startsWith("cannot draw U+0E01 U+0E02 U+0E03 U+0E04 ")
+        .contains(" U+0E0A and 2 more; ");
+  }
+
+  @Test
+  void a_chart_in_bundled_scripts_has_no_warning() {
+    String title = "%CE%A9+%D0%96+%D7%A9+%D8%B3+%E6%97%A5+%E3%81%82+%ED%95%9C";
+    assertThat(get("/gif?title=" + title).headers().firstValue("X-Chart-Warning")).isEmpty();
+  }
+
+  @Test
+  void a_letter_that_cannot_be_drawn_changes_no_pixel() {
+    assertThat(pixels(png("/png?title=a%F0%9F%9A%80b"))).isEqualTo(pixels(png("/png?title=ab")));
+  }
+
   @Test
   void a_data_uri_holds_the_same_animation() {
     HttpResponse<byte[]> response = get("/datauri?width=200");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.chartreel.draw.RocketFont;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ProcessTest {
   private static final String CHART =
-      "/gif?labels=a,b,c&values=3.5,9,_&ref=%D0%9F%D1%80%CE%BB:7&fps=25&title=Prix+%C3%A9lev%C3%A9"
-          + "&caption=c&theme=dark";
+      "/gif?labels=a,b,c&values=3.5,9,_&ref=%D0%9F%D1%80%CE%BB:7&fps=25&title=Prix+%C3%A9lev%C3%A9+%E5%B9%B4"
+          + "&caption=c&theme=dark&subtitle="
+          + "%E6%97%A5%E6%9C%AC+%ED%95%9C%EA%B5%AD+%D7%A9%D7%9C%D7%95%D7%9D+%D8%B3%D9%84%D8%A7%D9%85"
+          + "&prefix=%E4%B8%87";
 
   @TempDir Path temporary;
 
@@ -107,6 +110,7 @@ class ProcessTest {
       List<Path> before = files();
       Http.get(address.resolve("/gif?scale=3&fps=10"));
       Http.get(address.resolve("/png?scale=3"));
+      Http.get(address.resolve(CHART));
       Http.get(address.resolve("/?inline"));
       assertThat(files()).isEqualTo(before);
       service.process.destroy();
@@ -127,6 +131,28 @@ class ProcessTest {
       assertThat(service.exitCode()).isEqualTo(1);
       assertThat(service.lineWith("PORT"))
           .contains("Chartreel does not start: PORT is eighty; allowed: a whole number");
+    }
+  }
+
+  @Test
+  void a_font_in_the_operators_folder_draws_what_was_missing() throws Exception {
+    Path fonts = Files.createDirectory(temporary.resolve("fonts"));
+    RocketFont.write(fonts.resolve("rocket.ttf"));
+    try (Service service = start(Map.of("CHARTREEL_FONTS", fonts.toString()))) {
+      URI chart = service.address().resolve("/gif?title=%F0%9F%9A%80");
+      assertThat(Http.get(chart).headers().firstValue("X-Chart-Warning")).isEmpty();
+      assertThat(Http.get(chart).body()).isNotEqualTo(Http.get(chart.resolve("/gif")).body());
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_font_stops_the_start_with_one_message() throws Exception {
+    Path fonts = Files.createDirectory(temporary.resolve("fonts"));
+    Path broken = Files.writeString(fonts.resolve("broken.ttf"), "no font");
+    try (Service service = start(Map.of("CHARTREEL_FONTS", fonts.toString()))) {
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.lineWith("does not start"))
+          .contains("Chartreel does not start: Cannot read the font " + broken);
     }
   }
 

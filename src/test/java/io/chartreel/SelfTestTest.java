@@ -7,7 +7,9 @@ import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.QueryString;
 import io.chartreel.web.Renderer;
+import io.chartreel.web.Rendering;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
@@ -28,7 +30,10 @@ class SelfTestTest {
 
   @Test
   void a_file_that_cannot_be_read_stops_the_start() {
-    assertThatThrownBy(() -> SelfTest.run((request, format) -> new ByteArrayOutputStream()))
+    assertThatThrownBy(
+            () ->
+                SelfTest.run(
+                    (request, format) -> new Rendering(new ByteArrayOutputStream(), List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read again");
   }

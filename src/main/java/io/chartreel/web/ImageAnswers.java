@@ -6,7 +6,6 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -30,29 +29,38 @@ final class ImageAnswers {
 
   private void send(Context ctx, ImageFormat format, String name) throws BadRequestException {
     ChartRequest request = request(ctx);
-    ByteArrayOutputStream image = renderer.render(request, format);
+    Rendering image = renderer.render(request, format);
+    warn(ctx, image);
     String file = name + "." + format.ending();
     ctx.header(
         "Content-Disposition",
         request.download() ? FileName.attachment(file) : FileName.inline(file));
-    Responses.send(ctx, format.mediaType(), image);
+    Responses.send(ctx, format.mediaType(), image.bytes());
   }
 
   /** The animation as text, to paste into a page. */
   void dataUri(Context ctx) throws BadRequestException {
+    Rendering image = renderer.render(request(ctx), ImageFormat.GIF);
+    warn(ctx, image);
     Responses.send(
-        ctx,
-        "text/plain; charset=utf-8",
-        dataUri(request(ctx)).getBytes(StandardCharsets.US_ASCII));
+        ctx, "text/plain; charset=utf-8", dataUri(image).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** A {@code data:} URI with the animation in it: RFC 2397. */
   String dataUri(ChartRequest request) {
-    byte[] gif = renderer.render(request, ImageFormat.GIF).toByteArray();
+    return dataUri(renderer.render(request, ImageFormat.GIF));
+  }
+
+  private static String dataUri(Rendering image) {
     return "data:"
         + ImageFormat.GIF.mediaType()
         + ";base64,"
-        + Base64.getEncoder().encodeToString(gif);
+        + Base64.getEncoder().encodeToString(image.bytes().toByteArray());
+  }
+
+  /** One header for each warning. */
+  private static void warn(Context ctx, Rendering image) {
+    image.warnings().forEach(warning -> ctx.res().addHeader("X-Chart-Warning", warning));
   }
 
   private static ChartRequest request(Context ctx) throws BadRequestException {

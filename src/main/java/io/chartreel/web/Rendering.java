@@ -1,0 +1,17 @@
+package io.chartreel.web;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * An image that was made.
+ *
+ * @param bytes the file
+ * @param warnings what is not as it was asked for, each one line of ASCII
+ */
+public record Rendering(ByteArrayOutputStream bytes, List<String> warnings) {
+  /** Copies the warnings. */
+  public Rendering {
+    warnings = List.copyOf(warnings);
+  }
+}
