@@ -57,6 +57,15 @@ class FontsTest {
   }
 
   @Test
+  void the_licence_of_the_font_behind_them_comes_with_it() throws Exception {
+    String name = "fonts/DroidSansFallback-LICENSE.txt";
+    try (InputStream in = FontsTest.class.getResourceAsStream(name)) {
+      assertNotNull(in);
+      assertTrue(new String(in.readAllBytes(), UTF_8).contains("Apache License"));
+    }
+  }
+
+  @Test
   void both_weights_draw_latin_greek_cyrillic_arabic_and_hebrew() {
     Fonts fonts = Fonts.load();
     String text = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20) …";
