@@ -19,6 +19,7 @@ public final class Canvas {
   private final int[] pixels;
   private final int[] clean;
   private final List<Rectangle> painted = new ArrayList<>();
+  private Rectangle clip;
 
   /**
    * An empty picture.
@@ -30,6 +31,11 @@ public final class Canvas {
     this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     this.pixels = pixels(image);
     this.clean = new int[pixels.length];
+    this.clip = whole();
+  }
+
+  private Rectangle whole() {
+    return new Rectangle(width(), height());
   }
 
   /** The pixels of an image of the type {@link BufferedImage#TYPE_INT_RGB}, themselves. */
@@ -72,12 +78,22 @@ public final class Canvas {
     painted.clear();
   }
 
+  /** From now on only what lies in a rectangle is painted. */
+  void clip(Rectangle rectangle) {
+    clip = rectangle.intersection(whole());
+  }
+
+  /** Paints in all of the picture again. */
+  void unclip() {
+    clip = whole();
+  }
+
   /**
-   * The part of a rectangle that lies inside the picture; the caller paints there and nowhere else.
+   * The part of a rectangle that lies where painting is allowed; the caller paints there and
+   * nowhere else.
    */
   Rectangle paint(int x, int y, int columns, int rows) {
-    Rectangle area =
-        new Rectangle(x, y, columns, rows).intersection(new Rectangle(width(), height()));
+    Rectangle area = new Rectangle(x, y, columns, rows).intersection(clip);
     if (!area.isEmpty()) {
       painted.add(area);
     }

@@ -26,7 +26,6 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 public final class ChartDrawing {
   private final Page page;
-  private final WordsBlock words;
   private final Layout layout;
   private final SceneDataset dataset;
   private final SceneAxis axis;
@@ -51,10 +50,9 @@ public final class ChartDrawing {
       Canvas canvas) {
     Scene first = film.iterator().next();
     this.page = Page.of(style, fonts, canvas);
-    this.words = new WordsBlock(words, page, Layout.left(first, page));
-    this.layout = Layout.of(film, this.words, page);
-    this.dataset = new SceneDataset(layout);
-    this.axis = new SceneAxis(page);
+    this.layout = Layout.of(film, words, legend, page);
+    this.dataset = new SceneDataset(layout.plot());
+    this.axis = new SceneAxis(layout.marks());
     this.plot = plot();
     this.firstAxis = first.axis();
     drawStill(true);
@@ -65,7 +63,7 @@ public final class ChartDrawing {
     places.setRange(0, 1);
     places.setInverted(page.horizontal());
     places.setVisible(false);
-    XYPlot made = new XYPlot(dataset, places, axis, new SceneRenderer(page, layout.labels()));
+    XYPlot made = new XYPlot(dataset, places, axis, new SceneRenderer(page, layout));
     made.setOrientation(page.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     made.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     made.setBackgroundPaint(null);
@@ -75,7 +73,7 @@ public final class ChartDrawing {
     made.setAxisOffset(RectangleInsets.ZERO_INSETS);
     made.setFixedDomainAxisSpace(new AxisSpace());
     made.setFixedRangeAxisSpace(new AxisSpace());
-    Rectangle area = layout.plot();
+    Rectangle area = layout.plot().area();
     made.setInsets(
         new RectangleInsets(
             area.y,
@@ -91,12 +89,17 @@ public final class ChartDrawing {
       drawStill(false);
     }
     page.canvas().wipe();
+    page.marks().wipe();
     Graphics2D g2 = page.canvas().image().createGraphics();
     if (!axisIsStill) {
       drawAxis(g2, scene.axis());
     }
+    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
+    layout.lines().draw(scene.axis());
+    page.canvas().clip(layout.clip());
     dataset.show(scene.bars());
-    plot.render(g2, layout.plot(), 0, unused, null);
+    plot.render(g2, layout.plot().area(), 0, unused, null);
+    page.canvas().unclip();
     g2.dispose();
     return page.canvas().image();
   }
@@ -109,6 +112,16 @@ public final class ChartDrawing {
     return Canvas.pixels(draw(scene));
   }
 
+  /** Where everything lies in the film. */
+  Layout layout() {
+    return layout;
+  }
+
+  /** What lies where in the picture that was drawn last. */
+  Marks marks() {
+    return page.marks();
+  }
+
   private void drawStill(boolean withAxis) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(new Color(page.inks().paper().value()));
@@ -118,18 +131,20 @@ public final class ChartDrawing {
     Graphics2D g2 = page.canvas().image().createGraphics();
     chart.draw(g2, new Rectangle(page.width(), page.height()));
     axis.setVisible(true);
-    words.draw();
+    page.marks().clear();
+    layout.still().forEach(Runnable::run);
     if (withAxis) {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
     page.canvas().keep();
+    page.marks().keep();
     axisIsStill = withAxis;
   }
 
   private void drawAxis(Graphics2D g2, Axis shown) {
     axis.show(shown);
-    Rectangle area = layout.plot();
+    Rectangle area = layout.plot().area();
     axis.draw(
         g2,
         page.horizontal() ? area.y + area.height : area.x,

@@ -2,9 +2,9 @@ package io.chartreel.draw;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Polygon;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
@@ -20,6 +20,12 @@ final class Coverage {
   private final Rectangle bounds;
   private final double advance;
   private final byte[] steps;
+
+  private Coverage(Rectangle bounds, double advance, byte[] steps) {
+    this.bounds = bounds;
+    this.advance = advance;
+    this.steps = steps;
+  }
 
   private Coverage(Rectangle room, double advance, Consumer<Graphics2D> drawing) {
     this.advance = advance;
@@ -89,8 +95,20 @@ final class Coverage {
   }
 
   /** What a shape covers, its origin that of its corners. */
-  static Coverage of(Polygon shape) {
+  static Coverage of(Shape shape) {
     return new Coverage(shape.getBounds(), 0, g2 -> g2.fill(shape));
+  }
+
+  /** The same, turned a quarter to the left: what lay right of the origin lies above it. */
+  Coverage turned() {
+    byte[] turned = new byte[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      int row = bounds.width - 1 - i % bounds.width;
+      turned[row * bounds.height + i / bounds.width] = steps[i];
+    }
+    Rectangle upright =
+        new Rectangle(bounds.y, -bounds.x - bounds.width, bounds.height, bounds.width);
+    return new Coverage(upright, advance, turned);
   }
 
   /** How far a text reaches to the right, in pixels; 0 for a shape. */

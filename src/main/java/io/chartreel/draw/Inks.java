@@ -22,4 +22,9 @@ record Inks(Rgb paper, Rgb ink) {
   Rgb words(Rgb bar) {
     return bar.readableOn(paper, ink);
   }
+
+  /** The colour of words on a bar: ink or paper, whichever reads better. */
+  Rgb onBar(Rgb bar) {
+    return paper.contrast(bar) >= ink.contrast(bar) ? paper : ink;
+  }
 }

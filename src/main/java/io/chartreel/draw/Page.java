@@ -3,6 +3,7 @@ package io.chartreel.draw;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Style;
+import java.awt.Rectangle;
 
 /**
  * What everything in a picture is drawn with.
@@ -13,11 +14,19 @@ import io.chartreel.chart.Style;
  * @param fonts the typeface
  * @param inks the colours of words and lines
  * @param prints the texts that were drawn before
+ * @param marks what lies where
  */
-record Page(Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Prints prints) {
+record Page(
+    Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Prints prints, Marks marks) {
   static Page of(Style style, Fonts fonts, Canvas canvas) {
     return new Page(
-        canvas, style, Units.of(style), fonts, Inks.on(style.background()), new Prints());
+        canvas,
+        style,
+        Units.of(style),
+        fonts,
+        Inks.on(style.background()),
+        new Prints(),
+        new Marks());
   }
 
   boolean horizontal() {
@@ -47,7 +56,26 @@ record Page(Canvas canvas, Style style, Units units, Fonts fonts, Inks inks, Pri
 
   /** Writes a text from a point on its base line. */
   void write(Text text, int x, int baseline, Rgb ink) {
+    if (text.words().isEmpty()) {
+      return;
+    }
     prints.write(canvas, text, x, baseline, ink);
+    int capital = text.capital();
+    marks.text(new Rectangle(x, baseline - capital, width(text), capital));
+  }
+
+  /**
+   * Makes room for a text on what moves and was drawn before it: a patch of one colour under it,
+   * where there is anything.
+   *
+   * @param text the pixels of the text
+   */
+  void clear(Rectangle text, Rgb color) {
+    Rectangle patch = new Rectangle(text);
+    patch.grow(units.text(3), units.text(3));
+    if (marks.touch(text)) {
+      canvas.fill(patch, color);
+    }
   }
 
   /** How far a text reaches to the right, in pixels. */

@@ -11,16 +11,20 @@ import org.jfree.data.xy.AbstractIntervalXYDataset;
 final class SceneDataset extends AbstractIntervalXYDataset {
   private static final long serialVersionUID = 1;
 
-  private final transient Layout layout;
+  private final transient PlotArea plot;
   private transient List<Bar> bars = List.of();
 
-  SceneDataset(Layout layout) {
-    this.layout = layout;
+  SceneDataset(PlotArea plot) {
+    this.plot = plot;
   }
 
   /** Shows other bars, from the one furthest back to the one in front. */
   void show(List<Bar> others) {
     bars = others;
+  }
+
+  List<Bar> bars() {
+    return bars;
   }
 
   Bar bar(int series) {
@@ -60,8 +64,7 @@ final class SceneDataset extends AbstractIntervalXYDataset {
   /** A place in a bar, from its one side (-0.5) to the other (0.5), as a share of the plot. */
   private double across(int series, double side) {
     Bar bar = bars.get(series);
-    double slots = bar.place() + 0.5 + side * bar.thickness();
-    return layout.slotsFrom() + slots * (layout.slotsTo() - layout.slotsFrom()) / layout.slots();
+    return plot.shareAcross(bar.place() + 0.5 + side * bar.thickness());
   }
 
   @Override

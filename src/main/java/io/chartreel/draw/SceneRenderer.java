@@ -18,11 +18,13 @@ final class SceneRenderer extends XYBarRenderer {
   private static final long serialVersionUID = 1;
 
   private final transient Page page;
-  private final transient BarLabels labels;
+  private final transient Layout layout;
+  private final transient Corners corners;
 
-  SceneRenderer(Page page, BarLabels labels) {
+  SceneRenderer(Page page, Layout layout) {
     this.page = page;
-    this.labels = labels;
+    this.layout = layout;
+    this.corners = new Corners(page);
   }
 
   @Override
@@ -46,10 +48,16 @@ final class SceneRenderer extends XYBarRenderer {
     int to = along(range.constrain(bar.to()), plot, rangeAxis, dataArea);
     int side = across(scene.getStartXValue(series, item), plot, domainAxis, dataArea);
     int otherSide = across(scene.getEndXValue(series, item), plot, domainAxis, dataArea);
+    otherSide = side + layout.plot().thickness(bar, side, otherSide);
     Rectangle shape =
         page.horizontal() ? between(from, side, to, otherSide) : between(side, from, otherSide, to);
-    page.canvas().fill(shape, bar.color());
-    labels.draw(bar, shape, to, range.contains(bar.to()));
+    boolean round = Stacks.isOutermost(bar, scene.bars());
+    corners.fill(shape, bar.color(), Stacks.backwards(bar), round);
+    layout.lines().over(shape, bar.color());
+    page.marks().shape(shape);
+    double tip = range.constrain(Stacks.tip(bar, scene.bars()));
+    int end = along(tip, plot, rangeAxis, dataArea);
+    layout.labels().draw(bar, shape, end, range.contains(bar.to()));
   }
 
   /** A place on the value axis as a border between two pixels. */

@@ -30,6 +30,9 @@ record Text(String words, Typeface face) {
     return face.main();
   }
 
+  /** What stands between the digits of numbers and of dates, in any language. */
+  private static final String BETWEEN_DIGITS = ",.()%\u2212 \u00a0\u202f-/:";
+
   /**
    * Whether these are digits with what stands between them: of these each letter is drawn by itself
    * where the last one ended, and no letter's shape depends on another.
@@ -37,7 +40,7 @@ record Text(String words, Typeface face) {
   boolean isNumeral() {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if ((c < '0' || c > '9') && ",.()%\u2212 ".indexOf(c) < 0) {
+      if ((c < '0' || c > '9') && BETWEEN_DIGITS.indexOf(c) < 0) {
         return false;
       }
     }

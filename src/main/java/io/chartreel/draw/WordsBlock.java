@@ -7,7 +7,7 @@ import java.util.List;
 /** Title and subtitle at the head of a picture, the caption at its foot, on one left edge. */
 final class WordsBlock {
   private final Page page;
-  private final int left;
+  private final Air air;
   private final List<Text> title;
   private final List<Text> subtitle;
   private final List<Text> caption;
@@ -15,48 +15,42 @@ final class WordsBlock {
   /**
    * Breaks the words into lines.
    *
-   * @param left where the lines begin, in pixels from the left edge of the picture
+   * @param air around the words
    */
-  WordsBlock(Words words, Page page, int left) {
+  WordsBlock(Words words, Page page, Air air) {
     this.page = page;
-    this.left = left;
+    this.air = air;
     this.title = lines(page.bold(words.title(), 20));
     this.subtitle = lines(page.regular(words.subtitle(), 14));
     this.caption = lines(page.regular(words.caption(), 11));
   }
 
   private List<Text> lines(Text text) {
-    int room = page.width() - left - page.units().text(24);
+    int room = page.width() - air.left() - air.right();
     int most = page.style().height() < 240 ? 1 : 2;
     return text.words().isBlank() ? List.of() : text.lines(room, most);
   }
 
   /** The first free row of pixels under title and subtitle; 0 where there are none. */
   int top() {
-    return title.isEmpty() && subtitle.isEmpty() ? 0 : head() + rows(title) + rows(subtitle);
-  }
-
-  private int head() {
-    return page.units().text(28);
+    return title.isEmpty() && subtitle.isEmpty() ? 0 : air.head() + rows(title) + rows(subtitle);
   }
 
   /** The first row of pixels that the caption takes; the height of the picture without one. */
   int bottom() {
-    return caption.isEmpty()
-        ? page.height()
-        : page.height() - page.units().text(16) - rows(caption);
+    return caption.isEmpty() ? page.height() : page.height() - air.foot() - rows(caption);
   }
 
   void draw() {
-    draw(title, head(), page.inks().ink());
-    draw(subtitle, head() + rows(title), page.inks().ink(0.7));
+    draw(title, air.head(), page.inks().ink());
+    draw(subtitle, air.head() + rows(title), page.inks().ink(0.7));
     draw(caption, bottom(), page.inks().ink(0.6));
   }
 
   private void draw(List<Text> lines, int top, Rgb ink) {
     int y = top;
     for (Text line : lines) {
-      page.write(line, left, y + line.capital(), ink);
+      page.write(line, air.left(), y + line.capital(), ink);
       y += row(line);
     }
   }

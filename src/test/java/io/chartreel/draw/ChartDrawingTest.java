@@ -21,34 +21,24 @@ class ChartDrawingTest {
         .toList();
   }
 
-  private static ChartDrawing drawing(MovingBars film) {
-    return new ChartDrawing(
-        film.words(),
-        film.style(),
-        film.scenes(),
-        List.of(),
-        FONTS,
-        new Canvas(film.style().imageWidth(), film.style().imageHeight()));
-  }
-
   @ParameterizedTest
   @MethodSource("films")
   void a_scene_looks_the_same_whatever_was_drawn_before(MovingBars film) {
-    ChartDrawing used = drawing(film);
+    ChartDrawing used = film.drawing();
     for (Scene scene : film.scenes()) {
       used.draw(scene);
     }
     for (int frame : new int[] {0, 39, 7, 20}) {
       Scene scene = film.scenes().get(frame);
       int[] again = used.pixels(scene).clone();
-      assertThat(Arrays.equals(again, drawing(film).pixels(scene))).as("frame %d", frame).isTrue();
+      assertThat(Arrays.equals(again, film.drawing().pixels(scene))).as("frame %d", frame).isTrue();
     }
   }
 
   @ParameterizedTest
   @MethodSource("films")
   void a_film_has_no_more_colours_than_a_gif_can_tell(MovingBars film) {
-    ChartDrawing drawing = drawing(film);
+    ChartDrawing drawing = film.drawing();
     long colors =
         film.scenes().stream()
             .flatMapToInt(scene -> Arrays.stream(drawing.pixels(scene).clone()))
@@ -61,7 +51,7 @@ class ChartDrawingTest {
   @ParameterizedTest
   @MethodSource("films")
   void bars_end_at_the_pixel_that_their_value_says(MovingBars film) {
-    ChartDrawing drawing = drawing(film);
+    ChartDrawing drawing = film.drawing();
     Scene first = film.scenes().get(0);
     Bar longest = first.bars().stream().max((a, b) -> Double.compare(a.to(), b.to())).orElseThrow();
     long pixels = count(drawing.pixels(first), longest.color().value());
@@ -90,7 +80,7 @@ class ChartDrawingTest {
   @Test
   void another_axis_leaves_nothing_of_the_one_before() {
     MovingBars film = MovingBars.ten(2);
-    Axis bare = new Axis(0, 2000, List.of(), false);
+    Axis bare = new Axis(1, 2000, List.of(), false);
     Scene empty = new Scene(bare, 10, List.of());
     ChartDrawing drawing =
         new ChartDrawing(

@@ -12,6 +12,7 @@ import io.chartreel.chart.Words;
 import io.chartreel.gif.Frames;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
+import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,10 @@ import java.util.stream.IntStream;
  * @param words around the bars
  * @param style of the pictures
  * @param scenes in the order of playing
+ * @param legend what the colours mean
  */
-public record MovingBars(String name, Words words, Style style, List<Scene> scenes) {
+public record MovingBars(
+    String name, Words words, Style style, List<Scene> scenes, List<LegendEntry> legend) {
   private static final double FRAMES_A_PERIOD = 15;
   private static final int[] COLORS = {
     0x4477AA, 0xEE6677, 0x228833, 0xCCBB44, 0x66CCEE, 0xAA3377, 0x999933, 0x882255, 0x44AA99,
@@ -68,7 +71,7 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElse(1);
       following.add(new Scene(axis(longest), scene.slots(), scene.bars()));
     }
-    return new MovingBars("following axis", fixed.words(), fixed.style(), following);
+    return new MovingBars("following axis", fixed.words(), fixed.style(), following, List.of());
   }
 
   /** The kinds of chart that are measured. */
@@ -87,16 +90,15 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
         film("large", NO_WORDS, style(1200, 900, Direction.HORIZONTAL, Theme.LIGHT), 10, frames));
   }
 
+  /** A drawing of the film that has drawn nothing yet. */
+  ChartDrawing drawing() {
+    return new ChartDrawing(
+        words, style, scenes, legend, FONTS, new Canvas(style.imageWidth(), style.imageHeight()));
+  }
+
   /** The film as the encoder reads it, drawn anew each time, 25 frames a second. */
   public Frames frames() {
-    ChartDrawing drawing =
-        new ChartDrawing(
-            words,
-            style,
-            scenes,
-            List.of(),
-            FONTS,
-            new Canvas(style.imageWidth(), style.imageHeight()));
+    ChartDrawing drawing = drawing();
     return new Frames() {
       @Override
       public int width() {
@@ -145,9 +147,8 @@ public record MovingBars(String name, Words words, Style style, List<Scene> scen
         name,
         words,
         style,
-        IntStream.range(0, frames)
-            .mapToObj(frame -> scene(bars, frame / FRAMES_A_PERIOD))
-            .toList());
+        IntStream.range(0, frames).mapToObj(frame -> scene(bars, frame / FRAMES_A_PERIOD)).toList(),
+        List.of());
   }
 
   /**

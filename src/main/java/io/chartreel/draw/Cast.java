@@ -1,0 +1,124 @@
+package io.chartreel.draw;
+
+import io.chartreel.scene.Axis;
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.Scene;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that a film will ever show, gathered in one pass.
+ *
+ * @param film its scenes
+ * @param names of bars and of the places that several bars share
+ * @param periods what the ticker shows
+ * @param axes those that differ from the one before
+ * @param pitch the distance of bars that stand still, in slots
+ */
+record Cast(
+    List<Scene> film, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
+  /** Bars that are closer than this stand on each other, in slots. */
+  private static final double SAME_PLACE = 0.01;
+
+  static Cast of(List<Scene> film) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> periods = new LinkedHashSet<>();
+    List<Axis> axes = new ArrayList<>();
+    for (Scene scene : film) {
+      periods.add(scene.ticker());
+      if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
+        axes.add(scene.axis());
+      }
+      for (Bar bar : scene.bars()) {
+        names.add(bar.name());
+      }
+    }
+    for (Scene.Name name : film.get(0).names()) {
+      names.add(name.text());
+    }
+    names.remove("");
+    periods.remove("");
+    double pitch = Math.min(pitch(film.get(0)), pitch(film.get(film.size() - 1)));
+    return new Cast(film, names, periods, axes, pitch);
+  }
+
+  private static double pitch(Scene scene) {
+    double[] places =
+        scene.bars().stream()
+            .filter(bar -> bar.label() == Bar.Label.BESIDE)
+            .mapToDouble(Bar::place)
+            .sorted()
+            .toArray();
+    double pitch = 1;
+    for (int i = 1; i < places.length; i++) {
+      double distance = places[i] - places[i - 1];
+      if (distance > SAME_PLACE) {
+        pitch = Math.min(pitch, distance);
+      }
+    }
+    return pitch;
+  }
+
+  int slots() {
+    return film.get(0).slots();
+  }
+
+  List<Scene.Line> lines() {
+    return film.get(0).lines();
+  }
+
+  /** The names of places that several bars share. */
+  List<Scene.Name> places() {
+    return film.get(0).names();
+  }
+
+  /** Whether the axis is another from scene to scene. */
+  boolean follows() {
+    return axes.size() > 1;
+  }
+
+  boolean hasTicks() {
+    return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
+  }
+
+  /** How bars and what is written behind them share a room of some pixels along the axis. */
+  Span along(EndLabels labels, int room, int atEnd) {
+    Reach reach = new Reach();
+    reach.add(1, atEnd, false);
+    for (Scene scene : film) {
+      for (Bar bar : scene.bars()) {
+        double share = PlotArea.share(scene.axis(), Stacks.tip(bar, scene.bars()));
+        reach.add(share, labels.beyond(bar), Stacks.backwards(bar));
+      }
+    }
+    return reach.axis(room);
+  }
+
+  /** All pixels that bars, what is written behind them, and lines take in any scene. */
+  List<Rectangle> taken(PlotArea plot, EndLabels labels, ReferenceLines lines, Page page) {
+    Rectangle seen = plot.strip(page);
+    List<Rectangle> taken = new ArrayList<>();
+    for (Axis axis : axes) {
+      taken.addAll(lines.areas(axis));
+    }
+    for (Scene scene : film) {
+      for (Bar bar : scene.bars()) {
+        Rectangle shape = plot.shape(scene.axis(), bar);
+        int beyond = labels.beyond(bar);
+        boolean back = Stacks.backwards(bar);
+        if (plot.horizontal()) {
+          shape.setBounds(
+              back ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+        } else {
+          shape.setBounds(
+              shape.x, back ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+        }
+        taken.add(shape.intersection(seen));
+      }
+    }
+    return taken;
+  }
+}

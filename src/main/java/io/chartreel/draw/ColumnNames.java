@@ -1,0 +1,144 @@
+package io.chartreel.draw;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names under columns, all set in one way: in one line, smaller, in two lines, or turned, whichever
+ * comes first in which none is cut; where all cut some, the one that cuts the fewest.
+ */
+final class ColumnNames {
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting(13, 1, false),
+          new Setting(12, 1, false),
+          new Setting(11, 1, false),
+          new Setting(13, 2, false),
+          new Setting(11, 2, false),
+          new Setting(10, 2, false),
+          new Setting(12, 1, true),
+          new Setting(10, 1, true),
+          new Setting(8, 1, true));
+
+  private final Page page;
+  private final Setting setting;
+  private final int room;
+  private final int rows;
+  private final boolean shown;
+  private final Map<String, Coverage> turned = new HashMap<>();
+  private final Map<String, List<Text>> lines = new HashMap<>();
+
+  /** How names are set. */
+  private record Setting(double size, int lines, boolean turned) {}
+
+  /**
+   * Names for one film.
+   *
+   * @param slot the pixels from one name to the next
+   * @param most the pixels that turned names may reach down
+   */
+  ColumnNames(Page page, Collection<String> names, double slot, int most) {
+    this.page = page;
+    int across = (int) slot - page.units().text(4);
+    Setting best = SETTINGS.get(0);
+    long fewest = Long.MAX_VALUE;
+    for (Setting candidate : SETTINGS) {
+      int length = candidate.turned ? most : across;
+      boolean tooHigh = candidate.turned && capital(candidate) + 1 > slot;
+      long cut =
+          tooHigh ? names.size() : names.stream().filter(n -> cuts(n, candidate, length)).count();
+      if (cut < fewest) {
+        fewest = cut;
+        best = candidate;
+      }
+    }
+    this.setting = best;
+    this.room = best.turned ? most : across;
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capital(best) < slot;
+    this.rows = !shown ? 0 : rows(names);
+  }
+
+  private int rows(Collection<String> names) {
+    if (setting.turned) {
+      return names.stream()
+          .mapToInt(name -> page.width(text(name, setting)))
+          .map(w -> Math.min(w, room))
+          .max()
+          .orElse(0);
+    }
+    int most = names.stream().mapToInt(name -> lines(name).size()).max().orElse(1);
+    return capital(setting) + (most - 1) * line();
+  }
+
+  private int capital(Setting candidate) {
+    return text("0", candidate).capital();
+  }
+
+  private Text text(String name, Setting candidate) {
+    return page.regular(name, candidate.size);
+  }
+
+  private boolean cuts(String name, Setting candidate, int length) {
+    return text(name, candidate).lines(length, candidate.lines).stream()
+        .anyMatch(
+            line ->
+                line.words().endsWith("…") && !name.endsWith("…")
+                    || line.words().isEmpty() && !name.isEmpty());
+  }
+
+  /** The pixels from one line to the next. */
+  private int line() {
+    return (int) Math.round(page.units().font(setting.size) * 1.2);
+  }
+
+  private List<Text> lines(String name) {
+    return lines.computeIfAbsent(
+        name, n -> new ArrayList<>(text(n, setting).lines(room, setting.lines)));
+  }
+
+  /** How many pixels the names reach down from the top of their capitals. */
+  int height() {
+    return rows;
+  }
+
+  /**
+   * Writes a name.
+   *
+   * @param middle its middle, in pixels from the left
+   * @param top where its capitals begin
+   */
+  void draw(String name, int middle, int top) {
+    if (!shown || name.isEmpty()) {
+      return;
+    }
+    if (setting.turned) {
+      turned(name, middle, top);
+      return;
+    }
+    int baseline = top + capital(setting);
+    for (Text line : lines(name)) {
+      int width = page.width(line);
+      int x = middle - width / 2;
+      page.clear(
+          new Rectangle(x, baseline - line.capital(), width, line.capital()), page.inks().paper());
+      page.write(line, x, baseline, page.inks().ink());
+      baseline += line();
+    }
+  }
+
+  private void turned(String name, int middle, int top) {
+    Text text = page.fit(text(name, setting), room);
+    int width = page.width(text);
+    int capital = text.capital();
+    Rectangle area = new Rectangle(middle - capital / 2, top, capital, width);
+    page.clear(area, page.inks().paper());
+    turned
+        .computeIfAbsent(name, n -> Coverage.of(text).turned())
+        .paint(page.canvas(), area.x + capital, top + width, page.inks().ink().value());
+    page.marks().text(area);
+  }
+}

@@ -1,0 +1,114 @@
+package io.chartreel.draw;
+
+import io.chartreel.scene.LegendEntry;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the colours mean: small squares with names, in rows. Names are shortened where they need
+ * more than {@value #MOST_ROWS} rows, and at last some are only counted.
+ */
+final class LegendBlock {
+  private static final int MOST_ROWS = 3;
+  private static final double SIZE = 12;
+
+  private final Page page;
+  private final int left;
+  private final int top;
+  private final int room;
+  private final List<List<Item>> rows;
+  private final int uncounted;
+
+  /** A square and its name. */
+  private record Item(LegendEntry entry, Text name) {}
+
+  /**
+   * Settles the rows.
+   *
+   * @param left where they begin, in pixels
+   * @param top the first free row of pixels
+   * @param room how wide they may be
+   */
+  LegendBlock(List<LegendEntry> entries, Page page, int left, int top, int room) {
+    this.page = page;
+    this.left = left;
+    this.top = top;
+    this.room = room;
+    int most = page.style().height() < 240 ? 1 : MOST_ROWS;
+    int widest = room - square() - page.gap();
+    List<List<Item>> settled = rows(entries, widest);
+    while (settled.size() > most && widest > room / 8) {
+      widest = widest * 9 / 10;
+      settled = rows(entries, widest);
+    }
+    int shown = entries.size();
+    while (settled.size() > most && shown > 0) {
+      shown--;
+      settled = rows(entries.subList(0, shown), widest, more(entries.size() - shown));
+    }
+    this.rows = settled;
+    this.uncounted = entries.size() - shown;
+  }
+
+  private List<List<Item>> rows(List<LegendEntry> entries, int widest) {
+    return rows(entries, widest, page.regular("", SIZE));
+  }
+
+  private Text more(int count) {
+    return page.regular(count == 0 ? "" : "+" + count, SIZE);
+  }
+
+  /** The entries in rows, in the last of which there is room for what comes behind. */
+  private List<List<Item>> rows(List<LegendEntry> entries, int widest, Text behind) {
+    List<List<Item>> made = new ArrayList<>();
+    int x = room + 1;
+    for (int i = 0; i < entries.size(); i++) {
+      Text name = page.fit(page.regular(entries.get(i).name(), SIZE), widest);
+      int width = square() + page.units().text(5) + page.width(name);
+      int needed = width + (i == entries.size() - 1 ? page.width(behind) + between() : 0);
+      if (x + needed > room || made.isEmpty()) {
+        made.add(new ArrayList<>());
+        x = 0;
+      }
+      made.get(made.size() - 1).add(new Item(entries.get(i), name));
+      x += width + between();
+    }
+    return made;
+  }
+
+  private int square() {
+    return page.units().text(10);
+  }
+
+  private int between() {
+    return page.units().text(16);
+  }
+
+  private int row() {
+    return page.units().text(19);
+  }
+
+  /** The first free row of pixels under the legend. */
+  int bottom() {
+    return rows.isEmpty() ? top : top + rows.size() * row() + page.units().text(4);
+  }
+
+  void draw() {
+    int y = top + page.units().text(4);
+    int x = left;
+    int baseline = y;
+    for (List<Item> row : rows) {
+      x = left;
+      for (Item item : row) {
+        page.canvas().fill(new Rectangle(x, y, square(), square()), item.entry().color());
+        x += square() + page.units().text(5);
+        baseline = y + (square() + item.name().capital()) / 2;
+        page.write(item.name(), x, baseline, page.inks().ink(0.8));
+        x += page.width(item.name()) + between();
+      }
+      y += row();
+    }
+    page.write(more(uncounted), x, baseline, page.inks().ink(0.6));
+  }
+}

@@ -1,0 +1,85 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Rgb;
+import io.chartreel.scene.Axis;
+import java.awt.Rectangle;
+import java.util.function.DoubleToIntFunction;
+
+/**
+ * The marks of a plain axis below or left of the bars, without those whose label would touch the
+ * one before or leave the picture.
+ */
+final class PlainMarks implements AxisMarks {
+  private final Page page;
+  private final Rgb ink;
+
+  PlainMarks(Page page) {
+    this.page = page;
+    this.ink = page.inks().ink(0.8);
+  }
+
+  static Text label(Page page, Axis.Tick tick) {
+    return page.regular(tick.label(), 13);
+  }
+
+  @Override
+  public void draw(Axis axis, Rectangle area, DoubleToIntFunction placeOf) {
+    boolean along = page.horizontal();
+    Span taken = new Span(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2);
+    for (Axis.Tick tick : axis.ticks()) {
+      Text label = label(page, tick);
+      int length = along ? page.width(label) : label.capital();
+      int place = placeOf.applyAsInt(tick.value());
+      Span span = Span.around(place, length);
+      boolean inside = span.isWithin(along ? page.width() : page.height());
+      if (inside && !span.touches(taken, page.units().text(8))) {
+        taken = span;
+        mark(area, axis.grid(), place);
+        write(label, area, span);
+      }
+    }
+    if (axis.min() < 0 && axis.max() > 0) {
+      line(area, placeOf.applyAsInt(0), ink);
+    }
+  }
+
+  private void write(Text label, Rectangle area, Span span) {
+    int mark = page.units().shape(5);
+    if (page.horizontal()) {
+      int baseline = area.y + area.height + mark + page.units().text(6) + label.capital();
+      page.write(label, span.from(), baseline, ink);
+    } else {
+      int x = area.x - mark - page.units().text(4) - page.width(label);
+      page.write(label, x, span.to(), ink);
+    }
+  }
+
+  /** A line of the grid, or a short mark outside the plot where there is none. */
+  private void mark(Rectangle area, boolean grid, int place) {
+    if (grid) {
+      line(area, place, page.inks().ink(0.1));
+      return;
+    }
+    int mark = page.units().shape(5);
+    int thickness = page.units().shape(1);
+    int from = place - thickness / 2;
+    page.canvas()
+        .fill(
+            page.horizontal()
+                ? new Rectangle(from, area.y + area.height, thickness, mark)
+                : new Rectangle(area.x - mark, from, mark, thickness),
+            ink);
+  }
+
+  /** A line across the plot. */
+  private void line(Rectangle area, int place, Rgb color) {
+    int thickness = page.units().shape(1);
+    int from = place - thickness / 2;
+    page.canvas()
+        .fill(
+            page.horizontal()
+                ? new Rectangle(from, area.y, thickness, area.height)
+                : new Rectangle(area.x, from, area.width, thickness),
+            color);
+  }
+}

@@ -1,0 +1,61 @@
+package io.chartreel.draw;
+
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.Scene;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the names of bars that grow to the right stand, settled for a whole film: all in front of
+ * the axis, or, where they are too long for that, each inside its bar if it fits there as long as
+ * the bar is seen, else behind the bar's end.
+ *
+ * @param inFront whether they stand in front of the axis
+ * @param inside the names that stand inside their bars
+ * @param most how wide a name may be, in pixels
+ */
+record RowNames(boolean inFront, Set<String> inside, int most) {
+  /** Names in front of the axis take this share of the picture at most. */
+  private static final double IN_FRONT = 0.3;
+
+  /** Names behind the ends of bars take this share of the room at most. */
+  private static final double BEHIND = 0.4;
+
+  /** The pixels that the names in front of the axis take. */
+  static int most(Page page) {
+    return (int) Math.round(page.width() * IN_FRONT);
+  }
+
+  /** Names in front of the axis. */
+  static RowNames inFront(Page page) {
+    return new RowNames(true, Set.of(), most(page));
+  }
+
+  /** Names behind the ends of their bars. */
+  static RowNames behind(int room) {
+    return new RowNames(false, Set.of(), (int) Math.round(room * BEHIND));
+  }
+
+  /** These names, but inside their bars where there is room for them on an axis of a length. */
+  RowNames inside(List<Scene> film, Map<String, Integer> widths, int axis, int air) {
+    Map<String, Double> shortest = new HashMap<>();
+    for (Scene scene : film) {
+      for (Bar bar : scene.bars()) {
+        double from = PlotArea.share(scene.axis(), bar.from());
+        double to = PlotArea.share(scene.axis(), bar.to());
+        shortest.merge(bar.name(), Math.abs(to - from), Math::min);
+      }
+    }
+    Set<String> fit = new HashSet<>();
+    shortest.forEach(
+        (name, share) -> {
+          if (widths.getOrDefault(name, 0) + 2 * air <= share * axis) {
+            fit.add(name);
+          }
+        });
+    return new RowNames(false, fit, most);
+  }
+}

@@ -1,0 +1,121 @@
+package io.chartreel.draw;
+
+import io.chartreel.scene.Scene;
+import java.awt.Rectangle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The layout of a chart whose bars grow to the right, one under the other. */
+final class RowsLayout {
+  /** No slot is higher than this share of the picture: one bar is no wall. */
+  private static final double HIGHEST = 0.25;
+
+  private static final List<Ticker.Corner> CORNERS =
+      List.of(new Ticker.Corner(true, true), new Ticker.Corner(true, false));
+
+  private final Cast cast;
+  private final Surroundings around;
+  private final Page page;
+  private final Rectangle room;
+  private final int axisLabels;
+
+  RowsLayout(Cast cast, Surroundings around, Page page) {
+    this.cast = cast;
+    this.around = around;
+    this.page = page;
+    this.room = around.room();
+    boolean labels = around.labels() && cast.hasTicks();
+    this.axisLabels = labels ? GridMarks.capital(page) + page.gap() + page.units().text(2) : 0;
+  }
+
+  /** Finds a corner for the ticker, or else makes room for it under the bars. */
+  Layout settle() {
+    Layout settled = settle(0);
+    if (cast.periods().isEmpty()) {
+      return settled;
+    }
+    Rectangle free =
+        new Rectangle(room.x, room.y + axisLabels, room.width, room.height - axisLabels);
+    List<Rectangle> taken =
+        cast.taken(settled.plot(), (EndLabels) settled.labels(), settled.lines(), page);
+    Optional<Ticker> corner = Ticker.inCorner(page, cast.periods(), free, CORNERS, taken);
+    if (corner.isPresent()) {
+      return settled.with(corner);
+    }
+    int strip = Ticker.strip(page, cast.periods());
+    if (free.height - strip < page.height() * 0.4) {
+      return settled;
+    }
+    return settle(strip).with(Optional.of(Ticker.inStrip(page, cast.periods(), room)));
+  }
+
+  private Layout settle(int strip) {
+    int top = room.y + axisLabels;
+    int lineRows = lineRows();
+    int height = room.y + room.height - top - strip - lineRows * ReferenceLines.row(page);
+    int slot = Math.max(1, Math.min(height / cast.slots(), (int) (page.height() * HIGHEST)));
+    height = height < cast.slots() ? Math.max(1, height) : slot * cast.slots();
+    RowType type = RowType.of(page, slot, slot * cast.pitch());
+    Map<String, Integer> widths = new HashMap<>();
+    cast.names().forEach(name -> widths.put(name, page.width(type.name(name))));
+    int widest = widths.values().stream().mapToInt(width -> width).max().orElse(0);
+    boolean inFront = widest <= RowNames.most(page) || !cast.places().isEmpty();
+    int front = inFront ? Math.min(widest, RowNames.most(page)) : 0;
+    int left = room.x + front + (front > 0 ? page.gap() + page.units().text(2) : 0);
+    int space = room.x + room.width - left;
+    RowLabels labels =
+        new RowLabels(
+            page, inFront ? RowNames.inFront(page) : RowNames.behind(space), type, room.x + front);
+    Span axis = cast.along(labels, space, atEnd());
+    if (!inFront) {
+      int air = page.gap();
+      RowNames names =
+          RowNames.behind(space).inside(cast.film(), widths, axis.to() - axis.from(), air);
+      labels = new RowLabels(page, names, type, room.x);
+      axis = cast.along(labels, space, atEnd());
+    }
+    PlotArea plot =
+        new PlotArea(
+            new Rectangle(left + axis.from(), top, axis.to() - axis.from(), height),
+            true,
+            0,
+            1,
+            cast.slots(),
+            cast.places().isEmpty());
+    Map<Scene.Name, Text> places = new HashMap<>();
+    cast.places().forEach(name -> places.put(name, page.fit(type.name(name.text()), front)));
+    return new Layout(
+        plot,
+        plot.strip(page),
+        labels,
+        new GridMarks(page, axisLabels > 0, cast.follows()),
+        List.of(around::draw, () -> places(plot, places, room.x + front)),
+        Optional.empty(),
+        new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows));
+  }
+
+  /** The pixels needed behind the axis for the half of its last label. */
+  private int atEnd() {
+    int half = axisLabels > 0 ? GridMarks.widest(cast.axes(), page) / 2 : 0;
+    return Math.max(0, half - (page.width() - room.x - room.width) + 1);
+  }
+
+  private int lineRows() {
+    if (cast.lines().isEmpty()) {
+      return 0;
+    }
+    PlotArea wide = new PlotArea(room, true, 0, 1, 1, true);
+    return ReferenceLines.rows(page, wide, cast.lines(), cast.axes());
+  }
+
+  private void places(PlotArea plot, Map<Scene.Name, Text> places, int end) {
+    for (Map.Entry<Scene.Name, Text> place : places.entrySet()) {
+      Text name = place.getValue();
+      int middle = plot.across(place.getKey().place() + 0.5);
+      int baseline = middle + name.capital() / 2;
+      page.write(name, end - page.width(name), baseline, page.inks().ink());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Words;
+import io.chartreel.scene.LegendEntry;
+import java.awt.Rectangle;
+import java.util.List;
+
+/**
+ * What stands around the bars, and the room that it leaves them. In a small picture the bars come
+ * first: what leaves them too little is left out, the least important first.
+ *
+ * @param words title, subtitle and caption
+ * @param legend what the colours mean
+ * @param room for the plot and its axis
+ * @param labels whether the axis has labels
+ */
+record Surroundings(WordsBlock words, LegendBlock legend, Rectangle room, boolean labels) {
+  /** The least that the bars are left, as a share of the picture. */
+  private static final double LEAST = 0.45;
+
+  /** The steps in which things are left out: caption, labels of the axis, legend, subtitle. */
+  private static final int STEPS = 5;
+
+  /** Settles what there is room for. */
+  static Surroundings of(Words words, List<LegendEntry> legend, Page page) {
+    Surroundings settled = without(0, words, legend, page);
+    for (int step = 1; step < STEPS && settled.leavesTooLittle(page); step++) {
+      settled = without(step, words, legend, page);
+    }
+    return settled;
+  }
+
+  private boolean leavesTooLittle(Page page) {
+    int axis = labels ? GridMarks.capital(page) + page.gap() : 0;
+    return room.height - axis < LEAST * page.height();
+  }
+
+  private static Surroundings without(int steps, Words words, List<LegendEntry> legend, Page page) {
+    Air air = Air.beside(page);
+    Words left =
+        new Words(
+            words.title(), steps < 4 ? words.subtitle() : "", steps < 1 ? words.caption() : "");
+    WordsBlock block = new WordsBlock(left, page, air);
+    int width = page.width() - air.left() - air.right();
+    int top = block.top() == 0 ? air.left() : block.top() + page.units().text(5);
+    LegendBlock colors =
+        new LegendBlock(steps < 3 ? legend : List.of(), page, air.left(), top, width);
+    int from = colors.bottom();
+    int to =
+        block.bottom() - (block.bottom() == page.height() ? air.left() : page.units().text(12));
+    return new Surroundings(
+        block, colors, new Rectangle(air.left(), from, width, Math.max(1, to - from)), steps < 2);
+  }
+
+  void draw() {
+    words.draw();
+    legend.draw();
+  }
+}

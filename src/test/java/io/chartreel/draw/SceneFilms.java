@@ -1,0 +1,305 @@
+package io.chartreel.draw;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.NumberLocale;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Theme;
+import io.chartreel.chart.Words;
+import io.chartreel.scene.Axis;
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.LegendEntry;
+import io.chartreel.scene.Scene;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Films of scenes with all that scenes may have, made from a table: bars that enter and leave, that
+ * fall below zero, that share places, with tickers and lines.
+ */
+final class SceneFilms {
+  static final Words WORDS =
+      new Words(
+          "Population of the largest cities",
+          "Millions of people in the urban area",
+          "Source: numbers made for looking at");
+  static final Words NONE = new Words("", "", "");
+
+  private final List<String> names;
+  private final double[][] values;
+  private List<String> periods = List.of();
+  private Words words = NONE;
+  private int width = 640;
+  private int height = 480;
+  private int scale = 1;
+  private int radius;
+  private Direction direction = Direction.HORIZONTAL;
+  private Theme theme = Theme.LIGHT;
+  private NumberStyle numbers = new NumberStyle(0, "", "", NumberLocale.EN, false);
+  private int framesAPeriod = 10;
+  private int top = Integer.MAX_VALUE;
+  private boolean ranks = true;
+  private boolean follows;
+  private List<Scene.Line> lines = List.of();
+  private List<LegendEntry> legend = List.of();
+
+  /** A film of a table: a row of values for each period, one for each name. */
+  SceneFilms(List<String> names, double[][] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** Values that go up and down, each at its own pace. */
+  static double[][] waves(int bars, int periods, double low, double high) {
+    double[][] made = new double[periods][bars];
+    for (int p = 0; p < periods; p++) {
+      for (int i = 0; i < bars; i++) {
+        double share = 0.5 + 0.5 * Math.sin(1.3 * i + 0.35 * p * (1 + 0.4 * Math.cos(i)));
+        made[p][i] = low + (high - low) * share;
+      }
+    }
+    return made;
+  }
+
+  static List<String> numbered(String name, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> name + " " + i).toList();
+  }
+
+  SceneFilms periods(List<String> labels) {
+    periods = labels;
+    return this;
+  }
+
+  SceneFilms words(Words shown) {
+    words = shown;
+    return this;
+  }
+
+  SceneFilms size(int newWidth, int newHeight, int newScale) {
+    width = newWidth;
+    height = newHeight;
+    scale = newScale;
+    return this;
+  }
+
+  SceneFilms radius(int pixels) {
+    radius = pixels;
+    return this;
+  }
+
+  SceneFilms vertical() {
+    direction = Direction.VERTICAL;
+    return this;
+  }
+
+  SceneFilms dark() {
+    theme = Theme.DARK;
+    return this;
+  }
+
+  SceneFilms numbers(NumberStyle style) {
+    numbers = style;
+    return this;
+  }
+
+  SceneFilms top(int bars) {
+    top = bars;
+    return this;
+  }
+
+  SceneFilms fixedPlaces() {
+    ranks = false;
+    return this;
+  }
+
+  SceneFilms follows() {
+    follows = true;
+    return this;
+  }
+
+  SceneFilms lines(Scene.Line... others) {
+    lines = List.of(others);
+    return this;
+  }
+
+  SceneFilms legend(List<String> entries) {
+    legend =
+        IntStream.range(0, entries.size())
+            .mapToObj(i -> new LegendEntry(entries.get(i), color(i)))
+            .toList();
+    return this;
+  }
+
+  private Rgb color(int i) {
+    return theme.palette().get(i % theme.palette().size());
+  }
+
+  private Style style() {
+    return new Style(
+        width,
+        height,
+        scale,
+        direction,
+        theme.paper(),
+        theme.palette(),
+        Map.of(),
+        Show.VALUE,
+        true,
+        radius,
+        0.25);
+  }
+
+  /** A race, or a chart whose bars keep their places. */
+  MovingBars film(String name) {
+    List<Scene> scenes = new ArrayList<>();
+    int frames = (values.length - 1) * framesAPeriod + 1;
+    for (int frame = 0; frame < frames; frame++) {
+      scenes.add(scene(frame / framesAPeriod, (double) (frame % framesAPeriod) / framesAPeriod));
+    }
+    return new MovingBars(name, words, style(), scenes, legend);
+  }
+
+  private int slots() {
+    return Math.min(top, names.size());
+  }
+
+  private Scene scene(int period, double share) {
+    int next = Math.min(period + 1, values.length - 1);
+    double moved = Easing.EASE_IN_OUT_CUBIC.at(Math.max(0, Math.min(1, 2 * share - 0.5)));
+    List<Bar> bars = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      double from = Math.min(slots(), ranks ? rank(i, period) : i);
+      double to = Math.min(slots(), ranks ? rank(i, next) : i);
+      double value = values[period][i] * (1 - share) + values[next][i] * share;
+      double place = from + (to - from) * moved;
+      if (place < slots()) {
+        bars.add(bar(place, 0.75, 0, value, names.get(i), numbers.format(value), color(i)));
+      }
+    }
+    bars.sort(Comparator.comparingDouble(Bar::place).reversed());
+    String ticker = periods.isEmpty() ? "" : periods.get(share < 0.5 ? period : next);
+    return new Scene(axis(bars), slots(), bars, List.of(), lines, ticker);
+  }
+
+  private static Bar bar(
+      double place,
+      double thickness,
+      double from,
+      double to,
+      String name,
+      String number,
+      Rgb color) {
+    return new Bar(place, thickness, from, to, name, number, color, Bar.Label.BESIDE);
+  }
+
+  private int rank(int bar, int period) {
+    double value = values[period][bar];
+    return (int)
+        IntStream.range(0, names.size())
+            .filter(
+                other ->
+                    values[period][other] > value || values[period][other] == value && other < bar)
+            .count();
+  }
+
+  private Axis axis(List<Bar> bars) {
+    double low = 0;
+    double high = 0;
+    if (follows) {
+      for (Bar bar : bars) {
+        low = Math.min(low, bar.to());
+        high = Math.max(high, bar.to());
+      }
+    } else {
+      for (double[] row : values) {
+        for (double value : row) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    }
+    for (Scene.Line line : lines) {
+      high = Math.max(high, line.value());
+      low = Math.min(low, line.value());
+    }
+    return axis(low, high);
+  }
+
+  private Axis axis(double low, double high) {
+    double end = high > low ? high : low + 1;
+    double raw = (end - low) / 6;
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double step =
+        raw <= power
+            ? power
+            : raw <= 2 * power ? 2 * power : raw <= 5 * power ? 5 * power : 10 * power;
+    List<Axis.Tick> ticks = new ArrayList<>();
+    int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
+    for (double k = Math.ceil(low / step); k * step <= end * (1 + 1e-9); k++) {
+      ticks.add(new Axis.Tick(k * step, numbers.withDecimals(decimals).format(k * step), 1));
+    }
+    return new Axis(low, end, ticks, true);
+  }
+
+  /** Groups, or stacks: a place for each name, and in it a bar for each period. */
+  MovingBars together(String name, boolean stacked) {
+    int series = values.length;
+    double highest = 0;
+    double lowest = 0;
+    for (int i = 0; i < names.size(); i++) {
+      double sum = 0;
+      double below = 0;
+      for (double[] row : values) {
+        sum += Math.max(0, row[i]);
+        below += Math.min(0, row[i]);
+        highest = Math.max(highest, stacked ? sum : row[i]);
+        lowest = Math.min(lowest, stacked ? below : row[i]);
+      }
+    }
+    List<Scene> scenes = new ArrayList<>();
+    for (int frame = 0; frame <= framesAPeriod; frame++) {
+      double share = (double) frame / framesAPeriod;
+      List<Bar> bars = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        double up = 0;
+        double down = 0;
+        for (int s = 0; s < series; s++) {
+          double value = values[s][i] * share;
+          if (stacked) {
+            double from = value < 0 ? down : up;
+            bars.add(
+                new Bar(
+                    i,
+                    0.75,
+                    from,
+                    from + value,
+                    "",
+                    numbers.format(value),
+                    color(s),
+                    Bar.Label.INSIDE));
+            up += Math.max(0, value);
+            down += Math.min(0, value);
+          } else {
+            double thickness = 0.75 / series;
+            double place = i + (s - (series - 1) / 2.0) * thickness;
+            bars.add(bar(place, thickness, 0, value, "", numbers.format(value), color(s)));
+          }
+        }
+        if (stacked) {
+          double total = up + down;
+          bars.add(bar(i, 0.75, total, total, "", numbers.format(total), color(0)));
+        }
+      }
+      List<Scene.Name> places =
+          IntStream.range(0, names.size()).mapToObj(i -> new Scene.Name(i, names.get(i))).toList();
+      scenes.add(new Scene(axis(lowest, highest), names.size(), bars, places, lines, ""));
+    }
+    return new MovingBars(name, words, style(), scenes, legend);
+  }
+}
