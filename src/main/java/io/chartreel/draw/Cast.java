@@ -102,7 +102,7 @@ record Cast(
     Rectangle seen = plot.strip(page);
     List<Rectangle> taken = new ArrayList<>();
     for (Axis axis : axes) {
-      taken.addAll(lines.areas(axis));
+      taken.addAll(lines.taken(axis));
     }
     for (Scene scene : film) {
       for (Bar bar : scene.bars()) {

@@ -8,27 +8,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names under columns, all set in one way: in one line, smaller, in two lines, or turned, whichever
- * comes first in which none is cut; where all cut some, the one that cuts the fewest.
+ * Names under columns, all set in one way: in one line, smaller, in more lines, or turned,
+ * whichever comes first in which none is cut; where all cut some, the one that cuts off the fewest
+ * letters.
  */
 final class ColumnNames {
+  private static final double LARGEST = 13;
+
   private static final List<Setting> SETTINGS =
       List.of(
-          new Setting(13, 1, false),
+          new Setting(LARGEST, 1, false),
           new Setting(12, 1, false),
           new Setting(11, 1, false),
           new Setting(13, 2, false),
           new Setting(11, 2, false),
           new Setting(10, 2, false),
+          new Setting(11, 3, false),
           new Setting(12, 1, true),
           new Setting(10, 1, true),
           new Setting(8, 1, true));
 
   private final Page page;
   private final Setting setting;
-  private final int room;
-  private final int rows;
+  private final int across;
+  private final int down;
   private final boolean shown;
+  private final int height;
   private final Map<String, Coverage> turned = new HashMap<>();
   private final Map<String, List<Text>> lines = new HashMap<>();
 
@@ -43,30 +48,52 @@ final class ColumnNames {
    */
   ColumnNames(Page page, Collection<String> names, double slot, int most) {
     this.page = page;
-    int across = (int) slot - page.units().text(4);
+    this.across = (int) slot - page.units().text(4);
+    this.down = most;
+    this.setting = best(names, slot);
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capital(setting) < slot;
+    this.height = shown ? height(names) : 0;
+  }
+
+  private Setting best(Collection<String> names, double slot) {
     Setting best = SETTINGS.get(0);
     long fewest = Long.MAX_VALUE;
     for (Setting candidate : SETTINGS) {
-      int length = candidate.turned ? most : across;
-      boolean tooHigh = candidate.turned && capital(candidate) + 1 > slot;
-      long cut =
-          tooHigh ? names.size() : names.stream().filter(n -> cuts(n, candidate, length)).count();
-      if (cut < fewest) {
-        fewest = cut;
+      if (candidate.turned && capital(candidate) >= slot) {
+        continue;
+      }
+      long lost = names.stream().mapToLong(name -> lost(name, candidate)).sum();
+      if (lost < fewest) {
+        fewest = lost;
         best = candidate;
       }
     }
-    this.setting = best;
-    this.room = best.turned ? most : across;
-    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capital(best) < slot;
-    this.rows = !shown ? 0 : rows(names);
+    return best;
   }
 
-  private int rows(Collection<String> names) {
+  /** About how many letters of a name are cut off. */
+  private long lost(String name, Setting candidate) {
+    double width = page.width(text(name, SETTINGS.get(0))) * candidate.size / LARGEST;
+    double room = (candidate.turned ? down : across) * candidate.lines;
+    if (width > room) {
+      return Math.max(1, Math.round(name.length() * (1 - room / width)));
+    }
+    if (candidate.lines == 1) {
+      return 0;
+    }
+    List<Text> lines = text(name, candidate).lines(across, candidate.lines);
+    int left = lines.stream().mapToInt(line -> line.words().length() + 1).sum() - 1;
+    boolean whole = !lines.get(lines.size() - 1).words().endsWith("…") || name.endsWith("…");
+    return whole && left >= name.length() - candidate.lines
+        ? 0
+        : 1 + Math.max(0, name.length() - left);
+  }
+
+  private int height(Collection<String> names) {
     if (setting.turned) {
       return names.stream()
           .mapToInt(name -> page.width(text(name, setting)))
-          .map(w -> Math.min(w, room))
+          .map(width -> Math.min(width, down))
           .max()
           .orElse(0);
     }
@@ -82,14 +109,6 @@ final class ColumnNames {
     return page.regular(name, candidate.size);
   }
 
-  private boolean cuts(String name, Setting candidate, int length) {
-    return text(name, candidate).lines(length, candidate.lines).stream()
-        .anyMatch(
-            line ->
-                line.words().endsWith("…") && !name.endsWith("…")
-                    || line.words().isEmpty() && !name.isEmpty());
-  }
-
   /** The pixels from one line to the next. */
   private int line() {
     return (int) Math.round(page.units().font(setting.size) * 1.2);
@@ -97,12 +116,12 @@ final class ColumnNames {
 
   private List<Text> lines(String name) {
     return lines.computeIfAbsent(
-        name, n -> new ArrayList<>(text(n, setting).lines(room, setting.lines)));
+        name, n -> new ArrayList<>(text(n, setting).lines(across, setting.lines)));
   }
 
   /** How many pixels the names reach down from the top of their capitals. */
   int height() {
-    return rows;
+    return height;
   }
 
   /**
@@ -131,7 +150,7 @@ final class ColumnNames {
   }
 
   private void turned(String name, int middle, int top) {
-    Text text = page.fit(text(name, setting), room);
+    Text text = page.fit(text(name, setting), down);
     int width = page.width(text);
     int capital = text.capital();
     Rectangle area = new Rectangle(middle - capital / 2, top, capital, width);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The layout of a chart whose bars grow upwards, side by side. */
 final class ColumnsLayout {
   /** No slot is wider than this share of the picture. */
-  private static final double WIDEST = 0.25;
+  private static final double WIDEST = 0.28;
 
   /** Turned names take this share of the picture at most. */
   private static final double TURNED = 0.25;
@@ -67,11 +67,13 @@ final class ColumnsLayout {
     double slack = Math.max(0, (1 - slot * cast.slots() / width) / 2);
     ColumnNames names = new ColumnNames(page, cast.names(), slot, (int) (page.height() * TURNED));
     int top = room.y + strip + (axisLabels ? GridMarks.capital(page) / 2 : 0);
-    int under = names.height() > 0 ? names.height() + page.gap() + page.units().text(2) : 0;
+    boolean below = cast.film().stream().anyMatch(ColumnsLayout::fallsBelowZero);
+    int above = page.gap() + page.units().text(below ? 6 : 2);
+    int under = names.height() > 0 ? names.height() + above : 0;
     int bottom = Math.max(top + 1, room.y + room.height - under);
     Optional<Figures> fitting = numbers(slot * cast.pitch());
     Figures numbers = fitting.orElse(figures(SIZES[0]));
-    int namesTop = bottom + page.gap() + page.units().text(2);
+    int namesTop = bottom + above;
     ColumnLabels labels = new ColumnLabels(page, names, namesTop, numbers, fitting.isPresent());
     Span axis = cast.along(labels, bottom - top, 0);
     int height = axis.to() - axis.from();
@@ -91,6 +93,10 @@ final class ColumnsLayout {
         List.of(around::draw, () -> places(plot, names, namesTop)),
         Optional.empty(),
         new ReferenceLines(page, plot, cast.lines(), cast.axes(), 0));
+  }
+
+  private static boolean fallsBelowZero(Scene scene) {
+    return scene.bars().stream().anyMatch(Stacks::backwards);
   }
 
   /** Numbers in the largest size in which none touches the next one. */

@@ -35,7 +35,7 @@ record Layout(
       return new PointedLayout(film, words, page).settle();
     }
     Cast cast = Cast.of(StreamSupport.stream(film.spliterator(), false).toList());
-    Surroundings around = Surroundings.of(words, legend, page);
+    Surroundings around = Surroundings.of(words, legend, cast.slots(), page);
     return page.horizontal()
         ? new RowsLayout(cast, around, page).settle()
         : new ColumnsLayout(cast, around, page).settle();
@@ -47,9 +47,11 @@ record Layout(
   }
 
   private static boolean isPointed(Scene first) {
-    return first.bars().stream()
-        .anyMatch(
-            bar ->
-                bar.label() == Bar.Label.POINTER_ABOVE || bar.label() == Bar.Label.POINTER_BELOW);
+    return first.bars().stream().anyMatch(Layout::isPointed);
+  }
+
+  /** Whether a bar has a label that points at it. */
+  static boolean isPointed(Bar bar) {
+    return bar.label() == Bar.Label.POINTER_ABOVE || bar.label() == Bar.Label.POINTER_BELOW;
   }
 }

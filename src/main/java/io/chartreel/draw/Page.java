@@ -71,9 +71,10 @@ record Page(
    * @param text the pixels of the text
    */
   void clear(Rectangle text, Rgb color) {
-    Rectangle patch = new Rectangle(text);
-    patch.grow(units.text(3), units.text(3));
     if (marks.touch(text)) {
+      Rectangle patch = new Rectangle(text);
+      int air = Math.max(1, Math.min(text.width, text.height) / 4);
+      patch.grow(units.text(2), air);
       canvas.fill(patch, color);
     }
   }

@@ -93,8 +93,20 @@ final class ReferenceLines {
     return line.value() >= axis.min() && line.value() <= axis.max();
   }
 
-  /** The pixels of the lines on an axis. */
-  List<Rectangle> areas(Axis axis) {
+  /** The pixels of the lines on an axis, and those of the labels under the plot. */
+  List<Rectangle> taken(Axis axis) {
+    List<Rectangle> taken = areas(axis);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0) {
+        Span span = span(i, axis);
+        int top = plot.area().y + plot.area().height + rows[i] * row(page);
+        taken.add(new Rectangle(span.from(), top, span.to() - span.from(), row(page)));
+      }
+    }
+    return taken;
+  }
+
+  private List<Rectangle> areas(Axis axis) {
     int thickness = page.units().shape(1);
     List<Rectangle> areas = new ArrayList<>();
     for (Scene.Line line : lines) {

@@ -31,9 +31,14 @@ record RowType(Page page, double names, Figures numbers, boolean showsNumbers) {
     double size = size(page, numbers);
     return new RowType(
         page,
-        names < LEAST ? 0 : size(page, names),
+        isReadable(names) ? size(page, names) : 0,
         new Figures(page, words -> page.regular(words, size)),
-        numbers >= LEAST);
+        isReadable(numbers));
+  }
+
+  /** Whether a line that has so many pixels can be read. */
+  static boolean isReadable(double pixels) {
+    return pixels >= LEAST;
   }
 
   private static double size(Page page, double pixels) {

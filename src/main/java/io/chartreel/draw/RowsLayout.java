@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The layout of a chart whose bars grow to the right, one under the other. */
 final class RowsLayout {
   /** No slot is higher than this share of the picture: one bar is no wall. */
-  private static final double HIGHEST = 0.25;
+  private static final double HIGHEST = 0.33;
 
   private static final List<Ticker.Corner> CORNERS =
       List.of(new Ticker.Corner(true, true), new Ticker.Corner(true, false));
@@ -45,10 +45,14 @@ final class RowsLayout {
       return settled.with(corner);
     }
     int strip = Ticker.strip(page, cast.periods());
-    if (free.height - strip < page.height() * 0.4) {
+    Layout higher = settle(strip);
+    boolean tooLow = free.height - strip < page.height() * 0.4;
+    boolean takesNames =
+        RowType.isReadable(settled.plot().slot()) && !RowType.isReadable(higher.plot().slot());
+    if (tooLow || takesNames) {
       return settled;
     }
-    return settle(strip).with(Optional.of(Ticker.inStrip(page, cast.periods(), room)));
+    return higher.with(Optional.of(Ticker.inStrip(page, cast.periods(), room)));
   }
 
   private Layout settle(int strip) {

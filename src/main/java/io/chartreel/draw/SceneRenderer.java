@@ -51,6 +51,7 @@ final class SceneRenderer extends XYBarRenderer {
     otherSide = side + layout.plot().thickness(bar, side, otherSide);
     Rectangle shape =
         page.horizontal() ? between(from, side, to, otherSide) : between(side, from, otherSide, to);
+    cutZeroLine(bar, shape);
     boolean round = Stacks.isOutermost(bar, scene.bars());
     corners.fill(shape, bar.color(), Stacks.backwards(bar), round);
     layout.lines().over(shape, bar.color());
@@ -58,6 +59,20 @@ final class SceneRenderer extends XYBarRenderer {
     double tip = range.constrain(Stacks.tip(bar, scene.bars()));
     int end = along(tip, plot, rangeAxis, dataArea);
     layout.labels().draw(bar, shape, end, range.contains(bar.to()));
+  }
+
+  /** Keeps the line at zero, which lies on its far side, clear of bars that fall below it. */
+  private void cutZeroLine(Bar bar, Rectangle shape) {
+    if (bar.from() != 0 || bar.to() >= 0 || Layout.isPointed(bar)) {
+      return;
+    }
+    int line = Math.min(page.units().shape(1), page.horizontal() ? shape.width : shape.height);
+    if (page.horizontal()) {
+      shape.width -= line;
+    } else {
+      shape.y += line;
+      shape.height -= line;
+    }
   }
 
   /** A place on the value axis as a border between two pixels. */

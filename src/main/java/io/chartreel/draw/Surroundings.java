@@ -18,21 +18,33 @@ record Surroundings(WordsBlock words, LegendBlock legend, Rectangle room, boolea
   /** The least that the bars are left, as a share of the picture. */
   private static final double LEAST = 0.45;
 
+  /** What bars one under the other are left at least, where their names need it. */
+  private static final double ENOUGH = 0.65;
+
+  /** The pixels in which a name can be read. */
+  private static final double ROW = 8;
+
   /** The steps in which things are left out: caption, labels of the axis, legend, subtitle. */
   private static final int STEPS = 5;
 
-  /** Settles what there is room for. */
-  static Surroundings of(Words words, List<LegendEntry> legend, Page page) {
+  /**
+   * Settles what there is room for.
+   *
+   * @param slots how many bars there are side by side
+   */
+  static Surroundings of(Words words, List<LegendEntry> legend, int slots, Page page) {
+    double wanted = page.horizontal() ? slots * ROW / page.height() : 0;
+    int least = (int) (Math.max(LEAST, Math.min(ENOUGH, wanted)) * page.height());
     Surroundings settled = without(0, words, legend, page);
-    for (int step = 1; step < STEPS && settled.leavesTooLittle(page); step++) {
+    for (int step = 1; step < STEPS && settled.leavesLess(least, page); step++) {
       settled = without(step, words, legend, page);
     }
     return settled;
   }
 
-  private boolean leavesTooLittle(Page page) {
+  private boolean leavesLess(int least, Page page) {
     int axis = labels ? GridMarks.capital(page) + page.gap() : 0;
-    return room.height - axis < LEAST * page.height();
+    return room.height - axis < least;
   }
 
   private static Surroundings without(int steps, Words words, List<LegendEntry> legend, Page page) {

@@ -108,6 +108,11 @@ final class SceneFilms {
     return this;
   }
 
+  SceneFilms perPeriod(int frames) {
+    framesAPeriod = frames;
+    return this;
+  }
+
   SceneFilms top(int bars) {
     top = bars;
     return this;
