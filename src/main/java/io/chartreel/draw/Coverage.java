@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class Coverage {
   /** From a pixel that is not covered to one that is covered whole. */
-  private static final int STEPS = 16;
+  private static final int STEPS = 8;
 
   private final Rectangle bounds;
   private final double advance;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Changes {
   /** Equal pixels between two changes that are not worth a stretch of their own. */
-  private static final int GAP = 64;
+  private static final int GAP = 128;
 
   private int[] bounds = new int[64];
   private int size;

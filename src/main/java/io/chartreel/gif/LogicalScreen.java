@@ -23,6 +23,12 @@ final class LogicalScreen {
   /** Runs that are not longer than this are not worth a search in bulk. */
   private static final int SHORT_RUN = 16;
 
+  /**
+   * Fewer pixels that stayed between two changes are painted over: transparent specks would make up
+   * to 3 % more bytes.
+   */
+  private static final int LONG_STAY = 16;
+
   static {
     for (int index = 0; index < SAME.length; index++) {
       SAME[index] = (byte) index;
@@ -204,8 +210,43 @@ final class LogicalScreen {
     while (fresh[last] == shown[last]) {
       last--;
     }
-    System.arraycopy(fresh, first, shown, first, last + 1 - first);
+    renew(first, last);
     paint(from, first, last, to);
+  }
+
+  /** Shows what is new between two changes of a row, and makes what stayed transparent or not. */
+  private void renew(int first, int last) {
+    for (int at = first; at <= last; ) {
+      while (at <= last && fresh[at] != shown[at]) {
+        shown[at] = fresh[at];
+        at++;
+      }
+      if (at > last) {
+        return;
+      }
+      int same = Arrays.mismatch(fresh, at, last + 1, shown, at, last + 1);
+      int end = at + same; // the last pixel differs
+      if (end - at >= LONG_STAY && !continues(at, end)) {
+        Arrays.fill(fresh, at, end, NONE);
+      }
+      at = end;
+    }
+  }
+
+  /**
+   * Whether pixels that stayed go on with the colour of a neighbour that is new, which makes one
+   * long run of them. Painting those over, and making the others transparent, saves 2 to 4 % of the
+   * bytes where an axis follows its bars.
+   */
+  private boolean continues(int from, int to) {
+    int edges = 0;
+    for (int at = from + 1; at < to; at++) {
+      edges += fresh[at] == fresh[at - 1] ? 0 : 1;
+      if (edges > 1) {
+        return false;
+      }
+    }
+    return fresh[from] == fresh[from - 1] || fresh[to - 1] == fresh[to];
   }
 
   private void replace(int from, int to, byte[] inShared, boolean transparency) {
@@ -222,10 +263,7 @@ final class LogicalScreen {
     paint(from, first, last, to);
   }
 
-  /**
-   * From the first to the last change everything is painted, even what is shown already:
-   * transparent specks between changes would make up to 3 % more bytes.
-   */
+  /** What is outside the first and the last change of a row is transparent. */
   private void paint(int from, int first, int last, int to) {
     Arrays.fill(fresh, from, first, NONE);
     if (first < to) {
