@@ -5,6 +5,9 @@ import java.awt.Rectangle;
 
 /** Labels of bars that grow upwards: the name under the plot, the number above the bar. */
 final class ColumnLabels implements EndLabels {
+  /** Two texts may lie over each other by the rest of their widths. */
+  private static final double OVERLAP = 0.9;
+
   private final Page page;
   private final ColumnNames names;
   private final int top;
@@ -31,6 +34,20 @@ final class ColumnLabels implements EndLabels {
   public int beyond(Bar bar) {
     boolean shown = showsNumbers && bar.label() == Bar.Label.BESIDE && !bar.number().isEmpty();
     return shown ? page.gap() + numbers.capital() : 0;
+  }
+
+  @Override
+  public boolean isBehind(Bar bar) {
+    return false;
+  }
+
+  @Override
+  public double apart(Bar one, Bar other) {
+    return OVERLAP * (width(one) + width(other)) / 2;
+  }
+
+  private int width(Bar bar) {
+    return Math.max(names.width(bar.name()), showsNumbers ? numbers.width(bar.number()) : 0);
   }
 
   @Override

@@ -119,6 +119,16 @@ final class ColumnNames {
         name, n -> new ArrayList<>(text(n, setting).lines(across, setting.lines)));
   }
 
+  /** How wide a name is as it is set. */
+  int width(String name) {
+    if (!shown || name.isEmpty()) {
+      return 0;
+    }
+    return setting.turned
+        ? capital(setting)
+        : lines(name).stream().mapToInt(page::width).max().orElse(0);
+  }
+
   /** How many pixels the names reach down from the top of their capitals. */
   int height() {
     return height;

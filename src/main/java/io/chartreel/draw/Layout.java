@@ -46,6 +46,13 @@ record Layout(
     return new Layout(plot, clip, labels, marks, still, other, lines);
   }
 
+  /** The bars of a scene, each with those of its texts that can be read. */
+  List<Bar> readable(Scene scene) {
+    return labels instanceof EndLabels atEnds
+        ? new Crossings(plot, atEnds).readable(scene)
+        : scene.bars();
+  }
+
   private static boolean isPointed(Scene first) {
     return first.bars().stream().anyMatch(Layout::isPointed);
   }

@@ -38,7 +38,13 @@ final class RowLabels implements EndLabels {
     return (name > 0 ? page.gap() + name : 0) + (number > 0 ? page.gap() + number : 0);
   }
 
-  private boolean isBehind(Bar bar) {
+  @Override
+  public double apart(Bar one, Bar other) {
+    return type.capital() + 1;
+  }
+
+  @Override
+  public boolean isBehind(Bar bar) {
     return !names.inFront() && !names.inside().contains(bar.name());
   }
 
