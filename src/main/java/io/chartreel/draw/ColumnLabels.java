@@ -5,9 +5,6 @@ import java.awt.Rectangle;
 
 /** Labels of bars that grow upwards: the name under the plot, the number above the bar. */
 final class ColumnLabels implements EndLabels {
-  /** Two texts may lie over each other by the rest of their widths. */
-  private static final double OVERLAP = 0.9;
-
   private final Page page;
   private final ColumnNames names;
   private final int top;
@@ -37,17 +34,20 @@ final class ColumnLabels implements EndLabels {
   }
 
   @Override
-  public boolean isBehind(Bar bar) {
-    return false;
+  public Rectangle nameArea(Bar bar, Rectangle shape) {
+    return names.area(bar.name(), shape.x + shape.width / 2, top);
   }
 
   @Override
-  public double apart(Bar one, Bar other) {
-    return OVERLAP * (width(one) + width(other)) / 2;
-  }
-
-  private int width(Bar bar) {
-    return Math.max(names.width(bar.name()), showsNumbers ? numbers.width(bar.number()) : 0);
+  public Rectangle endArea(Bar bar, Rectangle shape, int end) {
+    if (beyond(bar) == 0) {
+      return new Rectangle();
+    }
+    int width = numbers.width(bar.number());
+    int capital = numbers.capital();
+    int x = shape.x + shape.width / 2 - width / 2;
+    int y = Stacks.backwards(bar) ? end + page.gap() : end - page.gap() - capital;
+    return new Rectangle(x, y, width, capital);
   }
 
   @Override
@@ -56,16 +56,11 @@ final class ColumnLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    int middle = shape.x + shape.width / 2;
-    names.draw(bar.name(), middle, top);
-    if (beyond(bar) == 0) {
-      return;
+    names.draw(bar.name(), shape.x + shape.width / 2, top);
+    Rectangle number = endArea(bar, shape, end);
+    if (!number.isEmpty()) {
+      page.clear(number, page.inks().paper());
+      numbers.write(bar.number(), number.x, number.y + number.height, page.inks().ink(0.8));
     }
-    int width = numbers.width(bar.number());
-    int capital = numbers.capital();
-    int x = middle - width / 2;
-    int baseline = Stacks.backwards(bar) ? end + page.gap() + capital : end - page.gap();
-    page.clear(new Rectangle(x, baseline - capital, width, capital), page.inks().paper());
-    numbers.write(bar.number(), x, baseline, page.inks().ink(0.8));
   }
 }

@@ -119,14 +119,24 @@ final class ColumnNames {
         name, n -> new ArrayList<>(text(n, setting).lines(across, setting.lines)));
   }
 
-  /** How wide a name is as it is set. */
-  int width(String name) {
+  /**
+   * Where a name stands; empty where none is shown.
+   *
+   * @param middle its middle, in pixels from the left
+   * @param top where its capitals begin
+   */
+  Rectangle area(String name, int middle, int top) {
     if (!shown || name.isEmpty()) {
-      return 0;
+      return new Rectangle();
     }
-    return setting.turned
-        ? capital(setting)
-        : lines(name).stream().mapToInt(page::width).max().orElse(0);
+    if (setting.turned) {
+      int capital = capital(setting);
+      return new Rectangle(
+          middle - capital / 2, top, capital, page.width(page.fit(text(name, setting), down)));
+    }
+    int width = lines(name).stream().mapToInt(page::width).max().orElse(0);
+    int height = capital(setting) + (lines(name).size() - 1) * line();
+    return new Rectangle(middle - width / 2, top, width, height);
   }
 
   /** How many pixels the names reach down from the top of their capitals. */
@@ -141,33 +151,26 @@ final class ColumnNames {
    * @param top where its capitals begin
    */
   void draw(String name, int middle, int top) {
-    if (!shown || name.isEmpty()) {
+    Rectangle area = area(name, middle, top);
+    if (area.isEmpty()) {
       return;
     }
+    page.clear(area, page.inks().paper());
     if (setting.turned) {
-      turned(name, middle, top);
+      turned(name, area);
       return;
     }
     int baseline = top + capital(setting);
     for (Text line : lines(name)) {
-      int width = page.width(line);
-      int x = middle - width / 2;
-      page.clear(
-          new Rectangle(x, baseline - line.capital(), width, line.capital()), page.inks().paper());
-      page.write(line, x, baseline, page.inks().ink());
+      page.write(line, middle - page.width(line) / 2, baseline, page.inks().ink());
       baseline += line();
     }
   }
 
-  private void turned(String name, int middle, int top) {
-    Text text = page.fit(text(name, setting), down);
-    int width = page.width(text);
-    int capital = text.capital();
-    Rectangle area = new Rectangle(middle - capital / 2, top, capital, width);
-    page.clear(area, page.inks().paper());
+  private void turned(String name, Rectangle area) {
     turned
-        .computeIfAbsent(name, n -> Coverage.of(text).turned())
-        .paint(page.canvas(), area.x + capital, top + width, page.inks().ink().value());
+        .computeIfAbsent(name, n -> Coverage.of(page.fit(text(n, setting), down)).turned())
+        .paint(page.canvas(), area.x + area.width, area.y + area.height, page.inks().ink().value());
     page.marks().text(area);
   }
 }

@@ -2,14 +2,18 @@ package io.chartreel.draw;
 
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is read where bars pass each other: texts that would lie under those of a bar in front are
- * left out for as long as they would, so that no scraps of them show.
+ * What is read where bars pass each other: a text that a bar in front would cover, or the texts of
+ * that bar, is left out for as long as it would be, so that no scrap of it is misread.
  */
 final class Crossings {
+  /** Bars that stand still in slots of their own are so far apart, in slots. */
+  private static final double APART = 1 - 1e-6;
+
   private final PlotArea plot;
   private final EndLabels labels;
 
@@ -18,47 +22,67 @@ final class Crossings {
     this.labels = labels;
   }
 
+  /** What a bar and its texts take of the picture. */
+  private record Place(Rectangle shape, Rectangle name, Rectangle end) {
+    boolean covers(Rectangle text) {
+      return shape.intersects(text) || name.intersects(text) || end.intersects(text);
+    }
+  }
+
   /** The bars of a scene, each with those of its texts that can be read. */
   List<Bar> readable(Scene scene) {
     List<Bar> bars = scene.bars();
-    List<Bar> readable = new ArrayList<>(bars);
+    if (!anyPass(bars)) {
+      return bars;
+    }
+    List<Place> places = new ArrayList<>();
+    for (Bar bar : bars) {
+      places.add(place(bar, scene));
+    }
+    List<Bar> readable = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
-      for (int j = i + 1; j < bars.size(); j++) {
-        if (areClose(bars.get(i), bars.get(j))) {
-          readable.set(i, behind(readable.get(i), bars.get(j), scene));
-        }
-      }
+      List<Place> inFront = places.subList(i + 1, places.size());
+      boolean name = isSeen(places.get(i).name, inFront);
+      boolean end = isSeen(places.get(i).end, inFront);
+      readable.add(name && end ? bars.get(i) : with(bars.get(i), name, end, places.get(i)));
     }
     return readable;
   }
 
-  private boolean areClose(Bar back, Bar front) {
-    double distance = Math.abs(back.place() - front.place());
-    return distance < 1
-        && back.label() == Bar.Label.BESIDE
-        && front.label() == Bar.Label.BESIDE
-        && distance * plot.slot() < labels.apart(back, front);
+  private static boolean anyPass(List<Bar> bars) {
+    for (int i = 0; i < bars.size(); i++) {
+      for (int j = i + 1; j < bars.size(); j++) {
+        if (Math.abs(bars.get(i).place() - bars.get(j).place()) < APART) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private Bar behind(Bar back, Bar front, Scene scene) {
-    boolean hidden = written(back, scene).touches(written(front, scene), 0);
-    boolean nameMoves = labels.isBehind(back);
+  private Place place(Bar bar, Scene scene) {
+    Rectangle shape = plot.shape(scene.axis(), bar);
+    if (bar.label() != Bar.Label.BESIDE) {
+      return new Place(shape, new Rectangle(), new Rectangle());
+    }
+    int end = plot.along(scene.axis(), Stacks.tip(bar, scene.bars()));
+    return new Place(shape, labels.nameArea(bar, shape), labels.endArea(bar, shape, end));
+  }
+
+  private static boolean isSeen(Rectangle text, List<Place> inFront) {
+    return text.isEmpty() || inFront.stream().noneMatch(place -> place.covers(text));
+  }
+
+  private static Bar with(Bar bar, boolean name, boolean end, Place place) {
+    boolean namesApart = !place.name.isEmpty();
     return new Bar(
-        back.place(),
-        back.thickness(),
-        back.from(),
-        back.to(),
-        hidden || !nameMoves ? "" : back.name(),
-        hidden ? "" : back.number(),
-        back.color(),
-        back.label());
-  }
-
-  /** The pixels along the axis of what stands behind a bar's end. */
-  private Span written(Bar bar, Scene scene) {
-    int end = plot.along(scene.axis(), bar.to());
-    boolean towardsStart = plot.horizontal() == Stacks.backwards(bar);
-    int beyond = labels.beyond(bar);
-    return towardsStart ? new Span(end - beyond, end) : new Span(end, end + beyond);
+        bar.place(),
+        bar.thickness(),
+        bar.from(),
+        bar.to(),
+        (namesApart ? name : end) ? bar.name() : "",
+        end ? bar.number() : "",
+        bar.color(),
+        bar.label());
   }
 }

@@ -38,13 +38,7 @@ final class RowLabels implements EndLabels {
     return (name > 0 ? page.gap() + name : 0) + (number > 0 ? page.gap() + number : 0);
   }
 
-  @Override
-  public double apart(Bar one, Bar other) {
-    return type.capital() + 1;
-  }
-
-  @Override
-  public boolean isBehind(Bar bar) {
+  private boolean isBehind(Bar bar) {
     return !names.inFront() && !names.inside().contains(bar.name());
   }
 
@@ -63,48 +57,53 @@ final class RowLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    boolean back = Stacks.backwards(bar);
-    if (names.inFront()) {
-      Text name = name(bar);
-      name(name, namesEnd - page.width(name), shape, page.inks().ink(), page.inks().paper());
-    } else if (!isBehind(bar)) {
-      Text name = name(bar);
-      int air = page.gap();
-      int x = back ? shape.x + shape.width - air - page.width(name) : shape.x + air;
-      name(name, x, shape, page.inks().onBar(bar.color()), bar.color());
+    Rectangle name = nameArea(bar, shape);
+    if (!name.isEmpty()) {
+      Rgb ground = names.inFront() ? page.inks().paper() : bar.color();
+      Rgb ink = names.inFront() ? page.inks().ink() : page.inks().onBar(bar.color());
+      page.clear(name, ground);
+      page.write(name(bar), name.x, name.y + name.height, ink);
     }
-    behind(bar, shape, end, back);
-  }
-
-  private void name(Text name, int x, Rectangle shape, Rgb ink, Rgb ground) {
-    int baseline = baseline(shape, name.capital());
-    page.clear(around(x, baseline, page.width(name), name.capital()), ground);
-    page.write(name, x, baseline, ink);
-  }
-
-  /** What stands behind the end of a bar. */
-  private void behind(Bar bar, Rectangle shape, int end, boolean back) {
-    int beyond = beyond(bar);
-    if (beyond == 0) {
+    Rectangle behind = endArea(bar, shape, end);
+    if (behind.isEmpty()) {
       return;
     }
-    int capital = type.capital();
-    int baseline = baseline(shape, capital);
-    int x = back ? end - beyond : end + page.gap();
-    page.clear(around(x, baseline, beyond - page.gap(), capital), page.inks().paper());
+    page.clear(behind, page.inks().paper());
+    int x = behind.x;
+    int baseline = behind.y + behind.height;
     if (isBehind(bar) && !bar.name().isEmpty()) {
-      Text name = name(bar);
-      page.write(name, x, baseline, page.inks().ink());
-      x += page.width(name) + page.gap();
+      page.write(name(bar), x, baseline, page.inks().ink());
+      x += page.width(name(bar)) + page.gap();
     }
     type.write(bar, x, baseline, page.inks().ink(0.8));
   }
 
-  private static Rectangle around(int x, int baseline, int width, int capital) {
-    return new Rectangle(x, baseline - capital, width, capital);
+  @Override
+  public Rectangle nameArea(Bar bar, Rectangle shape) {
+    if (bar.name().isEmpty() || isBehind(bar)) {
+      return new Rectangle();
+    }
+    Text name = name(bar);
+    int width = page.width(name);
+    int start = shape.x + page.gap();
+    if (Stacks.backwards(bar)) {
+      start = shape.x + shape.width - page.gap() - width;
+    }
+    return line(shape, names.inFront() ? namesEnd - width : start, width, name.capital());
   }
 
-  private static int baseline(Rectangle shape, int capital) {
-    return shape.y + (shape.height + capital) / 2;
+  @Override
+  public Rectangle endArea(Bar bar, Rectangle shape, int end) {
+    int beyond = beyond(bar);
+    if (beyond == 0) {
+      return new Rectangle();
+    }
+    int start = Stacks.backwards(bar) ? end - beyond : end + page.gap();
+    return line(shape, start, beyond - page.gap(), type.capital());
+  }
+
+  /** A line of text in the middle of a bar's thickness. */
+  private static Rectangle line(Rectangle shape, int x, int width, int capital) {
+    return new Rectangle(x, shape.y + (shape.height + capital) / 2 - capital, width, capital);
   }
 }
