@@ -89,6 +89,20 @@ public final class Canvas {
   }
 
   /**
+   * A rectangle without what is cut off on those sides on which painting ends before the picture.
+   */
+  Rectangle cut(Rectangle rectangle) {
+    Rectangle seen = new Rectangle(rectangle);
+    if (clip.width < width()) {
+      seen = seen.intersection(new Rectangle(clip.x, seen.y, clip.width, seen.height));
+    }
+    if (clip.height < height()) {
+      seen = seen.intersection(new Rectangle(seen.x, clip.y, seen.width, clip.height));
+    }
+    return seen;
+  }
+
+  /**
    * The part of a rectangle that lies where painting is allowed; the caller paints there and
    * nowhere else.
    */

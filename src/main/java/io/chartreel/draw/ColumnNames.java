@@ -171,6 +171,6 @@ final class ColumnNames {
     turned
         .computeIfAbsent(name, n -> Coverage.of(page.fit(text(n, setting), down)).turned())
         .paint(page.canvas(), area.x + area.width, area.y + area.height, page.inks().ink().value());
-    page.marks().text(area);
+    page.mark(area);
   }
 }

@@ -61,7 +61,15 @@ record Page(
     }
     prints.write(canvas, text, x, baseline, ink);
     int capital = text.capital();
-    marks.text(new Rectangle(x, baseline - capital, width(text), capital));
+    mark(new Rectangle(x, baseline - capital, width(text), capital));
+  }
+
+  /** Remembers where a text lies, as far as it is seen. */
+  void mark(Rectangle text) {
+    Rectangle seen = canvas.cut(text);
+    if (!seen.isEmpty()) {
+      marks.text(seen);
+    }
   }
 
   /**

@@ -55,7 +55,7 @@ final class SceneRenderer extends XYBarRenderer {
     boolean round = Stacks.isOutermost(bar, scene.bars());
     corners.fill(shape, bar.color(), Stacks.backwards(bar), round);
     layout.lines().over(shape, bar.color());
-    page.marks().shape(shape);
+    page.marks().shape(page.canvas().cut(shape));
     double tip = range.constrain(Stacks.tip(bar, scene.bars()));
     int end = along(tip, plot, rangeAxis, dataArea);
     layout.labels().draw(bar, shape, end, range.contains(bar.to()));
