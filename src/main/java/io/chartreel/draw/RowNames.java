@@ -34,13 +34,19 @@ record RowNames(boolean inFront, Set<String> inside, int most) {
     return new RowNames(true, Set.of(), most(page));
   }
 
-  /** Names behind the ends of their bars. */
-  static RowNames behind(int room) {
-    return new RowNames(false, Set.of(), (int) Math.round(room * BEHIND));
+  /** Names of which all that may stand inside their bars do, the others behind their ends. */
+  static RowNames inside(Set<String> names, int room) {
+    return new RowNames(false, Set.copyOf(names), (int) Math.round(room * BEHIND));
   }
 
-  /** These names, but inside their bars where there is room for them on an axis of a length. */
-  RowNames inside(List<Scene> film, Map<String, Integer> widths, int axis, int air) {
+  /**
+   * These names, but only those inside their bars that fit there in every scene.
+   *
+   * @param widths how wide the names are, in pixels
+   * @param axis how long the axis is, in pixels
+   * @param air on both sides of a name, in pixels
+   */
+  RowNames fitting(List<Scene> film, Map<String, Integer> widths, int axis, int air) {
     Map<String, Double> shortest = new HashMap<>();
     for (Scene scene : film) {
       for (Bar bar : scene.bars()) {
@@ -50,12 +56,12 @@ record RowNames(boolean inFront, Set<String> inside, int most) {
       }
     }
     Set<String> fit = new HashSet<>();
-    shortest.forEach(
-        (name, share) -> {
-          if (widths.getOrDefault(name, 0) + 2 * air <= share * axis) {
-            fit.add(name);
-          }
-        });
+    for (String name : inside) {
+      double bar = shortest.getOrDefault(name, 0.0) * axis;
+      if (widths.getOrDefault(name, 0) + 2 * air <= bar) {
+        fit.add(name);
+      }
+    }
     return new RowNames(false, fit, most);
   }
 }

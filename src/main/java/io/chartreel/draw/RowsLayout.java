@@ -69,16 +69,15 @@ final class RowsLayout {
     int front = inFront ? Math.min(widest, RowNames.most(page)) : 0;
     int left = room.x + front + (front > 0 ? page.gap() + page.units().text(2) : 0);
     int space = room.x + room.width - left;
-    RowLabels labels =
-        new RowLabels(
-            page, inFront ? RowNames.inFront(page) : RowNames.behind(space), type, room.x + front);
+    RowNames names = inFront ? RowNames.inFront(page) : RowNames.inside(cast.names(), space);
+    RowLabels labels = new RowLabels(page, names, type, room.x + front);
     Span axis = cast.along(labels, space, atEnd());
-    if (!inFront) {
-      int air = page.gap();
-      RowNames names =
-          RowNames.behind(space).inside(cast.film(), widths, axis.to() - axis.from(), air);
+    RowNames fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
+    while (!inFront && !fitting.equals(names)) {
+      names = fitting;
       labels = new RowLabels(page, names, type, room.x);
       axis = cast.along(labels, space, atEnd());
+      fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
     }
     PlotArea plot =
         new PlotArea(

@@ -242,6 +242,27 @@ final class SceneSheet {
             .periods(
                 List.of("September 2020", "October 2020", "November 2020", "December 2020", "1"))
             .film("crowded"));
+    films.add(
+        new SceneFilms(SceneFilms.numbered("Region", 9), SceneFilms.waves(9, 5, 1000, 98765))
+            .legend(SceneFilms.numbered("Kind", 5))
+            .vertical()
+            .together("many-groups", false));
+    films.add(
+        new SceneFilms(SceneFilms.numbered("Region", 9), SceneFilms.waves(9, 5, -3000, 9876))
+            .legend(SceneFilms.numbered("Kind", 5))
+            .lines(new Scene.Line(5000, "The goal for the year (5,000)"), new Scene.Line(5100, "B"))
+            .together("many-groups-rows", false));
+    films.add(
+        new SceneFilms(
+                List.of(
+                    "A name that is far too long for the margin",
+                    "Another name that is just as long as the first",
+                    "Short"),
+                new double[][] {{90, 70, 2}, {100, 110, 3}, {80, 120, 30}})
+            .periods(YEARS)
+            .size(213, 160, 3)
+            .radius(2)
+            .film("inside-names"));
     return films;
   }
 
