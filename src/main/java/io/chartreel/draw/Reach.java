@@ -12,11 +12,10 @@ final class Reach {
   private static final double LEAST = 0.3;
 
   private final List<End> ends = new ArrayList<>();
+  private final List<End> backwards = new ArrayList<>();
 
   /** An end of a bar, as a share of the axis, and the pixels that are needed beyond it. */
   private record End(double share, int beyond) {}
-
-  private final List<End> backwards = new ArrayList<>();
 
   /**
    * A bar's end.

@@ -1,6 +1,5 @@
 package io.chartreel.draw;
 
-import io.chartreel.chart.Rgb;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 import java.util.HashMap;
@@ -11,20 +10,20 @@ final class RowLabels implements EndLabels {
   private final Page page;
   private final RowNames names;
   private final RowType type;
-  private final int namesEnd;
+  private final FrontNames front;
   private final SegmentLabels segments;
   private final Map<String, Text> fitted = new HashMap<>();
 
   /**
    * The labels of one film.
    *
-   * @param namesEnd where names end that stand in front of the axis, in pixels
+   * @param front the names in front of the axis, where they stand there
    */
-  RowLabels(Page page, RowNames names, RowType type, int namesEnd) {
+  RowLabels(Page page, RowNames names, RowType type, FrontNames front) {
     this.page = page;
     this.names = names;
     this.type = type;
-    this.namesEnd = namesEnd;
+    this.front = front;
     this.segments = new SegmentLabels(page, type.numbers());
   }
 
@@ -57,12 +56,12 @@ final class RowLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    Rectangle name = nameArea(bar, shape);
-    if (!name.isEmpty()) {
-      Rgb ground = names.inFront() ? page.inks().paper() : bar.color();
-      Rgb ink = names.inFront() ? page.inks().ink() : page.inks().onBar(bar.color());
-      page.clear(name, ground);
-      page.write(name(bar), name.x, name.y + name.height, ink);
+    if (names.inFront()) {
+      front.draw(bar.name(), shape);
+    } else if (!nameArea(bar, shape).isEmpty()) {
+      Rectangle name = nameArea(bar, shape);
+      page.clear(name, bar.color());
+      page.write(name(bar), name.x, name.y + name.height, page.inks().onBar(bar.color()));
     }
     Rectangle behind = endArea(bar, shape, end);
     if (behind.isEmpty()) {
@@ -83,13 +82,14 @@ final class RowLabels implements EndLabels {
     if (bar.name().isEmpty() || isBehind(bar)) {
       return new Rectangle();
     }
+    if (names.inFront()) {
+      return front.area(bar.name(), shape);
+    }
     Text name = name(bar);
     int width = page.width(name);
-    int start = shape.x + page.gap();
-    if (Stacks.backwards(bar)) {
-      start = shape.x + shape.width - page.gap() - width;
-    }
-    return line(shape, names.inFront() ? namesEnd - width : start, width, name.capital());
+    int start =
+        Stacks.backwards(bar) ? shape.x + shape.width - page.gap() - width : shape.x + page.gap();
+    return line(shape, start, width, name.capital());
   }
 
   @Override

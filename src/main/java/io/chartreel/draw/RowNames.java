@@ -15,27 +15,19 @@ import java.util.Set;
  *
  * @param inFront whether they stand in front of the axis
  * @param inside the names that stand inside their bars
- * @param most how wide a name may be, in pixels
+ * @param most how wide a name behind the end of its bar may be, in pixels
  */
 record RowNames(boolean inFront, Set<String> inside, int most) {
-  /** Names in front of the axis take this share of the picture at most. */
-  private static final double IN_FRONT = 0.3;
-
   /** Names behind the ends of bars take this share of the room at most. */
   private static final double BEHIND = 0.4;
 
-  /** The pixels that the names in front of the axis take. */
-  static int most(Page page) {
-    return (int) Math.round(page.width() * IN_FRONT);
-  }
-
   /** Names in front of the axis. */
-  static RowNames inFront(Page page) {
-    return new RowNames(true, Set.of(), most(page));
+  static RowNames allInFront() {
+    return new RowNames(true, Set.of(), 0);
   }
 
   /** Names of which all that may stand inside their bars do, the others behind their ends. */
-  static RowNames inside(Set<String> names, int room) {
+  static RowNames allInside(Set<String> names, int room) {
     return new RowNames(false, Set.copyOf(names), (int) Math.round(room * BEHIND));
   }
 

@@ -64,18 +64,19 @@ final class RowsLayout {
     RowType type = RowType.of(page, slot, slot * cast.pitch());
     Map<String, Integer> widths = new HashMap<>();
     cast.names().forEach(name -> widths.put(name, page.width(type.name(name))));
-    int widest = widths.values().stream().mapToInt(width -> width).max().orElse(0);
-    boolean inFront = widest <= RowNames.most(page) || !cast.places().isEmpty();
-    int front = inFront ? Math.min(widest, RowNames.most(page)) : 0;
-    int left = room.x + front + (front > 0 ? page.gap() + page.units().text(2) : 0);
+    FrontNames front = new FrontNames(page, type, cast.names(), room.x, slot);
+    boolean inFront = !front.cuts() || !cast.places().isEmpty();
+    int margin =
+        inFront && front.width() > 0 ? front.width() + page.gap() + page.units().text(2) : 0;
+    int left = room.x + margin;
     int space = room.x + room.width - left;
-    RowNames names = inFront ? RowNames.inFront(page) : RowNames.inside(cast.names(), space);
-    RowLabels labels = new RowLabels(page, names, type, room.x + front);
+    RowNames names = inFront ? RowNames.allInFront() : RowNames.allInside(cast.names(), space);
+    RowLabels labels = new RowLabels(page, names, type, front);
     Span axis = cast.along(labels, space, atEnd());
     RowNames fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
     while (!inFront && !fitting.equals(names)) {
       names = fitting;
-      labels = new RowLabels(page, names, type, room.x);
+      labels = new RowLabels(page, names, type, front);
       axis = cast.along(labels, space, atEnd());
       fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
     }
@@ -87,14 +88,12 @@ final class RowsLayout {
             1,
             cast.slots(),
             cast.places().isEmpty());
-    Map<Scene.Name, Text> places = new HashMap<>();
-    cast.places().forEach(name -> places.put(name, page.fit(type.name(name.text()), front)));
     return new Layout(
         plot,
         plot.strip(page),
         labels,
         new GridMarks(page, axisLabels > 0, cast.follows()),
-        List.of(around::draw, () -> places(plot, places, room.x + front)),
+        List.of(around::draw, () -> places(plot, front)),
         Optional.empty(),
         new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows));
   }
@@ -113,12 +112,10 @@ final class RowsLayout {
     return ReferenceLines.rows(page, wide, cast.lines(), cast.axes());
   }
 
-  private void places(PlotArea plot, Map<Scene.Name, Text> places, int end) {
-    for (Map.Entry<Scene.Name, Text> place : places.entrySet()) {
-      Text name = place.getValue();
-      int middle = plot.across(place.getKey().place() + 0.5);
-      int baseline = middle + name.capital() / 2;
-      page.write(name, end - page.width(name), baseline, page.inks().ink());
+  private void places(PlotArea plot, FrontNames front) {
+    for (Scene.Name place : cast.places()) {
+      int middle = plot.across(place.place() + 0.5);
+      front.draw(place.text(), new Rectangle(0, middle, 0, 0));
     }
   }
 }

@@ -145,7 +145,7 @@ class DrawnFilmsTest {
 
   @Test
   void names_too_long_for_the_margin_stand_inside_bars_that_are_always_long_enough() {
-    String longName = "A name that is far too long for the margin";
+    String longName = "A name that is far too long for the margin, even in two lines";
     MovingBars film =
         new SceneFilms(List.of(longName, "Short"), new double[][] {{90, 2}, {100, 3}})
             .film("inside");
