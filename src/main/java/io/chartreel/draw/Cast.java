@@ -62,6 +62,15 @@ record Cast(
     return pitch;
   }
 
+  /** The thickness of the thinnest bar, in slots. */
+  double thickness() {
+    return film.stream()
+        .flatMap(scene -> scene.bars().stream())
+        .mapToDouble(Bar::thickness)
+        .min()
+        .orElse(1);
+  }
+
   int slots() {
     return film.get(0).slots();
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The layout of a chart whose bars grow to the right, one under the other. */
 final class RowsLayout {
@@ -70,7 +71,11 @@ final class RowsLayout {
         inFront && front.width() > 0 ? front.width() + page.gap() + page.units().text(2) : 0;
     int left = room.x + margin;
     int space = room.x + room.width - left;
-    RowNames names = inFront ? RowNames.allInFront() : RowNames.allInside(cast.names(), space);
+    boolean thick = slot * cast.thickness() >= type.capital() + 2 * page.units().text(2);
+    RowNames names =
+        inFront
+            ? RowNames.allInFront()
+            : RowNames.allInside(thick ? cast.names() : Set.of(), space);
     RowLabels labels = new RowLabels(page, names, type, front);
     Span axis = cast.along(labels, space, atEnd());
     RowNames fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
