@@ -66,7 +66,16 @@ final class Crossings {
       return new Place(shape, new Rectangle(), new Rectangle());
     }
     int end = plot.along(scene.axis(), Stacks.tip(bar, scene.bars()));
-    return new Place(shape, labels.nameArea(bar, shape), labels.endArea(bar, shape, end));
+    return new Place(shape, aired(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
+  }
+
+  /** A name in a row with some air above and below, as far as names at rest have it. */
+  private Rectangle aired(Rectangle name) {
+    int free = (int) (plot.slot() - name.height) / 2 - 1;
+    if (plot.horizontal() && !name.isEmpty() && free > 0) {
+      name.grow(0, Math.min(name.height / 6, free));
+    }
+    return name;
   }
 
   private static boolean isSeen(Rectangle text, List<Place> inFront) {
