@@ -19,10 +19,28 @@ final class Http {
   }
 
   static HttpResponse<byte[]> send(String method, URI uri) {
+    return send(
+        HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /**
+   * Sends a body.
+   *
+   * @param type its media type; none where it is empty
+   * @param headers names and values by turns
+   */
+  static HttpResponse<byte[]> post(
+      URI uri, String type, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(body);
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) {
     try {
-      return CLIENT.send(
-          HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build(),
-          HttpResponse.BodyHandlers.ofByteArray());
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -159,7 +159,7 @@ public final class FormText {
 
   /** Values have no colon, so the name ends at the last one. */
   private static String series(String text) {
-    return Stream.of(text.split(";"))
+    return ListText.series(text).stream()
         .map(
             one -> {
               int colon = one.lastIndexOf(':');

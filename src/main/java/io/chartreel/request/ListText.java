@@ -12,7 +12,15 @@ final class ListText {
   private static final Pattern RANGE =
       Pattern.compile("(-?[0-9]{1,9})\\.\\.(-?[0-9]{1,9})(?::([0-9]{1,9}))?");
 
+  /** The end of a series in decoded text: a semicolon behind a value, for names may have some. */
+  private static final Pattern END_OF_SERIES = Pattern.compile("(?<=[:,][-+0-9.eE_ ]{1,40});");
+
   private ListText() {}
+
+  /** The series in a text that is decoded. */
+  static List<String> series(String text) {
+    return END_OF_SERIES.splitAsStream(text).filter(one -> !one.isBlank()).toList();
+  }
 
   /** The items, decoded and without the spaces around them; empty where one cannot be decoded. */
   static Optional<List<String>> items(String encoded) {

@@ -201,13 +201,11 @@ final class ListedTable {
       fields.broken(Parameter.SERIES, raw);
       return;
     }
-    for (String one : text.get().split(";")) {
-      if (!one.isBlank()) {
-        int colon = one.lastIndexOf(':');
-        List<String> values =
-            Stream.of(one.substring(colon + 1).split(",", -1)).map(String::strip).toList();
-        add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
-      }
+    for (String one : ListText.series(text.get())) {
+      int colon = one.lastIndexOf(':');
+      List<String> values =
+          Stream.of(one.substring(colon + 1).split(",", -1)).map(String::strip).toList();
+      add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
     }
   }
 

@@ -1,0 +1,221 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data that come in the body of a request. */
+class PostTest {
+  private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
+  private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
+  private static final String JSON =
+      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,12.5,null],\"ref\":\"r:30\"}";
+  private static final String MULTIPART = "multipart/form-data; boundary=xyz";
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static HttpResponse<byte[]> post(String address, String type, String body) {
+    return Http.post(SERVICE.uri(address), type, BodyPublishers.ofString(body));
+  }
+
+  private static byte[] image(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(200);
+    return response.body();
+  }
+
+  private static byte[] expected(String address) {
+    return image(Http.get(SERVICE.uri(address)));
+  }
+
+  private static JsonNode refusal(HttpResponse<byte[]> response, int status) throws IOException {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(status);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
+    return new ObjectMapper().readTree(response.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/csv",
+        "text/csv; charset=utf-8",
+        "TEXT/CSV",
+        "text/plain",
+        "text/tab-separated-values"
+      })
+  void a_table_is_read_as_csv(String type) {
+    String tab = type.startsWith("text/tab") ? CSV.replace(',', '\t') : CSV;
+    assertThat(image(post("/gif?ref=r:30&width=200", type, tab)))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void json_is_read() {
+    assertThat(image(post("/gif?width=200", "application/json", JSON)))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_form_is_read_whether_its_commas_are_encoded_or_not() {
+    String type = "application/x-www-form-urlencoded";
+    assertThat(image(post("/gif", type, CHART))).isEqualTo(expected("/gif?" + CHART));
+    assertThat(image(post("/gif", type, CHART.replace(",", "%2C").replace(":", "%3A"))))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data.csv, text/csv",
+    "data.csv, application/vnd.ms-excel",
+    "DATA.TSV, application/octet-stream",
+    "chart, text/csv"
+  })
+  void a_file_in_a_form_is_read_by_its_type_or_its_name(String name, String type) {
+    String body =
+        part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: " + type, CSV)
+            + part("name=\"width\"", "200")
+            + part("name=\"title\"", "")
+            + part("name=\"ref\"", "r:30")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif?width=300", MULTIPART, body))).isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_json_file_in_a_form_is_read() {
+    String body =
+        part("name=\"f\"; filename=\"a.json\"\r\nContent-Type: application/octet-stream", JSON)
+            + part("name=\"width\"", "200")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif", MULTIPART, body))).isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_form_without_its_file_is_its_fields() {
+    String body =
+        part("name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream", "")
+            + part("name=\"width\"", "200")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif", MULTIPART, body))).isEqualTo(expected("/gif?width=200"));
+  }
+
+  private static String part(String disposition, String content) {
+    return "--xyz\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  @Test
+  void the_body_wins_over_the_query() {
+    byte[] image =
+        image(
+            post("/gif?labels=x&values=1&ref=s:1&width=200&height=300", "application/json", JSON));
+    assertThat(image).isEqualTo(expected("/gif?" + CHART + "&height=300"));
+  }
+
+  @Test
+  void every_image_address_takes_a_body() {
+    byte[] gif = expected("/gif?" + CHART);
+    byte[] png = expected("/png?" + CHART + "&frame=2020");
+    String query = "?ref=r:30&width=200";
+    assertThat(image(post("/prices.gif" + query, "text/csv", CSV))).isEqualTo(gif);
+    assertThat(image(post("/png" + query + "&frame=2020", "text/csv", CSV))).isEqualTo(png);
+    assertThat(image(post("/a.png" + query + "&frame=2020", "text/csv", CSV))).isEqualTo(png);
+    String uri = Http.text(post("/datauri" + query, "text/csv", CSV));
+    assertThat(Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1))).isEqualTo(gif);
+  }
+
+  @Test
+  void a_download_is_an_attachment() {
+    assertThat(
+            Http.header(Http.get(SERVICE.uri("/a.gif?width=200&download")), "Content-Disposition"))
+        .isEqualTo("attachment; filename=\"a.gif\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_body_of_1000000_bytes_is_read_and_one_more_is_413(boolean withLength) throws IOException {
+    String padded = CSV + "\n".repeat(1_000_000 - CSV.length());
+    String address = "/gif?ref=r:30&width=200";
+    assertThat(image(Http.post(SERVICE.uri(address), "text/csv", publisher(padded, withLength))))
+        .isEqualTo(expected("/gif?" + CHART));
+    JsonNode problem =
+        refusal(
+            Http.post(SERVICE.uri(address), "text/csv", publisher(padded + "\n", withLength)), 413);
+    assertThat(problem.path("detail").asText()).contains("limit of 1,000,000 bytes");
+  }
+
+  private static BodyPublisher publisher(String body, boolean withLength) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return withLength
+        ? BodyPublishers.ofByteArray(bytes)
+        : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "image/gif", "application/xml", "rubbish"})
+  void another_type_is_415_and_names_what_is_read(String type) throws IOException {
+    assertThat(refusal(post("/gif", type, CSV), 415).path("detail").asText())
+        .contains("text/csv")
+        .contains("application/json");
+  }
+
+  @Test
+  void a_compressed_body_is_415() throws IOException {
+    HttpResponse<byte[]> response =
+        Http.post(
+            SERVICE.uri("/gif"),
+            "text/csv",
+            BodyPublishers.ofString(CSV),
+            "Content-Encoding",
+            "gzip");
+    assertThat(refusal(response, 415).path("detail").asText()).contains("gzip");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv | '' | body is empty",
+        "application/json | '' | body is empty",
+        "multipart/form-data | x | body has no boundary",
+        "multipart/form-data; boundary=xyz | x | body is not the form that it says it is",
+        "application/x-www-form-urlencoded | year,B~2019,1 | body is no form",
+        "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
+        "application/json | {] | body cannot be read as JSON at line 1, column 2"
+      })
+  void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
+      throws IOException {
+    assertThat(refusal(post("/gif", type, body.replace('~', '\n')), 400).path("detail").asText())
+        .startsWith(sentence);
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_are_told_with_their_place() throws IOException {
+    byte[] bytes = "year,B\n2019,1\nM\u00e4rz,2".getBytes(StandardCharsets.ISO_8859_1);
+    HttpResponse<byte[]> response =
+        Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
+    assertThat(refusal(response, 400).path("detail").asText())
+        .startsWith("body is not UTF-8 at byte 16, in line 3");
+  }
+
+  @Test
+  void a_mistake_in_the_data_is_told_with_its_place() throws IOException {
+    JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
+    assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
+    assertThat(problem.path("errors").get(0).path("detail").asText())
+        .isEqualTo("row 3, column `B`: `12k` is not a number");
+  }
+}

@@ -1,0 +1,62 @@
+package io.chartreel.request;
+
+import static io.chartreel.request.Requests.chart;
+import static io.chartreel.request.Requests.columns;
+import static io.chartreel.request.Requests.csv;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Files as people have them, typed in from public facts. */
+class RealDataTest {
+  private static ChartSpec race(String file) throws IOException {
+    try (InputStream in = RealDataTest.class.getResourceAsStream("/data/" + file)) {
+      assertThat(in).as(file).isNotNull();
+      ChartSpec chart = chart(csv(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      assertThat(chart.type()).isEqualTo(ChartType.RACE);
+      return chart;
+    }
+  }
+
+  /** Millions of people: United Nations, World Population Prospects 2022, rounded. */
+  @Test
+  void a_wide_file_of_populations() throws IOException {
+    ChartSpec chart = race("population.csv");
+    assertThat(chart.table().periods()).hasSize(8).startsWith("1950").endsWith("2020");
+    assertThat(columns(chart)).hasSize(12).contains("Japan 84 93 105 118 124 127 128 125");
+  }
+
+  /** Gold medals of the Winter Games, added up from 1994, as awarded at the Games: IOC. */
+  @Test
+  void a_long_file_of_medals_with_continents() throws IOException {
+    ChartSpec chart = race("winter-gold.csv");
+    assertThat(chart.table().periods()).hasSize(8).startsWith("1994").endsWith("2022");
+    assertThat(columns(chart)).hasSize(14).contains("Norway/Europe 10 20 33 35 44 55 69 85");
+    assertThat(chart.table().columns())
+        .extracting(column -> column.category())
+        .containsOnly("Europe", "America", "Asia");
+  }
+
+  /** Gold medals of the Summer Games: IOC. Teams that stayed away, or did not exist, have none. */
+  @Test
+  void a_file_with_gaps_and_semicolons() throws IOException {
+    ChartSpec chart = race("summer-games.csv");
+    assertThat(chart.table().periods()).hasSize(8).startsWith("1972").endsWith("2000");
+    assertThat(columns(chart))
+        .hasSize(14)
+        .contains("Soviet Union 50 49 80 _ 55 _ _ _", "United States 33 34 _ 83 36 37 44 37");
+  }
+
+  /** Ten thousands of residents: China's censuses of 2000, 2010 and 2020, rounded. */
+  @Test
+  void a_long_file_in_chinese_is_recognised_by_its_content() throws IOException {
+    ChartSpec chart = race("cities-chinese.csv");
+    assertThat(chart.table().periods()).containsExactly("2000", "2010", "2020");
+    assertThat(columns(chart)).hasSize(12).contains("深圳 701 1036 1756");
+  }
+}

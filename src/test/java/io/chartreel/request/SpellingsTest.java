@@ -1,0 +1,256 @@
+package io.chartreel.request;
+
+import static io.chartreel.request.Requests.chart;
+import static io.chartreel.request.Requests.columns;
+import static io.chartreel.request.Requests.query;
+import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.request;
+import static io.chartreel.request.Requests.sentences;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Easing;
+import io.chartreel.chart.Order;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Show;
+import io.chartreel.chart.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The spellings of data in a query, and what kind of chart they are. */
+class SpellingsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | COMPARE",
+        "labels=a,b&values=1,2&ref=r:1 | COMPARE",
+        "labels=a,b&values=1,2 | GROW",
+        "labels=a,b&values=1,2&ref=r:1&ref=s:2 | GROW",
+        "periods=1..2&values=1,2&ref=r:1 | COMPARE",
+        "periods=1..2&values=1,2 | RACE",
+        "periods=1..2&series=A:1,2&ref=r:1 | COMPARE",
+        "periods=1..2&series=A:1,2&series=B:2,3 | RACE",
+        "periods=2019&series=A:1&series=B:2 | GROW",
+        "series=A:1&series=B:2 | GROW",
+        "labels=a,b&series=A:1,2&series=B:2,3 | GROW",
+        "data=year,A,B;2019,1,2;2020,3,4 | RACE",
+        "data=year,A,B;2019,1,2 | GROW",
+        "type=bars&data=year,A,B;2019,1,2;2020,3,4 | BARS",
+        "type=race | RACE",
+        "type=grow | GROW"
+      })
+  void the_kind_of_chart_follows_the_data(String query, ChartType type) {
+    assertThat(chart(query(query)).type()).isEqualTo(type);
+  }
+
+  @Test
+  void a_series_is_a_bar_through_the_periods() {
+    ChartSpec chart =
+        chart(query("periods=2019..2021&series=Java:20,_,18&series=Python:15,19,-2.5"));
+    assertThat(chart.table().periods()).containsExactly("2019", "2020", "2021");
+    assertThat(columns(chart)).containsExactly("Java 20 _ 18", "Python 15 19 -2.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "series=A:1,2;B:3,4",
+        "series=A:1,2&series=B:3,4",
+        "series=A:1,2;B:3,4;",
+        "series=A%3A1%2C2&series=B%3A3%2C4",
+        "series=A%3A1%2C2%3BB%3A3%2C4"
+      })
+  void series_repeat_or_stand_behind_a_semicolon(String series) {
+    assertThat(columns(chart(query("periods=1,2&" + series)))).containsExactly("A 1 2", "B 3 4");
+  }
+
+  @Test
+  void a_name_may_have_a_colon_a_comma_and_a_semicolon_of_its_own() {
+    assertThat(columns(chart(query("periods=1,2&series=a%3Ab%2Cc%3Bd:1,2"))))
+        .containsExactly("a:b,c;d 1 2");
+  }
+
+  @Test
+  void labels_with_series_are_one_moment_with_a_bar_for_each_label_in_each_series() {
+    ChartSpec chart = chart(query("labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,_"));
+    assertThat(chart.table().periods()).containsExactly("");
+    assertThat(columns(chart)).containsExactly("Q1/Cats 1", "Q2/Cats 2", "Q1/Dogs 3", "Q2/Dogs _");
+  }
+
+  @Test
+  void labels_are_bars_except_in_compare() {
+    assertThat(columns(chart(query("labels=a,b&values=1,2")))).containsExactly("a 1", "b 2");
+    assertThat(columns(chart(query("type=bars&labels=a,b&values=1,2"))))
+        .containsExactly("a 1", "b 2");
+    ChartSpec compare = chart(query("type=compare&labels=a,b&values=1,2&ref=r:1"));
+    assertThat(compare.table().periods()).containsExactly("a", "b");
+    assertThat(columns(compare)).containsExactly(" 1 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data=year,A,B;2019,1,2;2020,3,_",
+        "data=year,A,B;2019,1,2;2020,3,",
+        "data=year%2CA%2CB%3B2019%2C1%2C2%3B2020%2C3%2C",
+        "data=year%2CA%2CB%0A2019%2C1%2C2%0D%0A2020%2C3%2C%0A",
+        "data=year%3BA%3BB%0A2019%3B1%3B2%0A2020%3B3%3B",
+        "data=year,A,B%0A2019,1,2%0A2020,3,",
+        "data=date,name,value;2019,A,1;2019,B,2;2020,A,3"
+      })
+  void data_is_csv_in_the_url(String query) {
+    ChartSpec chart = chart(query(query));
+    assertThat(chart.table().periods()).containsExactly("2019", "2020");
+    assertThat(columns(chart)).containsExactly("A 1 3", "B 2 _");
+  }
+
+  @Test
+  void a_comma_in_a_name_of_data_is_encoded_or_within_quotes() {
+    assertThat(columns(chart(query("data=year,a%2Cb,%22c,d%22;2019,1,2;2020,3,4"))))
+        .containsExactly("a,b 1 3", "c,d 2 4");
+  }
+
+  @Test
+  void defaults_follow_the_kind_of_chart() {
+    ChartSpec grow = chart(query("labels=a,b&values=1,2"));
+    ChartSpec race = chart(query("periods=1,2&series=A:1,2&series=B:3,4"));
+    ChartSpec bars = chart(query("type=bars&periods=1,2&series=A:1,2&series=B:3,4"));
+    ChartSpec compare = chart(query(""));
+    assertThat(grow.timing().period()).isEqualTo(1200);
+    assertThat(race.timing().period()).isEqualTo(600);
+    assertThat(compare.timing().fps()).isEqualTo(1);
+    assertThat(race.timing().fps()).isEqualTo(25);
+    assertThat(grow.timing().ease()).isEqualTo(Easing.EASE_OUT_CUBIC);
+    assertThat(race.timing().ease()).isEqualTo(Easing.LINEAR);
+    assertThat(bars.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_CUBIC);
+    assertThat(race.timing().hold()).isEqualTo(2000);
+    assertThat(compare.timing().hold()).isZero();
+    assertThat(race.axis().follows()).isTrue();
+    assertThat(bars.axis().follows()).isFalse();
+    assertThat(bars.axis().grid()).isTrue();
+    assertThat(compare.axis().grid()).isFalse();
+    assertThat(race.style().ticker()).isTrue();
+    assertThat(grow.style().ticker()).isFalse();
+    assertThat(race.style().show()).isEqualTo(Show.VALUE);
+    assertThat(compare.style().show()).isEqualTo(Show.BOTH);
+    assertThat(race.ranking().order()).isEqualTo(Order.DESC);
+    assertThat(grow.ranking().order()).isEqualTo(Order.NONE);
+    assertThat(race.style().colors()).isEqualTo(Theme.LIGHT.palette());
+  }
+
+  @Test
+  void every_new_parameter_reaches_the_chart() {
+    ChartRequest request =
+        request(
+            query(
+                "labels=a,b&series=A:1,2&series=B:3,4&top=3&sort=asc&layout=stacked&stagger=80"
+                    + "&axis=follow&grid=off&colors=red&ticker=on&radius=4&gap=30&locale=de"
+                    + "&compact&alt=Words&download&ref=x:1&ref=y:2&color.a=0f0&Color.B=00000080"));
+    ChartSpec chart = request.chart();
+    assertThat(chart.ranking().top()).isEqualTo(3);
+    assertThat(chart.ranking().order()).isEqualTo(Order.ASC);
+    assertThat(chart.layout()).isEqualTo(SeriesLayout.STACKED);
+    assertThat(chart.timing().stagger()).isEqualTo(80);
+    assertThat(chart.axis().follows()).isTrue();
+    assertThat(chart.axis().grid()).isFalse();
+    assertThat(chart.style().colors()).containsExactly(new Rgb(0xFF0000));
+    assertThat(chart.style().ticker()).isTrue();
+    assertThat(chart.style().radius()).isEqualTo(4);
+    assertThat(chart.style().gap()).isEqualTo(0.3);
+    assertThat(chart.style().colorsByName())
+        .containsOnlyKeys("a", "A", "B", "b")
+        .containsEntry("A", new Rgb(0x00FF00))
+        .containsEntry("B", new Rgb(0x7F7F7F));
+    assertThat(chart.numbers().format(1234567)).isEqualTo("1,23M");
+    assertThat(chart.references()).hasSize(2);
+    assertThat(request.alt()).hasValue("Words");
+    assertThat(request.download()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "1, true", "TRUE, true", "on, true", "0, false", "false, false"})
+  void a_switch_understands_several_words(String written, boolean on) {
+    assertThat(request(query("download=" + written)).download()).isEqualTo(on);
+  }
+
+  @Test
+  void a_longer_alternative_text_is_cut() {
+    assertThat(request(query("alt=" + "x".repeat(151))).alt()).hasValue("x".repeat(150));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "values=1,2 | labels is missing from the chart's data; allowed: labels or periods",
+        "labels=a | values is missing from the chart's data; allowed: values or series",
+        "periods=1,2&series=A:1 | series=A:1 has in `A` 1 item for 2 periods",
+        "series=A:1,2 | periods is missing from the chart's data",
+        "periods=1&series=A | series=A has no name and a colon before its values",
+        "periods=1&series=:3 | series=:3 has no name and a colon before its values",
+        "periods=1,2&series=A:1,2k | series=2k in `A` is not a number",
+        "periods=1&labels=1&values=1 | labels=1 stands beside periods",
+        "periods=1&series=A:1&values=1 | values=1 stands beside series",
+        "data=year,A;2019,1&labels=a | data=year,A;2019,1 stands beside another spelling",
+        "periods=1,2&series=A:1,2&series=A:3,4 | series the bar `A` is there twice",
+        "labels=a,a&values=1,2 | values has the bar `a` twice",
+        "type=compare&periods=1,2&series=A:1,2 | ref is missing",
+        "type=compare&periods=1,2&series=A:1,2&ref=a:1&ref=b:2 | ref=a:1 b:2 is given 2 times",
+        "type=compare&periods=1&series=A:1;B:2&ref=r:1 | type=compare shows one bar, and there are 2",
+        "type=grow&periods=1,2&series=A:1,2 | type=grow shows one moment, and there are 2 periods",
+        "labels=a&values=1&color.plum=red | color.plum is the colour of no bar and no category of this"
+            + " chart; allowed: a",
+        "color.b=red | color.b is the colour of no bar and no category",
+        "labels=a&values=1&color.a=rad | color.a=rad is not a colour; did you mean red",
+        "labels=a&values=1&color.a=red&color.A=blue | color.a=blue is given twice",
+        "top=51 | top=51 is over the limit of 50",
+        "gap=91 | gap=91 is over the limit of 90",
+        "ticker=maybe | ticker=maybe is not one of the words for ticker; allowed: on or off",
+        "sort=dsc | sort=dsc is not one of the words for sort; did you mean desc"
+      })
+  void a_mistake_is_told_in_a_sentence(String query, String sentence) {
+    assertThat(sentences(query(query))).singleElement().asString().startsWith(sentence);
+  }
+
+  @Test
+  void bars_in_fixed_places_are_50_at_the_most() {
+    String values = "1" + ",1".repeat(49);
+    chart(query("labels=1..50&values=" + values));
+    BadRequestException bad = refusal(query("labels=1..51&values=1," + values));
+    assertThat(bad.status()).isEqualTo(422);
+    assertThat(bad.getMessage())
+        .contains("51 places for bars in grow, 1 over")
+        .contains("type=race");
+    chart(query("type=race&labels=1..51&values=1," + values));
+  }
+
+  @Test
+  void a_growing_film_is_as_long_as_its_last_bar() {
+    assertThat(sentences(query("labels=1..20&values=1" + ",1".repeat(19) + "&stagger=2000")))
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence).contains("makes 981 frames, 381 over the limit of 600"));
+  }
+
+  @Test
+  void an_axis_has_room_for_stacks() {
+    chart(query("labels=a,b&series=A:5,6&series=B:5,6&layout=stacked&min=11"));
+    assertThat(sentences(query("labels=a,b&series=A:5,6&series=B:5,6&min=11")))
+        .singleElement()
+        .asString()
+        .startsWith("min=11 leaves nothing to see below 6");
+  }
+
+  @Test
+  void of_many_mistakes_the_first_20_are_listed() {
+    assertThat(sentences(query("periods=1..200&series=A:x" + ",x".repeat(199))))
+        .hasSize(21)
+        .last()
+        .isEqualTo("series has 180 more mistakes");
+  }
+}
