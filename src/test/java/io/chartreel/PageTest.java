@@ -44,14 +44,28 @@ class PageTest {
   void it_has_a_field_for_every_parameter_of_the_animation() {
     String page = page("/?title=Hi&ease=EASEINSINE", 200);
     for (String name :
-        ("labels values ref title subtitle caption width height scale direction period fps ease"
-                + " pause hold loop poster colors background theme show min max decimals prefix"
-                + " suffix")
+        ("type labels values periods series data columns ref title subtitle caption alt width height"
+                + " scale direction top sort layout period fps ease stagger pause hold loop poster"
+                + " axis min max grid colors background theme show ticker radius gap decimals"
+                + " prefix suffix locale compact")
             .split(" ")) {
       assertThat(page).contains(" id=\"" + name + "\" name=\"" + name + "\"");
     }
     assertThat(page).contains("name=\"title\" value=\"Hi\"");
     assertThat(page).contains("<option value=\"easeInSine\" selected>");
+  }
+
+  @Test
+  void its_form_keeps_what_is_repeated_and_the_colours_of_bars() {
+    assertThat(page("/?periods=1,2&series=A:1,2&ref=r:1&color.a=red&alt=Words", 200))
+        .contains("name=\"color.a\" value=\"red\"")
+        .contains("alt=\"Words\"");
+    HttpResponse<byte[]> response =
+        Http.get(
+            SERVICE.uri(
+                "/?form=1&periods=1%2C2&series=A%3A1%2C2%0D%0AB%3A3%2C4&color.a=red&grid="));
+    assertThat(Http.header(response, "Location"))
+        .isEqualTo("/?periods=1,2&series=A:1,2&series=B:3,4&color.a=red");
   }
 
   @Test

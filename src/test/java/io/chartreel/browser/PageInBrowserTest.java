@@ -80,7 +80,7 @@ class PageInBrowserTest {
   @Test
   void a_mistake_in_a_closed_group_is_seen_and_its_link_leads_to_the_field() {
     Page page = open(BROWSER.page(), "/?period=5");
-    assertThat(page.getByLabel("Period").isVisible()).isTrue();
+    assertThat(page.getByLabel("Period", exact()).isVisible()).isTrue();
     assertThat(page.getByLabel("Width").isVisible()).isFalse();
     page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
     assertThat(page.locator(":target").getAttribute("id")).isEqualTo("period");

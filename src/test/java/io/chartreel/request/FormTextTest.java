@@ -38,9 +38,32 @@ class FormTextTest {
         .isEqualTo("labels=10%25&values=1&ref=r:1&title=50%25");
   }
 
+  @Test
+  void each_line_of_a_repeated_field_is_one() {
+    assertThat(query("periods=1..2&series=A%3Ab%3A1%2C2%0D%0AB%3A3%2C4&ref=r%3A1%0D%0As%3A2"))
+        .isEqualTo("periods=1..2&series=A%3Ab:1,2&series=B:3,4&ref=r:1&ref=s:2");
+  }
+
+  @Test
+  void what_is_left_of_the_example_beside_other_data_is_left_out() {
+    assertThat(
+            query(
+                "labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
+                    + "&periods=&series=&data=year%2CA%2CB%0D%0A2019%2C1%2C2"))
+        .isEqualTo("data=year,A,B;2019,1,2");
+  }
+
+  @Test
+  void a_table_with_marks_of_its_own_keeps_its_lines() {
+    assertThat(query("data=year%3BA%0A2019%3B1")).isEqualTo("data=year%3BA%0A2019%3B1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "periods=1,2&series=A:1,2&series=b%3Bc:3,_&ref=r:1&ref=s:2",
+        "data=year,A,B;2019,1,2;2020,3,4",
+        "labels=a,b&values=1,2&color.a=red&color.b%2C=00f",
         "labels=a%2Cb,c&values=1,2&ref=r:1",
         "labels=a%2Cb&values=1&ref=r:1",
         "labels=2014..2016&values=1,2,3&ref=12:30:1",
@@ -50,7 +73,15 @@ class FormTextTest {
     QueryString given = QueryString.of(query);
     StringBuilder form = new StringBuilder();
     for (Parameter parameter : Parameter.values()) {
-      if (given.has(parameter.spelling())) {
+      if (parameter.isFamily()) {
+        FormText.family(parameter, given)
+            .forEach(
+                field ->
+                    form.append('&')
+                        .append(Percent.encode(field.name(), ""))
+                        .append('=')
+                        .append(Percent.encode(field.value(), "")));
+      } else if (given.has(parameter.spelling())) {
         form.append('&').append(parameter.spelling()).append('=');
         form.append(Percent.encode(FormText.shown(parameter, given).replace("\n", "\r\n"), ""));
       }
