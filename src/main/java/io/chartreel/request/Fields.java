@@ -36,7 +36,7 @@ final class Fields {
     for (QueryString.Field field : query.fields()) {
       Optional<Parameter> parameter = Parameter.named(field.name());
       if (parameter.isEmpty()) {
-        Spelling.meant(field.name(), NAMES)
+        meant(field.name())
             .ifPresent(
                 meant ->
                     mistakes.add(
@@ -46,6 +46,16 @@ final class Fields {
         keep(parameter.get(), field);
       }
     }
+  }
+
+  /** The name that was probably meant, of a parameter or of a family's member. */
+  private static Optional<String> meant(String name) {
+    String stem = Parameter.COLOR.stem();
+    int end = name.indexOf('.') + 1;
+    return end > 0
+        ? Spelling.meant(name.substring(0, end), List.of(stem))
+            .map(word -> word + name.substring(end))
+        : Spelling.meant(name, NAMES);
   }
 
   /** Those of the built-in example. */

@@ -208,6 +208,7 @@ class SpellingsTest {
         "color.b=red | color.b is the colour of no bar and no category",
         "labels=a&values=1&color.a=rad | color.a=rad is not a colour; did you mean red",
         "labels=a&values=1&color.a=red&color.A=blue | color.a=blue is given twice",
+        "colour.Java=red | colour.java is not a parameter; did you mean color.java?",
         "top=51 | top=51 is over the limit of 50",
         "gap=91 | gap=91 is over the limit of 90",
         "ticker=maybe | ticker=maybe is not one of the words for ticker; allowed: on or off",
