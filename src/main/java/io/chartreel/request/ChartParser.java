@@ -147,15 +147,17 @@ public final class ChartParser {
 
   private Style style(ChartType type, Table table, boolean checkNames) {
     Theme theme = fields.choice(Parameter.THEME, Theme.class);
-    Rgb paper = fields.color(Parameter.BACKGROUND, theme.paper()).orElse(theme.paper());
-    Map<String, Rgb> named = fields.family(Parameter.COLOR, paper);
+    Rgb paper =
+        new ColorFields(fields, theme.paper()).color(Parameter.BACKGROUND).orElse(theme.paper());
+    ColorFields given = new ColorFields(fields, paper);
+    Map<String, Rgb> named = given.family(Parameter.COLOR);
     return new Style(
         fields.whole(Parameter.WIDTH),
         fields.whole(Parameter.HEIGHT),
         fields.whole(Parameter.SCALE),
         fields.choice(Parameter.DIRECTION, Direction.class),
         paper,
-        colors(type, theme, paper),
+        colors(type, theme, given.colors(Parameter.COLORS)),
         checkNames ? BarColors.of(named, table, mistakes) : Map.of(),
         fields.choice(Parameter.SHOW, Show.class),
         fields.on(Parameter.TICKER),
@@ -164,8 +166,7 @@ public final class ChartParser {
   }
 
   /** In compare each of the two bars has one; else the given ones are all. */
-  private List<Rgb> colors(ChartType type, Theme theme, Rgb paper) {
-    List<Rgb> given = fields.colors(Parameter.COLORS, paper);
+  private static List<Rgb> colors(ChartType type, Theme theme, List<Rgb> given) {
     if (type != ChartType.COMPARE) {
       return given.isEmpty() ? theme.palette() : given;
     }

@@ -2,8 +2,8 @@ package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
-import io.chartreel.chart.Rgb;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,55 +216,9 @@ final class Fields {
     return has(parameter) ? number(parameter, decoded(parameter)) : OptionalDouble.empty();
   }
 
-  Optional<Rgb> color(Parameter parameter, Rgb paper) {
-    return has(parameter)
-        ? color(parameter.spelling(), decoded(parameter), paper)
-        : Optional.empty();
-  }
-
-  /** The colours that are given; none where none is. */
-  List<Rgb> colors(Parameter parameter, Rgb paper) {
-    if (!has(parameter)) {
-      return List.of();
-    }
-    String[] items = decoded(parameter).split(",", -1);
-    if (items.length > Limits.MAX_COLORS) {
-      wrong(
-          parameter,
-          "has " + items.length + " colours, " + (items.length - Limits.MAX_COLORS) + " too many",
-          "up to " + Limits.MAX_COLORS + " colours");
-      return List.of();
-    }
-    return Stream.of(items)
-        .map(item -> color(parameter.spelling(), item, paper))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** The colours of a family of names, by what stands in place of the braces, in lower case. */
-  Map<String, Rgb> family(Parameter parameter, Rgb paper) {
-    Map<String, Rgb> colors = new LinkedHashMap<>();
-    families.forEach(
-        (name, raw) -> {
-          Optional<String> text = Percent.decode(raw);
-          if (text.isEmpty()) {
-            broken(parameter, raw);
-          } else {
-            color(name, text.get(), paper)
-                .ifPresent(color -> colors.put(name.substring(parameter.stem().length()), color));
-          }
-        });
-    return colors;
-  }
-
-  private Optional<Rgb> color(String name, String item, Rgb paper) {
-    Optional<Rgb> color = Colors.parse(item, paper);
-    if (color.isEmpty()) {
-      mistakes.add(
-          Problem.wrong(name, item, "is not a colour", Parameter.BACKGROUND.domain().allowed())
-              .suggest(Spelling.meant(item.strip(), Colors.names())));
-    }
-    return color;
+  /** What was given for a family, still encoded, by whole names in lower case. */
+  Map<String, String> family() {
+    return Collections.unmodifiableMap(families);
   }
 
   /** The labels of a list, its ranges written out; what is in them is not checked. */

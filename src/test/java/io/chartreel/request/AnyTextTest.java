@@ -82,22 +82,22 @@ class AnyTextTest {
         .map(parts -> String.join("", parts));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void a_query(@ForAll("queries") String query) {
     chartOrRefusal(Requests.query(query));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void a_form(@ForAll("queries") String form) {
     chartOrRefusal(() -> Asked.form(QueryString.of(form), QueryString.of("")));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void a_table(@ForAll("tables") String csv, @ForAll("queries") String query) {
     chartOrRefusal(Requests.csv(csv, query));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void an_object(@ForAll("objects") String json) {
     chartOrRefusal(Requests.json(json));
   }

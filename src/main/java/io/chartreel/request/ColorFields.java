@@ -1,0 +1,73 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.Rgb;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The fields of a request that are colours.
+ *
+ * @param fields of the request
+ * @param paper what shines through a colour that covers it in part
+ */
+record ColorFields(Fields fields, Rgb paper) {
+  /** One colour, or none where none is given. */
+  Optional<Rgb> color(Parameter parameter) {
+    return fields.has(parameter)
+        ? color(parameter.spelling(), fields.decoded(parameter))
+        : Optional.empty();
+  }
+
+  /** The colours that are given; none where none is. */
+  List<Rgb> colors(Parameter parameter) {
+    if (!fields.has(parameter)) {
+      return List.of();
+    }
+    String[] items = fields.decoded(parameter).split(",", -1);
+    if (items.length > Limits.MAX_COLORS) {
+      fields.wrong(
+          parameter,
+          "has " + items.length + " colours, " + (items.length - Limits.MAX_COLORS) + " too many",
+          "up to " + Limits.MAX_COLORS + " colours");
+      return List.of();
+    }
+    return Stream.of(items)
+        .map(item -> color(parameter.spelling(), item))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The colours of a family of names, by what stands in place of the braces, in lower case. */
+  Map<String, Rgb> family(Parameter parameter) {
+    Map<String, Rgb> colors = new LinkedHashMap<>();
+    fields
+        .family()
+        .forEach(
+            (name, raw) -> {
+              Optional<String> text = Percent.decode(raw);
+              if (text.isEmpty()) {
+                fields.broken(parameter, raw);
+              } else {
+                color(name, text.get())
+                    .ifPresent(
+                        color -> colors.put(name.substring(parameter.stem().length()), color));
+              }
+            });
+    return colors;
+  }
+
+  private Optional<Rgb> color(String name, String item) {
+    Optional<Rgb> color = Colors.parse(item, paper);
+    if (color.isEmpty()) {
+      fields
+          .mistakes()
+          .add(
+              Problem.wrong(name, item, "is not a colour", Parameter.BACKGROUND.domain().allowed())
+                  .suggest(Spelling.meant(item.strip(), Colors.names())));
+    }
+    return color;
+  }
+}
