@@ -54,6 +54,14 @@ final class JsonText {
       root = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JsonProcessingException broken) {
       throw new BadRequestException(List.of(problem(text, broken)));
+    } catch (NumberFormatException beyondAllBounds) {
+      throw new BadRequestException(
+          List.of(
+              Problem.wrong(
+                  BODY,
+                  "",
+                  "has a number that is too long to be read",
+                  "numbers up to 1e15 in size")));
     }
     if (!root.isObject()) {
       throw new BadRequestException(

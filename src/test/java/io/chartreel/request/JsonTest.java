@@ -109,6 +109,10 @@ class JsonTest {
         .asString()
         .contains("depth");
     assertThat(sentences(json("{\"width\":" + "9".repeat(5000) + "}"))).hasSize(1);
+    assertThat(sentences(json("{\"max\": 1e40020192019}")))
+        .singleElement()
+        .asString()
+        .startsWith("body has a number that is too long");
     assertThat(sentences(json("{\"max\": 1e999}")))
         .singleElement()
         .asString()
