@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.Parameter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +80,7 @@ class ReadmeTest {
   }
 
   @Test
-  void its_picture_is_the_answer_to_its_url() throws IOException {
+  void the_picture_at_the_top_is_the_answer_to_its_url() throws IOException {
     String address =
         Pattern.compile("^(/gif\\?[^`]*)", Pattern.MULTILINE)
             .matcher(readme)
@@ -84,8 +88,57 @@ class ReadmeTest {
             .map(ReadmeTest::address)
             .findFirst()
             .orElseThrow();
-    assertThat(Http.get(SERVICE.uri(address)).body())
-        .as("src/readme/coal.gif is what the service answers to %s", address)
-        .isEqualTo(Files.readAllBytes(Path.of("src/readme/coal.gif")));
+    assertIsThePicture("coal", Http.get(SERVICE.uri(address)));
+  }
+
+  @Test
+  void every_picture_of_the_gallery_is_the_answer_to_its_command() throws IOException {
+    List<MatchResult> pictures =
+        Pattern.compile("src/readme/([a-z]+)\\.gif\\)\\s+```\\s(curl [^`]*)```")
+            .matcher(readme)
+            .results()
+            .toList();
+    assertThat(pictures).hasSize(4);
+    for (MatchResult picture : pictures) {
+      assertIsThePicture(picture.group(1), answer(picture.group(2)));
+    }
+  }
+
+  /** What a curl command is answered: {@code -G} with fields, or an address with a file. */
+  private static HttpResponse<byte[]> answer(String command) {
+    String fields =
+        Pattern.compile("-d (\\S+)")
+            .matcher(command)
+            .results()
+            .map(field -> field.group(1))
+            .collect(Collectors.joining("&"));
+    if (!fields.isEmpty()) {
+      return Http.get(SERVICE.uri("/gif?" + fields));
+    }
+    Matcher parts =
+        Pattern.compile("@(\\S+).*localhost:8080([^']*)'", Pattern.DOTALL).matcher(command);
+    assertThat(parts.find()).as(command).isTrue();
+    return Http.post(
+        SERVICE.uri(parts.group(2)),
+        "text/csv",
+        HttpRequest.BodyPublishers.ofByteArray(bytes(parts.group(1))));
+  }
+
+  /** What differs is written out: to be looked at, and copied if it is right. */
+  private static void assertIsThePicture(String name, HttpResponse<byte[]> response)
+      throws IOException {
+    Path got = Files.createDirectories(Path.of("target/readme")).resolve(name + ".gif");
+    Files.write(got, response.body());
+    assertThat(response.body())
+        .as("src/readme/%s.gif is what the service answers, now in %s", name, got)
+        .isEqualTo(bytes("src/readme/" + name + ".gif"));
+  }
+
+  private static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(Path.of(file));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 }
