@@ -24,6 +24,8 @@ final class ColumnNames {
           new Setting(11, 2, false),
           new Setting(10, 2, false),
           new Setting(11, 3, false),
+          new Setting(10, 1, false),
+          new Setting(9, 1, false),
           new Setting(12, 1, true),
           new Setting(10, 1, true),
           new Setting(8, 1, true));
