@@ -54,21 +54,19 @@ final class AnimationEncoder extends AnimatedGifEncoder {
     out = images;
   }
 
-  /**
-   * Takes what the screen painted last, in the colours of the shared table or of one of its own.
-   */
-  void image(LogicalScreen screen, ColorTable table) throws IOException {
+  /** Takes what is painted next, in the colours of the shared table or of one of its own. */
+  void image(PaintedArea area, ColorTable table) throws IOException {
     release();
     use(table);
     local = table != shared;
-    left = screen.left();
-    top = screen.top();
-    width = screen.columns();
-    height = screen.rows();
+    left = area.left();
+    top = area.top();
+    width = area.columns();
+    height = area.rows();
     transparent = firstFrame || !table.transparency() ? null : Color.BLACK;
     firstFrame = false;
-    int bits = table.transparency() ? screen.bits() : table.bits();
-    data = lzw.compress(screen.painted(), width * height, bits);
+    int bits = table.transparency() ? area.bits() : table.bits();
+    data = lzw.compress(area.pixels(), width * height, bits);
     waiting = true;
   }
 

@@ -58,8 +58,8 @@ final class Encoding {
           screen.blank();
           return Optional.empty();
         }
-        if (screen.changed()) {
-          encoder.image(screen, table);
+        if (!screen.area().isEmpty()) {
+          encoder.image(screen.area(), table);
         }
       }
       encoder.stay(delay / 10);
@@ -114,8 +114,8 @@ final class Encoding {
           table = local(pixels, changes);
           screen.paintLocally(pixels, table, shared, tolerance);
         }
-        if (screen.changed()) {
-          encoder.image(screen, table);
+        if (!screen.area().isEmpty()) {
+          encoder.image(screen.area(), table);
         }
       }
       encoder.stay(delay(frame) / 10);

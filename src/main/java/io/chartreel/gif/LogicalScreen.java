@@ -1,8 +1,5 @@
 package io.chartreel.gif;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -17,8 +14,6 @@ final class LogicalScreen {
   private static final byte NONE = 0;
 
   private static final byte[] SAME = new byte[256];
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   /** Runs that are not longer than this are not worth a search in bulk. */
   private static final int SHORT_RUN = 16;
@@ -40,14 +35,9 @@ final class LogicalScreen {
   private final int[] drawn;
   private final byte[] shown;
   private final byte[] fresh;
-  private final byte[] painted;
   private final Changes changes = new Changes();
+  private final PaintedArea area;
   private boolean empty = true;
-  private int left;
-  private int top;
-  private int right;
-  private int bottom;
-  private int indices;
 
   /** A screen that shows nothing yet. */
   LogicalScreen(int width, int height) {
@@ -56,7 +46,7 @@ final class LogicalScreen {
     drawn = new int[width * height];
     shown = new byte[width * height];
     fresh = new byte[width * height];
-    painted = new byte[width * height];
+    area = new PaintedArea(width, height);
   }
 
   /** Finds where a frame differs from the one before it; the first differs everywhere. */
@@ -175,11 +165,7 @@ final class LogicalScreen {
   }
 
   private void begin() {
-    indices = 0;
-    left = empty ? 0 : width;
-    top = empty ? 0 : height;
-    right = empty ? width : 0;
-    bottom = empty ? height : 0;
+    area.begin(empty);
     empty = false;
   }
 
@@ -268,76 +254,19 @@ final class LogicalScreen {
     Arrays.fill(fresh, from, first, NONE);
     if (first < to) {
       Arrays.fill(fresh, last + 1, to, NONE);
-      collect(first, last + 1);
-      include(first, last);
+      area.add(fresh, first, last);
     }
-  }
-
-  /** Which bits the indices to paint have, eight indices at a time. */
-  private void collect(int from, int to) {
-    long bits = 0;
-    int at = from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      bits |= (long) EIGHT.get(fresh, at);
-    }
-    for (; at < to; at++) {
-      bits |= fresh[at] & 0xFF;
-    }
-    bits |= bits >>> 32;
-    bits |= bits >>> 16;
-    indices |= (int) (bits | bits >>> 8) & 0xFF;
-  }
-
-  private void include(int first, int last) {
-    int row = first / width;
-    left = Math.min(left, first - row * width);
-    right = Math.max(right, last - row * width + 1);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row + 1);
   }
 
   private void cut(byte[] from) {
-    int columns = right - left;
-    for (int row = top, to = 0; row < bottom; row++, to += columns) {
-      System.arraycopy(from, row * width + left, painted, to, columns);
-    }
+    area.cut(from);
     for (int i = 0; i < changes.count(); i++) {
       Arrays.fill(fresh, changes.start(i), changes.end(i), NONE);
     }
   }
 
-  /** Whether the latest frame changed anything that is shown. */
-  boolean changed() {
-    return left < right;
-  }
-
-  /** The left edge of the rectangle that the latest frame paints, in pixels. */
-  int left() {
-    return left;
-  }
-
-  /** The top edge of the rectangle in pixels. */
-  int top() {
-    return top;
-  }
-
-  /** The width of the rectangle in pixels. */
-  int columns() {
-    return right - left;
-  }
-
-  /** The height of the rectangle in pixels. */
-  int rows() {
-    return bottom - top;
-  }
-
-  /** The rectangle, row by row: the indices to paint, {@link #NONE} where nothing changed. */
-  byte[] painted() {
-    return painted;
-  }
-
-  /** The number of bits that the painted indices need, at least 1. */
-  int bits() {
-    return Math.max(1, 32 - Integer.numberOfLeadingZeros(indices));
+  /** What the latest frame paints. */
+  PaintedArea area() {
+    return area;
   }
 }

@@ -1,0 +1,113 @@
+package io.chartreel.gif;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * The rectangle of the screen that a frame paints over (GIF89a section 20), and its pixels as
+ * indices: the smallest that holds all that is new.
+ */
+final class PaintedArea {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private final int width;
+  private final int height;
+  private final byte[] pixels;
+  private int left;
+  private int top;
+  private int right;
+  private int bottom;
+  private int indices;
+
+  /** An area of a screen. */
+  PaintedArea(int width, int height) {
+    this.width = width;
+    this.height = height;
+    pixels = new byte[width * height];
+  }
+
+  /** Begins with nothing, or with all of the screen. */
+  void begin(boolean everything) {
+    indices = 0;
+    left = everything ? 0 : width;
+    top = everything ? 0 : height;
+    right = everything ? width : 0;
+    bottom = everything ? height : 0;
+  }
+
+  /**
+   * Takes in pixels of one row.
+   *
+   * @param screen the indices of the whole screen
+   * @param first the offset of the first pixel
+   * @param last the offset of the last pixel
+   */
+  void add(byte[] screen, int first, int last) {
+    int row = first / width;
+    left = Math.min(left, first - row * width);
+    right = Math.max(right, last - row * width + 1);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row + 1);
+    indices |= bits(screen, first, last + 1);
+  }
+
+  /** Which bits indices have, eight of them at a time. */
+  private static int bits(byte[] screen, int from, int to) {
+    long bits = 0;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      bits |= (long) EIGHT.get(screen, at);
+    }
+    for (; at < to; at++) {
+      bits |= screen[at] & 0xFF;
+    }
+    bits |= bits >>> 32;
+    bits |= bits >>> 16;
+    return (int) (bits | bits >>> 8) & 0xFF;
+  }
+
+  /** Cuts the rectangle out of the indices of the whole screen. */
+  void cut(byte[] screen) {
+    int columns = right - left;
+    for (int row = top, to = 0; row < bottom; row++, to += columns) {
+      System.arraycopy(screen, row * width + left, pixels, to, columns);
+    }
+  }
+
+  /** Whether nothing is painted. */
+  boolean isEmpty() {
+    return left >= right;
+  }
+
+  /** The left edge in pixels. */
+  int left() {
+    return left;
+  }
+
+  /** The top edge in pixels. */
+  int top() {
+    return top;
+  }
+
+  /** The width in pixels. */
+  int columns() {
+    return right - left;
+  }
+
+  /** The height in pixels. */
+  int rows() {
+    return bottom - top;
+  }
+
+  /** The indices that were cut out, row by row. */
+  byte[] pixels() {
+    return pixels;
+  }
+
+  /** The number of bits that the indices need, at least 1. */
+  int bits() {
+    return Math.max(1, 32 - Integer.numberOfLeadingZeros(indices));
+  }
+}
