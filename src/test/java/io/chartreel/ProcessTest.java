@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,16 @@ class ProcessTest {
           + "&caption=c&theme=dark&subtitle="
           + "%E6%97%A5%E6%9C%AC+%ED%95%9C%EA%B5%AD+%D7%A9%D7%9C%D7%95%D7%9D+%D8%B3%D9%84%D8%A7%D9%85"
           + "&prefix=%E4%B8%87";
+
+  private static final String RACE =
+      "/gif?periods=2019..2022&series=A:1.5,2,3,4&series=B:4,3,_,2&series=C:-1,2.25,5,1&locale=fr&pause=80";
+
+  private static final List<String> KINDS =
+      List.of(
+          RACE,
+          RACE + "&direction=vertical&compact&ease=easeOutElastic",
+          RACE + "&type=bars&radius=6",
+          "/gif?labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked&stagger=200&locale=pl");
 
   @TempDir Path temporary;
 
@@ -179,7 +190,9 @@ class ProcessTest {
         Service there = new Service(Path.of(other), Map.of())) {
       URI one = here.address();
       URI two = there.address();
-      for (String chart : List.of("/gif", CHART, CHART.replace("gif", "png"))) {
+      List<String> charts = new ArrayList<>(KINDS);
+      Collections.addAll(charts, "/gif", CHART, CHART.replace("gif", "png"));
+      for (String chart : charts) {
         assertThat(Http.get(two.resolve(chart)).body())
             .as(chart)
             .isEqualTo(Http.get(one.resolve(chart)).body());
