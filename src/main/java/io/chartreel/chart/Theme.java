@@ -10,15 +10,15 @@ public enum Theme {
       new Rgb(0xFFFFFF),
       List.of(new Rgb(0x00BFBF), new Rgb(0x1F77B4)),
       colors(
-          0x4477AA, 0xEE7733, 0x228833, 0xCC3377, 0x33A5C8, 0xB58A00, 0xAA4499, 0x0E7C7B, 0xCC6677,
-          0x777777)),
+          0x3B82C4, 0xE57435, 0xC92C60, 0x2E95B0, 0xA23D3D, 0x9A4BA8, 0x006E12, 0x4C9FA1, 0xA67F4E,
+          0x797D7F)),
   /** Off-white ink on near-black paper, the colours a step lighter. */
   DARK(
       new Rgb(0x16181D),
       List.of(new Rgb(0x33D6D6), new Rgb(0x3F8FCB)),
       colors(
-          0x6699CC, 0xF79455, 0x4FAE5C, 0xE56A9C, 0x66C2DE, 0xD9B13B, 0xC77DBA, 0x3FA9A5, 0xE08A98,
-          0x9A9A9A));
+          0x58A2E0, 0xFDA66F, 0xE2658F, 0x66C3DF, 0xC47469, 0xC580BA, 0x4C9D3E, 0x85C7AD, 0xDEB33A,
+          0xA2A2AB));
 
   private static final Rgb BLACK_INK = new Rgb(0x1A1A1A);
   private static final Rgb WHITE_INK = new Rgb(0xECEBE8);
@@ -48,9 +48,9 @@ public enum Theme {
   }
 
   /**
-   * The colours of bars where there are several things to tell apart and the chart names none:
-   * after the sets of Paul Tol and of Okabe and Ito, which colour-blind readers tell apart, evened
-   * in lightness.
+   * The colours of bars where there are several things to tell apart and the chart names none.
+   * Readers without red or green cones are left with blue against yellow, and lightness: these are
+   * as even in lightness as lets them tell all colours apart, those that follow each other at once.
    */
   public List<Rgb> palette() {
     return palette;
