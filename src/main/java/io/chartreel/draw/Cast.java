@@ -89,6 +89,19 @@ record Cast(
     return axes.size() > 1;
   }
 
+  /** At how many ends of the axis bars end with something behind them: 1 or 2. */
+  int ends() {
+    boolean back = false;
+    boolean on = false;
+    for (Scene scene : film) {
+      for (Bar bar : scene.bars()) {
+        back |= bar.label() == Bar.Label.BESIDE && Stacks.backwards(bar);
+        on |= bar.label() == Bar.Label.BESIDE && !Stacks.backwards(bar);
+      }
+    }
+    return back && on ? 2 : 1;
+  }
+
   boolean hasTicks() {
     return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
   }

@@ -17,6 +17,9 @@ final class ColumnsLayout {
   /** Sizes of numbers, the largest first. */
   private static final double[] SIZES = {13, 12, 11, 10, 9, 8};
 
+  /** The size of numbers that are shortened. */
+  private static final double SHORTENED = 10;
+
   private static final List<Ticker.Corner> CORNERS =
       List.of(new Ticker.Corner(true, false), new Ticker.Corner(false, false));
 
@@ -71,7 +74,8 @@ final class ColumnsLayout {
     int above = page.gap() + page.units().text(below ? 6 : 2);
     int under = names.height() > 0 ? names.height() + above : 0;
     int bottom = Math.max(top + 1, room.y + room.height - under);
-    Optional<Figures> fitting = numbers(slot * cast.pitch());
+    Optional<Figures> fitting =
+        numbers(slot * cast.pitch()).or(() -> shortened(slot * cast.pitch()));
     Figures numbers = fitting.orElse(figures(SIZES[0]));
     int namesTop = bottom + above;
     ColumnLabels labels = new ColumnLabels(page, names, namesTop, numbers, fitting.isPresent());
@@ -115,6 +119,19 @@ final class ColumnsLayout {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Numbers without some of what stands round their digits, where the axis has no labels: something
+   * must say how long bars are.
+   */
+  private Optional<Figures> shortened(double pitch) {
+    Figures figures = figures(SHORTENED).within(Math.max(0, (int) pitch - page.units().text(4)));
+    boolean readable =
+        cast.film().stream()
+            .flatMap(scene -> scene.bars().stream())
+            .allMatch(bar -> figures.hasDigits(bar.number()));
+    return readable && !axisLabels ? Optional.of(figures) : Optional.empty();
   }
 
   private Figures figures(double size) {

@@ -2,22 +2,40 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Rgb;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Texts with numbers in them, in one font. All digits are of equal width and are written each by
  * itself, so that nothing shivers while a number counts, and texts that differ only in their digits
- * are measured once.
+ * are measured once. Where one is wider than its room, what stands before and behind its digits is
+ * shortened, and only at last the digits.
  */
 final class Figures {
   private final Page page;
   private final Function<String, Text> font;
+  private final int room;
   private final Map<String, Integer> widths = new HashMap<>();
 
   Figures(Page page, Function<String, Text> font) {
+    this(page, font, Integer.MAX_VALUE);
+  }
+
+  private Figures(Page page, Function<String, Text> font, int room) {
     this.page = page;
     this.font = font;
+    this.room = room;
+  }
+
+  /** The same font where texts may have only so many pixels. */
+  Figures within(int pixels) {
+    return new Figures(page, font, pixels);
+  }
+
+  /** Whether the digits of a text stand whole in their room. */
+  boolean hasDigits(String words) {
+    return page.width(digits(words)) <= room;
   }
 
   /** The height of a digit. */
@@ -30,8 +48,7 @@ final class Figures {
     String pattern = pattern(words);
     Integer known = widths.get(pattern);
     if (known == null) {
-      known =
-          page.width(before(pattern)) + page.width(digits(pattern)) + page.width(after(pattern));
+      known = parts(pattern).stream().mapToInt(page::width).sum();
       widths.put(pattern, known);
     }
     return known;
@@ -40,10 +57,22 @@ final class Figures {
   /** Writes a text from a point on its base line. */
   void write(String words, int x, int baseline, Rgb ink) {
     int pen = x;
-    for (Text part : new Text[] {before(words), digits(words), after(words)}) {
+    for (Text part : parts(words)) {
       page.write(part, pen, baseline, ink);
       pen += page.width(part);
     }
+  }
+
+  private List<Text> parts(String words) {
+    Text before = before(words);
+    Text digits = digits(words);
+    Text after = after(words);
+    int free = room - page.width(digits);
+    if (free < 0) {
+      return List.of(page.fit(font.apply(words), room));
+    }
+    Text first = page.fit(before, Math.max(free / 2, free - page.width(after)));
+    return List.of(first, digits, page.fit(after, free - page.width(first)));
   }
 
   private static String pattern(String words) {

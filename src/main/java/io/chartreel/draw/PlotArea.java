@@ -78,11 +78,16 @@ record PlotArea(
         : new Rectangle(side, start, thickness, length);
   }
 
-  /** How many pixels a bar has across the axis whose sides lie at two borders. */
+  /**
+   * How many pixels a bar has across the axis whose sides lie at two borders. Bars that fill their
+   * slots leave no paper between them, whatever their slots are rounded to.
+   */
   int thickness(Bar bar, int side, int otherSide) {
-    return rigid
-        ? Math.max(1, (int) Math.round(bar.thickness() * slot()))
-        : Math.abs(otherSide - side);
+    if (!rigid) {
+      return Math.abs(otherSide - side);
+    }
+    double pixels = bar.thickness() * slot();
+    return Math.max(1, (int) (bar.thickness() < 1 ? Math.round(pixels) : Math.ceil(pixels)));
   }
 
   /** Whether any of a bar is seen, not all of it beyond the edge of the slots. */

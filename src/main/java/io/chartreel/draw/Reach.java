@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Reach {
   /** The axis has at least this share of the room. */
-  private static final double LEAST = 0.3;
+  static final double LEAST = 0.3;
 
   private final List<End> ends = new ArrayList<>();
   private final List<End> backwards = new ArrayList<>();

@@ -18,17 +18,18 @@ import java.util.Set;
  * @param most how wide a name behind the end of its bar may be, in pixels
  */
 record RowNames(boolean inFront, Set<String> inside, int most) {
-  /** Names behind the ends of bars take this share of the room at most. */
-  private static final double BEHIND = 0.4;
-
   /** Names in front of the axis. */
   static RowNames allInFront() {
     return new RowNames(true, Set.of(), 0);
   }
 
-  /** Names of which all that may stand inside their bars do, the others behind their ends. */
-  static RowNames allInside(Set<String> names, int room) {
-    return new RowNames(false, Set.copyOf(names), (int) Math.round(room * BEHIND));
+  /**
+   * Names of which all that may stand inside their bars do, the others behind their ends.
+   *
+   * @param most how wide a name behind the end of its bar may be, in pixels
+   */
+  static RowNames allInside(Set<String> names, int most) {
+    return new RowNames(false, Set.copyOf(names), most);
   }
 
   /**

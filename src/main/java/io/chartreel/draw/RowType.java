@@ -36,6 +36,11 @@ record RowType(Page page, double names, Figures numbers, boolean showsNumbers) {
         isReadable(numbers));
   }
 
+  /** The same fonts where numbers may have only so many pixels. */
+  RowType withNumbersWithin(int pixels) {
+    return new RowType(page, names, numbers.within(pixels), showsNumbers);
+  }
+
   /** Whether a line that has so many pixels can be read. */
   static boolean isReadable(double pixels) {
     return pixels >= LEAST;

@@ -13,6 +13,9 @@ final class RowsLayout {
   /** No slot is higher than this share of the picture: one bar is no wall. */
   private static final double HIGHEST = 0.33;
 
+  /** What names behind the ends of bars take at most of the room that the axis leaves there. */
+  private static final double NAMES = 4.0 / 7;
+
   private static final List<Ticker.Corner> CORNERS =
       List.of(new Ticker.Corner(true, true), new Ticker.Corner(true, false));
 
@@ -72,16 +75,18 @@ final class RowsLayout {
     int left = room.x + margin;
     int space = room.x + room.width - left;
     boolean thick = slot * cast.thickness() >= type.capital() + 2 * page.units().text(2);
+    int behind = (int) (space * (1 - Reach.LEAST) / cast.ends());
     RowNames names =
         inFront
             ? RowNames.allInFront()
-            : RowNames.allInside(thick ? cast.names() : Set.of(), space);
-    RowLabels labels = new RowLabels(page, names, type, front);
+            : RowNames.allInside(thick ? cast.names() : Set.of(), (int) (behind * NAMES));
+    RowType end = type.withNumbersWithin(Math.max(0, behind - names.most() - 2 * page.gap()));
+    RowLabels labels = new RowLabels(page, names, end, front);
     Span axis = cast.along(labels, space, atEnd());
     RowNames fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
     while (!inFront && !fitting.equals(names)) {
       names = fitting;
-      labels = new RowLabels(page, names, type, front);
+      labels = new RowLabels(page, names, end, front);
       axis = cast.along(labels, space, atEnd());
       fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
     }

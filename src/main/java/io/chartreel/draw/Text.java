@@ -57,6 +57,11 @@ record Text(String words, Typeface face) {
     return words.isEmpty() ? 0 : (int) Math.ceil(Writing.of(this).bounds().getWidth());
   }
 
+  /** Whether it runs from right to left as a whole. */
+  boolean isRightToLeft() {
+    return !isLeftToRight(words);
+  }
+
   /** The height of its capitals and digits. */
   int capital() {
     return (int) Math.round(font().getSize2D() * CAPITAL);

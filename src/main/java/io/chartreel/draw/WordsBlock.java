@@ -4,7 +4,10 @@ import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Words;
 import java.util.List;
 
-/** Title and subtitle at the head of a picture, the caption at its foot, on one left edge. */
+/**
+ * Title and subtitle at the head of a picture, the caption at its foot, on one left edge; what runs
+ * from right to left hangs on the right one.
+ */
 final class WordsBlock {
   private final Page page;
   private final Air air;
@@ -50,9 +53,13 @@ final class WordsBlock {
   private void draw(List<Text> lines, int top, Rgb ink) {
     int y = top;
     for (Text line : lines) {
-      page.write(line, air.left(), y + line.capital(), ink);
+      page.write(line, start(line), y + line.capital(), ink);
       y += row(line);
     }
+  }
+
+  private int start(Text line) {
+    return line.isRightToLeft() ? page.width() - air.right() - page.width(line) : air.left();
   }
 
   private static int rows(List<Text> lines) {

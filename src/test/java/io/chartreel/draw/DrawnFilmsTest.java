@@ -2,6 +2,11 @@ package io.chartreel.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.chart.NumberLocale;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Words;
+import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
@@ -16,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every frame of every kind of film. */
 class DrawnFilmsTest {
@@ -189,5 +195,65 @@ class DrawnFilmsTest {
     for (Scene scene : film.scenes()) {
       assertThat(Arrays.equals(Arrays.copyOf(drawing.pixels(scene), head), first)).isTrue();
     }
+  }
+
+  @Test
+  void words_that_run_from_right_to_left_hang_on_the_right_edge() {
+    Words words = new Words("العنوان", "Subtitle", "המקור");
+    ChartDrawing drawing =
+        new SceneFilms(List.of("One"), SceneFilms.waves(1, 2, 1, 2))
+            .words(words)
+            .film("right to left")
+            .drawing();
+    List<Rectangle> still = drawing.marks().texts();
+    Rectangle subtitle = still.get(1);
+    assertThat(List.of(still.get(0), still.get(2)))
+        .allMatch(text -> text.x + text.width == 640 - subtitle.x);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {100, -100})
+  void the_digits_of_a_number_stay_whole_where_what_is_around_them_is_shortened(double end) {
+    String forty = "a prefix or a suffix of forty letters...";
+    MovingBars film =
+        new SceneFilms(List.of("One", "Two"), new double[][] {{100, 60}, {end, 60}})
+            .size(240, 180, 1)
+            .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))
+            .film("long numbers");
+    ChartDrawing drawing = film.drawing();
+    Rectangle picture = new Rectangle(240, 180);
+    for (Scene scene : film.scenes()) {
+      drawing.draw(scene);
+      assertThat(drawing.marks().texts()).allMatch(picture::contains, "in the picture");
+    }
+    List<Rectangle> texts = drawing.marks().texts();
+    Rectangle digits = texts.get(texts.size() - 2);
+    assertThat(digits.width).isBetween(10, 20);
+  }
+
+  @Test
+  void columns_on_an_axis_without_labels_have_their_numbers_however_long() {
+    String forty = "a prefix or a suffix of forty letters...";
+    MovingBars film =
+        new SceneFilms(List.of("One", "Two"), new double[][] {{100, 60}, {100, 60}})
+            .vertical()
+            .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))
+            .film("long numbers");
+    ChartDrawing drawing = film.drawing();
+    drawing.draw(film.scenes().get(0));
+    assertThat(drawing.marks().texts()).hasSize(2 + 2 * 3);
+  }
+
+  @Test
+  void bars_without_a_gap_leave_no_paper_between_them() {
+    PlotArea plot = new PlotArea(new Rectangle(0, 0, 100, 100), false, 0, 1, 7, true);
+    int side = 0;
+    for (int i = 0; i < 7; i++) {
+      Bar bar = new Bar(i, 1, 0, 1, "", "", new Rgb(0), Bar.Label.BESIDE);
+      Rectangle shape = plot.shape(new Axis(0, 1, List.of(), false), bar);
+      assertThat(shape.x).isLessThanOrEqualTo(side);
+      side = shape.x + shape.width;
+    }
+    assertThat(side).isGreaterThanOrEqualTo(100);
   }
 }
