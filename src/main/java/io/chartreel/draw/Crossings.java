@@ -69,11 +69,20 @@ final class Crossings {
     return new Place(shape, aired(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
   }
 
-  /** A name in a row with some air above and below, as far as names at rest have it. */
+  /**
+   * A name with some air on the sides on which others pass, as far as names at rest have it. A name
+   * that is turned reaches beyond its capitals there, so it has more.
+   */
   private Rectangle aired(Rectangle name) {
-    int free = (int) (plot.slot() - name.height) / 2 - 1;
-    if (plot.horizontal() && !name.isEmpty() && free > 0) {
+    int across = plot.horizontal() ? name.height : name.width;
+    int free = (int) (plot.slot() - across) / 2 - 1;
+    if (name.isEmpty() || free <= 0) {
+      return name;
+    }
+    if (plot.horizontal()) {
       name.grow(0, Math.min(name.height / 6, free));
+    } else {
+      name.grow(Math.min(Math.min(name.width, name.height) / 4, free), 0);
     }
     return name;
   }

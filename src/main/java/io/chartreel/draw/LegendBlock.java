@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the colours mean: small squares with names, in rows. Names are shortened where they need
- * more than {@value #MOST_ROWS} rows, and at last some are only counted.
+ * What the colours mean: small squares with names, in rows. Where names need more than {@value
+ * #MOST_ROWS} rows they are set smaller; if that is not enough they have some more rows, as far as
+ * the picture is high; else they are shortened, and at last some are only counted.
  */
 final class LegendBlock {
   private static final int MOST_ROWS = 3;
-  private static final double SIZE = 12;
+
+  /** The sizes of names, the largest first. */
+  private static final double[] SIZES = {12, 11, 10};
+
+  /** The height of a picture for one more row, in pixels before scaling. */
+  private static final int HEIGHT_OF_ROW = 100;
 
   private final Page page;
   private final int left;
@@ -19,6 +25,7 @@ final class LegendBlock {
   private final int room;
   private final List<List<Item>> rows;
   private final int uncounted;
+  private double size = SIZES[0];
 
   /** A square and its name. */
   private record Item(LegendEntry entry, Text name) {}
@@ -38,6 +45,14 @@ final class LegendBlock {
     int most = page.style().height() < 240 ? 1 : MOST_ROWS;
     int widest = room - square() - page.gap();
     List<List<Item>> settled = rows(entries, widest);
+    for (int i = 1; i < SIZES.length && settled.size() > most; i++) {
+      size = SIZES[i];
+      settled = rows(entries, widest);
+    }
+    int more = page.style().height() / HEIGHT_OF_ROW;
+    if (settled.size() > most && settled.size() <= more) {
+      most = more;
+    }
     while (settled.size() > most && widest > room / 8) {
       widest = widest * 9 / 10;
       settled = rows(entries, widest);
@@ -52,11 +67,11 @@ final class LegendBlock {
   }
 
   private List<List<Item>> rows(List<LegendEntry> entries, int widest) {
-    return rows(entries, widest, page.regular("", SIZE));
+    return rows(entries, widest, page.regular("", size));
   }
 
   private Text more(int count) {
-    return page.regular(count == 0 ? "" : "+" + count, SIZE);
+    return page.regular(count == 0 ? "" : "+" + count, size);
   }
 
   /** The entries in rows, in the last of which there is room for what comes behind. */
@@ -64,7 +79,7 @@ final class LegendBlock {
     List<List<Item>> made = new ArrayList<>();
     int x = room + 1;
     for (int i = 0; i < entries.size(); i++) {
-      Text name = page.fit(page.regular(entries.get(i).name(), SIZE), widest);
+      Text name = page.fit(page.regular(entries.get(i).name(), size), widest);
       int width = square() + page.units().text(5) + page.width(name);
       int needed = width + (i == entries.size() - 1 ? page.width(behind) + between() : 0);
       if (x + needed > room || made.isEmpty()) {

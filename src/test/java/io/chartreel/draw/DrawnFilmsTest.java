@@ -133,6 +133,21 @@ class DrawnFilmsTest {
   }
 
   @Test
+  void twelve_names_of_a_legend_stand_whole() {
+    List<String> names = SceneFilms.numbered("Category number", 12);
+    MovingBars film =
+        new SceneFilms(List.of("One"), SceneFilms.waves(1, 2, 1, 2)).legend(names).film("twelve");
+    ChartDrawing drawing = film.drawing();
+    int plot = drawing.layout().plot().area().y;
+    List<Rectangle> legend =
+        drawing.marks().texts().stream().filter(text -> text.y < plot - 30).toList();
+    assertThat(legend).hasSize(12);
+    int tenth = legend.get(9).width;
+    assertThat(legend.subList(9, 12)).allMatch(text -> text.width >= tenth);
+    assertThat(tenth).isGreaterThan(legend.get(8).width);
+  }
+
+  @Test
   void a_round_corner_shows_paper_and_a_sharp_one_the_bar() {
     assertThat(cornerOf(0)).isNotEqualTo(0xFFFFFF);
     assertThat(cornerOf(8)).isEqualTo(0xFFFFFF);
