@@ -63,11 +63,15 @@ final class Figures {
     }
   }
 
+  /** A text in the parts in which it is written, together no wider than the room. */
   private List<Text> parts(String words) {
     Text before = before(words);
     Text digits = digits(words);
     Text after = after(words);
     int free = room - page.width(digits);
+    if (page.width(before) + page.width(after) <= free) {
+      return List.of(before, digits, after);
+    }
     if (free < 0) {
       return List.of(page.fit(font.apply(words), room));
     }

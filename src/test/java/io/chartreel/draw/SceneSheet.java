@@ -263,6 +263,21 @@ final class SceneSheet {
             .size(213, 160, 3)
             .radius(2)
             .film("inside-names"));
+    String forty = "a prefix or a suffix of forty letters...";
+    List<String> names =
+        List.of(
+            "A name that is far too long for the margin, in one line and in two, wherever it is",
+            "Short",
+            "X".repeat(100));
+    for (double lowest : new double[] {1, -800, -900}) {
+      SceneFilms longNumbers =
+          new SceneFilms(names, SceneFilms.waves(3, 4, lowest, lowest < -800 ? -5 : 900))
+              .periods(YEARS)
+              .size(240, 180, 1)
+              .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false));
+      films.add(longNumbers.film("long-numbers-" + (int) lowest));
+      films.add(longNumbers.vertical().film("long-numbers-vertical-" + (int) lowest));
+    }
     return films;
   }
 
