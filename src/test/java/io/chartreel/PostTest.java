@@ -117,6 +117,37 @@ class PostTest {
         + "\r\n";
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"race", "bars"})
+  void the_same_table_gives_the_same_bytes_in_every_spelling(String type) {
+    String options = "?width=200&height=150&type=" + type;
+    byte[] query =
+        expected("/gif" + options + "&periods=2019,2020,2021&series=A:1,2.5,_&series=B:3,-1,4");
+    String wide = "year,A,B\n2019,1,3\n2020,2.5,-1\n2021,,4\n";
+    String longRows = "date,name,value\n2019,A,1\n2019,B,3\n2020,A,2.5\n2020,B,-1\n2021,B,4\n";
+    String json =
+        "{\"periods\":[2019,2020,2021],\"series\":[{\"name\":\"A\",\"values\":[1,2.5,null]},"
+            + "{\"name\":\"B\",\"values\":[3,-1,4]}]}";
+    assertThat(image(post("/gif" + options, "text/csv", wide))).isEqualTo(query);
+    assertThat(image(post("/gif" + options, "text/csv", longRows))).isEqualTo(query);
+    assertThat(image(post("/gif" + options, "application/json", json))).isEqualTo(query);
+    assertThat(expected("/gif" + options + "&data=year,A,B;2019,1,3;2020,2.5,-1;2021,,4"))
+        .isEqualTo(query);
+  }
+
+  @Test
+  void a_chart_js_configuration_gives_the_bytes_of_the_query_that_says_the_same() {
+    String json =
+        "{type:'bar',data:{labels:['Q1','Q2'],datasets:[{label:'Cats',data:[1,2]},"
+            + "{label:'Dogs',data:[3,4]}]},options:{scales:{x:{stacked:true}},"
+            + "plugins:{title:{display:true,text:'Pets'}}}}";
+    assertThat(image(post("/gif?width=200", "application/json", json)))
+        .isEqualTo(
+            expected(
+                "/gif?width=200&labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked"
+                    + "&title=Pets"));
+  }
+
   @Test
   void the_body_wins_over_the_query() {
     byte[] image =

@@ -115,6 +115,15 @@ public final class ChartParser {
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
             .toList();
     boolean csv = asked.csv().isPresent() || fields.has(Parameter.DATA);
+    if (!csv && fields.has(Parameter.COLUMNS)) {
+      fields.wrong(
+          Parameter.COLUMNS,
+          "says what columns of CSV hold, and there is no CSV",
+          "data=… or a body of CSV beside it");
+    }
+    if (!csv && nothingLeft()) {
+      return Optional.empty();
+    }
     if (!csv) {
       return ListedTable.read(fields, asked.series());
     }
@@ -132,6 +141,17 @@ public final class ChartParser {
       fields.broken(Parameter.DATA, encoded);
     }
     return text.flatMap(found -> CsvTable.read(found, fields));
+  }
+
+  /** Whether there were data of which nothing could be read: then nothing is missing either. */
+  private boolean nothingLeft() {
+    return asked.series().isEmpty()
+        && !fields.has(Parameter.SERIES)
+        && !fields.has(Parameter.VALUES)
+        && asked.problems().stream()
+            .anyMatch(
+                problem ->
+                    Parameter.named(problem.parameter()).filter(Parameter::isTable).isPresent());
   }
 
   /** Those that are given; those of the built-in example where no data are. */

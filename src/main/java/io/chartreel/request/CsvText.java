@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * @param rows those that are not empty
  */
 record CsvText(char separator, List<Row> rows) {
+  /** How Excel is told the separator; it is a row for who counts rows. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\R");
+
   /** Copies. */
   CsvText {
     rows = List.copyOf(rows);
@@ -74,7 +79,9 @@ record CsvText(char separator, List<Row> rows) {
   /** The rows, or nothing where the text is not CSV, which is noted as a mistake. */
   static Optional<CsvText> read(String text, Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    char separator = separator(csv);
+    Matcher said = SEPARATOR_LINE.matcher(csv);
+    boolean says = said.lookingAt();
+    char separator = says ? said.group(1).charAt(0) : separator(csv);
     CsvReader.CsvReaderBuilder reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -83,10 +90,10 @@ record CsvText(char separator, List<Row> rows) {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false);
     List<Row> rows = new ArrayList<>();
-    int number = 1;
+    int number = says ? 2 : 1;
     try {
-      for (CsvRecord read : reader.ofCsvRecord(csv)) {
-        Row row = new Row(number, read.getFields().stream().map(String::strip).toList());
+      for (CsvRecord read : reader.ofCsvRecord(says ? csv.substring(said.end()) : csv)) {
+        Row row = new Row(number, read.getFields().stream().map(CsvText::cell).toList());
         if (!row.isBlank()) {
           rows.add(row);
         }
@@ -101,6 +108,11 @@ record CsvText(char separator, List<Row> rows) {
       return Optional.empty();
     }
     return Optional.of(new CsvText(separator, rows));
+  }
+
+  /** A cell on one line: spreadsheets break the lines of a long header within its cell. */
+  private static String cell(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** The mark that separates the cells of the first line: a tab, or the more frequent other. */

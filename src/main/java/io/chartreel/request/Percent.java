@@ -67,6 +67,15 @@ final class Percent {
     return encoded.toString();
   }
 
+  /** The text as somebody may type it into a query: only what has a meaning there is encoded. */
+  static String shown(String text) {
+    return text.replace("%", "%25")
+        .replace("&", "%26")
+        .replace("#", "%23")
+        .replace("+", "%2B")
+        .replace(' ', '+');
+  }
+
   /** The value of an ASCII hexadecimal digit, or -1. */
   private static int hexDigit(String text, int index) {
     if (index >= text.length() || text.charAt(index) >= 0x80) {

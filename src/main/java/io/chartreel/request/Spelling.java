@@ -25,11 +25,22 @@ final class Spelling {
 
   /**
    * The word that was probably meant: within two letters of what was written, or within one where
-   * the word has fewer than five, for half of a short word is not a slip.
+   * the word has fewer than five, for half of a short word is not a slip; of a language with its
+   * country the language.
    */
   static Optional<String> meant(String written, Collection<String> words) {
     String lower = written.toLowerCase(Locale.ROOT);
+    Optional<String> beginning =
+        words.stream()
+            .filter(word -> word.length() == 2)
+            .filter(word -> lower.startsWith(word + "-") || lower.startsWith(word + "_"))
+            .findFirst();
+    return beginning.isPresent() ? beginning : near(lower, words);
+  }
+
+  private static Optional<String> near(String lower, Collection<String> words) {
     return words.stream()
+        .filter(word -> word.length() > 2)
         .filter(word -> Math.abs(word.length() - lower.length()) <= 2)
         .filter(
             word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= (word.length() < 5 ? 1 : 2))

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** Makes the data of a chart of a table as it was written. */
 final class TableReader {
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\..*)?");
-  private static final String NUMBERS = "numbers such as 12, -3.5 or 1e6; nothing or _ for none";
 
   private final WrittenTable written;
   private final Mistakes mistakes;
@@ -42,7 +41,12 @@ final class TableReader {
       String name = column.name().text();
       String category = column.category().text();
       if (!names.add(List.of(name, category))) {
-        wrong(written.valuing(), column.name(), "the bar " + quoted(name), "is there twice", "");
+        wrong(
+            written.valuing(),
+            column.name(),
+            "the bar " + quoted(name),
+            "is there twice",
+            "another name for each bar");
       }
       present += column.cells().stream().filter(cell -> !cell.isMissing()).count();
       columns.add(new Table.Column(name, category, values(column)));
@@ -89,10 +93,7 @@ final class TableReader {
   }
 
   private void valueWrong(String bar, Cell cell, String fault) {
-    String allowed =
-        written.grouping() != Grouping.NONE && cell.text().contains(",")
-            ? "a point before the decimals, as in 1234.5; what a comma is cannot be told here"
-            : NUMBERS;
+    String allowed = CellHint.allowed(cell.text(), written.grouping());
     if (cell.row() > 0) {
       wrong(
           written.valuing(),

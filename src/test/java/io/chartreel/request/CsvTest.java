@@ -3,12 +3,14 @@ package io.chartreel.request;
 import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;
 import static io.chartreel.request.Requests.csv;
+import static io.chartreel.request.Requests.query;
 import static io.chartreel.request.Requests.refusal;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,47 @@ class CsvTest {
         .singleElement()
         .asString()
         .startsWith(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n/a, nothing or _ where there is no value",
+    "12k, 'all digits, as in 12000; compact=on shows them as 12K'",
+    "12 345, 'digits without marks between them, as in 1234567'",
+    "\u22125.5, 'a hyphen for the minus, as in -5.5'",
+    "(3), 'a hyphen for the minus, as in -3'",
+    "12%, 12 alone; suffix=%25 writes the rest at each number",
+    "\u20AC5, 5 alone; prefix=\u20AC writes the rest at each number",
+    "twelve, numbers such as 12"
+  })
+  void what_is_no_number_is_told_how_it_is_written(String cell, String allowed) {
+    assertThat(sentences(csv("year,A\n2019," + cell + "\n2020,1\n2021,2\n", "type=bars")))
+        .singleElement()
+        .asString()
+        .contains("allowed: " + allowed);
+  }
+
+  @Test
+  void a_spreadsheets_own_line_about_its_separator_is_a_row_and_no_data() {
+    assertThat(sentences(csv("sep=;\r\nyear;A;B\r\n2019;1;x\r\n2020;1;2\r\n")))
+        .singleElement()
+        .asString()
+        .startsWith("data row 3, column `B`: `x` is not a number");
+  }
+
+  @Test
+  void a_header_of_several_lines_is_one_name() {
+    assertThat(chart(csv("year,\"Great\nBritain\",B\n2019,1,2\n2020,3,4\n")).table().columns())
+        .extracting(Table.Column::name)
+        .containsExactly("Great Britain", "B");
+  }
+
+  @Test
+  void columns_without_csv_is_a_mistake() {
+    assertThat(sentences(query("labels=a,b&values=1,2&columns=date:name:value")))
+        .singleElement()
+        .asString()
+        .contains("says what columns of CSV hold, and there is no CSV");
   }
 
   @Test

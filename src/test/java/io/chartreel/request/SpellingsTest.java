@@ -254,4 +254,12 @@ class SpellingsTest {
         .last()
         .isEqualTo("series has 180 more mistakes");
   }
+
+  @Test
+  void of_a_language_with_its_country_the_language_was_meant() {
+    assertThat(sentences(query("locale=de-DE")))
+        .singleElement()
+        .asString()
+        .contains("did you mean de?");
+  }
 }
