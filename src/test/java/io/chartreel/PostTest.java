@@ -224,6 +224,8 @@ class PostTest {
         "multipart/form-data | x | body has no boundary",
         "multipart/form-data; boundary=xyz | x | body is not the form that it says it is",
         "application/x-www-form-urlencoded | year,B~2019,1 | body is no form",
+        "application/x-www-form-urlencoded | year,B2019,12020,2 | body is no form",
+        "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | body is no form",
         "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
         "application/json | {] | body cannot be read as JSON at line 1, column 2"
       })

@@ -36,7 +36,7 @@ final class VariableLengthCodeLzw {
   /**
    * Every so many images both shares are tried, and the better one is kept until the next trial.
    */
-  private static final int PERIOD = 16;
+  private static final int PERIOD = 8;
 
   private static final int WIDEST = 12;
 

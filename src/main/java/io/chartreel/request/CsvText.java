@@ -112,7 +112,10 @@ record CsvText(char separator, List<Row> rows) {
 
   /** A cell on one line: spreadsheets break the lines of a long header within its cell. */
   private static String cell(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** The mark that separates the cells of the first line: a tab, or the more frequent other. */

@@ -100,6 +100,12 @@ record Body(String mediaType, String contentType, byte[] bytes) {
           "is no form, for it has several lines",
           "Content-Type: text/csv or application/json for a file");
     }
+    if (!form.contains("=") && form.matches(".*[,;\t].*") || form.matches("[{\\[].*")) {
+      throw BodyText.refusal(
+          "is no form, for it has no names with values",
+          "Content-Type: text/csv or application/json for a file; curl --data-binary keeps its"
+              + " lines");
+    }
     return Asked.form(QueryString.of(form), query);
   }
 }

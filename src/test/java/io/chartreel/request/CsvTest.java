@@ -7,10 +7,12 @@ import static io.chartreel.request.Requests.query;
 import static io.chartreel.request.Requests.refusal;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Table;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,5 +239,15 @@ class CsvTest {
       text.append(pattern.formatted(i));
     }
     return text.toString();
+  }
+
+  /** By a search for line ends that begins again at each space this takes half an hour. */
+  @Test
+  void a_cell_of_a_million_spaces_is_read_at_once() {
+    String file = "year,A" + " ".repeat(900_000) + "B\n2019,1\n2020,2\n";
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(csv(file))))
+        .singleElement()
+        .asString()
+        .contains("up to 100 characters");
   }
 }
