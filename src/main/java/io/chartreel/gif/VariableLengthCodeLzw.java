@@ -22,7 +22,7 @@ final class VariableLengthCodeLzw {
   private static final double WEIGHT = 0.005;
 
   /** The share of the best mean below which a full table is cleared, once it served this often. */
-  private static final double SHARE = 0.85;
+  private static final double SHARE = 0.9;
 
   private static final int TRIAL = 50;
 
