@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.draw.Fonts;
+import io.chartreel.request.ChartParser;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
@@ -28,10 +29,12 @@ public final class Main {
 
   private static void start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
-    Renderer renderer = new ChartImages(settings.fonts().map(Fonts::load).orElseGet(Fonts::load));
-    FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(renderer), null);
+    Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
+    ChartParser parser = new ChartParser(fonts.families());
+    Renderer renderer = new ChartImages(fonts);
+    FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(parser, renderer), null);
     new Thread(test, "self-test").start();
-    WebServer server = WebServer.of(renderer, () -> passed(test));
+    WebServer server = WebServer.of(parser, renderer, () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));

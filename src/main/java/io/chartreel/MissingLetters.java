@@ -18,9 +18,10 @@ final class MissingLetters {
 
   /** One line that names them; none if all can be drawn. */
   static List<String> warnings(ChartSpec chart, Fonts fonts) {
+    Fonts all = fonts.with(chart.style().font());
     List<String> letters =
         texts(chart)
-            .flatMap(text -> fonts.missing(text).stream())
+            .flatMap(text -> all.missing(text).stream())
             .distinct()
             .map(letter -> String.format(Locale.ROOT, "U+%04X", letter))
             .toList();

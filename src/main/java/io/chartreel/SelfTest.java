@@ -27,9 +27,9 @@ final class SelfTest {
    *
    * @throws IllegalStateException saying what does not work on this machine
    */
-  static void run(Renderer renderer) {
-    BufferedImage plain = firstFrame(renderer, SMALL + "&show=none");
-    BufferedImage worded = firstFrame(renderer, SMALL + "&show=both");
+  static void run(ChartParser parser, Renderer renderer) {
+    BufferedImage plain = firstFrame(parser, renderer, SMALL + "&show=none");
+    BufferedImage worded = firstFrame(parser, renderer, SMALL + "&show=both");
     boolean ink =
         IntStream.range(0, plain.getWidth() * plain.getHeight())
             .anyMatch(i -> pixel(plain, i) != pixel(worded, i));
@@ -43,9 +43,9 @@ final class SelfTest {
     return image.getRGB(index % image.getWidth(), index / image.getWidth());
   }
 
-  private static BufferedImage firstFrame(Renderer renderer, String query) {
+  private static BufferedImage firstFrame(ChartParser parser, Renderer renderer, String query) {
     try {
-      ChartRequest request = ChartParser.parse(QueryString.of(query));
+      ChartRequest request = parser.parse(QueryString.of(query));
       byte[] gif = renderer.render(request, ImageFormat.GIF).bytes().toByteArray();
       BufferedImage image =
           ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(gif)));

@@ -1,13 +1,11 @@
 package io.chartreel;
 
-import io.chartreel.draw.Fonts;
 import io.chartreel.draw.MovingBars;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.LibraryAsItComes;
 import io.chartreel.gif.Recorded;
 import io.chartreel.request.BadRequestException;
-import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
 import io.chartreel.web.ImageFormat;
@@ -99,15 +97,16 @@ public class FilmBenchmark {
   /** What a request is answered. */
   @State(Scope.Thread)
   public static class Service {
-    private final ChartImages images = new ChartImages(Fonts.load());
+    private final ChartImages images = new ChartImages(TestService.FONTS);
     private ChartRequest builtIn;
     private ChartRequest race;
 
     /** Reads the empty query, and a race of twelve bars through twenty periods. */
     @Setup(Level.Trial)
     public void read() throws BadRequestException {
-      builtIn = ChartParser.parse(QueryString.of(""));
-      race = ChartParser.parse(QueryString.of("periods=2001..2020&top=12&" + series(12, 20)));
+      builtIn = TestService.PARSER.parse(QueryString.of(""));
+      race =
+          TestService.PARSER.parse(QueryString.of("periods=2001..2020&top=12&" + series(12, 20)));
     }
 
     /** Bars that grow by up to a tenth from period to period, each at its own pace. */

@@ -3,9 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.chartreel.draw.Fonts;
 import io.chartreel.request.BadRequestException;
-import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
 import io.chartreel.web.ImageFormat;
@@ -33,8 +31,8 @@ class MemoryTest {
     for (int period = 1; period < periods; period++) {
       values.append(',').append(period * 37 % 80);
     }
-    ChartRequest chart = ChartParser.parse(QueryString.of(CHART.formatted(periods, values)));
-    ChartImages images = new ChartImages(Fonts.load());
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(CHART.formatted(periods, values)));
+    ChartImages images = new ChartImages(TestService.FONTS);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     images.render(chart, ImageFormat.GIF);

@@ -3,7 +3,6 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.draw.Fonts;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
@@ -17,13 +16,14 @@ import org.junit.jupiter.api.Test;
 /** The port opens when the program is known to work, and not before. */
 class StartTest {
   private static final String HOST = "127.0.0.1";
-  private static final Renderer RENDERER = new ChartImages(Fonts.load());
+  private static final Renderer RENDERER = new ChartImages(TestService.FONTS);
 
   @Test
   void what_is_not_ready_does_not_open_its_port() throws IOException {
     int port = freePort();
     try (WebServer server =
         WebServer.of(
+            TestService.PARSER,
             RENDERER,
             () -> {
               throw new IllegalStateException("the fonts do not work here");
@@ -38,7 +38,8 @@ class StartTest {
   void the_port_is_closed_until_all_is_ready() throws IOException {
     int port = freePort();
     List<Boolean> whileWaiting = new ArrayList<>();
-    try (WebServer server = WebServer.of(RENDERER, () -> whileWaiting.add(answers(port)))) {
+    try (WebServer server =
+        WebServer.of(TestService.PARSER, RENDERER, () -> whileWaiting.add(answers(port)))) {
       server.open(HOST, port);
       assertThat(whileWaiting).containsExactly(false);
       assertThat(answers(port)).isTrue();

@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.draw.Fonts;
+import io.chartreel.request.ChartParser;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real service on a free port of this machine, while the tests of a class talk HTTP to it. */
 public final class TestService implements BeforeAllCallback, AfterAllCallback {
+  static final Fonts FONTS = Fonts.load();
+  static final ChartParser PARSER = new ChartParser(FONTS.families());
+
   /** An address of four numbers, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
@@ -17,7 +21,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext tests) {
-    server = WebServer.of(new ChartImages(Fonts.load()), () -> {});
+    server = WebServer.of(PARSER, new ChartImages(FONTS), () -> {});
     server.open(HOST, 0);
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param ticker whether the period is written in large type
  * @param radius of the corners at the end of a bar, in pixels before scaling, 0 and above
  * @param gap between bars, as a share of their slots, 0 to below 1
+ * @param font the family of its letters, where it has them; not blank
  */
 public record Style(
     int width,
@@ -30,7 +31,8 @@ public record Style(
     Show show,
     boolean ticker,
     int radius,
-    double gap) {
+    double gap,
+    String font) {
   /** Checks and copies. */
   public Style {
     if (width < 1 || height < 1 || scale < 1 || colors.isEmpty()) {
@@ -39,6 +41,9 @@ public record Style(
     }
     if (radius < 0 || !(gap >= 0 && gap < 1)) {
       throw new IllegalArgumentException("corners of " + radius + " and a gap of " + gap);
+    }
+    if (font.isBlank()) {
+      throw new IllegalArgumentException("no family of fonts");
     }
     colors = List.copyOf(colors);
     colorsByName = Map.copyOf(colorsByName);

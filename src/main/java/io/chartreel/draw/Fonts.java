@@ -4,35 +4,42 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The typeface of every chart, in two weights: DejaVu Sans, behind it Droid Sans Fallback for
- * Chinese, Japanese and Korean, and behind that what the operator adds. What has no bold font of
- * its own is made bold by thicker outlines.
+ * The typeface of a chart, in two weights: a family, behind it DejaVu Sans, behind that Droid Sans
+ * Fallback for Chinese, Japanese and Korean, and behind that what the operator adds. What has no
+ * bold font of its own is made bold by thicker outlines.
  *
  * <p>The fonts come with the program, so that a chart is the same on every machine. A letter that
  * none of them has is not drawn. Thread-safe.
  */
 public final class Fonts {
-  private final Font regular;
-  private final Font bold;
-  private final List<Font> behindRegular;
-  private final List<Font> behindBold;
+  private final Map<String, List<Font>> families;
+  private final Map<String, Fonts> others;
+  private final List<Font> regular;
+  private final List<Font> bold;
   private final Map<Float, Typeface> regulars = new ConcurrentHashMap<>();
   private final Map<Float, Typeface> bolds = new ConcurrentHashMap<>();
 
-  private Fonts(Path bundled, List<Font> further) {
-    this.regular = read(bundled.resolve(HeadlessFonts.REGULAR));
-    this.bold = read(bundled.resolve(HeadlessFonts.BOLD));
-    Font eastAsian = read(bundled.resolve(HeadlessFonts.EAST_ASIAN));
-    this.behindRegular = with(eastAsian, further);
-    this.behindBold =
-        with(regular, behindRegular).stream().map(font -> font.deriveFont(Font.BOLD)).toList();
+  private Fonts(String first, Map<String, List<Font>> families, Map<String, Fonts> others) {
+    this.families = families;
+    this.others = others;
+    List<List<Font>> chain =
+        Stream.concat(
+                Stream.of(families.get(first)),
+                families.entrySet().stream()
+                    .filter(family -> !family.getKey().equals(first))
+                    .map(Map.Entry::getValue))
+            .toList();
+    this.regular = chain.stream().flatMap(Fonts::regularFirst).toList();
+    this.bold = chain.stream().flatMap(Fonts::boldFirst).toList();
   }
 
   /**
@@ -42,7 +49,7 @@ public final class Fonts {
    * @throws IllegalStateException if they cannot be read
    */
   public static Fonts load() {
-    return new Fonts(HeadlessFonts.install(), List.of());
+    return of(HeadlessFonts.install(), List.of());
   }
 
   /**
@@ -54,11 +61,25 @@ public final class Fonts {
    */
   public static Fonts load(Path folder) {
     Path bundled = HeadlessFonts.install();
-    return new Fonts(bundled, FontFolder.read(folder));
+    return of(bundled, FontFolder.read(folder));
   }
 
-  private static List<Font> with(Font first, List<Font> others) {
-    return Stream.concat(Stream.of(first), others.stream()).toList();
+  private static Fonts of(Path bundled, List<Font> further) {
+    Map<String, List<Font>> families = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of(HeadlessFonts.REGULAR, HeadlessFonts.BOLD, HeadlessFonts.EAST_ASIAN)
+                .map(name -> read(bundled.resolve(name))),
+            further.stream())
+        .forEach(font -> families.merge(family(font), List.of(font), Fonts::joined));
+    return new Fonts(families.keySet().iterator().next(), families, new ConcurrentHashMap<>());
+  }
+
+  private static String family(Font font) {
+    return font.getFamily(Locale.ROOT);
+  }
+
+  private static List<Font> joined(List<Font> some, List<Font> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static Font read(Path file) {
@@ -69,14 +90,60 @@ public final class Fonts {
     }
   }
 
+  /** The fonts of a family with the most upright of middle weight first. */
+  private static Stream<Font> regularFirst(List<Font> family) {
+    return Stream.concat(family.stream().filter(Fonts::isPlain), family.stream()).distinct();
+  }
+
+  /** The bold font of a family, if it has one, and all of it made bold. */
+  private static Stream<Font> boldFirst(List<Font> family) {
+    return Stream.concat(
+        family.stream().filter(Fonts::isBold),
+        regularFirst(family).filter(font -> !isBold(font)).map(font -> font.deriveFont(Font.BOLD)));
+  }
+
+  private static boolean isPlain(Font font) {
+    String style = style(font);
+    return style.isEmpty() || style.equals("regular") || style.equals("book");
+  }
+
+  private static boolean isBold(Font font) {
+    return style(font).equals("bold");
+  }
+
+  /** What the name of a font says beside that of its family. */
+  private static String style(Font font) {
+    String name = font.getFontName(Locale.ROOT);
+    String family = family(font);
+    String style = name.startsWith(family) ? name.substring(family.length()) : name;
+    return style.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all families, the usual one first. */
+  public List<String> families() {
+    return List.copyOf(families.keySet());
+  }
+
+  /**
+   * The same fonts with a family in front.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #families}
+   */
+  public Fonts with(String family) {
+    if (!families.containsKey(family)) {
+      throw new IllegalArgumentException("no font " + family + " in " + families.keySet());
+    }
+    return others.computeIfAbsent(family, first -> new Fonts(first, families, others));
+  }
+
   /** Returns the regular weight, with an em of {@code px} pixels. */
   Typeface regular(float px) {
-    return regulars.computeIfAbsent(px, size -> new Typeface(regular, behindRegular, size));
+    return regulars.computeIfAbsent(px, size -> new Typeface(regular, size));
   }
 
   /** Returns the bold weight, with an em of {@code px} pixels. */
   Typeface bold(float px) {
-    return bolds.computeIfAbsent(px, size -> new Typeface(bold, behindBold, size));
+    return bolds.computeIfAbsent(px, size -> new Typeface(bold, size));
   }
 
   /**

@@ -23,7 +23,7 @@ record Page(
         canvas,
         style,
         Units.of(style),
-        fonts,
+        fonts.with(style.font()),
         Inks.on(style.background()),
         new Prints(),
         new Marks());

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * A typeface in one size: a font, and others that are asked in turn for the letters it has not.
@@ -18,14 +17,11 @@ final class Typeface {
   /**
    * A typeface of an em of some pixels.
    *
-   * @param main what most letters are drawn with
-   * @param others what the rest is drawn with, in this order
+   * @param fonts what most letters are drawn with, then what the rest is drawn with, in this order
    */
-  Typeface(Font main, List<Font> others, float px) {
-    this.main = main.deriveFont(px);
-    this.all =
-        Stream.concat(Stream.of(this.main), others.stream().map(font -> font.deriveFont(px)))
-            .toList();
+  Typeface(List<Font> fonts, float px) {
+    this.all = fonts.stream().map(font -> font.deriveFont(px)).toList();
+    this.main = all.get(0);
   }
 
   /** The font that most letters are drawn with. */

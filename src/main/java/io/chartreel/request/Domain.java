@@ -159,6 +159,14 @@ public sealed interface Domain {
     }
   }
 
+  /** A family of fonts. */
+  record Font() implements Domain {
+    @Override
+    public String allowed() {
+      return "a family of fonts that the service has";
+    }
+  }
+
   /** A frame of a film. */
   record Frame() implements Domain {
     @Override

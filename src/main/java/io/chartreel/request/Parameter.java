@@ -214,6 +214,12 @@ public enum Parameter {
       new Domain.Switch(),
       Default.of("off").but("on", ChartType.RACE, ChartType.BARS),
       "the period in large type"),
+  /** The letters. */
+  FONT(
+      "font",
+      new Domain.Font(),
+      Default.of("DejaVu Sans"),
+      "the font of all words, as far as it has their letters"),
   /** The corners. */
   RADIUS(
       "radius",

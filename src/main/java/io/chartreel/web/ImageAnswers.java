@@ -11,9 +11,11 @@ import java.util.Base64;
 
 /** The addresses that answer with an image. */
 final class ImageAnswers {
+  private final ChartParser parser;
   private final Renderer renderer;
 
-  ImageAnswers(Renderer renderer) {
+  ImageAnswers(ChartParser parser, Renderer renderer) {
+    this.parser = parser;
     this.renderer = renderer;
   }
 
@@ -63,10 +65,10 @@ final class ImageAnswers {
     image.warnings().forEach(warning -> ctx.res().addHeader("X-Chart-Warning", warning));
   }
 
-  private static ChartRequest request(Context ctx) throws BadRequestException {
+  private ChartRequest request(Context ctx) throws BadRequestException {
     return ctx.method() == HandlerType.POST
-        ? ChartParser.parse(Body.of(ctx).asked(query(ctx)))
-        : ChartParser.parse(query(ctx));
+        ? parser.parse(Body.of(ctx).asked(query(ctx)))
+        : parser.parse(query(ctx));
   }
 
   /** The query exactly as it was sent. */

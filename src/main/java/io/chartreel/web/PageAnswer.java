@@ -33,9 +33,11 @@ final class PageAnswer {
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
+  private final ChartParser parser;
   private final ImageAnswers images;
 
-  PageAnswer(ImageAnswers images) {
+  PageAnswer(ChartParser parser, ImageAnswers images) {
+    this.parser = parser;
     this.images = images;
     templates.setBinaryStaticContent(false);
   }
@@ -51,7 +53,7 @@ final class PageAnswer {
     QueryString chart = query.without(INLINE);
     Page page;
     try {
-      ChartRequest request = ChartParser.parse(chart);
+      ChartRequest request = parser.parse(chart);
       page = page(chart, Optional.of(shown(ctx, request, chart, query.has(INLINE))), List.of());
     } catch (BadRequestException bad) {
       page = page(chart, Optional.empty(), bad.problems());

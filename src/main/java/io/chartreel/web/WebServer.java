@@ -1,6 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -46,11 +47,13 @@ public final class WebServer implements AutoCloseable {
   /**
    * A service that can open its port.
    *
+   * @param parser reads what is asked for
+   * @param renderer makes the images
    * @param ready is run before the port opens, while the server is being prepared; what it throws
    *     stops the start
    */
-  public static WebServer of(Renderer renderer, Runnable ready) {
-    return new WebServer(Javalin.create(config -> configure(config, renderer, ready)));
+  public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
+    return new WebServer(Javalin.create(config -> configure(config, parser, renderer, ready)));
   }
 
   /**
@@ -75,7 +78,8 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Renderer renderer, Runnable ready) {
+  private static void configure(
+      JavalinConfig config, ChartParser parser, Renderer renderer, Runnable ready) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -98,13 +102,13 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.requestLogger.http(RequestLog::line);
-    routes(config.routes, renderer);
+    routes(config.routes, parser, renderer);
     errors(config.routes);
   }
 
-  private static void routes(RoutesConfig routes, Renderer renderer) {
-    ImageAnswers images = new ImageAnswers(renderer);
-    PageAnswer page = new PageAnswer(images);
+  private static void routes(RoutesConfig routes, ChartParser parser, Renderer renderer) {
+    ImageAnswers images = new ImageAnswers(parser, renderer);
+    PageAnswer page = new PageAnswer(parser, images);
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
     get(routes, "/" + StyleSheet.NAME, StyleSheet::answer);

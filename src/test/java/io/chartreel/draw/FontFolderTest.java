@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,5 +69,44 @@ class FontFolderTest {
     assertThat(Spelling.of("Ab 日本", face).runs())
         .extracting(run -> run.font().getFontName())
         .containsExactly("DejaVu Sans", "Droid Sans Fallback");
+  }
+
+  @Test
+  void its_families_are_named_behind_those_of_the_program() throws IOException {
+    RocketFont.write(folder.resolve("rocket.ttf"));
+    assertThat(Fonts.load(folder).families())
+        .containsExactly("DejaVu Sans", "Droid Sans Fallback", RocketFont.FAMILY);
+  }
+
+  @Test
+  void a_family_in_front_draws_all_that_it_can_and_the_usual_one_the_rest() throws IOException {
+    Fonts fonts = Fonts.load().with("Droid Sans Fallback");
+    for (Typeface face : List.of(fonts.regular(20), fonts.bold(20))) {
+      assertThat(Spelling.of("日本שלום", face).runs())
+          .extracting(run -> run.font().getFamily())
+          .containsExactly("Droid Sans Fallback", "DejaVu Sans");
+    }
+  }
+
+  @Test
+  void the_bold_weight_of_a_family_is_its_bold_font_in_whatever_order_they_are_found()
+      throws IOException {
+    RocketFont.write(folder.resolve("rocket.ttf"));
+    Fonts plainOnly = Fonts.load(folder).with(RocketFont.FAMILY);
+    assertThat(plainOnly.regular(20).main().isBold()).isFalse();
+    assertThat(plainOnly.bold(20).main().isBold()).isTrue();
+    copy(HeadlessFonts.BOLD, "a.ttf");
+    copy(HeadlessFonts.REGULAR, "b.ttf");
+    Fonts both = Fonts.load(folder);
+    assertThat(both.regular(20).main().getFontName()).isEqualTo("DejaVu Sans");
+    assertThat(both.bold(20).main().getFontName()).isEqualTo("DejaVu Sans Bold");
+  }
+
+  @Test
+  void a_family_that_is_not_there_is_named_with_those_that_are() {
+    Fonts fonts = Fonts.load();
+    assertThatThrownBy(() -> fonts.with("Inter"))
+        .hasMessageContaining("Inter")
+        .hasMessageContaining("DejaVu Sans");
   }
 }

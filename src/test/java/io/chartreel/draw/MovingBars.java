@@ -139,7 +139,8 @@ public record MovingBars(
         Show.BOTH,
         false,
         0,
-        0.25);
+        0.25,
+        "DejaVu Sans");
   }
 
   private static MovingBars film(String name, Words words, Style style, int bars, int frames) {

@@ -2,17 +2,22 @@ package io.chartreel.draw;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
- * A font with a letter that none of the program has: DejaVu Sans whose last letters are named
- * otherwise.
+ * A font with a letter that none of the program has, of a family of its own: DejaVu Sans whose last
+ * letters, and which itself, are named otherwise.
  */
 public final class RocketFont {
   /** The letter, U+1F680. */
   public static final String ROCKET = "\uD83D\uDE80";
+
+  /** The name of its family. */
+  public static final String FAMILY = "Rocket Sans";
 
   private static final int FORMAT_12 = 12;
   private static final int GROUP_BYTES = 12;
@@ -33,7 +38,19 @@ public final class RocketFont {
         bytes.putInt(last + 4, ROCKET.codePointAt(0) + letters);
       }
     }
+    name(font, StandardCharsets.UTF_16BE);
+    name(font, StandardCharsets.US_ASCII);
     Files.write(file, font);
+  }
+
+  private static void name(byte[] font, Charset charset) {
+    byte[] before = "DejaVu".getBytes(charset);
+    byte[] after = "Rocket".getBytes(charset);
+    for (int i = 0; i + before.length <= font.length; i++) {
+      if (Arrays.equals(font, i, i + before.length, before, 0, before.length)) {
+        System.arraycopy(after, 0, font, i, after.length);
+      }
+    }
   }
 
   /** Where the table {@code cmap} of an OpenType file begins. */

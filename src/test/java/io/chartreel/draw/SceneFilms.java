@@ -157,7 +157,8 @@ final class SceneFilms {
         Show.VALUE,
         true,
         radius,
-        0.25);
+        0.25,
+        "DejaVu Sans");
   }
 
   /** A race, or a chart whose bars keep their places. */

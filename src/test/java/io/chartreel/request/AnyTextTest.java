@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 class AnyTextTest {
   private static void chartOrRefusal(Requests.Way way) {
     try {
-      assertThat(ChartParser.parse(way.asked()).chart().table().periods()).isNotEmpty();
+      assertThat(Requests.PARSER.parse(way.asked()).chart().table().periods()).isNotEmpty();
     } catch (BadRequestException bad) {
       assertThat(bad.problems())
           .isNotEmpty()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartParserTest {
   private static ChartRequest request(String query) {
     try {
-      return ChartParser.parse(QueryString.of(query));
+      return Requests.PARSER.parse(QueryString.of(query));
     } catch (BadRequestException bad) {
       throw new AssertionError(query + " was refused: " + bad.getMessage(), bad);
     }
@@ -36,7 +36,7 @@ class ChartParserTest {
   private static BadRequestException refusal(String query) {
     BadRequestException bad =
         catchThrowableOfType(
-            BadRequestException.class, () -> ChartParser.parse(QueryString.of(query)));
+            BadRequestException.class, () -> Requests.PARSER.parse(QueryString.of(query)));
     assertThat(bad).as("the refusal of %s", query).isNotNull();
     return bad;
   }
@@ -383,5 +383,19 @@ class ChartParserTest {
         .containsExactly(new Rgb(0xAABBCC), Theme.LIGHT.compareColors().get(1));
     problem("colors=ff88");
     problem("colors=red,,blue");
+  }
+
+  @Test
+  void a_font_is_named_in_any_case_and_kept_as_it_is_spelled() {
+    assertThat(chart("").style().font()).isEqualTo("DejaVu Sans");
+    assertThat(chart("font=inter").style().font()).isEqualTo("Inter");
+    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("DejaVu Sans");
+  }
+
+  @Test
+  void a_font_that_is_not_there_is_told_with_those_that_are() {
+    assertThat(problem("font=Comic+Sans").sentence())
+        .isEqualTo("font=Comic Sans is no font that this service has; allowed: DejaVu Sans, Inter");
+    assertThat(problem("font=Intr").suggestion()).contains("Inter");
   }
 }

@@ -122,7 +122,8 @@ class JsonTest {
   @Test
   void the_options_of_the_body_win_over_the_query() throws BadRequestException {
     ChartSpec chart =
-        ChartParser.parse(
+        Requests.PARSER
+            .parse(
                 Asked.json(
                     "{\"width\":300,\"labels\":[\"a\"],\"values\":[1]}",
                     QueryString.of("width=400&height=200&periods=1,2&series=A:1,2&ref=r:1")))

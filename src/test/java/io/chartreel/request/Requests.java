@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 
 /** What the tests of this package ask for, each in one of the ways in which it can come. */
 final class Requests {
+  /** Of a service with a font of its own. */
+  static final ChartParser PARSER = new ChartParser(List.of("DejaVu Sans", "Inter"));
+
   private Requests() {}
 
   /** Something that can be asked for. */
@@ -36,7 +39,7 @@ final class Requests {
 
   static ChartRequest request(Way way) {
     try {
-      return ChartParser.parse(way.asked());
+      return PARSER.parse(way.asked());
     } catch (BadRequestException bad) {
       throw new AssertionError("refused: " + bad.getMessage(), bad);
     }
@@ -48,7 +51,7 @@ final class Requests {
 
   static BadRequestException refusal(Way way) {
     BadRequestException bad =
-        catchThrowableOfType(BadRequestException.class, () -> ChartParser.parse(way.asked()));
+        catchThrowableOfType(BadRequestException.class, () -> PARSER.parse(way.asked()));
     assertThat(bad).as("the refusal").isNotNull();
     return bad;
   }

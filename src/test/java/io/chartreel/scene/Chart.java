@@ -57,7 +57,8 @@ record Chart(ChartSpec spec) {
                 Show.VALUE,
                 true,
                 0,
-                0.25),
+                0.25,
+                "DejaVu Sans"),
             new Timing(400, 25, Easing.LINEAR, 0, 0, 0, 0, Poster.FIRST),
             new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }
@@ -161,7 +162,8 @@ record Chart(ChartSpec spec) {
             show,
             s.ticker(),
             s.radius(),
-            s.gap()));
+            s.gap(),
+            s.font()));
   }
 
   private Chart with(List<Reference> references, Ranking ranking, AxisStyle axis, Style style) {

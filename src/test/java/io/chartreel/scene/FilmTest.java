@@ -62,7 +62,8 @@ class FilmTest {
                 Show.BOTH,
                 false,
                 0,
-                0.25),
+                0.25,
+                "DejaVu Sans"),
             timing,
             new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }
