@@ -101,16 +101,9 @@ record Text(String words, Typeface face) {
    */
   List<Text> lines(int room, int most) {
     List<Text> lines = new ArrayList<>();
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(words);
     int start = 0;
     while (lines.size() < most - 1 && part(start, words.length()).width() > room) {
-      int end = start;
-      int next = breaks.following(start);
-      while (next != BreakIterator.DONE && part(start, next).width() <= room) {
-        end = next;
-        next = breaks.next();
-      }
+      int end = wholeWords(start, room);
       if (end == start) {
         break;
       }
@@ -119,6 +112,45 @@ record Text(String words, Typeface face) {
     }
     lines.add(part(start, words.length()).within(room));
     return lines;
+  }
+
+  /** All of the words in lines of a width; a word that is longer is broken between letters. */
+  List<Text> wrapped(int room) {
+    List<Text> lines = new ArrayList<>();
+    int start = 0;
+    while (part(start, words.length()).width() > room) {
+      int end = wholeWords(start, room);
+      end = end > start ? end : letters(start, room);
+      lines.add(part(start, end));
+      start = end;
+    }
+    lines.add(part(start, words.length()));
+    return lines;
+  }
+
+  /** Where a line ends that begins somewhere and has as many whole words as fit. */
+  private int wholeWords(int start, int room) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(words);
+    int end = start;
+    int next = breaks.following(start);
+    while (next != BreakIterator.DONE && part(start, next).width() <= room) {
+      end = next;
+      next = breaks.next();
+    }
+    return end;
+  }
+
+  /** Where a line ends that begins somewhere and has as many letters as fit, one at least. */
+  private int letters(int start, int room) {
+    int end = start;
+    for (int letter : Spelling.ends(words.substring(start))) {
+      if (end > start && part(start, start + letter).width() > room) {
+        return end;
+      }
+      end = start + letter;
+    }
+    return end;
   }
 
   private Text part(int start, int end) {
