@@ -1,9 +1,11 @@
 package io.chartreel;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Notice;
 import io.chartreel.draw.Canvas;
 import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.Fonts;
+import io.chartreel.draw.NoticeDrawing;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.request.ChartRequest;
@@ -11,9 +13,14 @@ import io.chartreel.scene.Film;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Rendering;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import javax.imageio.ImageIO;
@@ -29,15 +36,38 @@ final class ChartImages implements Renderer {
   /** How far a shade between two colours may be off, of 255: less than is seen. */
   private static final int TOLERANCE = 4;
 
+  /**
+   * Another number for every change after which some chart makes other bytes: what was drawn before
+   * is then out of date in the caches of others.
+   */
+  static final int VERSION = 1;
+
+  /** Bytes of a GIF: proxies that embed images drop larger ones. */
+  private static final int MOST_BYTES = 5_000_000;
+
+  /** Frames that are left of a film when it cannot be any smaller. */
+  private static final int FEWEST = 2;
+
   /** Pixels of a picture whose memory is kept. */
   private static final int KEPT = 1200 * 900;
 
   private final Fonts fonts;
+  private final int mostBytes;
   private final BlockingQueue<Bench> benches =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   ChartImages(Fonts fonts) {
+    this(fonts, MOST_BYTES);
+  }
+
+  /**
+   * Images of a limited size.
+   *
+   * @param mostBytes of a GIF
+   */
+  ChartImages(Fonts fonts, int mostBytes) {
     this.fonts = fonts;
+    this.mostBytes = mostBytes;
   }
 
   /** What the pixels of one chart at a time are held in. */
@@ -49,11 +79,19 @@ final class ChartImages implements Renderer {
 
   @Override
   public Rendering render(ChartRequest request, ImageFormat format) {
-    Bench bench =
-        bench(request.chart().style().imageWidth(), request.chart().style().imageHeight());
+    ChartSpec chart = request.chart();
+    List<String> warnings = new ArrayList<>(MissingLetters.warnings(chart, fonts));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Bench bench = bench(chart.style().imageWidth(), chart.style().imageHeight());
     try {
-      return new Rendering(
-          render(request, format, bench), MissingLetters.warnings(request.chart(), fonts));
+      Film film = new Film(chart);
+      ChartDrawing drawing =
+          new ChartDrawing(
+              chart.words(), chart.style(), film, film.legend(), fonts, bench.canvas());
+      switch (format) {
+        case GIF -> writeGif(chart, film, drawing, bench.writer(), bytes).ifPresent(warnings::add);
+        case PNG -> writePng(drawing.draw(film.scene(request.still())), bytes);
+      }
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
     } finally {
@@ -61,6 +99,41 @@ final class ChartImages implements Renderer {
         benches.offer(bench);
       }
     }
+    return new Rendering(bytes, warnings);
+  }
+
+  /**
+   * Writes the animation, of as few frames as must be for the limit of its bytes: first frames
+   * between two periods are left out, then whole periods, never the last frame.
+   *
+   * @return a warning where frames are left out
+   */
+  private Optional<String> writeGif(
+      ChartSpec chart,
+      Film film,
+      ChartDrawing drawing,
+      GifWriter writer,
+      ByteArrayOutputStream bytes)
+      throws IOException {
+    Film shown = film;
+    int step = 1;
+    writer.write(frames(chart, shown, drawing), chart.timing().loop(), TOLERANCE, bytes);
+    while (bytes.size() > mostBytes && shown.frames() > FEWEST) {
+      step = film.step(Math.max(step + 1, (int) ((long) step * bytes.size() / mostBytes)));
+      shown = film.thinned(step);
+      bytes.reset();
+      writer.write(frames(chart, shown, drawing), chart.timing().loop(), TOLERANCE, bytes);
+    }
+    return shown == film
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the animation has %d of its %d frames, or it would be over %,d bytes;"
+                    + " a smaller picture or a lower fps makes it smaller",
+                shown.frames(),
+                film.frames(),
+                mostBytes));
   }
 
   private Bench bench(int width, int height) {
@@ -70,25 +143,37 @@ final class ChartImages implements Renderer {
         : new Bench(new Canvas(width, height), new GifWriter());
   }
 
-  private ByteArrayOutputStream render(ChartRequest request, ImageFormat format, Bench bench)
-      throws IOException {
-    ChartSpec chart = request.chart();
-    Film film = new Film(chart);
-    ChartDrawing drawing =
-        new ChartDrawing(chart.words(), chart.style(), film, film.legend(), fonts, bench.canvas());
+  @Override
+  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    NoticeDrawing drawing = new NoticeDrawing(notice, fonts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    switch (format) {
-      case GIF ->
-          bench
-              .writer()
-              .write(frames(chart, film, drawing), chart.timing().loop(), TOLERANCE, bytes);
-      case PNG -> {
-        try (var png = new MemoryCacheImageOutputStream(bytes)) {
-          ImageIO.write(drawing.draw(film.scene(request.still())), "png", png);
-        }
+    try {
+      switch (format) {
+        case GIF ->
+            new GifWriter()
+                .write(
+                    Frames.still(notice.width(), notice.height(), drawing.pixels()),
+                    1,
+                    TOLERANCE,
+                    bytes);
+        case PNG -> writePng(drawing.draw(), bytes);
       }
+    } catch (IOException memoryFailed) {
+      throw new UncheckedIOException(memoryFailed);
     }
     return bytes;
+  }
+
+  @Override
+  public String version() {
+    return VERSION + fonts.fingerprint();
+  }
+
+  private static void writePng(BufferedImage image, ByteArrayOutputStream bytes)
+      throws IOException {
+    try (var png = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", png);
+    }
   }
 
   private static Frames frames(ChartSpec chart, Film film, ChartDrawing drawing) {

@@ -2,6 +2,7 @@ package io.chartreel;
 
 import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
+import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
@@ -32,7 +33,9 @@ public final class Main {
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
     ChartParser parser = new ChartParser(fonts.families());
     Renderer renderer = new ChartImages(fonts);
-    FutureTask<Void> test = new FutureTask<>(() -> SelfTest.run(parser, renderer), null);
+    FutureTask<Void> test =
+        new FutureTask<>(
+            () -> SelfTest.run(parser, chart -> renderer.render(chart, ImageFormat.GIF)), null);
     new Thread(test, "self-test").start();
     WebServer server = WebServer.of(parser, renderer, () -> passed(test));
     server.open(settings.host(), settings.port());

@@ -4,11 +4,11 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Renderer;
+import io.chartreel.web.Rendering;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -25,11 +25,12 @@ final class SelfTest {
   /**
    * Runs the test. The charts are small, so that it does not keep the port closed for long.
    *
+   * @param gif makes the animation of a chart
    * @throws IllegalStateException saying what does not work on this machine
    */
-  static void run(ChartParser parser, Renderer renderer) {
-    BufferedImage plain = firstFrame(parser, renderer, SMALL + "&show=none");
-    BufferedImage worded = firstFrame(parser, renderer, SMALL + "&show=both");
+  static void run(ChartParser parser, Function<ChartRequest, Rendering> gif) {
+    BufferedImage plain = firstFrame(parser, gif, SMALL + "&show=none");
+    BufferedImage worded = firstFrame(parser, gif, SMALL + "&show=both");
     boolean ink =
         IntStream.range(0, plain.getWidth() * plain.getHeight())
             .anyMatch(i -> pixel(plain, i) != pixel(worded, i));
@@ -43,12 +44,13 @@ final class SelfTest {
     return image.getRGB(index % image.getWidth(), index / image.getWidth());
   }
 
-  private static BufferedImage firstFrame(ChartParser parser, Renderer renderer, String query) {
+  private static BufferedImage firstFrame(
+      ChartParser parser, Function<ChartRequest, Rendering> gif, String query) {
     try {
       ChartRequest request = parser.parse(QueryString.of(query));
-      byte[] gif = renderer.render(request, ImageFormat.GIF).bytes().toByteArray();
+      byte[] file = gif.apply(request).bytes().toByteArray();
       BufferedImage image =
-          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(gif)));
+          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
       if (image == null) {
         throw new IllegalStateException("the first GIF cannot be read again");
       }

@@ -18,6 +18,15 @@ final class Http {
     return send("GET", uri);
   }
 
+  /**
+   * Asks with some headers.
+   *
+   * @param headers names and values by turns
+   */
+  static HttpResponse<byte[]> get(URI uri, String... headers) {
+    return send(HttpRequest.newBuilder(uri).headers(headers).build());
+  }
+
   static HttpResponse<byte[]> send(String method, URI uri) {
     return send(
         HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build());

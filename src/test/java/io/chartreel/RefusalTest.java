@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +122,104 @@ class RefusalTest {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
+  }
+
+  private static HttpResponse<byte[]> get(String address, String accept) {
+    return Http.get(SERVICE.uri(address), "Accept", accept);
+  }
+
+  private static BufferedImage image(HttpResponse<byte[]> response) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(response.body()));
+    assertThat(image).as("an image").isNotNull();
+    return image;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/gif?fps=90&width=333&height=222, image/gif, 333, 222",
+    "/a.png?fps=90&width=333&height=222&scale=2, image/png, 333, 222",
+    "/a.gif?fps=90&width=5000&height=x, image/gif, 640, 480",
+    "/gif?period=60000, image/gif, 640, 480"
+  })
+  void an_img_shows_what_is_wrong_in_the_size_that_it_has(
+      String address, String type, int width, int height) throws IOException {
+    HttpResponse<byte[]> response = get(address, "image/avif,image/webp,image/*,*/*;q=0.8");
+    assertThat(response.statusCode()).isIn(400, 422);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo(type);
+    assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
+    BufferedImage image = image(response);
+    assertThat(image.getWidth()).isEqualTo(width);
+    assertThat(image.getHeight()).isEqualTo(height);
+  }
+
+  @Test
+  void the_picture_of_another_mistake_is_another() {
+    assertThat(get("/gif?fps=90", "image/*").body())
+        .isNotEqualTo(get("/gif?fps=91", "image/*").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/nothing.jpg", "/c"})
+  void an_img_at_an_address_where_nothing_is_shows_that(String address) throws IOException {
+    HttpResponse<byte[]> response = get(address, "image/*");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("image/png");
+    image(response);
+  }
+
+  @Test
+  void the_address_bar_gets_a_page_with_every_mistake_and_the_way_to_mend_them() {
+    HttpResponse<byte[]> response =
+        get("/gif?fps=90&title=%3Cb%3E%00&x=%22", "text/html,image/avif,*/*;q=0.8");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(Http.header(response, "Content-Security-Policy")).doesNotContain("unsafe");
+    assertThat(Http.text(response))
+        .contains("There are 2 mistakes in this chart")
+        .contains("fps=90 is over the limit of 50")
+        .contains("title=&lt;b&gt;")
+        .contains("href=\"/?fps=90&amp;title=%3Cb%3E%00&amp;x=%22\"")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void the_address_bar_gets_a_page_where_nothing_is() {
+    HttpResponse<byte[]> response = get("/nothing", "text/html");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Http.text(response)).contains("There is nothing at this address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/*", "text/html", "*/*"})
+  void with_errors_200_a_mistake_is_an_image_and_its_status_200(String accept) throws IOException {
+    HttpResponse<byte[]> response = get("/gif?fps=90&errors=200", accept);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("image/gif");
+    assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
+    assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is over the limit");
+    image(response);
+  }
+
+  @Test
+  void errors_takes_no_other_status() throws IOException {
+    JsonNode problem = problem(Http.get(SERVICE.uri("/gif?errors=500")), 400);
+    assertThat(problem.path("errors").get(0).path("allowed").asText()).isEqualTo("honest or 200");
+  }
+
+  @Test
+  void a_header_names_every_mistake_in_plain_ascii_on_one_line() {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?fps=90&width=%C3%A9%0A1"));
+    assertThat(Http.header(response, "X-Chart-Error"))
+        .matches("[ -~]+")
+        .contains("fps=90 is over the limit of 50")
+        .contains("width=??1 is not a whole number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/*", "*/*"})
+  void any_page_may_show_and_read_what_is_wrong(String accept) {
+    HttpResponse<byte[]> response = get("/gif?fps=90", accept);
+    assertThat(Http.header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(Http.header(response, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
   }
 }

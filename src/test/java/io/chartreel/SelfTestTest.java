@@ -3,26 +3,31 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
-import io.chartreel.web.Renderer;
+import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
-  private static final Renderer REAL = new ChartImages(TestService.FONTS);
+  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+
+  private static Rendering gif(ChartRequest request) {
+    return IMAGES.render(request, ImageFormat.GIF);
+  }
 
   @Test
   void a_program_that_works_passes() {
-    assertThatCode(() -> SelfTest.run(TestService.PARSER, REAL)).doesNotThrowAnyException();
+    assertThatCode(() -> SelfTest.run(TestService.PARSER, SelfTestTest::gif))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void text_without_ink_stops_the_start() throws Exception {
     var blank = TestService.PARSER.parse(QueryString.of("show=none"));
-    assertThatThrownBy(
-            () -> SelfTest.run(TestService.PARSER, (request, format) -> REAL.render(blank, format)))
+    assertThatThrownBy(() -> SelfTest.run(TestService.PARSER, request -> gif(blank)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("text leaves no ink");
   }
@@ -33,7 +38,7 @@ class SelfTestTest {
             () ->
                 SelfTest.run(
                     TestService.PARSER,
-                    (request, format) -> new Rendering(new ByteArrayOutputStream(), List.of())))
+                    request -> new Rendering(new ByteArrayOutputStream(), List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read again");
   }

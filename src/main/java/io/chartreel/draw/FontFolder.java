@@ -5,8 +5,11 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,6 +40,24 @@ final class FontFolder {
       throw new IllegalStateException(String.join("\n", wrong));
     }
     return fonts;
+  }
+
+  /**
+   * A text that is another one where a folder has other fonts: SHA-256 of their files.
+   *
+   * @throws IllegalStateException if they cannot be read
+   */
+  static String fingerprint(Path folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files(folder)) {
+        digest.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | NoSuchAlgorithmException unreadable) {
+      throw new IllegalStateException(
+          "Cannot read the folder of fonts " + folder + ": " + unreadable, unreadable);
+    }
   }
 
   private static List<Path> files(Path folder) {

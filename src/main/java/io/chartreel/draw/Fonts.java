@@ -23,12 +23,18 @@ import java.util.stream.Stream;
 public final class Fonts {
   private final Map<String, List<Font>> families;
   private final Map<String, Fonts> others;
+  private final String fingerprint;
   private final List<Font> regular;
   private final List<Font> bold;
   private final Map<Float, Typeface> regulars = new ConcurrentHashMap<>();
   private final Map<Float, Typeface> bolds = new ConcurrentHashMap<>();
 
-  private Fonts(String first, Map<String, List<Font>> families, Map<String, Fonts> others) {
+  private Fonts(
+      String first,
+      Map<String, List<Font>> families,
+      Map<String, Fonts> others,
+      String fingerprint) {
+    this.fingerprint = fingerprint;
     this.families = families;
     this.others = others;
     List<List<Font>> chain =
@@ -49,7 +55,7 @@ public final class Fonts {
    * @throws IllegalStateException if they cannot be read
    */
   public static Fonts load() {
-    return of(HeadlessFonts.install(), List.of());
+    return of(HeadlessFonts.install(), List.of(), "");
   }
 
   /**
@@ -61,17 +67,18 @@ public final class Fonts {
    */
   public static Fonts load(Path folder) {
     Path bundled = HeadlessFonts.install();
-    return of(bundled, FontFolder.read(folder));
+    return of(bundled, FontFolder.read(folder), FontFolder.fingerprint(folder));
   }
 
-  private static Fonts of(Path bundled, List<Font> further) {
+  private static Fonts of(Path bundled, List<Font> further, String fingerprint) {
     Map<String, List<Font>> families = new LinkedHashMap<>();
     Stream.concat(
             Stream.of(HeadlessFonts.REGULAR, HeadlessFonts.BOLD, HeadlessFonts.EAST_ASIAN)
                 .map(name -> read(bundled.resolve(name))),
             further.stream())
         .forEach(font -> families.merge(family(font), List.of(font), Fonts::joined));
-    return new Fonts(families.keySet().iterator().next(), families, new ConcurrentHashMap<>());
+    return new Fonts(
+        families.keySet().iterator().next(), families, new ConcurrentHashMap<>(), fingerprint);
   }
 
   private static String family(Font font) {
@@ -124,6 +131,11 @@ public final class Fonts {
     return List.copyOf(families.keySet());
   }
 
+  /** A text that is another one where other fonts are added to those of the program. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
   /**
    * The same fonts with a family in front.
    *
@@ -133,7 +145,7 @@ public final class Fonts {
     if (!families.containsKey(family)) {
       throw new IllegalArgumentException("no font " + family + " in " + families.keySet());
     }
-    return others.computeIfAbsent(family, first -> new Fonts(first, families, others));
+    return others.computeIfAbsent(family, first -> new Fonts(first, families, others, fingerprint));
   }
 
   /** Returns the regular weight, with an em of {@code px} pixels. */

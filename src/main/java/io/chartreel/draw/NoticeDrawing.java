@@ -49,6 +49,11 @@ public final class NoticeDrawing {
     }
   }
 
+  /** The pixels of the picture, 0xRRGGBB, row by row. */
+  public int[] pixels() {
+    return Canvas.pixels(draw());
+  }
+
   /** The picture: 24 bits a pixel. */
   public BufferedImage draw() {
     Canvas canvas = new Canvas(notice.width(), notice.height());

@@ -32,4 +32,38 @@ public interface Frames {
    *     next call and never written to by the reader
    */
   int[] pixels(int frame);
+
+  /**
+   * A single frame that stays for a second.
+   *
+   * @param pixels {@code width * height} colours as {@link #pixels} gives them; not copied
+   */
+  static Frames still(int width, int height, int[] pixels) {
+    return new Frames() {
+      @Override
+      public int width() {
+        return width;
+      }
+
+      @Override
+      public int height() {
+        return height;
+      }
+
+      @Override
+      public int count() {
+        return 1;
+      }
+
+      @Override
+      public int delay(int frame) {
+        return 1000;
+      }
+
+      @Override
+      public int[] pixels(int frame) {
+        return pixels;
+      }
+    };
+  }
 }

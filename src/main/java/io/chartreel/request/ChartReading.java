@@ -83,6 +83,7 @@ final class ChartReading {
         axis(read.isPresent() ? Extent.of(type, layout, table, references) : Extent.UNKNOWN);
     NumberStyle numbers = numbers(table, references);
     boolean download = fields.on(Parameter.DOWNLOAD);
+    fields.word(Parameter.ERRORS);
     Work work = Work.of(type, table, timing);
     Still still = read.isPresent() ? still(table.periods(), work.frames()) : new Still.Last();
     throwProblems();

@@ -254,7 +254,13 @@ public enum Parameter {
   FRAME("frame", new Domain.Frame(), Default.of("last"), "which still, for png"),
   /** The file. */
   DOWNLOAD(
-      "download", new Domain.Switch(), Default.of("off"), "a browser saves the image as a file");
+      "download", new Domain.Switch(), Default.of("off"), "a browser saves the image as a file"),
+  /** The status of mistakes. */
+  ERRORS(
+      "errors",
+      new Domain.Choice(List.of("honest", "200")),
+      Default.of("honest"),
+      "the status of an image that names mistakes: 200 for places that drop images with any other");
 
   private static final String BAR = "{bar}";
 

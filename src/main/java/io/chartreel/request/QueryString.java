@@ -64,6 +64,12 @@ public record QueryString(List<Field> fields) {
     return fields.stream().anyMatch(named(name));
   }
 
+  /** Whether a field of that name has a value, as it is written. */
+  public boolean says(String name, String value) {
+    return fields.stream()
+        .anyMatch(field -> named(name).test(field) && field.value().equals(value));
+  }
+
   /** The same query without the fields of a name. */
   public QueryString without(String name) {
     return new QueryString(fields.stream().filter(named(name).negate()).toList());

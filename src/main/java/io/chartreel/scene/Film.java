@@ -17,6 +17,7 @@ public final class Film implements Iterable<Scene> {
   private final Timeline timeline;
   private final Scenes scenes;
   private final boolean startsWithTheEnd;
+  private final int step;
 
   /** The film of a chart. */
   public Film(ChartSpec chart) {
@@ -32,6 +33,40 @@ public final class Film implements Iterable<Scene> {
           case BARS -> BarsScenes.inFixedPlaces(chart, timeline);
         };
     this.startsWithTheEnd = chart.timing().poster() == Poster.LAST;
+    this.step = 1;
+  }
+
+  private Film(Film whole, int step) {
+    this.timeline = whole.timeline;
+    this.scenes = whole.scenes;
+    this.startsWithTheEnd = whole.startsWithTheEnd;
+    this.step = step;
+  }
+
+  /**
+   * The same film with every so many frames, and the last one; it plays as long.
+   *
+   * @param step 1 and above, best one of {@link #step}
+   */
+  public Film thinned(int step) {
+    return new Film(this, step);
+  }
+
+  /**
+   * The best step to leave out frames by: all periods stay in the film as long as they can.
+   *
+   * @param atLeast 1 and above
+   * @return that or somewhat more
+   */
+  public int step(int atLeast) {
+    int perWay = timeline.framesPerWay();
+    if (atLeast > perWay) {
+      return (atLeast + perWay - 1) / perWay * perWay;
+    }
+    return IntStream.rangeClosed(atLeast, perWay)
+        .filter(step -> perWay % step == 0)
+        .findFirst()
+        .orElse(perWay);
   }
 
   /** What the colours mean; nothing where there is nothing to tell apart. */
@@ -41,7 +76,7 @@ public final class Film implements Iterable<Scene> {
 
   /** How many frames are played, at least 1. */
   public int frames() {
-    return timeline.frames() + (startsWithTheEnd ? 1 : 0);
+    return shown() + (startsWithTheEnd ? 1 : 0);
   }
 
   /**
@@ -50,7 +85,7 @@ public final class Film implements Iterable<Scene> {
    * @param frame from 0, in the order of playing
    */
   public Scene scene(int frame) {
-    return inTime(inOrderOfTime(frame));
+    return scenes.at(start(inOrderOfTime(frame)));
   }
 
   /** The scenes in the order of playing. */
@@ -66,7 +101,8 @@ public final class Film implements Iterable<Scene> {
    * @param frame from 0, in the order of playing
    */
   public int delay(int frame) {
-    int delay = timeline.delay(inOrderOfTime(frame));
+    int shown = inOrderOfTime(frame);
+    int delay = IntStream.range(start(shown), end(shown)).map(timeline::delay).sum();
     if (!startsWithTheEnd) {
       return delay;
     }
@@ -95,17 +131,27 @@ public final class Film implements Iterable<Scene> {
     if (frame < 0 || frame > last) {
       throw new IllegalArgumentException(still + " of a film of " + (last + 1) + " frames");
     }
-    return inTime(frame);
+    return scenes.at(frame);
   }
 
-  private Scene inTime(int frame) {
-    return scenes.at(frame);
+  /** How many moments are shown, in the order of time. */
+  private int shown() {
+    return (timeline.frames() - 1 + step - 1) / step + 1;
+  }
+
+  /** The first of the frames of the whole film that a shown one stands for: what it shows. */
+  private int start(int shown) {
+    return Math.min(shown * step, timeline.frames() - 1);
+  }
+
+  private int end(int shown) {
+    return shown == shown() - 1 ? timeline.frames() : start(shown + 1);
   }
 
   private int inOrderOfTime(int frame) {
     if (!startsWithTheEnd) {
       return frame;
     }
-    return frame == 0 ? timeline.frames() - 1 : frame - 1;
+    return frame == 0 ? shown() - 1 : frame - 1;
   }
 }

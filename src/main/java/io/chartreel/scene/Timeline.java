@@ -50,6 +50,11 @@ final class Timeline {
         true);
   }
 
+  /** How many frames a way has, from one rest to the next. */
+  int framesPerWay() {
+    return framesPerWay;
+  }
+
   /** How many frames there are. */
   int frames() {
     return frames;

@@ -1,5 +1,8 @@
 package io.chartreel.web;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The formats of an image. */
 public enum ImageFormat {
   /** The whole film. */
@@ -23,5 +26,12 @@ public enum ImageFormat {
   /** The media type, as RFC 6838 registers it. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** The format that an address asks for by its ending, if it is that of an image. */
+  static Optional<ImageFormat> of(String path) {
+    return Stream.of(values())
+        .filter(format -> path.endsWith("." + format.ending) || path.equals("/" + format.ending))
+        .findFirst();
   }
 }

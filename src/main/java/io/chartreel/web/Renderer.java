@@ -1,10 +1,20 @@
 package io.chartreel.web;
 
+import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
+import java.io.ByteArrayOutputStream;
 
-/** Makes the image of a chart: all that this package knows of scenes, pixels and files. */
-@FunctionalInterface
+/** Makes images: all that this package knows of scenes, pixels and files. Thread-safe. */
 public interface Renderer {
-  /** The image; the same for the same request. Thread-safe. */
+  /** The image of a chart; the same for the same chart and still. */
   Rendering render(ChartRequest request, ImageFormat format);
+
+  /** An image of one frame with words instead of a chart. */
+  ByteArrayOutputStream notice(Notice notice, ImageFormat format);
+
+  /**
+   * What else than the chart decides the bytes: two renderers of the same version make the same
+   * image of the same chart.
+   */
+  String version();
 }

@@ -12,6 +12,14 @@ final class Responses {
 
   private Responses() {}
 
+  /** Lets any page show and read the answer: the same headers, whoever asks. */
+  static void openToAll(Context ctx) {
+    ctx.header("Access-Control-Allow-Origin", "*");
+    ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+    ctx.header("Timing-Allow-Origin", "*");
+    ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
   static void send(Context ctx, String mediaType, byte[] body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length);
     bytes.writeBytes(body);

@@ -103,7 +103,7 @@ public final class WebServer implements AutoCloseable {
         });
     config.requestLogger.http(RequestLog::line);
     routes(config.routes, parser, renderer);
-    errors(config.routes);
+    errors(config.routes, new Refusals(renderer));
   }
 
   private static void routes(RoutesConfig routes, ChartParser parser, Renderer renderer) {
@@ -131,8 +131,9 @@ public final class WebServer implements AutoCloseable {
     routes.head(path, handler);
   }
 
-  private static void errors(RoutesConfig routes) {
-    routes.exception(BadRequestException.class, (bad, ctx) -> Problems.answer(ctx, bad));
+  private static void errors(RoutesConfig routes, Refusals refusals) {
+    routes.exception(
+        BadRequestException.class, (bad, ctx) -> refusals.answer(ctx, Refusal.of(bad)));
     routes.exception(
         HttpResponseException.class,
         (refused, ctx) -> {
@@ -140,15 +141,16 @@ public final class WebServer implements AutoCloseable {
           if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             ctx.header("Allow", String.join(", ", methods(ctx)));
           }
-          Problems.answer(ctx, status, sentence(ctx, status, refused));
+          refusals.answer(ctx, Refusal.of(status, sentence(ctx, status, refused)));
         });
     routes.exception(
         Exception.class,
         (failure, ctx) -> {
           LOG.error("Failed to answer {}", ctx.req().getRequestURI(), failure);
           if (!ctx.res().isCommitted()) {
-            Problems.answer(
-                ctx, HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake, not yours.");
+            refusals.answer(
+                ctx,
+                Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake, not yours."));
           }
         });
   }

@@ -248,4 +248,46 @@ class FilmTest {
       assertThat(film.scene(frame).bars().get(0).name()).isEqualTo("R");
     }
   }
+
+  private static int duration(Film film) {
+    return IntStream.range(0, film.frames()).map(film::delay).sum();
+  }
+
+  @Property
+  void a_thinned_film_plays_as_long_with_frames_of_the_whole_one_and_its_last(
+      @ForAll @IntRange(min = 1, max = 30) int atLeast,
+      @ForAll @IntRange(min = 1, max = 50) int fps,
+      @ForAll @IntRange(min = 0, max = 500) int pause,
+      @ForAll Poster poster,
+      @ForAll @IntRange(min = 1, max = 12) int periods) {
+    double[] values = IntStream.range(0, periods).mapToDouble(i -> i * 7 % 11).toArray();
+    Film whole = film(timing(600, fps, pause, 900, poster), 60, values);
+    Film thinned = whole.thinned(whole.step(atLeast));
+    List<Scene> scenes = new ArrayList<>();
+    whole.forEach(scenes::add);
+    assertThat(duration(thinned)).isEqualTo(duration(whole));
+    assertThat(thinned.frames()).isLessThanOrEqualTo(whole.frames() / atLeast + 3);
+    assertThat(scenes).containsAll(thinned);
+    assertThat(thinned.scene(0)).isEqualTo(whole.scene(0));
+    assertThat(thinned.scene(thinned.frames() - 1)).isEqualTo(whole.scene(whole.frames() - 1));
+  }
+
+  @Test
+  void thinning_leaves_out_frames_between_periods_before_it_leaves_out_periods() {
+    Film film = film(timing(600, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2, 9);
+    assertThat(film.step(2)).isEqualTo(3);
+    assertThat(film.step(4)).isEqualTo(5);
+    assertThat(film.step(6)).isEqualTo(15);
+    assertThat(film.step(16)).isEqualTo(30);
+    assertThat(texts(film.thinned(15))).containsExactly("P0 1", "P1 5", "P2 2", "P3 9");
+    assertThat(texts(film.thinned(30))).containsExactly("P0 1", "P2 2", "P3 9");
+  }
+
+  @Test
+  void a_thinned_film_rests_on_its_periods_as_long_as_the_whole_one() {
+    Film film = film(timing(600, 25, 400, 0, Poster.FIRST), 60, 1, 5, 2);
+    Film thinned = film.thinned(film.step(2));
+    assertThat(IntStream.range(0, thinned.frames()).map(thinned::delay))
+        .containsExactly(520, 120, 120, 120, 120, 520, 120, 120, 120, 120, 1000);
+  }
 }

@@ -1,0 +1,13 @@
+package io.chartreel.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page that says what is wrong.
+ *
+ * @param heading what is so
+ * @param sentences why
+ * @param mend the address of the page on which it can be mended
+ */
+public record RefusalPage(String heading, List<String> sentences, Optional<String> mend) {}

@@ -1,0 +1,104 @@
+package io.chartreel.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.chartreel.chart.Notice;
+import io.chartreel.request.ImageSize;
+import io.chartreel.request.QueryString;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what is wrong in the medium of who asks: in a picture where an image is wanted, on a page in
+ * the address bar of a browser, and else as JSON. The status is the same for all.
+ */
+final class Refusals {
+  /** Sentences that are written into a picture. */
+  private static final int SENTENCES = 6;
+
+  /** Characters of a sentence that are written into a picture, and of the header. */
+  private static final int LONGEST = 400;
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
+  private final Renderer renderer;
+
+  Refusals(Renderer renderer) {
+    this.renderer = renderer;
+    templates.setBinaryStaticContent(false);
+  }
+
+  /** Answers a request. */
+  void answer(Context ctx, Refusal refusal) {
+    QueryString query = ImageAnswers.query(ctx);
+    Optional<ImageFormat> format = ImageFormat.of(ctx.path());
+    boolean masked = format.isPresent() && query.says("errors", "200");
+    ctx.status(masked ? HttpStatus.OK : refusal.status());
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("X-Chart-Error", ascii(String.join(" | ", refusal.sentences())));
+    String accept = ctx.header("Accept");
+    Medium medium = masked ? Medium.IMAGE : Medium.of(accept == null ? "" : accept);
+    switch (medium) {
+      case IMAGE -> sendImage(ctx, refusal, query, format.orElse(ImageFormat.PNG));
+      case PAGE -> sendPage(ctx, refusal);
+      case JSON -> {
+        Responses.openToAll(ctx);
+        Responses.send(ctx, Problems.MEDIA_TYPE, Problems.body(refusal));
+      }
+    }
+  }
+
+  private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
+    ImageSize size = ImageSize.of(query);
+    List<String> sentences = refusal.sentences();
+    List<String> shown =
+        sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
+    Notice notice = new Notice(refusal.heading(), shown, size.width(), size.height());
+    Responses.openToAll(ctx);
+    Responses.send(ctx, format.mediaType(), renderer.notice(notice, format));
+  }
+
+  private void sendPage(Context ctx, Refusal refusal) {
+    boolean mendable = !refusal.problems().isEmpty() && ctx.method() == HandlerType.GET;
+    String query = ctx.queryString();
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(
+        "refusal.jte",
+        new RefusalPage(
+            refusal.heading(),
+            refusal.sentences(),
+            mendable && query != null ? Optional.of("/?" + query) : Optional.empty()),
+        html);
+    ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
+    try {
+      html.writeTo(body);
+    } catch (IOException memoryFailed) {
+      throw new UncheckedIOException(memoryFailed);
+    }
+    ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+    Responses.send(ctx, "text/html; charset=utf-8", body);
+  }
+
+  /** A text as a header can carry it: what is not printable ASCII is a question mark. */
+  static String ascii(String text) {
+    return shortened(text.replaceAll("[^\\x20-\\x7E]", "?"));
+  }
+
+  /** A text without characters that only steer how it is shown. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...";
+  }
+}
