@@ -2,8 +2,10 @@ package io.chartreel.request;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Table;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,25 +33,28 @@ final class BarColors {
     for (String name : names) {
       named.forEach(
           (asked, color) -> {
-            if (asked.equalsIgnoreCase(name)) {
+            if (asked.equalsIgnoreCase(name)
+                || asked.equalsIgnoreCase(name.toLowerCase(Locale.ROOT))) {
               colors.put(name, color);
               found.add(asked);
             }
           });
     }
-    named.keySet().stream()
-        .filter(asked -> !found.contains(asked))
-        .forEach(
-            asked ->
-                mistakes.add(
-                    Problem.wrong(
-                            Parameter.COLOR.stem() + asked,
-                            "",
-                            "is the colour of no bar and no category of this chart",
-                            names.isEmpty() ? "colors, for this bar has no name" : listed(names))
-                        .suggest(
-                            Spelling.meant(asked, names).map(Parameter.COLOR.stem()::concat))));
+    List<String> unknown = named.keySet().stream().filter(asked -> !found.contains(asked)).toList();
+    for (int i = 0; i < unknown.size(); i++) {
+      Collection<String> near = i < Limits.MAX_LISTED ? names : List.of();
+      mistakes.addInData(Parameter.COLOR, unknown(unknown.get(i), names, near));
+    }
     return colors;
+  }
+
+  private static Problem unknown(String asked, List<String> names, Collection<String> near) {
+    return Problem.wrong(
+            Parameter.COLOR.stem() + asked,
+            "",
+            "is the colour of no bar and no category of this chart",
+            names.isEmpty() ? "colors, for this bar has no name" : listed(names))
+        .suggest(Spelling.meant(asked, near).map(Parameter.COLOR.stem()::concat));
   }
 
   private static String listed(List<String> names) {

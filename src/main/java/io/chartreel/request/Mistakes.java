@@ -19,8 +19,13 @@ final class Mistakes {
 
   /** Notes a mistake of which a table may have thousands. */
   void addInData(Parameter parameter, String value, String detail, String allowed) {
+    addInData(parameter, Problem.wrong(parameter.spelling(), value, detail, allowed));
+  }
+
+  /** As the other one does. */
+  void addInData(Parameter parameter, Problem problem) {
     if (inData.merge(parameter, 1, Integer::sum) <= Limits.MAX_LISTED) {
-      add(Problem.wrong(parameter.spelling(), value, detail, allowed));
+      add(problem);
     }
   }
 

@@ -282,7 +282,7 @@ public enum Parameter {
         .filter(
             parameter ->
                 parameter.isFamily()
-                    ? name.startsWith(parameter.stem()) && name.length() > parameter.stem().length()
+                    ? name.startsWith(parameter.stem())
                     : parameter.spelling.equals(name))
         .findFirst();
   }

@@ -205,6 +205,8 @@ class SpellingsTest {
         "type=grow&periods=1,2&series=A:1,2 | type=grow shows one moment, and there are 2 periods",
         "labels=a&values=1&color.plum=red | color.plum is the colour of no bar and no category of this"
             + " chart; allowed: a",
+        "labels=a,b&values=1,2&color.=red | color. is the colour of no bar and no category of this chart;"
+            + " allowed: a, b",
         "color.b=red | color.b is the colour of no bar and no category",
         "labels=a&values=1&color.a=rad | color.a=rad is not a colour; did you mean red",
         "labels=a&values=1&color.a=red&color.A=blue | color.a=blue is given twice",
