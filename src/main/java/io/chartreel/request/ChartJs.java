@@ -64,36 +64,83 @@ final class ChartJs {
     put("type", "grow");
     List<JsonNode> datasets =
         data.path("datasets").isArray() ? JsonBody.items(data.path("datasets")) : List.of();
-    if (datasets.isEmpty() || !data.path("labels").isArray()) {
-      wrong(Parameter.DATA, "has no labels or no datasets", "an array of each");
+    boolean points = datasets.stream().anyMatch(ChartJsPoints::areIn);
+    if (datasets.isEmpty() || !points && !data.path("labels").isArray()) {
+      wrong(
+          Parameter.DATA,
+          "has no labels or no datasets",
+          "an array of each; or datasets of {x: a label, y: a number}");
       return;
     }
-    List<String> labels = JsonBody.items(data.path("labels")).stream().map(ChartJs::text).toList();
-    if (labels.size() > Limits.MAX_PERIODS || datasets.size() > Limits.MAX_BARS) {
-      boolean tooManyLabels = labels.size() > Limits.MAX_PERIODS;
-      mistakes.tooMany(
-          tooManyLabels ? Parameter.LABELS : Parameter.SERIES,
-          "",
-          tooManyLabels ? labels.size() : datasets.size(),
-          tooManyLabels ? "labels" : "datasets",
-          tooManyLabels ? Limits.MAX_PERIODS : Limits.MAX_BARS);
+    List<String> labels =
+        data.path("labels").isArray()
+            ? JsonBody.items(data.path("labels")).stream().map(ChartJs::text).toList()
+            : List.of();
+    if (tooMany(Parameter.SERIES, datasets.size(), "datasets", Limits.MAX_BARS)
+        || tooMany(Parameter.LABELS, labels.size(), "labels", Limits.MAX_PERIODS)) {
       return;
     }
+    if (points) {
+      readPoints(datasets, labels);
+    } else {
+      List<List<String>> values = new ArrayList<>();
+      for (int i = 0; i < datasets.size(); i++) {
+        values.add(values(datasets.get(i), which(datasets, i)));
+      }
+      putData(datasets, labels, values, labels);
+    }
+  }
+
+  private void readPoints(List<JsonNode> datasets, List<String> labels) {
+    int before = mistakes.count();
+    ChartJsPoints points = new ChartJsPoints(labels, horizontal, mistakes);
+    for (int i = 0; i < datasets.size(); i++) {
+      points.add(datasets.get(i).path("data"), which(datasets, i));
+    }
+    if (mistakes.count() == before
+        && !tooMany(Parameter.LABELS, points.labels().size(), "labels", Limits.MAX_PERIODS)) {
+      putData(datasets, points.labels(), points.values(), points.labels(0));
+    }
+  }
+
+  private static String which(List<JsonNode> datasets, int index) {
+    return datasets.size() == 1 ? "the dataset" : "dataset " + (index + 1);
+  }
+
+  private boolean tooMany(Parameter parameter, int count, String what, int limit) {
+    if (count > limit) {
+      mistakes.tooMany(parameter, "", count, what, limit);
+    }
+    return count > limit;
+  }
+
+  /**
+   * Writes the table.
+   *
+   * @param values of each dataset
+   * @param inOrder the labels of the first dataset in the order of its values
+   */
+  private void putData(
+      List<JsonNode> datasets,
+      List<String> labels,
+      List<List<String>> values,
+      List<String> inOrder) {
     putEncoded(
         "labels",
         labels.stream()
             .map(label -> Percent.encode(label, "").replace(".", "%2E"))
             .collect(Collectors.joining(",")));
     if (datasets.size() == 1) {
-      readOnly(datasets.get(0), labels);
-    } else {
-      IntStream.range(0, datasets.size()).forEach(i -> readOne(datasets.get(i), i + 1));
+      putOnly(datasets.get(0), values.get(0), inOrder);
+      return;
+    }
+    for (int i = 0; i < datasets.size(); i++) {
+      putOne(datasets.get(i), values.get(i), i + 1);
     }
   }
 
   /** One dataset: a bar for each label, each in its colour where there are several. */
-  private void readOnly(JsonNode dataset, List<String> labels) {
-    List<String> values = values(dataset, "the dataset");
+  private void putOnly(JsonNode dataset, List<String> values, List<String> labels) {
     putEncoded(
         "values",
         values.stream().map(value -> Percent.encode(value, "")).collect(Collectors.joining(",")));
@@ -102,6 +149,7 @@ final class ChartJs {
       put("colors", colors.get(0));
     } else if (!colors.isEmpty()) {
       IntStream.range(0, labels.size())
+          .filter(i -> !labels.get(i).isEmpty())
           .forEach(i -> putColor(labels.get(i), colors.get(i % colors.size())));
     }
     if (title("title").isEmpty() && !text(dataset.path("label")).isBlank()) {
@@ -109,10 +157,10 @@ final class ChartJs {
     }
   }
 
-  private void readOne(JsonNode dataset, int number) {
+  private void putOne(JsonNode dataset, List<String> values, int number) {
     String name = text(dataset.path("label"));
     String shown = name.isBlank() ? "Dataset " + number : name.strip();
-    series.add(new SeriesText(shown, "", values(dataset, "dataset " + number)));
+    series.add(new SeriesText(shown, "", values));
     List<String> colors = colors(dataset).stream().distinct().toList();
     if (colors.size() > 1) {
       wrong(
@@ -129,23 +177,29 @@ final class ChartJs {
         dataset.path("data").isArray() ? JsonBody.items(dataset.path("data")) : List.of();
     if (items.stream().anyMatch(JsonNode::isContainerNode)) {
       wrong(
-          Parameter.VALUES,
-          "of " + which + " are arrays or objects",
-          "numbers, or null where there is none");
+          Parameter.VALUES, "of " + which + " are arrays", "numbers, or null where there is none");
       return List.of();
     }
-    if (items.size() > Limits.MAX_PERIODS) {
-      mistakes.tooMany(Parameter.VALUES, "", items.size(), "values", Limits.MAX_PERIODS);
+    if (tooMany(Parameter.VALUES, items.size(), "values", Limits.MAX_PERIODS)) {
       return List.of();
     }
     return JsonBody.values(items);
   }
 
-  private static List<String> colors(JsonNode dataset) {
+  /** The colours of a dataset; one that cannot be read is a mistake. */
+  private List<String> colors(JsonNode dataset) {
     JsonNode color = dataset.path("backgroundColor");
-    return color.isMissingNode() || color.isNull()
-        ? List.of()
-        : JsonBody.items(color).stream().map(item -> CssColor.hex(item.asText())).toList();
+    List<String> colors = new ArrayList<>();
+    for (JsonNode one :
+        color.isMissingNode() || color.isNull() ? List.<JsonNode>of() : JsonBody.items(color)) {
+      String hex = CssColor.hex(one.asText());
+      if (hex.contains(",")) {
+        mistakes.addInData(Parameter.COLORS, one.asText(), "is not a colour", CssColor.ALLOWED);
+      } else {
+        colors.add(hex);
+      }
+    }
+    return colors;
   }
 
   private void readOptions() {

@@ -87,6 +87,36 @@ class ChartJsTest {
         .containsExactly(new Rgb(0x7FBF7F));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type:'bar',data:{datasets:[{data:[{x:'Jan',y:1},{x:'Feb',y:null},{x:2.5,y:'3'}],%s}]}}",
+        "{type:'bar',data:{datasets:[{data:{Jan:1,Feb:null,'2.5':3},%s}]}}",
+        "{type:'bar',data:{labels:[],datasets:[{data:[{x:'Jan',y:1},{x:'Feb'},{x:2.5,y:3}],%s}]}}",
+        "{type:'bar',options:{indexAxis:'y'},data:{datasets:[{data:[{y:'Jan',x:1},{y:'Feb'},"
+            + "{y:2.5,x:3}],%s}]}}",
+        "{type:'bar',data:{labels:['Jan','Feb',2.5],datasets:[{data:[{x:'Jan',y:1},{x:2.5,y:3}],"
+            + "backgroundColor:['red','blue']}]}}"
+      })
+  void a_value_may_bring_its_label(String config) {
+    ChartSpec chart = chart(json(config.formatted("backgroundColor:['red','green','blue']")));
+    assertThat(columns(chart)).containsExactly("Jan 1", "Feb _", "2.5 3");
+    assertThat(chart.style().colorsByName())
+        .containsEntry("Jan", new Rgb(0xFF0000))
+        .containsEntry("2.5", new Rgb(0x0000FF));
+  }
+
+  @Test
+  void labels_of_several_datasets_are_all_that_they_have() {
+    assertThat(
+            columns(
+                chart(
+                    json(
+                        "{type:'bar',data:{datasets:[{label:'A',data:[{x:'a',y:1},{x:'b',y:2}]},"
+                            + "{label:'B',data:[{x:'c',y:3},{x:'a',y:4}]}]}}"))))
+        .containsExactly("a/A 1", "b/A 2", "c/A _", "a/B 4", "b/B _", "c/B 3");
+  }
+
   @Test
   void a_title_that_is_not_displayed_is_left_out() {
     assertThat(
@@ -109,6 +139,16 @@ class ChartJsTest {
         "{type:'bar',data:{labels:[1],datasets:[{type:'line',data:[1]}]}} | type=line is a kind",
         "{type:'bar',data:{labels:[1]}} | data has no labels or no datasets",
         "{type:'bar',data:{labels:[1],datasets:[{data:[[1,2]]}]}} | values of the dataset are arrays",
+        "{type:'bar',data:{datasets:[{data:[1,2]}]}} | data has no labels or no datasets; allowed: an"
+            + " array of each; or datasets of {x: a label, y: a number}",
+        "{type:'bar',data:{datasets:[{data:[{id:'a',n:1}]}]}} | values={\"id\":\"a\",\"n\":1} in the"
+            + " dataset has no x for its label; allowed: numbers beside labels, or {x: a label, y:",
+        "{type:'bar',data:{datasets:[{data:[{x:'a',y:1},{x:'a',y:2}]}]}} | values=a is there twice in",
+        "{type:'bar',data:{datasets:[{data:[{x:'a',y:[1,2]}]}]}} | values=[1,2] in the dataset is not a",
+        "{type:'bar',data:{labels:['a'],datasets:[{data:[{x:'b',y:1}]}]}} | values=b in the dataset is"
+            + " none of the chart's labels",
+        "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'rgb(1,2)'}]}} |"
+            + " colors=rgb(1,2) is not a colour; allowed: a CSS colour",
         "{type:'bar',data:{labels:[1,2],datasets:[{data:[1]}]}} | values=1 has 1 item for 2 labels",
         "{type:'bar',data:{labels:[1],datasets:[{data:['x']}]}} | values=x is not a number",
         "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'hot'}]}} | colors=hot is"
