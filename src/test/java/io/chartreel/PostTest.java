@@ -131,6 +131,11 @@ class PostTest {
     assertThat(image(post("/gif" + options, "text/csv", wide))).isEqualTo(query);
     assertThat(image(post("/gif" + options, "text/csv", longRows))).isEqualTo(query);
     assertThat(image(post("/gif" + options, "application/json", json))).isEqualTo(query);
+    String records =
+        "[{\"date\":2019,\"name\":\"A\",\"value\":1},{\"date\":2019,\"name\":\"B\",\"value\":3},"
+            + "{\"date\":2020,\"name\":\"A\",\"value\":2.5},{\"date\":2020,\"name\":\"B\",\"value\":-1},"
+            + "{\"date\":2021,\"name\":\"B\",\"value\":4}]";
+    assertThat(image(post("/gif" + options, "application/json", records))).isEqualTo(query);
     assertThat(expected("/gif" + options + "&data=year,A,B;2019,1,3;2020,2.5,-1;2021,,4"))
         .isEqualTo(query);
   }
@@ -227,7 +232,8 @@ class PostTest {
         "application/x-www-form-urlencoded | year,B2019,12020,2 | body is no form",
         "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | body is no form",
         "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
-        "application/json | {] | body cannot be read as JSON at line 1, column 2"
+        "application/json | {] | body cannot be read as JSON at line 1, column 2",
+        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | data record 2, `A`: `x` is not"
       })
   void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
       throws IOException {

@@ -69,6 +69,24 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void every_json_makes_a_chart() {
+    List<String> bodies =
+        Pattern.compile("```json\n([^`]*)```")
+            .matcher(readme)
+            .results()
+            .map(body -> body.group(1))
+            .filter(body -> !body.contains("about:blank"))
+            .toList();
+    assertThat(bodies).hasSize(3);
+    for (String body : bodies) {
+      HttpResponse<byte[]> response =
+          Http.post(
+              SERVICE.uri("/png"), "application/json", HttpRequest.BodyPublishers.ofString(body));
+      assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(200);
+    }
+  }
+
   private static String address(MatchResult match) {
     return match.group(1).replaceAll("\\s", "").replace("&amp;", "&");
   }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * data that do not fit into them stand beside.
  *
  * @param fields as in a query
- * @param csv a table as CSV
+ * @param csv a table in rows: CSV, or records
  * @param series beside the fields for labels or periods; none where the fields or the CSV say all
  * @param problems what is wrong already
  */
 public record Asked(
-    QueryString fields, Optional<String> csv, List<SeriesText> series, List<Problem> problems) {
+    QueryString fields, Optional<Sheet> csv, List<SeriesText> series, List<Problem> problems) {
   /** Copies. */
   public Asked {
     series = List.copyOf(series);
@@ -29,7 +29,8 @@ public record Asked(
 
   /** By CSV, the options by a query. */
   public static Asked csv(String csv, QueryString query) {
-    return new Asked(new QueryString(List.of()), Optional.of(csv), List.of(), List.of())
+    return new Asked(
+            new QueryString(List.of()), Optional.of(new CsvText(csv)), List.of(), List.of())
         .over(query);
   }
 

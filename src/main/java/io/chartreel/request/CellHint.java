@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class CellHint {
   private static final String NUMBERS = "numbers such as 12, -3.5 or 1e6; nothing or _ for none";
   private static final Set<String> WORDS_FOR_NONE =
-      Set.of("n/a", "#n/a", "na", "nan", "null", "nil", "none", "-", "--", "\u2013", "\u2014", "?");
+      Set.of("n/a", "#n/a", "na", "nil", "none", "-", "--", "\u2013", "\u2014", "?");
+  private static final Set<String> WORDS_OF_PROGRAMS =
+      Set.of("nan", "null", "undefined", "infinity", "-infinity", "+infinity");
   private static final Pattern SHORT =
       Pattern.compile("[+-]?[0-9.]+ ?(k|m|b|t|bn|mio|mrd|tsd)\\.?");
   private static final Pattern DIGITS_IN_GROUPS =
@@ -28,6 +30,9 @@ final class CellHint {
       return "a point before the decimals, as in 1234.5; what a comma is cannot be told here";
     }
     String lower = text.toLowerCase(Locale.ROOT);
+    if (WORDS_OF_PROGRAMS.contains(lower)) {
+      return "nothing or _ where there is no value; in JSON null";
+    }
     if (WORDS_FOR_NONE.contains(lower)) {
       return "nothing or _ where there is no value";
     }

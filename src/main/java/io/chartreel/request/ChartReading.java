@@ -135,7 +135,7 @@ final class ChartReading {
     if (text.isEmpty()) {
       fields.broken(Parameter.DATA, encoded);
     }
-    return text.flatMap(found -> CsvTable.read(found, fields));
+    return text.flatMap(found -> CsvTable.read(new CsvText(found), fields));
   }
 
   /** Whether there were data of which nothing could be read: then nothing is missing either. */

@@ -1,9 +1,8 @@
 package io.chartreel.request;
 
-import io.chartreel.request.CsvText.Row;
+import io.chartreel.request.Rows.Row;
 import io.chartreel.request.WrittenTable.Cell;
 import io.chartreel.request.WrittenTable.Column;
-import io.chartreel.request.WrittenTable.Grouping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,48 +11,37 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The table in a CSV text. It is wide (a row for each period, a column for each bar) or long (a row
- * for each value), and tells which by its header or its content, unless {@code columns} says it.
+ * The table in the rows of CSV or of records. It is wide (a row for each period, a column for each
+ * bar) or long (a row for each value), and tells which by its header or its content, unless {@code
+ * columns} says it.
  */
 final class CsvTable {
   private final Fields fields;
   private final Mistakes mistakes;
-  private final CsvText text;
+  private final Rows sheet;
   private final List<String> header;
 
-  private CsvTable(Fields fields, CsvText text) {
+  private CsvTable(Fields fields, Rows sheet) {
     this.fields = fields;
     this.mistakes = fields.mistakes();
-    this.text = text;
-    this.header = text.rows().get(0).cells();
+    this.sheet = sheet;
+    this.header = sheet.header().cells();
   }
 
-  /** The table, or nothing where the text does not make one, which is noted as a mistake. */
-  static Optional<WrittenTable> read(String csv, Fields fields) {
+  /** The table, or nothing where the rows do not make one, which is noted as a mistake. */
+  static Optional<WrittenTable> read(Sheet sheet, Fields fields) {
     int before = fields.mistakes().count();
-    Optional<CsvText> text = CsvText.read(csv, fields.mistakes());
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (text.get().rows().size() < 2) {
-      fields
-          .mistakes()
-          .addInData(
-              Parameter.DATA,
-              "",
-              text.get().rows().isEmpty() ? "is empty" : "has no row below its header",
-              "a row with the names, and a row for each period or value below it");
-      return Optional.empty();
-    }
-    CsvTable table = new CsvTable(fields, withoutBlankEdge(text.get()));
-    Optional<WrittenTable> written = table.read();
+    Optional<WrittenTable> written =
+        sheet
+            .rows(fields.mistakes())
+            .flatMap(rows -> new CsvTable(fields, withoutBlankEdge(rows)).read());
     return fields.mistakes().count() == before ? written : Optional.empty();
   }
 
   /** Without the columns at the right that spreadsheets write though nothing is in them. */
-  private static CsvText withoutBlankEdge(CsvText text) {
+  private static Rows withoutBlankEdge(Rows sheet) {
     int width =
-        text.rows().stream()
+        sheet.all().stream()
             .mapToInt(
                 row ->
                     IntStream.range(0, row.cells().size())
@@ -63,26 +51,27 @@ final class CsvTable {
                         .orElse(0))
             .max()
             .orElse(0);
-    return new CsvText(
-        text.separator(),
-        text.rows().stream()
+    return new Rows(
+        sheet.grouping(),
+        sheet.records(),
+        sheet.all().stream()
             .map(
                 row ->
                     new Row(
-                        row.number(), row.cells().subList(0, Math.min(width, row.cells().size()))))
+                        row.place(), row.cells().subList(0, Math.min(width, row.cells().size()))))
             .toList());
   }
 
   private Optional<WrittenTable> read() {
     int before = mistakes.count();
-    if (rows().size() > Limits.MAX_VALUES) {
-      mistakes.tooMany(Parameter.DATA, "", rows().size(), "rows", Limits.MAX_VALUES);
+    if (sheet.data().size() > Limits.MAX_VALUES) {
+      mistakes.tooMany(Parameter.DATA, "", sheet.data().size(), "rows", Limits.MAX_VALUES);
       return Optional.empty();
     }
-    for (Row row : rows()) {
+    for (Row row : sheet.data()) {
       if (row.cells().size() != header.size()) {
         wrong(
-            row.number(),
+            row.place(),
             "has " + counted(row.cells().size(), "cell") + ", and the header has " + header.size(),
             "a cell for each column, an empty one where there is no value");
       }
@@ -94,11 +83,14 @@ final class CsvTable {
       return Roles.written(fields, header.size()).map(this::outright);
     }
     Optional<Roles> roles = roles();
-    return roles.isPresent() ? roles.map(found -> listed(found, rows())) : wide();
+    return roles.isPresent()
+        ? roles.map(found -> listed(found, sheet.data()))
+        : labelFirst().wide();
   }
 
-  private List<Row> rows() {
-    return text.rows().subList(1, text.rows().size());
+  /** Members of a record have no order, and programs put those first that are digits. */
+  private CsvTable labelFirst() {
+    return sheet.records() ? new CsvTable(fields, sheet.startingWith(Roles.labels(header))) : this;
   }
 
   private Optional<Roles> roles() {
@@ -107,16 +99,16 @@ final class CsvTable {
       return named;
     }
     boolean couldBeLong = named.isPresent() && named.get().date() >= 0;
-    Optional<Roles> byContent = couldBeLong ? Optional.empty() : Roles.byContent(text);
+    Optional<Roles> byContent = couldBeLong ? Optional.empty() : Roles.byContent(sheet);
     if (byContent.isEmpty() && header.size() == 2) {
-      List<String> firsts = rows().stream().map(row -> row.cell(0)).toList();
+      List<String> firsts = sheet.data().stream().map(row -> row.cell(0)).toList();
       return Dates.order(firsts).isPresent() || Roles.isDate(header.get(0))
           ? Optional.empty()
           : Optional.of(new Roles(-1, 0, 1, -1));
     }
     if (couldBeLong) {
       wrong(
-          text.rows().get(0).number(),
+          sheet.header().place(),
           "has names whose meaning is not known: "
               + String.join(", ", named.get().leftOver(header)),
           "columns, such as columns=date:name:value:-, says what each holds");
@@ -126,25 +118,24 @@ final class CsvTable {
 
   /** A long file of which the columns are known: its first row may be data already. */
   private WrittenTable outright(Roles roles) {
-    boolean headless = Roles.isNumber(header.get(roles.value()));
-    return listed(roles, headless ? text.rows() : rows());
+    boolean headless = !sheet.records() && Roles.isNumber(header.get(roles.value()));
+    return listed(roles, headless ? sheet.all() : sheet.data());
   }
 
   private WrittenTable listed(Roles roles, List<Row> rows) {
-    return new LongTable(roles, grouping(), mistakes).read(rows);
-  }
-
-  private Grouping grouping() {
-    return text.separator() == ';' ? Grouping.DOUBTFUL : Grouping.THOUSANDS;
+    return new LongTable(roles, sheet.grouping(), mistakes).read(rows);
   }
 
   private Optional<WrittenTable> wide() {
     List<String> names = header.subList(1, header.size());
     if (names.isEmpty()) {
-      wrong(text.rows().get(0).number(), "has one column", "a period, and a value for each bar");
+      wrong(
+          sheet.header().place(),
+          "has one " + (sheet.records() ? "member" : "column"),
+          "a period, and a value for each bar");
       return Optional.empty();
     }
-    List<Row> rows = rows();
+    List<Row> rows = sheet.data();
     List<String> labels = rows.stream().map(row -> row.cell(0)).toList();
     Optional<int[]> turned =
         Dates.order(labels).isPresent() ? Optional.empty() : Dates.order(names);
@@ -171,74 +162,79 @@ final class CsvTable {
       int column = i;
       columns.add(
           new Column(
-              new Cell(header.get(i), text.rows().get(0).number()),
+              new Cell(header.get(i), sheet.header().place()),
               Cell.EMPTY,
-              inTime.stream().map(row -> new Cell(row.cell(column), row.number())).toList()));
+              inTime.stream().map(row -> new Cell(row.cell(column), row.place())).toList()));
     }
     return Optional.of(
         new WrittenTable(
             Parameter.DATA,
             Parameter.DATA,
-            grouping(),
+            sheet.grouping(),
             false,
-            true,
-            inTime.stream().map(row -> new Cell(row.cell(0), row.number())).toList(),
+            !sheet.records(),
+            inTime.stream().map(row -> new Cell(row.cell(0), row.place())).toList(),
             columns));
   }
 
   /** A file that lies on its side: a row for each bar, a column for each period. */
   private WrittenTable turned(int[] order) {
-    int row = text.rows().get(0).number();
+    String place = sheet.header().place();
     return new WrittenTable(
         Parameter.DATA,
         Parameter.DATA,
-        grouping(),
+        sheet.grouping(),
         false,
         false,
-        IntStream.of(order).mapToObj(i -> new Cell(header.get(i + 1), row)).toList(),
-        rows().stream().map(bar -> turned(bar, order)).toList());
+        IntStream.of(order).mapToObj(i -> new Cell(header.get(i + 1), place)).toList(),
+        sheet.data().stream().map(bar -> turned(bar, order)).toList());
   }
 
   private static Column turned(Row bar, int[] order) {
     return new Column(
-        new Cell(bar.cell(0), bar.number()),
+        new Cell(bar.cell(0), bar.place()),
         Cell.EMPTY,
-        IntStream.of(order).mapToObj(i -> new Cell(bar.cell(i + 1), bar.number())).toList());
+        IntStream.of(order).mapToObj(i -> new Cell(bar.cell(i + 1), bar.place())).toList());
   }
 
   private void checkNames(List<String> names) {
-    int row = text.rows().get(0).number();
+    String place = sheet.header().place();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).isEmpty()) {
-        wrong(row, "has no name in column " + (i + 2), "the name of a bar above its values");
+        wrong(place, "has no name in column " + (i + 2), "the name of a bar above its values");
       }
     }
     if (names.stream().allMatch(Roles::isNumber)) {
       wrong(
-          row,
+          place,
           "has numbers where the names of the bars should be",
           "a header: a name for each column");
     }
   }
 
   private void checkLabels(List<Row> rows) {
-    Map<String, Integer> before = new HashMap<>();
+    Map<String, Row> before = new HashMap<>();
     for (Row row : rows) {
       String label = row.cell(0);
-      Integer first = before.putIfAbsent(label, row.number());
+      Row first = before.putIfAbsent(label, row);
       if (label.isEmpty()) {
-        wrong(row.number(), "has no period in its first cell", "the label of the period");
+        wrong(
+            row.place(),
+            sheet.records()
+                ? "has no period in its `" + header.get(0) + "`"
+                : "has no period in its first cell",
+            "the label of the period");
       } else if (first != null) {
         wrong(
-            row.number(),
-            "has the period `" + label + "`, which row " + first + " has already",
+            row.place(),
+            "has the period `" + label + "`, which " + first.place() + " has already",
             "one row for each period; columns=date:name:value where a row is one value");
       }
     }
   }
 
-  private void wrong(int row, String fault, String allowed) {
-    mistakes.addInData(Parameter.DATA, "", "row " + row + " " + fault, allowed);
+  private void wrong(String place, String fault, String allowed) {
+    mistakes.addInData(Parameter.DATA, "", place + " " + fault, allowed);
   }
 
   private static String counted(int count, String what) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.chartreel.request.Rows.Row;
+import io.chartreel.request.WrittenTable.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,41 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rows of a CSV text: RFC 4180, separated by commas, semicolons or tabs.
+ * A CSV text: RFC 4180, separated by commas, semicolons or tabs.
  *
- * @param separator what stands between cells
- * @param rows those that are not empty
+ * @param text with its line ends
  */
-record CsvText(char separator, List<Row> rows) {
+record CsvText(String text) implements Sheet {
   /** How Excel is told the separator; it is a row for who counts rows. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\R");
-
-  /** Copies. */
-  CsvText {
-    rows = List.copyOf(rows);
-  }
-
-  /**
-   * One row.
-   *
-   * @param number as a spreadsheet counts, from 1
-   * @param cells without the spaces around them
-   */
-  record Row(int number, List<String> cells) {
-    /** Copies. */
-    Row {
-      cells = List.copyOf(cells);
-    }
-
-    boolean isBlank() {
-      return cells.stream().allMatch(String::isEmpty);
-    }
-
-    /** A cell; empty where the row is too short for it. */
-    String cell(int column) {
-      return column < cells.size() ? cells.get(column) : "";
-    }
-  }
 
   /**
    * The CSV that a field of a query says. A bare ; is a line end and %2C a comma within a cell,
@@ -76,8 +50,8 @@ record CsvText(char separator, List<Row> rows) {
         .collect(Collectors.joining(","));
   }
 
-  /** The rows, or nothing where the text is not CSV, which is noted as a mistake. */
-  static Optional<CsvText> read(String text, Mistakes mistakes) {
+  @Override
+  public Optional<Rows> rows(Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Matcher said = SEPARATOR_LINE.matcher(csv);
     boolean says = said.lookingAt();
@@ -93,7 +67,7 @@ record CsvText(char separator, List<Row> rows) {
     int number = says ? 2 : 1;
     try {
       for (CsvRecord read : reader.ofCsvRecord(says ? csv.substring(said.end()) : csv)) {
-        Row row = new Row(number, read.getFields().stream().map(CsvText::cell).toList());
+        Row row = new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList());
         if (!row.isBlank()) {
           rows.add(row);
         }
@@ -107,11 +81,20 @@ record CsvText(char separator, List<Row> rows) {
           "a cell that begins with \" ends with \"; a quote within it is written twice");
       return Optional.empty();
     }
-    return Optional.of(new CsvText(separator, rows));
+    if (rows.size() < 2) {
+      mistakes.addInData(
+          Parameter.DATA,
+          "",
+          rows.isEmpty() ? "is empty" : "has no row below its header",
+          "a row with the names, and a row for each period or value below it");
+      return Optional.empty();
+    }
+    Grouping grouping = separator == ';' ? Grouping.DOUBTFUL : Grouping.THOUSANDS;
+    return Optional.of(new Rows(grouping, false, rows));
   }
 
   /** A cell on one line: spreadsheets break the lines of a long header within its cell. */
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())

@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * Reads a JSON object whose members are the parameters, with real arrays, into the fields of a
- * query. A Chart.js configuration is told by its {@code data}, which is an object there.
+ * query. A Chart.js configuration is told by its {@code data}, which is an object there; an array
+ * instead of an object is the data alone.
  */
 final class JsonBody {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<SeriesText> series = new ArrayList<>();
   private final Mistakes mistakes = new Mistakes();
-  private Optional<String> csv = Optional.empty();
+  private Optional<Sheet> csv = Optional.empty();
 
   private JsonBody() {}
 
@@ -27,11 +29,14 @@ final class JsonBody {
    * @throws BadRequestException where it is not JSON, or a chart of another kind
    */
   static Asked read(String text) throws BadRequestException {
-    JsonNode root = JsonText.object(text);
+    JsonNode root = JsonText.container(text);
     if (root.path("data").isObject() || root.has("datasets")) {
       return ChartJs.read(root);
     }
     JsonBody body = new JsonBody();
+    if (root.isArray()) {
+      body.csv = Optional.of(new JsonRecords(items(root)));
+    }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
     return new Asked(new QueryString(body.fields), body.csv, body.series, body.mistakes.all());
   }
@@ -51,9 +56,9 @@ final class JsonBody {
       return;
     }
     switch (parameter.get()) {
-      case SERIES -> items(value).forEach(this::addSeries);
+      case SERIES -> addAllSeries(items(value));
       case REF -> items(value).forEach(this::addReference);
-      case DATA -> addCsv(value);
+      case DATA -> addTable(value);
       default -> addOption(parameter.get(), name, value);
     }
   }
@@ -64,21 +69,39 @@ final class JsonBody {
 
   private void addOption(Parameter parameter, String name, JsonNode value) {
     Domain domain = parameter.domain();
-    boolean list =
-        domain instanceof Domain.Labels
-            || domain instanceof Domain.Numbers
-            || domain instanceof Domain.Colors;
+    boolean colors = domain instanceof Domain.Colors;
+    boolean list = colors || domain instanceof Domain.Labels || domain instanceof Domain.Numbers;
     if (list && value.isArray()) {
       items(value).stream()
           .filter(JsonNode::isContainerNode)
           .findFirst()
           .ifPresent(item -> wrong(parameter, name, item, "has an item that is no text or number"));
-      put(name, items(value).stream().map(JsonBody::item).collect(Collectors.joining(",")));
-    } else if (value.isValueNode()) {
-      put(name, Percent.encode(value.asText(), list ? ",:" : ""));
-    } else {
+      Stream<String> written =
+          colors
+              ? items(value).stream()
+                  .map(item -> color(parameter, name, item))
+                  .flatMap(Optional::stream)
+              : items(value).stream().map(JsonBody::item);
+      put(name, written.collect(Collectors.joining(",")));
+    } else if (value.isContainerNode()) {
       wrong(parameter, name, value, value.isArray() ? "is an array" : "is an object");
+    } else if (domain instanceof Domain.Color) {
+      color(parameter, name, value).ifPresent(color -> put(name, color));
+    } else {
+      String text = colors ? CssColor.hexes(value.asText()) : value.asText();
+      put(name, Percent.encode(text, list ? ",:" : ""));
     }
+  }
+
+  /** A colour as it stands in a query, where a comma would make two of it. */
+  private Optional<String> color(Parameter parameter, String name, JsonNode value) {
+    String hex = CssColor.hex(value.asText());
+    if (hex.contains(",")) {
+      mistakes.addInData(
+          parameter, Problem.wrong(name, value.asText(), "is not a colour", CssColor.ALLOWED));
+      return Optional.empty();
+    }
+    return Optional.of(Percent.encode(hex, ""));
   }
 
   /** An item of a list as it stands in a query, where dots would make a range. */
@@ -86,24 +109,40 @@ final class JsonBody {
     return Percent.encode(item.isNull() ? "_" : item.asText(), "").replace(".", "%2E");
   }
 
-  private void addCsv(JsonNode value) {
-    if (value.isTextual()) {
+  private void addTable(JsonNode value) {
+    if (csv.isPresent()) {
+      mistakes.add(Problem.wrong("data", "", "is given twice; a chart has one", "one data"));
+    } else if (value.isTextual()) {
       String text = value.asText();
       boolean lines = text.contains("\n") || text.contains("\r");
-      csv = Optional.of(lines ? text : text.replace(';', '\n'));
+      csv = Optional.of(new CsvText(lines ? text : text.replace(';', '\n')));
+    } else if (value.isArray()) {
+      csv = Optional.of(new JsonRecords(items(value)));
     } else {
-      wrong(Parameter.DATA, "data", value, "is no text");
+      wrong(Parameter.DATA, "data", value, "is no text and no array of records");
     }
   }
 
   private void addReference(JsonNode reference) {
     if (reference.isTextual()) {
       put("ref", Percent.encode(reference.asText(), ""));
-    } else if (reference.path("value").isValueNode()) {
-      String label = reference.path("label").asText("");
-      put("ref", Percent.encode(label + ":" + reference.path("value").asText(), ""));
+      return;
+    }
+    JsonMembers members =
+        new JsonMembers(
+            reference, List.of(List.of("label"), List.of("value")), Parameter.REF, mistakes);
+    if (members.has("value") && !members.get("label").isContainerNode()) {
+      put("ref", Percent.encode(members.text("label") + ":" + members.text("value"), ""));
     } else {
       wrong(Parameter.REF, "ref", reference, "has no label and value");
+    }
+  }
+
+  private void addAllSeries(List<JsonNode> all) {
+    if (all.size() > Limits.MAX_BARS) {
+      mistakes.tooMany(Parameter.SERIES, "", all.size(), "series", Limits.MAX_BARS);
+    } else {
+      all.forEach(this::addSeries);
     }
   }
 
@@ -112,40 +151,17 @@ final class JsonBody {
       put("series", Percent.encode(one.asText(), ""));
       return;
     }
-    String name = one.path("name").asText("");
-    if (!one.path("values").isArray() || name.isBlank()) {
-      wrong(Parameter.SERIES, "series", one, "has a series without a name or an array of values");
-      return;
-    }
-    List<JsonNode> items = items(one.path("values"));
-    if (items.size() > Limits.MAX_PERIODS || series.size() == Limits.MAX_BARS) {
-      boolean tooManyBars = series.size() == Limits.MAX_BARS;
-      mistakes.tooMany(
-          Parameter.SERIES,
-          name,
-          tooManyBars ? series.size() + 1 : items.size(),
-          tooManyBars ? "series" : "values",
-          tooManyBars ? Limits.MAX_BARS : Limits.MAX_PERIODS);
-      return;
-    }
-    items.stream()
-        .filter(JsonNode::isContainerNode)
-        .findFirst()
-        .ifPresent(item -> wrong(Parameter.SERIES, "series", item, "has a value that is none"));
-    series.add(
-        new SeriesText(name.strip(), one.path("category").asText("").strip(), values(items)));
-    if (one.hasNonNull("color")) {
-      put("color." + name.strip().toLowerCase(Locale.ROOT), encoded(one.path("color")));
-    }
+    JsonSeries.read(one, mistakes)
+        .ifPresent(
+            read -> {
+              series.add(read.text());
+              read.color().ifPresent(color -> add("color." + read.text().name(), color));
+            });
   }
 
   /** The values of a series as a query spells them. */
   static List<String> values(List<JsonNode> items) {
     return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();
-  }
-
-  private static String encoded(JsonNode value) {
-    return Percent.encode(value.asText(), "");
   }
 
   /** The items of an array; anything else is one by itself. */
@@ -161,9 +177,9 @@ final class JsonBody {
         value.toString(),
         fault,
         Map.of(
-                Parameter.SERIES, "{\"name\":…,\"values\":[…]}, with color and category if wanted",
+                Parameter.SERIES, JsonSeries.ALLOWED,
                 Parameter.REF, "\"label:value\" or {\"label\":…,\"value\":…}",
-                Parameter.DATA, "CSV as text; or periods and series as arrays")
+                Parameter.DATA, "an array of records, CSV as text, or periods and series beside it")
             .getOrDefault(parameter, parameter.domain().allowed()));
   }
 }

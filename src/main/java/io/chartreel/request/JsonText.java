@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,15 +9,14 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads JSON, and what people copy out of programs: RFC 8259 and a good part of JSON5. */
 final class JsonText {
-  private static final String BODY = "body";
-  private static final int DEEPEST = 30;
-  private static final Pattern FUNCTION =
-      Pattern.compile("\\bfunction\\b|=>|[\\w$]+\\s*\\([^)]*\\)\\s*\\{");
+  /** How deep arrays and objects may lie in each other. */
+  static final int DEEPEST = 30;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -29,6 +28,7 @@ final class JsonText {
                   .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                   .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
                   .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
@@ -38,56 +38,36 @@ final class JsonText {
                           .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private JsonText() {}
 
   /**
-   * The object in a text.
+   * The object or the array in a text. NaN and the infinities in it are read, so that who looks for
+   * a number there can say that they are none.
    *
-   * @throws BadRequestException saying where the text is no JSON, or that it is no object
+   * @throws BadRequestException saying where the text is no JSON, or what stands around it
    */
-  static JsonNode object(String text) throws BadRequestException {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  static JsonNode container(String text) throws BadRequestException {
+    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    JsonFault fault = new JsonFault(json);
+    int start = fault.skip(0);
+    if (start == json.length() || "{[".indexOf(json.charAt(start)) < 0) {
+      throw new BadRequestException(List.of(fault.before(start)));
+    }
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      JsonNode root = MAPPER.readTree(parser);
+      int end = fault.skip((int) parser.currentLocation().getCharOffset());
+      if (end < json.length()) {
+        throw new BadRequestException(List.of(fault.behind(end)));
+      }
+      return root;
     } catch (JsonProcessingException broken) {
-      throw new BadRequestException(List.of(problem(text, broken)));
+      throw new BadRequestException(List.of(fault.within(broken)));
     } catch (NumberFormatException beyondAllBounds) {
-      throw new BadRequestException(
-          List.of(
-              Problem.wrong(
-                  BODY,
-                  "",
-                  "has a number that is too long to be read",
-                  "numbers up to 1e15 in size")));
+      throw new BadRequestException(List.of(JsonFault.longNumber()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    if (!root.isObject()) {
-      throw new BadRequestException(
-          List.of(
-              Problem.wrong(
-                  BODY,
-                  "",
-                  "is JSON, but no object",
-                  "an object with the parameters as members, or a Chart.js configuration")));
-    }
-    return root;
-  }
-
-  private static Problem problem(String text, JsonProcessingException broken) {
-    JsonLocation at = broken.getLocation() == null ? JsonLocation.NA : broken.getLocation();
-    String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    String line = text.lines().skip(Math.max(0, at.getLineNr() - 1)).findFirst().orElse("");
-    if (FUNCTION.matcher(line).find()) {
-      return Problem.wrong(
-          BODY,
-          "",
-          "has a function at " + place + ", and no program is run here",
-          "leave it out, or give the value that it would return");
-    }
-    String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
-    return Problem.wrong(
-        BODY, "", "cannot be read as JSON at " + place + ": " + reason, "JSON (RFC 8259)");
   }
 }

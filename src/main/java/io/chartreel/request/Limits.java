@@ -24,6 +24,9 @@ public final class Limits {
   /** Values of a table that are there. */
   static final int MAX_VALUES = 10_000;
 
+  /** Cells of records, where each has one for every name that any of them has. */
+  static final int MAX_CELLS = 200_000;
+
   static final int MAX_FRAMES = 600;
 
   /** Pixels of all frames together. */

@@ -1,6 +1,6 @@
 package io.chartreel.request;
 
-import io.chartreel.request.CsvText.Row;
+import io.chartreel.request.Rows.Row;
 import io.chartreel.request.WrittenTable.Cell;
 import io.chartreel.request.WrittenTable.Column;
 import io.chartreel.request.WrittenTable.Grouping;
@@ -43,9 +43,9 @@ final class LongTable {
   }
 
   private void add(Row row) {
-    Cell name = new Cell(row.cell(roles.name()), row.number());
+    Cell name = new Cell(row.cell(roles.name()), row.place());
     Cell category =
-        roles.category() < 0 ? Cell.EMPTY : new Cell(row.cell(roles.category()), row.number());
+        roles.category() < 0 ? Cell.EMPTY : new Cell(row.cell(roles.category()), row.place());
     String period = roles.date() < 0 ? "" : row.cell(roles.date());
     if (name.text().isEmpty()) {
       wrong(row, "has no name of a bar");
@@ -55,28 +55,25 @@ final class LongTable {
       wrong(row, "has no period");
       return;
     }
-    periods.putIfAbsent(period, new Cell(period, row.number()));
+    periods.putIfAbsent(period, new Cell(period, row.place()));
     Cell before =
         bars.computeIfAbsent(
                 List.of(name.text(), category.text()),
                 key -> new Bar(name, category, new HashMap<>()))
             .cells()
-            .putIfAbsent(period, new Cell(row.cell(roles.value()), row.number()));
+            .putIfAbsent(period, new Cell(row.cell(roles.value()), row.place()));
     if (before != null) {
       wrong(
           row,
-          "has `%s`%s again, which row %d has already"
+          "has `%s`%s again, which %s has already"
               .formatted(
-                  name.text(), period.isEmpty() ? "" : " in `" + period + "`", before.row()));
+                  name.text(), period.isEmpty() ? "" : " in `" + period + "`", before.place()));
     }
   }
 
   private void wrong(Row row, String fault) {
     mistakes.addInData(
-        Parameter.DATA,
-        "",
-        "row " + row.number() + " " + fault,
-        "one row for each bar in each period");
+        Parameter.DATA, "", row.place() + " " + fault, "one row for each bar in each period");
   }
 
   private List<Cell> inTime() {

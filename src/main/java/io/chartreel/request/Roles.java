@@ -79,6 +79,15 @@ record Roles(int date, int name, int value, int category) {
     return DATES.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * The column whose name says that it holds periods or, where there is none, bars; else the first.
+   */
+  static int labels(List<String> header) {
+    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    int dates = indexOf(names, DATES);
+    return Math.max(0, dates >= 0 ? dates : indexOf(names, NAMES));
+  }
+
   private static int indexOf(List<String> names, Set<String> words) {
     return IntStream.range(0, names.size())
         .filter(i -> words.contains(names.get(i)))
@@ -87,9 +96,9 @@ record Roles(int date, int name, int value, int category) {
   }
 
   /** By what is in the columns: three or four, the second words, the third or fourth numbers. */
-  static Optional<Roles> byContent(CsvText text) {
-    int columns = text.rows().get(0).cells().size();
-    List<CsvText.Row> rows = text.rows().subList(1, text.rows().size());
+  static Optional<Roles> byContent(Rows sheet) {
+    int columns = sheet.header().cells().size();
+    List<Rows.Row> rows = sheet.data();
     if (columns < 3 || columns > 4 || rows.isEmpty() || !words(rows, 1)) {
       return Optional.empty();
     }
@@ -103,13 +112,13 @@ record Roles(int date, int name, int value, int category) {
         : Optional.empty();
   }
 
-  private static boolean words(List<CsvText.Row> rows, int column) {
+  private static boolean words(List<Rows.Row> rows, int column) {
     return rows.stream()
         .map(row -> row.cell(column))
         .allMatch(cell -> !cell.isEmpty() && !isNumber(cell) && !cell.equals("_"));
   }
 
-  private static boolean numbers(List<CsvText.Row> rows, int column) {
+  private static boolean numbers(List<Rows.Row> rows, int column) {
     List<String> cells =
         rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
     return cells.stream().anyMatch(Roles::isNumber)

@@ -62,7 +62,7 @@ final class TableReader {
         .ifPresent(
             fault -> {
               String allowed = "up to " + Limits.MAX_LABEL + " characters";
-              if (cell.row() == 0) {
+              if (cell.place().isEmpty()) {
                 mistakes.addInData(parameter, cell.text(), fault, allowed);
               } else {
                 wrong(parameter, cell, what + " " + quoted(cell.text()), fault, allowed);
@@ -94,7 +94,7 @@ final class TableReader {
 
   private void valueWrong(String bar, Cell cell, String fault) {
     String allowed = CellHint.allowed(cell.text(), written.grouping());
-    if (cell.row() > 0) {
+    if (!cell.place().isEmpty()) {
       wrong(
           written.valuing(),
           cell,
@@ -109,8 +109,8 @@ final class TableReader {
   }
 
   private void wrong(Parameter parameter, Cell cell, String what, String fault, String allowed) {
-    String row = cell.row() == 0 ? "" : "row " + cell.row() + ", ";
-    mistakes.addInData(parameter, "", row + what + " " + fault, allowed);
+    String place = cell.place().isEmpty() ? "" : cell.place() + ", ";
+    mistakes.addInData(parameter, "", place + what + " " + fault, allowed);
   }
 
   private static String quoted(String text) {

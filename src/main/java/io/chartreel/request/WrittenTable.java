@@ -11,7 +11,7 @@ import java.util.List;
  * @param grouping what a comma in a number is
  * @param pairs whether it is a list of labels with a value each: what is a period where a chart
  *     moves from one to the next, and a bar where it shows one moment
- * @param wide whether a cell stands in a row of its period and a column of its bar
+ * @param wide whether a cell stands in a column of its bar that people see
  * @param periods the labels of the periods
  * @param columns the bars
  */
@@ -57,13 +57,13 @@ record WrittenTable(
    * A text and its place.
    *
    * @param text without the spaces around it
-   * @param row in a file of rows, from 1; 0 where it is in none
+   * @param place of its row, as people find it; empty where it is in none
    */
-  record Cell(String text, int row) {
-    static final Cell EMPTY = new Cell("", 0);
+  record Cell(String text, String place) {
+    static final Cell EMPTY = new Cell("", "");
 
     static Cell of(String text) {
-      return new Cell(text, 0);
+      return new Cell(text, "");
     }
 
     /** Whether it says that there is no value. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,6 +60,18 @@ class AnyTextTest {
             "{'labels':['a'],'datasets':[{}]}",
             "{'datasets':[{'data':[1]}],'labels':[1]}",
             "'1,2'",
+            "NaN",
+            "-Infinity",
+            "'rgb(1,2'",
+            "['hsl(1,2%,3%)','rgb(']",
+            "[{'date':2019,'name':'A','value':1},{'date':2020,'name':'A','value':null}]",
+            "[{'year':1,'A':2},{'year':2,'B':3},{},7]",
+            "[{'':1},{'a':[1]}]",
+            "[{'2019':1,'name':'A'}]",
+            "[{'Label':'A','DATA':[NaN],'colour':'hwb(0 0% 0%)'}]",
+            "[{'nam':'A','values':[1]}]",
+            "{'datasets':[{'data':[{'x':'a','y':1},{'y':2}]}]}",
+            "{'datasets':[{'data':{'a':1,'':2}},{'label':'B','data':[{'x':1,'y':null}]}]}",
             "['A:1,2']");
     Arbitrary<String> whole =
         Arbitraries.of(Parameter.class)
@@ -68,6 +81,56 @@ class AnyTextTest {
         .list()
         .ofMaxSize(6)
         .map(members -> members.stream().collect(Collectors.joining(",", "{", "}")));
+  }
+
+  @Provide
+  Arbitrary<String> scripts() {
+    return Arbitraries.oneOf(
+            objects(),
+            records(),
+            Arbitraries.of(
+                "const a = ",
+                "new Chart(c, ",
+                ");",
+                ";",
+                "`",
+                "undefined",
+                "v => v",
+                "/*",
+                "*/",
+                "//",
+                "\n",
+                "[",
+                "]",
+                "{",
+                "}",
+                "'",
+                "\"",
+                ",",
+                "NaN",
+                "\uFEFF",
+                "x"))
+        .list()
+        .ofMaxSize(5)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Provide
+  Arbitrary<String> records() {
+    Arbitrary<String> name =
+        Arbitraries.of("date", "Year", "name", "value", "category", "A", "2019", "''", "\" A\"");
+    Arbitrary<String> value =
+        Arbitraries.of(
+            "1", "2019", "'2020-01'", "'A'", "null", "'12k'", "[1]", "NaN", "'_'", "true");
+    return Combinators.combine(name, value)
+        .as((written, given) -> written.matches("2.*") ? "'2019':" + given : written + ":" + given)
+        .list()
+        .ofMaxSize(5)
+        .map(members -> String.join(",", members))
+        .map(members -> "{" + members + "}")
+        .list()
+        .ofMaxSize(5)
+        .map(records -> "[" + String.join(",", records) + "]");
   }
 
   private static Arbitrary<String> words(String... marks) {
@@ -99,6 +162,16 @@ class AnyTextTest {
 
   @Property(tries = 1000)
   void an_object(@ForAll("objects") String json) {
+    chartOrRefusal(Requests.json(json));
+  }
+
+  @Property(tries = 1000)
+  void records(@ForAll("records") String json, @ForAll("queries") String query) {
+    chartOrRefusal(() -> Asked.json(json, QueryString.of(query)));
+  }
+
+  @Property(tries = 1000)
+  void a_piece_of_a_program(@ForAll("scripts") String json) {
     chartOrRefusal(Requests.json(json));
   }
 }

@@ -80,6 +80,46 @@ class SameDataTest {
                   ",", "{\"periods\":[" + String.join(",", years()) + "],\"series\":[", "]}"));
     }
 
+    private String wideRecords() {
+      return IntStream.range(0, rows.size())
+          .mapToObj(
+              row ->
+                  "{\"year\":"
+                      + years().get(row)
+                      + IntStream.range(0, bars.size())
+                          .mapToObj(
+                              bar -> "," + quotedInJson(bars.get(bar)) + ":" + cellInJson(row, bar))
+                          .collect(Collectors.joining())
+                      + "}")
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** One for each value; the members in turn in another order, and none where there is none. */
+    private String longRecords() {
+      StringBuilder text = new StringBuilder("[");
+      for (int row = 0; row < rows.size(); row++) {
+        for (int bar = 0; bar < bars.size(); bar++) {
+          String name = "\"name\":" + quotedInJson(bars.get(bar));
+          String year = "\"Year\":\"" + years().get(row) + '"';
+          String value =
+              rows.get(row).get(bar).isEmpty() ? "" : ",\"value\":" + cellInJson(row, bar);
+          text.append(text.length() == 1 ? "{" : ",{");
+          text.append(bar % 2 == 0 ? name + "," + year : year + "," + name).append(value);
+          text.append('}');
+        }
+      }
+      return text.append(']').toString();
+    }
+
+    private String cellInJson(int row, int bar) {
+      String cell = rows.get(row).get(bar);
+      return cell.isEmpty() ? "null" : cell;
+    }
+
+    private boolean hasValues() {
+      return rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isEmpty());
+    }
+
     private static String quoted(String text) {
       return '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -127,6 +167,11 @@ class SameDataTest {
     assertThat(chart(csv(data.inLongForm()))).as("long CSV").isEqualTo(chart);
     assertThat(chart(query("data=" + Percent.encode(data.wide(","), "")))).isEqualTo(chart);
     assertThat(chart(json(data.json()))).as("JSON").isEqualTo(chart);
+    assertThat(chart(json(data.wideRecords()))).as("wide records").isEqualTo(chart);
+    if (data.hasValues()) {
+      assertThat(chart(json(data.longRecords()))).as("long records").isEqualTo(chart);
+      assertThat(chart(json("{\"data\":" + data.longRecords() + "}"))).isEqualTo(chart);
+    }
   }
 
   @Property(tries = 200)
