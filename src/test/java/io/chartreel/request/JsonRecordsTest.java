@@ -65,7 +65,8 @@ class JsonRecordsTest {
     ChartSpec asMember = chart(json("{Data:" + records + ",title:'T',width:300}"));
     assertThat(asMember.words().title()).isEqualTo("T");
     ChartSpec alone =
-        Requests.PARSER.parse(Asked.json(records, QueryString.of("title=T&width=300&values=1,2,3")))
+        Requests.PARSER
+            .parse(Asked.json(records, QueryString.of("title=T&width=300&values=1,2,3")))
             .chart();
     assertThat(alone).isEqualTo(asMember);
   }
