@@ -246,20 +246,23 @@ final class ChartReading {
         .format(number);
   }
 
-  /** By the data: as many decimals as the number with the most of them has. */
   private NumberStyle numbers(Table table, List<Reference> references) {
-    int decimals =
-        DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
-            .mapToInt(DecimalNumber::decimals)
-            .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
-            .max()
-            .orElse(0);
+    int decimals = decimals(table, references);
     return new NumberStyle(
         fields.optionalWhole(Parameter.DECIMALS).orElse(decimals),
         fields.text(Parameter.PREFIX),
         fields.text(Parameter.SUFFIX),
         fields.choice(Parameter.LOCALE, NumberLocale.class),
         fields.on(Parameter.COMPACT));
+  }
+
+  /** By the data: as many decimals as the number with the most of them has. */
+  static int decimals(Table table, List<Reference> references) {
+    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
+        .mapToInt(DecimalNumber::decimals)
+        .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
+        .max()
+        .orElse(0);
   }
 
   private Still still(List<String> periods, long frames) {

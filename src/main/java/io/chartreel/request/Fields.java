@@ -138,7 +138,10 @@ final class Fields {
     return checked(parameter, text, ((Domain.Text) parameter.domain()).longest()) ? text : "";
   }
 
-  /** A text of which the beginning is kept; nothing where nothing is given. */
+  /**
+   * A text of which the beginning is kept, without spaces around it; nothing where nothing is
+   * given.
+   */
   Optional<String> beginning(Parameter parameter) {
     if (!has(parameter)) {
       return Optional.empty();
@@ -148,7 +151,7 @@ final class Fields {
     String kept =
         text.codePointCount(0, text.length()) <= longest
             ? text
-            : text.substring(0, text.offsetByCodePoints(0, longest));
+            : text.substring(0, text.offsetByCodePoints(0, longest)).stripTrailing();
     return checked(parameter, kept, longest) ? Optional.of(kept) : Optional.empty();
   }
 

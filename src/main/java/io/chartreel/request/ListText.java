@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A list in a query: split at its commas first, its items decoded after, so %2C is a comma. */
 final class ListText {
@@ -78,6 +79,26 @@ final class ListText {
       }
     }
     return Optional.of(labels);
+  }
+
+  /** The range that makes some labels; nothing where none does, or where it saves nothing. */
+  static Optional<String> range(List<String> labels) {
+    if (labels.size() < 3 || !labels.stream().allMatch(ListText::isOfRange)) {
+      return Optional.empty();
+    }
+    long[] numbers = labels.stream().mapToLong(Long::parseLong).toArray();
+    long step = numbers[1] - numbers[0];
+    if (step == 0
+        || IntStream.range(1, numbers.length).anyMatch(i -> numbers[i] - numbers[i - 1] != step)) {
+      return Optional.empty();
+    }
+    String ends = numbers[0] + ".." + numbers[numbers.length - 1];
+    return Optional.of(Math.abs(step) == 1 ? ends : ends + ":" + Math.abs(step));
+  }
+
+  /** Whether a label is written as those that a range makes. */
+  private static boolean isOfRange(String label) {
+    return DecimalNumber.isWhole(label) && Long.toString(Long.parseLong(label)).equals(label);
   }
 
   private static long countOf(String item) {
