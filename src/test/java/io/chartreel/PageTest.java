@@ -30,7 +30,10 @@ class PageTest {
     String url = SERVICE.uri("/gif?title=A+%26+B").toString();
     assertThat(page("/?title=A+%26+B", 200))
         .contains("value=\"" + url + "\"")
-        .contains("&lt;img src=\"" + url + "\" alt=\"A &amp;amp; B: 2014 to 2020");
+        .contains(
+            "&lt;img src=\""
+                + url
+                + "\" alt=\"Animated bar chart, A &amp;amp; B, 2014 to 2020: falls from 20 to 10");
   }
 
   @Test

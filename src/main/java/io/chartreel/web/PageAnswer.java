@@ -3,8 +3,7 @@ package io.chartreel.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.ChartType;
+import io.chartreel.chart.AltText;
 import io.chartreel.chart.Style;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
@@ -75,7 +74,7 @@ final class PageAnswer {
     Style style = request.chart().style();
     String address = "/gif" + question(query);
     String url = ctx.scheme() + "://" + ctx.host() + address;
-    String alt = request.alt().orElseGet(() -> alt(request.chart()));
+    String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
     QueryString other = inline ? query : with(query, INLINE);
     return new Page.Chart(
         inline ? images.dataUri(request) : address,
@@ -97,19 +96,6 @@ final class PageAnswer {
 
   private static String question(QueryString query) {
     return query.fields().isEmpty() ? "" : "?" + query;
-  }
-
-  /** The text of the picture for people who do not see it. */
-  private static String alt(ChartSpec chart) {
-    List<String> periods = chart.table().periods();
-    String title = chart.words().title();
-    String start = title.isBlank() ? "Animated bar chart" : title;
-    String last = periods.get(periods.size() - 1);
-    String span = periods.size() == 1 ? last : periods.get(0) + " to " + last;
-    return (span.isEmpty() ? start : start + ": " + span)
-        + (chart.type() == ChartType.COMPARE
-            ? ", compared with " + chart.references().get(0).label()
-            : "");
   }
 
   /** A text as it stands within the quotes of an attribute of the snippet. */
