@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +154,19 @@ class ProcessTest {
       URI chart = service.address().resolve("/gif?title=%F0%9F%9A%80");
       assertThat(Http.get(chart).headers().firstValue("X-Chart-Warning")).isEmpty();
       assertThat(Http.get(chart).body()).isNotEqualTo(Http.get(chart.resolve("/gif")).body());
+      URI byName = chart.resolve("/gif?font=rocket+sans&title=%F0%9F%9A%80");
+      assertThat(Http.get(byName).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void an_image_has_another_tag_where_other_fonts_may_draw_it() throws Exception {
+    Path fonts = Files.createDirectory(temporary.resolve("fonts"));
+    RocketFont.write(fonts.resolve("rocket.ttf"));
+    try (Service with = start(Map.of("CHARTREEL_FONTS", fonts.toString()));
+        Service without = start(Map.of())) {
+      assertThat(Http.header(Http.get(with.address().resolve("/gif")), "ETag"))
+          .isNotEqualTo(Http.header(Http.get(without.address().resolve("/gif")), "ETag"));
     }
   }
 
@@ -193,9 +207,15 @@ class ProcessTest {
       List<String> charts = new ArrayList<>(KINDS);
       Collections.addAll(charts, "/gif", CHART, CHART.replace("gif", "png"));
       for (String chart : charts) {
-        assertThat(Http.get(two.resolve(chart)).body())
-            .as(chart)
-            .isEqualTo(Http.get(one.resolve(chart)).body());
+        HttpResponse<byte[]> first = Http.get(one.resolve(chart));
+        HttpResponse<byte[]> second = Http.get(two.resolve(chart));
+        assertThat(second.body()).as(chart).isEqualTo(first.body());
+        for (String name : List.of("ETag", "Content-Location")) {
+          assertThat(Http.header(second, name))
+              .as("%s of %s", name, chart)
+              .isNotEmpty()
+              .isEqualTo(Http.header(first, name));
+        }
       }
     }
   }

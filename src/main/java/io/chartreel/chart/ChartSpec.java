@@ -31,4 +31,10 @@ public record ChartSpec(
   public ChartSpec {
     references = List.copyOf(references);
   }
+
+  /** The same chart with another look. */
+  public ChartSpec with(Style style) {
+    return new ChartSpec(
+        type, table, references, ranking, layout, axis, words, style, timing, numbers);
+  }
 }

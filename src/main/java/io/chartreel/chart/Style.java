@@ -49,6 +49,23 @@ public record Style(
     colorsByName = Map.copyOf(colorsByName);
   }
 
+  /** The same in another size. */
+  public Style sized(int width, int height, int scale) {
+    return new Style(
+        width,
+        height,
+        scale,
+        direction,
+        background,
+        colors,
+        colorsByName,
+        show,
+        ticker,
+        radius,
+        gap,
+        font);
+  }
+
   /** The width of the image, in pixels. */
   public int imageWidth() {
     return width * scale;

@@ -43,6 +43,30 @@ public record Asked(
     return JsonBody.read(json).over(query);
   }
 
+  /**
+   * By a permalink, which says all of the chart: a query beside it says only how it is sent.
+   *
+   * @throws BadRequestException where it cannot be unpacked
+   */
+  public static Asked permalink(String packed, QueryString query) throws BadRequestException {
+    Asked chart = json(Permalink.unpack(packed), new QueryString(List.of()));
+    Stream<Problem> beside =
+        query.fields().stream()
+            .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())
+            .map(
+                field ->
+                    Problem.wrong(
+                        field.name(),
+                        "",
+                        "stands beside a permalink, which says it already",
+                        "the permalink alone, or /gif with a query"));
+    return new Asked(
+        chart.over(query).fields(),
+        chart.csv(),
+        chart.series(),
+        Stream.concat(chart.problems().stream(), beside).toList());
+  }
+
   /** By the fields of a form, in which a browser encoded every comma, and a query. */
   public static Asked form(QueryString form, QueryString query) {
     List<QueryString.Field> fields = new ArrayList<>(FormText.toQuery(form).fields());

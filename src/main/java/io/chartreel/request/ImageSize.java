@@ -1,13 +1,40 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.Style;
+import java.util.Optional;
+
 /**
- * The size of a picture that is shown in place of a chart, where the chart itself cannot be read.
+ * The size of a picture.
  *
  * @param width in pixels
  * @param height in pixels
  */
 public record ImageSize(int width, int height) {
-  /** The size that a query asks for, as far as it can be read and is allowed; else the default. */
+  /**
+   * A style in an image that is no larger than this and of the same shape, as nearly as whole
+   * pixels allow; itself where it is no larger. Empty where the smallest chart is.
+   */
+  public Optional<Style> fit(Style style) {
+    double wide = (double) width / style.imageWidth();
+    double factor = Math.min(1, Math.min(wide, (double) height / style.imageHeight()));
+    if (factor == 1) {
+      return Optional.of(style);
+    }
+    for (int scale = 1; scale <= style.scale(); scale++) {
+      int newWidth = Math.max(Limits.MIN_WIDTH, (int) (style.imageWidth() * factor / scale));
+      int newHeight = Math.max(Limits.MIN_HEIGHT, (int) (style.imageHeight() * factor / scale));
+      boolean fits = newWidth * scale <= width && newHeight * scale <= height;
+      if (fits && newWidth <= Limits.MAX_WIDTH && newHeight <= Limits.MAX_HEIGHT) {
+        return Optional.of(style.sized(newWidth, newHeight, scale));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The size of a picture in place of a chart that cannot be read: what a query asks for as far as
+   * it can be read and is allowed, else the default.
+   */
   public static ImageSize of(QueryString query) {
     return new ImageSize(length(Parameter.WIDTH, query), length(Parameter.HEIGHT, query));
   }

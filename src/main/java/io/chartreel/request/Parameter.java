@@ -342,6 +342,11 @@ public enum Parameter {
     };
   }
 
+  /** Whether it says something of the chart, and not only of how it is sent. */
+  boolean isOfChart() {
+    return this != DOWNLOAD && this != ERRORS;
+  }
+
   /** Whether it can be given several times. */
   boolean isRepeatable() {
     return this == SERIES || this == REF;

@@ -1,16 +1,30 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
+import io.chartreel.request.Limits;
+import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Locale;
 
-/** The addresses that answer with an image. */
+/**
+ * The addresses that answer with an image. What an answer is called ({@code ETag}) follows from the
+ * chart alone, so that who has it already is told so before anything is drawn.
+ */
 final class ImageAnswers {
+  /** A day as it is, and a week more while a cache asks for a new one: RFC 9111, RFC 5861. */
+  private static final String CACHE = "public, max-age=86400, stale-while-revalidate=604800";
+
+  private static final String NAME = "chart";
+
   private final ChartParser parser;
   private final Renderer renderer;
 
@@ -21,17 +35,27 @@ final class ImageAnswers {
 
   /** An image by its plain address. */
   void image(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, format, "chart");
+    send(ctx, request(ctx), format, NAME);
   }
 
   /** An image whose address gives it a name. */
   void named(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, format, ctx.pathParam("name"));
+    send(ctx, request(ctx), format, ctx.pathParam("name"));
   }
 
-  private void send(Context ctx, ImageFormat format, String name) throws BadRequestException {
-    ChartRequest request = request(ctx);
+  /** An image whose address has all of its chart in it. */
+  void permalink(Context ctx, ImageFormat format) throws BadRequestException {
+    send(ctx, parser.parse(Asked.permalink(ctx.pathParam("packed"), query(ctx))), format, NAME);
+  }
+
+  private void send(Context ctx, ChartRequest request, ImageFormat format, String name) {
+    if (isKnown(ctx, tag(request, format))) {
+      locate(ctx, request, format);
+      Responses.notModified(ctx);
+      return;
+    }
     Rendering image = renderer.render(request, format);
+    locate(ctx, request, format);
     warn(ctx, image);
     String file = name + "." + format.ending();
     ctx.header(
@@ -42,7 +66,13 @@ final class ImageAnswers {
 
   /** The animation as text, to paste into a page. */
   void dataUri(Context ctx) throws BadRequestException {
-    Rendering image = renderer.render(request(ctx), ImageFormat.GIF);
+    ChartRequest request = request(ctx);
+    if (isKnown(
+        ctx, EntityTag.of(renderer.version(), "uri", Definition.ofChart(request.chart())))) {
+      Responses.notModified(ctx);
+      return;
+    }
+    Rendering image = renderer.render(request, ImageFormat.GIF);
     warn(ctx, image);
     Responses.send(
         ctx, "text/plain; charset=utf-8", dataUri(image).getBytes(StandardCharsets.US_ASCII));
@@ -60,9 +90,49 @@ final class ImageAnswers {
         + Base64.getEncoder().encodeToString(image.bytes().toByteArray());
   }
 
-  /** One header for each warning. */
+  private String tag(ChartRequest request, ImageFormat format) {
+    String definition =
+        switch (format) {
+          case GIF -> Definition.ofChart(request.chart());
+          case PNG -> Definition.ofStill(request.chart(), request.still());
+        };
+    return EntityTag.of(renderer.version(), format.ending(), definition);
+  }
+
+  /** Says what the answer is called, and whether the asker has it: RFC 9110, section 13.1.2. */
+  private static boolean isKnown(Context ctx, String tag) {
+    ctx.header("ETag", tag);
+    ctx.header("Cache-Control", CACHE);
+    Responses.openToAll(ctx);
+    return ctx.method() != HandlerType.POST
+        && EntityTag.isNamed(tag, Collections.list(ctx.req().getHeaders("If-None-Match")));
+  }
+
+  /** Names the address that has all of the chart in it, where it is not too long for one. */
+  private static void locate(Context ctx, ChartRequest request, ImageFormat format) {
+    String path = Permalink.pack(Definition.of(request));
+    String address = "/c/" + path + "." + format.ending();
+    if (address.length() <= Limits.MAX_URL) {
+      ctx.header("Content-Location", address);
+    } else {
+      warn(
+          ctx,
+          String.format(
+              Locale.ROOT,
+              "no permalink, for it would have %,d characters, %,d over the limit of %,d",
+              address.length(),
+              address.length() - Limits.MAX_URL,
+              Limits.MAX_URL));
+    }
+  }
+
   private static void warn(Context ctx, Rendering image) {
-    image.warnings().forEach(warning -> ctx.res().addHeader("X-Chart-Warning", warning));
+    image.warnings().forEach(warning -> warn(ctx, warning));
+  }
+
+  /** One header for each warning. */
+  private static void warn(Context ctx, String warning) {
+    ctx.res().addHeader("X-Chart-Warning", warning);
   }
 
   private ChartRequest request(Context ctx) throws BadRequestException {

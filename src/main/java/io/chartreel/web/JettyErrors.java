@@ -1,6 +1,8 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Limits;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -16,9 +18,24 @@ final class JettyErrors extends ErrorHandler {
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    byte[] body = Problems.body(status, title, "This is not a request that the server can read.");
+    String detail = detail(status);
+    response.getHeaders().put("X-Chart-Error", detail);
+    byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
+  }
+
+  private static String detail(int status) {
+    return switch (status) {
+      case HttpStatus.URI_TOO_LONG_414 ->
+          String.format(
+              Locale.ROOT,
+              "The URL is over the limit of %,d characters; POST takes larger data.",
+              Limits.MAX_URL);
+      case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+          "The headers are larger than the server reads.";
+      default -> "This is not a request that the server can read.";
+    };
   }
 }

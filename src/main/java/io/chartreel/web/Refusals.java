@@ -41,6 +41,8 @@ final class Refusals {
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
     boolean masked = format.isPresent() && query.says("errors", "200");
     ctx.status(masked ? HttpStatus.OK : refusal.status());
+    ctx.res().setHeader("ETag", null);
+    ctx.res().setHeader("Content-Location", null);
     ctx.header("Cache-Control", "no-store");
     ctx.header("X-Chart-Error", ascii(String.join(" | ", refusal.sentences())));
     String accept = ctx.header("Accept");

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,17 @@ final class Responses {
     ctx.attribute(BYTES, body.size());
     try {
       body.writeTo(ctx.res().getOutputStream());
+    } catch (IOException hungUp) {
+      throw new UncheckedIOException(hungUp);
+    }
+  }
+
+  /** Says that who asks has the answer already: RFC 9110, section 15.4.5. */
+  static void notModified(Context ctx) {
+    ctx.status(HttpStatus.NOT_MODIFIED);
+    ctx.res().setContentType(null);
+    try {
+      ctx.res().flushBuffer();
     } catch (IOException hungUp) {
       throw new UncheckedIOException(hungUp);
     }

@@ -10,8 +10,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ public final class WebServer implements AutoCloseable {
 
   /** Above {@link Limits#MAX_URL}, so that a long URL is refused in our own words. */
   private static final int HEADER_BYTES = 32 * 1024;
+
+  private static final String PERMALINK = "/c/";
 
   private static final int STOP_MILLISECONDS = 5000;
 
@@ -111,11 +114,13 @@ public final class WebServer implements AutoCloseable {
     PageAnswer page = new PageAnswer(parser, images);
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
+    get(routes, "/oembed", new OEmbed(parser, new Site(Optional.empty()))::answer);
     get(routes, "/" + StyleSheet.NAME, StyleSheet::answer);
     image(routes, "/datauri", images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
+      get(routes, PERMALINK + "{packed}." + format.ending(), ctx -> images.permalink(ctx, format));
     }
   }
 
@@ -158,25 +163,21 @@ public final class WebServer implements AutoCloseable {
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
     boolean image =
-        path.equals("/datauri")
-            || Stream.of(ImageFormat.values())
-                .anyMatch(
-                    format ->
-                        path.equals("/" + format.ending()) || path.endsWith("." + format.ending()));
+        path.equals("/datauri") || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
     return image ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 
   private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
-    return switch (status) {
-      case NOT_FOUND ->
-          "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png"
-              + " and /datauri.";
-      case METHOD_NOT_ALLOWED ->
-          "This address answers "
-              + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
-              + ".";
-      default -> String.valueOf(refused.getMessage());
-    };
+    if (refused instanceof NotFoundResponse) {
+      return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
+          + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
+    }
+    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      return "This address answers "
+          + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
+          + ".";
+    }
+    return String.valueOf(refused.getMessage());
   }
 
   private static void refuseLongUrl(Context ctx) {
@@ -191,7 +192,7 @@ public final class WebServer implements AutoCloseable {
               + (length - Limits.MAX_URL)
               + " over the limit of "
               + Limits.MAX_URL
-              + ".");
+              + "; POST takes larger data.");
     }
   }
 }

@@ -1,0 +1,165 @@
+package io.chartreel.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chartreel.chart.AltText;
+import io.chartreel.chart.Style;
+import io.chartreel.request.Asked;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
+import io.chartreel.request.ImageSize;
+import io.chartreel.request.Permalink;
+import io.chartreel.request.QueryString;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Tells other sites how to embed a chart whose address somebody pasted there: <a
+ * href="https://oembed.com">oEmbed 1.0</a>, type photo. The image that is named is never larger
+ * than what is asked for.
+ */
+final class OEmbed {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CACHE_SECONDS = 86_400;
+  private static final Pattern PERMALINK = Pattern.compile("/c/([^/]+?)(?:\\.(gif|png))?");
+  private static final Pattern CHART = Pattern.compile("/|/gif|/png|/[^/]+\\.(?:gif|png)");
+
+  private final ChartParser parser;
+  private final Site site;
+
+  OEmbed(ChartParser parser, Site site) {
+    this.parser = parser;
+    this.site = site;
+  }
+
+  void answer(Context ctx) {
+    String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
+    if (!"json".equals(format) && !"xml".equals(format)) {
+      throw refusal(HttpStatus.NOT_IMPLEMENTED, "There is format=json and format=xml.");
+    }
+    String address = ctx.queryParam("url");
+    if (address == null || address.isBlank()) {
+      throw refusal(HttpStatus.BAD_REQUEST, "url is missing: the address of a chart or its page.");
+    }
+    String path =
+        site.path(ctx, address)
+            .orElseThrow(() -> refusal(HttpStatus.NOT_FOUND, "url is no address of this service."));
+    Map<String, Object> photo = photo(ctx, chart(path), path, limit(ctx));
+    ctx.header("Cache-Control", "public, max-age=" + CACHE_SECONDS);
+    Responses.openToAll(ctx);
+    if (format.equals("json")) {
+      Responses.send(ctx, "application/json", json(photo));
+    } else {
+      Responses.send(ctx, "text/xml; charset=utf-8", xml(photo).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The chart at an address of this service. */
+  private ChartRequest chart(String path) {
+    int question = path.indexOf('?');
+    String place = question < 0 ? path : path.substring(0, question);
+    QueryString query = QueryString.of(question < 0 ? "" : path.substring(question + 1));
+    Matcher permalink = PERMALINK.matcher(place);
+    try {
+      if (permalink.matches()) {
+        return parser.parse(Asked.permalink(permalink.group(1), query));
+      }
+      if (CHART.matcher(place).matches()) {
+        return parser.parse(query);
+      }
+    } catch (BadRequestException bad) {
+      throw refusal(HttpStatus.NOT_FOUND, "url has no chart: " + bad.problems().get(0).sentence());
+    }
+    throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");
+  }
+
+  private Map<String, Object> photo(
+      Context ctx, ChartRequest request, String path, ImageSize limit) {
+    Style style =
+        limit
+            .fit(request.chart().style())
+            .orElseThrow(
+                () ->
+                    refusal(
+                        HttpStatus.NOT_FOUND,
+                        "maxwidth and maxheight leave less than the smallest chart has."));
+    ChartRequest fitting =
+        new ChartRequest(
+            request.chart().with(style), request.still(), request.alt(), request.download());
+    String ending = ImageFormat.of(path.split("\\?", 2)[0]).orElse(ImageFormat.GIF).ending();
+    Map<String, Object> photo = new LinkedHashMap<>();
+    photo.put("version", "1.0");
+    photo.put("type", "photo");
+    String title = request.chart().words().title();
+    photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
+    photo.put(
+        "url", site.absolute(ctx, "/c/" + Permalink.pack(Definition.of(fitting)) + "." + ending));
+    photo.put("width", style.imageWidth());
+    photo.put("height", style.imageHeight());
+    photo.put("provider_name", "Chartreel");
+    photo.put("provider_url", site.absolute(ctx, "/"));
+    photo.put("cache_age", CACHE_SECONDS);
+    return photo;
+  }
+
+  private static ImageSize limit(Context ctx) {
+    return new ImageSize(limit(ctx, "maxwidth"), limit(ctx, "maxheight"));
+  }
+
+  private static int limit(Context ctx, String name) {
+    String given = ctx.queryParam(name);
+    if (given == null || given.isBlank()) {
+      return Integer.MAX_VALUE;
+    }
+    if (!given.matches("[0-9]{1,9}")) {
+      throw refusal(HttpStatus.BAD_REQUEST, name + " is no whole number of pixels.");
+    }
+    return Integer.parseInt(given);
+  }
+
+  private static byte[] json(Map<String, Object> photo) {
+    try {
+      return JSON.writeValueAsBytes(photo);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String xml(Map<String, Object> photo) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeProcessingInstruction(
+          "xml", "version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"");
+      xml.writeStartElement("oembed");
+      for (Map.Entry<String, Object> member : photo.entrySet()) {
+        xml.writeStartElement(member.getKey());
+        xml.writeCharacters(String.format(Locale.ROOT, "%s", member.getValue()));
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static HttpResponseException refusal(HttpStatus status, String sentence) {
+    return new HttpResponseException(status.getCode(), sentence);
+  }
+}

@@ -1,0 +1,59 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.QueryString;
+import io.chartreel.web.ImageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Caches keep an image by its {@code ETag}, which is made before anything is drawn: so other pixels
+ * must mean another version of the renderer.
+ */
+class RendererVersionTest {
+  private static final List<String> CHARTS =
+      List.of(
+          "",
+          "fps=10&theme=dark&direction=vertical&scale=2&width=160&height=120",
+          "labels=Q1,Q2,Q3&values=50,-20,70&title=Title&subtitle=Subtitle&caption=Caption",
+          "labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked&compact&suffix=%25",
+          "periods=2019..2021&series=Java:20,18,16&series=Python:15,19,25&series=%E6%97%A5:9,_,7",
+          "type=bars&periods=1..3&series=A:1,5,2&series=B:4,4,4&ref=Goal:3&radius=4&pause=200");
+
+  @Test
+  void other_bytes_are_another_version() throws Exception {
+    String line = ChartImages.VERSION + " " + digest();
+    assertThat(line)
+        .as(
+            "version and SHA-256 of some charts. Raise ChartImages.VERSION where they are drawn"
+                + " otherwise than before, and write the new line into renderer-version.txt")
+        .isEqualTo(written());
+  }
+
+  private static String written() throws IOException {
+    try (InputStream in = RendererVersionTest.class.getResourceAsStream("/renderer-version.txt")) {
+      assertThat(in).as("renderer-version.txt").isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
+    }
+  }
+
+  private static String digest() throws NoSuchAlgorithmException, BadRequestException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    ChartImages images = new ChartImages(TestService.FONTS);
+    for (String chart : CHARTS) {
+      for (ImageFormat format : ImageFormat.values()) {
+        var request = TestService.PARSER.parse(QueryString.of(chart));
+        digest.update(images.render(request, format).bytes().toByteArray());
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
