@@ -17,6 +17,19 @@ public final class BodyText {
    * @throws BadRequestException where there is no text, or bytes that are not UTF-8
    */
   public static String of(byte[] bytes) throws BadRequestException {
+    String decoded = decoded(bytes);
+    if (decoded.isBlank() || decoded.equals("\uFEFF")) {
+      throw refusal("is empty", "CSV, JSON or a form");
+    }
+    return decoded;
+  }
+
+  /**
+   * Decodes strictly; there may be nothing.
+   *
+   * @throws BadRequestException where there are bytes that are not UTF-8
+   */
+  public static String decoded(byte[] bytes) throws BadRequestException {
     CharBuffer text = CharBuffer.allocate(bytes.length + 1);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -28,11 +41,7 @@ public final class BodyText {
           "is not UTF-8 at byte " + (in.position() + 1) + ", in line " + line,
           "a text that is saved as UTF-8");
     }
-    String decoded = text.toString();
-    if (decoded.isBlank() || decoded.equals("\uFEFF")) {
-      throw refusal("is empty", "CSV, JSON or a form");
-    }
-    return decoded;
+    return text.toString();
   }
 
   /** A refusal that is about the body as a whole. */

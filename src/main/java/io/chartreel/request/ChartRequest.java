@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Poster;
 import io.chartreel.chart.Still;
 import java.util.Optional;
 
@@ -12,4 +13,18 @@ import java.util.Optional;
  * @param alt the chart in words, where the request has them
  * @param download whether a browser is to save the image as a file
  */
-public record ChartRequest(ChartSpec chart, Still still, Optional<String> alt, boolean download) {}
+public record ChartRequest(ChartSpec chart, Still still, Optional<String> alt, boolean download) {
+  /** How many frames the film plays. */
+  public long frames() {
+    return work().frames() + (chart.timing().poster() == Poster.LAST ? 1 : 0);
+  }
+
+  /** How long the film plays once, in milliseconds. */
+  public long duration() {
+    return work().duration();
+  }
+
+  private Work work() {
+    return Work.of(chart.type(), chart.table(), chart.timing());
+  }
+}

@@ -162,7 +162,9 @@ final class CsvTable {
       int column = i;
       columns.add(
           new Column(
-              new Cell(header.get(i), sheet.header().place()),
+              names.size() == 1 && header.get(i).equalsIgnoreCase(Roles.NO_NAME)
+                  ? Cell.EMPTY
+                  : new Cell(header.get(i), sheet.header().place()),
               Cell.EMPTY,
               inTime.stream().map(row -> new Cell(row.cell(column), row.place())).toList()));
     }

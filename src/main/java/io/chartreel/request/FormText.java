@@ -1,10 +1,14 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.ChartType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +18,24 @@ import java.util.stream.Stream;
  * each.
  */
 public final class FormText {
+  /** The reference of the built-in example. */
+  static final String EXAMPLE_REF = Parameter.REF.defaultValue();
+
+  /** The table of the built-in example, as {@link WrittenCsv} writes it. */
+  private static final String EXAMPLE = example();
+
+  private static final List<Parameter> LISTS =
+      List.of(Parameter.LABELS, Parameter.VALUES, Parameter.PERIODS, Parameter.SERIES);
+
   private FormText() {}
+
+  private static String example() {
+    List<String> periods = ListText.labels(Parameter.LABELS.defaultValue()).orElseThrow();
+    List<String> values = ListText.items(Parameter.VALUES.defaultValue()).orElseThrow();
+    return IntStream.range(0, periods.size())
+        .mapToObj(i -> "\n" + periods.get(i) + "," + values.get(i))
+        .collect(Collectors.joining("", "year," + Roles.NO_NAME, ""));
+  }
 
   /** What a field shows for a parameter of a query: its default where the query does not say. */
   public static String shown(Parameter parameter, QueryString query) {
@@ -91,24 +112,72 @@ public final class FormText {
   }
 
   /**
-   * The parameters that say the data: none where the built-in example still stands there, and
-   * without what is left of it beside another spelling.
+   * The parameters that say the data: none where the built-in example still stands there. Beside
+   * data that were typed, those that were left standing say nothing.
    */
   private static List<Parameter> data(QueryString form) {
-    List<Parameter> typed =
+    Set<Parameter> typed =
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isData() && !typed(parameter, form).isBlank())
-            .toList();
-    Predicate<Parameter> ofExample =
-        parameter -> typed(parameter, form).equals(parameter.defaultValue());
-    if (typed.stream().allMatch(ofExample)) {
-      return typed.size() == 3 ? List.of() : typed;
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Parameter.class)));
+    if (isExample(typed, form)) {
+      return List.of();
     }
+    Optional<FormMark> mark = FormMark.read(typed(FormMark.FIELD, form));
+    mark.ifPresent(shown -> leaveStanding(shown, typed, form));
     boolean otherSpelling =
-        typed.stream()
-            .anyMatch(parameter -> parameter.isData() && parameter.defaultValue().isEmpty());
-    boolean untouched = Stream.of(Parameter.LABELS, Parameter.VALUES).allMatch(ofExample);
-    return otherSpelling && untouched ? typed.stream().filter(ofExample.negate()).toList() : typed;
+        Stream.of(Parameter.PERIODS, Parameter.SERIES, Parameter.DATA).anyMatch(typed::contains);
+    boolean untouched =
+        Stream.of(Parameter.LABELS, Parameter.VALUES)
+            .allMatch(parameter -> isDefault(parameter, form));
+    if (otherSpelling && untouched) {
+      typed.removeIf(parameter -> isDefault(parameter, form));
+    }
+    return List.copyOf(typed);
+  }
+
+  /** Whether all data are those that a chart without any shows; a race needs its periods. */
+  private static boolean isExample(Set<Parameter> typed, QueryString form) {
+    boolean lists =
+        typed.equals(EnumSet.of(Parameter.LABELS, Parameter.VALUES, Parameter.REF))
+            && typed.stream().allMatch(parameter -> isDefault(parameter, form));
+    boolean table =
+        typed.equals(EnumSet.of(Parameter.DATA, Parameter.REF))
+            && isDefault(Parameter.REF, form)
+            && FormMark.plain(typed(Parameter.DATA, form)).equals(EXAMPLE);
+    boolean moves =
+        Stream.of(ChartType.RACE, ChartType.BARS)
+            .map(Spelling::of)
+            .anyMatch(typed(Parameter.TYPE, form)::equalsIgnoreCase);
+    return lists || table && !moves;
+  }
+
+  private static boolean isDefault(Parameter parameter, QueryString form) {
+    return typed(parameter, form).equals(parameter.defaultValue());
+  }
+
+  /** Of a table and of lists the one that was not touched; the example's reference with it. */
+  private static void leaveStanding(FormMark shown, Set<Parameter> typed, QueryString form) {
+    String table = typed(Parameter.DATA, form);
+    FormMark sent =
+        FormMark.of(table, LISTS.stream().map(parameter -> typed(parameter, form)).toList());
+    boolean sameTable = sent.table().equals(shown.table());
+    boolean sameLists = sent.lists().equals(shown.lists());
+    boolean both = typed.contains(Parameter.DATA) && LISTS.stream().anyMatch(typed::contains);
+    if (both && sameTable && !sameLists) {
+      typed.remove(Parameter.DATA);
+    } else if (both && sameLists && !sameTable) {
+      typed.removeAll(LISTS);
+    }
+    boolean ofExample = shown.table().equals(FormMark.of(EXAMPLE, List.of()).table());
+    boolean otherTable = !typed.contains(Parameter.DATA) || !header(table).equals(header(EXAMPLE));
+    if (ofExample && otherTable && isDefault(Parameter.REF, form)) {
+      typed.remove(Parameter.REF);
+    }
+  }
+
+  private static String header(String table) {
+    return FormMark.plain(table).lines().findFirst().orElse("");
   }
 
   private static boolean hasData(QueryString query) {
@@ -118,9 +187,11 @@ public final class FormText {
   }
 
   private static String typed(Parameter parameter, QueryString form) {
-    return raw(parameter.spelling(), form).stream()
-        .map(FormText::decoded)
-        .collect(Collectors.joining("\n"));
+    return typed(parameter.spelling(), form);
+  }
+
+  private static String typed(String name, QueryString form) {
+    return raw(name, form).stream().map(FormText::decoded).collect(Collectors.joining("\n"));
   }
 
   /** What a form says of a parameter: each line of a repeatable one by itself. */
@@ -141,7 +212,7 @@ public final class FormText {
       return series(text);
     }
     if (domain instanceof Domain.Csv) {
-      return csv(text.strip());
+      return csv(text.replaceAll("^(?: *\\R)+|[\r\n ]+$", ""));
     }
     boolean list =
         domain instanceof Domain.Labels
@@ -172,13 +243,41 @@ public final class FormText {
         .collect(Collectors.joining(";"));
   }
 
-  /** A line end is a bare ; where the text has none of its own, and no quotes. */
-  private static String csv(String text) {
+  /** A table in the shortest way that is read as the same. */
+  static String csv(String text) {
     if (!text.contains("\n")) {
       return Percent.encode(text, ",:;");
     }
-    return text.matches("(?s).*[;\"\t].*")
-        ? Percent.encode(text, ",:")
-        : text.lines().map(line -> Percent.encode(line, ",:")).collect(Collectors.joining(";"));
+    return bareCells(text).orElseGet(() -> Percent.encode(text, ",:"));
+  }
+
+  /**
+   * Bare commas between cells and a bare ; for each line end. Nothing where a row would get another
+   * number, or a cell another meaning: commas within cells say more between tabs or commas than
+   * between semicolons.
+   */
+  private static Optional<String> bareCells(String text) {
+    Optional<CsvText> read = CsvText.read(text, new Mistakes());
+    if (read.isEmpty() || read.get().rows().size() < 2) {
+      return Optional.empty();
+    }
+    List<CsvText.Row> rows = read.get().rows();
+    String marks = read.get().separator() == ';' ? "(?s).*[;\"\t\r\n,].*" : "(?s).*[;\"\t\r\n].*";
+    boolean plain =
+        IntStream.range(0, rows.size())
+            .allMatch(
+                i ->
+                    rows.get(i).number() == i + 1
+                        && rows.get(i).cells().stream().noneMatch(cell -> cell.matches(marks)));
+    return plain
+        ? Optional.of(
+            rows.stream()
+                .map(
+                    row ->
+                        row.cells().stream()
+                            .map(cell -> Percent.encode(cell, ":"))
+                            .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(";")))
+        : Optional.empty();
   }
 }

@@ -26,6 +26,9 @@ record Roles(int date, int name, int value, int category) {
   private static final List<String> WORDS = List.of("date", "name", "value", "category");
   private static final String SKIPPED = "-";
 
+  /** Above the only column of a table: the bar needs no name. */
+  static final String NO_NAME = "value";
+
   /** Reads {@code date:name:-:value}; nothing where it is wrong, which is noted as a mistake. */
   static Optional<Roles> written(Fields fields, int columns) {
     List<String> words =

@@ -2,8 +2,10 @@ package io.chartreel.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTextTest {
@@ -53,9 +55,73 @@ class FormTextTest {
         .isEqualTo("data=year,A,B;2019,1,2");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "year%3BA%0A2019%3B1|year,A;2019,1",
+        "%09A%09B%0D%0A2019%091%09%0D%0A|,A,B;2019,1,",
+        "year,A%0A2019,%221,234%22%0A|year,A;2019,1%2C234",
+        "year%3BA%0A2019%3B1,5|year%3BA%0A2019%3B1,5",
+        "year,A%0A%0A2019,1|year,A%0A%0A2019,1",
+        "year,%22A%3BB%22%0A2019,1|year,%22A%3BB%22%0A2019,1",
+        "year,%22A%0A2019,1|year,%22A%0A2019,1"
+      })
+  void a_table_is_written_shortly_where_that_says_the_same(String typed, String written) {
+    assertThat(query("data=" + typed)).isEqualTo("data=" + written);
+  }
+
+  private static final String EXAMPLE =
+      "year,value\n2014,20\n2015,15\n2016,14\n2017,13\n2018,12\n2019,11\n2020,10";
+
+  /** A form that showed a table and lists, as a browser sends it. */
+  private static String sent(
+      String table, List<String> lists, String typedTable, String typedLists, String ref) {
+    return "form="
+        + FormMark.of(table, lists)
+        + "&data="
+        + Percent.encode(typedTable.replace("\n", "\r\n"), "")
+        + typedLists
+        + "&ref="
+        + Percent.encode(ref, "");
+  }
+
+  private static final List<String> NO_LISTS = List.of("", "", "", "");
+
   @Test
-  void a_table_with_marks_of_its_own_keeps_its_lines() {
-    assertThat(query("data=year%3BA%0A2019%3B1")).isEqualTo("data=year%3BA%0A2019%3B1");
+  void the_table_of_the_example_says_nothing_but_in_a_race() {
+    String form = sent(EXAMPLE, NO_LISTS, EXAMPLE, "&labels=&values=", "2013:60");
+    assertThat(query(form)).isEmpty();
+    assertThat(query(form + "&type=grow&title=Hi")).isEqualTo("type=grow&title=Hi");
+    assertThat(query(form + "&type=race")).startsWith("type=race&data=year,value;2014,20;");
+  }
+
+  @Test
+  void the_reference_of_the_example_goes_with_its_header() {
+    String other = "month\tA\nJan\t1\nFeb\t2\n";
+    assertThat(query(sent(EXAMPLE, NO_LISTS, other, "", "2013:60")))
+        .isEqualTo("data=month,A;Jan,1;Feb,2");
+    assertThat(query(sent(EXAMPLE, NO_LISTS, other, "", "2013:61")))
+        .isEqualTo("data=month,A;Jan,1;Feb,2&ref=2013:61");
+    assertThat(query(sent(EXAMPLE, NO_LISTS, "year,value\n2014,21", "", "2013:60")))
+        .isEqualTo("data=year,value;2014,21&ref=2013:60");
+    assertThat(query(sent("a,b\n1,2", NO_LISTS, other, "", "2013:60")))
+        .isEqualTo("data=month,A;Jan,1;Feb,2&ref=2013:60");
+    assertThat(query(sent(EXAMPLE, NO_LISTS, EXAMPLE, "&labels=a&values=1", "2013:60")))
+        .isEqualTo("labels=a&values=1");
+  }
+
+  @Test
+  void what_was_left_standing_beside_other_data_says_nothing() {
+    String lists = "&labels=a%2Cb&values=1%2Cx";
+    List<String> shown = List.of("a,b", "1,x", "", "");
+    assertThat(query(sent("", shown, "year,A\n1,2\n3,4", lists, "")))
+        .isEqualTo("data=year,A;1,2;3,4");
+    assertThat(query(sent("year,A\n1,2", NO_LISTS, "year,A\n1,2", lists, "")))
+        .isEqualTo("labels=a,b&values=1,x");
+    assertThat(query(sent("year,A\n1,2", NO_LISTS, "year,A\n1,3", lists, "")))
+        .isEqualTo("labels=a,b&values=1,x&data=year,A;1,3");
   }
 
   @ParameterizedTest

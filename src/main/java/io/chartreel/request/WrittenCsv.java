@@ -1,0 +1,215 @@
+package io.chartreel.request;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.Table;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The data of a chart as CSV, whichever way they came: of the ways to write a table the first that
+ * is read back as the same chart.
+ */
+public final class WrittenCsv {
+  /** The longest text of a number that is written without an exponent. */
+  private static final int LONGEST_PLAIN = 24;
+
+  private WrittenCsv() {}
+
+  /**
+   * The data of a query.
+   *
+   * @return empty where they are wrong, or where CSV cannot say them
+   */
+  public static Optional<String> of(QueryString query, ChartParser parser) {
+    List<QueryString.Field> data =
+        query.fields().stream()
+            .filter(
+                field ->
+                    isOfTable(field)
+                        || is(Parameter.TYPE, field)
+                        || is(Parameter.REF, field)
+                        || is(Parameter.COLUMNS, field))
+            .toList();
+    return Stream.of(
+            Set.<Parameter>of(), Set.of(Parameter.TYPE), Set.of(Parameter.TYPE, Parameter.REF))
+        .map(left -> data.stream().filter(field -> left.stream().noneMatch(p -> is(p, field))))
+        .map(kept -> of(Asked.query(new QueryString(kept.toList())), parser))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * The query for a chart that was asked for in whatever way: its data are CSV there.
+   *
+   * @return empty where they are wrong, or where CSV cannot say them
+   */
+  public static Optional<QueryString> query(Asked asked, ChartParser parser) {
+    return of(asked, parser).map(csv -> withData(asked.fields(), csv));
+  }
+
+  private static Optional<String> of(Asked asked, ChartParser parser) {
+    Optional<ChartSpec> chart = chart(asked, parser);
+    if (chart.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean example =
+        asked.csv().isEmpty()
+            && asked.series().isEmpty()
+            && asked.fields().fields().stream()
+                .noneMatch(field -> isOfTable(field) || is(Parameter.REF, field));
+    QueryString options =
+        example ? with(asked.fields(), Parameter.REF, FormText.EXAMPLE_REF) : asked.fields();
+    return ways(chart.get().table())
+        .filter(
+            csv ->
+                chart(Asked.query(withData(options, csv)), parser)
+                    .filter(chart.get()::equals)
+                    .isPresent())
+        .findFirst();
+  }
+
+  private static Optional<ChartSpec> chart(Asked asked, ChartParser parser) {
+    try {
+      return Optional.of(parser.parse(asked).chart());
+    } catch (BadRequestException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  private static QueryString withData(QueryString options, String csv) {
+    QueryString kept =
+        new QueryString(
+            options.fields().stream()
+                .filter(field -> !isOfTable(field) && !is(Parameter.COLUMNS, field))
+                .toList());
+    return with(kept, Parameter.DATA, FormText.csv(csv));
+  }
+
+  private static QueryString with(QueryString query, Parameter parameter, String encoded) {
+    return new QueryString(
+        Stream.concat(
+                Stream.of(new QueryString.Field(parameter.spelling(), encoded)),
+                query.fields().stream())
+            .toList());
+  }
+
+  private static boolean is(Parameter parameter, QueryString.Field field) {
+    return field.name().equals(parameter.spelling());
+  }
+
+  private static boolean isOfTable(QueryString.Field field) {
+    return Parameter.named(field.name()).filter(Parameter::isTable).isPresent();
+  }
+
+  private static Stream<String> ways(Table table) {
+    boolean categories = table.columns().stream().anyMatch(column -> !column.category().isEmpty());
+    boolean oneMoment = table.periods().equals(List.of(""));
+    List<List<List<String>>> ways = new ArrayList<>();
+    if (oneMoment) {
+      ways.add(listed(table, false, categories, true));
+    } else {
+      if (!categories) {
+        ways.add(wide(table));
+      }
+      ways.add(listed(table, true, categories, false));
+      ways.add(listed(table, true, categories, true));
+    }
+    return ways.stream()
+        .flatMap(rows -> Stream.of(false, true).map(quoted -> written(rows, quoted)));
+  }
+
+  /** A row for each period, a column for each bar. */
+  private static List<List<String>> wide(Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> names =
+        table.columns().stream()
+            .map(column -> column.name().isEmpty() ? Roles.NO_NAME : column.name())
+            .toList();
+    boolean years = table.periods().stream().allMatch(period -> period.matches("[0-9]{4}"));
+    rows.add(Stream.concat(Stream.of(years ? "year" : "period"), names.stream()).toList());
+    for (int i = 0; i < table.periods().size(); i++) {
+      int period = i;
+      rows.add(
+          Stream.concat(
+                  Stream.of(table.periods().get(period)),
+                  table.columns().stream().map(column -> number(column.values().get(period))))
+              .toList());
+    }
+    return rows;
+  }
+
+  /**
+   * A row for each value.
+   *
+   * @param complete whether there are rows for values that are missing
+   */
+  private static List<List<String>> listed(
+      Table table, boolean dates, boolean categories, boolean complete) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row(dates, "date", "name", categories, "category", "value"));
+    IntStream.range(0, table.periods().size())
+        .forEach(
+            period ->
+                table.columns().stream()
+                    .filter(column -> complete || column.values().get(period).isPresent())
+                    .map(
+                        column ->
+                            row(
+                                dates,
+                                table.periods().get(period),
+                                column.name(),
+                                categories,
+                                column.category(),
+                                number(column.values().get(period))))
+                    .forEach(rows::add));
+    return rows;
+  }
+
+  private static List<String> row(
+      boolean dates, String date, String name, boolean categories, String category, String value) {
+    List<String> row = new ArrayList<>();
+    if (dates) {
+      row.add(date);
+    }
+    row.add(name);
+    if (categories) {
+      row.add(category);
+    }
+    row.add(value);
+    return row;
+  }
+
+  private static String number(OptionalDouble value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    String plain = BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString();
+    return plain.length() <= LONGEST_PLAIN ? plain : Double.toString(value.getAsDouble());
+  }
+
+  private static String written(List<List<String>> rows, boolean quoted) {
+    StringWriter text = new StringWriter();
+    CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+    if (quoted) {
+      builder.quoteStrategy(QuoteStrategies.ALWAYS);
+    }
+    try (CsvWriter csv = builder.build(text)) {
+      rows.forEach(csv::writeRecord);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString().stripTrailing();
+  }
+}
