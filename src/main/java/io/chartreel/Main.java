@@ -4,6 +4,7 @@ import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
+import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,8 @@ public final class Main {
         new FutureTask<>(
             () -> SelfTest.run(parser, chart -> renderer.render(chart, ImageFormat.GIF)), null);
     new Thread(test, "self-test").start();
-    WebServer server = WebServer.of(parser, renderer, () -> passed(test));
+    WebServer server =
+        WebServer.of(parser, renderer, new Site(settings.baseUrl()), () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));

@@ -1,5 +1,7 @@
 package io.chartreel;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,10 +16,12 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port the port to listen on, 0 (any that is free) to 65535
  * @param fonts a folder of fonts for letters that those of the program have not
+ * @param baseUrl where others find the service, without a slash at the end
  */
-record Settings(String host, int port, Optional<Path> fonts) {
+record Settings(String host, int port, Optional<Path> fonts, Optional<String> baseUrl) {
   /**
-   * Reads the environment: {@code PORT}, {@code HOST} and {@code CHARTREEL_FONTS}.
+   * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS} and {@code
+   * CHARTREEL_BASE_URL}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
@@ -39,10 +43,20 @@ record Settings(String host, int port, Optional<Path> fonts) {
               + environment.get("CHARTREEL_FONTS")
               + "; allowed: a folder that exists, with files that end in .ttf, .otf or .ttc");
     }
+    Optional<String> baseUrl =
+        Optional.ofNullable(environment.get("CHARTREEL_BASE_URL")).filter(Settings::isBaseUrl);
+    if (baseUrl.isEmpty() && environment.containsKey("CHARTREEL_BASE_URL")) {
+      wrong.add(
+          "CHARTREEL_BASE_URL is "
+              + environment.get("CHARTREEL_BASE_URL")
+              + "; allowed: an address that begins with http:// or https://, without a query, such"
+              + " as https://charts.example.org");
+    }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
-    return new Settings(host, Integer.parseInt(port), fonts);
+    return new Settings(
+        host, Integer.parseInt(port), fonts, baseUrl.map(url -> url.replaceAll("/+$", "")));
   }
 
   private static Optional<Path> folder(String name) {
@@ -50,6 +64,19 @@ record Settings(String host, int port, Optional<Path> fonts) {
       return Optional.of(Path.of(name)).filter(path -> !name.isBlank() && Files.isDirectory(path));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isBaseUrl(String text) {
+    try {
+      URI url = new URI(text);
+      return List.of("http", "https").contains(String.valueOf(url.getScheme()))
+          && url.getHost() != null
+          && url.getUserInfo() == null
+          && url.getQuery() == null
+          && url.getFragment() == null;
+    } catch (URISyntaxException noAddress) {
+      return false;
     }
   }
 

@@ -65,8 +65,8 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "POST | / | GET, HEAD",
-        "DELETE | / | GET, HEAD",
+        "PUT | / | GET, HEAD, POST",
+        "DELETE | / | GET, HEAD, POST",
         "POST | /chartreel.css | GET, HEAD",
         "PUT | /a.gif | GET, HEAD, POST",
         "PATCH | /png | GET, HEAD, POST",

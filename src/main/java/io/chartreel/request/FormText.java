@@ -24,7 +24,8 @@ public final class FormText {
   /** The table of the built-in example, as {@link WrittenCsv} writes it. */
   private static final String EXAMPLE = example();
 
-  private static final List<Parameter> LISTS =
+  /** The parameters that say a table by lists. */
+  public static final List<Parameter> LISTS =
       List.of(Parameter.LABELS, Parameter.VALUES, Parameter.PERIODS, Parameter.SERIES);
 
   private FormText() {}
@@ -62,6 +63,30 @@ public final class FormText {
       }
     }
     return decoded(raw.get(0));
+  }
+
+  /** What was typed into a form's field for the table; empty where nothing was. */
+  public static String table(QueryString form) {
+    return typed(Parameter.DATA, form);
+  }
+
+  /** Whether a form has data, beside a reference. */
+  public static boolean hasTable(QueryString form) {
+    return Stream.of(Parameter.values())
+        .filter(Parameter::isTable)
+        .anyMatch(parameter -> !typed(parameter, form).isBlank());
+  }
+
+  /** The same form with another text as its table, or without a table. */
+  public static QueryString withTable(QueryString form, Optional<String> table) {
+    return new QueryString(
+        Stream.concat(
+                form.fields().stream()
+                    .filter(
+                        field ->
+                            Parameter.named(field.name()).filter(Parameter::isTable).isEmpty()),
+                table.stream().map(text -> QueryString.Field.of(Parameter.DATA.spelling(), text)))
+            .toList());
   }
 
   /** The fields of a query that belong to a family of names, decoded. */

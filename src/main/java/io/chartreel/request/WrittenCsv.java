@@ -92,6 +92,7 @@ public final class WrittenCsv {
     QueryString kept =
         new QueryString(
             options.fields().stream()
+                .filter(field -> Parameter.named(field.name()).isPresent())
                 .filter(field -> !isOfTable(field) && !is(Parameter.COLUMNS, field))
                 .toList());
     return with(kept, Parameter.DATA, FormText.csv(csv));

@@ -35,6 +35,22 @@ final class Multipart {
    */
   static Asked read(String contentType, byte[] bytes, QueryString query)
       throws BadRequestException {
+    SentForm sent = form(contentType, bytes);
+    Asked form = Asked.form(sent.fields(), query);
+    if (sent.file().isEmpty()) {
+      return form;
+    }
+    SentForm.Upload file = sent.file().get();
+    return form.withFile(
+        Body.file(file.mediaType(), file.name(), file.bytes(), new QueryString(List.of())));
+  }
+
+  /**
+   * The form as it was sent.
+   *
+   * @throws BadRequestException where it cannot be read
+   */
+  static SentForm form(String contentType, byte[] bytes) throws BadRequestException {
     String boundary = MultiPart.extractBoundary(contentType);
     if (boundary == null) {
       throw BodyText.refusal("has no boundary between its parts", "one in the Content-Type");
@@ -49,21 +65,20 @@ final class Multipart {
     parser.parse(
         new ByteBufferContentSource(ByteBuffer.wrap(bytes)), Promise.Invocable.toPromise(parsed));
     try (MultiPartFormData.Parts parts = parsed.join()) {
-      return asked(parts, query);
+      return form(parts);
     } catch (CompletionException broken) {
       throw BodyText.refusal("is not the form that it says it is", "multipart/form-data, RFC 7578");
     }
   }
 
-  private static Asked asked(MultiPartFormData.Parts parts, QueryString query)
-      throws BadRequestException {
+  private static SentForm form(MultiPartFormData.Parts parts) throws BadRequestException {
     List<QueryString.Field> fields = new ArrayList<>();
     Optional<MultiPart.Part> file = Optional.empty();
     for (MultiPart.Part part : parts) {
       if (part.getFileName() == null) {
         byte[] value = bytes(part);
         if (value.length > 0) {
-          fields.add(QueryString.Field.of(part.getName(), BodyText.of(value)));
+          fields.add(QueryString.Field.of(part.getName(), BodyText.decoded(value)));
         }
       } else if (!part.getFileName().isEmpty()) {
         if (file.isPresent()) {
@@ -72,15 +87,13 @@ final class Multipart {
         file = Optional.of(part);
       }
     }
-    Asked form = Asked.form(new QueryString(fields), query);
-    if (file.isEmpty()) {
-      return form;
-    }
-    MultiPart.Part found = file.get();
-    String type = found.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return new SentForm(new QueryString(fields), file.map(Multipart::upload));
+  }
+
+  private static SentForm.Upload upload(MultiPart.Part part) {
+    String type = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
     String mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return form.withFile(
-        Body.file(mediaType, found.getFileName(), bytes(found), new QueryString(List.of())));
+    return new SentForm.Upload(part.getFileName(), mediaType, bytes(part));
   }
 
   private static byte[] bytes(MultiPart.Part part) {

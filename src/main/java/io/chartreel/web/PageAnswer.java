@@ -5,182 +5,256 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.chartreel.chart.AltText;
 import io.chartreel.chart.Style;
+import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.BodyText;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Domain;
 import io.chartreel.request.FormText;
+import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Problem;
 import io.chartreel.request.QueryString;
+import io.chartreel.request.WrittenCsv;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The page: the chart, a form for its parameters, and what to copy. Its form marks what it sends,
- * and is led to the address that says the same in the spelling of a chart's URL.
+ * The page: the chart, a form for its parameters, and what to copy. What its form sends is led to
+ * the address that says the same in the spelling of a chart's URL.
  */
 final class PageAnswer {
-  private static final String FORM = "form";
   private static final String INLINE = "inline";
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
   private final ChartParser parser;
   private final ImageAnswers images;
+  private final Site site;
 
-  PageAnswer(ChartParser parser, ImageAnswers images) {
+  PageAnswer(ChartParser parser, ImageAnswers images, Site site) {
     this.parser = parser;
     this.images = images;
+    this.site = site;
     templates.setBinaryStaticContent(false);
   }
 
+  /** The page of the chart that the query describes. */
   void answer(Context ctx) throws IOException {
     QueryString query = ImageAnswers.query(ctx);
-    if (query.has(FORM)) {
-      ctx.header("Location", "/" + question(FormText.toQuery(query)));
-      ctx.status(HttpStatus.SEE_OTHER);
-      Responses.send(ctx, "text/plain; charset=utf-8", new byte[0]);
-      return;
-    }
     QueryString chart = query.without(INLINE);
-    Page page;
     try {
       ChartRequest request = parser.parse(chart);
-      page = page(chart, Optional.of(shown(ctx, request, chart, query.has(INLINE))), List.of());
+      Page.Chart shown = shown(ctx, request, chart, query.has(INLINE));
+      PageForm form =
+          new PageForm(chart, Optional.of(request), List.of(), Optional.empty(), parser);
+      ctx.header("Cache-Control", "no-cache");
+      send(ctx, page(Optional.of(shown), form));
     } catch (BadRequestException bad) {
-      page = page(chart, Optional.empty(), bad.problems());
-      ctx.status(bad.status());
-      ctx.header("Cache-Control", "no-store");
+      refuse(ctx, bad.status(), chart, bad.problems(), Optional.empty());
     }
+  }
+
+  /**
+   * Leads what the form sends to the page of its chart; where it makes none, it is answered with
+   * what is wrong, and with all that was typed.
+   */
+  void draw(Context ctx) throws IOException {
+    SentForm sent;
+    try {
+      sent = SentForm.of(Body.of(ctx));
+    } catch (BadRequestException bad) {
+      refuse(ctx, bad.status(), new QueryString(List.of()), bad.problems(), Optional.empty());
+      return;
+    } catch (HttpResponseException refused) {
+      // what is left of the body is not read
+      ctx.header("Connection", "close");
+      Problem problem = problem("body", String.valueOf(refused.getMessage()), "", false);
+      refuse(
+          ctx, refused.getStatus(), new QueryString(List.of()), List.of(problem), Optional.empty());
+      return;
+    }
+    String table = FormText.table(sent.fields());
+    QueryString form = sent.fields();
+    try {
+      if (sent.file().isPresent()) {
+        table = BodyText.of(sent.file().get().bytes());
+        form = FormText.withTable(form, Optional.of(table));
+      }
+      QueryString query = query(form, table);
+      parser.parse(query);
+      lead(ctx, query);
+    } catch (BadRequestException bad) {
+      refuse(ctx, bad.status(), FormText.toQuery(form), bad.problems(), Optional.of(table));
+    }
+  }
+
+  /** What a form asks for, as the query of a chart's URL. */
+  private QueryString query(QueryString form, String table) throws BadRequestException {
+    if (!FormText.hasTable(form)) {
+      throw refusal(
+          "is empty", "a row with the names, and a row for each period or value below it");
+    }
+    if (!table.strip().matches("(?s)\uFEFF?\\s*[{\\[].*")) {
+      return FormText.toQuery(form);
+    }
+    QueryString options = FormText.toQuery(FormText.withTable(form, Optional.empty()));
+    Asked asked = Asked.json(table, options);
+    parser.parse(asked);
+    return WrittenCsv.query(asked, parser)
+        .orElseThrow(
+            () ->
+                refusal(
+                    "is a chart that no address can say",
+                    "periods in the order of time; POST to /gif draws these"));
+  }
+
+  /** Leads to the page of a chart, if its address is not too long. */
+  private static void lead(Context ctx, QueryString query) throws IOException, BadRequestException {
+    String address = "/" + question(query);
+    if (address.length() > Limits.MAX_URL) {
+      throw tooLong(address.length());
+    }
+    ctx.header("Location", address);
+    ctx.header("Cache-Control", "no-store");
+    ctx.status(HttpStatus.SEE_OTHER);
+    Responses.send(ctx, "text/plain; charset=utf-8", new byte[0]);
+  }
+
+  /** What is said of a chart whose address is too long for a URL. */
+  private static BadRequestException tooLong(int length) {
+    return new BadRequestException(
+        List.of(
+            problem(
+                Parameter.DATA.spelling(),
+                String.format(
+                    Locale.ROOT,
+                    "makes an address of %,d characters, %,d over the limit of %,d",
+                    length,
+                    length - Limits.MAX_URL,
+                    Limits.MAX_URL),
+                "fewer rows, shorter names or fewer digits; POST of the file to /gif draws it",
+                true)));
+  }
+
+  private static BadRequestException refusal(String detail, String allowed) {
+    return new BadRequestException(
+        List.of(problem(Parameter.DATA.spelling(), detail, allowed, false)));
+  }
+
+  private static Problem problem(String parameter, String detail, String allowed, boolean tooMuch) {
+    return new Problem(parameter, "", detail, allowed, Optional.empty(), tooMuch);
+  }
+
+  private void refuse(
+      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> typed)
+      throws IOException {
+    ctx.status(status);
+    ctx.header("Cache-Control", "no-store");
+    send(
+        ctx,
+        page(Optional.empty(), new PageForm(query, Optional.empty(), problems, typed, parser)));
+  }
+
+  private void send(Context ctx, Page page) throws IOException {
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render("page.jte", page, html);
     ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
     html.writeTo(body);
-    ctx.header(
-        "Content-Security-Policy",
-        "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'self'");
+    ctx.header("Content-Security-Policy", POLICY);
+    ctx.header("Referrer-Policy", "same-origin");
     Responses.send(ctx, "text/html; charset=utf-8", body);
+  }
+
+  private static Page page(Optional<Page.Chart> chart, PageForm form) {
+    return new Page(
+        chart
+            .map(Page.Chart::card)
+            .map(Page.Card::title)
+            .filter(title -> !title.isEmpty())
+            .map(title -> "Chartreel: " + title)
+            .orElse("Chartreel: one URL is one animated bar chart"),
+        Asset.STYLE.address(),
+        Asset.SCRIPT.address(),
+        Asset.ICON.address(),
+        chart,
+        form.form(),
+        form.mistakes(),
+        Example.ALL);
   }
 
   private Page.Chart shown(Context ctx, ChartRequest request, QueryString query, boolean inline) {
     Style style = request.chart().style();
-    String address = "/gif" + question(query);
-    String url = ctx.scheme() + "://" + ctx.host() + address;
+    String question = question(query);
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
-    QueryString other = inline ? query : with(query, INLINE);
+    String film = site.absolute(ctx, "/chart.gif" + question);
+    boolean saysPoster = query.has(Parameter.POSTER.spelling());
+    Snippets snippets =
+        new Snippets(
+            film,
+            saysPoster
+                ? film
+                : site.absolute(ctx, "/chart.gif" + question(with(query, "poster", "last"))),
+            site.absolute(ctx, "/chart.png" + question),
+            alt,
+            style.width(),
+            style.height());
     return new Page.Chart(
-        inline ? images.dataUri(request) : address,
+        inline ? images.dataUri(request) : Site.plain("/gif" + question),
+        Site.plain("/png" + question),
         alt,
         style.width(),
         style.height(),
-        url,
-        "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\">"
-            .formatted(escaped(url), escaped(alt), style.width(), style.height()),
+        request.frames(),
+        seconds(request.duration()),
         inline,
-        "/" + question(other));
+        Site.plain("/" + question(inline ? query : with(query, INLINE, ""))),
+        card(ctx, request, question, film),
+        snippets.all());
   }
 
-  private static QueryString with(QueryString query, String name) {
+  private Page.Card card(Context ctx, ChartRequest request, String question, String film) {
+    String page = site.absolute(ctx, "/" + question);
+    String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
+    return new Page.Card(
+        request.chart().words().title(),
+        page,
+        film,
+        request.chart().style().imageWidth(),
+        request.chart().style().imageHeight(),
+        site.absolute(ctx, oembed + "json"),
+        site.absolute(ctx, oembed + "xml"));
+  }
+
+  /** Milliseconds as seconds with one digit behind the point at most. */
+  private static String seconds(long milliseconds) {
+    return BigDecimal.valueOf(milliseconds, 3)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static QueryString with(QueryString query, String name, String value) {
     return new QueryString(
-        Stream.concat(query.fields().stream(), Stream.of(new QueryString.Field(name, "")))
+        Stream.concat(query.fields().stream(), Stream.of(new QueryString.Field(name, value)))
             .toList());
   }
 
   private static String question(QueryString query) {
     return query.fields().isEmpty() ? "" : "?" + query;
-  }
-
-  /** A text as it stands within the quotes of an attribute of the snippet. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-  }
-
-  private static Page page(QueryString query, Optional<Page.Chart> chart, List<Problem> problems) {
-    return new Page(
-        chart,
-        List.of(
-            group("Data", true, query, problems, Parameter.TYPE, Parameter.REF),
-            group("Words", true, query, problems, Parameter.TITLE, Parameter.ALT),
-            group("Motion", false, query, problems, Parameter.PERIOD, Parameter.POSTER),
-            group("Size and order", false, query, problems, Parameter.WIDTH, Parameter.LAYOUT),
-            group("Colours and labels", false, query, problems, Parameter.COLORS, Parameter.GAP),
-            group("Axis", false, query, problems, Parameter.AXIS, Parameter.GRID),
-            group("Numbers", false, query, problems, Parameter.DECIMALS, Parameter.COMPACT)),
-        problems.stream().map(PageAnswer::mistake).toList());
-  }
-
-  private static Page.Mistake mistake(Problem problem) {
-    Optional<String> field =
-        Stream.of(Parameter.values())
-            .map(Parameter::spelling)
-            .filter(problem.parameter()::equals)
-            .findFirst();
-    return new Page.Mistake(field, problem.sentence());
-  }
-
-  /** The fields of all parameters from one to another. */
-  private static Page.Group group(
-      String name,
-      boolean open,
-      QueryString query,
-      List<Problem> problems,
-      Parameter from,
-      Parameter to) {
-    List<Page.Field> fields =
-        Stream.of(Parameter.values())
-            .filter(parameter -> parameter.compareTo(from) >= 0 && parameter.compareTo(to) <= 0)
-            .flatMap(parameter -> fields(parameter, query, problems))
-            .toList();
-    boolean wrong = fields.stream().anyMatch(field -> !field.problems().isEmpty());
-    return new Page.Group(name, open || wrong, fields);
-  }
-
-  /** The field of a parameter; of a family of names one for each that is given. */
-  private static Stream<Page.Field> fields(
-      Parameter parameter, QueryString query, List<Problem> problems) {
-    if (!parameter.isFamily()) {
-      String shown = FormText.shown(parameter, query);
-      boolean typedByDefault = parameter.isData() || control(parameter) == Page.Control.CHOICE;
-      String value = typedByDefault || query.has(parameter.spelling()) ? shown : "";
-      return Stream.of(field(parameter, parameter.spelling(), value, problems));
-    }
-    return FormText.family(parameter, query)
-        .map(given -> field(parameter, given.name(), given.value(), problems));
-  }
-
-  private static Page.Field field(
-      Parameter parameter, String name, String value, List<Problem> problems) {
-    return new Page.Field(
-        name,
-        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-        parameter.help(),
-        value,
-        parameter.defaultPhrase(),
-        control(parameter),
-        options(parameter.domain(), value),
-        problems.stream().filter(problem -> problem.parameter().equals(name)).toList());
-  }
-
-  private static Page.Control control(Parameter parameter) {
-    if (!parameter.domain().words().isEmpty()) {
-      return Page.Control.CHOICE;
-    }
-    return parameter.isData() ? Page.Control.AREA : Page.Control.LINE;
-  }
-
-  /** The words of a choice; what is chosen comes first in the list where it is none of them. */
-  private static List<String> options(Domain domain, String chosen) {
-    List<String> words = domain.words();
-    return words.isEmpty() || words.stream().anyMatch(chosen::equalsIgnoreCase)
-        ? words
-        : Stream.concat(Stream.of(chosen), words.stream()).toList();
   }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 /**
  * The page that says what is wrong.
  *
+ * @param style the address of the style sheet
+ * @param icon the address of the icon
  * @param heading what is so
  * @param sentences why
  * @param mend the address of the page on which it can be mended
  */
-public record RefusalPage(String heading, List<String> sentences, Optional<String> mend) {}
+public record RefusalPage(
+    String style, String icon, String heading, List<String> sentences, Optional<String> mend) {}

@@ -74,6 +74,8 @@ final class Refusals {
     templates.render(
         "refusal.jte",
         new RefusalPage(
+            Asset.STYLE.address(),
+            Asset.ICON.address(),
             refusal.heading(),
             refusal.sentences(),
             mendable && query != null ? Optional.of("/?" + query) : Optional.empty()),
@@ -84,7 +86,7 @@ final class Refusals {
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
     }
-    ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
+    ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
     Responses.send(ctx, "text/html; charset=utf-8", body);
   }
 

@@ -3,39 +3,61 @@ package io.chartreel.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where the service is reached from outside.
+ * Where others find the service: what absolute addresses begin with.
  *
- * @param base its address without a slash at the end; where there is none, it is the one that was
- *     asked
+ * @param baseUrl scheme, host and perhaps a path, without a slash at the end; where there is none,
+ *     that at which a request was sent
  */
-public record Site(Optional<String> base) {
-  /** The absolute address of a path. */
-  String absolute(Context ctx, String pathAndQuery) {
-    return base(ctx) + pathAndQuery;
+public record Site(Optional<String> baseUrl) {
+  /** What stands in an address as it is: in HTML, Markdown, BBCode, JSON and a shell. */
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%+,:;=&?/@$!*";
+
+  /** That at which each request was sent. */
+  public static final Site AS_ASKED = new Site(Optional.empty());
+
+  /**
+   * An absolute address.
+   *
+   * @param path from the first slash on, perhaps with a query
+   */
+  String absolute(Context ctx, String path) {
+    return base(ctx) + plain(path);
   }
 
   private String base(Context ctx) {
-    return base.orElseGet(() -> ctx.scheme() + "://" + ctx.host());
+    return baseUrl.orElseGet(() -> ctx.scheme() + "://" + ctx.host());
+  }
+
+  /** The same address in characters that have no meaning in any place where it is pasted. */
+  static String plain(String address) {
+    StringBuilder plain = new StringBuilder();
+    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (PLAIN.indexOf(c) >= 0) {
+        plain.append(c);
+      } else {
+        plain.append('%');
+        plain.append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
+        plain.append(Character.toUpperCase(Character.forDigit(c & 0xF, 16)));
+      }
+    }
+    return plain.toString();
   }
 
   /**
-   * The path and query of an absolute address, as they are written, if it is one of this service.
+   * The path and query of an absolute address, as they are written, if it is one of this service,
+   * by HTTP or HTTPS.
    */
   Optional<String> path(Context ctx, String address) {
     try {
       URI own = new URI(base(ctx));
       URI asked = new URI(address);
-      boolean same =
-          ("http".equalsIgnoreCase(asked.getScheme())
-                  || "https".equalsIgnoreCase(asked.getScheme()))
-              && asked.getHost() != null
-              && asked.getHost().equalsIgnoreCase(own.getHost())
-              && asked.getPort() == own.getPort()
-              && asked.getRawPath().startsWith(own.getRawPath());
-      if (!same) {
+      if (!isWeb(asked) || !isSameHost(own, asked)) {
         return Optional.empty();
       }
       String path = asked.getRawPath().substring(own.getRawPath().length());
@@ -44,5 +66,16 @@ public record Site(Optional<String> base) {
     } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isWeb(URI asked) {
+    return "http".equalsIgnoreCase(asked.getScheme()) || "https".equalsIgnoreCase(asked.getScheme());
+  }
+
+  private static boolean isSameHost(URI own, URI asked) {
+    return asked.getHost() != null
+        && asked.getHost().equalsIgnoreCase(own.getHost())
+        && asked.getPort() == own.getPort()
+        && asked.getRawPath().startsWith(own.getRawPath());
   }
 }

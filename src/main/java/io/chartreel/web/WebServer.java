@@ -47,16 +47,23 @@ public final class WebServer implements AutoCloseable {
     this.javalin = javalin;
   }
 
+  /** A service whose absolute addresses begin as that at which it is asked. */
+  public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
+    return of(parser, renderer, Site.AS_ASKED, ready);
+  }
+
   /**
    * A service that can open its port.
    *
    * @param parser reads what is asked for
    * @param renderer makes the images
+   * @param site where others find it
    * @param ready is run before the port opens, while the server is being prepared; what it throws
    *     stops the start
    */
-  public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
-    return new WebServer(Javalin.create(config -> configure(config, parser, renderer, ready)));
+  public static WebServer of(ChartParser parser, Renderer renderer, Site site, Runnable ready) {
+    return new WebServer(
+        Javalin.create(config -> configure(config, parser, renderer, site, ready)));
   }
 
   /**
@@ -82,7 +89,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, ChartParser parser, Renderer renderer, Runnable ready) {
+      JavalinConfig config, ChartParser parser, Renderer renderer, Site site, Runnable ready) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -105,17 +112,19 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.requestLogger.http(RequestLog::line);
-    routes(config.routes, parser, renderer);
+    routes(config.routes, parser, renderer, site);
     errors(config.routes, new Refusals(renderer));
   }
 
-  private static void routes(RoutesConfig routes, ChartParser parser, Renderer renderer) {
+  private static void routes(
+      RoutesConfig routes, ChartParser parser, Renderer renderer, Site site) {
     ImageAnswers images = new ImageAnswers(parser, renderer);
-    PageAnswer page = new PageAnswer(parser, images);
+    PageAnswer page = new PageAnswer(parser, images, site);
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
-    get(routes, "/oembed", new OEmbed(parser, new Site(Optional.empty()))::answer);
-    get(routes, "/" + StyleSheet.NAME, StyleSheet::answer);
+    routes.post("/", page::draw);
+    get(routes, "/oembed", new OEmbed(parser, site)::answer);
+    Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, "/datauri", images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
@@ -162,9 +171,11 @@ public final class WebServer implements AutoCloseable {
 
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
-    boolean image =
-        path.equals("/datauri") || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
-    return image ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
+    boolean takesData =
+        path.equals("/")
+            || path.equals("/datauri")
+            || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
+    return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 
   private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {

@@ -61,16 +61,15 @@ class EmbeddingInBrowserTest {
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/").toString());
     ours.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
-    ours.locator("#values").fill("20,15,14,13,12,11,9");
-    ours.locator("#title").press("Enter");
     ours.waitForURL(url -> url.contains("title="));
-    String alt = ours.locator("img").getAttribute("alt");
+    ours.locator("#stage:not(.drawing)").waitFor();
+    String alt = ours.locator("#film").getAttribute("alt");
 
-    Page theirs = publish(ours.locator("#snippet").inputValue());
+    Page theirs = publish(ours.locator("#copy-html").inputValue());
     assertThat(picture(theirs)).isEqualTo("640 x 480");
     assertThat(theirs.locator("img").getAttribute("alt")).isEqualTo(alt).startsWith(title);
     assertThat(theirs.locator("img").getAttribute("src"))
-        .isEqualTo(ours.locator("#url").inputValue());
+        .isEqualTo(ours.locator("#copy-url").inputValue());
     assertThat(theirs.locator("b").count()).isZero();
   }
 
@@ -78,7 +77,7 @@ class EmbeddingInBrowserTest {
   void a_snippet_of_a_dense_chart_is_as_large_as_the_chart_says() {
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/?width=300&height=200&scale=2").toString());
-    Page theirs = publish(ours.locator("#snippet").inputValue());
+    Page theirs = publish(ours.locator("#copy-html").inputValue());
     assertThat(picture(theirs)).isEqualTo("600 x 400");
     assertThat(theirs.locator("img").evaluate("img => img.width + ' x ' + img.height"))
         .isEqualTo("300 x 200");
