@@ -256,6 +256,28 @@ class PageTest {
         .isEqualTo("/?data=year,Java,Python;2019,20,15;2020,18,&theme=dark");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "compare", "grow", "race", "bars"})
+  void the_example_goes_whole_when_cells_are_pasted_after_a_kind_was_chosen(String type) {
+    String start = page("/", 200);
+    String chosen =
+        led(send("form", mark(start), "type", type, "data", table(start), "ref", "2013:60"));
+    String page = page(chosen, 200);
+    assertThat(table(page)).isEqualTo(table(start));
+    assertThat(
+            led(
+                send(
+                    "form",
+                    mark(page),
+                    "type",
+                    "bars",
+                    "data",
+                    "year\tA\n1\t2\n3\t4",
+                    "ref",
+                    "2013:60")))
+        .isEqualTo("/?type=bars&data=year,A;1,2;3,4");
+  }
+
   @Test
   void lists_that_were_wrong_do_not_stand_in_the_way_of_pasted_cells() {
     String wrong = page("/?labels=a,b&values=1,x", 400);

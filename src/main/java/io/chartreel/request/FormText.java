@@ -22,7 +22,7 @@ public final class FormText {
   static final String EXAMPLE_REF = Parameter.REF.defaultValue();
 
   /** The table of the built-in example, as {@link WrittenCsv} writes it. */
-  private static final String EXAMPLE = example();
+  public static final String EXAMPLE = example();
 
   /** The parameters that say a table by lists. */
   public static final List<Parameter> LISTS =

@@ -57,7 +57,11 @@ final class PageForm {
     this.problems = problems;
     this.fonts = parser.fonts();
     boolean outright = query.has(Parameter.COLUMNS.spelling());
-    Optional<String> written = typed.isPresent() || outright ? typed : WrittenCsv.of(query, parser);
+    Optional<String> ofQuery =
+        FormText.hasTable(query)
+            ? WrittenCsv.of(query, parser).filter(csv -> !outright)
+            : Optional.of(FormText.EXAMPLE);
+    Optional<String> written = typed.isPresent() ? typed : ofQuery;
     this.table =
         written.orElseGet(
             () ->
@@ -232,6 +236,7 @@ final class PageForm {
       case REF -> "Reference";
       case FPS -> "FPS";
       case TYPE -> "Kind of chart";
+      case COLORS -> "Colours";
       default -> {
         String name = parameter.spelling();
         yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

@@ -89,17 +89,22 @@ new PerformanceObserver((list) => {
 /** Sends the form; the last one wins. */
 function send(field) {
   const withFile = file.files.length > 0;
-  load(form.getAttribute("action"), { method: "POST", body: new FormData(form) }, (response, page, fresh) => {
+  const request = { method: "POST", body: new FormData(form) };
+  load(form.getAttribute("action"), request, (response, page, same) => {
     if (response.ok) keepAddress(response.url, field);
     if (withFile) file.value = "";
-    if (!fresh) return;
-    const typing = document.activeElement;
+    if (!same) return;
+    const focused = document.activeElement;
+    const typing = focused.matches("form textarea, form input:not([type=radio]):not([type=file])");
     if (withFile) fill(page, null);
-    else if (!typing.matches("form textarea, form input:not([type=radio]):not([type=file])")) fill(page, typing);
+    else if (!typing) fill(page, focused);
   });
 }
 
-/** Fetches a page and shows it; `arrived` is called when it is there, before its picture is. */
+/**
+ * Fetches a page and shows it; `arrived` is called when it is there, before its picture is, and told
+ * whether its form says what this one does: the server has read it, and nothing was typed since.
+ */
 async function load(address, options, arrived) {
   controller.abort();
   controller = new AbortController();
@@ -114,8 +119,9 @@ async function load(address, options, arrived) {
     if (signal.aborted) return;
     if (!page.getElementById("picture")) throw new Error(response.statusText);
     show(page);
-    answer = { page, changes: sent };
-    arrived(response, page, sent === changes);
+    const read = response.ok || response.status === 400 || response.status === 422;
+    if (read) answer = { page, changes: sent };
+    arrived(response, page, read && sent === changes);
     await picture(page, signal);
   } catch (failed) {
     failure = "This did not come through. Change something to try again.";
@@ -180,7 +186,7 @@ function fill(page, but) {
       continue;
     }
     const theirs = page.getElementById(control.id);
-    if (theirs && theirs.name === control.name && theirs.value !== control.value) control.value = theirs.value;
+    if (theirs?.name === control.name && theirs.value !== control.value) control.value = theirs.value;
   }
 }
 
@@ -194,8 +200,9 @@ async function picture(page, signal) {
   await next.decode();
   if (signal.aborted) return;
   if (!document.getElementById("film-pause")) {
-    document.getElementById("picture").before(document.importNode(page.getElementById("film-pause"), true));
-    document.querySelector(".under").prepend(document.importNode(page.querySelector(".under label"), true));
+    const [pause, label] = page.querySelectorAll("#film-pause, .under label");
+    document.getElementById("picture").before(document.importNode(pause, true));
+    document.querySelector(".under").prepend(document.importNode(label, true));
   }
   replace("picture", page);
   replace("facts", page);
@@ -205,7 +212,8 @@ async function picture(page, signal) {
 function replace(id, page) {
   const ours = document.getElementById(id);
   const theirs = page.getElementById(id);
-  if (ours.innerHTML !== theirs.innerHTML) ours.replaceChildren(...document.importNode(theirs, true).childNodes);
+  if (ours.innerHTML === theirs.innerHTML) return;
+  ours.replaceChildren(...document.importNode(theirs, true).childNodes);
 }
 
 function tellSize() {
@@ -213,7 +221,9 @@ function tellSize() {
   const size = document.getElementById("size");
   if (!film || !size) return;
   const bytes = sizes.get(film.src);
-  if (bytes) size.textContent = `, ${bytes < 1e6 ? Math.max(1, Math.round(bytes / 1e3)) + " kB" : (bytes / 1e6).toFixed(1) + " MB"}`;
+  if (!bytes) return;
+  const kilobytes = Math.max(1, Math.round(bytes / 1e3));
+  size.textContent = kilobytes < 1000 ? `, ${kilobytes} kB` : `, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 async function copy(button) {

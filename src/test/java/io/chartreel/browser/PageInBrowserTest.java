@@ -173,6 +173,28 @@ class PageInBrowserTest {
   }
 
   @Test
+  void a_file_that_is_too_large_is_told_and_nothing_is_lost() {
+    Page page = open(BROWSER.page(), "/?title=Hi");
+    byte[] large = "year,A\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+    page.locator("#file").setInputFiles(new FilePayload("a.csv", "text/csv", large));
+    assertThat(page.getByRole(AriaRole.ALERT))
+        .containsText("The body is over the limit of 1,000,000 bytes.");
+    assertThat(page.locator("#film")).isVisible();
+    page.getByLabel("Width").fill("300");
+    drawn(page, "/?title=Hi&width=300");
+    assertThat(page.getByLabel("Title", exact())).hasValue("Hi");
+  }
+
+  @Test
+  void words_from_right_to_left_are_typed_from_the_right() {
+    Page page = open(BROWSER.page(), "/");
+    page.getByLabel("Title", exact()).fill("\u05e9\u05dc\u05d5\u05dd");
+    assertThat(page.getByLabel("Title", exact())).hasCSS("direction", "rtl");
+    drawn(page, "/?title=%D7%A9%D7%9C%D7%95%D7%9D");
+    assertThat(page.locator("#copy-markdown")).hasCSS("direction", "ltr");
+  }
+
+  @Test
   void each_snippet_is_copied_as_it_stands() {
     Page page = open(BROWSER.page(), "/?title=%22A%22+%26+[b]");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
