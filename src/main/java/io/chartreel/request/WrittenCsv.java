@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,7 +57,15 @@ public final class WrittenCsv {
    * @return empty where they are wrong, or where CSV cannot say them
    */
   public static Optional<QueryString> query(Asked asked, ChartParser parser) {
-    return of(asked, parser).map(csv -> withData(asked.fields(), csv));
+    return of(asked, parser)
+        .map(
+            csv ->
+                new QueryString(
+                    withData(asked.fields(), csv).fields().stream()
+                        .sorted(
+                            Comparator.comparing(
+                                field -> Parameter.named(field.name()).orElseThrow()))
+                        .toList()));
   }
 
   private static Optional<String> of(Asked asked, ChartParser parser) {
