@@ -19,7 +19,7 @@ final class BarColors {
   /**
    * The colours by the names of a table.
    *
-   * @param named the colours by names in any case; one that the table does not have is a mistake
+   * @param named the colours by names in lower case; one that the table does not have is a mistake
    */
   static Map<String, Rgb> of(Map<String, Rgb> named, Table table, Mistakes mistakes) {
     List<String> names =
@@ -33,8 +33,7 @@ final class BarColors {
     for (String name : names) {
       named.forEach(
           (asked, color) -> {
-            if (asked.equalsIgnoreCase(name)
-                || asked.equalsIgnoreCase(name.toLowerCase(Locale.ROOT))) {
+            if (asked.equalsIgnoreCase(name.toLowerCase(Locale.ROOT))) {
               colors.put(name, color);
               found.add(asked);
             }

@@ -14,6 +14,7 @@ import io.chartreel.chart.Timing;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,7 +55,7 @@ public final class Definition {
     return new Definition(chart, Optional.of(still), Optional.empty()).text();
   }
 
-  /** All that a request asks for, but for whether a browser is to save the image as a file. */
+  /** All that a request asks for, but for what is done with the image. */
   public static String of(ChartRequest request) {
     return new Definition(request.chart(), Optional.of(request.still()), request.alt()).text();
   }
@@ -266,9 +267,10 @@ public final class Definition {
             .collect(Collectors.joining(",", "{", "}")));
   }
 
-  /** The same for all names that {@link String#equalsIgnoreCase} takes for equal. */
+  /** The same for all names that one colour is found for. */
   private static String withoutCase(String name) {
-    return name.codePoints()
+    return name.toLowerCase(Locale.ROOT)
+        .codePoints()
         .map(Character::toUpperCase)
         .map(Character::toLowerCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Still;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionTest {
@@ -89,10 +91,11 @@ class DefinitionTest {
         "SERIES=A:1.0,2e0,%2B3&TYPE=RACE&series=B:3,2,&periods=2019..2021&utm_source=x",
         "data=year,A,B;2019,1,3;2020,2,2;2021,3,_",
         "data=date,name,value;2019,A,1;2019,B,3;2021,A,3;2020,A,2;2020,B,2",
-        FILM + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0",
+        FILM
+            + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0&font=dejavu+sans",
         FILM
             + "&background=white&colors=3b82c4,e57435,c92c60,2e95b0,a23d3d,9a4ba8,006e12,4c9fa1,"
-            + "a67f4e,797d7f&frame=last&download",
+            + "a67f4e,797d7f&frame=last&download&errors=200",
         FILM + "&compact=false&grid=1&background=#ffffffff"
       })
   void one_chart_has_one_definition_in_whatever_way_it_is_asked_for(String query) {
@@ -190,7 +193,7 @@ class DefinitionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"I,i", "İ,i", "ΑΣ,ας", "Straße,STRAßE", "𐐀,𐐨"})
+  @CsvSource({"I,i", "İ,İ", "İ,i\u0307", "ΑΣ,ας", "Straße,STRAßE", "𐐀,𐐨"})
   void a_colour_finds_its_bar_in_any_case(String bar, String asked) throws BadRequestException {
     ChartRequest request =
         request(query(FILM + "&series=" + bar + ":1,2,3&color." + asked + "=red"));
@@ -198,14 +201,14 @@ class DefinitionTest {
     assertSaysAll(request);
   }
 
+  private static Stream<Path> files() throws IOException {
+    return Files.list(Path.of("src", "test", "resources", "data"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"population.csv", "winter-gold.csv", "summer-games.csv", "cities-chinese.csv"})
-  void a_file_is_the_same_again(String file) throws IOException, BadRequestException {
-    try (InputStream in = DefinitionTest.class.getResourceAsStream("/data/" + file)) {
-      assertThat(in).as(file).isNotNull();
-      assertSaysAll(request(csv(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
-    }
+  @MethodSource("files")
+  void a_file_is_the_same_again(Path file) throws IOException, BadRequestException {
+    assertSaysAll(request(csv(Files.readString(file))));
   }
 
   @Test
