@@ -10,13 +10,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,7 +133,10 @@ class PageTest {
     String url = SERVICE.uri("/chart.gif?title=A+%26+B").toString();
     assertThat(page("/?title=A+%26+B", 200))
         .contains("<input id=\"copy-url\" readonly dir=\"ltr\" value=\"" + url + "\">")
-        .contains("&lt;img src=&#34;" + url + "&#34; alt=&#34;Animated bar chart, A &amp;amp; B, 2014 to 2020: falls")
+        .contains(
+            "&lt;img src=&#34;"
+                + url
+                + "&#34; alt=&#34;Animated bar chart, A &amp;amp; B, 2014 to 2020: falls")
         .contains("alt_text");
   }
 
@@ -361,7 +363,7 @@ class PageTest {
       delimiter = '|',
       value = {
         "''|data is empty; allowed:",
-        "{\"type\":|body cannot be read as JSON at line 1",
+        "{\"type\":|body cannot be read as JSON, for it ends before it is complete, at line 1",
         "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|series=x in `A` is not a number"
       })
   void data_that_make_no_chart_are_told_at_the_field_for_them(String data, String sentence) {
@@ -392,17 +394,6 @@ class PageTest {
   void a_body_that_is_no_form_is_told_on_the_page() {
     assertThat(html(Http.post(SERVICE.uri("/"), "text/csv", BodyPublishers.ofString("a,b")), 415))
         .contains("This address reads a form");
-  }
-
-  @Test
-  void a_chart_whose_address_is_too_long_is_told_and_kept() {
-    String rows =
-        IntStream.range(0, 200)
-            .mapToObj(i -> "\n" + (1900 + i) + ",1234567,2345678,3456789,4567890,5678901")
-            .collect(Collectors.joining("", "year,A,B,C,D,E", ""));
-    String page = html(send("data", rows, "type", "race", "period", "40"), 422);
-    assertThat(page).contains("data makes an address of 9,0").contains("over the limit of 8,000");
-    assertThat(table(page)).isEqualTo(rows);
   }
 
   @Test
@@ -465,7 +456,8 @@ class PageTest {
     assertThat(meta(page, "og:image:alt"))
         .isEqualTo(meta(page, "og:description"))
         .isEqualTo(meta(page, "twitter:image:alt"))
-        .hasValue("A &#34;B&#34;: 2014 to 2020, compared with 2013");
+        .hasValue(
+            "Animated bar chart, A &#34;B&#34;, 2014 to 2020: falls from 20 to 10, beside 2013 with 60");
     assertThat(meta(page, "twitter:card")).hasValue("summary_large_image");
     assertThat(meta(page, "twitter:image")).hasValue(image);
     List<String> oembed =
@@ -549,5 +541,99 @@ class PageTest {
         .matcher(page)
         .results()
         .forEach(found -> assertThat(URI.create(found.group(1)).toString()).startsWith(own));
+  }
+
+  private static String longTable(int rows) {
+    StringBuilder csv = new StringBuilder("year,Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta\n");
+    for (int row = 0; row < rows; row++) {
+      csv.append(1600 + row);
+      for (int bar = 1; bar <= 8; bar++) {
+        csv.append(',').append(Math.floorMod((row + 1) * 7919 * bar * bar, 9973));
+      }
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Test
+  void a_chart_that_is_too_long_for_a_query_has_its_page_at_a_permalink() {
+    String csv = longTable(200);
+    HttpResponse<byte[]> sent =
+        Http.post(
+            SERVICE.uri("/"),
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString(
+                "fps=2&period=200&width=300&height=200&title=Long&data="
+                    + URLEncoder.encode(csv, StandardCharsets.UTF_8)));
+    assertThat(sent.statusCode()).as(Http.text(sent)).isEqualTo(303);
+    String address = Http.header(sent, "Location");
+    assertThat(address).matches("/c/[A-Za-z0-9_-]+");
+    String page = page(address, 200);
+    assertThat(page)
+        .contains("<img id=\"film\" src=\"" + address + ".gif\"")
+        .contains("<img id=\"still\" src=\"" + address + ".png\"")
+        .contains(csv.strip().replace("\n", "\n").substring(0, 2000))
+        .contains("value=\"" + SERVICE.uri(address + ".gif") + "\"")
+        .contains("Long");
+    assertThat(Http.get(SERVICE.uri(address + ".gif")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_chart_that_is_too_long_even_when_it_is_packed_is_told_so_and_stays_in_the_form() {
+    String csv = longTable(450);
+    HttpResponse<byte[]> sent =
+        Http.post(
+            SERVICE.uri("/"),
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString(
+                "fps=1&period=100&width=300&height=200&data="
+                    + URLEncoder.encode(csv, StandardCharsets.UTF_8)));
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(Http.text(sent))
+        .contains("makes an address of")
+        .contains("over the limit of 8,000")
+        .contains(csv.substring(0, 2000));
+  }
+
+  @Test
+  void the_page_of_a_permalink_says_what_is_in_it() {
+    String image =
+        Http.header(
+            Http.get(SERVICE.uri("/gif?labels=a,b&values=1,2&title=Packed&theme=dark")),
+            "Content-Location");
+    String address = image.substring(0, image.length() - ".gif".length());
+    assertThat(page(address, 200))
+        .contains("value=\"Packed\"")
+        .contains("a,1\nb,2")
+        .contains("<img id=\"film\" src=\"" + image + "\"");
+    assertThat(page(address + "?inline", 200)).contains("src=\"data:image/gif;base64,");
+  }
+
+  @Test
+  void a_broken_permalink_is_told_on_a_page() {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri("/c/rubbish"), "Accept", "text/html");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.text(response)).contains("begins with no letter of a version");
+  }
+
+  @Test
+  void its_data_can_be_read_as_a_table() {
+    assertThat(page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_", 200))
+        .contains("<th scope=\"col\" dir=\"auto\">&lt;b&gt;</th>")
+        .contains("<th scope=\"row\" dir=\"auto\">2020</th>")
+        .contains("<td>2</td>");
+  }
+
+  @Test
+  void a_film_that_has_no_room_for_one_more_frame_is_given_to_mail_as_it_is() {
+    String page =
+        page(
+            "/?type=bars&fps=25&period=200&periods=1..120&width=200&height=150&series=A:1"
+                + ",1".repeat(119)
+                + "&series=B:2"
+                + ",3".repeat(119)
+                + "&hold=0",
+            200);
+    assertThat(page).doesNotContain("There is a mistake");
   }
 }

@@ -282,17 +282,20 @@ public final class FormText {
    * between semicolons.
    */
   private static Optional<String> bareCells(String text) {
-    Optional<CsvText> read = CsvText.read(text, new Mistakes());
-    if (read.isEmpty() || read.get().rows().size() < 2) {
+    Optional<Rows> read = new CsvText(text).rows(new Mistakes());
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    List<CsvText.Row> rows = read.get().rows();
-    String marks = read.get().separator() == ';' ? "(?s).*[;\"\t\r\n,].*" : "(?s).*[;\"\t\r\n].*";
+    List<Rows.Row> rows = read.get().all();
+    String marks =
+        read.get().grouping() == WrittenTable.Grouping.DOUBTFUL
+            ? "(?s).*[;\"\t\r\n,].*"
+            : "(?s).*[;\"\t\r\n].*";
     boolean plain =
         IntStream.range(0, rows.size())
             .allMatch(
                 i ->
-                    rows.get(i).number() == i + 1
+                    rows.get(i).place().equals("row " + (i + 1))
                         && rows.get(i).cells().stream().noneMatch(cell -> cell.matches(marks)));
     return plain
         ? Optional.of(

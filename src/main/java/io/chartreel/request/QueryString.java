@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query as it was written: its fields in order, their values still percent-encoded, for a list is
@@ -68,6 +69,16 @@ public record QueryString(List<Field> fields) {
   public boolean says(String name, String value) {
     return fields.stream()
         .anyMatch(field -> named(name).test(field) && field.value().equals(value));
+  }
+
+  /**
+   * The same query with one more field.
+   *
+   * @param value percent-encoded
+   */
+  public QueryString with(String name, String value) {
+    return new QueryString(
+        Stream.concat(fields.stream(), Stream.of(new Field(name, value))).toList());
   }
 
   /** The same query without the fields of a name. */

@@ -40,6 +40,7 @@ public record Page(
    * @param inline whether the picture is within the page
    * @param otherWay the address of this page with the picture within it, or beside it
    * @param card what other sites show of it
+   * @param data its data, to be read
    * @param snippets what to copy
    */
   public record Chart(
@@ -53,6 +54,7 @@ public record Page(
       boolean inline,
       String otherWay,
       Card card,
+      DataTable data,
       List<Snippet> snippets) {}
 
   /**

@@ -28,14 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The page: the chart, a form for its parameters, and what to copy. What its form sends is led to
  * the address that says the same in the spelling of a chart's URL.
  */
 final class PageAnswer {
-  private static final String INLINE = "inline";
+  static final String INLINE = "inline";
+  private static final String POSTER = Parameter.POSTER.spelling();
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -58,14 +58,54 @@ final class PageAnswer {
     QueryString query = ImageAnswers.query(ctx);
     QueryString chart = query.without(INLINE);
     try {
-      ChartRequest request = parser.parse(chart);
-      Page.Chart shown = shown(ctx, request, chart, query.has(INLINE));
-      PageForm form =
-          new PageForm(chart, Optional.of(request), List.of(), Optional.empty(), parser);
-      ctx.header("Cache-Control", "no-cache");
-      send(ctx, page(Optional.of(shown), form));
+      Asked asked = Asked.query(chart);
+      answer(ctx, parser.parse(asked), chart, addresses(asked, chart), query.has(INLINE));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), chart, bad.problems(), Optional.empty());
+    }
+  }
+
+  /** The page of the chart that is packed into the path. */
+  void permalink(Context ctx) throws IOException, BadRequestException {
+    QueryString query = ImageAnswers.query(ctx);
+    Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE));
+    ChartRequest request = parser.parse(asked);
+    QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
+    answer(ctx, request, chart, packed(asked), query.has(INLINE));
+  }
+
+  private void answer(
+      Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline)
+      throws IOException {
+    PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
+    ctx.header("Cache-Control", "no-cache");
+    send(ctx, page(Optional.of(shown(ctx, request, addresses, inline)), form));
+  }
+
+  /** The addresses of a chart: with its query where that is short enough for all of them. */
+  private Addresses addresses(Asked asked, QueryString query) throws BadRequestException {
+    boolean posterFits = forMail(asked).isPresent() && !query.has(POSTER);
+    QueryString mail = posterFits ? query.with(POSTER, "last") : query;
+    Addresses plain = Addresses.of(query, mail);
+    return plain.fit() ? plain : packed(asked);
+  }
+
+  private Addresses packed(Asked asked) throws BadRequestException {
+    ChartRequest request = parser.parse(asked);
+    return Addresses.packed(request, forMail(asked).orElse(request));
+  }
+
+  /**
+   * The same chart, starting with its end: mail programs may show no other frame. Nothing where one
+   * more frame is too many.
+   */
+  private Optional<ChartRequest> forMail(Asked asked) {
+    QueryString fields = asked.fields().without(POSTER).with(POSTER, "last");
+    try {
+      return Optional.of(
+          parser.parse(new Asked(fields, asked.csv(), asked.series(), asked.problems())));
+    } catch (BadRequestException tooMuch) {
+      return Optional.empty();
     }
   }
 
@@ -97,7 +137,7 @@ final class PageAnswer {
       }
       QueryString query = query(form, table);
       parser.parse(query);
-      lead(ctx, query);
+      lead(ctx, addresses(Asked.query(query), query));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), FormText.toQuery(form), bad.problems(), Optional.of(table));
     }
@@ -123,13 +163,13 @@ final class PageAnswer {
                     "periods in the order of time; POST to /gif draws these"));
   }
 
-  /** Leads to the page of a chart, if its address is not too long. */
-  private static void lead(Context ctx, QueryString query) throws IOException, BadRequestException {
-    String address = "/" + question(query);
-    if (address.length() > Limits.MAX_URL) {
-      throw tooLong(address.length());
+  /** Leads to the page of a chart, if its addresses are not too long. */
+  private static void lead(Context ctx, Addresses addresses)
+      throws IOException, BadRequestException {
+    if (!addresses.fit()) {
+      throw tooLong(addresses.longest());
     }
-    ctx.header("Location", address);
+    ctx.header("Location", addresses.page());
     ctx.header("Cache-Control", "no-store");
     ctx.status(HttpStatus.SEE_OTHER);
     Responses.send(ctx, "text/plain; charset=utf-8", new byte[0]);
@@ -143,7 +183,7 @@ final class PageAnswer {
                 Parameter.DATA.spelling(),
                 String.format(
                     Locale.ROOT,
-                    "makes an address of %,d characters, %,d over the limit of %,d",
+                    "makes an address of %,d characters, packed as it is, %,d over the limit of %,d",
                     length,
                     length - Limits.MAX_URL,
                     Limits.MAX_URL),
@@ -197,43 +237,40 @@ final class PageAnswer {
         Example.ALL);
   }
 
-  private Page.Chart shown(Context ctx, ChartRequest request, QueryString query, boolean inline) {
+  private Page.Chart shown(Context ctx, ChartRequest request, Addresses addresses, boolean inline) {
     Style style = request.chart().style();
-    String question = question(query);
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
-    String film = site.absolute(ctx, "/chart.gif" + question);
-    boolean saysPoster = query.has(Parameter.POSTER.spelling());
+    String film = site.absolute(ctx, addresses.film());
     Snippets snippets =
         new Snippets(
             film,
-            saysPoster
-                ? film
-                : site.absolute(ctx, "/chart.gif" + question(with(query, "poster", "last"))),
-            site.absolute(ctx, "/chart.png" + question),
+            site.absolute(ctx, addresses.mail()),
+            site.absolute(ctx, addresses.still()),
             alt,
             style.width(),
             style.height());
     return new Page.Chart(
-        inline ? images.dataUri(request) : Site.plain("/gif" + question),
-        Site.plain("/png" + question),
+        inline ? images.dataUri(request) : Site.plain(addresses.picture()),
+        Site.plain(addresses.still()),
         alt,
         style.width(),
         style.height(),
         request.frames(),
         seconds(request.duration()),
         inline,
-        Site.plain("/" + question(inline ? query : with(query, INLINE, ""))),
-        card(ctx, request, question, film),
+        Site.plain(inline ? addresses.page() : addresses.inline()),
+        card(ctx, request, addresses),
+        DataTable.of(request.chart()),
         snippets.all());
   }
 
-  private Page.Card card(Context ctx, ChartRequest request, String question, String film) {
-    String page = site.absolute(ctx, "/" + question);
+  private Page.Card card(Context ctx, ChartRequest request, Addresses addresses) {
+    String page = site.absolute(ctx, addresses.page());
     String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
     return new Page.Card(
         request.chart().words().title(),
         page,
-        film,
+        site.absolute(ctx, addresses.film()),
         request.chart().style().imageWidth(),
         request.chart().style().imageHeight(),
         site.absolute(ctx, oembed + "json"),
@@ -246,15 +283,5 @@ final class PageAnswer {
         .setScale(1, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  private static QueryString with(QueryString query, String name, String value) {
-    return new QueryString(
-        Stream.concat(query.fields().stream(), Stream.of(new QueryString.Field(name, value)))
-            .toList());
-  }
-
-  private static String question(QueryString query) {
-    return query.fields().isEmpty() ? "" : "?" + query;
   }
 }

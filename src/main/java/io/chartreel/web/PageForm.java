@@ -111,7 +111,13 @@ final class PageForm {
                 Parameter.DECIMALS,
                 Parameter.LOCALE,
                 Parameter.COMPACT),
-            group("Picture", Parameter.SCALE, Parameter.ALT, Parameter.FRAME, Parameter.DOWNLOAD),
+            group(
+                "Picture",
+                Parameter.SCALE,
+                Parameter.ALT,
+                Parameter.FRAME,
+                Parameter.DOWNLOAD,
+                Parameter.ERRORS),
             group(
                 "Data in another way",
                 Parameter.LABELS,

@@ -86,7 +86,9 @@ final class Refusals {
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
     }
-    ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
+    ctx.header(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
     Responses.send(ctx, "text/html; charset=utf-8", body);
   }
 

@@ -69,7 +69,8 @@ public record Site(Optional<String> baseUrl) {
   }
 
   private static boolean isWeb(URI asked) {
-    return "http".equalsIgnoreCase(asked.getScheme()) || "https".equalsIgnoreCase(asked.getScheme());
+    return "http".equalsIgnoreCase(asked.getScheme())
+        || "https".equalsIgnoreCase(asked.getScheme());
   }
 
   private static boolean isSameHost(URI own, URI asked) {

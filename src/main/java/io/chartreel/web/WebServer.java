@@ -12,7 +12,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +130,7 @@ public final class WebServer implements AutoCloseable {
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
       get(routes, PERMALINK + "{packed}." + format.ending(), ctx -> images.permalink(ctx, format));
     }
+    get(routes, PERMALINK + "{packed}", page::permalink);
   }
 
   /** An image, whose data can come in the body, too. */

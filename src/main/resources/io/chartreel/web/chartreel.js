@@ -213,7 +213,9 @@ function replace(id, page) {
   const ours = document.getElementById(id);
   const theirs = page.getElementById(id);
   if (ours.innerHTML === theirs.innerHTML) return;
+  const open = ours.querySelector("details")?.open;
   ours.replaceChildren(...document.importNode(theirs, true).childNodes);
+  if (open) ours.querySelector("details").open = true;
 }
 
 function tellSize() {

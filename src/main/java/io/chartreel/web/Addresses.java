@@ -1,0 +1,67 @@
+package io.chartreel.web;
+
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
+import io.chartreel.request.Limits;
+import io.chartreel.request.Permalink;
+import io.chartreel.request.QueryString;
+import java.util.stream.Stream;
+
+/**
+ * Where a chart is found, from the first slash on.
+ *
+ * @param page its page
+ * @param picture the animation on that page
+ * @param film the animation for others, by an address that ends as a file does
+ * @param mail the animation that starts with the finished chart
+ * @param still its still picture
+ */
+record Addresses(String page, String picture, String film, String mail, String still) {
+  /**
+   * Those that have the chart in their query.
+   *
+   * @param mail the query of the same chart, starting with its end
+   */
+  static Addresses of(QueryString query, QueryString mail) {
+    return new Addresses(
+        "/" + question(query),
+        "/gif" + question(query),
+        "/chart.gif" + question(query),
+        "/chart.gif" + question(mail),
+        "/png" + question(query));
+  }
+
+  /**
+   * Those that have the chart packed into their path.
+   *
+   * @param mail the same chart, starting with its end
+   */
+  static Addresses packed(ChartRequest request, ChartRequest mail) {
+    String page = "/c/" + Permalink.pack(Definition.of(request));
+    return new Addresses(
+        page,
+        page + ".gif",
+        page + ".gif",
+        "/c/" + Permalink.pack(Definition.of(mail)) + ".gif",
+        page + ".png");
+  }
+
+  /** How many characters the longest of them has. */
+  int longest() {
+    return Stream.of(page, picture, film, mail, still).mapToInt(String::length).max().orElseThrow();
+  }
+
+  /** Whether none of them is longer than a URL may be. */
+  boolean fit() {
+    return longest() <= Limits.MAX_URL;
+  }
+
+  /** The page with the picture within it. */
+  String inline() {
+    return page + (page.contains("?") ? "&" : "?") + PageAnswer.INLINE;
+  }
+
+  private static String question(QueryString query) {
+    return query.fields().isEmpty() ? "" : "?" + query;
+  }
+}
