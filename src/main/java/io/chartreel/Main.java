@@ -39,7 +39,8 @@ public final class Main {
             () -> SelfTest.run(parser, chart -> renderer.render(chart, ImageFormat.GIF)), null);
     new Thread(test, "self-test").start();
     WebServer server =
-        WebServer.of(parser, renderer, new Site(settings.baseUrl()), () -> passed(test));
+        WebServer.of(
+            parser, renderer, new Site(settings.baseUrl(), settings.proxied()), () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));

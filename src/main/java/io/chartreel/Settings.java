@@ -17,11 +17,14 @@ import java.util.Optional;
  * @param port the port to listen on, 0 (any that is free) to 65535
  * @param fonts a folder of fonts for letters that those of the program have not
  * @param baseUrl where others find the service, without a slash at the end
+ * @param proxied whether the headers are believed by which a proxy says at which address it was
+ *     asked
  */
-record Settings(String host, int port, Optional<Path> fonts, Optional<String> baseUrl) {
+record Settings(
+    String host, int port, Optional<Path> fonts, Optional<String> baseUrl, boolean proxied) {
   /**
-   * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS} and {@code
-   * CHARTREEL_BASE_URL}.
+   * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS}, {@code
+   * CHARTREEL_BASE_URL} and {@code CHARTREEL_PROXIED}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
@@ -52,11 +55,19 @@ record Settings(String host, int port, Optional<Path> fonts, Optional<String> ba
               + "; allowed: an address that begins with http:// or https://, without a query, such"
               + " as https://charts.example.org");
     }
+    String proxied = environment.getOrDefault("CHARTREEL_PROXIED", "off");
+    if (!proxied.equals("on") && !proxied.equals("off")) {
+      wrong.add("CHARTREEL_PROXIED is " + proxied + "; allowed: on or off");
+    }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
     return new Settings(
-        host, Integer.parseInt(port), fonts, baseUrl.map(url -> url.replaceAll("/+$", "")));
+        host,
+        Integer.parseInt(port),
+        fonts,
+        baseUrl.map(url -> url.replaceAll("/+$", "")),
+        proxied.equals("on"));
   }
 
   private static Optional<Path> folder(String name) {

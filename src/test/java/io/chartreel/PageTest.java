@@ -477,6 +477,20 @@ class PageTest {
   }
 
   @Test
+  void a_header_leads_to_oembed_where_it_is_short_enough_for_a_proxy() {
+    String path = "/?title=Rain&width=300";
+    String link = Http.header(Http.get(SERVICE.uri(path)), "Link");
+    assertThat(link)
+        .startsWith("<" + SERVICE.uri("/oembed?url="))
+        .contains(">; rel=\"alternate\"; type=\"application/json+oembed\", <")
+        .endsWith("&format=xml>; rel=\"alternate\"; type=\"text/xml+oembed\"");
+    String json = link.substring(1, link.indexOf('>'));
+    assertThat(Http.text(Http.get(URI.create(json)))).contains("\"title\":\"Rain\"");
+    String longer = "/?title=" + "y".repeat(200) + "&utm_source=" + "x".repeat(3000);
+    assertThat(Http.header(Http.get(SERVICE.uri(longer)), "Link")).isEmpty();
+  }
+
+  @Test
   void its_examples_are_charts() {
     List<String> examples =
         Pattern.compile("<li><a href=\"(/\\?[^\"]*)\"")

@@ -18,13 +18,13 @@ class SettingsTest {
   @Test
   void without_a_word_it_is_port_8080_of_every_address() {
     assertThat(Settings.of(Map.of()))
-        .isEqualTo(new Settings("0.0.0.0", 8080, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Settings("0.0.0.0", 8080, Optional.empty(), Optional.empty(), false));
   }
 
   @Test
   void the_environment_says_where_it_listens() {
     assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1")))
-        .isEqualTo(new Settings("::1", 80, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Settings("::1", 80, Optional.empty(), Optional.empty(), false));
   }
 
   @ParameterizedTest
@@ -101,11 +101,19 @@ class SettingsTest {
 
   @Test
   void the_address_can_be_opened() {
-    assertThat(new Settings("0.0.0.0", 0, Optional.empty(), Optional.empty()).address(99))
+    assertThat(new Settings("0.0.0.0", 0, Optional.empty(), Optional.empty(), false).address(99))
         .isEqualTo("http://localhost:99/");
-    assertThat(new Settings("10.1.2.3", 0, Optional.empty(), Optional.empty()).address(99))
+    assertThat(new Settings("10.1.2.3", 0, Optional.empty(), Optional.empty(), false).address(99))
         .isEqualTo("http://10.1.2.3:99/");
-    assertThat(new Settings("::1", 0, Optional.empty(), Optional.empty()).address(99))
+    assertThat(new Settings("::1", 0, Optional.empty(), Optional.empty(), false).address(99))
         .isEqualTo("http://[::1]:99/");
+  }
+
+  @Test
+  void a_proxy_is_believed_only_when_that_is_said() {
+    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "on")).proxied()).isTrue();
+    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "off")).proxied()).isFalse();
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_PROXIED", "true")))
+        .hasMessage("CHARTREEL_PROXIED is true; allowed: on or off");
   }
 }

@@ -36,6 +36,7 @@ import java.util.Optional;
 final class PageAnswer {
   static final String INLINE = "inline";
   private static final String POSTER = Parameter.POSTER.spelling();
+  private static final int LONGEST_LINK = 3000;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -78,8 +79,20 @@ final class PageAnswer {
       Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline)
       throws IOException {
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
+    Page.Chart chart = shown(ctx, request, addresses, inline);
     ctx.header("Cache-Control", "no-cache");
-    send(ctx, page(Optional.of(shown(ctx, request, addresses, inline)), form));
+    link(ctx, chart.card());
+    send(ctx, page(Optional.of(chart), form));
+  }
+
+  /** Leads who reads only headers to oEmbed, where they are not too long for a proxy: RFC 8288. */
+  private static void link(Context ctx, Page.Card card) {
+    String links =
+        "<%s>; rel=\"alternate\"; type=\"application/json+oembed\",".formatted(card.oembedJson())
+            + " <%s>; rel=\"alternate\"; type=\"text/xml+oembed\"".formatted(card.oembedXml());
+    if (links.length() <= LONGEST_LINK) {
+      ctx.header("Link", links);
+    }
   }
 
   /** The addresses of a chart: with its query where that is short enough for all of them. */

@@ -4,21 +4,28 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where others find the service: what absolute addresses begin with.
  *
  * @param baseUrl scheme, host and perhaps a path, without a slash at the end; where there is none,
  *     that at which a request was sent
+ * @param proxied whether a proxy is believed that says at which address it was asked, by {@code
+ *     X-Forwarded-Proto} and {@code X-Forwarded-Host}
  */
-public record Site(Optional<String> baseUrl) {
+public record Site(Optional<String> baseUrl, boolean proxied) {
+  private static final Pattern HOST =
+      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+
   /** What stands in an address as it is: in HTML, Markdown, BBCode, JSON and a shell. */
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%+,:;=&?/@$!*";
 
   /** That at which each request was sent. */
-  public static final Site AS_ASKED = new Site(Optional.empty());
+  public static final Site AS_ASKED = new Site(Optional.empty(), false);
 
   /**
    * An absolute address.
@@ -30,7 +37,27 @@ public record Site(Optional<String> baseUrl) {
   }
 
   private String base(Context ctx) {
-    return baseUrl.orElseGet(() -> ctx.scheme() + "://" + ctx.host());
+    return baseUrl.orElseGet(() -> scheme(ctx) + "://" + host(ctx));
+  }
+
+  private String scheme(Context ctx) {
+    return forwarded(ctx, "X-Forwarded-Proto")
+        .map(scheme -> scheme.toLowerCase(Locale.ROOT))
+        .filter(scheme -> scheme.equals("http") || scheme.equals("https"))
+        .orElseGet(ctx::scheme);
+  }
+
+  private String host(Context ctx) {
+    return forwarded(ctx, "X-Forwarded-Host")
+        .filter(host -> HOST.matcher(host).matches())
+        .orElseGet(() -> String.valueOf(ctx.host()));
+  }
+
+  /** What the proxy says that was asked first. */
+  private Optional<String> forwarded(Context ctx, String name) {
+    return Optional.ofNullable(ctx.header(name))
+        .filter(said -> proxied)
+        .map(said -> said.split(",", 2)[0].strip());
   }
 
   /** The same address in characters that have no meaning in any place where it is pasted. */

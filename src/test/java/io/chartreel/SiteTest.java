@@ -1,0 +1,67 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** At which address others find a chart. */
+class SiteTest {
+  private static String image(Site site, String... headers) {
+    try (WebServer server =
+        WebServer.of(TestService.PARSER, new ChartImages(TestService.FONTS), site, () -> {})) {
+      server.open("127.0.0.1", 0);
+      URI page = URI.create("http://127.0.0.1:" + server.port() + "/");
+      HttpResponse<byte[]> response =
+          headers.length == 0 ? Http.get(page) : Http.get(page, headers);
+      String html = Http.text(response);
+      String before = "<meta property=\"og:image\" content=\"";
+      int start = html.indexOf(before) + before.length();
+      return html.substring(start, html.indexOf('"', start))
+          .replace(":" + server.port() + "/", ":PORT/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https, charts.example.org, https://charts.example.org/chart.gif",
+    "HTTPS, charts.example.org:8443, https://charts.example.org:8443/chart.gif",
+    "'https, http', 'a.example, b.example', https://a.example/chart.gif",
+    "javascript, [::1]:80, http://[::1]:80/chart.gif",
+    "https, a\"b, https://127.0.0.1:PORT/chart.gif",
+    "https, a/b, https://127.0.0.1:PORT/chart.gif"
+  })
+  void a_proxy_that_is_believed_says_at_which_it_was_asked(
+      String scheme, String host, String image) {
+    assertThat(
+            image(
+                new Site(Optional.empty(), true),
+                "X-Forwarded-Proto",
+                scheme,
+                "X-Forwarded-Host",
+                host))
+        .isEqualTo(image);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", http://127.0.0.1:PORT/chart.gif",
+    "https://charts.example.org, https://charts.example.org/chart.gif",
+    "https://example.org/charts, https://example.org/charts/chart.gif"
+  })
+  void else_the_operator_or_the_request_says_it(String base, String image) {
+    assertThat(
+            image(
+                new Site(Optional.ofNullable(base), false),
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "evil.example"))
+        .isEqualTo(image);
+  }
+}
