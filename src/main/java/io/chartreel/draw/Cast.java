@@ -7,12 +7,14 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything that a film will ever show, gathered in one pass.
  *
- * @param film its scenes
+ * @param film its scenes in the order of time, each once
  * @param names of bars and of the places that several bars share
  * @param periods what the ticker shows
  * @param axes those that differ from the one before
@@ -23,7 +25,15 @@ record Cast(
   /** Bars that are closer than this stand on each other, in slots. */
   private static final double SAME_PLACE = 0.01;
 
-  static Cast of(List<Scene> film) {
+  /**
+   * What a film shows.
+   *
+   * @param played its scenes in any order
+   */
+  static Cast of(Iterable<Scene> played) {
+    Map<Integer, Scene> inOrderOfTime = new TreeMap<>();
+    played.forEach(scene -> inOrderOfTime.put(scene.elapsed(), scene));
+    List<Scene> film = List.copyOf(inOrderOfTime.values());
     Set<String> names = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();

@@ -97,7 +97,7 @@ public final class ChartDrawing {
     layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
     layout.lines().draw(scene.axis());
     page.canvas().clip(layout.clip());
-    dataset.show(layout.readable(scene));
+    dataset.show(layout.shown(scene));
     plot.render(g2, layout.plot().area(), 0, unused, null);
     page.canvas().unclip();
     g2.dispose();

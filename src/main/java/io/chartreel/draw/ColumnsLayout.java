@@ -96,7 +96,8 @@ final class ColumnsLayout {
         new GridMarks(page, axisLabels, cast.follows()),
         List.of(around::draw, () -> places(plot, names, namesTop)),
         Optional.empty(),
-        new ReferenceLines(page, plot, cast.lines(), cast.axes(), 0));
+        new ReferenceLines(page, plot, cast.lines(), cast.axes(), 0),
+        Optional.of(new SteadyTexts(cast.film(), new Crossings(plot, labels))));
   }
 
   private static boolean fallsBelowZero(Scene scene) {

@@ -4,11 +4,12 @@ import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * What is read where bars pass each other: a text that a bar in front would cover, or the texts of
- * that bar, is left out for as long as it would be, so that no scrap of it is misread.
+ * that bar, cannot be read for as long as it would be, so that no scrap of it is misread.
  */
 final class Crossings {
   /** Bars that stand still in slots of their own are so far apart, in slots. */
@@ -29,22 +30,36 @@ final class Crossings {
     }
   }
 
-  /** The bars of a scene, each with those of its texts that can be read. */
-  List<Bar> readable(Scene scene) {
+  /**
+   * Which texts of a scene can be read.
+   *
+   * @param names the ids of the bars whose names can be
+   * @param ends the ids of those of which what is written behind the end can be
+   */
+  record Readable(BitSet names, BitSet ends) {}
+
+  /** Which texts of a scene can be read; a name behind the end of its bar is part of what is. */
+  Readable readable(Scene scene) {
     List<Bar> bars = scene.bars();
+    Readable readable = new Readable(new BitSet(), new BitSet());
     if (!anyPass(bars)) {
-      return bars;
+      for (Bar bar : bars) {
+        readable.names.set(bar.id());
+        readable.ends.set(bar.id());
+      }
+      return readable;
     }
     List<Place> places = new ArrayList<>();
     for (Bar bar : bars) {
       places.add(place(bar, scene));
     }
-    List<Bar> readable = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
+      Place place = places.get(i);
       List<Place> inFront = places.subList(i + 1, places.size());
-      boolean name = isSeen(places.get(i).name, inFront);
-      boolean end = isSeen(places.get(i).end, inFront);
-      readable.add(name && end ? bars.get(i) : with(bars.get(i), name, end, places.get(i)));
+      boolean end = isSeen(place.end, inFront);
+      readable.names.set(
+          bars.get(i).id(), place.name.isEmpty() ? end : isSeen(place.name, inFront));
+      readable.ends.set(bars.get(i).id(), end);
     }
     return readable;
   }
@@ -89,18 +104,5 @@ final class Crossings {
 
   private static boolean isSeen(Rectangle text, List<Place> inFront) {
     return text.isEmpty() || inFront.stream().noneMatch(place -> place.covers(text));
-  }
-
-  private static Bar with(Bar bar, boolean name, boolean end, Place place) {
-    boolean namesApart = !place.name.isEmpty();
-    return new Bar(
-        bar.place(),
-        bar.thickness(),
-        bar.from(),
-        bar.to(),
-        (namesApart ? name : end) ? bar.name() : "",
-        end ? bar.number() : "",
-        bar.color(),
-        bar.label());
   }
 }

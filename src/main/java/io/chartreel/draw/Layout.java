@@ -7,7 +7,6 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * Where everything lies in the pictures of one film: settled once, so that nothing jumps.
@@ -19,6 +18,7 @@ import java.util.stream.StreamSupport;
  * @param still what draws all that is the same in every picture, but for the axis
  * @param ticker the period in large type
  * @param lines the values to compare with
+ * @param texts those of bars that are shown; empty where all are
  */
 record Layout(
     PlotArea plot,
@@ -27,14 +27,15 @@ record Layout(
     AxisMarks marks,
     List<Runnable> still,
     Optional<Ticker> ticker,
-    ReferenceLines lines) {
+    ReferenceLines lines,
+    Optional<SteadyTexts> texts) {
 
   /** The layout for all scenes of a film. */
   static Layout of(Iterable<Scene> film, Words words, List<LegendEntry> legend, Page page) {
     if (isPointed(film.iterator().next())) {
       return new PointedLayout(film, words, page).settle();
     }
-    Cast cast = Cast.of(StreamSupport.stream(film.spliterator(), false).toList());
+    Cast cast = Cast.of(film);
     Surroundings around = Surroundings.of(words, legend, cast.slots(), page);
     return page.horizontal()
         ? new RowsLayout(cast, around, page).settle()
@@ -43,14 +44,12 @@ record Layout(
 
   /** The same layout with a ticker. */
   Layout with(Optional<Ticker> other) {
-    return new Layout(plot, clip, labels, marks, still, other, lines);
+    return new Layout(plot, clip, labels, marks, still, other, lines, texts);
   }
 
-  /** The bars of a scene, each with those of its texts that can be read. */
-  List<Bar> readable(Scene scene) {
-    return labels instanceof EndLabels atEnds
-        ? new Crossings(plot, atEnds).readable(scene)
-        : scene.bars();
+  /** The bars of a scene, each with those of its texts that are shown. */
+  List<Bar> shown(Scene scene) {
+    return texts.map(shown -> shown.of(scene)).orElse(scene.bars());
   }
 
   private static boolean isPointed(Scene first) {

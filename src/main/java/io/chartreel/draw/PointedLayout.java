@@ -68,7 +68,8 @@ final class PointedLayout {
         new PlainMarks(page),
         List.of(words::draw),
         Optional.empty(),
-        new ReferenceLines(page, plot, List.of(), List.of(), 0));
+        new ReferenceLines(page, plot, List.of(), List.of(), 0),
+        Optional.empty());
   }
 
   /** The room left of a plot for the labels of a vertical axis. */

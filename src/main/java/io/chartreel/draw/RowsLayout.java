@@ -105,7 +105,8 @@ final class RowsLayout {
         new GridMarks(page, axisLabels > 0, cast.follows()),
         List.of(around::draw, () -> places(plot, front)),
         Optional.empty(),
-        new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows));
+        new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows),
+        Optional.of(new SteadyTexts(cast.film(), new Crossings(plot, labels))));
   }
 
   /** The pixels needed behind the axis for the half of its last label. */

@@ -5,6 +5,7 @@ import io.chartreel.chart.Rgb;
 /**
  * A bar of a scene.
  *
+ * @param id the same in all scenes of a film, and no other bar's; from 0
  * @param place where its middle is across the value axis, in slots: 0 is the middle of the first,
  *     0.5 is half way to the second
  * @param thickness across the value axis, in slots
@@ -16,6 +17,7 @@ import io.chartreel.chart.Rgb;
  * @param label where name and number stand
  */
 public record Bar(
+    int id,
     double place,
     double thickness,
     double from,

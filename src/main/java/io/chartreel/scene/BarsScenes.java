@@ -47,6 +47,8 @@ final class BarsScenes implements Scenes {
       bars.add(bar(standing));
     }
     return new Scene(
+        timeline.elapsedMilliseconds(frame),
+        moment.atRest(),
         axis.at(frame),
         lineup.slots(),
         bars,
@@ -58,6 +60,7 @@ final class BarsScenes implements Scenes {
   private Bar bar(Lineup.Standing standing) {
     Table.Column column = chart.table().columns().get(standing.column());
     return new Bar(
+        standing.column(),
         standing.place(),
         1 - chart.style().gap(),
         0,

@@ -15,6 +15,11 @@ final class CompareScenes implements Scenes {
   /** What the axis has beyond the longest bar, as a share of its length. */
   private static final double MARGIN = 0.05;
 
+  /** The bars. */
+  private static final int MOVING = 0;
+
+  private static final int REFERENCE = 1;
+
   private final ChartSpec chart;
   private final Timeline timeline;
   private final Values values;
@@ -37,6 +42,7 @@ final class CompareScenes implements Scenes {
     if (values.isThere(0, moment.nearest())) {
       bars.add(
           bar(
+              MOVING,
               values.at(0, moment),
               chart.table().periods().get(moment.nearest()),
               colors.get(0),
@@ -44,6 +50,7 @@ final class CompareScenes implements Scenes {
     }
     bars.add(
         bar(
+            REFERENCE,
             reference.value(),
             reference.label(),
             colors.get(1 % colors.size()),
@@ -51,12 +58,13 @@ final class CompareScenes implements Scenes {
     if (bars.size() == 2 && Math.abs(bars.get(0).to()) <= Math.abs(reference.value())) {
       bars.add(bars.remove(0));
     }
-    return new Scene(axis.at(frame), 1, bars);
+    return new Scene(timeline.elapsedMilliseconds(frame), moment.atRest(), axis.at(frame), 1, bars);
   }
 
-  private Bar bar(double value, String label, Rgb color, Bar.Label side) {
+  private Bar bar(int id, double value, String label, Rgb color, Bar.Label side) {
     Show show = chart.style().show();
     return new Bar(
+        id,
         0,
         1,
         0,

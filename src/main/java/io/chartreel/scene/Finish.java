@@ -98,6 +98,7 @@ final class Finish {
       add(
           turn,
           new Bar(
+              bars.size(),
               middle,
               thickness,
               0,
@@ -125,14 +126,18 @@ final class Finish {
       }
       add(
           turn,
-          new Bar(turn, thickness(), from, to, "", "", color(column), Bar.Label.INSIDE),
+          new Bar(
+              bars.size(), turn, thickness(), from, to, "", "", color(column), Bar.Label.INSIDE),
           value);
     }
     if (!columns.isEmpty() && labels.showsNumbers()) {
       double sum = above + below;
       double end = sum < 0 ? below : above;
       Rgb color = color(columns.get(columns.size() - 1));
-      add(turn, new Bar(turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE), sum);
+      add(
+          turn,
+          new Bar(bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE),
+          sum);
     }
   }
 

@@ -30,12 +30,21 @@ final class GrowScenes implements Scenes {
     for (Finish.Finished finished : finish.bars()) {
       bars.add(grown(finished, share(finished.turn(), frame)));
     }
-    return new Scene(axis.at(frame), finish.slots(), bars, finish.names(), labels.lines(), "");
+    return new Scene(
+        timeline.elapsedMilliseconds(frame),
+        timeline.moment(frame).atRest(),
+        axis.at(frame),
+        finish.slots(),
+        bars,
+        finish.names(),
+        labels.lines(),
+        "");
   }
 
   private Bar grown(Finish.Finished finished, double share) {
     Bar bar = finished.bar();
     return new Bar(
+        bar.id(),
         bar.place(),
         bar.thickness(),
         part(bar.from(), share),

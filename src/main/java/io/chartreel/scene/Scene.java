@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * One frame of a film as values: what is where, before anything is drawn.
  *
+ * @param elapsed how many milliseconds of movement lie before it, pauses left out; no other scene
+ *     of the film has the same, in whatever order they are played
+ * @param atRest whether the film is at a period, where nothing moves
  * @param axis the value axis
  * @param slots how many places for bars there are side by side, at least 1; all scenes of a film
  *     have the same number. A bar whose place is beyond them is on its way in or out and is cut off
@@ -15,7 +18,14 @@ import java.util.List;
  * @param ticker the period in large type; empty where none is shown
  */
 public record Scene(
-    Axis axis, int slots, List<Bar> bars, List<Name> names, List<Line> lines, String ticker) {
+    int elapsed,
+    boolean atRest,
+    Axis axis,
+    int slots,
+    List<Bar> bars,
+    List<Name> names,
+    List<Line> lines,
+    String ticker) {
   /** Checks and copies. */
   public Scene {
     if (slots < 1) {
@@ -27,8 +37,8 @@ public record Scene(
   }
 
   /** A scene of an axis and bars, and nothing else. */
-  public Scene(Axis axis, int slots, List<Bar> bars) {
-    this(axis, slots, bars, List.of(), List.of(), "");
+  public Scene(int elapsed, boolean atRest, Axis axis, int slots, List<Bar> bars) {
+    this(elapsed, atRest, axis, slots, bars, List.of(), List.of(), "");
   }
 
   /**

@@ -66,6 +66,11 @@ final class Timeline {
     return new Moment(frame / framesPerWay, progress, timing.ease().at(progress));
   }
 
+  /** How many whole milliseconds of movement lie before a frame; frames are further apart. */
+  int elapsedMilliseconds(int frame) {
+    return Math.toIntExact(Math.round(elapsed(frame)));
+  }
+
   /** How many milliseconds of movement lie before a frame. */
   double elapsed(int frame) {
     return (double) frame * way / framesPerWay;

@@ -57,6 +57,7 @@ class ChartDrawingTest {
     long pixels = count(drawing.pixels(first), longest.color().value());
     Bar half =
         new Bar(
+            longest.id(),
             longest.place(),
             longest.thickness(),
             0,
@@ -65,8 +66,8 @@ class ChartDrawingTest {
             "",
             longest.color(),
             longest.label());
-    Scene halved = new Scene(first.axis(), first.slots(), List.of(half));
-    Scene whole = new Scene(first.axis(), first.slots(), List.of(longest));
+    Scene halved = new Scene(0, true, first.axis(), first.slots(), List.of(half));
+    Scene whole = new Scene(0, true, first.axis(), first.slots(), List.of(longest));
     long all = count(drawing.pixels(whole), longest.color().value());
     assertThat(all).isLessThanOrEqualTo(pixels);
     assertThat((double) count(drawing.pixels(halved), longest.color().value()) / all)
@@ -81,7 +82,7 @@ class ChartDrawingTest {
   void another_axis_leaves_nothing_of_the_one_before() {
     MovingBars film = MovingBars.ten(2);
     Axis bare = new Axis(1, 2000, List.of(), false);
-    Scene empty = new Scene(bare, 10, List.of());
+    Scene empty = new Scene(0, true, bare, 10, List.of());
     ChartDrawing drawing =
         new ChartDrawing(
             new Words("", "", ""),

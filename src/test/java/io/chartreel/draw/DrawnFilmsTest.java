@@ -264,7 +264,7 @@ class DrawnFilmsTest {
     PlotArea plot = new PlotArea(new Rectangle(0, 0, 100, 100), false, 0, 1, 7, true);
     int side = 0;
     for (int i = 0; i < 7; i++) {
-      Bar bar = new Bar(i, 1, 0, 1, "", "", new Rgb(0), Bar.Label.BESIDE);
+      Bar bar = new Bar(i, i, 1, 0, 1, "", "", new Rgb(0), Bar.Label.BESIDE);
       Rectangle shape = plot.shape(new Axis(0, 1, List.of(), false), bar);
       assertThat(shape.x).isLessThanOrEqualTo(side);
       side = shape.x + shape.width;

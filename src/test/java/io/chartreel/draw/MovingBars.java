@@ -33,6 +33,10 @@ import java.util.stream.IntStream;
 public record MovingBars(
     String name, Words words, Style style, List<Scene> scenes, List<LegendEntry> legend) {
   private static final double FRAMES_A_PERIOD = 15;
+
+  /** Milliseconds that one is shown. */
+  private static final int FRAME = 40;
+
   private static final int[] COLORS = {
     0x4477AA, 0xEE6677, 0x228833, 0xCCBB44, 0x66CCEE, 0xAA3377, 0x999933, 0x882255, 0x44AA99,
     0xDDCC77
@@ -69,7 +73,8 @@ public record MovingBars(
     List<Scene> following = new ArrayList<>();
     for (Scene scene : fixed.scenes()) {
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElse(1);
-      following.add(new Scene(axis(longest), scene.slots(), scene.bars()));
+      following.add(
+          new Scene(scene.elapsed(), scene.atRest(), axis(longest), scene.slots(), scene.bars()));
     }
     return new MovingBars("following axis", fixed.words(), fixed.style(), following, List.of());
   }
@@ -117,7 +122,7 @@ public record MovingBars(
 
       @Override
       public int delay(int frame) {
-        return 40;
+        return FRAME;
       }
 
       @Override
@@ -148,15 +153,13 @@ public record MovingBars(
         name,
         words,
         style,
-        IntStream.range(0, frames).mapToObj(frame -> scene(bars, frame / FRAMES_A_PERIOD)).toList(),
+        IntStream.range(0, frames).mapToObj(frame -> scene(bars, frame)).toList(),
         List.of());
   }
 
-  /**
-   * Bars at a time, counted in periods: values move evenly from period to period, and bars change
-   * places in its first half.
-   */
-  private static Scene scene(int bars, double time) {
+  /** Values move evenly from period to period, and bars change places in its first half. */
+  private static Scene scene(int bars, int frame) {
+    double time = frame / FRAMES_A_PERIOD;
     int period = (int) time;
     double share = time - period;
     double moved = Easing.EASE_IN_OUT_CUBIC.at(2 * share);
@@ -167,6 +170,7 @@ public record MovingBars(
       double place = rank(i, bars, period) * (1 - moved) + rank(i, bars, period + 1) * moved;
       moving.add(
           new Bar(
+              i,
               place,
               0.75,
               0,
@@ -176,7 +180,7 @@ public record MovingBars(
               new Rgb(COLORS[i % COLORS.length]),
               Bar.Label.BESIDE));
     }
-    return new Scene(axis(2000), bars, moving);
+    return new Scene(FRAME * frame, share == 0, axis(2000), bars, moving);
   }
 
   /** A value that grows, each at its own pace: 100 to 1,900. */

@@ -31,6 +31,9 @@ final class SceneFilms {
           "Source: numbers made for looking at");
   static final Words NONE = new Words("", "", "");
 
+  /** Milliseconds. */
+  private static final int FRAME = 40;
+
   private final List<String> names;
   private final double[][] values;
   private List<String> periods = List.of();
@@ -166,7 +169,7 @@ final class SceneFilms {
     List<Scene> scenes = new ArrayList<>();
     int frames = (values.length - 1) * framesAPeriod + 1;
     for (int frame = 0; frame < frames; frame++) {
-      scenes.add(scene(frame / framesAPeriod, (double) (frame % framesAPeriod) / framesAPeriod));
+      scenes.add(scene(frame));
     }
     return new MovingBars(name, words, style(), scenes, legend);
   }
@@ -175,7 +178,9 @@ final class SceneFilms {
     return Math.min(top, names.size());
   }
 
-  private Scene scene(int period, double share) {
+  private Scene scene(int frame) {
+    int period = frame / framesAPeriod;
+    double share = (double) (frame % framesAPeriod) / framesAPeriod;
     int next = Math.min(period + 1, values.length - 1);
     double moved = Easing.EASE_IN_OUT_CUBIC.at(Math.max(0, Math.min(1, 2 * share - 0.5)));
     List<Bar> bars = new ArrayList<>();
@@ -185,15 +190,17 @@ final class SceneFilms {
       double value = values[period][i] * (1 - share) + values[next][i] * share;
       double place = from + (to - from) * moved;
       if (place < slots()) {
-        bars.add(bar(place, 0.75, 0, value, names.get(i), numbers.format(value), color(i)));
+        bars.add(bar(i, place, 0.75, 0, value, names.get(i), numbers.format(value), color(i)));
       }
     }
     bars.sort(Comparator.comparingDouble(Bar::place).reversed());
     String ticker = periods.isEmpty() ? "" : periods.get(share < 0.5 ? period : next);
-    return new Scene(axis(bars), slots(), bars, List.of(), lines, ticker);
+    return new Scene(
+        FRAME * frame, share == 0, axis(bars), slots(), bars, List.of(), lines, ticker);
   }
 
   private static Bar bar(
+      int id,
       double place,
       double thickness,
       double from,
@@ -201,7 +208,7 @@ final class SceneFilms {
       String name,
       String number,
       Rgb color) {
-    return new Bar(place, thickness, from, to, name, number, color, Bar.Label.BESIDE);
+    return new Bar(id, place, thickness, from, to, name, number, color, Bar.Label.BESIDE);
   }
 
   private int rank(int bar, int period) {
@@ -281,6 +288,7 @@ final class SceneFilms {
             double from = value < 0 ? down : up;
             bars.add(
                 new Bar(
+                    bars.size(),
                     i,
                     0.75,
                     from,
@@ -294,17 +302,27 @@ final class SceneFilms {
           } else {
             double thickness = 0.75 / series;
             double place = i + (s - (series - 1) / 2.0) * thickness;
-            bars.add(bar(place, thickness, 0, value, "", numbers.format(value), color(s)));
+            bars.add(
+                bar(bars.size(), place, thickness, 0, value, "", numbers.format(value), color(s)));
           }
         }
         if (stacked) {
           double total = up + down;
-          bars.add(bar(i, 0.75, total, total, "", numbers.format(total), color(0)));
+          bars.add(bar(bars.size(), i, 0.75, total, total, "", numbers.format(total), color(0)));
         }
       }
       List<Scene.Name> places =
           IntStream.range(0, names.size()).mapToObj(i -> new Scene.Name(i, names.get(i))).toList();
-      scenes.add(new Scene(axis(lowest, highest), names.size(), bars, places, lines, ""));
+      scenes.add(
+          new Scene(
+              FRAME * frame,
+              share == 0 || share == 1,
+              axis(lowest, highest),
+              names.size(),
+              bars,
+              places,
+              lines,
+              ""));
     }
     return new MovingBars(name, words, style(), scenes, legend);
   }

@@ -249,6 +249,24 @@ class FilmTest {
     }
   }
 
+  @Test
+  void scenes_tell_the_movement_before_them_in_whatever_order_they_are_played() {
+    Film film = film(timing(1000, 4, 500, 0, Poster.LAST), 60, 20, 15, 10);
+    assertThat(film)
+        .extracting(Scene::elapsed)
+        .containsExactly(2000, 0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000);
+    assertThat(film.thinned(2)).extracting(Scene::elapsed).contains(0, 500, 1000, 1500, 2000);
+  }
+
+  @Test
+  void scenes_at_a_period_are_at_rest_with_and_without_a_pause() {
+    for (int pause : new int[] {0, 500}) {
+      assertThat(film(timing(1000, 2, pause, 0, Poster.FIRST), 60, 20, 15, 10))
+          .extracting(Scene::atRest)
+          .containsExactly(true, false, true, false, true);
+    }
+  }
+
   private static int duration(Film film) {
     return IntStream.range(0, film.frames()).map(film::delay).sum();
   }

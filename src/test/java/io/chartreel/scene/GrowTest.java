@@ -45,6 +45,25 @@ class GrowTest {
   }
 
   @Test
+  void bars_keep_their_ids_while_they_grow_and_each_has_its_own() {
+    for (SeriesLayout layout : SeriesLayout.values()) {
+      List<Scene> scenes = Chart.series(layout, values(1, 2), values(3, 4)).scenes();
+      List<Integer> ids = scenes.get(0).bars().stream().map(Bar::id).toList();
+      assertThat(ids).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+      assertThat(scenes)
+          .allSatisfy(scene -> assertThat(scene.bars()).extracting(Bar::id).isEqualTo(ids));
+    }
+  }
+
+  @Test
+  void a_film_of_growth_rests_before_and_after_it() {
+    List<Scene> scenes = grow(1, 2).scenes();
+    assertThat(scenes).extracting(Scene::elapsed).doesNotHaveDuplicates().isSorted();
+    assertThat(scenes.stream().filter(Scene::atRest))
+        .containsExactly(scenes.get(0), scenes.get(scenes.size() - 1));
+  }
+
+  @Test
   void numbers_count_with_their_bars() {
     assertThat(grow(100, 7).scene(3).bars()).extracting(Bar::number).containsExactly("30", "2");
   }

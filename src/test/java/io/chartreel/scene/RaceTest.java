@@ -256,6 +256,24 @@ class RaceTest {
   }
 
   @Test
+  void a_bar_keeps_its_id_though_names_are_equal_and_it_comes_and_goes() {
+    Chart twins =
+        Chart.of(
+                ChartType.RACE,
+                Chart.column("Twin", "", 20, 5, 20),
+                Chart.column("Twin", "", 10, 10, 10),
+                Chart.column("Other", "", 5, GONE, 15))
+            .ranked(2, Order.DESC);
+    for (Scene scene : twins.scenes()) {
+      assertThat(scene.bars()).extracting(Bar::id).doesNotHaveDuplicates();
+      for (Bar bar : scene.bars()) {
+        assertThat(bar.name()).isEqualTo(bar.id() == 2 ? "Other" : "Twin");
+        assertThat(bar.id() == 1).as("the twin that stays").isEqualTo(bar.to() == 10);
+      }
+    }
+  }
+
+  @Test
   void a_reference_is_a_line() {
     Scene scene = SWAP.reference("Record", 1234).scene(7);
     assertThat(scene.lines()).containsExactly(new Scene.Line(1234, "Record (1,234)"));
