@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +59,33 @@ class KindsTest {
     DecodedGif gif = gif(query);
     assertThat(pixels(gif.frames().get(gif.frames().size() - 1))).isEqualTo(pixels(png(query)));
     assertThat(pixels(gif.frames().get(0))).isEqualTo(pixels(png(query + "&frame=first")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poster=first", "poster=last", "direction=vertical"})
+  void the_still_of_any_frame_of_a_crowded_race_is_that_frame(String more) {
+    String query = crowd() + "&width=320&height=240&" + more;
+    DecodedGif gif = gif(query);
+    int poster = more.equals("poster=last") ? gif.delays().get(0) : 0;
+    for (int frame = 18; frame <= 28; frame++) {
+      int shown = shownAt(gif, poster + (frame - 1) * 40);
+      assertThat(pixels(png(query + "&frame=" + frame)))
+          .as("frame %d", frame)
+          .isEqualTo(pixels(gif.frames().get(shown)));
+    }
+  }
+
+  /** Twenty bars that change places at random. */
+  private static String crowd() {
+    Random random = new Random(1);
+    return "periods=2001..2003&top=20"
+        + IntStream.range(0, 20)
+            .mapToObj(
+                bar ->
+                    "&series=Bar+%d:%d,%d,%d"
+                        .formatted(
+                            bar, random.nextInt(999), random.nextInt(999), random.nextInt(999)))
+            .collect(Collectors.joining());
   }
 
   private static int shownAt(DecodedGif gif, int milliseconds) {

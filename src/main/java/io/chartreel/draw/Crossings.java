@@ -30,22 +30,26 @@ final class Crossings {
     }
   }
 
-  /**
-   * Which texts of a scene can be read.
-   *
-   * @param names the ids of the bars whose names can be
-   * @param ends the ids of those of which what is written behind the end can be
-   */
-  record Readable(BitSet names, BitSet ends) {}
+  /** The name of a bar, as a bit of a set of texts. */
+  static int name(Bar bar) {
+    return 2 * bar.id();
+  }
 
-  /** Which texts of a scene can be read; a name behind the end of its bar is part of what is. */
-  Readable readable(Scene scene) {
+  /** The number of a bar, as a bit of a set of texts. */
+  static int number(Bar bar) {
+    return 2 * bar.id() + 1;
+  }
+
+  /**
+   * The texts of a scene that can be read; a name behind the end of its bar goes with the number.
+   */
+  BitSet readable(Scene scene) {
     List<Bar> bars = scene.bars();
-    Readable readable = new Readable(new BitSet(), new BitSet());
+    BitSet readable = new BitSet();
     if (!anyPass(bars)) {
       for (Bar bar : bars) {
-        readable.names.set(bar.id());
-        readable.ends.set(bar.id());
+        readable.set(name(bar));
+        readable.set(number(bar));
       }
       return readable;
     }
@@ -57,9 +61,9 @@ final class Crossings {
       Place place = places.get(i);
       List<Place> inFront = places.subList(i + 1, places.size());
       boolean end = isSeen(place.end, inFront);
-      readable.names.set(
-          bars.get(i).id(), place.name.isEmpty() ? end : isSeen(place.name, inFront));
-      readable.ends.set(bars.get(i).id(), end);
+      boolean name = place.name.isEmpty() ? end : isSeen(place.name, inFront);
+      readable.set(name(bars.get(i)), name);
+      readable.set(number(bars.get(i)), end);
     }
     return readable;
   }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The texts of bars that are shown in the scenes of one film, so that none flashes: those that can
@@ -23,7 +22,7 @@ final class SteadyTexts {
 
   private final List<Scene> film;
   private final Crossings crossings;
-  private final Map<Integer, Crossings.Readable> known = new HashMap<>();
+  private final Map<Integer, BitSet> known = new HashMap<>();
 
   /**
    * The texts of a film.
@@ -45,32 +44,44 @@ final class SteadyTexts {
     if (index < 0) {
       throw new IllegalArgumentException("a scene after " + scene.elapsed() + " ms is not in film");
     }
+    BitSet steady = steady(index);
     List<Bar> shown = new ArrayList<>();
     for (Bar bar : scene.bars()) {
-      boolean name = isSteady(bar, index, Crossings.Readable::names);
-      boolean end = isSteady(bar, index, Crossings.Readable::ends);
-      shown.add(name && end ? bar : with(bar, name, end));
+      boolean name = steady.get(Crossings.name(bar));
+      boolean number = steady.get(Crossings.number(bar));
+      shown.add(name && number ? bar : with(bar, name, number));
     }
     return shown;
   }
 
-  /** Whether a text of a bar can be read in a scene, and around it for long enough. */
-  private boolean isSteady(Bar bar, int index, Function<Crossings.Readable, BitSet> texts) {
-    int before = index;
-    while (texts.apply(readable(before)).get(bar.id())) {
-      if (before == 0 || film.get(before).atRest() || time(before, index) >= SHORTEST) {
-        return true;
-      }
-      before--;
+  /** The texts that can be read in a scene, and around it for long enough. */
+  private BitSet steady(int index) {
+    BitSet readable = readable(index);
+    BitSet steady = (BitSet) readable.clone();
+    int since = index;
+    while (since > 0 && !film.get(since).atRest() && time(since, index) < SHORTEST) {
+      since--;
+      steady.and(readable(since));
     }
-    if (before == index) {
-      return false;
+    for (int text = readable.nextSetBit(0); text >= 0; text = readable.nextSetBit(text + 1)) {
+      if (!steady.get(text) && staysLong(text, index)) {
+        steady.set(text);
+      }
+    }
+    return steady;
+  }
+
+  /** Whether a text that comes shortly before a scene stays for long enough. */
+  private boolean staysLong(int text, int index) {
+    int first = index;
+    while (readable(first - 1).get(text)) {
+      first--;
     }
     for (int after = index + 1; after < film.size(); after++) {
-      if (time(before + 1, after) >= SHORTEST) {
+      if (time(first, after) >= SHORTEST) {
         return true;
       }
-      if (!texts.apply(readable(after)).get(bar.id())) {
+      if (!readable(after).get(text)) {
         return false;
       }
       if (film.get(after).atRest()) {
@@ -84,11 +95,11 @@ final class SteadyTexts {
     return film.get(to).elapsed() - film.get(from).elapsed();
   }
 
-  private Crossings.Readable readable(int index) {
+  private BitSet readable(int index) {
     return known.computeIfAbsent(index, i -> crossings.readable(film.get(i)));
   }
 
-  private static Bar with(Bar bar, boolean name, boolean end) {
+  private static Bar with(Bar bar, boolean name, boolean number) {
     return new Bar(
         bar.id(),
         bar.place(),
@@ -96,7 +107,7 @@ final class SteadyTexts {
         bar.from(),
         bar.to(),
         name ? bar.name() : "",
-        end ? bar.number() : "",
+        number ? bar.number() : "",
         bar.color(),
         bar.label());
   }
