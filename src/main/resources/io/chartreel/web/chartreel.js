@@ -204,6 +204,7 @@ async function picture(page, signal) {
     document.getElementById("picture").before(document.importNode(pause, true));
     document.querySelector(".under").prepend(document.importNode(label, true));
   }
+  stage.classList.remove("empty");
   replace("picture", page);
   replace("facts", page);
   tellSize();

@@ -499,6 +499,17 @@ class PageInBrowserTest {
         .isEqualTo(List.of());
   }
 
+  @Test
+  void mistakes_on_a_phone_stand_above_the_form_and_not_over_it() {
+    Page page =
+        BROWSER.page(
+            new NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));
+    open(page, "/?widht=300&fps=90&values=1,x&labels=a,b");
+    double bottom =
+        page.locator("#mistakes").boundingBox().y + page.locator("#mistakes").boundingBox().height;
+    assertThat(page.locator("[for=data]").boundingBox().y).isGreaterThanOrEqualTo(bottom);
+  }
+
   private static Page withoutJavaScript() {
     return BROWSER.page(new NewContextOptions().setJavaScriptEnabled(false));
   }
