@@ -10,6 +10,7 @@ import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.scene.Film;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Rendering;
@@ -78,7 +79,7 @@ final class ChartImages implements Renderer {
   }
 
   @Override
-  public Rendering render(ChartRequest request, ImageFormat format) {
+  public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
     ChartSpec chart = request.chart();
     List<String> warnings = new ArrayList<>(MissingLetters.warnings(chart, fonts));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -89,8 +90,13 @@ final class ChartImages implements Renderer {
           new ChartDrawing(
               chart.words(), chart.style(), film, film.legend(), fonts, bench.canvas());
       switch (format) {
-        case GIF -> writeGif(chart, film, drawing, bench.writer(), bytes).ifPresent(warnings::add);
-        case PNG -> writePng(drawing.draw(film.scene(request.still())), bytes);
+        case GIF ->
+            writeGif(chart, film, drawing, deadline, bench.writer(), bytes)
+                .ifPresent(warnings::add);
+        case PNG -> {
+          deadline.check();
+          writePng(drawing.draw(film.scene(request.still())), bytes);
+        }
       }
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
@@ -112,17 +118,19 @@ final class ChartImages implements Renderer {
       ChartSpec chart,
       Film film,
       ChartDrawing drawing,
+      Deadline deadline,
       GifWriter writer,
       ByteArrayOutputStream bytes)
       throws IOException {
     Film shown = film;
     int step = 1;
-    writer.write(frames(chart, shown, drawing), chart.timing().loop(), TOLERANCE, bytes);
+    writer.write(frames(chart, shown, drawing, deadline), chart.timing().loop(), TOLERANCE, bytes);
     while (bytes.size() > mostBytes && shown.frames() > FEWEST) {
       step = film.step(Math.max(step + 1, (int) ((long) step * bytes.size() / mostBytes)));
       shown = film.thinned(step);
       bytes.reset();
-      writer.write(frames(chart, shown, drawing), chart.timing().loop(), TOLERANCE, bytes);
+      writer.write(
+          frames(chart, shown, drawing, deadline), chart.timing().loop(), TOLERANCE, bytes);
     }
     return shown == film
         ? Optional.empty()
@@ -176,7 +184,8 @@ final class ChartImages implements Renderer {
     }
   }
 
-  private static Frames frames(ChartSpec chart, Film film, ChartDrawing drawing) {
+  private static Frames frames(
+      ChartSpec chart, Film film, ChartDrawing drawing, Deadline deadline) {
     return new Frames() {
       @Override
       public int width() {
@@ -200,6 +209,7 @@ final class ChartImages implements Renderer {
 
       @Override
       public int[] pixels(int frame) {
+        deadline.check();
         return drawing.pixels(film.scene(frame));
       }
     };

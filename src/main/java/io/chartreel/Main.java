@@ -2,6 +2,7 @@ package io.chartreel;
 
 import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Site;
@@ -36,11 +37,18 @@ public final class Main {
     Renderer renderer = new ChartImages(fonts);
     FutureTask<Void> test =
         new FutureTask<>(
-            () -> SelfTest.run(parser, chart -> renderer.render(chart, ImageFormat.GIF)), null);
+            () ->
+                SelfTest.run(
+                    parser, chart -> renderer.render(chart, ImageFormat.GIF, Deadline.NONE)),
+            null);
     new Thread(test, "self-test").start();
     WebServer server =
         WebServer.of(
-            parser, renderer, new Site(settings.baseUrl(), settings.proxied()), () -> passed(test));
+            parser,
+            renderer,
+            settings.capacity(),
+            new Site(settings.baseUrl(), settings.proxied()),
+            () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));

@@ -1,10 +1,12 @@
 package io.chartreel;
 
+import io.chartreel.web.Capacity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +21,26 @@ import java.util.Optional;
  * @param baseUrl where others find the service, without a slash at the end
  * @param proxied whether the headers are believed by which a proxy says at which address it was
  *     asked
+ * @param capacity how many images at once
  */
 record Settings(
-    String host, int port, Optional<Path> fonts, Optional<String> baseUrl, boolean proxied) {
+    String host,
+    int port,
+    Optional<Path> fonts,
+    Optional<String> baseUrl,
+    boolean proxied,
+    Capacity capacity) {
   /**
    * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS}, {@code
-   * CHARTREEL_BASE_URL} and {@code CHARTREEL_PROXIED}.
+   * CHARTREEL_BASE_URL}, {@code CHARTREEL_PROXIED}, {@code CHARTREEL_WORKERS}, {@code
+   * CHARTREEL_QUEUE}, {@code CHARTREEL_WAIT_MS}, {@code CHARTREEL_DEADLINE_MS} and {@code
+   * CHARTREEL_CACHE_MB}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
   static Settings of(Map<String, String> environment) {
     List<String> wrong = new ArrayList<>();
-    String port = environment.getOrDefault("PORT", "8080");
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
-      wrong.add("PORT is " + port + "; allowed: a whole number from 0 to 65535");
-    }
+    int port = whole(environment, "PORT", 8080, 0, 65535, wrong);
     String host = environment.getOrDefault("HOST", "0.0.0.0");
     if (host.isBlank()) {
       wrong.add("HOST is empty; allowed: an address of this machine, such as 127.0.0.1");
@@ -59,15 +66,55 @@ record Settings(
     if (!proxied.equals("on") && !proxied.equals("off")) {
       wrong.add("CHARTREEL_PROXIED is " + proxied + "; allowed: on or off");
     }
+    Capacity capacity = capacity(environment, wrong);
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
     return new Settings(
         host,
-        Integer.parseInt(port),
+        port,
         fonts,
         baseUrl.map(url -> url.replaceAll("/+$", "")),
-        proxied.equals("on"));
+        proxied.equals("on"),
+        capacity);
+  }
+
+  private static Capacity capacity(Map<String, String> environment, List<String> wrong) {
+    int processors = Capacity.ofMachine().workers();
+    int workers = whole(environment, "CHARTREEL_WORKERS", processors, 1, 1000, wrong);
+    Capacity usual = Capacity.of(workers);
+    int queue = whole(environment, "CHARTREEL_QUEUE", usual.queue(), 0, 10_000, wrong);
+    long patience = usual.patience().toMillis();
+    long deadline = usual.deadline().toMillis();
+    long megabytes = usual.cacheBytes() >> 20;
+    return new Capacity(
+        workers,
+        queue,
+        Duration.ofMillis(whole(environment, "CHARTREEL_WAIT_MS", patience, 1, 60_000, wrong)),
+        Duration.ofMillis(whole(environment, "CHARTREEL_DEADLINE_MS", deadline, 1, 600_000, wrong)),
+        (long) whole(environment, "CHARTREEL_CACHE_MB", megabytes, 0, 100_000, wrong) << 20);
+  }
+
+  /**
+   * A whole number of the environment. Where there is none it is another one; so it is where it is
+   * wrong, which is told.
+   */
+  private static int whole(
+      Map<String, String> environment,
+      String name,
+      long otherwise,
+      int min,
+      int max,
+      List<String> wrong) {
+    String given = environment.getOrDefault(name, Long.toString(otherwise));
+    if (given.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(given);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    wrong.add(name + " is " + given + "; allowed: a whole number from " + min + " to " + max);
+    return (int) otherwise;
   }
 
   private static Optional<Path> folder(String name) {

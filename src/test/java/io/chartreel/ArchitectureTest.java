@@ -57,6 +57,7 @@ class ArchitectureTest {
     livesOnlyIn("io.chartreel.gif", "com.madgag..");
     livesOnlyIn("io.chartreel.request", "de.siegmar..");
     livesOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
+    livesOnlyIn("io.chartreel.web", "com.github.benmanes..");
   }
 
   private static void livesOnlyIn(String home, String... libraries) {

@@ -8,6 +8,7 @@ import io.chartreel.gif.Recorded;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -132,12 +133,12 @@ public class FilmBenchmark {
   /** The built-in chart, all seven frames of it, from its spec to its bytes. */
   @Benchmark
   public Object builtInChart(Service service) {
-    return service.images.render(service.builtIn, ImageFormat.GIF);
+    return service.images.render(service.builtIn, ImageFormat.GIF, Deadline.NONE);
   }
 
   /** A race of twelve bars through twenty periods, all 286 frames of it. */
   @Benchmark
   public Object race(Service service) {
-    return service.images.render(service.race, ImageFormat.GIF);
+    return service.images.render(service.race, ImageFormat.GIF, Deadline.NONE);
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** Requests as the tests make them: bodies as bytes, no redirect followed. */
 final class Http {
@@ -25,6 +26,12 @@ final class Http {
    */
   static HttpResponse<byte[]> get(URI uri, String... headers) {
     return send(HttpRequest.newBuilder(uri).headers(headers).build());
+  }
+
+  /** Asks, and does not wait for the answer. */
+  static CompletableFuture<HttpResponse<byte[]>> later(URI uri) {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   static HttpResponse<byte[]> send(String method, URI uri) {

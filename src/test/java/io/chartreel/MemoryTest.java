@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MemoryTest {
     ChartImages images = new ChartImages(TestService.FONTS);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    images.render(chart, ImageFormat.GIF);
+    images.render(chart, ImageFormat.GIF, Deadline.NONE);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.QueryString;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ class RendererVersionTest {
     for (String chart : CHARTS) {
       for (ImageFormat format : ImageFormat.values()) {
         var request = TestService.PARSER.parse(QueryString.of(chart));
-        digest.update(images.render(request, format).bytes().toByteArray());
+        digest.update(images.render(request, format, Deadline.NONE).bytes().toByteArray());
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.QueryString;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,7 @@ class SelfTestTest {
   private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
 
   private static Rendering gif(ChartRequest request) {
-    return IMAGES.render(request, ImageFormat.GIF);
+    return IMAGES.render(request, ImageFormat.GIF, Deadline.NONE);
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.web.Capacity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,17 @@ class SettingsTest {
   @Test
   void without_a_word_it_is_port_8080_of_every_address() {
     assertThat(Settings.of(Map.of()))
-        .isEqualTo(new Settings("0.0.0.0", 8080, Optional.empty(), Optional.empty(), false));
+        .isEqualTo(
+            new Settings(
+                "0.0.0.0", 8080, Optional.empty(), Optional.empty(), false, Capacity.ofMachine()));
   }
 
   @Test
   void the_environment_says_where_it_listens() {
     assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1")))
-        .isEqualTo(new Settings("::1", 80, Optional.empty(), Optional.empty(), false));
+        .isEqualTo(
+            new Settings(
+                "::1", 80, Optional.empty(), Optional.empty(), false, Capacity.ofMachine()));
   }
 
   @ParameterizedTest
@@ -92,20 +98,34 @@ class SettingsTest {
                         "CHARTREEL_FONTS",
                         "missing",
                         "CHARTREEL_BASE_URL",
-                        "y")))
+                        "y",
+                        "CHARTREEL_WORKERS",
+                        "0",
+                        "CHARTREEL_CACHE_MB",
+                        "z")))
         .hasMessageContaining("PORT")
         .hasMessageContaining("HOST")
         .hasMessageContaining("CHARTREEL_FONTS")
-        .hasMessageContaining("CHARTREEL_BASE_URL");
+        .hasMessageContaining("CHARTREEL_BASE_URL")
+        .hasMessageContaining("CHARTREEL_WORKERS")
+        .hasMessageContaining("CHARTREEL_CACHE_MB");
   }
 
   @Test
   void the_address_can_be_opened() {
-    assertThat(new Settings("0.0.0.0", 0, Optional.empty(), Optional.empty(), false).address(99))
+    assertThat(
+            new Settings(
+                    "0.0.0.0", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+                .address(99))
         .isEqualTo("http://localhost:99/");
-    assertThat(new Settings("10.1.2.3", 0, Optional.empty(), Optional.empty(), false).address(99))
+    assertThat(
+            new Settings(
+                    "10.1.2.3", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+                .address(99))
         .isEqualTo("http://10.1.2.3:99/");
-    assertThat(new Settings("::1", 0, Optional.empty(), Optional.empty(), false).address(99))
+    assertThat(
+            new Settings("::1", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+                .address(99))
         .isEqualTo("http://[::1]:99/");
   }
 
@@ -115,5 +135,51 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "off")).proxied()).isFalse();
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_PROXIED", "true")))
         .hasMessage("CHARTREEL_PROXIED is true; allowed: on or off");
+  }
+
+  @Test
+  void the_environment_says_how_much_is_done_at_once() {
+    assertThat(
+            Settings.of(
+                    Map.of(
+                        "CHARTREEL_WORKERS",
+                        "3",
+                        "CHARTREEL_QUEUE",
+                        "0",
+                        "CHARTREEL_WAIT_MS",
+                        "100",
+                        "CHARTREEL_DEADLINE_MS",
+                        "900",
+                        "CHARTREEL_CACHE_MB",
+                        "5000"))
+                .capacity())
+        .isEqualTo(
+            new Capacity(3, 0, Duration.ofMillis(100), Duration.ofMillis(900), 5_242_880_000L));
+  }
+
+  @Test
+  void four_charts_wait_for_each_worker() {
+    assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).capacity())
+        .isEqualTo(
+            new Capacity(3, 12, Duration.ofSeconds(2), Duration.ofSeconds(5), 64 * 1024 * 1024));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHARTREEL_WORKERS, 0, 1 to 1000",
+    "CHARTREEL_WORKERS, 1001, 1 to 1000",
+    "CHARTREEL_QUEUE, -1, 0 to 10000",
+    "CHARTREEL_QUEUE, many, 0 to 10000",
+    "CHARTREEL_WAIT_MS, 0, 1 to 60000",
+    "CHARTREEL_WAIT_MS, 2 s, 1 to 60000",
+    "CHARTREEL_DEADLINE_MS, 0, 1 to 600000",
+    "CHARTREEL_DEADLINE_MS, 99999999999, 1 to 600000",
+    "CHARTREEL_CACHE_MB, 0.5, 0 to 100000",
+    "CHARTREEL_CACHE_MB, '', 0 to 100000"
+  })
+  void a_number_that_is_none_or_out_of_its_range_is_refused(
+      String name, String given, String range) {
+    assertThatThrownBy(() -> Settings.of(Map.of(name, given)))
+        .hasMessage(name + " is " + given + "; allowed: a whole number from " + range);
   }
 }

@@ -2,6 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.web.Capacity;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -14,7 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteTest {
   private static String image(Site site, String... headers) {
     try (WebServer server =
-        WebServer.of(TestService.PARSER, new ChartImages(TestService.FONTS), site, () -> {})) {
+        WebServer.of(
+            TestService.PARSER,
+            new ChartImages(TestService.FONTS),
+            Capacity.ofMachine(),
+            site,
+            () -> {})) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");
       HttpResponse<byte[]> response =

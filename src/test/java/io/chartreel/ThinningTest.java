@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.QueryString;
+import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.util.List;
@@ -20,7 +21,7 @@ class ThinningTest {
 
   private static Rendering gif(int mostBytes) throws BadRequestException {
     return new ChartImages(TestService.FONTS, mostBytes)
-        .render(TestService.PARSER.parse(QueryString.of(FILM)), ImageFormat.GIF);
+        .render(TestService.PARSER.parse(QueryString.of(FILM)), ImageFormat.GIF, Deadline.NONE);
   }
 
   private static int duration(DecodedGif gif) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The addresses that answer with an image. What an answer is called ({@code ETag}) follows from the
@@ -27,10 +29,14 @@ final class ImageAnswers {
 
   private final ChartParser parser;
   private final Renderer renderer;
+  private final Gate gate;
+  private final ImageCache cache;
 
-  ImageAnswers(ChartParser parser, Renderer renderer) {
+  ImageAnswers(ChartParser parser, Renderer renderer, Capacity capacity) {
     this.parser = parser;
     this.renderer = renderer;
+    this.gate = new Gate(capacity);
+    this.cache = new ImageCache(capacity.cacheBytes());
   }
 
   /** An image by its plain address. */
@@ -49,19 +55,47 @@ final class ImageAnswers {
   }
 
   private void send(Context ctx, ChartRequest request, ImageFormat format, String name) {
-    if (isKnown(ctx, tag(request, format))) {
+    String tag = tag(request, format);
+    if (isKnown(ctx, tag)) {
       locate(ctx, request, format);
       Responses.notModified(ctx);
       return;
     }
-    Rendering image = renderer.render(request, format);
-    locate(ctx, request, format);
-    warn(ctx, image);
-    String file = name + "." + format.ending();
-    ctx.header(
-        "Content-Disposition",
-        request.download() ? FileName.attachment(file) : FileName.inline(file));
-    Responses.send(ctx, format.mediaType(), image.bytes());
+    whenMade(
+        ctx,
+        image(tag, request, format),
+        image -> {
+          locate(ctx, request, format);
+          warn(ctx, image);
+          String file = name + "." + format.ending();
+          ctx.header(
+              "Content-Disposition",
+              request.download() ? FileName.attachment(file) : FileName.inline(file));
+          Responses.send(ctx, format.mediaType(), image.bytes());
+        });
+  }
+
+  /** The image that a tag names: out of the cache, else through the gate. */
+  private CompletableFuture<Image> image(String tag, ChartRequest request, ImageFormat format) {
+    return cache.get(
+        tag, () -> gate.draw(deadline -> Image.of(renderer.render(request, format, deadline))));
+  }
+
+  /**
+   * Answers with an image when it is made. Until then no thread waits; then it is one of the
+   * server, for a worker has better to do than to send.
+   */
+  private static void whenMade(
+      Context ctx, CompletableFuture<Image> image, Consumer<Image> answer) {
+    if (image.isDone()) {
+      answer.accept(image.join());
+      return;
+    }
+    ctx.future(
+        () ->
+            image
+                .whenCompleteAsync((made, failure) -> {}, ctx.req().getAsyncContext()::start)
+                .thenAccept(answer));
   }
 
   /** The animation as text, to paste into a page. */
@@ -72,22 +106,28 @@ final class ImageAnswers {
       Responses.notModified(ctx);
       return;
     }
-    Rendering image = renderer.render(request, ImageFormat.GIF);
-    warn(ctx, image);
-    Responses.send(
-        ctx, "text/plain; charset=utf-8", dataUri(image).getBytes(StandardCharsets.US_ASCII));
+    whenAnimated(
+        ctx,
+        request,
+        image -> {
+          warn(ctx, image);
+          Responses.send(
+              ctx, "text/plain; charset=utf-8", dataUri(image).getBytes(StandardCharsets.US_ASCII));
+        });
   }
 
-  /** A {@code data:} URI with the animation in it: RFC 2397. */
-  String dataUri(ChartRequest request) {
-    return dataUri(renderer.render(request, ImageFormat.GIF));
+  /** Answers when the animation of a chart is made. */
+  void whenAnimated(Context ctx, ChartRequest request, Consumer<Image> answer) {
+    String tag = tag(request, ImageFormat.GIF);
+    whenMade(ctx, image(tag, request, ImageFormat.GIF), answer);
   }
 
-  private static String dataUri(Rendering image) {
+  /** A {@code data:} URI with an animation in it: RFC 2397. */
+  static String dataUri(Image image) {
     return "data:"
         + ImageFormat.GIF.mediaType()
         + ";base64,"
-        + Base64.getEncoder().encodeToString(image.bytes().toByteArray());
+        + Base64.getEncoder().encodeToString(image.bytes());
   }
 
   private String tag(ChartRequest request, ImageFormat format) {
@@ -126,7 +166,7 @@ final class ImageAnswers {
     }
   }
 
-  private static void warn(Context ctx, Rendering image) {
+  private static void warn(Context ctx, Image image) {
     image.warnings().forEach(warning -> warn(ctx, warning));
   }
 

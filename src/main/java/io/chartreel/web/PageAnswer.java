@@ -21,6 +21,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The page: the chart, a form for its parameters, and what to copy. What its form sends is led to
@@ -55,7 +57,7 @@ final class PageAnswer {
   }
 
   /** The page of the chart that the query describes. */
-  void answer(Context ctx) throws IOException {
+  void answer(Context ctx) {
     QueryString query = ImageAnswers.query(ctx);
     QueryString chart = query.without(INLINE);
     try {
@@ -67,7 +69,7 @@ final class PageAnswer {
   }
 
   /** The page of the chart that is packed into the path. */
-  void permalink(Context ctx) throws IOException, BadRequestException {
+  void permalink(Context ctx) throws BadRequestException {
     QueryString query = ImageAnswers.query(ctx);
     Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE));
     ChartRequest request = parser.parse(asked);
@@ -76,13 +78,20 @@ final class PageAnswer {
   }
 
   private void answer(
-      Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline)
-      throws IOException {
+      Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline) {
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
-    Page.Chart chart = shown(ctx, request, addresses, inline);
-    ctx.header("Cache-Control", "no-cache");
-    link(ctx, chart.card());
-    send(ctx, page(Optional.of(chart), form));
+    Consumer<String> show =
+        picture -> {
+          Page.Chart chart = shown(ctx, request, addresses, inline, picture);
+          ctx.header("Cache-Control", "no-cache");
+          link(ctx, chart.card());
+          send(ctx, page(Optional.of(chart), form));
+        };
+    if (inline) {
+      images.whenAnimated(ctx, request, image -> show.accept(ImageAnswers.dataUri(image)));
+    } else {
+      show.accept(Site.plain(addresses.picture()));
+    }
   }
 
   /** Leads who reads only headers to oEmbed, where they are not too long for a proxy: RFC 8288. */
@@ -177,8 +186,7 @@ final class PageAnswer {
   }
 
   /** Leads to the page of a chart, if its addresses are not too long. */
-  private static void lead(Context ctx, Addresses addresses)
-      throws IOException, BadRequestException {
+  private static void lead(Context ctx, Addresses addresses) throws BadRequestException {
     if (!addresses.fit()) {
       throw tooLong(addresses.longest());
     }
@@ -214,8 +222,7 @@ final class PageAnswer {
   }
 
   private void refuse(
-      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> typed)
-      throws IOException {
+      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> typed) {
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
     send(
@@ -223,11 +230,15 @@ final class PageAnswer {
         page(Optional.empty(), new PageForm(query, Optional.empty(), problems, typed, parser)));
   }
 
-  private void send(Context ctx, Page page) throws IOException {
+  private void send(Context ctx, Page page) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render("page.jte", page, html);
     ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
-    html.writeTo(body);
+    try {
+      html.writeTo(body);
+    } catch (IOException memoryFailed) {
+      throw new UncheckedIOException(memoryFailed);
+    }
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("Referrer-Policy", "same-origin");
     Responses.send(ctx, "text/html; charset=utf-8", body);
@@ -250,7 +261,13 @@ final class PageAnswer {
         Example.ALL);
   }
 
-  private Page.Chart shown(Context ctx, ChartRequest request, Addresses addresses, boolean inline) {
+  /**
+   * The chart as the page shows it.
+   *
+   * @param picture the address of its animation, which may have all of it in itself
+   */
+  private Page.Chart shown(
+      Context ctx, ChartRequest request, Addresses addresses, boolean inline, String picture) {
     Style style = request.chart().style();
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
     String film = site.absolute(ctx, addresses.film());
@@ -263,7 +280,7 @@ final class PageAnswer {
             style.width(),
             style.height());
     return new Page.Chart(
-        inline ? images.dataUri(request) : Site.plain(addresses.picture()),
+        picture,
         Site.plain(addresses.still()),
         alt,
         style.width(),

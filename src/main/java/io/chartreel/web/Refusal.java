@@ -28,6 +28,11 @@ record Refusal(HttpStatus status, String detail, List<Problem> problems) {
     return new Refusal(HttpStatus.forStatus(bad.status()), detail, problems);
   }
 
+  /** Of what could be drawn at another time. */
+  static Refusal of(UnavailableException unavailable) {
+    return of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unavailable.getMessage()));
+  }
+
   /** With a status and one sentence. */
   static Refusal of(HttpStatus status, String sentence) {
     return new Refusal(status, sentence, List.of());

@@ -1,5 +1,7 @@
 package io.chartreel.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -26,12 +28,25 @@ final class Refusals {
   /** Characters of a sentence that are written into a picture, and of the header. */
   private static final int LONGEST = 400;
 
+  /** Pictures that are kept. */
+  private static final int PICTURES = 16;
+
+  private static final QueryString NOTHING = new QueryString(List.of());
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
   private final Renderer renderer;
 
+  /** Where there is too much to do, no picture is drawn that says so: all are of one size. */
+  private final LoadingCache<Picture, byte[]> kept;
+
+  /** A picture in place of a chart. */
+  private record Picture(Notice notice, ImageFormat format) {}
+
   Refusals(Renderer renderer) {
     this.renderer = renderer;
+    this.kept =
+        Caffeine.newBuilder().maximumSize(PICTURES).executor(Runnable::run).build(this::picture);
     templates.setBinaryStaticContent(false);
   }
 
@@ -58,13 +73,22 @@ final class Refusals {
   }
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
-    ImageSize size = ImageSize.of(query);
+    boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
+    ImageSize size = ImageSize.of(busy ? NOTHING : query);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
     Notice notice = new Notice(refusal.heading(), shown, size.width(), size.height());
     Responses.openToAll(ctx);
-    Responses.send(ctx, format.mediaType(), renderer.notice(notice, format));
+    if (busy) {
+      Responses.send(ctx, format.mediaType(), kept.get(new Picture(notice, format)));
+    } else {
+      Responses.send(ctx, format.mediaType(), renderer.notice(notice, format));
+    }
+  }
+
+  private byte[] picture(Picture picture) {
+    return renderer.notice(picture.notice, picture.format).toByteArray();
   }
 
   private void sendPage(Context ctx, Refusal refusal) {

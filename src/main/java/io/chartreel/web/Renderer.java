@@ -6,8 +6,12 @@ import java.io.ByteArrayOutputStream;
 
 /** Makes images: all that this package knows of scenes, pixels and files. Thread-safe. */
 public interface Renderer {
-  /** The image of a chart; the same for the same chart and still. */
-  Rendering render(ChartRequest request, ImageFormat format);
+  /**
+   * The image of a chart; the same for the same chart and still.
+   *
+   * @param deadline is looked at before each frame; what it throws ends the drawing
+   */
+  Rendering render(ChartRequest request, ImageFormat format, Deadline deadline);
 
   /** An image of one frame with words instead of a chart. */
   ByteArrayOutputStream notice(Notice notice, ImageFormat format);

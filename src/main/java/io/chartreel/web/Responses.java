@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Answers whose whole length is known: sent with it, and to HEAD without the body. */
@@ -21,23 +22,31 @@ final class Responses {
     ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
   }
 
+  /** Sends a body. */
   static void send(Context ctx, String mediaType, byte[] body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length);
-    bytes.writeBytes(body);
-    send(ctx, mediaType, bytes);
+    send(ctx, mediaType, body.length, out -> out.write(body));
   }
 
   /** Streams a body from where it was made, copying nothing. */
   static void send(Context ctx, String mediaType, ByteArrayOutputStream body) {
+    send(ctx, mediaType, body.size(), body::writeTo);
+  }
+
+  /** What writes a body. */
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static void send(Context ctx, String mediaType, int length, Writing body) {
     ctx.contentType(mediaType);
     ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.res().setContentLength(body.size());
+    ctx.res().setContentLength(length);
     if (ctx.method() == HandlerType.HEAD) {
       return;
     }
-    ctx.attribute(BYTES, body.size());
+    ctx.attribute(BYTES, length);
     try {
-      body.writeTo(ctx.res().getOutputStream());
+      body.to(ctx.res().getOutputStream());
     } catch (IOException hungUp) {
       throw new UncheckedIOException(hungUp);
     }

@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
   private static final String PERMALINK = "/c/";
 
   private static final int STOP_MILLISECONDS = 5000;
+  private static final String RETRY_SECONDS = "1";
 
   /**
    * Tells Jetty how many references a cache line of 64 bytes holds. It would start the management
@@ -46,9 +47,9 @@ public final class WebServer implements AutoCloseable {
     this.javalin = javalin;
   }
 
-  /** A service whose absolute addresses begin as that at which it is asked. */
+  /** A service of this machine's capacity whose absolute addresses begin as it is asked. */
   public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
-    return of(parser, renderer, Site.AS_ASKED, ready);
+    return of(parser, renderer, Capacity.ofMachine(), Site.AS_ASKED, ready);
   }
 
   /**
@@ -56,13 +57,16 @@ public final class WebServer implements AutoCloseable {
    *
    * @param parser reads what is asked for
    * @param renderer makes the images
+   * @param capacity how many images at once
    * @param site where others find it
    * @param ready is run before the port opens, while the server is being prepared; what it throws
    *     stops the start
    */
-  public static WebServer of(ChartParser parser, Renderer renderer, Site site, Runnable ready) {
+  public static WebServer of(
+      ChartParser parser, Renderer renderer, Capacity capacity, Site site, Runnable ready) {
+    ImageAnswers images = new ImageAnswers(parser, renderer, capacity);
     return new WebServer(
-        Javalin.create(config -> configure(config, parser, renderer, site, ready)));
+        Javalin.create(config -> configure(config, parser, renderer, images, site, ready)));
   }
 
   /**
@@ -88,7 +92,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, ChartParser parser, Renderer renderer, Site site, Runnable ready) {
+      JavalinConfig config,
+      ChartParser parser,
+      Renderer renderer,
+      ImageAnswers images,
+      Site site,
+      Runnable ready) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -111,13 +120,12 @@ public final class WebServer implements AutoCloseable {
           http.setSendServerVersion(false);
         });
     config.requestLogger.http(RequestLog::line);
-    routes(config.routes, parser, renderer, site);
+    routes(config.routes, parser, images, site);
     errors(config.routes, new Refusals(renderer));
   }
 
   private static void routes(
-      RoutesConfig routes, ChartParser parser, Renderer renderer, Site site) {
-    ImageAnswers images = new ImageAnswers(parser, renderer);
+      RoutesConfig routes, ChartParser parser, ImageAnswers images, Site site) {
     PageAnswer page = new PageAnswer(parser, images, site);
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
@@ -148,6 +156,12 @@ public final class WebServer implements AutoCloseable {
   private static void errors(RoutesConfig routes, Refusals refusals) {
     routes.exception(
         BadRequestException.class, (bad, ctx) -> refusals.answer(ctx, Refusal.of(bad)));
+    routes.exception(
+        UnavailableException.class,
+        (unavailable, ctx) -> {
+          ctx.header("Retry-After", RETRY_SECONDS);
+          refusals.answer(ctx, Refusal.of(unavailable));
+        });
     routes.exception(
         HttpResponseException.class,
         (refused, ctx) -> {

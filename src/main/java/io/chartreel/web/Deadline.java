@@ -1,0 +1,15 @@
+package io.chartreel.web;
+
+/** When the drawing of a chart must be over. It is looked at between frames. */
+@FunctionalInterface
+public interface Deadline {
+  /** There is none. */
+  Deadline NONE = () -> {};
+
+  /**
+   * Lets the drawing go on.
+   *
+   * @throws UnavailableException when its time is over
+   */
+  void check();
+}

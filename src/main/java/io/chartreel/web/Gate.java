@@ -1,0 +1,136 @@
+package io.chartreel.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Bounds the work: as many drawings at once as there are workers. Some more wait for their turn, in
+ * the order in which they came and not for long; all others are turned away at once. No thread
+ * waits with them. Thread-safe.
+ */
+final class Gate {
+  private static final int IDLE_SECONDS = 60;
+
+  private final Capacity capacity;
+
+  /** One for each drawing that runs or waits. */
+  private final Semaphore places;
+
+  /** They end when nothing is drawn for a while, so there is nothing to close. */
+  private final ThreadPoolExecutor workers;
+
+  Gate(Capacity capacity) {
+    this.capacity = capacity;
+    this.places = new Semaphore(capacity.workers() + capacity.queue());
+    this.workers =
+        new ThreadPoolExecutor(
+            capacity.workers(),
+            capacity.workers(),
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Gate::worker);
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "draw");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Draws when it is its turn.
+   *
+   * @return what is drawn; it fails with an {@link UnavailableException} where there is no place,
+   *     or its turn comes too late, or its time is over, and with whatever the drawing throws
+   */
+  <T> CompletableFuture<T> draw(Function<Deadline, T> drawing) {
+    if (!places.tryAcquire()) {
+      return CompletableFuture.failedFuture(full());
+    }
+    CompletableFuture<T> drawn = new CompletableFuture<>();
+    // whoever completes it decides: a worker that the drawing begins, the time that it does not
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    Runnable work =
+        () -> {
+          if (turn.complete(null)) {
+            draw(drawing, drawn);
+          }
+        };
+    turn.whenComplete(
+        (begins, failure) -> {
+          if (failure != null) {
+            workers.remove(work);
+            places.release();
+            drawn.completeExceptionally(failure instanceof TimeoutException ? late() : failure);
+          }
+        });
+    turn.orTimeout(capacity.patience().toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      workers.execute(work);
+    } catch (RuntimeException | Error noThread) {
+      turn.completeExceptionally(noThread);
+    }
+    return drawn;
+  }
+
+  /** The place is free before anybody learns of the result, and so may ask for the next one. */
+  private <T> void draw(Function<Deadline, T> drawing, CompletableFuture<T> drawn) {
+    T result;
+    try {
+      result = drawing.apply(deadline());
+    } catch (RuntimeException | Error failed) {
+      places.release();
+      drawn.completeExceptionally(failed);
+      return;
+    }
+    places.release();
+    drawn.complete(result);
+  }
+
+  private Deadline deadline() {
+    long end = System.nanoTime() + capacity.deadline().toNanos();
+    return () -> {
+      if (System.nanoTime() - end > 0) {
+        throw overdue();
+      }
+    };
+  }
+
+  private UnavailableException full() {
+    return new UnavailableException(
+        String.format(
+            Locale.ROOT,
+            "Too many charts are asked for at once: the limit is %,d that are drawn and %,d that"
+                + " wait. Try again in a second.",
+            capacity.workers(),
+            capacity.queue()));
+  }
+
+  private UnavailableException late() {
+    return new UnavailableException(
+        "Too many charts are asked for at once: this one waited "
+            + milliseconds(capacity.patience())
+            + ", which is the limit. Try again in a second.");
+  }
+
+  private UnavailableException overdue() {
+    return new UnavailableException(
+        "This chart takes more than "
+            + milliseconds(capacity.deadline())
+            + " to draw, which is the limit. Try again in a second, or with a smaller picture or a"
+            + " lower fps.");
+  }
+
+  private static String milliseconds(Duration time) {
+    return String.format(Locale.ROOT, "%,d ms", time.toMillis());
+  }
+}

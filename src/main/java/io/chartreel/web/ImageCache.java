@@ -1,0 +1,74 @@
+package io.chartreel.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finished images by their tags, as far as there is room for their bytes, and those that are being
+ * made: an image is made once, however many ask for it meanwhile. What fails is not kept.
+ * Thread-safe.
+ */
+final class ImageCache {
+  private final Cache<String, Image> finished;
+  private final ConcurrentMap<String, CompletableFuture<Image>> begun = new ConcurrentHashMap<>();
+
+  /**
+   * An empty cache.
+   *
+   * @param bytes the room; at 0 nothing is kept that is finished
+   */
+  ImageCache(long bytes) {
+    finished =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes)
+            .weigher((String tag, Image image) -> image.bytes().length)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /**
+   * The image of a tag.
+   *
+   * @param making begins to make it where nobody has; it throws nothing, but may make a failure
+   * @return the same for all who ask before it is made, a failure as well
+   */
+  CompletableFuture<Image> get(String tag, Supplier<CompletableFuture<Image>> making) {
+    @Nullable Image kept = finished.getIfPresent(tag);
+    if (kept != null) {
+      return CompletableFuture.completedFuture(kept);
+    }
+    CompletableFuture<Image> mine = new CompletableFuture<>();
+    @Nullable CompletableFuture<Image> others = begun.putIfAbsent(tag, mine);
+    if (others != null) {
+      return others;
+    }
+    // another one may have been finished since the first look
+    @Nullable Image since = finished.getIfPresent(tag);
+    CompletableFuture<Image> made =
+        since == null ? making.get() : CompletableFuture.completedFuture(since);
+    made.whenComplete((image, failure) -> end(tag, mine, image, failure));
+    return mine;
+  }
+
+  /** It is kept before it is no longer begun, so that nobody finds neither. */
+  private void end(
+      String tag,
+      CompletableFuture<Image> mine,
+      @Nullable Image image,
+      @Nullable Throwable failure) {
+    if (image != null) {
+      finished.put(tag, image);
+    }
+    begun.remove(tag, mine);
+    if (failure == null) {
+      mine.complete(image);
+    } else {
+      mine.completeExceptionally(failure);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.chartreel;
+
+import io.chartreel.chart.Notice;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.web.Deadline;
+import io.chartreel.web.ImageFormat;
+import io.chartreel.web.Renderer;
+import io.chartreel.web.Rendering;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes images that have only their title in them, and as long as the test wants: of the title
+ * "held" until it is let go, of "endless" as long as the deadline lets it.
+ */
+final class HeldRenderer implements Renderer {
+  final AtomicInteger drawn = new AtomicInteger();
+  final AtomicInteger notices = new AtomicInteger();
+
+  /** One for each "held" whose drawing has begun. */
+  final Semaphore begun = new Semaphore(0);
+
+  private final CountDownLatch letGo = new CountDownLatch(1);
+
+  void letGo() {
+    letGo.countDown();
+  }
+
+  @Override
+  public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    drawn.incrementAndGet();
+    String title = request.chart().words().title();
+    if (title.startsWith("held")) {
+      begun.release();
+      await();
+    }
+    while (title.startsWith("endless")) {
+      deadline.check();
+    }
+    return new Rendering(bytes(format + " " + title), List.of("the picture is not drawn"));
+  }
+
+  private void await() {
+    try {
+      letGo.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    notices.incrementAndGet();
+    return bytes(notice.toString());
+  }
+
+  private static ByteArrayOutputStream bytes(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    return bytes;
+  }
+
+  @Override
+  public String version() {
+    return "held";
+  }
+}

@@ -1,0 +1,264 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered when more is asked for than can be drawn, and what need not be drawn again. */
+@Timeout(30)
+class OverloadTest {
+  private static final String HOST = "127.0.0.1";
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final long MEGABYTE = 1 << 20;
+  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, MEGABYTE);
+
+  private final HeldRenderer renderer = new HeldRenderer();
+  private @Nullable WebServer server;
+
+  private void open(Capacity capacity) {
+    server =
+        WebServer.of(
+            TestService.PARSER, renderer, capacity, new Site(Optional.empty(), false), () -> {});
+    server.open(HOST, 0);
+  }
+
+  @AfterEach
+  void close() {
+    renderer.letGo();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private URI uri(String address) {
+    if (server == null) {
+      throw new IllegalStateException("the service is not open");
+    }
+    return URI.create("http://" + HOST + ":" + server.port() + address);
+  }
+
+  private HttpResponse<byte[]> get(String address, String... headers) {
+    return headers.length == 0 ? Http.get(uri(address)) : Http.get(uri(address), headers);
+  }
+
+  /** Asks for what is drawn until the renderer lets go, and returns when that has begun. */
+  private CompletableFuture<HttpResponse<byte[]>> hold(String address) {
+    CompletableFuture<HttpResponse<byte[]>> answer = Http.later(uri(address));
+    renderer.begun.acquireUninterruptibly();
+    return answer;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/gif?title=b",
+        "/png?title=b",
+        "/name.gif?title=b",
+        "/datauri?title=b",
+        "/?inline&title=b"
+      })
+  void where_all_places_are_taken_an_image_is_refused_while_the_others_are_drawn(String address) {
+    open(ONE);
+    CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
+    HttpResponse<byte[]> refused = get(address);
+    assertThat(held).isNotDone();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().allValues("Retry-After")).containsExactly("1");
+    assertThat(refused.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(Http.header(refused, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(refused.headers().firstValue("ETag")).isEmpty();
+    assertThat(Http.text(refused)).contains("the limit is 1 that are drawn and 0 that wait");
+    assertThat(Http.header(refused, "X-Chart-Error")).contains("the limit is 1 that are drawn");
+  }
+
+  @Test
+  void who_is_being_drawn_gets_the_image_and_after_that_so_does_the_next() {
+    open(ONE);
+    CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
+    assertThat(get("/gif?title=b").statusCode()).isEqualTo(503);
+    renderer.letGo();
+    assertThat(Http.text(held.join())).isEqualTo("GIF held");
+    HttpResponse<byte[]> next = get("/gif?title=b");
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(Http.text(next)).isEqualTo("GIF b");
+    assertThat(next.headers().firstValue("Retry-After")).isEmpty();
+  }
+
+  @Test
+  void an_img_is_told_so_in_a_picture_that_is_drawn_once_for_all_sizes() {
+    open(ONE);
+    hold("/gif?title=held");
+    HttpResponse<byte[]> first = get("/gif?title=b&width=200", "Accept", "image/*");
+    assertThat(first.statusCode()).isEqualTo(503);
+    assertThat(Http.header(first, "Content-Type")).isEqualTo("image/gif");
+    assertThat(Http.text(first)).contains("Service Unavailable", "Too many charts", "640", "480");
+    HttpResponse<byte[]> second = get("/gif?title=b&width=900", "Accept", "image/*");
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(renderer.notices).hasValue(1);
+  }
+
+  @Test
+  void a_page_is_told_so_on_a_page() {
+    open(ONE);
+    hold("/gif?title=held");
+    HttpResponse<byte[]> refused = get("/?inline&title=b", "Accept", "text/html");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.header(refused, "Content-Type")).startsWith("text/html");
+    assertThat(Http.text(refused)).contains("Too many charts are asked for at once");
+  }
+
+  @Test
+  void what_needs_no_drawing_is_answered_while_all_places_are_taken() {
+    open(ONE);
+    HttpResponse<byte[]> first = get("/gif?title=a");
+    hold("/gif?title=held");
+    assertThat(get("/gif?title=a").statusCode()).as("it is in the cache").isEqualTo(200);
+    assertThat(get("/?title=b").statusCode()).isEqualTo(200);
+    assertThat(get("/gif?title=a", "If-None-Match", Http.header(first, "ETag")).statusCode())
+        .isEqualTo(304);
+    assertThat(get("/gif?title=never", "If-None-Match", "*").statusCode()).isEqualTo(304);
+    assertThat(get("/gif?width=1").statusCode()).isEqualTo(400);
+    assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    assertThat(get("/oembed?url=" + uri("/gif")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void who_waits_too_long_for_a_turn_is_refused() {
+    open(new Capacity(1, 1, SHORT, LONG, MEGABYTE));
+    CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
+    HttpResponse<byte[]> refused = get("/gif?title=b");
+    assertThat(held).isNotDone();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
+    assertThat(Http.text(refused)).contains("waited 50 ms, which is the limit");
+  }
+
+  @Test
+  void what_takes_too_long_to_draw_is_refused_and_leaves_its_place() {
+    open(new Capacity(1, 0, LONG, SHORT, MEGABYTE));
+    HttpResponse<byte[]> refused = get("/gif?title=endless");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
+    assertThat(Http.text(refused)).contains("takes more than 50 ms to draw, which is the limit");
+    assertThat(get("/gif?title=b").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void to_head_it_is_the_same_without_a_body() {
+    open(ONE);
+    hold("/gif?title=held");
+    HttpResponse<byte[]> get = get("/gif?title=b");
+    HttpResponse<byte[]> head = Http.send("HEAD", uri("/gif?title=b"));
+    assertThat(head.statusCode()).isEqualTo(503);
+    assertThat(head.body()).isEmpty();
+    assertThat(headers(head)).isEqualTo(headers(get));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/gif?title=a, GIF a", "/png?title=a&download, PNG a"})
+  void what_was_drawn_before_is_the_same_answer_without_drawing(String address, String body) {
+    open(ONE);
+    HttpResponse<byte[]> first = get(address);
+    HttpResponse<byte[]> second = get(address);
+    HttpResponse<byte[]> head = Http.send("HEAD", uri(address));
+    assertThat(Http.text(second)).isEqualTo(body).isEqualTo(Http.text(first));
+    assertThat(headers(second)).isEqualTo(headers(first)).containsKey("x-chart-warning");
+    assertThat(headers(head)).isEqualTo(headers(first));
+    assertThat(renderer.drawn).hasValue(1);
+  }
+
+  /** The headers by their names in lower case, but for the time. */
+  private static Map<String, List<String>> headers(HttpResponse<byte[]> response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers().map());
+    headers.remove("date");
+    return headers;
+  }
+
+  @Test
+  void every_spelling_and_address_of_an_animation_shares_one_drawing() {
+    open(ONE);
+    HttpResponse<byte[]> first = get("/gif?title=a&width=640");
+    get("/a.gif?TITLE=a");
+    get(Http.header(first, "Content-Location"));
+    get("/datauri?title=a");
+    get("/?inline&title=a");
+    Http.post(
+        uri("/gif"),
+        "application/x-www-form-urlencoded",
+        HttpRequest.BodyPublishers.ofString("title=a"));
+    assertThat(renderer.drawn).hasValue(1);
+  }
+
+  @Test
+  void a_cache_without_room_keeps_nothing() {
+    open(new Capacity(1, 0, LONG, LONG, 0));
+    get("/gif?title=a");
+    get("/gif?title=a");
+    assertThat(renderer.drawn).hasValue(2);
+  }
+
+  @Test
+  void what_two_hundred_ask_for_at_once_is_drawn_once() {
+    open(ONE);
+    CompletableFuture<HttpResponse<byte[]>> first = hold("/gif?title=held");
+    List<CompletableFuture<HttpResponse<byte[]>>> others =
+        IntStream.range(0, 199).mapToObj(i -> Http.later(uri("/gif?title=held"))).toList();
+    renderer.letGo();
+    others.forEach(other -> assertThat(other.join().body()).isEqualTo(first.join().body()));
+    assertThat(renderer.drawn).hasValue(1);
+  }
+
+  @Test
+  void more_can_wait_for_an_image_than_the_server_has_threads() {
+    open(ONE);
+    List<CompletableFuture<HttpResponse<byte[]>>> waiting =
+        IntStream.range(0, 300).mapToObj(i -> Http.later(uri("/gif?title=held"))).toList();
+    renderer.begun.acquireUninterruptibly();
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    assertThat(get("/gif?title=b").statusCode()).isEqualTo(503);
+    renderer.letGo();
+    assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void who_hangs_up_takes_nothing_from_the_others_that_wait() throws IOException {
+    open(ONE);
+    try (Socket socket = new Socket(HOST, uri("/").getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /gif?title=held HTTP/1.1\r\nHost: a\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      renderer.begun.acquireUninterruptibly();
+    }
+    CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    renderer.letGo();
+    assertThat(Http.text(other.join())).isEqualTo("GIF held");
+    assertThat(renderer.drawn).hasValue(1);
+  }
+}

@@ -1,0 +1,158 @@
+package io.chartreel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GateTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(1);
+
+  private final CountDownLatch open = new CountDownLatch(1);
+
+  private static Gate gate(int workers, int queue) {
+    return new Gate(new Capacity(workers, queue, LONG, LONG, 0));
+  }
+
+  /** A drawing that is over when the gate is opened. */
+  private String held(Deadline deadline) {
+    try {
+      open.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    return "held";
+  }
+
+  @Test
+  void as_many_draw_at_once_as_there_are_workers() throws InterruptedException {
+    Gate gate = gate(3, 1);
+    CountDownLatch atOnce = new CountDownLatch(3);
+    Function<Deadline, String> drawing =
+        deadline -> {
+          atOnce.countDown();
+          return held(deadline);
+        };
+    List<CompletableFuture<String>> drawn =
+        IntStream.range(0, 4).mapToObj(i -> gate.draw(drawing)).toList();
+    atOnce.await();
+    assertThat(drawn).noneMatch(CompletableFuture::isDone);
+    open.countDown();
+    assertThat(drawn).allSatisfy(one -> assertThat(one.join()).isEqualTo("held"));
+  }
+
+  @Test
+  void who_finds_all_places_taken_is_turned_away_at_once() {
+    Gate gate = gate(1, 1);
+    gate.draw(this::held);
+    gate.draw(this::held);
+    CompletableFuture<String> third = gate.draw(this::held);
+    assertThat(third).isCompletedExceptionally();
+    assertThatThrownBy(third::join)
+        .hasCauseInstanceOf(UnavailableException.class)
+        .hasMessageContaining("the limit is 1 that are drawn and 1 that wait");
+    open.countDown();
+  }
+
+  @Test
+  void one_waits_for_the_other_in_the_order_in_which_they_came() {
+    Gate gate = gate(1, 3);
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+    gate.draw(this::held);
+    List<CompletableFuture<Boolean>> waiting =
+        IntStream.range(0, 3).mapToObj(i -> gate.draw(deadline -> order.add(i))).toList();
+    open.countDown();
+    waiting.forEach(CompletableFuture::join);
+    assertThat(order).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void who_waits_too_long_is_turned_away_and_leaves_the_place_to_another() {
+    Gate gate = new Gate(new Capacity(1, 1, SHORT, LONG, 0));
+    CountDownLatch drawing = new CountDownLatch(1);
+    // the first one could itself wait too long for the start of its thread
+    CompletableFuture<String> first;
+    do {
+      first =
+          gate.draw(
+              deadline -> {
+                drawing.countDown();
+                return held(deadline);
+              });
+    } while (begins(drawing, first));
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(gate.draw(deadline -> "never")::join)
+          .hasCauseInstanceOf(UnavailableException.class)
+          .hasMessageContaining("waited 1 ms, which is the limit");
+    }
+    assertThat(first).isNotDone();
+    open.countDown();
+    assertThat(first.join()).isEqualTo("held");
+  }
+
+  private static boolean begins(CountDownLatch drawing, CompletableFuture<String> drawn) {
+    while (drawing.getCount() > 0 && !drawn.isDone()) {
+      Thread.onSpinWait();
+    }
+    return drawing.getCount() > 0;
+  }
+
+  @Test
+  void what_is_drawn_over_its_time_ends_when_it_looks_at_the_deadline() {
+    Gate gate = new Gate(new Capacity(1, 0, LONG, SHORT, 0));
+    assertThatThrownBy(gate.draw(GateTest::endless)::join)
+        .hasCauseInstanceOf(UnavailableException.class)
+        .hasMessageContaining("takes more than 1 ms to draw, which is the limit");
+    assertThat(gate.draw(deadline -> "next").join()).isEqualTo("next");
+  }
+
+  private static String endless(Deadline deadline) {
+    while (true) {
+      deadline.check();
+    }
+  }
+
+  @Test
+  void the_time_of_a_drawing_begins_when_it_is_drawn() throws InterruptedException {
+    Gate gate = new Gate(new Capacity(1, 1, LONG, Duration.ofMillis(500), 0));
+    gate.draw(this::held);
+    CompletableFuture<String> second =
+        gate.draw(
+            deadline -> {
+              deadline.check();
+              return "second";
+            });
+    assertThat(open.await(600, TimeUnit.MILLISECONDS)).isFalse();
+    open.countDown();
+    assertThat(second.join()).isEqualTo("second");
+  }
+
+  @Test
+  void a_drawing_that_fails_leaves_its_place_to_another() {
+    Gate gate = gate(1, 0);
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(gate.draw(deadline -> List.of().get(0))::join)
+          .hasCauseInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(
+              gate.draw(
+                      deadline -> {
+                        throw new StackOverflowError();
+                      })
+                  ::join)
+          .hasCauseInstanceOf(StackOverflowError.class);
+    }
+    assertThat(gate.draw(deadline -> "next").join()).isEqualTo("next");
+  }
+}

@@ -1,0 +1,105 @@
+package io.chartreel.web;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ImageCacheTest {
+  private static final Image IMAGE = image(100);
+
+  private final AtomicInteger made = new AtomicInteger();
+
+  private static Image image(int bytes) {
+    return new Image(new byte[bytes], List.of());
+  }
+
+  private CompletableFuture<Image> get(ImageCache cache, String tag, int bytes) {
+    return cache.get(
+        tag,
+        () -> {
+          made.incrementAndGet();
+          return completedFuture(image(bytes));
+        });
+  }
+
+  @Test
+  void what_is_finished_is_not_made_again() {
+    ImageCache cache = new ImageCache(1000);
+    Image first = get(cache, "a", 100).join();
+    assertThat(get(cache, "a", 100).join()).isSameAs(first);
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void it_keeps_no_more_bytes_than_it_has_room_for() {
+    ImageCache cache = new ImageCache(1000);
+    IntStream.range(0, 50).forEach(i -> get(cache, "a" + i, 100).join());
+    made.set(0);
+    IntStream.range(0, 50)
+        .forEach(
+            i ->
+                cache.get(
+                    "a" + i,
+                    () -> {
+                      made.incrementAndGet();
+                      return failedFuture(new UnavailableException("not now"));
+                    }));
+    assertThat(50 - made.get()).as("images kept").isBetween(1, 10);
+  }
+
+  @Test
+  void what_is_larger_than_all_its_room_is_not_kept() {
+    ImageCache cache = new ImageCache(1000);
+    get(cache, "a", 1001).join();
+    get(cache, "a", 1001).join();
+    assertThat(made).hasValue(2);
+  }
+
+  @Test
+  void without_room_nothing_is_kept_that_is_finished() {
+    ImageCache cache = new ImageCache(0);
+    get(cache, "a", 1).join();
+    get(cache, "a", 1).join();
+    assertThat(made).hasValue(2);
+  }
+
+  @Test
+  void all_who_ask_while_it_is_made_get_the_same() {
+    ImageCache cache = new ImageCache(0);
+    CompletableFuture<Image> making = new CompletableFuture<>();
+    List<CompletableFuture<Image>> asked =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    cache.get(
+                        "a",
+                        () -> {
+                          made.incrementAndGet();
+                          return making;
+                        }))
+            .toList();
+    making.complete(IMAGE);
+    assertThat(asked).allSatisfy(one -> assertThat(one.join()).isSameAs(IMAGE));
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void all_who_ask_while_it_is_made_get_its_failure_and_the_next_begins_anew() {
+    ImageCache cache = new ImageCache(1000);
+    CompletableFuture<Image> making = new CompletableFuture<>();
+    CompletableFuture<Image> first = cache.get("a", () -> making);
+    CompletableFuture<Image> second = get(cache, "a", 100);
+    making.completeExceptionally(new UnavailableException("not now"));
+    assertThatThrownBy(first::join).hasCauseInstanceOf(UnavailableException.class);
+    assertThatThrownBy(second::join).hasCauseInstanceOf(UnavailableException.class);
+    assertThat(made).hasValue(0);
+    assertThat(get(cache, "a", 100).join().bytes()).hasSize(100);
+  }
+}
