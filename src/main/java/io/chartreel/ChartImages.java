@@ -98,6 +98,7 @@ final class ChartImages implements Renderer {
           writePng(drawing.draw(film.scene(request.still())), bytes);
         }
       }
+      return new Rendering(bytes, warnings, format == ImageFormat.GIF ? film.frames() : 1);
     } catch (IOException memoryFailed) {
       throw new UncheckedIOException(memoryFailed);
     } finally {
@@ -105,7 +106,6 @@ final class ChartImages implements Renderer {
         benches.offer(bench);
       }
     }
-    return new Rendering(bytes, warnings);
   }
 
   /**

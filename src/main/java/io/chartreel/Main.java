@@ -4,6 +4,8 @@ import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
 import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
+import io.chartreel.web.Metrics;
+import io.chartreel.web.Operation;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
@@ -48,10 +50,15 @@ public final class Main {
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
+            new Operation(new Metrics(), settings.adminPort()),
             () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     LOG.info("Chartreel is at {}", settings.address(server.port()));
+    settings
+        .adminPort()
+        .ifPresent(
+            given -> LOG.info("Metrics are at {}metrics", settings.address(server.adminPort())));
   }
 
   /** Waits for a test that runs beside the preparation of the server: both take half a second. */

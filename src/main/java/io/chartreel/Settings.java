@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the operator decides.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param proxied whether the headers are believed by which a proxy says at which address it was
  *     asked
  * @param capacity how many images at once
+ * @param adminPort the port for the operator alone, 0 (any that is free) to 65535
  */
 record Settings(
     String host,
@@ -29,12 +31,13 @@ record Settings(
     Optional<Path> fonts,
     Optional<String> baseUrl,
     boolean proxied,
-    Capacity capacity) {
+    Capacity capacity,
+    OptionalInt adminPort) {
   /**
    * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS}, {@code
    * CHARTREEL_BASE_URL}, {@code CHARTREEL_PROXIED}, {@code CHARTREEL_WORKERS}, {@code
-   * CHARTREEL_QUEUE}, {@code CHARTREEL_WAIT_MS}, {@code CHARTREEL_DEADLINE_MS} and {@code
-   * CHARTREEL_CACHE_MB}.
+   * CHARTREEL_QUEUE}, {@code CHARTREEL_WAIT_MS}, {@code CHARTREEL_DEADLINE_MS}, {@code
+   * CHARTREEL_CACHE_MB} and {@code CHARTREEL_ADMIN_PORT}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
@@ -67,6 +70,15 @@ record Settings(
       wrong.add("CHARTREEL_PROXIED is " + proxied + "; allowed: on or off");
     }
     Capacity capacity = capacity(environment, wrong);
+    Optional<String> adminPort = Optional.ofNullable(environment.get("CHARTREEL_ADMIN_PORT"));
+    if (adminPort
+        .filter(given -> !isPort(given) || isSame(given, Integer.toString(port)))
+        .isPresent()) {
+      wrong.add(
+          "CHARTREEL_ADMIN_PORT is "
+              + adminPort.get()
+              + "; allowed: a whole number from 0 to 65535, another than PORT");
+    }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));
     }
@@ -76,7 +88,8 @@ record Settings(
         fonts,
         baseUrl.map(url -> url.replaceAll("/+$", "")),
         proxied.equals("on"),
-        capacity);
+        capacity,
+        adminPort.stream().mapToInt(Integer::parseInt).findFirst());
   }
 
   private static Capacity capacity(Map<String, String> environment, List<String> wrong) {
@@ -115,6 +128,17 @@ record Settings(
     }
     wrong.add(name + " is " + given + "; allowed: a whole number from " + min + " to " + max);
     return (int) otherwise;
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535;
+  }
+
+  /** Whether two ports are one; 0 is another each time. */
+  private static boolean isSame(String one, String other) {
+    return isPort(other)
+        && Integer.parseInt(one) == Integer.parseInt(other)
+        && Integer.parseInt(one) != 0;
   }
 
   private static Optional<Path> folder(String name) {

@@ -58,6 +58,7 @@ class ArchitectureTest {
     livesOnlyIn("io.chartreel.request", "de.siegmar..");
     livesOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
     livesOnlyIn("io.chartreel.web", "com.github.benmanes..");
+    livesOnlyIn("io.chartreel.web", "io.prometheus..");
   }
 
   private static void livesOnlyIn(String home, String... libraries) {

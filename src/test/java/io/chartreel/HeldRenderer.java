@@ -41,7 +41,7 @@ final class HeldRenderer implements Renderer {
     while (title.startsWith("endless")) {
       deadline.check();
     }
-    return new Rendering(bytes(format + " " + title), List.of("the picture is not drawn"));
+    return new Rendering(bytes(format + " " + title), List.of("the picture is not drawn"), 1);
   }
 
   private void await() {

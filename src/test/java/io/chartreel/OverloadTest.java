@@ -3,6 +3,8 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Metrics;
+import io.chartreel.web.Operation;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -36,12 +38,13 @@ class OverloadTest {
   private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, MEGABYTE);
 
   private final HeldRenderer renderer = new HeldRenderer();
+  private final Metrics metrics = new Metrics();
+  private final Operation operation = new Operation(metrics, OptionalInt.empty());
   private @Nullable WebServer server;
 
   private void open(Capacity capacity) {
     server =
-        WebServer.of(
-            TestService.PARSER, renderer, capacity, new Site(Optional.empty(), false), () -> {});
+        WebServer.of(TestService.PARSER, renderer, capacity, Site.AS_ASKED, operation, () -> {});
     server.open(HOST, 0);
   }
 
@@ -195,6 +198,7 @@ class OverloadTest {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(response.headers().map());
     headers.remove("date");
+    headers.remove("x-request-id");
     return headers;
   }
 

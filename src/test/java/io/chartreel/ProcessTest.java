@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +43,9 @@ class ProcessTest {
           RACE + "&direction=vertical&compact&ease=easeOutElastic",
           RACE + "&type=bars&radius=6",
           "/gif?labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked&stagger=200&locale=pl");
+
+  /** As many threads as there are requests at once. */
+  private static final Executor THREADS = request -> new Thread(request, "request").start();
 
   @TempDir Path temporary;
 
@@ -104,13 +110,13 @@ class ProcessTest {
       assertThat(service.lines).hasSize(1);
       Http.get(address.resolve("/gif?title=secret"));
       assertThat(service.lineWith("GET"))
-          .matches(".* INFO request - GET /gif 200 [0-9]+ B [0-9]+\\.[0-9] ms")
+          .matches(".* INFO request - GET /gif 200 [0-9]+ B [0-9]+\\.[0-9] ms [0-9a-f]{8}")
           .doesNotContain("secret");
       Http.send("HEAD", address.resolve("/a%0d%0ab.gif?title=secret"));
       assertThat(service.lineWith("HEAD"))
-          .matches(".* HEAD /a%0d%0ab.gif 200 0 B [0-9]+\\.[0-9] ms");
+          .matches(".* HEAD /\\{name}\\.gif 200 0 B [0-9]+\\.[0-9] ms [0-9a-f]{8}");
       Http.get(address.resolve("/nothing?secret"));
-      assertThat(service.lineWith("nothing")).contains("GET /nothing 404 ");
+      assertThat(service.lineWith("404")).contains("GET none 404 ");
       assertThat(service.lines).hasSize(4);
     }
   }
@@ -129,6 +135,63 @@ class ProcessTest {
       assertThat(service.exitCode()).isEqualTo(143);
       assertThat(files()).isEmpty();
     }
+  }
+
+  @Test
+  void what_is_running_when_it_is_told_to_end_is_finished_and_nothing_is_left() throws Exception {
+    try (Service service = start(Map.of("CHARTREEL_ADMIN_PORT", "0"))) {
+      URI address = service.address();
+      String line = service.lineWith("Metrics are at ");
+      URI admin = URI.create(line.substring(line.indexOf("http://")));
+      assertThat(Http.get(address.resolve("/health")).statusCode()).isEqualTo(200);
+      List<CompletableFuture<HttpResponse<byte[]>>> charts =
+          IntStream.range(0, 4)
+              .mapToObj(chart -> address.resolve(longRace(chart)))
+              .map(chart -> CompletableFuture.supplyAsync(() -> Http.get(chart), THREADS))
+              .toList();
+      Thread.sleep(300);
+      long end = System.nanoTime();
+      service.process.destroy();
+      awaitStopping(address.resolve("/health"));
+      awaitStopping(admin.resolve("/health"));
+      assertThat(charts).noneMatch(CompletableFuture::isDone);
+      for (CompletableFuture<HttpResponse<byte[]>> chart : charts) {
+        HttpResponse<byte[]> response = chart.get(30, TimeUnit.SECONDS);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValueAsLong("Content-Length"))
+            .hasValue(response.body().length);
+        assertThat(Http.header(response, "Connection")).isEqualTo("close");
+      }
+      assertThat(service.exitCode()).isEqualTo(143);
+      assertThat(System.nanoTime() - end).isLessThan(TimeUnit.SECONDS.toNanos(20));
+      assertThat(files()).isEmpty();
+    }
+  }
+
+  /** A race that takes a second or more to draw. */
+  private static String longRace(int seed) {
+    StringBuilder address = new StringBuilder("/gif?width=640&height=480&period=400&hold=0");
+    address.append("&periods=1..30&top=20");
+    for (int bar = 0; bar < 30; bar++) {
+      address.append("&series=Bar").append(bar).append(":");
+      for (int period = 0; period < 30; period++) {
+        address.append(period == 0 ? "" : ",").append((bar * 37 + period * (bar + seed) * 11) % 97);
+      }
+    }
+    return address.toString();
+  }
+
+  /** Asks until the end has begun, each time by a connection of its own. */
+  private static void awaitStopping(URI health) throws Exception {
+    for (int times = 0; times < 200; times++) {
+      RawHttp.Answer answer = RawHttp.send(health, "GET", "/health");
+      if (answer.status().contains(" 503 ")) {
+        assertThat(answer.body()).isEqualTo("{\"status\":\"stopping\"}");
+        return;
+      }
+      Thread.sleep(5);
+    }
+    fail("the end does not begin");
   }
 
   private List<Path> files() throws IOException {

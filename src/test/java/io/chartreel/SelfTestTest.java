@@ -39,7 +39,7 @@ class SelfTestTest {
             () ->
                 SelfTest.run(
                     TestService.PARSER,
-                    request -> new Rendering(new ByteArrayOutputStream(), List.of())))
+                    request -> new Rendering(new ByteArrayOutputStream(), List.of(), 0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read again");
   }

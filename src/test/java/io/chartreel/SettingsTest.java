@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,13 @@ class SettingsTest {
     assertThat(Settings.of(Map.of()))
         .isEqualTo(
             new Settings(
-                "0.0.0.0", 8080, Optional.empty(), Optional.empty(), false, Capacity.ofMachine()));
+                "0.0.0.0",
+                8080,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Capacity.ofMachine(),
+                OptionalInt.empty()));
   }
 
   @Test
@@ -30,7 +37,13 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1")))
         .isEqualTo(
             new Settings(
-                "::1", 80, Optional.empty(), Optional.empty(), false, Capacity.ofMachine()));
+                "::1",
+                80,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Capacity.ofMachine(),
+                OptionalInt.empty()));
   }
 
   @ParameterizedTest
@@ -115,16 +128,35 @@ class SettingsTest {
   void the_address_can_be_opened() {
     assertThat(
             new Settings(
-                    "0.0.0.0", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+                    "0.0.0.0",
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Capacity.ofMachine(),
+                    OptionalInt.empty())
                 .address(99))
         .isEqualTo("http://localhost:99/");
     assertThat(
             new Settings(
-                    "10.1.2.3", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+                    "10.1.2.3",
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Capacity.ofMachine(),
+                    OptionalInt.empty())
                 .address(99))
         .isEqualTo("http://10.1.2.3:99/");
     assertThat(
-            new Settings("::1", 0, Optional.empty(), Optional.empty(), false, Capacity.ofMachine())
+            new Settings(
+                    "::1",
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Capacity.ofMachine(),
+                    OptionalInt.empty())
                 .address(99))
         .isEqualTo("http://[::1]:99/");
   }
@@ -181,5 +213,23 @@ class SettingsTest {
       String name, String given, String range) {
     assertThatThrownBy(() -> Settings.of(Map.of(name, given)))
         .hasMessage(name + " is " + given + "; allowed: a whole number from " + range);
+  }
+
+  @Test
+  void the_operator_can_have_a_port_alone() {
+    assertThat(Settings.of(Map.of()).adminPort()).isEmpty();
+    assertThat(Settings.of(Map.of("CHARTREEL_ADMIN_PORT", "9090")).adminPort()).hasValue(9090);
+    assertThat(Settings.of(Map.of("PORT", "0", "CHARTREEL_ADMIN_PORT", "0")).adminPort())
+        .hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "-1", "65536", "8080", "08080"})
+  void a_port_of_the_operator_that_is_none_or_that_of_all_is_refused(String port) {
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_ADMIN_PORT", port)))
+        .hasMessage(
+            "CHARTREEL_ADMIN_PORT is "
+                + port
+                + "; allowed: a whole number from 0 to 65535, another than PORT");
   }
 }

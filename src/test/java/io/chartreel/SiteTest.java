@@ -3,6 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Operation;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -20,6 +21,7 @@ class SiteTest {
             new ChartImages(TestService.FONTS),
             Capacity.ofMachine(),
             site,
+            Operation.atHand(),
             () -> {})) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");

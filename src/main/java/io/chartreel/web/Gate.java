@@ -19,6 +19,7 @@ final class Gate {
   private static final int IDLE_SECONDS = 60;
 
   private final Capacity capacity;
+  private final Metrics metrics;
 
   /** One for each drawing that runs or waits. */
   private final Semaphore places;
@@ -26,8 +27,9 @@ final class Gate {
   /** They end when nothing is drawn for a while, so there is nothing to close. */
   private final ThreadPoolExecutor workers;
 
-  Gate(Capacity capacity) {
+  Gate(Capacity capacity, Metrics metrics) {
     this.capacity = capacity;
+    this.metrics = metrics;
     this.places = new Semaphore(capacity.workers() + capacity.queue());
     this.workers =
         new ThreadPoolExecutor(
@@ -65,8 +67,10 @@ final class Gate {
             draw(drawing, drawn);
           }
         };
+    metrics.waits();
     turn.whenComplete(
         (begins, failure) -> {
+          metrics.waited();
           if (failure != null) {
             workers.remove(work);
             places.release();

@@ -32,11 +32,11 @@ final class ImageAnswers {
   private final Gate gate;
   private final ImageCache cache;
 
-  ImageAnswers(ChartParser parser, Renderer renderer, Capacity capacity) {
+  ImageAnswers(ChartParser parser, Renderer renderer, Capacity capacity, Metrics metrics) {
     this.parser = parser;
     this.renderer = renderer;
-    this.gate = new Gate(capacity);
-    this.cache = new ImageCache(capacity.cacheBytes());
+    this.gate = new Gate(capacity, metrics);
+    this.cache = new ImageCache(capacity.cacheBytes(), metrics);
   }
 
   /** An image by its plain address. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class ImageCache {
+  private final Metrics metrics;
   private final Cache<String, Image> finished;
   private final ConcurrentMap<String, CompletableFuture<Image>> begun = new ConcurrentHashMap<>();
 
@@ -22,7 +23,8 @@ final class ImageCache {
    *
    * @param bytes the room; at 0 nothing is kept that is finished
    */
-  ImageCache(long bytes) {
+  ImageCache(long bytes, Metrics metrics) {
+    this.metrics = metrics;
     finished =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
@@ -40,6 +42,7 @@ final class ImageCache {
   CompletableFuture<Image> get(String tag, Supplier<CompletableFuture<Image>> making) {
     @Nullable Image kept = finished.getIfPresent(tag);
     if (kept != null) {
+      metrics.cached();
       return CompletableFuture.completedFuture(kept);
     }
     CompletableFuture<Image> mine = new CompletableFuture<>();

@@ -12,21 +12,36 @@ import org.eclipse.jetty.util.Callback;
 
 /** What is refused before it reaches a route (a request that is not HTTP, or too long a header). */
 final class JettyErrors extends ErrorHandler {
+  private final RequestLog log;
+
+  JettyErrors(RequestLog log) {
+    this.log = log;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    String id = RequestLog.newId();
+    if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+      response.getHeaders().put(Refusals.REQUEST_ID, id);
+    }
+    if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
+        && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
+      FailureLog.write(id, RequestLog.NO_ROUTE, failure);
+    }
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    String detail = detail(status);
+    String detail = detail(status, id);
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    log.line(request, status, body.length, id);
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }
 
-  private static String detail(int status) {
+  private static String detail(int status, String id) {
     return switch (status) {
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
@@ -35,6 +50,7 @@ final class JettyErrors extends ErrorHandler {
               Limits.MAX_URL);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           "The headers are larger than the server reads.";
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
       default -> "This is not a request that the server can read.";
     };
   }

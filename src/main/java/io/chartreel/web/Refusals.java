@@ -22,6 +22,9 @@ import java.util.Optional;
  * the address bar of a browser, and else as JSON. The status is the same for all.
  */
 final class Refusals {
+  /** The header by which the operator is told which request failed. */
+  static final String REQUEST_ID = "X-Request-Id";
+
   /** Sentences that are written into a picture. */
   private static final int SENTENCES = 6;
 
@@ -60,6 +63,9 @@ final class Refusals {
     ctx.res().setHeader("Content-Location", null);
     ctx.header("Cache-Control", "no-store");
     ctx.header("X-Chart-Error", ascii(String.join(" | ", refusal.sentences())));
+    if (refusal.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+      ctx.header(REQUEST_ID, RequestLog.id(ctx));
+    }
     String accept = ctx.header("Accept");
     Medium medium = masked ? Medium.IMAGE : Medium.of(accept == null ? "" : accept);
     switch (medium) {
@@ -70,6 +76,15 @@ final class Refusals {
         Responses.send(ctx, Problems.MEDIA_TYPE, Problems.body(refusal));
       }
     }
+  }
+
+  /**
+   * What is said of a mistake of the program.
+   *
+   * @param id of the request, which the log has beside the mistake
+   */
+  static String ourMistake(String id) {
+    return "This is our mistake, not yours. The operator finds it in the log as " + id + ".";
   }
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param bytes the file
  * @param warnings what is not as it was asked for, each one line of ASCII
+ * @param frames of its chart; one, where it is a still
  */
-public record Rendering(ByteArrayOutputStream bytes, List<String> warnings) {
+public record Rendering(ByteArrayOutputStream bytes, List<String> warnings, int frames) {
   /** Copies the warnings. */
   public Rendering {
     warnings = List.copyOf(warnings);

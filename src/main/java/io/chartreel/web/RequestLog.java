@@ -1,26 +1,101 @@
 package io.chartreel.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line for each request, never with its query: that is the user's data. */
+/**
+ * One line for each request, and none of the user's data in it: no query, and of the address the
+ * template of its route, for a name and a packed chart are the user's, too.
+ */
 final class RequestLog {
+  /** What stands for the route where there is none. */
+  static final String NO_ROUTE = "none";
+
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.request");
-  private static final int LONGEST_PATH = 100;
+  private static final String ID = "request id";
+  private static final String HUNG_UP = "hung up";
 
-  private RequestLog() {}
+  /** The status of who hung up before the answer was whole, as nginx has it in its logs. */
+  private static final int CLIENT_CLOSED = 499;
 
-  /** Writes method, path (still encoded, so on one line), status, bytes of body, milliseconds. */
-  static void line(Context ctx, float milliseconds) {
-    String path = ctx.req().getRequestURI();
-    LOG.info(
-        "{} {} {} {} B {} ms",
+  private final Metrics metrics;
+
+  RequestLog(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Writes method, route, status, bytes of body, milliseconds, and the id of the request. */
+  void line(Context ctx, float milliseconds) {
+    boolean hungUp = ctx.attribute(HUNG_UP) != null;
+    write(
         ctx.method().name(),
-        path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...",
-        ctx.status().getCode(),
+        route(ctx),
+        hungUp ? CLIENT_CLOSED : ctx.status().getCode(),
         Responses.bytes(ctx),
-        String.format(Locale.ROOT, "%.1f", milliseconds));
+        (long) (milliseconds * 1e6),
+        id(ctx));
+  }
+
+  /**
+   * Writes the line of a request that did not reach a route.
+   *
+   * @param bytes of the body of the answer
+   */
+  void line(Request request, int status, int bytes, String id) {
+    write(
+        String.valueOf(request.getMethod()),
+        NO_ROUTE,
+        status,
+        bytes,
+        System.nanoTime() - request.getBeginNanoTime(),
+        id);
+  }
+
+  private void write(
+      String method, String route, int status, long bytes, long nanoseconds, String id) {
+    metrics.answered(route, status, nanoseconds, bytes);
+    LOG.info(
+        "{} {} {} {} B {} ms {}",
+        isKnown(method) ? method : "OTHER",
+        route,
+        status,
+        bytes,
+        String.format(Locale.ROOT, "%.1f", nanoseconds / 1e6),
+        id);
+  }
+
+  private static boolean isKnown(String method) {
+    return HandlerType.commonHttp().stream().anyMatch(known -> known.name().equals(method));
+  }
+
+  /** The template of the address, such as <code>/{name}.gif</code>. */
+  static String route(Context ctx) {
+    @Nullable Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+    return endpoint == null ? NO_ROUTE : endpoint.path;
+  }
+
+  /** Eight hexadecimal digits by which a request is found in the log. */
+  static String id(Context ctx) {
+    @Nullable String known = ctx.attribute(ID);
+    String id = known == null ? newId() : known;
+    ctx.attribute(ID, id);
+    return id;
+  }
+
+  /** The id of another request. */
+  static String newId() {
+    return String.format("%08x", ThreadLocalRandom.current().nextInt());
+  }
+
+  /** Remembers that nobody was there any more to be answered. */
+  static void hungUp(Context ctx) {
+    ctx.attribute(HUNG_UP, true);
   }
 }

@@ -11,21 +11,26 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-
   /** Above {@link Limits#MAX_URL}, so that a long URL is refused in our own words. */
   private static final int HEADER_BYTES = 32 * 1024;
 
   private static final String PERMALINK = "/c/";
 
+  /** How long the port stays open while requests are being answered, after it is to close. */
+  private static final int DRAIN_MILLISECONDS = 10_000;
+
+  /** How long those are waited for that are still being answered then. */
   private static final int STOP_MILLISECONDS = 5000;
+
   private static final String RETRY_SECONDS = "1";
 
   /**
@@ -41,15 +46,42 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  private final Traffic traffic = new Traffic();
   private final Javalin javalin;
+  private final Optional<AdminPort> admin;
 
-  private WebServer(Javalin javalin) {
-    this.javalin = javalin;
+  private WebServer(
+      ChartParser parser,
+      Renderer renderer,
+      Capacity capacity,
+      Site site,
+      Operation operation,
+      Runnable ready) {
+    Metrics metrics = operation.metrics();
+    RequestLog log = new RequestLog(metrics);
+    ImageAnswers images =
+        new ImageAnswers(parser, new MeasuredRenderer(renderer, metrics), capacity, metrics);
+    OperatorAnswers answers = new OperatorAnswers(traffic, metrics);
+    admin =
+        operation.port().stream().mapToObj(port -> new AdminPort(answers, port, log)).findFirst();
+    javalin =
+        Javalin.create(
+            config -> {
+              configure(config, log);
+              config.requestLogger.http(log::line);
+              config.jetty.modifyServer(server -> prepare(server, traffic, ready));
+              routes(config.routes, parser, images, site);
+              get(config.routes, "/health", answers::health);
+              if (admin.isEmpty()) {
+                get(config.routes, "/metrics", answers::metrics);
+              }
+              errors(config.routes, new Refusals(renderer), metrics);
+            });
   }
 
   /** A service of this machine's capacity whose absolute addresses begin as it is asked. */
   public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
-    return of(parser, renderer, Capacity.ofMachine(), Site.AS_ASKED, ready);
+    return of(parser, renderer, Capacity.ofMachine(), Site.AS_ASKED, Operation.atHand(), ready);
   }
 
   /**
@@ -59,25 +91,30 @@ public final class WebServer implements AutoCloseable {
    * @param renderer makes the images
    * @param capacity how many images at once
    * @param site where others find it
+   * @param operation what the operator is told, and where
    * @param ready is run before the port opens, while the server is being prepared; what it throws
    *     stops the start
    */
   public static WebServer of(
-      ChartParser parser, Renderer renderer, Capacity capacity, Site site, Runnable ready) {
-    ImageAnswers images = new ImageAnswers(parser, renderer, capacity);
-    return new WebServer(
-        Javalin.create(config -> configure(config, parser, renderer, images, site, ready)));
+      ChartParser parser,
+      Renderer renderer,
+      Capacity capacity,
+      Site site,
+      Operation operation,
+      Runnable ready) {
+    return new WebServer(parser, renderer, capacity, site, operation, ready);
   }
 
   /**
-   * Opens the port.
+   * Opens the port, and that of the operator where there is one.
    *
    * @param host the address to listen on
    * @param port 1 to 65535, or 0 for a free one
-   * @throws RuntimeException when the port cannot be opened, or the service is not ready
+   * @throws RuntimeException when a port cannot be opened, or the service is not ready
    */
   public void open(String host, int port) {
     javalin.start(host, port);
+    admin.ifPresent(own -> own.open(host));
   }
 
   /** The port that is open. */
@@ -85,43 +122,46 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Closes the port, when what is being answered has been answered. */
-  @Override
-  public void close() {
-    javalin.stop();
+  /** The port of the operator that is open; that of all where there is no other. */
+  public int adminPort() {
+    return admin.map(AdminPort::port).orElseGet(javalin::port);
   }
 
-  private static void configure(
-      JavalinConfig config,
-      ChartParser parser,
-      Renderer renderer,
-      ImageAnswers images,
-      Site site,
-      Runnable ready) {
+  /**
+   * Closes the port when what is being answered has been answered: what comes in between is
+   * answered, too, and told that its connection closes. The last is the port of the operator.
+   */
+  @Override
+  public void close() {
+    traffic.end(DRAIN_MILLISECONDS);
+    javalin.stop();
+    admin.ifPresent(AdminPort::close);
+  }
+
+  /** What each port has. */
+  static void configure(JavalinConfig config, RequestLog log) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new JettyErrors());
-          server.setStopTimeout(STOP_MILLISECONDS);
-          server.setOpenEarly(false);
-          server.addBean(
-              new AbstractLifeCycle() {
-                @Override
-                protected void doStart() {
-                  ready.run();
-                }
-              });
-        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log)));
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(HEADER_BYTES);
           http.setSendServerVersion(false);
         });
-    config.requestLogger.http(RequestLog::line);
-    routes(config.routes, parser, images, site);
-    errors(config.routes, new Refusals(renderer));
+  }
+
+  private static void prepare(Server server, Traffic traffic, Runnable ready) {
+    server.setHandler(traffic);
+    server.setStopTimeout(STOP_MILLISECONDS);
+    server.setOpenEarly(false);
+    server.addBean(
+        new AbstractLifeCycle() {
+          @Override
+          protected void doStart() {
+            ready.run();
+          }
+        });
   }
 
   private static void routes(
@@ -129,7 +169,7 @@ public final class WebServer implements AutoCloseable {
     PageAnswer page = new PageAnswer(parser, images, site);
     routes.before(WebServer::refuseLongUrl);
     get(routes, "/", page::answer);
-    routes.post("/", page::draw);
+    routes.post("/", oneRoad(page::draw));
     get(routes, "/oembed", new OEmbed(parser, site)::answer);
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, "/datauri", images::dataUri);
@@ -144,21 +184,34 @@ public final class WebServer implements AutoCloseable {
   /** An image, whose data can come in the body, too. */
   private static void image(RoutesConfig routes, String path, Handler handler) {
     get(routes, path, handler);
-    routes.post(path, handler);
+    routes.post(path, oneRoad(handler));
   }
 
   /** A GET, and the HEAD that answers as it does: Javalin answers none by itself. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  static void get(RoutesConfig routes, String path, Handler handler) {
+    Handler whole = oneRoad(handler);
+    routes.get(path, whole);
+    routes.head(path, whole);
   }
 
-  private static void errors(RoutesConfig routes, Refusals refusals) {
+  /** A handler that fails as others do where the JVM itself does: Javalin has a road of its own. */
+  private static Handler oneRoad(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (Error failure) {
+        throw new IllegalStateException(failure);
+      }
+    };
+  }
+
+  private static void errors(RoutesConfig routes, Refusals refusals, Metrics metrics) {
     routes.exception(
         BadRequestException.class, (bad, ctx) -> refusals.answer(ctx, Refusal.of(bad)));
     routes.exception(
         UnavailableException.class,
         (unavailable, ctx) -> {
+          metrics.refused();
           ctx.header("Retry-After", RETRY_SECONDS);
           refusals.answer(ctx, Refusal.of(unavailable));
         });
@@ -174,13 +227,22 @@ public final class WebServer implements AutoCloseable {
     routes.exception(
         Exception.class,
         (failure, ctx) -> {
-          LOG.error("Failed to answer {}", ctx.req().getRequestURI(), failure);
+          if (isHangUp(failure)) {
+            RequestLog.hungUp(ctx);
+            return;
+          }
+          String id = RequestLog.id(ctx);
+          FailureLog.write(id, RequestLog.route(ctx), failure);
           if (!ctx.res().isCommitted()) {
             refusals.answer(
-                ctx,
-                Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake, not yours."));
+                ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
           }
         });
+  }
+
+  /** Whether the other side has gone, which is nobody's mistake. */
+  private static boolean isHangUp(Throwable failure) {
+    return failure instanceof UncheckedIOException && failure.getCause() instanceof EofException;
   }
 
   private static List<String> methods(Context ctx) {

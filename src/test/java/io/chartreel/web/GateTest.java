@@ -23,7 +23,7 @@ class GateTest {
   private final CountDownLatch open = new CountDownLatch(1);
 
   private static Gate gate(int workers, int queue) {
-    return new Gate(new Capacity(workers, queue, LONG, LONG, 0));
+    return new Gate(new Capacity(workers, queue, LONG, LONG, 0), new Metrics());
   }
 
   /** A drawing that is over when the gate is opened. */
@@ -80,7 +80,7 @@ class GateTest {
 
   @Test
   void who_waits_too_long_is_turned_away_and_leaves_the_place_to_another() {
-    Gate gate = new Gate(new Capacity(1, 1, SHORT, LONG, 0));
+    Gate gate = new Gate(new Capacity(1, 1, SHORT, LONG, 0), new Metrics());
     CountDownLatch drawing = new CountDownLatch(1);
     // the first one could itself wait too long for the start of its thread
     CompletableFuture<String> first;
@@ -111,7 +111,7 @@ class GateTest {
 
   @Test
   void what_is_drawn_over_its_time_ends_when_it_looks_at_the_deadline() {
-    Gate gate = new Gate(new Capacity(1, 0, LONG, SHORT, 0));
+    Gate gate = new Gate(new Capacity(1, 0, LONG, SHORT, 0), new Metrics());
     assertThatThrownBy(gate.draw(GateTest::endless)::join)
         .hasCauseInstanceOf(UnavailableException.class)
         .hasMessageContaining("takes more than 1 ms to draw, which is the limit");
@@ -126,7 +126,7 @@ class GateTest {
 
   @Test
   void the_time_of_a_drawing_begins_when_it_is_drawn() throws InterruptedException {
-    Gate gate = new Gate(new Capacity(1, 1, LONG, Duration.ofMillis(500), 0));
+    Gate gate = new Gate(new Capacity(1, 1, LONG, Duration.ofMillis(500), 0), new Metrics());
     gate.draw(this::held);
     CompletableFuture<String> second =
         gate.draw(

@@ -31,7 +31,7 @@ class ImageCacheTest {
 
   @Test
   void what_is_finished_is_not_made_again() {
-    ImageCache cache = new ImageCache(1000);
+    ImageCache cache = new ImageCache(1000, new Metrics());
     Image first = get(cache, "a", 100).join();
     assertThat(get(cache, "a", 100).join()).isSameAs(first);
     assertThat(made).hasValue(1);
@@ -39,7 +39,7 @@ class ImageCacheTest {
 
   @Test
   void it_keeps_no_more_bytes_than_it_has_room_for() {
-    ImageCache cache = new ImageCache(1000);
+    ImageCache cache = new ImageCache(1000, new Metrics());
     IntStream.range(0, 50).forEach(i -> get(cache, "a" + i, 100).join());
     made.set(0);
     IntStream.range(0, 50)
@@ -56,7 +56,7 @@ class ImageCacheTest {
 
   @Test
   void what_is_larger_than_all_its_room_is_not_kept() {
-    ImageCache cache = new ImageCache(1000);
+    ImageCache cache = new ImageCache(1000, new Metrics());
     get(cache, "a", 1001).join();
     get(cache, "a", 1001).join();
     assertThat(made).hasValue(2);
@@ -64,7 +64,7 @@ class ImageCacheTest {
 
   @Test
   void without_room_nothing_is_kept_that_is_finished() {
-    ImageCache cache = new ImageCache(0);
+    ImageCache cache = new ImageCache(0, new Metrics());
     get(cache, "a", 1).join();
     get(cache, "a", 1).join();
     assertThat(made).hasValue(2);
@@ -72,7 +72,7 @@ class ImageCacheTest {
 
   @Test
   void all_who_ask_while_it_is_made_get_the_same() {
-    ImageCache cache = new ImageCache(0);
+    ImageCache cache = new ImageCache(0, new Metrics());
     CompletableFuture<Image> making = new CompletableFuture<>();
     List<CompletableFuture<Image>> asked =
         IntStream.range(0, 200)
@@ -92,7 +92,7 @@ class ImageCacheTest {
 
   @Test
   void all_who_ask_while_it_is_made_get_its_failure_and_the_next_begins_anew() {
-    ImageCache cache = new ImageCache(1000);
+    ImageCache cache = new ImageCache(1000, new Metrics());
     CompletableFuture<Image> making = new CompletableFuture<>();
     CompletableFuture<Image> first = cache.get("a", () -> making);
     CompletableFuture<Image> second = get(cache, "a", 100);
