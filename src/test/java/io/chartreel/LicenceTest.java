@@ -1,0 +1,87 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds README's table of licences to the libraries that the program runs with. */
+class LicenceTest {
+  private static final String HEADING = "| part | licence |";
+
+  /** What the name of a library's file begins with, and what README calls the library. */
+  private static final Map<String, String> PARTS =
+      Map.ofEntries(
+          Map.entry("animated-gif-lib-", "animated-gif-lib"),
+          Map.entry("annotations-13", "JetBrains annotations"),
+          Map.entry("fastcsv-", "FastCSV"),
+          Map.entry("jackson-", "Jackson"),
+          Map.entry("jakarta.servlet-api-", "Jakarta Servlet"),
+          Map.entry("javalin-", "Javalin"),
+          Map.entry("jetty-", "Jetty"),
+          Map.entry("jfreechart-", "JFreeChart"),
+          Map.entry("jspecify-", "JSpecify"),
+          Map.entry("jte-runtime-", "jte"),
+          Map.entry("kotlin-stdlib-", "Kotlin standard library"),
+          Map.entry("prometheus-metrics-", "Prometheus client for Java"),
+          Map.entry("slf4j-", "SLF4J"));
+
+  private static List<String> libraries;
+  private static List<String> rows;
+
+  @BeforeAll
+  static void read() throws IOException {
+    libraries =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(Files.readString(Path.of("target/runtime-class-path.txt")).strip())
+            .map(path -> String.valueOf(Path.of(path).getFileName()))
+            .toList();
+    rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .dropWhile(line -> !line.equals(HEADING))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .toList();
+  }
+
+  private static List<String> rows(String part) {
+    return rows.stream().filter(row -> row.matches(".*\\b\\Q" + part + "\\E\\b.*")).toList();
+  }
+
+  @Test
+  void every_library_that_the_program_runs_with_is_in_the_table() {
+    assertThat(libraries).hasSizeGreaterThan(PARTS.size());
+    for (String library : libraries) {
+      assertThat(PARTS.keySet()).as(library).filteredOn(library::startsWith).hasSize(1);
+    }
+  }
+
+  @Test
+  void every_part_has_its_licence() {
+    assertThat(PARTS.values())
+        .allSatisfy(
+            part ->
+                assertThat(rows(part))
+                    .as(part)
+                    .isNotEmpty()
+                    .allMatch(row -> row.matches("\\| .+ \\| [A-Z].+ \\|")));
+  }
+
+  @Test
+  void no_part_is_named_that_the_program_does_not_run_with() {
+    assertThat(PARTS)
+        .allSatisfy(
+            (start, part) ->
+                assertThat(libraries).as(part).anyMatch(library -> library.startsWith(start)));
+    assertThat(rows)
+        .filteredOn(row -> PARTS.values().stream().noneMatch(part -> rows(part).contains(row)))
+        .allMatch(row -> row.contains("Sans"), "a font");
+  }
+}
