@@ -186,4 +186,25 @@ class RequestLogTest {
     assertThat(lines()).hasSize(1);
     assertThat(lines().get(0)).matches(LINE).contains(" GET /gif 499 ");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 100\r\n\r\na=",
+        "Transfer-Encoding: chunked\r\n\r\nsecret\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\na=",
+      })
+  void a_body_that_breaks_off_is_400_and_one_line_without_a_stack(String rest) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      String request =
+          "POST /gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: text/csv\r\n" + rest;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      socket.setSoTimeout(10_000);
+      byte[] answer = socket.getInputStream().readAllBytes();
+      assertThat(new String(answer, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400 ");
+    }
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().get(0)).matches(LINE).contains(" POST /gif 400 ");
+  }
 }

@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
@@ -46,7 +45,7 @@ record Body(String mediaType, String contentType, byte[] bytes) {
       }
       return new Body(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), type, bytes);
     } catch (IOException hungUp) {
-      throw new UncheckedIOException(hungUp);
+      throw new HungUpException(hungUp);
     }
   }
 

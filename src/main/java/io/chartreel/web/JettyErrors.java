@@ -12,6 +12,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** What is refused before it reaches a route (a request that is not HTTP, or too long a header). */
 final class JettyErrors extends ErrorHandler {
+  /** What is said of a request that is not as HTTP has it. */
+  static final String UNREADABLE = "This is not a request that the server can read.";
+
   private final RequestLog log;
 
   JettyErrors(RequestLog log) {
@@ -51,7 +54,7 @@ final class JettyErrors extends ErrorHandler {
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           "The headers are larger than the server reads.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
-      default -> "This is not a request that the server can read.";
+      default -> UNREADABLE;
     };
   }
 }

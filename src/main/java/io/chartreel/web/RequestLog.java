@@ -20,9 +20,9 @@ final class RequestLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.request");
   private static final String ID = "request id";
-  private static final String HUNG_UP = "hung up";
+  private static final String CUT = "cut";
 
-  /** The status of who hung up before the answer was whole, as nginx has it in its logs. */
+  /** The status of an answer that was not received whole, as nginx has it in its logs. */
   private static final int CLIENT_CLOSED = 499;
 
   private final Metrics metrics;
@@ -33,11 +33,11 @@ final class RequestLog {
 
   /** Writes method, route, status, bytes of body, milliseconds, and the id of the request. */
   void line(Context ctx, float milliseconds) {
-    boolean hungUp = ctx.attribute(HUNG_UP) != null;
+    boolean cut = ctx.attribute(CUT) != null;
     write(
         ctx.method().name(),
         route(ctx),
-        hungUp ? CLIENT_CLOSED : ctx.status().getCode(),
+        cut ? CLIENT_CLOSED : ctx.status().getCode(),
         Responses.bytes(ctx),
         (long) (milliseconds * 1e6),
         id(ctx));
@@ -94,8 +94,8 @@ final class RequestLog {
     return String.format("%08x", ThreadLocalRandom.current().nextInt());
   }
 
-  /** Remembers that nobody was there any more to be answered. */
-  static void hungUp(Context ctx) {
-    ctx.attribute(HUNG_UP, true);
+  /** Remembers that the answer broke off, for nobody was there to take it. */
+  static void cut(Context ctx) {
+    ctx.attribute(CUT, true);
   }
 }

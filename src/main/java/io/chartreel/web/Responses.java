@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /** Answers whose whole length is known: sent with it, and to HEAD without the body. */
 final class Responses {
@@ -48,7 +47,7 @@ final class Responses {
     try {
       body.to(ctx.res().getOutputStream());
     } catch (IOException hungUp) {
-      throw new UncheckedIOException(hungUp);
+      throw new HungUpException(hungUp);
     }
   }
 
@@ -59,7 +58,7 @@ final class Responses {
     try {
       ctx.res().flushBuffer();
     } catch (IOException hungUp) {
-      throw new UncheckedIOException(hungUp);
+      throw new HungUpException(hungUp);
     }
   }
 

@@ -11,10 +11,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
@@ -207,7 +206,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void errors(RoutesConfig routes, Refusals refusals, Metrics metrics) {
     routes.exception(
-        BadRequestException.class, (bad, ctx) -> refusals.answer(ctx, Refusal.of(bad)));
+        BadRequestException.class, (bad, ctx) -> answer(refusals, ctx, Refusal.of(bad)));
     routes.exception(
         UnavailableException.class,
         (unavailable, ctx) -> {
@@ -222,27 +221,41 @@ public final class WebServer implements AutoCloseable {
           if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             ctx.header("Allow", String.join(", ", methods(ctx)));
           }
-          refusals.answer(ctx, Refusal.of(status, sentence(ctx, status, refused)));
+          answer(refusals, ctx, Refusal.of(status, sentence(ctx, status, refused)));
         });
+    routes.exception(
+        HungUpException.class,
+        (gone, ctx) ->
+            answer(
+                refusals,
+                ctx,
+                Refusal.of(HttpStatus.BAD_REQUEST, "The body of the request was not sent whole.")));
     routes.exception(
         Exception.class,
         (failure, ctx) -> {
-          if (isHangUp(failure)) {
-            RequestLog.hungUp(ctx);
+          if (failure instanceof HttpException bad) {
+            HttpStatus status = HttpStatus.forStatus(bad.getCode());
+            answer(refusals, ctx, Refusal.of(status, JettyErrors.UNREADABLE));
             return;
           }
           String id = RequestLog.id(ctx);
           FailureLog.write(id, RequestLog.route(ctx), failure);
-          if (!ctx.res().isCommitted()) {
-            refusals.answer(
-                ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
-          }
+          answer(
+              refusals, ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
         });
   }
 
-  /** Whether the other side has gone, which is nobody's mistake. */
-  private static boolean isHangUp(Throwable failure) {
-    return failure instanceof UncheckedIOException && failure.getCause() instanceof EofException;
+  /** Refuses, where who asked is still there and has no answer yet. */
+  private static void answer(Refusals refusals, Context ctx, Refusal refusal) {
+    if (ctx.res().isCommitted()) {
+      RequestLog.cut(ctx);
+      return;
+    }
+    try {
+      refusals.answer(ctx, refusal);
+    } catch (HungUpException gone) {
+      RequestLog.cut(ctx);
+    }
   }
 
   private static List<String> methods(Context ctx) {
