@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
   private static final int DRAIN_MILLISECONDS = 10_000;
 
   /** How long those are waited for that are still being answered then. */
-  private static final int STOP_MILLISECONDS = 5000;
+  private static final int STOP_MILLISECONDS = 8000;
 
   private static final String RETRY_SECONDS = "1";
 
