@@ -91,9 +91,14 @@ final class Gate {
     T result;
     try {
       result = drawing.apply(deadline());
-    } catch (RuntimeException | Error failed) {
+    } catch (RuntimeException failed) {
       places.release();
       drawn.completeExceptionally(failed);
+      return;
+    } catch (Error failed) {
+      places.release();
+      // of an answer that comes later the server takes only exceptions
+      drawn.completeExceptionally(new IllegalStateException(failed));
       return;
     }
     places.release();

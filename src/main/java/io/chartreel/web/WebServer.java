@@ -212,7 +212,7 @@ public final class WebServer implements AutoCloseable {
         (unavailable, ctx) -> {
           metrics.refused();
           ctx.header("Retry-After", RETRY_SECONDS);
-          refusals.answer(ctx, Refusal.of(unavailable));
+          answer(refusals, ctx, Refusal.of(unavailable));
         });
     routes.exception(
         HttpResponseException.class,
