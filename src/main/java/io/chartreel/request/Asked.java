@@ -73,7 +73,13 @@ public record Asked(
     form.fields().stream()
         .filter(field -> Parameter.named(field.name()).isEmpty())
         .forEach(fields::add);
-    return query(new QueryString(fields)).over(query);
+    List<Problem> broken =
+        form.fields().stream()
+            .filter(field -> Parameter.named(field.name()).isPresent())
+            .filter(field -> Percent.decode(field.value()).isEmpty())
+            .map(field -> Problem.broken(field.name(), field.value()))
+            .toList();
+    return new Asked(new QueryString(fields), Optional.empty(), List.of(), broken).over(query);
   }
 
   /** The same with data from a file. */

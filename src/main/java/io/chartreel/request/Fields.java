@@ -314,11 +314,6 @@ final class Fields {
 
   /** Notes that something cannot be decoded. */
   void broken(Parameter parameter, String raw) {
-    mistakes.add(
-        Problem.wrong(
-            parameter.spelling(),
-            raw,
-            "has a broken % sequence, or bytes that are not UTF-8",
-            "a percent sign is written %25"));
+    mistakes.add(Problem.broken(parameter.spelling(), raw));
   }
 }

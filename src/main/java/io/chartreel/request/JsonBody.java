@@ -26,7 +26,8 @@ final class JsonBody {
   /**
    * What a text asks for.
    *
-   * @throws BadRequestException where it is not JSON, or a chart of another kind
+   * @throws BadRequestException where it is not JSON, has more members than are read, or is a chart
+   *     of another kind
    */
   static Asked read(String text) throws BadRequestException {
     JsonNode root = JsonText.container(text);
@@ -38,6 +39,10 @@ final class JsonBody {
       body.csv = Optional.of(new JsonRecords(items(root)));
     }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
+    if (body.fields.size() > Limits.MAX_FIELDS) {
+      throw new BadRequestException(
+          List.of(Problem.tooMany("body", "", body.fields.size(), "members", Limits.MAX_FIELDS)));
+    }
     return new Asked(new QueryString(body.fields), body.csv, body.series, body.mistakes.all());
   }
 

@@ -87,6 +87,15 @@ record JsonFault(String text) {
         BODY, "", "has a number that is too long to be read", "numbers up to 1e15 in size");
   }
 
+  /** An escape that is half of a character. */
+  static Problem halfCharacter() {
+    return Problem.wrong(
+        BODY,
+        "",
+        "has half of a character in it",
+        "two escapes for a character beyond U+FFFF, such as \\ud83d\\ude00");
+  }
+
   /** Something within the object is no JSON. */
   Problem within(JsonProcessingException broken) {
     JsonLocation location = broken.getLocation() == null ? JsonLocation.NA : broken.getLocation();

@@ -42,6 +42,11 @@ final class JsonText {
 
   private JsonText() {}
 
+  /** Whether it is a surrogate without the other one, which no text can have: RFC 8259, 8.2. */
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+
   /**
    * The object or the array in a text. NaN and the infinities in it are read, so that who looks for
    * a number there can say that they are none.
@@ -60,6 +65,9 @@ final class JsonText {
       int end = fault.skip((int) parser.currentLocation().getCharOffset());
       if (end < json.length()) {
         throw new BadRequestException(List.of(fault.behind(end)));
+      }
+      if (json.contains("\\u") && root.toString().codePoints().anyMatch(JsonText::isHalf)) {
+        throw new BadRequestException(List.of(JsonFault.halfCharacter()));
       }
       return root;
     } catch (JsonProcessingException broken) {

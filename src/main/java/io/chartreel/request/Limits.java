@@ -27,6 +27,9 @@ public final class Limits {
   /** Cells of records, where each has one for every name that any of them has. */
   static final int MAX_CELLS = 200_000;
 
+  /** Fields of a form, or members of an object that are parameters. */
+  static final int MAX_FIELDS = 2000;
+
   static final int MAX_FRAMES = 600;
 
   /** Pixels of all frames together. */

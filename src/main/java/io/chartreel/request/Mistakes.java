@@ -31,12 +31,7 @@ final class Mistakes {
 
   /** Notes that a table is too large. */
   void tooMany(Parameter parameter, String value, long count, String what, int limit) {
-    add(
-        Problem.tooMuch(
-            parameter.spelling(),
-            value,
-            Problem.over(count, what, limit),
-            "up to " + String.format(Locale.ROOT, "%,d ", limit) + what));
+    add(Problem.tooMany(parameter.spelling(), value, count, what, limit));
   }
 
   /** How many were found so far. */

@@ -38,6 +38,24 @@ public record Problem(
     return new Problem(parameter, value, detail, allowed, Optional.empty(), true);
   }
 
+  /** What is said where something cannot be decoded. */
+  static Problem broken(String parameter, String value) {
+    return wrong(
+        parameter,
+        value,
+        "has a broken % sequence, or bytes that are not UTF-8",
+        "a percent sign is written %25");
+  }
+
+  /** What is said where there is more of something than is read. */
+  static Problem tooMany(String parameter, String value, long count, String what, int limit) {
+    return tooMuch(
+        parameter,
+        value,
+        over(count, what, limit),
+        String.format(Locale.ROOT, "up to %,d %s", limit, what));
+  }
+
   /** The detail of asking for too much: by how much, and what the limit is. */
   static String over(long asked, String unit, long limit) {
     return String.format(

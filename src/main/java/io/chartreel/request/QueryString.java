@@ -60,6 +60,20 @@ public record QueryString(List<Field> fields) {
     return new QueryString(fields);
   }
 
+  /**
+   * Splits a form, as a query is.
+   *
+   * @throws BadRequestException where it has more fields than are read
+   */
+  public static QueryString ofForm(String raw) throws BadRequestException {
+    long fields = 1 + raw.chars().filter(c -> c == '&').count();
+    if (fields > Limits.MAX_FIELDS) {
+      throw new BadRequestException(
+          List.of(Problem.tooMany("body", "", fields, "fields", Limits.MAX_FIELDS)));
+    }
+    return of(raw);
+  }
+
   /** Whether a field of that name is there, with a value or without. */
   public boolean has(String name) {
     return fields.stream().anyMatch(named(name));

@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The body of a request that has its data there, never longer than the limit.
@@ -25,7 +26,8 @@ record Body(String mediaType, String contentType, byte[] bytes) {
   /**
    * Reads the body.
    *
-   * @throws HttpResponseException 413 where it is too long, 415 where it is not read
+   * @throws HttpResponseException 413 where it is too long, 415 where it is not read, 400 where it
+   *     does not come as its headers say, 408 where it does not come in time
    */
   static Body of(Context ctx) {
     String encoding = ctx.header("Content-Encoding");
@@ -44,9 +46,18 @@ record Body(String mediaType, String contentType, byte[] bytes) {
         throw tooLong();
       }
       return new Body(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), type, bytes);
-    } catch (IOException hungUp) {
-      throw new HungUpException(hungUp);
+    } catch (IOException broken) {
+      throw notWhole(broken);
     }
+  }
+
+  private static HttpResponseException notWhole(IOException broken) {
+    return broken.getCause() instanceof TimeoutException
+        ? new HttpResponseException(
+            HttpStatus.REQUEST_TIMEOUT.getCode(), "The body did not come in time.")
+        : new HttpResponseException(
+            HttpStatus.BAD_REQUEST.getCode(),
+            "The body ends too early, or its chunks are not what they should be.");
   }
 
   private static HttpResponseException tooLong() {
@@ -105,6 +116,6 @@ record Body(String mediaType, String contentType, byte[] bytes) {
           "Content-Type: text/csv or application/json for a file; curl --data-binary keeps its"
               + " lines");
     }
-    return Asked.form(QueryString.of(form), query);
+    return Asked.form(QueryString.ofForm(form), query);
   }
 }

@@ -75,6 +75,9 @@ final class Multipart {
     List<QueryString.Field> fields = new ArrayList<>();
     Optional<MultiPart.Part> file = Optional.empty();
     for (MultiPart.Part part : parts) {
+      if (part.getName() == null && part.getFileName() == null) {
+        throw BodyText.refusal("has a part without a name", "a name for each field");
+      }
       if (part.getFileName() == null) {
         byte[] value = bytes(part);
         if (value.length > 0) {

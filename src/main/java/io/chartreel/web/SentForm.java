@@ -33,7 +33,7 @@ record SentForm(QueryString fields, Optional<Upload> file) {
     return switch (body.mediaType()) {
       case "multipart/form-data" -> Multipart.form(body.contentType(), body.bytes());
       case "application/x-www-form-urlencoded" ->
-          new SentForm(QueryString.of(BodyText.decoded(body.bytes())), Optional.empty());
+          new SentForm(QueryString.ofForm(BodyText.decoded(body.bytes())), Optional.empty());
       default ->
           throw new HttpResponseException(
               HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
