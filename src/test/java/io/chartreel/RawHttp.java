@@ -60,9 +60,21 @@ final class RawHttp {
 
   /** Sends bytes as they are, and reads until the connection is closed. */
   static Answer send(URI service, String request) throws IOException {
+    return send(service, request, false);
+  }
+
+  /** Sends bytes as they are, says that no more will come, and reads until it is closed. */
+  static Answer sendAndEnd(URI service, String request) throws IOException {
+    return send(service, request, true);
+  }
+
+  private static Answer send(URI service, String request, boolean end) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLISECONDS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      if (end) {
+        socket.shutdownOutput();
+      }
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       String[] parts = answer.split("\r\n\r\n", 2);
