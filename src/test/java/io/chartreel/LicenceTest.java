@@ -21,6 +21,8 @@ class LicenceTest {
       Map.ofEntries(
           Map.entry("animated-gif-lib-", "animated-gif-lib"),
           Map.entry("annotations-13", "JetBrains annotations"),
+          Map.entry("caffeine-", "Caffeine"),
+          Map.entry("error_prone_annotations-", "Error Prone annotations"),
           Map.entry("fastcsv-", "FastCSV"),
           Map.entry("jackson-", "Jackson"),
           Map.entry("jakarta.servlet-api-", "Jakarta Servlet"),

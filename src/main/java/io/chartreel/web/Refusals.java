@@ -31,10 +31,10 @@ final class Refusals {
   /** Characters of a sentence that are written into a picture, and of the header. */
   private static final int LONGEST = 400;
 
-  /** Pictures that are kept. */
+  /** Pictures that are kept, and their size. */
   private static final int PICTURES = 16;
 
-  private static final QueryString NOTHING = new QueryString(List.of());
+  private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()));
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
@@ -89,7 +89,7 @@ final class Refusals {
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
     boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = ImageSize.of(busy ? NOTHING : query);
+    ImageSize size = busy ? USUAL : ImageSize.of(query);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
