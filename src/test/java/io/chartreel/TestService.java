@@ -2,6 +2,10 @@ package io.chartreel;
 
 import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,31 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   /** An address of four numbers, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
+  private final Patience patience;
+
   private @Nullable WebServer server;
+
+  /** With the usual patience. */
+  public TestService() {
+    this(Patience.USUAL);
+  }
+
+  /** With another patience for clients. */
+  TestService(Patience patience) {
+    this.patience = patience;
+  }
 
   @Override
   public void beforeAll(ExtensionContext tests) {
-    server = WebServer.of(PARSER, new ChartImages(FONTS), () -> {});
+    server =
+        WebServer.of(
+            PARSER,
+            new ChartImages(FONTS),
+            Capacity.ofMachine(),
+            Site.AS_ASKED,
+            Operation.atHand(),
+            patience,
+            () -> {});
     server.open(HOST, 0);
   }
 

@@ -46,6 +46,7 @@ final class JettyErrors extends ErrorHandler {
 
   private static String detail(int status, String id) {
     return switch (status) {
+      case HttpStatus.REQUEST_TIMEOUT_408 -> "The body did not come in time.";
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
               Locale.ROOT,

@@ -55,6 +55,7 @@ public final class WebServer implements AutoCloseable {
       Capacity capacity,
       Site site,
       Operation operation,
+      Patience patience,
       Runnable ready) {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
@@ -69,6 +70,7 @@ public final class WebServer implements AutoCloseable {
               configure(config, log);
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
+              config.jetty.modifyServer(server -> bound(server, traffic, patience));
               routes(config.routes, parser, images, site);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
@@ -101,7 +103,19 @@ public final class WebServer implements AutoCloseable {
       Site site,
       Operation operation,
       Runnable ready) {
-    return new WebServer(parser, renderer, capacity, site, operation, ready);
+    return of(parser, renderer, capacity, site, operation, Patience.USUAL, ready);
+  }
+
+  /** As the other one does, with another patience for clients. */
+  public static WebServer of(
+      ChartParser parser,
+      Renderer renderer,
+      Capacity capacity,
+      Site site,
+      Operation operation,
+      Patience patience,
+      Runnable ready) {
+    return new WebServer(parser, renderer, capacity, site, operation, patience, ready);
   }
 
   /**
@@ -161,6 +175,12 @@ public final class WebServer implements AutoCloseable {
             ready.run();
           }
         });
+  }
+
+  /** Bounds how long a client holds what the server has for it. */
+  private static void bound(Server server, Traffic traffic, Patience patience) {
+    traffic.setHandler(new WholeBodies(patience.sending()));
+    server.addBean(new Connections(server, patience));
   }
 
   private static void routes(

@@ -1,0 +1,86 @@
+package io.chartreel.web;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+
+/**
+ * The connections of clients: idle ones are closed, and those on which the headers of a request
+ * begin and do not end, for who sends a byte now and then is never idle. All are looked at once in
+ * the time that headers may take, so a connection is closed after once to twice that time.
+ */
+final class Connections extends AbstractLifeCycle {
+  private final Server server;
+  private final Patience patience;
+  private Map<EndPoint, Look> looks = Map.of();
+
+  Connections(Server server, Patience patience) {
+    this.server = server;
+    this.patience = patience;
+  }
+
+  /**
+   * What was seen of a connection.
+   *
+   * @param requests how many came, with all their headers
+   * @param bytes that had come when this number was first seen
+   * @param begun whether more bytes came since, and nobody answers them
+   */
+  private record Look(long requests, long bytes, boolean begun) {
+    static Look at(Connection connection, Optional<Look> before) {
+      long requests = connection.getMessagesIn();
+      long bytes =
+          before
+              .filter(last -> last.requests == requests)
+              .map(Look::bytes)
+              .orElse(requests == 0 ? 0 : connection.getBytesIn());
+      boolean answering = requests > connection.getMessagesOut();
+      return new Look(requests, bytes, !answering && connection.getBytesIn() > bytes);
+    }
+
+    boolean isSameRequest(Look before) {
+      return begun && before.begun && requests == before.requests;
+    }
+  }
+
+  @Override
+  protected void doStart() {
+    connectors().forEach(connector -> connector.setIdleTimeout(patience.idle().toMillis()));
+    lookLater();
+  }
+
+  private Stream<AbstractConnector> connectors() {
+    return Stream.of(server.getConnectors()).map(AbstractConnector.class::cast);
+  }
+
+  private void lookLater() {
+    server
+        .getScheduler()
+        .schedule(this::look, patience.sending().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    Map<EndPoint, Look> now = new IdentityHashMap<>();
+    List<EndPoint> clients =
+        connectors().flatMap(connector -> connector.getConnectedEndPoints().stream()).toList();
+    for (EndPoint client : clients) {
+      Optional<Look> before = Optional.ofNullable(looks.get(client));
+      Look look = Look.at(client.getConnection(), before);
+      if (before.filter(look::isSameRequest).isPresent()) {
+        client.close();
+      } else {
+        now.put(client, look);
+      }
+    }
+    looks = now;
+    lookLater();
+  }
+}
