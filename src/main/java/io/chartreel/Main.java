@@ -6,6 +6,7 @@ import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
@@ -45,12 +46,13 @@ public final class Main {
             null);
     new Thread(test, "self-test").start();
     WebServer server =
-        WebServer.of(
+        new WebServer(
             parser,
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
             new Operation(new Metrics(), settings.adminPort()),
+            Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));

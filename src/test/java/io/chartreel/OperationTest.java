@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -26,12 +27,13 @@ class OperationTest {
   private WebServer server = server(OptionalInt.of(0));
 
   private WebServer server(OptionalInt adminPort) {
-    return WebServer.of(
+    return new WebServer(
         TestService.PARSER,
         new ChartImages(TestService.FONTS),
         Capacity.ofMachine(),
         Site.AS_ASKED,
         new Operation(metrics, adminPort),
+        Patience.USUAL,
         () -> {});
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
@@ -45,7 +46,14 @@ class OverloadTest {
 
   private void open(Capacity capacity) {
     server =
-        WebServer.of(TestService.PARSER, renderer, capacity, Site.AS_ASKED, operation, () -> {});
+        new WebServer(
+            TestService.PARSER,
+            renderer,
+            capacity,
+            Site.AS_ASKED,
+            operation,
+            Patience.USUAL,
+            () -> {});
     server.open(HOST, 0);
   }
 

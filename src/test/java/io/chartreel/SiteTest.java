@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -16,12 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteTest {
   private static String image(Site site, String... headers) {
     try (WebServer server =
-        WebServer.of(
+        new WebServer(
             TestService.PARSER,
             new ChartImages(TestService.FONTS),
             Capacity.ofMachine(),
             site,
             Operation.atHand(),
+            Patience.USUAL,
             () -> {})) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");

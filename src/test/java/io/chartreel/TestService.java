@@ -38,7 +38,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext tests) {
     server =
-        WebServer.of(
+        new WebServer(
             PARSER,
             new ChartImages(FONTS),
             Capacity.ofMachine(),

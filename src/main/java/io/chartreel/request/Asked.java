@@ -103,7 +103,8 @@ public record Asked(
     return new Asked(new QueryString(all), csv, series, problems);
   }
 
-  private static boolean isOfTable(QueryString.Field field) {
+  /** Whether a field is part of a table. */
+  static boolean isOfTable(QueryString.Field field) {
     return Parameter.named(field.name()).filter(Parameter::isTable).isPresent();
   }
 }

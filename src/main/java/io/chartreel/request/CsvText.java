@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,45 @@ record CsvText(String text) implements Sheet {
         .map(cell -> Percent.decode(cell).orElse(cell))
         .map(cell -> cell.contains(",") && !cell.contains("\"") ? '"' + cell + '"' : cell)
         .collect(Collectors.joining(","));
+  }
+
+  /** The shortest field of a query that {@link #ofField} reads as the same table. */
+  static String toField(String text) {
+    if (!text.contains("\n")) {
+      return Percent.encode(text, ",:;");
+    }
+    return bareCells(text).orElseGet(() -> Percent.encode(text, ",:"));
+  }
+
+  /**
+   * Bare commas between cells and a bare ; for each line end. Nothing where a row would get another
+   * number, or a cell another meaning: commas within cells say more between tabs or commas than
+   * between semicolons.
+   */
+  private static Optional<String> bareCells(String text) {
+    Optional<Rows> read = new CsvText(text).rows(new Mistakes());
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Row> rows = read.get().all();
+    String marks =
+        read.get().grouping() == Grouping.DOUBTFUL ? "(?s).*[;\"\t\r\n,].*" : "(?s).*[;\"\t\r\n].*";
+    boolean plain =
+        IntStream.range(0, rows.size())
+            .allMatch(
+                i ->
+                    rows.get(i).place().equals("row " + (i + 1))
+                        && rows.get(i).cells().stream().noneMatch(cell -> cell.matches(marks)));
+    return plain
+        ? Optional.of(
+            rows.stream()
+                .map(
+                    row ->
+                        row.cells().stream()
+                            .map(cell -> Percent.encode(cell, ":"))
+                            .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(";")))
+        : Optional.empty();
   }
 
   @Override

@@ -237,7 +237,7 @@ public final class FormText {
       return series(text);
     }
     if (domain instanceof Domain.Csv) {
-      return csv(text.replaceAll("^(?: *\\R)+|[\r\n ]+$", ""));
+      return CsvText.toField(text.replaceAll("^(?: *\\R)+|[\r\n ]+$", ""));
     }
     boolean list =
         domain instanceof Domain.Labels
@@ -266,46 +266,5 @@ public final class FormText {
                       + Percent.encode(one.substring(colon + 1).strip(), ",");
             })
         .collect(Collectors.joining(";"));
-  }
-
-  /** A table in the shortest way that is read as the same. */
-  static String csv(String text) {
-    if (!text.contains("\n")) {
-      return Percent.encode(text, ",:;");
-    }
-    return bareCells(text).orElseGet(() -> Percent.encode(text, ",:"));
-  }
-
-  /**
-   * Bare commas between cells and a bare ; for each line end. Nothing where a row would get another
-   * number, or a cell another meaning: commas within cells say more between tabs or commas than
-   * between semicolons.
-   */
-  private static Optional<String> bareCells(String text) {
-    Optional<Rows> read = new CsvText(text).rows(new Mistakes());
-    if (read.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Rows.Row> rows = read.get().all();
-    String marks =
-        read.get().grouping() == WrittenTable.Grouping.DOUBTFUL
-            ? "(?s).*[;\"\t\r\n,].*"
-            : "(?s).*[;\"\t\r\n].*";
-    boolean plain =
-        IntStream.range(0, rows.size())
-            .allMatch(
-                i ->
-                    rows.get(i).place().equals("row " + (i + 1))
-                        && rows.get(i).cells().stream().noneMatch(cell -> cell.matches(marks)));
-    return plain
-        ? Optional.of(
-            rows.stream()
-                .map(
-                    row ->
-                        row.cells().stream()
-                            .map(cell -> Percent.encode(cell, ":"))
-                            .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";")))
-        : Optional.empty();
   }
 }

@@ -38,7 +38,7 @@ public final class WrittenCsv {
         query.fields().stream()
             .filter(
                 field ->
-                    isOfTable(field)
+                    Asked.isOfTable(field)
                         || is(Parameter.TYPE, field)
                         || is(Parameter.REF, field)
                         || is(Parameter.COLUMNS, field))
@@ -77,9 +77,11 @@ public final class WrittenCsv {
         asked.csv().isEmpty()
             && asked.series().isEmpty()
             && asked.fields().fields().stream()
-                .noneMatch(field -> isOfTable(field) || is(Parameter.REF, field));
+                .noneMatch(field -> Asked.isOfTable(field) || is(Parameter.REF, field));
     QueryString options =
-        example ? with(asked.fields(), Parameter.REF, FormText.EXAMPLE_REF) : asked.fields();
+        example
+            ? asked.fields().with(Parameter.REF.spelling(), FormText.EXAMPLE_REF)
+            : asked.fields();
     return ways(chart.get().table())
         .filter(
             csv ->
@@ -102,25 +104,13 @@ public final class WrittenCsv {
         new QueryString(
             options.fields().stream()
                 .filter(field -> Parameter.named(field.name()).isPresent())
-                .filter(field -> !isOfTable(field) && !is(Parameter.COLUMNS, field))
+                .filter(field -> !Asked.isOfTable(field) && !is(Parameter.COLUMNS, field))
                 .toList());
-    return with(kept, Parameter.DATA, FormText.csv(csv));
-  }
-
-  private static QueryString with(QueryString query, Parameter parameter, String encoded) {
-    return new QueryString(
-        Stream.concat(
-                Stream.of(new QueryString.Field(parameter.spelling(), encoded)),
-                query.fields().stream())
-            .toList());
+    return kept.with(Parameter.DATA.spelling(), CsvText.toField(csv));
   }
 
   private static boolean is(Parameter parameter, QueryString.Field field) {
     return field.name().equals(parameter.spelling());
-  }
-
-  private static boolean isOfTable(QueryString.Field field) {
-    return Parameter.named(field.name()).filter(Parameter::isTable).isPresent();
   }
 
   private static Stream<String> ways(Table table) {
@@ -205,8 +195,9 @@ public final class WrittenCsv {
     if (value.isEmpty()) {
       return "";
     }
-    String plain = BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString();
-    return plain.length() <= LONGEST_PLAIN ? plain : Double.toString(value.getAsDouble());
+    BigDecimal shortest = DecimalNumber.shortest(value.getAsDouble());
+    String plain = shortest.toPlainString();
+    return plain.length() <= LONGEST_PLAIN ? plain : shortest.toString();
   }
 
   private static String written(List<List<String>> rows, boolean quoted) {

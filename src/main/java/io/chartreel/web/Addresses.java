@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param still its still picture
  */
 record Addresses(String page, String picture, String film, String mail, String still) {
+  /** What a path begins with that has a chart packed into it. */
+  static final String PERMALINK = "/c/";
+
   /**
    * Those that have the chart in their query.
    *
@@ -37,13 +40,14 @@ record Addresses(String page, String picture, String film, String mail, String s
    * @param mail the same chart, starting with its end
    */
   static Addresses packed(ChartRequest request, ChartRequest mail) {
-    String page = "/c/" + Permalink.pack(Definition.of(request));
+    String page = permalink(request);
     return new Addresses(
-        page,
-        page + ".gif",
-        page + ".gif",
-        "/c/" + Permalink.pack(Definition.of(mail)) + ".gif",
-        page + ".png");
+        page, page + ".gif", page + ".gif", permalink(mail) + ".gif", page + ".png");
+  }
+
+  /** The path that has all of a chart packed into it, without the ending of an image. */
+  static String permalink(ChartRequest request) {
+    return PERMALINK + Permalink.pack(Definition.of(request));
   }
 
   /** How many characters the longest of them has. */

@@ -6,7 +6,6 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Definition;
 import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -150,8 +149,7 @@ final class ImageAnswers {
 
   /** Names the address that has all of the chart in it, where it is not too long for one. */
   private static void locate(Context ctx, ChartRequest request, ImageFormat format) {
-    String path = Permalink.pack(Definition.of(request));
-    String address = "/c/" + path + "." + format.ending();
+    String address = Addresses.permalink(request) + "." + format.ending();
     if (address.length() <= Limits.MAX_URL) {
       ctx.header("Content-Location", address);
     } else {

@@ -8,9 +8,7 @@ import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Definition;
 import io.chartreel.request.ImageSize;
-import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -35,7 +33,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class OEmbed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CACHE_SECONDS = 86_400;
-  private static final Pattern PERMALINK = Pattern.compile("/c/([^/]+?)(?:\\.(gif|png))?");
+  private static final Pattern PERMALINK =
+      Pattern.compile(Addresses.PERMALINK + "([^/]+?)(?:\\.(gif|png))?");
   private static final Pattern CHART = Pattern.compile("/|/gif|/png|/[^/]+\\.(?:gif|png)");
 
   private final ChartParser parser;
@@ -106,8 +105,7 @@ final class OEmbed {
     photo.put("type", "photo");
     String title = request.chart().words().title();
     photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
-    photo.put(
-        "url", site.absolute(ctx, "/c/" + Permalink.pack(Definition.of(fitting)) + "." + ending));
+    photo.put("url", site.absolute(ctx, Addresses.permalink(fitting) + "." + ending));
     photo.put("width", style.imageWidth());
     photo.put("height", style.imageHeight());
     photo.put("provider_name", "Chartreel");

@@ -1,8 +1,5 @@
 package io.chartreel.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.chartreel.chart.AltText;
 import io.chartreel.chart.Style;
 import io.chartreel.request.Asked;
@@ -19,9 +16,6 @@ import io.chartreel.request.WrittenCsv;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -43,8 +37,7 @@ final class PageAnswer {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
+  private final Templates templates = new Templates();
   private final ChartParser parser;
   private final ImageAnswers images;
   private final Site site;
@@ -53,7 +46,6 @@ final class PageAnswer {
     this.parser = parser;
     this.images = images;
     this.site = site;
-    templates.setBinaryStaticContent(false);
   }
 
   /** The page of the chart that the query describes. */
@@ -62,7 +54,8 @@ final class PageAnswer {
     QueryString chart = query.without(INLINE);
     try {
       Asked asked = Asked.query(chart);
-      answer(ctx, parser.parse(asked), chart, addresses(asked, chart), query.has(INLINE));
+      ChartRequest request = parser.parse(asked);
+      answer(ctx, request, chart, addresses(asked, request, chart), query.has(INLINE));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), chart, bad.problems(), Optional.empty());
     }
@@ -74,7 +67,8 @@ final class PageAnswer {
     Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE));
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
-    answer(ctx, request, chart, packed(asked), query.has(INLINE));
+    Addresses addresses = Addresses.packed(request, forMail(asked).orElse(request));
+    answer(ctx, request, chart, addresses, query.has(INLINE));
   }
 
   private void answer(
@@ -105,16 +99,11 @@ final class PageAnswer {
   }
 
   /** The addresses of a chart: with its query where that is short enough for all of them. */
-  private Addresses addresses(Asked asked, QueryString query) throws BadRequestException {
-    boolean posterFits = forMail(asked).isPresent() && !query.has(POSTER);
-    QueryString mail = posterFits ? query.with(POSTER, "last") : query;
-    Addresses plain = Addresses.of(query, mail);
-    return plain.fit() ? plain : packed(asked);
-  }
-
-  private Addresses packed(Asked asked) throws BadRequestException {
-    ChartRequest request = parser.parse(asked);
-    return Addresses.packed(request, forMail(asked).orElse(request));
+  private Addresses addresses(Asked asked, ChartRequest request, QueryString query) {
+    Optional<ChartRequest> mail = forMail(asked);
+    boolean posterFits = mail.isPresent() && !query.has(POSTER);
+    Addresses plain = Addresses.of(query, posterFits ? query.with(POSTER, "last") : query);
+    return plain.fit() ? plain : Addresses.packed(request, mail.orElse(request));
   }
 
   /**
@@ -135,7 +124,7 @@ final class PageAnswer {
    * Leads what the form sends to the page of its chart; where it makes none, it is answered with
    * what is wrong, and with all that was typed.
    */
-  void draw(Context ctx) throws IOException {
+  void draw(Context ctx) {
     SentForm sent;
     try {
       sent = SentForm.of(Body.of(ctx));
@@ -158,8 +147,8 @@ final class PageAnswer {
         form = FormText.withTable(form, Optional.of(table));
       }
       QueryString query = query(form, table);
-      parser.parse(query);
-      lead(ctx, addresses(Asked.query(query), query));
+      Asked asked = Asked.query(query);
+      lead(ctx, addresses(asked, parser.parse(asked), query));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), FormText.toQuery(form), bad.problems(), Optional.of(table));
     }
@@ -231,17 +220,9 @@ final class PageAnswer {
   }
 
   private void send(Context ctx, Page page) {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render("page.jte", page, html);
-    ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
-    try {
-      html.writeTo(body);
-    } catch (IOException memoryFailed) {
-      throw new UncheckedIOException(memoryFailed);
-    }
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("Referrer-Policy", "same-origin");
-    Responses.send(ctx, "text/html; charset=utf-8", body);
+    Responses.send(ctx, Templates.MEDIA_TYPE, templates.html("page.jte", page));
   }
 
   private static Page page(Optional<Page.Chart> chart, PageForm form) {

@@ -2,18 +2,13 @@ package io.chartreel.web;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ImageSize;
+import io.chartreel.request.Parameter;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +31,7 @@ final class Refusals {
 
   private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()));
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
+  private final Templates templates = new Templates();
   private final Renderer renderer;
 
   /** Where there is too much to do, no picture is drawn that says so: all are of one size. */
@@ -50,14 +44,13 @@ final class Refusals {
     this.renderer = renderer;
     this.kept =
         Caffeine.newBuilder().maximumSize(PICTURES).executor(Runnable::run).build(this::picture);
-    templates.setBinaryStaticContent(false);
   }
 
   /** Answers a request. */
   void answer(Context ctx, Refusal refusal) {
     QueryString query = ImageAnswers.query(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
-    boolean masked = format.isPresent() && query.says("errors", "200");
+    boolean masked = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
     ctx.status(masked ? HttpStatus.OK : refusal.status());
     ctx.res().setHeader("ETag", null);
     ctx.res().setHeader("Content-Location", null);
@@ -109,26 +102,17 @@ final class Refusals {
   private void sendPage(Context ctx, Refusal refusal) {
     boolean mendable = !refusal.problems().isEmpty() && ctx.method() == HandlerType.GET;
     String query = ctx.queryString();
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(
-        "refusal.jte",
+    RefusalPage page =
         new RefusalPage(
             Asset.STYLE.address(),
             Asset.ICON.address(),
             refusal.heading(),
             refusal.sentences(),
-            mendable && query != null ? Optional.of("/?" + query) : Optional.empty()),
-        html);
-    ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
-    try {
-      html.writeTo(body);
-    } catch (IOException memoryFailed) {
-      throw new UncheckedIOException(memoryFailed);
-    }
+            mendable && query != null ? Optional.of("/?" + query) : Optional.empty());
     ctx.header(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
-    Responses.send(ctx, "text/html; charset=utf-8", body);
+    Responses.send(ctx, Templates.MEDIA_TYPE, templates.html("refusal.jte", page));
   }
 
   /** A text as a header can carry it: what is not printable ASCII is a question mark. */

@@ -1,19 +1,12 @@
 package io.chartreel.web;
 
-import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
@@ -22,15 +15,11 @@ public final class WebServer implements AutoCloseable {
   /** Above {@link Limits#MAX_URL}, so that a long URL is refused in our own words. */
   private static final int HEADER_BYTES = 32 * 1024;
 
-  private static final String PERMALINK = "/c/";
-
   /** How long the port stays open while requests are being answered, after it is to close. */
   private static final int DRAIN_MILLISECONDS = 10_000;
 
   /** How long those are waited for that are still being answered then. */
   private static final int STOP_MILLISECONDS = 8000;
-
-  private static final String RETRY_SECONDS = "1";
 
   /**
    * Tells Jetty how many references a cache line of 64 bytes holds. It would start the management
@@ -49,7 +38,19 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
   private final Optional<AdminPort> admin;
 
-  private WebServer(
+  /**
+   * A service that can open its port.
+   *
+   * @param parser reads what is asked for
+   * @param renderer makes the images
+   * @param capacity how many images at once
+   * @param site where others find it
+   * @param operation what the operator is told, and where
+   * @param patience how long a client is waited for
+   * @param ready is run before the port opens, while the server is being prepared; what it throws
+   *     stops the start
+   */
+  public WebServer(
       ChartParser parser,
       Renderer renderer,
       Capacity capacity,
@@ -76,46 +77,20 @@ public final class WebServer implements AutoCloseable {
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
               }
-              errors(config.routes, new Refusals(renderer), metrics);
+              new ErrorRoutes(new Refusals(renderer), metrics).add(config.routes);
             });
   }
 
   /** A service of this machine's capacity whose absolute addresses begin as it is asked. */
   public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
-    return of(parser, renderer, Capacity.ofMachine(), Site.AS_ASKED, Operation.atHand(), ready);
-  }
-
-  /**
-   * A service that can open its port.
-   *
-   * @param parser reads what is asked for
-   * @param renderer makes the images
-   * @param capacity how many images at once
-   * @param site where others find it
-   * @param operation what the operator is told, and where
-   * @param ready is run before the port opens, while the server is being prepared; what it throws
-   *     stops the start
-   */
-  public static WebServer of(
-      ChartParser parser,
-      Renderer renderer,
-      Capacity capacity,
-      Site site,
-      Operation operation,
-      Runnable ready) {
-    return of(parser, renderer, capacity, site, operation, Patience.USUAL, ready);
-  }
-
-  /** As the other one does, with another patience for clients. */
-  public static WebServer of(
-      ChartParser parser,
-      Renderer renderer,
-      Capacity capacity,
-      Site site,
-      Operation operation,
-      Patience patience,
-      Runnable ready) {
-    return new WebServer(parser, renderer, capacity, site, operation, patience, ready);
+    return new WebServer(
+        parser,
+        renderer,
+        Capacity.ofMachine(),
+        Site.AS_ASKED,
+        Operation.atHand(),
+        Patience.USUAL,
+        ready);
   }
 
   /**
@@ -186,7 +161,7 @@ public final class WebServer implements AutoCloseable {
   private static void routes(
       RoutesConfig routes, ChartParser parser, ImageAnswers images, Site site) {
     PageAnswer page = new PageAnswer(parser, images, site);
-    routes.before(WebServer::refuseLongUrl);
+    routes.before(ErrorRoutes::refuseLongUrl);
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
     get(routes, "/oembed", new OEmbed(parser, site)::answer);
@@ -195,9 +170,12 @@ public final class WebServer implements AutoCloseable {
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
-      get(routes, PERMALINK + "{packed}." + format.ending(), ctx -> images.permalink(ctx, format));
+      get(
+          routes,
+          Addresses.PERMALINK + "{packed}." + format.ending(),
+          ctx -> images.permalink(ctx, format));
     }
-    get(routes, PERMALINK + "{packed}", page::permalink);
+    get(routes, Addresses.PERMALINK + "{packed}", page::permalink);
   }
 
   /** An image, whose data can come in the body, too. */
@@ -222,97 +200,5 @@ public final class WebServer implements AutoCloseable {
         throw new IllegalStateException(failure);
       }
     };
-  }
-
-  private static void errors(RoutesConfig routes, Refusals refusals, Metrics metrics) {
-    routes.exception(
-        BadRequestException.class, (bad, ctx) -> answer(refusals, ctx, Refusal.of(bad)));
-    routes.exception(
-        UnavailableException.class,
-        (unavailable, ctx) -> {
-          metrics.refused();
-          ctx.header("Retry-After", RETRY_SECONDS);
-          answer(refusals, ctx, Refusal.of(unavailable));
-        });
-    routes.exception(
-        HttpResponseException.class,
-        (refused, ctx) -> {
-          HttpStatus status = HttpStatus.forStatus(refused.getStatus());
-          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-            ctx.header("Allow", String.join(", ", methods(ctx)));
-          }
-          answer(refusals, ctx, Refusal.of(status, sentence(ctx, status, refused)));
-        });
-    routes.exception(
-        HungUpException.class,
-        (gone, ctx) ->
-            answer(
-                refusals,
-                ctx,
-                Refusal.of(HttpStatus.BAD_REQUEST, "The body of the request was not sent whole.")));
-    routes.exception(
-        Exception.class,
-        (failure, ctx) -> {
-          if (failure instanceof HttpException bad) {
-            HttpStatus status = HttpStatus.forStatus(bad.getCode());
-            answer(refusals, ctx, Refusal.of(status, JettyErrors.UNREADABLE));
-            return;
-          }
-          String id = RequestLog.id(ctx);
-          FailureLog.write(id, RequestLog.route(ctx), failure);
-          answer(
-              refusals, ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
-        });
-  }
-
-  /** Refuses, where who asked is still there and has no answer yet. */
-  private static void answer(Refusals refusals, Context ctx, Refusal refusal) {
-    if (ctx.res().isCommitted()) {
-      RequestLog.cut(ctx);
-      return;
-    }
-    try {
-      refusals.answer(ctx, refusal);
-    } catch (HungUpException gone) {
-      RequestLog.cut(ctx);
-    }
-  }
-
-  private static List<String> methods(Context ctx) {
-    String path = ctx.path();
-    boolean takesData =
-        path.equals("/")
-            || path.equals("/datauri")
-            || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
-    return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
-  }
-
-  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
-    if (refused instanceof NotFoundResponse) {
-      return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
-          + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
-    }
-    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-      return "This address answers "
-          + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
-          + ".";
-    }
-    return String.valueOf(refused.getMessage());
-  }
-
-  private static void refuseLongUrl(Context ctx) {
-    String query = ctx.queryString();
-    int length = ctx.req().getRequestURI().length() + (query == null ? 0 : 1 + query.length());
-    if (length > Limits.MAX_URL) {
-      throw new HttpResponseException(
-          HttpStatus.URI_TOO_LONG.getCode(),
-          "The URL has "
-              + length
-              + " characters, "
-              + (length - Limits.MAX_URL)
-              + " over the limit of "
-              + Limits.MAX_URL
-              + "; POST takes larger data.");
-    }
   }
 }

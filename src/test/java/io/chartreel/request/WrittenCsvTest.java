@@ -163,7 +163,7 @@ class WrittenCsvTest {
   void files_as_people_have_them_come_back(String file) throws Exception {
     try (var in = WrittenCsvTest.class.getResourceAsStream("/data/" + file)) {
       String text = BodyText.of(in.readAllBytes());
-      String asked = "data=" + FormText.csv(text);
+      String asked = "data=" + CsvText.toField(text);
       comesBack(asked);
     }
   }

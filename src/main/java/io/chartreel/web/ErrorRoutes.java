@@ -1,0 +1,115 @@
+package io.chartreel.web;
+
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Limits;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.eclipse.jetty.http.HttpException;
+
+/** The one road for failure: what is thrown while a request is answered becomes a refusal. */
+final class ErrorRoutes {
+  private static final String RETRY_SECONDS = "1";
+
+  private final Refusals refusals;
+  private final Metrics metrics;
+
+  ErrorRoutes(Refusals refusals, Metrics metrics) {
+    this.refusals = refusals;
+    this.metrics = metrics;
+  }
+
+  /** Adds the answers to everything that is thrown. */
+  void add(RoutesConfig routes) {
+    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, Refusal.of(bad)));
+    routes.exception(
+        UnavailableException.class,
+        (unavailable, ctx) -> {
+          metrics.refused();
+          ctx.header("Retry-After", RETRY_SECONDS);
+          answer(ctx, Refusal.of(unavailable));
+        });
+    routes.exception(
+        HttpResponseException.class,
+        (refused, ctx) -> {
+          HttpStatus status = HttpStatus.forStatus(refused.getStatus());
+          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            ctx.header("Allow", String.join(", ", methods(ctx)));
+          }
+          answer(ctx, Refusal.of(status, sentence(ctx, status, refused)));
+        });
+    routes.exception(
+        HungUpException.class,
+        (gone, ctx) ->
+            answer(
+                ctx,
+                Refusal.of(HttpStatus.BAD_REQUEST, "The body of the request was not sent whole.")));
+    routes.exception(
+        Exception.class,
+        (failure, ctx) -> {
+          if (failure instanceof HttpException bad) {
+            HttpStatus status = HttpStatus.forStatus(bad.getCode());
+            answer(ctx, Refusal.of(status, JettyErrors.UNREADABLE));
+            return;
+          }
+          String id = RequestLog.id(ctx);
+          FailureLog.write(id, RequestLog.route(ctx), failure);
+          answer(ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
+        });
+  }
+
+  /** Refuses, where who asked is still there and has no answer yet. */
+  private void answer(Context ctx, Refusal refusal) {
+    if (ctx.res().isCommitted()) {
+      RequestLog.cut(ctx);
+      return;
+    }
+    try {
+      refusals.answer(ctx, refusal);
+    } catch (HungUpException gone) {
+      RequestLog.cut(ctx);
+    }
+  }
+
+  private static List<String> methods(Context ctx) {
+    String path = ctx.path();
+    boolean takesData =
+        path.equals("/")
+            || path.equals("/datauri")
+            || ImageFormat.of(path).isPresent() && !path.startsWith(Addresses.PERMALINK);
+    return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
+  }
+
+  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
+    if (refused instanceof NotFoundResponse) {
+      return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
+          + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
+    }
+    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      return "This address answers "
+          + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
+          + ".";
+    }
+    return String.valueOf(refused.getMessage());
+  }
+
+  /** Refuses a URL that is longer than any may be. */
+  static void refuseLongUrl(Context ctx) {
+    String query = ctx.queryString();
+    int length = ctx.req().getRequestURI().length() + (query == null ? 0 : 1 + query.length());
+    if (length > Limits.MAX_URL) {
+      throw new HttpResponseException(
+          HttpStatus.URI_TOO_LONG.getCode(),
+          "The URL has "
+              + length
+              + " characters, "
+              + (length - Limits.MAX_URL)
+              + " over the limit of "
+              + Limits.MAX_URL
+              + "; POST takes larger data.");
+    }
+  }
+}
