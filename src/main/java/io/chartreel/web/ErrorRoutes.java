@@ -41,12 +41,7 @@ final class ErrorRoutes {
           }
           answer(ctx, Refusal.of(status, sentence(ctx, status, refused)));
         });
-    routes.exception(
-        HungUpException.class,
-        (gone, ctx) ->
-            answer(
-                ctx,
-                Refusal.of(HttpStatus.BAD_REQUEST, "The body of the request was not sent whole.")));
+    routes.exception(HungUpException.class, (gone, ctx) -> RequestLog.cut(ctx));
     routes.exception(
         Exception.class,
         (failure, ctx) -> {
