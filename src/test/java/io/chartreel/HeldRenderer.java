@@ -15,9 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes images that have only their title in them, and as long as the test wants: of the title
- * "held" until it is let go, of "endless" as long as the deadline lets it.
+ * "held" until it is let go, of "endless" as long as the deadline lets it. Those of "large" have
+ * {@link #LARGE} bytes.
  */
 final class HeldRenderer implements Renderer {
+  /** More than all buffers between a server and a client hold. */
+  static final int LARGE = 16_000_000;
+
   final AtomicInteger drawn = new AtomicInteger();
   final AtomicInteger notices = new AtomicInteger();
 
@@ -41,7 +45,11 @@ final class HeldRenderer implements Renderer {
     while (title.startsWith("endless")) {
       deadline.check();
     }
-    return new Rendering(bytes(format + " " + title), List.of("the picture is not drawn"), 1);
+    ByteArrayOutputStream bytes = bytes(format + " " + title);
+    if (title.startsWith("large")) {
+      bytes.writeBytes(new byte[LARGE - bytes.size()]);
+    }
+    return new Rendering(bytes, List.of("the picture is not drawn"), 1);
   }
 
   private void await() {

@@ -1,12 +1,10 @@
 package io.chartreel.web;
 
-import java.io.IOException;
-
 /** The other side is gone, or too slow, before its request was read or its answer was sent. */
 final class HungUpException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  HungUpException(IOException cause) {
+  HungUpException(Throwable cause) {
     super(cause);
   }
 }

@@ -10,7 +10,6 @@ import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +24,9 @@ final class ImageAnswers {
   private static final String CACHE = "public, max-age=86400, stale-while-revalidate=604800";
 
   private static final String NAME = "chart";
+
+  /** What a {@code data:} URI of an animation begins with, before its bytes in base64: RFC 2397. */
+  static final String DATA_URI = "data:" + ImageFormat.GIF.mediaType() + ";base64,";
 
   private final ChartParser parser;
   private final Renderer renderer;
@@ -111,7 +113,10 @@ final class ImageAnswers {
         image -> {
           warn(ctx, image);
           Responses.send(
-              ctx, "text/plain; charset=utf-8", dataUri(image).getBytes(StandardCharsets.US_ASCII));
+              ctx,
+              "text/plain; charset=utf-8",
+              Pieces.of(DATA_URI.getBytes(StandardCharsets.US_ASCII))
+                  .then(Pieces.base64(image.bytes())));
         });
   }
 
@@ -119,14 +124,6 @@ final class ImageAnswers {
   void whenAnimated(Context ctx, ChartRequest request, Consumer<Image> answer) {
     String tag = tag(request, ImageFormat.GIF);
     whenMade(ctx, image(tag, request, ImageFormat.GIF), answer);
-  }
-
-  /** A {@code data:} URI with an animation in it: RFC 2397. */
-  static String dataUri(Image image) {
-    return "data:"
-        + ImageFormat.GIF.mediaType()
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(image.bytes());
   }
 
   private String tag(ChartRequest request, ImageFormat format) {

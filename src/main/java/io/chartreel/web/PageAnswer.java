@@ -23,7 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The page: the chart, a form for its parameters, and what to copy. What its form sends is led to
@@ -74,18 +75,31 @@ final class PageAnswer {
   private void answer(
       Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline) {
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
-    Consumer<String> show =
+    Function<String, String> html =
         picture -> {
           Page.Chart chart = shown(ctx, request, addresses, inline, picture);
           ctx.header("Cache-Control", "no-cache");
           link(ctx, chart.card());
-          send(ctx, page(Optional.of(chart), form));
+          return templates.html("page.jte", page(Optional.of(chart), form));
         };
     if (inline) {
-      images.whenAnimated(ctx, request, image -> show.accept(ImageAnswers.dataUri(image)));
+      images.whenAnimated(ctx, request, image -> send(ctx, within(html, image)));
     } else {
-      show.accept(Site.plain(addresses.picture()));
+      send(ctx, Pieces.of(bytes(html.apply(Site.plain(addresses.picture())))));
     }
+  }
+
+  /** A page that has its picture in itself, without a copy of the picture in memory. */
+  private static Pieces within(Function<String, String> html, Image image) {
+    String mark = UUID.randomUUID().toString();
+    String[] around = html.apply(ImageAnswers.DATA_URI + mark).split(mark, 2);
+    return Pieces.of(bytes(around[0]))
+        .then(Pieces.base64(image.bytes()))
+        .then(Pieces.of(bytes(around[1])));
+  }
+
+  private static byte[] bytes(String html) {
+    return html.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Leads who reads only headers to oEmbed, where they are not too long for a proxy: RFC 8288. */
@@ -214,15 +228,15 @@ final class PageAnswer {
       Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> typed) {
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
-    send(
-        ctx,
-        page(Optional.empty(), new PageForm(query, Optional.empty(), problems, typed, parser)));
+    Page page =
+        page(Optional.empty(), new PageForm(query, Optional.empty(), problems, typed, parser));
+    send(ctx, Pieces.of(bytes(templates.html("page.jte", page))));
   }
 
-  private void send(Context ctx, Page page) {
+  private static void send(Context ctx, Pieces html) {
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("Referrer-Policy", "same-origin");
-    Responses.send(ctx, Templates.MEDIA_TYPE, templates.html("page.jte", page));
+    Responses.send(ctx, Templates.MEDIA_TYPE, html);
   }
 
   private static Page page(Optional<Page.Chart> chart, PageForm form) {

@@ -9,6 +9,7 @@ import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,7 @@ final class Refusals {
     if (busy) {
       Responses.send(ctx, format.mediaType(), kept.get(new Picture(notice, format)));
     } else {
-      Responses.send(ctx, format.mediaType(), renderer.notice(notice, format));
+      Responses.send(ctx, format.mediaType(), renderer.notice(notice, format).toByteArray());
     }
   }
 
@@ -112,7 +113,10 @@ final class Refusals {
     ctx.header(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
-    Responses.send(ctx, Templates.MEDIA_TYPE, templates.html("refusal.jte", page));
+    Responses.send(
+        ctx,
+        Templates.MEDIA_TYPE,
+        templates.html("refusal.jte", page).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A text as a header can carry it: what is not printable ASCII is a question mark. */

@@ -3,9 +3,8 @@ package io.chartreel.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.Collections;
 
 /** Answers whose whole length is known: sent with it, and to HEAD without the body. */
 final class Responses {
@@ -21,33 +20,36 @@ final class Responses {
     ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
   }
 
-  /** Sends a body. */
+  /** Sends a body that is there. */
   static void send(Context ctx, String mediaType, byte[] body) {
-    send(ctx, mediaType, body.length, out -> out.write(body));
+    send(ctx, mediaType, Pieces.of(body));
   }
 
-  /** Streams a body from where it was made, copying nothing. */
-  static void send(Context ctx, String mediaType, ByteArrayOutputStream body) {
-    send(ctx, mediaType, body.size(), body::writeTo);
-  }
-
-  /** What writes a body. */
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private static void send(Context ctx, String mediaType, int length, Writing body) {
+  /**
+   * Sends a body. A short one is left to the server, which keeps it until the client takes it; of
+   * another one each piece is sent when there is room for it, so that no thread waits for a client
+   * who takes nothing.
+   */
+  static void send(Context ctx, String mediaType, Pieces body) {
     ctx.contentType(mediaType);
     ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.res().setContentLength(length);
     if (ctx.method() == HandlerType.HEAD) {
+      ctx.res().setContentLengthLong(body.length());
       return;
     }
-    ctx.attribute(BYTES, length);
-    try {
-      body.to(ctx.res().getOutputStream());
-    } catch (IOException hungUp) {
-      throw new HungUpException(hungUp);
+    ctx.attribute(BYTES, body.length());
+    if (body.length() < ctx.res().getBufferSize()) {
+      // its length is set when it is complete; set before, the last byte of it would be waited for
+      try {
+        while (body.bytes().hasNext()) {
+          ctx.res().getOutputStream().write(body.bytes().next());
+        }
+      } catch (IOException hungUp) {
+        throw new HungUpException(hungUp);
+      }
+    } else {
+      ctx.res().setContentLengthLong(body.length());
+      ctx.future(() -> Sending.begin(ctx.res(), body.bytes()));
     }
   }
 
@@ -55,16 +57,12 @@ final class Responses {
   static void notModified(Context ctx) {
     ctx.status(HttpStatus.NOT_MODIFIED);
     ctx.res().setContentType(null);
-    try {
-      ctx.res().flushBuffer();
-    } catch (IOException hungUp) {
-      throw new HungUpException(hungUp);
-    }
+    ctx.future(() -> Sending.begin(ctx.res(), Collections.emptyIterator()));
   }
 
   /** How many bytes of body were sent. */
-  static int bytes(Context ctx) {
-    Integer bytes = ctx.attribute(BYTES);
+  static long bytes(Context ctx) {
+    Long bytes = ctx.attribute(BYTES);
     return bytes == null ? 0 : bytes;
   }
 }

@@ -2,10 +2,7 @@ package io.chartreel.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import gg.jte.output.StringOutput;
 
 /** The templates of pages, which escape whatever is put into them. Thread-safe. */
 final class Templates {
@@ -19,15 +16,9 @@ final class Templates {
   }
 
   /** A page, made of a template and what it shows. */
-  ByteArrayOutputStream html(String template, Object model) {
-    Utf8ByteOutput html = new Utf8ByteOutput();
+  String html(String template, Object model) {
+    StringOutput html = new StringOutput();
     engine.render(template, model, html);
-    ByteArrayOutputStream body = new ByteArrayOutputStream(html.getContentLength());
-    try {
-      html.writeTo(body);
-    } catch (IOException memoryFailed) {
-      throw new UncheckedIOException(memoryFailed);
-    }
-    return body;
+    return html.toString();
   }
 }

@@ -136,6 +136,8 @@ public final class WebServer implements AutoCloseable {
         http -> {
           http.setRequestHeaderSize(HEADER_BYTES);
           http.setSendServerVersion(false);
+          // what is shorter than the buffer is never waited for
+          http.setOutputAggregationSize(http.getOutputBufferSize());
         });
   }
 

@@ -1,0 +1,107 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many clients that ask and then take nothing of the answer, or take it slowly. */
+@Timeout(60)
+class SlowReadersTest {
+  private static final String HOST = "127.0.0.1";
+  private static final int MANY = 100;
+  private static final Pattern LENGTH = Pattern.compile("(?m)^Content-Length: ([0-9]+)$");
+
+  /** Far more than an answer takes, and less than anybody is waited for. */
+  private static final Duration QUICK = Duration.ofSeconds(2);
+
+  private final List<Socket> clients = new ArrayList<>();
+  private final WebServer server =
+      new WebServer(
+          TestService.PARSER,
+          new HeldRenderer(),
+          Capacity.ofMachine(),
+          Site.AS_ASKED,
+          Operation.atHand(),
+          Patience.USUAL,
+          () -> {});
+
+  @BeforeEach
+  void open() {
+    server.open(HOST, 0);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Socket client : clients) {
+      client.close();
+    }
+    server.close();
+  }
+
+  private URI uri(String address) {
+    return URI.create("http://" + HOST + ":" + server.port() + address);
+  }
+
+  private Socket ask(String address) throws IOException {
+    Socket client = new Socket();
+    clients.add(client);
+    client.setReceiveBufferSize(4096);
+    client.connect(new InetSocketAddress(HOST, server.port()));
+    client
+        .getOutputStream()
+        .write(
+            ("GET " + address + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large", "/"})
+  void who_takes_nothing_of_an_answer_keeps_nobody_waiting(String address) throws IOException {
+    Http.get(uri(address));
+    for (int i = 0; i < MANY; i++) {
+      ask(address);
+    }
+    long start = System.nanoTime();
+    assertThat(Http.get(uri("/gif?title=small")).statusCode()).isEqualTo(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large"})
+  void who_takes_an_answer_slowly_gets_all_of_it(String address)
+      throws IOException, InterruptedException {
+    InputStream answer = ask(address).getInputStream();
+    byte[] beginning = answer.readNBytes(4000);
+    Thread.sleep(500);
+    long all = beginning.length + answer.transferTo(OutputStream.nullOutputStream());
+    String head = new String(beginning, StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0];
+    Matcher length = LENGTH.matcher(head);
+    assertThat(head).startsWith("HTTP/1.1 200 ");
+    assertThat(length.find()).isTrue();
+    assertThat(all - head.length() - 4)
+        .isGreaterThanOrEqualTo(HeldRenderer.LARGE)
+        .isEqualTo(Long.parseLong(length.group(1)));
+  }
+}
