@@ -8,12 +8,9 @@ import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -265,24 +262,5 @@ class OverloadTest {
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(503);
     renderer.letGo();
     assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
-  }
-
-  @Test
-  void who_hangs_up_takes_nothing_from_the_others_that_wait()
-      throws IOException, InterruptedException {
-    open(ONE);
-    try (Socket socket = new Socket(HOST, uri("/").getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              "GET /gif?title=held HTTP/1.1\r\nHost: a\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-      renderer.begun.acquire();
-    }
-    CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
-    assertThat(get("/").statusCode()).isEqualTo(200);
-    renderer.letGo();
-    assertThat(Http.text(other.join())).isEqualTo("GIF held");
-    assertThat(renderer.drawn).hasValue(1);
   }
 }

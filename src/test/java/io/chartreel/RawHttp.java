@@ -1,7 +1,9 @@
 package io.chartreel;
 
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 /** Bytes on a socket, where a client library would hide what is sent or what comes back. */
 final class RawHttp {
   private static final int PATIENCE_MILLISECONDS = 10_000;
+
+  /** Longer than an answer takes that waits for nothing. */
+  private static final int QUICK_MILLISECONDS = 500;
 
   private RawHttp() {}
 
@@ -63,20 +68,37 @@ final class RawHttp {
     return send(service, request, false);
   }
 
-  /** Sends bytes as they are, says that no more will come, and reads until it is closed. */
+  /**
+   * Sends bytes as they are, says that no more will come as soon as the server answers or seems to
+   * wait for more, and reads until it is closed.
+   */
   static Answer sendAndEnd(URI service, String request) throws IOException {
     return send(service, request, true);
+  }
+
+  private static void waitAndEnd(Socket socket, PushbackInputStream in) throws IOException {
+    socket.setSoTimeout(QUICK_MILLISECONDS);
+    try {
+      int first = in.read();
+      if (first >= 0) {
+        in.unread(first);
+      }
+    } catch (SocketTimeoutException itWaits) {
+      // it is told now
+    }
+    socket.shutdownOutput();
+    socket.setSoTimeout(PATIENCE_MILLISECONDS);
   }
 
   private static Answer send(URI service, String request, boolean end) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLISECONDS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
       if (end) {
-        socket.shutdownOutput();
+        waitAndEnd(socket, in);
       }
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      String answer = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       String[] parts = answer.split("\r\n\r\n", 2);
       return new Answer(List.of(parts[0].split("\r\n")), parts.length == 1 ? "" : parts[1]);
     }

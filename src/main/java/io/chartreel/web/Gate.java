@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -49,7 +50,8 @@ final class Gate {
   }
 
   /**
-   * Draws when it is its turn.
+   * Draws when it is its turn. A drawing that is cancelled leaves its place: at once where it
+   * waits, and when it next looks at its deadline where it has begun.
    *
    * @return what is drawn; it fails with an {@link UnavailableException} where there is no place,
    *     or its turn comes too late, or its time is over, and with whatever the drawing throws
@@ -67,6 +69,7 @@ final class Gate {
             draw(drawing, drawn);
           }
         };
+    drawn.whenComplete((result, failure) -> turn.cancel(false));
     metrics.waits();
     turn.whenComplete(
         (begins, failure) -> {
@@ -90,7 +93,7 @@ final class Gate {
   private <T> void draw(Function<Deadline, T> drawing, CompletableFuture<T> drawn) {
     T result;
     try {
-      result = drawing.apply(deadline());
+      result = drawing.apply(deadline(drawn));
     } catch (RuntimeException failed) {
       places.release();
       drawn.completeExceptionally(failed);
@@ -105,9 +108,12 @@ final class Gate {
     drawn.complete(result);
   }
 
-  private Deadline deadline() {
+  private Deadline deadline(CompletableFuture<?> drawn) {
     long end = System.nanoTime() + capacity.deadline().toNanos();
     return () -> {
+      if (drawn.isCancelled()) {
+        throw new CancellationException("nobody waits for it");
+      }
       if (System.nanoTime() - end > 0) {
         throw overdue();
       }

@@ -9,11 +9,14 @@ import io.chartreel.request.Limits;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The addresses that answer with an image. What an answer is called ({@code ETag}) follows from the
@@ -77,26 +80,49 @@ final class ImageAnswers {
   }
 
   /** The image that a tag names: out of the cache, else through the gate. */
-  private CompletableFuture<Image> image(String tag, ChartRequest request, ImageFormat format) {
+  private Making image(String tag, ChartRequest request, ImageFormat format) {
     return cache.get(
         tag, () -> gate.draw(deadline -> Image.of(renderer.render(request, format, deadline))));
   }
 
   /**
    * Answers with an image when it is made. Until then no thread waits; then it is one of the
-   * server, for a worker has better to do than to send.
+   * server, for a worker has better to do than to send. Who hangs up waits no longer.
    */
-  private static void whenMade(
-      Context ctx, CompletableFuture<Image> image, Consumer<Image> answer) {
-    if (image.isDone()) {
-      answer.accept(image.join());
+  private static void whenMade(Context ctx, Making making, Consumer<Image> answer) {
+    if (making.image().isDone()) {
+      answer.accept(making.image().join());
       return;
     }
     ctx.future(
-        () ->
-            image
-                .whenCompleteAsync((made, failure) -> {}, ctx.req().getAsyncContext()::start)
-                .thenAccept(answer));
+        () -> {
+          CompletableFuture<Image> wanted = new CompletableFuture<>();
+          Presence client =
+              Presence.watch(
+                  ctx.req(),
+                  () -> {
+                    wanted.completeExceptionally(new HungUpException(new EOFException()));
+                    making.leave();
+                  });
+          making
+              .image()
+              .whenCompleteAsync(
+                  (image, failure) -> {
+                    client.end();
+                    if (failure == null) {
+                      wanted.complete(image);
+                    } else {
+                      wanted.completeExceptionally(failure);
+                    }
+                  },
+                  threads(ctx));
+          return wanted.thenAccept(answer);
+        });
+  }
+
+  /** Those of the server: unlike the context of a request they are there when it is over. */
+  private static Executor threads(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req()).getComponents().getExecutor();
   }
 
   /** The animation as text, to paste into a page. */

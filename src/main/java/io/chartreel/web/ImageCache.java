@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImageCache {
   private final Metrics metrics;
   private final Cache<String, Image> finished;
-  private final ConcurrentMap<String, CompletableFuture<Image>> begun = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Making> begun = new ConcurrentHashMap<>();
 
   /**
    * An empty cache.
@@ -36,42 +36,41 @@ final class ImageCache {
   /**
    * The image of a tag.
    *
-   * @param making begins to make it where nobody has; it throws nothing, but may make a failure
-   * @return the same for all who ask before it is made, a failure as well
+   * @param work begins to make it where nobody has; it throws nothing, but may make a failure. It
+   *     is cancelled when nobody waits for it any longer
+   * @return the same for all who ask before it is made, a failure as well; who no longer waits for
+   *     it leaves it
    */
-  CompletableFuture<Image> get(String tag, Supplier<CompletableFuture<Image>> making) {
+  Making get(String tag, Supplier<CompletableFuture<Image>> work) {
     @Nullable Image kept = finished.getIfPresent(tag);
     if (kept != null) {
       metrics.cached();
-      return CompletableFuture.completedFuture(kept);
+      return Making.of(kept);
     }
-    CompletableFuture<Image> mine = new CompletableFuture<>();
-    @Nullable CompletableFuture<Image> others = begun.putIfAbsent(tag, mine);
-    if (others != null) {
-      return others;
+    Making mine = new Making(making -> begun.remove(tag, making));
+    Making making = begun.merge(tag, mine, (others, unused) -> others.join() ? others : mine);
+    if (making != mine) {
+      return making;
     }
     // another one may have been finished since the first look
     @Nullable Image since = finished.getIfPresent(tag);
     CompletableFuture<Image> made =
-        since == null ? making.get() : CompletableFuture.completedFuture(since);
+        since == null ? work.get() : CompletableFuture.completedFuture(since);
+    mine.begin(made);
     made.whenComplete((image, failure) -> end(tag, mine, image, failure));
     return mine;
   }
 
   /** It is kept before it is no longer begun, so that nobody finds neither. */
-  private void end(
-      String tag,
-      CompletableFuture<Image> mine,
-      @Nullable Image image,
-      @Nullable Throwable failure) {
+  private void end(String tag, Making mine, @Nullable Image image, @Nullable Throwable failure) {
     if (image != null) {
       finished.put(tag, image);
     }
     begun.remove(tag, mine);
     if (failure == null) {
-      mine.complete(image);
+      mine.image().complete(image);
     } else {
-      mine.completeExceptionally(failure);
+      mine.image().completeExceptionally(failure);
     }
   }
 }

@@ -155,4 +155,49 @@ class GateTest {
     }
     assertThat(gate.draw(deadline -> "next").join()).isEqualTo("next");
   }
+
+  @Test
+  void what_is_cancelled_while_it_waits_leaves_its_place_at_once() {
+    Gate gate = gate(1, 1);
+    CompletableFuture<String> first = gate.draw(this::held);
+    CompletableFuture<String> second = gate.draw(deadline -> "never");
+    assertThat(gate.draw(deadline -> "no place")).isCompletedExceptionally();
+    second.cancel(false);
+    CompletableFuture<String> third = gate.draw(deadline -> "third");
+    assertThat(third).isNotDone();
+    open.countDown();
+    assertThat(first.join()).isEqualTo("held");
+    assertThat(third.join()).isEqualTo("third");
+  }
+
+  @Test
+  void what_is_cancelled_while_it_is_drawn_ends_when_it_looks_at_the_deadline()
+      throws InterruptedException {
+    Gate gate = gate(1, 0);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    CompletableFuture<String> drawing =
+        gate.draw(
+            deadline -> {
+              begun.countDown();
+              try {
+                return endless(deadline);
+              } finally {
+                ended.countDown();
+              }
+            });
+    begun.await();
+    drawing.cancel(false);
+    ended.await();
+    assertThat(next(gate)).isEqualTo("next");
+  }
+
+  /** A drawing, as soon as there is a place for one. */
+  private static String next(Gate gate) {
+    CompletableFuture<String> drawn;
+    do {
+      drawn = gate.draw(deadline -> "next");
+    } while (drawn.isCompletedExceptionally());
+    return drawn.join();
+  }
 }

@@ -21,12 +21,14 @@ class ImageCacheTest {
   }
 
   private CompletableFuture<Image> get(ImageCache cache, String tag, int bytes) {
-    return cache.get(
-        tag,
-        () -> {
-          made.incrementAndGet();
-          return completedFuture(image(bytes));
-        });
+    return cache
+        .get(
+            tag,
+            () -> {
+              made.incrementAndGet();
+              return completedFuture(image(bytes));
+            })
+        .image();
   }
 
   @Test
@@ -78,12 +80,14 @@ class ImageCacheTest {
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
-                    cache.get(
-                        "a",
-                        () -> {
-                          made.incrementAndGet();
-                          return making;
-                        }))
+                    cache
+                        .get(
+                            "a",
+                            () -> {
+                              made.incrementAndGet();
+                              return making;
+                            })
+                        .image())
             .toList();
     making.complete(IMAGE);
     assertThat(asked).allSatisfy(one -> assertThat(one.join()).isSameAs(IMAGE));
@@ -94,12 +98,38 @@ class ImageCacheTest {
   void all_who_ask_while_it_is_made_get_its_failure_and_the_next_begins_anew() {
     ImageCache cache = new ImageCache(1000, new Metrics());
     CompletableFuture<Image> making = new CompletableFuture<>();
-    CompletableFuture<Image> first = cache.get("a", () -> making);
+    CompletableFuture<Image> first = cache.get("a", () -> making).image();
     CompletableFuture<Image> second = get(cache, "a", 100);
     making.completeExceptionally(new UnavailableException("not now"));
     assertThatThrownBy(first::join).hasCauseInstanceOf(UnavailableException.class);
     assertThatThrownBy(second::join).hasCauseInstanceOf(UnavailableException.class);
     assertThat(made).hasValue(0);
     assertThat(get(cache, "a", 100).join().bytes()).hasSize(100);
+  }
+
+  @Test
+  void when_the_last_one_leaves_the_work_is_cancelled_and_the_next_begins_anew() {
+    ImageCache cache = new ImageCache(1000, new Metrics());
+    CompletableFuture<Image> work = new CompletableFuture<>();
+    Making first = cache.get("a", () -> work);
+    Making second = cache.get("a", () -> completedFuture(IMAGE));
+    first.leave();
+    assertThat(work).isNotDone();
+    second.leave();
+    assertThat(work).isCancelled();
+    assertThat(get(cache, "a", 100).join().bytes()).hasSize(100);
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void who_leaves_an_image_that_is_made_takes_nothing_from_the_others() {
+    ImageCache cache = new ImageCache(1000, new Metrics());
+    CompletableFuture<Image> work = new CompletableFuture<>();
+    Making first = cache.get("a", () -> work);
+    Making second = cache.get("a", () -> work);
+    first.leave();
+    work.complete(IMAGE);
+    assertThat(second.image().join()).isSameAs(IMAGE);
+    assertThat(get(cache, "a", 100).join()).isSameAs(IMAGE);
   }
 }
