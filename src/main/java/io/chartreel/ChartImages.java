@@ -10,6 +10,7 @@ import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.scene.Film;
+import io.chartreel.scene.Scene;
 import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,12 @@ final class ChartImages implements Renderer {
       Film film = new Film(chart);
       ChartDrawing drawing =
           new ChartDrawing(
-              chart.words(), chart.style(), film, film.legend(), fonts, bench.canvas());
+              chart.words(),
+              chart.style(),
+              scenes(film, deadline),
+              film.legend(),
+              fonts,
+              bench.canvas());
       switch (format) {
         case GIF ->
             writeGif(chart, film, drawing, deadline, bench.writer(), bytes)
@@ -182,6 +189,12 @@ final class ChartImages implements Renderer {
     try (var png = new MemoryCacheImageOutputStream(bytes)) {
       ImageIO.write(image, "png", png);
     }
+  }
+
+  /** Those of a film, for whoever looks through all of them before the first one is drawn. */
+  private static Iterable<Scene> scenes(Film film, Deadline deadline) {
+    return () ->
+        StreamSupport.stream(film.spliterator(), false).peek(scene -> deadline.check()).iterator();
   }
 
   private static Frames frames(

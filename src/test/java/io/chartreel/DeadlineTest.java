@@ -51,6 +51,12 @@ class DeadlineTest {
   }
 
   @Test
+  void it_is_looked_at_while_the_film_is_laid_out() throws BadRequestException {
+    images.render(film(), ImageFormat.PNG, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThan(film().frames());
+  }
+
+  @Test
   void a_still_is_a_frame() {
     assertThatThrownBy(() -> images.render(film(), ImageFormat.PNG, after(0)))
         .isInstanceOf(TimeIsOver.class);
