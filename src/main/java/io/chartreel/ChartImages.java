@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Notice;
 import io.chartreel.draw.Canvas;
 import io.chartreel.draw.ChartDrawing;
@@ -19,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole way of an image: a chart becomes scenes, scenes become pixels, pixels become bytes. The
  * memory for pixels is kept for the next chart of the same size, which saves a sixth of the time of
- * a short one: as many benches as there are processors, none larger than a picture of 1200 x 900.
+ * a short one, as long as nobody else needs it: as many benches as there are processors, none
+ * larger than a picture of 1200 x 900.
  */
 final class ChartImages implements Renderer {
   /** How far a shade between two colours may be off, of 255: less than is seen. */
@@ -48,6 +51,23 @@ final class ChartImages implements Renderer {
   /** Bytes of a GIF: proxies that embed images drop larger ones. */
   private static final int MOST_BYTES = 5_000_000;
 
+  /**
+   * Bytes for each pixel of a picture: that is drawn, that is encoded, and what they are compared
+   * with.
+   */
+  private static final int BYTES_PER_PIXEL = 16;
+
+  /**
+   * Bytes for each bar that is seen in a frame, for its place is settled before the first is drawn.
+   */
+  private static final int BYTES_PER_BAR = 200;
+
+  /** Pixels of all frames that make a byte of a GIF, at least, and of what it is written in. */
+  private static final int PIXELS_PER_BYTE = 8;
+
+  /** Bytes of what no chart is without: tables of codes and colours, glyphs. */
+  private static final long LEAST_MEMORY = 4L << 20;
+
   /** Frames that are left of a film when it cannot be any smaller. */
   private static final int FEWEST = 2;
 
@@ -56,7 +76,7 @@ final class ChartImages implements Renderer {
 
   private final Fonts fonts;
   private final int mostBytes;
-  private final BlockingQueue<Bench> benches =
+  private final BlockingQueue<SoftReference<Bench>> benches =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   ChartImages(Fonts fonts) {
@@ -110,7 +130,7 @@ final class ChartImages implements Renderer {
       throw new UncheckedIOException(memoryFailed);
     } finally {
       if (bench.canvas().width() * bench.canvas().height() <= KEPT) {
-        benches.offer(bench);
+        benches.offer(new SoftReference<>(bench));
       }
     }
   }
@@ -152,10 +172,22 @@ final class ChartImages implements Renderer {
   }
 
   private Bench bench(int width, int height) {
-    @Nullable Bench kept = benches.poll();
+    @Nullable SoftReference<Bench> last = benches.poll();
+    @Nullable Bench kept = last == null ? null : last.get();
     return kept != null && kept.fits(width, height)
         ? kept
         : new Bench(new Canvas(width, height), new GifWriter());
+  }
+
+  @Override
+  public long memory(ChartRequest request, ImageFormat format) {
+    ChartSpec chart = request.chart();
+    long pixels = (long) chart.style().imageWidth() * chart.style().imageHeight();
+    long frames = request.frames();
+    int columns = chart.table().columns().size();
+    int seen = chart.type() == ChartType.RACE ? Math.min(columns, chart.ranking().top()) : columns;
+    long file = format == ImageFormat.GIF ? pixels * frames / PIXELS_PER_BYTE : 4 * pixels;
+    return LEAST_MEMORY + BYTES_PER_PIXEL * pixels + BYTES_PER_BAR * seen * frames + file;
   }
 
   @Override

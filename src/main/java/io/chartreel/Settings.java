@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -99,13 +100,30 @@ record Settings(
     int queue = whole(environment, "CHARTREEL_QUEUE", usual.queue(), 0, 10_000, wrong);
     long patience = usual.patience().toMillis();
     long deadline = usual.deadline().toMillis();
-    long megabytes = usual.cacheBytes() >> 20;
     return new Capacity(
         workers,
         queue,
         Duration.ofMillis(whole(environment, "CHARTREEL_WAIT_MS", patience, 1, 60_000, wrong)),
         Duration.ofMillis(whole(environment, "CHARTREEL_DEADLINE_MS", deadline, 1, 600_000, wrong)),
-        (long) whole(environment, "CHARTREEL_CACHE_MB", megabytes, 0, 100_000, wrong) << 20);
+        memory(environment, wrong));
+  }
+
+  private static Memory memory(Map<String, String> environment, List<String> wrong) {
+    long heap = Runtime.getRuntime().maxMemory();
+    long most = Memory.mostImages(heap);
+    if (most < 0) {
+      wrong.add(
+          "the heap of this Java has "
+              + (heap >> 20)
+              + " MB; allowed: at least "
+              + (Memory.leastHeap() >> 20)
+              + ", such as with -Xmx256m");
+      return new Memory(0, 1, 1);
+    }
+    long usual = Math.min(most, Capacity.USUAL_IMAGES);
+    int megabytes =
+        whole(environment, "CHARTREEL_CACHE_MB", usual >> 20, 0, (int) (most >> 20), wrong);
+    return Memory.of(heap, (long) megabytes << 20);
   }
 
   /**

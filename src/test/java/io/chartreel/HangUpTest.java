@@ -3,6 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
@@ -32,7 +33,7 @@ class HangUpTest {
       new WebServer(
           TestService.PARSER,
           renderer,
-          new Capacity(1, 1, LONG, LONG, 1 << 20),
+          new Capacity(1, 1, LONG, LONG, Memory.ofMachine(1 << 20)),
           Site.AS_ASKED,
           Operation.atHand(),
           Patience.USUAL,

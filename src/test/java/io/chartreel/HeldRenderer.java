@@ -61,6 +61,11 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
+  public long memory(ChartRequest request, ImageFormat format) {
+    return 1;
+  }
+
+  @Override
   public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
     return bytes(notice.toString());

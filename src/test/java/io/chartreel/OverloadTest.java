@@ -3,6 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
@@ -34,7 +35,7 @@ class OverloadTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final long MEGABYTE = 1 << 20;
-  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, MEGABYTE);
+  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, Memory.ofMachine(MEGABYTE));
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final Metrics metrics = new Metrics();
@@ -166,7 +167,7 @@ class OverloadTest {
 
   @Test
   void who_waits_too_long_for_a_turn_is_refused() throws InterruptedException {
-    open(new Capacity(1, 1, SHORT, LONG, MEGABYTE));
+    open(new Capacity(1, 1, SHORT, LONG, Memory.ofMachine(MEGABYTE)));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     HttpResponse<byte[]> refused = get("/gif?title=b");
     assertThat(held).isNotDone();
@@ -177,7 +178,7 @@ class OverloadTest {
 
   @Test
   void what_takes_too_long_to_draw_is_refused_and_leaves_its_place() {
-    open(new Capacity(1, 0, LONG, SHORT, MEGABYTE));
+    open(new Capacity(1, 0, LONG, SHORT, Memory.ofMachine(MEGABYTE)));
     HttpResponse<byte[]> refused = get("/gif?title=endless");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
@@ -235,7 +236,7 @@ class OverloadTest {
 
   @Test
   void a_cache_without_room_keeps_nothing() {
-    open(new Capacity(1, 0, LONG, LONG, 0));
+    open(new Capacity(1, 0, LONG, LONG, Memory.ofMachine(0)));
     get("/gif?title=a");
     get("/gif?title=a");
     assertThat(renderer.drawn).hasValue(2);

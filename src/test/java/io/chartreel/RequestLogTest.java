@@ -54,6 +54,11 @@ class RequestLogTest {
     }
 
     @Override
+    public long memory(ChartRequest request, ImageFormat format) {
+      return 1;
+    }
+
+    @Override
     public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
       return notices.notice(notice, format);
     }

@@ -39,6 +39,12 @@ public record ImageSize(int width, int height) {
     return new ImageSize(length(Parameter.WIDTH, query), length(Parameter.HEIGHT, query));
   }
 
+  /** The same shape, as nearly as whole pixels allow, with sides of at most so many pixels. */
+  public ImageSize within(int widest, int highest) {
+    double factor = Math.min(1, Math.min((double) widest / width, (double) highest / height));
+    return new ImageSize((int) Math.round(width * factor), (int) Math.round(height * factor));
+  }
+
   private static int length(Parameter parameter, QueryString query) {
     Domain.Whole range = (Domain.Whole) parameter.domain();
     return query.fields().stream()

@@ -28,8 +28,10 @@ record Body(String mediaType, String contentType, byte[] bytes) {
    *
    * @throws HttpResponseException 413 where it is too long, 415 where it is not read, 400 where it
    *     does not come as its headers say, 408 where it does not come in time
+   * @throws UnavailableException where there is no memory for it
    */
   static Body of(Context ctx) {
+    WholeBodies.check(ctx.req());
     String encoding = ctx.header("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new HttpResponseException(

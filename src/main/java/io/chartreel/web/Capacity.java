@@ -9,15 +9,18 @@ import java.time.Duration;
  * @param queue how many more wait for their turn, 0 or more
  * @param patience how long one of them waits at most
  * @param deadline how long a chart is drawn at most
- * @param cacheBytes how many bytes of finished images are kept, 0 or more
+ * @param memory what the heap is for
  */
 public record Capacity(
-    int workers, int queue, Duration patience, Duration deadline, long cacheBytes) {
+    int workers, int queue, Duration patience, Duration deadline, Memory memory) {
+  /** Bytes of images that are usually kept. */
+  public static final long USUAL_IMAGES = 64L << 20;
+
   /** Checks. */
   public Capacity {
-    if (workers < 1 || queue < 0 || cacheBytes < 0) {
+    if (workers < 1 || queue < 0) {
       throw new IllegalArgumentException(
-          "no capacity of " + workers + " workers, " + queue + " places, " + cacheBytes + " bytes");
+          "no capacity of " + workers + " workers, " + queue + " places");
     }
   }
 
@@ -29,6 +32,10 @@ public record Capacity(
   /** What is usual for some workers: four charts wait for each of them. */
   public static Capacity of(int workers) {
     return new Capacity(
-        workers, 4 * workers, Duration.ofSeconds(2), Duration.ofSeconds(5), 64L << 20);
+        workers,
+        4 * workers,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Memory.ofMachine(USUAL_IMAGES));
   }
 }

@@ -20,6 +20,7 @@ final class Gate {
   private static final int IDLE_SECONDS = 60;
 
   private final Capacity capacity;
+  private final Room room;
   private final Metrics metrics;
 
   /** One for each drawing that runs or waits. */
@@ -28,8 +29,14 @@ final class Gate {
   /** They end when nothing is drawn for a while, so there is nothing to close. */
   private final ThreadPoolExecutor workers;
 
-  Gate(Capacity capacity, Metrics metrics) {
+  /**
+   * A gate through which nothing has gone.
+   *
+   * @param room memory for drawings
+   */
+  Gate(Capacity capacity, Room room, Metrics metrics) {
     this.capacity = capacity;
+    this.room = room;
     this.metrics = metrics;
     this.places = new Semaphore(capacity.workers() + capacity.queue());
     this.workers =
@@ -53,20 +60,26 @@ final class Gate {
    * Draws when it is its turn. A drawing that is cancelled leaves its place: at once where it
    * waits, and when it next looks at its deadline where it has begun.
    *
+   * @param bytes of memory that the drawing holds at most
    * @return what is drawn; it fails with an {@link UnavailableException} where there is no place,
    *     or its turn comes too late, or its time is over, and with whatever the drawing throws
    */
-  <T> CompletableFuture<T> draw(Function<Deadline, T> drawing) {
+  <T> CompletableFuture<T> draw(long bytes, Function<Deadline, T> drawing) {
     if (!places.tryAcquire()) {
       return CompletableFuture.failedFuture(full());
     }
     CompletableFuture<T> drawn = new CompletableFuture<>();
     // whoever completes it decides: a worker that the drawing begins, the time that it does not
     CompletableFuture<Void> turn = new CompletableFuture<>();
+    long asked = System.nanoTime();
     Runnable work =
         () -> {
-          if (turn.complete(null)) {
-            draw(drawing, drawn);
+          if (!turn.isDone() && hasRoom(bytes, asked)) {
+            if (turn.complete(null)) {
+              draw(bytes, drawing, drawn);
+            } else {
+              room.give(bytes);
+            }
           }
         };
     drawn.whenComplete((result, failure) -> turn.cancel(false));
@@ -89,23 +102,38 @@ final class Gate {
     return drawn;
   }
 
+  /** Whether there is memory before the time to wait is over; if not, its end is told by itself. */
+  private boolean hasRoom(long bytes, long asked) {
+    try {
+      return room.take(bytes, capacity.patience().toNanos() - (System.nanoTime() - asked));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** The place is free before anybody learns of the result, and so may ask for the next one. */
-  private <T> void draw(Function<Deadline, T> drawing, CompletableFuture<T> drawn) {
+  private <T> void draw(long bytes, Function<Deadline, T> drawing, CompletableFuture<T> drawn) {
     T result;
     try {
       result = drawing.apply(deadline(drawn));
     } catch (RuntimeException failed) {
-      places.release();
+      leave(bytes);
       drawn.completeExceptionally(failed);
       return;
     } catch (Error failed) {
-      places.release();
+      leave(bytes);
       // of an answer that comes later the server takes only exceptions
       drawn.completeExceptionally(new IllegalStateException(failed));
       return;
     }
-    places.release();
+    leave(bytes);
     drawn.complete(result);
+  }
+
+  private void leave(long bytes) {
+    room.give(bytes);
+    places.release();
   }
 
   private Deadline deadline(CompletableFuture<?> drawn) {

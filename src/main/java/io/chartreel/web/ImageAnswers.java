@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The addresses that answer with an image. What an answer is called ({@code ETag}) follows from the
@@ -36,11 +37,15 @@ final class ImageAnswers {
   private final Gate gate;
   private final ImageCache cache;
 
-  ImageAnswers(ChartParser parser, Renderer renderer, Capacity capacity, Metrics metrics) {
+  /** Memory for images that are being sent. */
+  private final Room sending;
+
+  ImageAnswers(ChartParser parser, Renderer renderer, Gate gate, ImageCache cache, Room sending) {
     this.parser = parser;
     this.renderer = renderer;
-    this.gate = new Gate(capacity, metrics);
-    this.cache = new ImageCache(capacity.cacheBytes(), metrics);
+    this.gate = gate;
+    this.cache = cache;
+    this.sending = sending;
   }
 
   /** An image by its plain address. */
@@ -82,16 +87,20 @@ final class ImageAnswers {
   /** The image that a tag names: out of the cache, else through the gate. */
   private Making image(String tag, ChartRequest request, ImageFormat format) {
     return cache.get(
-        tag, () -> gate.draw(deadline -> Image.of(renderer.render(request, format, deadline))));
+        tag,
+        () ->
+            gate.draw(
+                renderer.memory(request, format),
+                deadline -> Image.of(renderer.render(request, format, deadline))));
   }
 
   /**
    * Answers with an image when it is made. Until then no thread waits; then it is one of the
    * server, for a worker has better to do than to send. Who hangs up waits no longer.
    */
-  private static void whenMade(Context ctx, Making making, Consumer<Image> answer) {
+  private void whenMade(Context ctx, Making making, Consumer<Image> answer) {
     if (making.image().isDone()) {
-      answer.accept(making.image().join());
+      send(ctx, making.image().join(), answer);
       return;
     }
     ctx.future(
@@ -116,8 +125,21 @@ final class ImageAnswers {
                     }
                   },
                   threads(ctx));
-          return wanted.thenAccept(answer);
+          return wanted.thenAccept(image -> send(ctx, image, answer));
         });
+  }
+
+  /** Sends an image, whose memory is free again when the answer is over. */
+  private void send(Context ctx, Image image, Consumer<Image> answer) {
+    if (!image.take(sending)) {
+      throw new UnavailableException(
+          "Too many images are on their way to clients that take them slowly. Try again in a"
+              + " second.");
+    }
+    Request.addCompletionListener(
+        ServletContextRequest.getServletContextRequest(ctx.req()),
+        failure -> image.giveBack(sending));
+    answer.accept(image);
   }
 
   /** Those of the server: unlike the context of a request they are there when it is over. */

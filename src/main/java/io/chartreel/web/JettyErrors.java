@@ -1,6 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.request.Limits;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,6 +26,11 @@ final class JettyErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     String id = RequestLog.newId();
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof EOFException hungUp) {
+      log.line(request, RequestLog.CLIENT_CLOSED, 0, id);
+      callback.failed(hungUp);
+      return true;
+    }
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
       response.getHeaders().put(Refusals.REQUEST_ID, id);
     }

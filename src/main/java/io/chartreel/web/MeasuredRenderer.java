@@ -23,6 +23,11 @@ final class MeasuredRenderer implements Renderer {
   }
 
   @Override
+  public long memory(ChartRequest request, ImageFormat format) {
+    return renderer.memory(request, format);
+  }
+
+  @Override
   public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
     return renderer.notice(notice, format);
   }

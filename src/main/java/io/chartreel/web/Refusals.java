@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Says what is wrong in the medium of who asks: in a picture where an image is wanted, on a page in
@@ -30,10 +31,20 @@ final class Refusals {
   /** Pictures that are kept, and their size. */
   private static final int PICTURES = 16;
 
+  /** A picture that is wider or higher is shown smaller: it costs nothing to ask for. */
+  private static final int WIDEST = 800;
+
+  private static final int HIGHEST = 600;
+
   private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()));
 
   private final Templates templates = new Templates();
   private final Renderer renderer;
+
+  /**
+   * Some milliseconds of work and some megabytes of memory: for as many at once as can be drawn.
+   */
+  private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /** Where there is too much to do, no picture is drawn that says so: all are of one size. */
   private final LoadingCache<Picture, byte[]> kept;
@@ -83,7 +94,7 @@ final class Refusals {
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
     boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = busy ? USUAL : ImageSize.of(query);
+    ImageSize size = busy ? USUAL : ImageSize.of(query).within(WIDEST, HIGHEST);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
@@ -92,12 +103,17 @@ final class Refusals {
     if (busy) {
       Responses.send(ctx, format.mediaType(), kept.get(new Picture(notice, format)));
     } else {
-      Responses.send(ctx, format.mediaType(), renderer.notice(notice, format).toByteArray());
+      Responses.send(ctx, format.mediaType(), picture(new Picture(notice, format)));
     }
   }
 
   private byte[] picture(Picture picture) {
-    return renderer.notice(picture.notice, picture.format).toByteArray();
+    drawing.acquireUninterruptibly();
+    try {
+      return renderer.notice(picture.notice, picture.format).toByteArray();
+    } finally {
+      drawing.release();
+    }
   }
 
   private void sendPage(Context ctx, Refusal refusal) {

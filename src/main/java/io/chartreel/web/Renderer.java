@@ -13,6 +13,9 @@ public interface Renderer {
    */
   Rendering render(ChartRequest request, ImageFormat format, Deadline deadline);
 
+  /** How many bytes of memory the making of an image holds at most. */
+  long memory(ChartRequest request, ImageFormat format);
+
   /** An image of one frame with words instead of a chart. */
   ByteArrayOutputStream notice(Notice notice, ImageFormat format);
 

@@ -23,7 +23,7 @@ final class RequestLog {
   private static final String CUT = "cut";
 
   /** The status of an answer that was not received whole, as nginx has it in its logs. */
-  private static final int CLIENT_CLOSED = 499;
+  static final int CLIENT_CLOSED = 499;
 
   private final Metrics metrics;
 

@@ -9,6 +9,8 @@ import io.javalin.http.Handler;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
@@ -33,6 +35,9 @@ public final class WebServer implements AutoCloseable {
       System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
     }
   }
+
+  private static final int LEAST_THREADS = 16;
+  private static final int THREADS_PER_PROCESSOR = 4;
 
   private final Traffic traffic = new Traffic();
   private final Javalin javalin;
@@ -60,8 +65,17 @@ public final class WebServer implements AutoCloseable {
       Runnable ready) {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
+    Room work = new Room(capacity.memory().work());
+    Room clients = new Room(capacity.memory().clients());
     ImageAnswers images =
-        new ImageAnswers(parser, new MeasuredRenderer(renderer, metrics), capacity, metrics);
+        new ImageAnswers(
+            parser,
+            new MeasuredRenderer(renderer, metrics),
+            new Gate(capacity, work, metrics),
+            new ImageCache(capacity.memory().images(), metrics),
+            clients);
+    LargeTexts texts = new LargeTexts(capacity, work);
+    WholeBodies bodies = new WholeBodies(patience.sending(), clients, texts);
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics);
     admin =
         operation.port().stream().mapToObj(port -> new AdminPort(answers, port, log)).findFirst();
@@ -71,7 +85,7 @@ public final class WebServer implements AutoCloseable {
               configure(config, log);
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
-              config.jetty.modifyServer(server -> bound(server, traffic, patience));
+              config.jetty.modifyServer(server -> bound(server, traffic, patience, bodies));
               routes(config.routes, parser, images, site);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
@@ -131,6 +145,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log)));
     config.jetty.modifyHttpConfiguration(
         http -> {
@@ -139,6 +154,15 @@ public final class WebServer implements AutoCloseable {
           // what is shorter than the buffer is never waited for
           http.setOutputAggregationSize(http.getOutputBufferSize());
         });
+  }
+
+  /** As many as have something to do: none of them waits for a client. */
+  private static ThreadPool threads() {
+    int most =
+        Math.max(LEAST_THREADS, THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    QueuedThreadPool threads = new QueuedThreadPool(most);
+    threads.setName("web");
+    return threads;
   }
 
   private static void prepare(Server server, Traffic traffic, Runnable ready) {
@@ -155,8 +179,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Bounds how long a client holds what the server has for it. */
-  private static void bound(Server server, Traffic traffic, Patience patience) {
-    traffic.setHandler(new WholeBodies(patience.sending()));
+  private static void bound(Server server, Traffic traffic, Patience patience, WholeBodies bodies) {
+    traffic.setHandler(bodies);
     server.addBean(new Connections(server, patience));
   }
 

@@ -1,6 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.request.Limits;
+import jakarta.servlet.ServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -28,10 +29,37 @@ final class WholeBodies extends Handler.Wrapper {
    */
   private static final int MOST_READ = 10 * Limits.MAX_BODY;
 
-  private final Duration deadline;
+  /** Bytes of a body that are taken from the room at once; the first ones are not counted. */
+  private static final int STEP = 1 << 14;
 
-  WholeBodies(Duration deadline) {
+  /** The attribute of a request that is not read, for there is no memory; its value says so. */
+  private static final String NO_ROOM = "no room";
+
+  private final Duration deadline;
+  private final Room room;
+  private final LargeTexts texts;
+
+  /**
+   * Hands on to nobody yet.
+   *
+   * @param deadline how long a body is waited for
+   * @param room memory for what has come of them
+   */
+  WholeBodies(Duration deadline, Room room, LargeTexts texts) {
     this.deadline = deadline;
+    this.room = room;
+    this.texts = texts;
+  }
+
+  /**
+   * Fails where there was no memory for the body of a request.
+   *
+   * @throws UnavailableException saying so
+   */
+  static void check(ServletRequest request) {
+    if (request.getAttribute(NO_ROOM) instanceof UnavailableException full) {
+      throw full;
+    }
   }
 
   @Override
@@ -53,6 +81,7 @@ final class WholeBodies extends Handler.Wrapper {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private int read;
+    private int taken;
     private Scheduler.Task end = () -> false;
 
     Reading(Request request, Response response, Callback callback) {
@@ -99,10 +128,11 @@ final class WholeBodies extends Handler.Wrapper {
           return true;
         }
         read += chunk.remaining();
-        if (bytes.size() <= Limits.MAX_BODY) {
-          bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
-        }
+        boolean kept = bytes.size() > Limits.MAX_BODY || keep(chunk.getByteBuffer());
         chunk.release();
+        if (!kept) {
+          return true;
+        }
         if (chunk.isLast()) {
           return true;
         }
@@ -110,9 +140,40 @@ final class WholeBodies extends Handler.Wrapper {
       return true;
     }
 
+    /** Keeps bytes, where there is room for them. */
+    private boolean keep(ByteBuffer more) {
+      int size = bytes.size() + more.remaining();
+      while (taken + STEP < size) {
+        if (!room.take(STEP)) {
+          request.setAttribute(
+              NO_ROOM,
+              new UnavailableException(
+                  "Too much is being sent by clients that send slowly. Try again in a second."));
+          return false;
+        }
+        taken += STEP;
+      }
+      bytes.writeBytes(BufferUtil.toArray(more));
+      return true;
+    }
+
     private void handOn() {
+      ReadRequest whole = new ReadRequest(request, bytes.toByteArray());
+      bytes.reset();
       try {
-        if (!WholeBodies.super.handle(new ReadRequest(request, bytes), response, callback)) {
+        texts.read(whole.length(), () -> handOn(whole));
+      } catch (UnavailableException full) {
+        whole.setAttribute(NO_ROOM, full);
+        handOn(whole);
+      } finally {
+        whole.forget();
+        room.give(taken);
+      }
+    }
+
+    private void handOn(ReadRequest whole) {
+      try {
+        if (!WholeBodies.super.handle(whole, response, callback)) {
           Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
         }
       } catch (Exception failed) {
@@ -123,11 +184,20 @@ final class WholeBodies extends Handler.Wrapper {
 
   /** A request with the beginning of its body, or all of it, beside it. */
   private static final class ReadRequest extends Request.Wrapper {
-    private final ByteBuffer body;
+    private ByteBuffer body;
 
-    ReadRequest(Request request, ByteArrayOutputStream bytes) {
+    ReadRequest(Request request, byte[] bytes) {
       super(request);
-      this.body = ByteBuffer.wrap(bytes.toByteArray());
+      this.body = ByteBuffer.wrap(bytes);
+    }
+
+    int length() {
+      return body.remaining();
+    }
+
+    /** Lets go of the body: it has been read. */
+    void forget() {
+      body = BufferUtil.EMPTY_BUFFER;
     }
 
     @Override

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.Timeout;
 class GateTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(1);
+  private static final Memory MEMORY = new Memory(0, 1 << 20, 1);
 
   private final CountDownLatch open = new CountDownLatch(1);
 
   private static Gate gate(int workers, int queue) {
-    return new Gate(new Capacity(workers, queue, LONG, LONG, 0), new Metrics());
+    return gate(new Capacity(workers, queue, LONG, LONG, MEMORY));
+  }
+
+  private static Gate gate(Capacity capacity) {
+    return new Gate(capacity, new Room(MEMORY.work()), new Metrics());
   }
 
   /** A drawing that is over when the gate is opened. */
@@ -46,7 +51,7 @@ class GateTest {
           return held(deadline);
         };
     List<CompletableFuture<String>> drawn =
-        IntStream.range(0, 4).mapToObj(i -> gate.draw(drawing)).toList();
+        IntStream.range(0, 4).mapToObj(i -> gate.draw(1, drawing)).toList();
     atOnce.await();
     assertThat(drawn).noneMatch(CompletableFuture::isDone);
     open.countDown();
@@ -56,9 +61,9 @@ class GateTest {
   @Test
   void who_finds_all_places_taken_is_turned_away_at_once() {
     Gate gate = gate(1, 1);
-    gate.draw(this::held);
-    gate.draw(this::held);
-    CompletableFuture<String> third = gate.draw(this::held);
+    gate.draw(1, this::held);
+    gate.draw(1, this::held);
+    CompletableFuture<String> third = gate.draw(1, this::held);
     assertThat(third).isCompletedExceptionally();
     assertThatThrownBy(third::join)
         .hasCauseInstanceOf(UnavailableException.class)
@@ -70,9 +75,9 @@ class GateTest {
   void one_waits_for_the_other_in_the_order_in_which_they_came() {
     Gate gate = gate(1, 3);
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-    gate.draw(this::held);
+    gate.draw(1, this::held);
     List<CompletableFuture<Boolean>> waiting =
-        IntStream.range(0, 3).mapToObj(i -> gate.draw(deadline -> order.add(i))).toList();
+        IntStream.range(0, 3).mapToObj(i -> gate.draw(1, deadline -> order.add(i))).toList();
     open.countDown();
     waiting.forEach(CompletableFuture::join);
     assertThat(order).containsExactly(0, 1, 2);
@@ -80,20 +85,21 @@ class GateTest {
 
   @Test
   void who_waits_too_long_is_turned_away_and_leaves_the_place_to_another() {
-    Gate gate = new Gate(new Capacity(1, 1, SHORT, LONG, 0), new Metrics());
+    Gate gate = gate(new Capacity(1, 1, SHORT, LONG, MEMORY));
     CountDownLatch drawing = new CountDownLatch(1);
     // the first one could itself wait too long for the start of its thread
     CompletableFuture<String> first;
     do {
       first =
           gate.draw(
+              1,
               deadline -> {
                 drawing.countDown();
                 return held(deadline);
               });
     } while (isTooLate(drawing, first));
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(gate.draw(deadline -> "never")::join)
+      assertThatThrownBy(gate.draw(1, deadline -> "never")::join)
           .hasCauseInstanceOf(UnavailableException.class)
           .hasMessageContaining("waited 1 ms, which is the limit");
     }
@@ -111,11 +117,11 @@ class GateTest {
 
   @Test
   void what_is_drawn_over_its_time_ends_when_it_looks_at_the_deadline() {
-    Gate gate = new Gate(new Capacity(1, 0, LONG, SHORT, 0), new Metrics());
-    assertThatThrownBy(gate.draw(GateTest::endless)::join)
+    Gate gate = gate(new Capacity(1, 0, LONG, SHORT, MEMORY));
+    assertThatThrownBy(gate.draw(1, GateTest::endless)::join)
         .hasCauseInstanceOf(UnavailableException.class)
         .hasMessageContaining("takes more than 1 ms to draw, which is the limit");
-    assertThat(gate.draw(deadline -> "next").join()).isEqualTo("next");
+    assertThat(gate.draw(1, deadline -> "next").join()).isEqualTo("next");
   }
 
   private static String endless(Deadline deadline) {
@@ -126,10 +132,11 @@ class GateTest {
 
   @Test
   void the_time_of_a_drawing_begins_when_it_is_drawn() throws InterruptedException {
-    Gate gate = new Gate(new Capacity(1, 1, LONG, Duration.ofMillis(500), 0), new Metrics());
-    gate.draw(this::held);
+    Gate gate = gate(new Capacity(1, 1, LONG, Duration.ofMillis(500), MEMORY));
+    gate.draw(1, this::held);
     CompletableFuture<String> second =
         gate.draw(
+            1,
             deadline -> {
               deadline.check();
               return "second";
@@ -143,27 +150,28 @@ class GateTest {
   void a_drawing_that_fails_leaves_its_place_to_another() {
     Gate gate = gate(1, 0);
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(gate.draw(deadline -> List.of().get(0))::join)
+      assertThatThrownBy(gate.draw(1, deadline -> List.of().get(0))::join)
           .hasCauseInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(
               gate.draw(
+                      1,
                       deadline -> {
                         throw new StackOverflowError();
                       })
                   ::join)
           .hasRootCauseInstanceOf(StackOverflowError.class);
     }
-    assertThat(gate.draw(deadline -> "next").join()).isEqualTo("next");
+    assertThat(gate.draw(1, deadline -> "next").join()).isEqualTo("next");
   }
 
   @Test
   void what_is_cancelled_while_it_waits_leaves_its_place_at_once() {
     Gate gate = gate(1, 1);
-    CompletableFuture<String> first = gate.draw(this::held);
-    CompletableFuture<String> second = gate.draw(deadline -> "never");
-    assertThat(gate.draw(deadline -> "no place")).isCompletedExceptionally();
+    CompletableFuture<String> first = gate.draw(1, this::held);
+    CompletableFuture<String> second = gate.draw(1, deadline -> "never");
+    assertThat(gate.draw(1, deadline -> "no place")).isCompletedExceptionally();
     second.cancel(false);
-    CompletableFuture<String> third = gate.draw(deadline -> "third");
+    CompletableFuture<String> third = gate.draw(1, deadline -> "third");
     assertThat(third).isNotDone();
     open.countDown();
     assertThat(first.join()).isEqualTo("held");
@@ -178,6 +186,7 @@ class GateTest {
     CountDownLatch ended = new CountDownLatch(1);
     CompletableFuture<String> drawing =
         gate.draw(
+            1,
             deadline -> {
               begun.countDown();
               try {
@@ -196,7 +205,7 @@ class GateTest {
   private static String next(Gate gate) {
     CompletableFuture<String> drawn;
     do {
-      drawn = gate.draw(deadline -> "next");
+      drawn = gate.draw(1, deadline -> "next");
     } while (drawn.isCompletedExceptionally());
     return drawn.join();
   }

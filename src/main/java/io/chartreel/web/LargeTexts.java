@@ -1,0 +1,82 @@
+package io.chartreel.web;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * Texts of so many bytes that not all threads may read one at once: what is read of a megabyte
+ * takes far more than that in memory. Thread-safe.
+ */
+final class LargeTexts {
+  /** Bytes of a text that all threads may read at once. */
+  private static final int SMALL = 1 << 15;
+
+  /** Bytes of memory for each byte of a text: JSON of empty objects takes most. */
+  private static final int MEMORY_PER_BYTE = 40;
+
+  private final Capacity capacity;
+  private final Room room;
+  private final Semaphore waiting;
+
+  /**
+   * None is being read.
+   *
+   * @param capacity how many wait, and how long
+   * @param room memory for what is read
+   */
+  LargeTexts(Capacity capacity, Room room) {
+    this.capacity = capacity;
+    this.room = room;
+    this.waiting = new Semaphore(capacity.workers() + capacity.queue());
+  }
+
+  /** What reads a text. */
+  @FunctionalInterface
+  interface Reading<X extends Exception> {
+    /** Reads it. */
+    void read() throws X;
+  }
+
+  /**
+   * Reads a text, when there is room for it.
+   *
+   * @param length in bytes
+   * @throws UnavailableException when too many wait, or it waits too long
+   */
+  <X extends Exception> void read(long length, Reading<X> reading) throws X {
+    if (length <= SMALL) {
+      reading.read();
+      return;
+    }
+    long memory = length * MEMORY_PER_BYTE;
+    enter(memory);
+    try {
+      reading.read();
+    } finally {
+      room.give(memory);
+    }
+  }
+
+  private void enter(long memory) {
+    if (room.take(memory)) {
+      return;
+    }
+    if (!waiting.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      if (!room.take(memory, capacity.patience().toNanos())) {
+        throw busy();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private static UnavailableException busy() {
+    return new UnavailableException(
+        "Too much is sent at once. Try again in a second, or with less data.");
+  }
+}

@@ -1,0 +1,50 @@
+package io.chartreel.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Bytes of memory that several share. Who waits for some gets them in the order of asking.
+ * Thread-safe.
+ */
+final class Room {
+  /** What is counted, so that a semaphore can count terabytes. */
+  private static final int UNIT = 1024;
+
+  private final int units;
+  private final Semaphore free;
+
+  /** All of it is free. */
+  Room(long bytes) {
+    this.units = units(bytes);
+    this.free = new Semaphore(units, true);
+  }
+
+  private static int units(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
+  }
+
+  /** Takes bytes if they are free; more than there are count as all. */
+  boolean take(long bytes) {
+    return free.tryAcquire(wanted(bytes));
+  }
+
+  /** Takes bytes as soon as they are free, and waits for them so many nanoseconds at most. */
+  boolean take(long bytes, long nanoseconds) throws InterruptedException {
+    return free.tryAcquire(wanted(bytes), nanoseconds, TimeUnit.NANOSECONDS);
+  }
+
+  /** Gives back what was taken. */
+  void give(long bytes) {
+    free.release(wanted(bytes));
+  }
+
+  private int wanted(long bytes) {
+    return Math.min(units, units(bytes));
+  }
+
+  /** How many bytes are taken now. */
+  long taken() {
+    return (long) (units - free.availablePermits()) * UNIT;
+  }
+}
