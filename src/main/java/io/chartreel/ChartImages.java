@@ -10,6 +10,7 @@ import io.chartreel.draw.NoticeDrawing;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Limits;
 import io.chartreel.scene.Film;
 import io.chartreel.scene.Scene;
 import io.chartreel.web.Deadline;
@@ -48,9 +49,6 @@ final class ChartImages implements Renderer {
    */
   static final int VERSION = 1;
 
-  /** Bytes of a GIF: proxies that embed images drop larger ones. */
-  private static final int MOST_BYTES = 5_000_000;
-
   /**
    * Bytes for each pixel of a picture: that is drawn, that is encoded, and what they are compared
    * with.
@@ -79,8 +77,9 @@ final class ChartImages implements Renderer {
   private final BlockingQueue<SoftReference<Bench>> benches =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
+  /** Images of the usual limit. */
   ChartImages(Fonts fonts) {
-    this(fonts, MOST_BYTES);
+    this(fonts, Limits.USUAL.gif());
   }
 
   /**
@@ -213,7 +212,8 @@ final class ChartImages implements Renderer {
 
   @Override
   public String version() {
-    return VERSION + fonts.fingerprint();
+    String limit = mostBytes == Limits.USUAL.gif() ? "" : "-" + mostBytes;
+    return VERSION + fonts.fingerprint() + limit;
   }
 
   private static void writePng(BufferedImage image, ByteArrayOutputStream bytes)

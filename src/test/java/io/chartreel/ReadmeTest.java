@@ -2,6 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ class ReadmeTest {
         .formatted(
             parameter.spelling(),
             parameter.defaultPhrase(value -> "`" + value + "`"),
-            parameter.domain().allowed(),
+            parameter.domain().allowed(Limits.USUAL),
             parameter.help());
   }
 

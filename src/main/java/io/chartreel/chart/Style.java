@@ -33,6 +33,12 @@ public record Style(
     int radius,
     double gap,
     String font) {
+  /** The least width that has room for a chart, in pixels before scaling. */
+  public static final int LEAST_WIDTH = 120;
+
+  /** The least height that has room for a chart, in pixels before scaling. */
+  public static final int LEAST_HEIGHT = 90;
+
   /** Checks and copies. */
   public Style {
     if (width < 1 || height < 1 || scale < 1 || colors.isEmpty()) {

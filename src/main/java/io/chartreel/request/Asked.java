@@ -39,8 +39,9 @@ public record Asked(
    *
    * @throws BadRequestException where the text is not JSON
    */
-  public static Asked json(String json, QueryString query) throws BadRequestException {
-    return JsonBody.read(json).over(query);
+  public static Asked json(String json, QueryString query, Limits limits)
+      throws BadRequestException {
+    return JsonBody.read(json, limits).over(query);
   }
 
   /**
@@ -48,8 +49,9 @@ public record Asked(
    *
    * @throws BadRequestException where it cannot be unpacked
    */
-  public static Asked permalink(String packed, QueryString query) throws BadRequestException {
-    Asked chart = json(Permalink.unpack(packed), new QueryString(List.of()));
+  public static Asked permalink(String packed, QueryString query, Limits limits)
+      throws BadRequestException {
+    Asked chart = json(Permalink.unpack(packed, limits), new QueryString(List.of()), limits);
     Stream<Problem> beside =
         query.fields().stream()
             .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())

@@ -41,7 +41,7 @@ final class BarColors {
     }
     List<String> unknown = named.keySet().stream().filter(asked -> !found.contains(asked)).toList();
     for (int i = 0; i < unknown.size(); i++) {
-      Collection<String> near = i < Limits.MAX_LISTED ? names : List.of();
+      Collection<String> near = i < Mistakes.LISTED ? names : List.of();
       mistakes.addInData(Parameter.COLOR, unknown(unknown.get(i), names, near));
     }
     return colors;
@@ -57,8 +57,8 @@ final class BarColors {
   }
 
   private static String listed(List<String> names) {
-    int more = names.size() - Limits.MAX_LISTED;
-    return names.stream().limit(Limits.MAX_LISTED).collect(Collectors.joining(", "))
+    int more = names.size() - Mistakes.LISTED;
+    return names.stream().limit(Mistakes.LISTED).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
   }
 }

@@ -20,8 +20,10 @@ final class ChartJs {
   private final JsonNode options;
   private final JsonNode data;
   private final boolean horizontal;
+  private final Limits limits;
 
-  private ChartJs(JsonNode root) {
+  private ChartJs(JsonNode root, Limits limits) {
+    this.limits = limits;
     this.options = root.path("options");
     this.data = root.path("data").isObject() ? root.path("data") : root;
     this.horizontal =
@@ -34,8 +36,8 @@ final class ChartJs {
    *
    * @throws BadRequestException where it is of another kind, or has no data
    */
-  static Asked read(JsonNode root) throws BadRequestException {
-    ChartJs chart = new ChartJs(root);
+  static Asked read(JsonNode root, Limits limits) throws BadRequestException {
+    ChartJs chart = new ChartJs(root, limits);
     chart.refuseOtherTypes(root);
     chart.readData();
     chart.readOptions();
@@ -76,8 +78,8 @@ final class ChartJs {
         data.path("labels").isArray()
             ? JsonBody.items(data.path("labels")).stream().map(ChartJs::text).toList()
             : List.of();
-    if (tooMany(Parameter.SERIES, datasets.size(), "datasets", Limits.MAX_BARS)
-        || tooMany(Parameter.LABELS, labels.size(), "labels", Limits.MAX_PERIODS)) {
+    if (tooMany(Parameter.SERIES, datasets.size(), "datasets", limits.bars())
+        || tooMany(Parameter.LABELS, labels.size(), "labels", limits.periods())) {
       return;
     }
     if (points) {
@@ -93,12 +95,14 @@ final class ChartJs {
 
   private void readPoints(List<JsonNode> datasets, List<String> labels) {
     int before = mistakes.count();
-    ChartJsPoints points = new ChartJsPoints(labels, horizontal, mistakes);
+    ChartJsPoints points = new ChartJsPoints(labels, horizontal, limits, mistakes);
     for (int i = 0; i < datasets.size(); i++) {
       points.add(datasets.get(i).path("data"), which(datasets, i));
     }
+    long cells = (long) datasets.size() * points.labels().size();
     if (mistakes.count() == before
-        && !tooMany(Parameter.LABELS, points.labels().size(), "labels", Limits.MAX_PERIODS)) {
+        && !tooMany(Parameter.LABELS, points.labels().size(), "labels", limits.periods())
+        && !tooMany(Parameter.LABELS, cells, "cells for labels and datasets", limits.cells())) {
       putData(datasets, points.labels(), points.values(), points.labels(0));
     }
   }
@@ -107,7 +111,7 @@ final class ChartJs {
     return datasets.size() == 1 ? "the dataset" : "dataset " + (index + 1);
   }
 
-  private boolean tooMany(Parameter parameter, int count, String what, int limit) {
+  private boolean tooMany(Parameter parameter, long count, String what, long limit) {
     if (count > limit) {
       mistakes.tooMany(parameter, "", count, what, limit);
     }
@@ -180,7 +184,7 @@ final class ChartJs {
           Parameter.VALUES, "of " + which + " are arrays", "numbers, or null where there is none");
       return List.of();
     }
-    if (tooMany(Parameter.VALUES, items.size(), "values", Limits.MAX_PERIODS)) {
+    if (tooMany(Parameter.VALUES, items.size(), "values", limits.periods())) {
       return List.of();
     }
     return JsonBody.values(items);

@@ -16,6 +16,7 @@ import java.util.Set;
 final class ChartJsPoints {
   private final String label;
   private final String value;
+  private final Limits limits;
   private final Mistakes mistakes;
   private final Set<String> given;
   private final Set<String> labels;
@@ -27,11 +28,12 @@ final class ChartJsPoints {
    * @param given the chart's labels; none where the points bring all
    * @param horizontal whether {@code y} is the label, and {@code x} the value
    */
-  ChartJsPoints(List<String> given, boolean horizontal, Mistakes mistakes) {
+  ChartJsPoints(List<String> given, boolean horizontal, Limits limits, Mistakes mistakes) {
     this.given = Set.copyOf(given);
     this.labels = new LinkedHashSet<>(given);
     this.label = horizontal ? "y" : "x";
     this.value = horizontal ? "x" : "y";
+    this.limits = limits;
     this.mistakes = mistakes;
   }
 
@@ -44,8 +46,8 @@ final class ChartJsPoints {
 
   /** Reads a dataset. */
   void add(JsonNode data, String which) {
-    if (data.size() > Limits.MAX_PERIODS) {
-      mistakes.tooMany(Parameter.VALUES, "", data.size(), "values", Limits.MAX_PERIODS);
+    if (data.size() > limits.periods()) {
+      mistakes.tooMany(Parameter.VALUES, "", data.size(), "values", limits.periods());
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();

@@ -6,8 +6,14 @@ import java.util.List;
  * Reads what somebody asks for into a chart: once, strictly, and with every mistake in it.
  *
  * @param fonts the families of fonts that charts can be written in
+ * @param limits how much one chart may ask for
  */
-public record ChartParser(List<String> fonts) {
+public record ChartParser(List<String> fonts, Limits limits) {
+  /** One of the usual limits. */
+  public ChartParser(List<String> fonts) {
+    this(fonts, Limits.USUAL);
+  }
+
   /** Checks and copies. */
   public ChartParser {
     fonts = List.copyOf(fonts);
@@ -31,6 +37,6 @@ public record ChartParser(List<String> fonts) {
    * @throws BadRequestException with every mistake that was found
    */
   public ChartRequest parse(Asked asked) throws BadRequestException {
-    return new ChartReading(asked, fonts).read();
+    return new ChartReading(asked, this).read();
   }
 }

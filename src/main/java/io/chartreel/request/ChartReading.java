@@ -37,19 +37,21 @@ final class ChartReading {
 
   private final Asked asked;
   private final List<String> fonts;
+  private final Limits limits;
   private final Mistakes mistakes = new Mistakes();
   private final Fields fields;
 
   /**
    * A request.
    *
-   * @param fonts the families of fonts that there are
+   * @param parser knows what there is and how much is allowed
    */
-  ChartReading(Asked asked, List<String> fonts) {
+  ChartReading(Asked asked, ChartParser parser) {
     this.asked = asked;
-    this.fonts = fonts;
+    this.fonts = parser.fonts();
+    this.limits = parser.limits();
     asked.problems().forEach(mistakes::add);
-    this.fields = new Fields(asked.fields(), mistakes);
+    this.fields = new Fields(asked.fields(), limits, mistakes);
   }
 
   /**
@@ -59,7 +61,7 @@ final class ChartReading {
    */
   ChartRequest read() throws BadRequestException {
     Optional<WrittenTable> written = written();
-    Optional<Table> read = written.flatMap(table -> TableReader.read(table, mistakes));
+    Optional<Table> read = written.flatMap(table -> TableReader.read(table, limits, mistakes));
     boolean pairs = read.isPresent() && written.filter(WrittenTable::pairs).isPresent();
     List<Reference> references = references();
     ChartType type = Kind.of(fields, read.orElse(NO_TABLE), pairs, references);
@@ -156,7 +158,7 @@ final class ChartReading {
             && asked.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return example
-        ? Fields.ofExample().references(Parameter.REF)
+        ? Fields.ofExample(limits).references(Parameter.REF)
         : fields.references(Parameter.REF);
   }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param paper what shines through a colour that covers it in part
  */
 record ColorFields(Fields fields, Rgb paper) {
+  private static final int MOST_COLORS = 200;
+
   /** One colour, or none where none is given. */
   Optional<Rgb> color(Parameter parameter) {
     return fields.has(parameter)
@@ -27,11 +29,11 @@ record ColorFields(Fields fields, Rgb paper) {
       return List.of();
     }
     String[] items = fields.decoded(parameter).split(",", -1);
-    if (items.length > Limits.MAX_COLORS) {
+    if (items.length > MOST_COLORS) {
       fields.wrong(
           parameter,
-          "has " + items.length + " colours, " + (items.length - Limits.MAX_COLORS) + " too many",
-          "up to " + Limits.MAX_COLORS + " colours");
+          "has " + items.length + " colours, " + (items.length - MOST_COLORS) + " too many",
+          "up to " + MOST_COLORS + " colours");
       return List.of();
     }
     return Stream.of(items)
@@ -65,7 +67,7 @@ record ColorFields(Fields fields, Rgb paper) {
       fields
           .mistakes()
           .add(
-              Problem.wrong(name, item, "is not a colour", Parameter.BACKGROUND.domain().allowed())
+              Problem.wrong(name, item, "is not a colour", fields.allowed(Parameter.BACKGROUND))
                   .suggest(Spelling.meant(item.strip(), Colors.names())));
     }
     return color;

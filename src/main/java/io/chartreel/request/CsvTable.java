@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
  */
 final class CsvTable {
   private final Fields fields;
+  private final Limits limits;
   private final Mistakes mistakes;
   private final Rows sheet;
   private final List<String> header;
 
   private CsvTable(Fields fields, Rows sheet) {
     this.fields = fields;
+    this.limits = fields.limits();
     this.mistakes = fields.mistakes();
     this.sheet = sheet;
     this.header = sheet.header().cells();
@@ -33,7 +35,7 @@ final class CsvTable {
     int before = fields.mistakes().count();
     Optional<WrittenTable> written =
         sheet
-            .rows(fields.mistakes())
+            .rows(fields.limits(), fields.mistakes())
             .flatMap(rows -> new CsvTable(fields, withoutBlankEdge(rows)).read());
     return fields.mistakes().count() == before ? written : Optional.empty();
   }
@@ -64,8 +66,8 @@ final class CsvTable {
 
   private Optional<WrittenTable> read() {
     int before = mistakes.count();
-    if (sheet.data().size() > Limits.MAX_VALUES) {
-      mistakes.tooMany(Parameter.DATA, "", sheet.data().size(), "rows", Limits.MAX_VALUES);
+    if (sheet.data().size() > limits.values()) {
+      mistakes.tooMany(Parameter.DATA, "", sheet.data().size(), "rows", limits.values());
       return Optional.empty();
     }
     for (Row row : sheet.data()) {
@@ -123,7 +125,7 @@ final class CsvTable {
   }
 
   private WrittenTable listed(Roles roles, List<Row> rows) {
-    return new LongTable(roles, sheet.grouping(), mistakes).read(rows);
+    return new LongTable(roles, sheet.grouping(), limits, mistakes).read(rows);
   }
 
   private Optional<WrittenTable> wide() {
@@ -141,13 +143,13 @@ final class CsvTable {
         Dates.order(labels).isPresent() ? Optional.empty() : Dates.order(names);
     int periods = turned.isPresent() ? names.size() : rows.size();
     int bars = turned.isPresent() ? rows.size() : names.size();
-    if (periods > Limits.MAX_PERIODS) {
-      mistakes.tooMany(Parameter.DATA, "", periods, "periods", Limits.MAX_PERIODS);
+    if (periods > limits.periods()) {
+      mistakes.tooMany(Parameter.DATA, "", periods, "periods", limits.periods());
     }
-    if (bars > Limits.MAX_BARS) {
-      mistakes.tooMany(Parameter.DATA, "", bars, "bars", Limits.MAX_BARS);
+    if (bars > limits.bars()) {
+      mistakes.tooMany(Parameter.DATA, "", bars, "bars", limits.bars());
     }
-    if (periods > Limits.MAX_PERIODS || bars > Limits.MAX_BARS) {
+    if (periods > limits.periods() || bars > limits.bars()) {
       return Optional.empty();
     }
     if (turned.isPresent()) {

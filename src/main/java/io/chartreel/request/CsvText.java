@@ -91,7 +91,11 @@ record CsvText(String text) implements Sheet {
   }
 
   @Override
-  public Optional<Rows> rows(Mistakes mistakes) {
+  public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
+    return rows(mistakes);
+  }
+
+  private Optional<Rows> rows(Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Matcher said = SEPARATOR_LINE.matcher(csv);
     boolean says = said.lookingAt();

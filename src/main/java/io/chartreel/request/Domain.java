@@ -1,12 +1,13 @@
 package io.chartreel.request;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What a parameter may be. */
 public sealed interface Domain {
   /** What is allowed, as a phrase that error messages, the form and the manual share. */
-  String allowed();
+  String allowed(Limits limits);
 
   /** The words that can be chosen; none where something is typed. */
   default List<String> words() {
@@ -25,7 +26,7 @@ public sealed interface Domain {
     }
 
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return words.size() == 1
           ? words.get(0)
           : String.join(", ", words.subList(0, words.size() - 1))
@@ -42,7 +43,7 @@ public sealed interface Domain {
     }
 
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "on or off";
     }
   }
@@ -50,12 +51,17 @@ public sealed interface Domain {
   /**
    * A line of text.
    *
-   * @param longest how many characters it may have
+   * @param most how many characters it may have
    */
-  record Text(int longest) implements Domain {
+  record Text(ToIntFunction<Limits> most) implements Domain {
+    /** How many characters it may have. */
+    int longest(Limits limits) {
+      return most.applyAsInt(limits);
+    }
+
     @Override
-    public String allowed() {
-      return "up to " + longest + " characters";
+    public String allowed(Limits limits) {
+      return "up to " + longest(limits) + " characters";
     }
   }
 
@@ -66,7 +72,7 @@ public sealed interface Domain {
    */
   record Beginning(int longest) implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "text, of which " + longest + " characters are kept";
     }
   }
@@ -75,27 +81,37 @@ public sealed interface Domain {
    * A whole number.
    *
    * @param min the smallest that is allowed
-   * @param max the largest that is allowed
+   * @param most the largest that is allowed
    */
-  record Whole(int min, int max) implements Domain {
+  record Whole(int min, ToIntFunction<Limits> most) implements Domain {
+    /** One whose largest is the same under all limits. */
+    Whole(int min, int max) {
+      this(min, limits -> max);
+    }
+
+    /** The largest that is allowed. */
+    public int max(Limits limits) {
+      return most.applyAsInt(limits);
+    }
+
     @Override
-    public String allowed() {
-      return "a whole number from " + min + " to " + max;
+    public String allowed(Limits limits) {
+      return "a whole number from " + min + " to " + max(limits);
     }
   }
 
   /** A decimal number. */
   record Number() implements Domain {
     @Override
-    public String allowed() {
-      return "a number such as 12, -3.5 or 1e6, up to 1e15 in size";
+    public String allowed(Limits limits) {
+      return "a number such as 12, -3.5 or 1e6, up to " + limits.valueText() + " in size";
     }
   }
 
   /** A colour. */
   record Color() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "a CSS colour name, or 3, 6 or 8 hex digits without #";
     }
   }
@@ -103,7 +119,7 @@ public sealed interface Domain {
   /** Several colours. */
   record Colors() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "CSS colour names, or 3, 6 or 8 hex digits without #, separated by commas";
     }
   }
@@ -111,7 +127,7 @@ public sealed interface Domain {
   /** Several labels. */
   record Labels() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "labels separated by commas (%2C is a comma inside one), or ranges such as 2014..2020"
           + " or 2000..2020:5";
     }
@@ -120,7 +136,7 @@ public sealed interface Domain {
   /** Several decimal numbers. */
   record Numbers() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "numbers separated by commas, _ where there is none";
     }
   }
@@ -128,7 +144,7 @@ public sealed interface Domain {
   /** Bars, each with its values. */
   record Series() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "name:values, such as Java:20,18,_ (%3A is a colon inside a name); again for each bar,"
           + " or behind a ;";
     }
@@ -137,7 +153,7 @@ public sealed interface Domain {
   /** A table as CSV. */
   record Csv() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "CSV with a ; for each line end, such as year,Java,Python;2019,20,15;2020,18,19";
     }
   }
@@ -145,7 +161,7 @@ public sealed interface Domain {
   /** What the columns of a CSV file hold. */
   record Roles() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "date, name, value, category, or - for a column to skip, separated by colons, such as"
           + " date:name:value:category";
     }
@@ -154,7 +170,7 @@ public sealed interface Domain {
   /** Values, each with its label. */
   record LabelledNumbers() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "label:value, such as 2013:60; again for each";
     }
   }
@@ -162,7 +178,7 @@ public sealed interface Domain {
   /** A family of fonts. */
   record Font() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "a family of fonts that the service has";
     }
   }
@@ -170,7 +186,7 @@ public sealed interface Domain {
   /** A frame of a film. */
   record Frame() implements Domain {
     @Override
-    public String allowed() {
+    public String allowed(Limits limits) {
       return "first, last, the label of a period, or the number of a frame from 1";
     }
   }

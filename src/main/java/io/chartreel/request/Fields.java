@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * parameter's default stands in, so that reading goes on and finds the others.
  */
 final class Fields {
+  private static final int MOST_REFERENCES = 20;
+
   private static final List<String> NAMES =
       Stream.of(Parameter.values())
           .filter(parameter -> !parameter.isFamily())
@@ -27,11 +29,13 @@ final class Fields {
 
   private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
   private final Map<String, String> families = new LinkedHashMap<>();
+  private final Limits limits;
   private final Mistakes mistakes;
   private ChartType type = ChartType.COMPARE;
 
   /** Sorts the fields by parameter; unknown names that look like a slip are mistakes. */
-  Fields(QueryString query, Mistakes mistakes) {
+  Fields(QueryString query, Limits limits, Mistakes mistakes) {
+    this.limits = limits;
     this.mistakes = mistakes;
     for (QueryString.Field field : query.fields()) {
       Optional<Parameter> parameter = Parameter.named(field.name());
@@ -59,8 +63,9 @@ final class Fields {
   }
 
   /** Those of the built-in example. */
-  static Fields ofExample() {
-    return new Fields(QueryString.of("ref=" + Parameter.REF.defaultValue()), new Mistakes());
+  static Fields ofExample(Limits limits) {
+    return new Fields(
+        QueryString.of("ref=" + Parameter.REF.defaultValue()), limits, new Mistakes());
   }
 
   private static boolean isBlank(String encoded) {
@@ -91,6 +96,16 @@ final class Fields {
 
   Mistakes mistakes() {
     return mistakes;
+  }
+
+  /** How much the request may ask for. */
+  Limits limits() {
+    return limits;
+  }
+
+  /** What is allowed for a parameter. */
+  String allowed(Parameter parameter) {
+    return parameter.domain().allowed(limits);
   }
 
   /** Notes a mistake in a parameter as it was given. */
@@ -135,7 +150,7 @@ final class Fields {
 
   String text(Parameter parameter) {
     String text = decoded(parameter);
-    return checked(parameter, text, ((Domain.Text) parameter.domain()).longest()) ? text : "";
+    return checked(parameter, text, ((Domain.Text) parameter.domain()).longest(limits)) ? text : "";
   }
 
   /**
@@ -160,17 +175,18 @@ final class Fields {
     String text = decoded(parameter).strip();
     if (DecimalNumber.isWhole(text)) {
       int number = Integer.parseInt(text);
-      if (number >= range.min() && number <= range.max()) {
+      int max = range.max(limits);
+      if (number >= range.min() && number <= max) {
         return number;
       }
       wrong(
           parameter,
           number < range.min()
               ? "is below the least, " + range.min()
-              : "is over the limit of " + range.max(),
-          range.allowed());
+              : "is over the limit of " + max,
+          range.allowed(limits));
     } else {
-      wrong(parameter, "is not a whole number that can be read", range.allowed());
+      wrong(parameter, "is not a whole number that can be read", range.allowed(limits));
     }
     String value = parameter.defaultValue(type);
     return value.isEmpty() ? range.min() : Integer.parseInt(value);
@@ -209,7 +225,7 @@ final class Fields {
                   parameter.spelling(),
                   text,
                   "is not one of the words for " + parameter.spelling(),
-                  parameter.domain().allowed())
+                  allowed(parameter))
               .suggest(Spelling.meant(text, words)));
     }
     return chosen.orElse(parameter.defaultValue(type));
@@ -228,8 +244,8 @@ final class Fields {
   List<String> labels(Parameter parameter) {
     String raw = rawOrDefault(parameter);
     long count = ListText.count(raw);
-    if (count > Limits.MAX_PERIODS) {
-      mistakes.tooMany(parameter, echo(parameter), count, parameter.spelling(), Limits.MAX_PERIODS);
+    if (count > limits.periods()) {
+      mistakes.tooMany(parameter, echo(parameter), count, parameter.spelling(), limits.periods());
       return List.of();
     }
     return ListText.labels(raw)
@@ -260,8 +276,8 @@ final class Fields {
   /** The references that are given. */
   List<Reference> references(Parameter parameter) {
     List<String> all = raw(parameter);
-    if (all.size() > Limits.MAX_REFERENCES) {
-      mistakes.tooMany(parameter, "", all.size(), "references", Limits.MAX_REFERENCES);
+    if (all.size() > MOST_REFERENCES) {
+      mistakes.tooMany(parameter, "", all.size(), "references", MOST_REFERENCES);
       return List.of();
     }
     return all.stream().map(raw -> reference(parameter, raw)).flatMap(Optional::stream).toList();
@@ -281,7 +297,7 @@ final class Fields {
     }
     String label = text.substring(0, colon).strip();
     OptionalDouble value = number(parameter, text.substring(colon + 1));
-    return checked(parameter, label, Limits.MAX_LABEL) && value.isPresent()
+    return checked(parameter, label, limits.label()) && value.isPresent()
         ? Optional.of(new Reference(label, value.getAsDouble()))
         : Optional.empty();
   }
@@ -290,15 +306,16 @@ final class Fields {
     OptionalDouble number = DecimalNumber.parse(item.strip());
     if (number.isEmpty()) {
       itemWrong(parameter, item, "is not a number");
-    } else if (Math.abs(number.getAsDouble()) > Limits.MAX_VALUE) {
-      itemWrong(parameter, item, "is larger than 1e15, the limit for a value");
+    } else if (Math.abs(number.getAsDouble()) > limits.value()) {
+      itemWrong(
+          parameter, item, "is larger than " + limits.valueText() + ", the limit for a value");
       return OptionalDouble.empty();
     }
     return number;
   }
 
   private boolean checked(Parameter parameter, String text, int longest) {
-    Optional<String> fault = PlainText.fault(text, longest);
+    Optional<String> fault = PlainText.fault(text, longest, limits.marks());
     fault.ifPresent(
         detail ->
             mistakes.add(
@@ -309,7 +326,7 @@ final class Fields {
 
   /** Notes a mistake in a part of what was given. */
   void itemWrong(Parameter parameter, String item, String detail) {
-    mistakes.add(Problem.wrong(parameter.spelling(), item, detail, parameter.domain().allowed()));
+    mistakes.add(Problem.wrong(parameter.spelling(), item, detail, allowed(parameter)));
   }
 
   /** Notes that something cannot be decoded. */

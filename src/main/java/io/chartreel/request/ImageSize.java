@@ -14,17 +14,17 @@ public record ImageSize(int width, int height) {
    * A style in an image that is no larger than this and of the same shape, as nearly as whole
    * pixels allow; itself where it is no larger. Empty where the smallest chart is.
    */
-  public Optional<Style> fit(Style style) {
+  public Optional<Style> fit(Style style, Limits limits) {
     double wide = (double) width / style.imageWidth();
     double factor = Math.min(1, Math.min(wide, (double) height / style.imageHeight()));
     if (factor == 1) {
       return Optional.of(style);
     }
     for (int scale = 1; scale <= style.scale(); scale++) {
-      int newWidth = Math.max(Limits.MIN_WIDTH, (int) (style.imageWidth() * factor / scale));
-      int newHeight = Math.max(Limits.MIN_HEIGHT, (int) (style.imageHeight() * factor / scale));
+      int newWidth = Math.max(Style.LEAST_WIDTH, (int) (style.imageWidth() * factor / scale));
+      int newHeight = Math.max(Style.LEAST_HEIGHT, (int) (style.imageHeight() * factor / scale));
       boolean fits = newWidth * scale <= width && newHeight * scale <= height;
-      if (fits && newWidth <= Limits.MAX_WIDTH && newHeight <= Limits.MAX_HEIGHT) {
+      if (fits && newWidth <= limits.width() && newHeight <= limits.height()) {
         return Optional.of(style.sized(newWidth, newHeight, scale));
       }
     }
@@ -33,10 +33,13 @@ public record ImageSize(int width, int height) {
 
   /**
    * The size of a picture in place of a chart that cannot be read: what a query asks for as far as
-   * it can be read and is allowed, else the default.
+   * it can be read and is allowed, else the default. Where more than usual is allowed it is no
+   * larger than usual, for nothing bounds how many of them are drawn at once.
    */
-  public static ImageSize of(QueryString query) {
-    return new ImageSize(length(Parameter.WIDTH, query), length(Parameter.HEIGHT, query));
+  public static ImageSize of(QueryString query, Limits limits) {
+    return new ImageSize(
+        Math.min(length(Parameter.WIDTH, query, limits), Limits.USUAL.width()),
+        Math.min(length(Parameter.HEIGHT, query, limits), Limits.USUAL.height()));
   }
 
   /** The same shape, as nearly as whole pixels allow, with sides of at most so many pixels. */
@@ -45,14 +48,15 @@ public record ImageSize(int width, int height) {
     return new ImageSize((int) Math.round(width * factor), (int) Math.round(height * factor));
   }
 
-  private static int length(Parameter parameter, QueryString query) {
+  private static int length(Parameter parameter, QueryString query, Limits limits) {
     Domain.Whole range = (Domain.Whole) parameter.domain();
+    int max = range.max(limits);
     return query.fields().stream()
         .filter(field -> field.name().equals(parameter.spelling()))
         .map(field -> Percent.decode(field.value()).orElse("").strip())
         .filter(DecimalNumber::isWhole)
         .mapToInt(Integer::parseInt)
-        .filter(length -> length >= range.min() && length <= range.max())
+        .filter(length -> length >= range.min() && length <= max)
         .findFirst()
         .orElse(Integer.parseInt(parameter.defaultValue()));
   }

@@ -19,9 +19,12 @@ final class JsonBody {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<SeriesText> series = new ArrayList<>();
   private final Mistakes mistakes = new Mistakes();
+  private final Limits limits;
   private Optional<Sheet> csv = Optional.empty();
 
-  private JsonBody() {}
+  private JsonBody(Limits limits) {
+    this.limits = limits;
+  }
 
   /**
    * What a text asks for.
@@ -29,19 +32,20 @@ final class JsonBody {
    * @throws BadRequestException where it is not JSON, has more members than are read, or is a chart
    *     of another kind
    */
-  static Asked read(String text) throws BadRequestException {
-    JsonNode root = JsonText.container(text);
+  static Asked read(String text, Limits limits) throws BadRequestException {
+    JsonNode root = JsonText.container(text, limits);
     if (root.path("data").isObject() || root.has("datasets")) {
-      return ChartJs.read(root);
+      return ChartJs.read(root, limits);
     }
-    JsonBody body = new JsonBody();
+    JsonBody body = new JsonBody(limits);
     if (root.isArray()) {
       body.csv = Optional.of(new JsonRecords(items(root)));
     }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
-    if (body.fields.size() > Limits.MAX_FIELDS) {
+    if (body.fields.size() > QueryString.MOST_FIELDS) {
       throw new BadRequestException(
-          List.of(Problem.tooMany("body", "", body.fields.size(), "members", Limits.MAX_FIELDS)));
+          List.of(
+              Problem.tooMany("body", "", body.fields.size(), "members", QueryString.MOST_FIELDS)));
     }
     return new Asked(new QueryString(body.fields), body.csv, body.series, body.mistakes.all());
   }
@@ -144,8 +148,8 @@ final class JsonBody {
   }
 
   private void addAllSeries(List<JsonNode> all) {
-    if (all.size() > Limits.MAX_BARS) {
-      mistakes.tooMany(Parameter.SERIES, "", all.size(), "series", Limits.MAX_BARS);
+    if (all.size() > limits.bars()) {
+      mistakes.tooMany(Parameter.SERIES, "", all.size(), "series", limits.bars());
     } else {
       all.forEach(this::addSeries);
     }
@@ -156,7 +160,7 @@ final class JsonBody {
       put("series", Percent.encode(one.asText(), ""));
       return;
     }
-    JsonSeries.read(one, mistakes)
+    JsonSeries.read(one, limits, mistakes)
         .ifPresent(
             read -> {
               series.add(read.text());
@@ -185,6 +189,6 @@ final class JsonBody {
                 Parameter.SERIES, JsonSeries.ALLOWED,
                 Parameter.REF, "\"label:value\" or {\"label\":…,\"value\":…}",
                 Parameter.DATA, "an array of records, CSV as text, or periods and series beside it")
-            .getOrDefault(parameter, parameter.domain().allowed()));
+            .getOrDefault(parameter, parameter.domain().allowed(limits)));
   }
 }

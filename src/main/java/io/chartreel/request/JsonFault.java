@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param text without a byte order mark
  */
-record JsonFault(String text) {
+record JsonFault(String text, Limits limits) {
   private static final String BODY = "body";
   private static final String OBJECT_ALONE =
       "only the object, from { to }, or the array of records";
@@ -82,9 +82,12 @@ record JsonFault(String text) {
   }
 
   /** A number that no chart could show. */
-  static Problem longNumber() {
+  Problem longNumber() {
     return Problem.wrong(
-        BODY, "", "has a number that is too long to be read", "numbers up to 1e15 in size");
+        BODY,
+        "",
+        "has a number that is too long to be read",
+        "numbers up to " + limits.valueText() + " in size");
   }
 
   /** An escape that is half of a character. */

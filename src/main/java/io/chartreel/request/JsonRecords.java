@@ -26,17 +26,16 @@ record JsonRecords(List<JsonNode> records) implements Sheet {
   }
 
   @Override
-  public Optional<Rows> rows(Mistakes mistakes) {
-    if (records.size() > Limits.MAX_VALUES) {
-      mistakes.tooMany(Parameter.DATA, "", records.size(), "records", Limits.MAX_VALUES);
+  public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
+    if (records.size() > limits.values()) {
+      mistakes.tooMany(Parameter.DATA, "", records.size(), "records", limits.values());
       return Optional.empty();
     }
     Set<String> names = new LinkedHashSet<>();
     records.forEach(one -> one.fieldNames().forEachRemaining(names::add));
     long cells = (long) names.size() * records.size();
-    if (cells > Limits.MAX_CELLS) {
-      mistakes.tooMany(
-          Parameter.DATA, "", cells, "cells of all records and names", Limits.MAX_CELLS);
+    if (cells > limits.cells()) {
+      mistakes.tooMany(Parameter.DATA, "", cells, "cells of all records and names", limits.cells());
       return Optional.empty();
     }
     int before = mistakes.count();

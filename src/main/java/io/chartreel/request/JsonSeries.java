@@ -21,7 +21,7 @@ record JsonSeries(SeriesText text, Optional<JsonNode> color) {
           List.of("color", "colour"));
 
   /** Reads one; nothing where it is none, which is noted as a mistake. */
-  static Optional<JsonSeries> read(JsonNode one, Mistakes mistakes) {
+  static Optional<JsonSeries> read(JsonNode one, Limits limits, Mistakes mistakes) {
     int before = mistakes.count();
     JsonMembers members = new JsonMembers(one, NAMES, Parameter.SERIES, mistakes);
     String name = members.text("name");
@@ -32,8 +32,8 @@ record JsonSeries(SeriesText text, Optional<JsonNode> color) {
       return Optional.empty();
     }
     List<JsonNode> items = JsonBody.items(members.get("values"));
-    if (items.size() > Limits.MAX_PERIODS) {
-      mistakes.tooMany(Parameter.SERIES, name, items.size(), "values", Limits.MAX_PERIODS);
+    if (items.size() > limits.periods()) {
+      mistakes.tooMany(Parameter.SERIES, name, items.size(), "values", limits.periods());
       return Optional.empty();
     }
     items.stream()

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Reads JSON, and what people copy out of programs: RFC 8259 and a good part of JSON5. */
+/**
+ * Reads JSON, and what people copy out of programs: RFC 8259 and a good part of JSON5. How long a
+ * text may be is the limit of what it stands in.
+ */
 final class JsonText {
   /** How deep arrays and objects may lie in each other. */
   static final int DEEPEST = 30;
@@ -32,8 +35,7 @@ final class JsonText {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
-                          .maxDocumentLength(Limits.MAX_BODY)
-                          .maxStringLength(Limits.MAX_BODY)
+                          .maxStringLength(Integer.MAX_VALUE)
                           .maxNumberLength(100)
                           .build())
                   .build())
@@ -53,9 +55,9 @@ final class JsonText {
    *
    * @throws BadRequestException saying where the text is no JSON, or what stands around it
    */
-  static JsonNode container(String text) throws BadRequestException {
+  static JsonNode container(String text, Limits limits) throws BadRequestException {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    JsonFault fault = new JsonFault(json);
+    JsonFault fault = new JsonFault(json, limits);
     int start = fault.skip(0);
     if (start == json.length() || "{[".indexOf(json.charAt(start)) < 0) {
       throw new BadRequestException(List.of(fault.before(start)));
@@ -73,7 +75,7 @@ final class JsonText {
     } catch (JsonProcessingException broken) {
       throw new BadRequestException(List.of(fault.within(broken)));
     } catch (NumberFormatException beyondAllBounds) {
-      throw new BadRequestException(List.of(JsonFault.longNumber()));
+      throw new BadRequestException(List.of(fault.longNumber()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -83,7 +83,7 @@ final class Kind {
       fields.wrong(
           Parameter.REF,
           "is missing: in compare the bar lies over a reference bar",
-          Parameter.REF.domain().allowed());
+          fields.allowed(Parameter.REF));
     } else if (references.size() > 1) {
       fields.wrong(
           Parameter.REF,
@@ -94,7 +94,7 @@ final class Kind {
 
   private static void checkPlaces(ChartType type, Table table, Parameter data, Fields fields) {
     int places = Places.of(table).count();
-    if (places > Limits.MAX_PLACES) {
+    if (places > fields.limits().visible()) {
       fields
           .mistakes()
           .add(
@@ -104,7 +104,7 @@ final class Kind {
                   Problem.over(
                       places,
                       "places for bars in " + type.name().toLowerCase(Locale.ROOT),
-                      Limits.MAX_PLACES),
+                      fields.limits().visible()),
                   "fewer bars, or type=race, which shows the top of many"));
     }
   }

@@ -43,17 +43,24 @@ final class ListedTable {
     List<SeriesText> series =
         bySeries
             ? series()
-            : List.of(new SeriesText("", "", fields.items(Parameter.VALUES, Limits.MAX_PERIODS)));
+            : List.of(
+                new SeriesText("", "", fields.items(Parameter.VALUES, fields.limits().periods())));
     if (fields.mistakes().count() > before) {
       checkValues(labelling, series);
       return Optional.empty();
     }
     if (series.isEmpty()) {
-      fields.wrong(Parameter.SERIES, "names no bar", Parameter.SERIES.domain().allowed());
+      fields.wrong(Parameter.SERIES, "names no bar", fields.allowed(Parameter.SERIES));
       return Optional.empty();
     }
     if (bySeries && labels.isEmpty()) {
       return oneMoment(series);
+    }
+    long cells = (long) series.size() * labels.size();
+    long most = fields.limits().cells();
+    if (cells > most) {
+      fields.mistakes().tooMany(Parameter.SERIES, "", cells, "cells for labels and series", most);
+      return Optional.empty();
     }
     series.forEach(one -> countValues(one, labels.size(), labelling));
     if (fields.mistakes().count() > before) {
@@ -73,6 +80,7 @@ final class ListedTable {
       if (!periods.isEmpty()) {
         TableReader.read(
             table(labelling, labelling == Parameter.LABELS, periods, List.of(one)),
+            fields.limits(),
             fields.mistakes());
       }
     }
@@ -176,8 +184,10 @@ final class ListedTable {
         addEncodedWhole(raw, series);
       }
     }
-    if (series.size() > Limits.MAX_BARS) {
-      fields.mistakes().tooMany(Parameter.SERIES, "", series.size(), "series", Limits.MAX_BARS);
+    if (series.size() > fields.limits().bars()) {
+      fields
+          .mistakes()
+          .tooMany(Parameter.SERIES, "", series.size(), "series", fields.limits().bars());
     }
     return series;
   }
@@ -213,10 +223,10 @@ final class ListedTable {
       String name, List<String> values, boolean named, String written, List<SeriesText> series) {
     if (!named || name.isBlank()) {
       fields.itemWrong(Parameter.SERIES, written, "has no name and a colon before its values");
-    } else if (values.size() > Limits.MAX_PERIODS) {
+    } else if (values.size() > fields.limits().periods()) {
       fields
           .mistakes()
-          .tooMany(Parameter.SERIES, name, values.size(), "values", Limits.MAX_PERIODS);
+          .tooMany(Parameter.SERIES, name, values.size(), "values", fields.limits().periods());
     } else {
       series.add(new SeriesText(name.strip(), "", values));
     }

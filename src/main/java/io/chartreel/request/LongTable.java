@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 final class LongTable {
   private final Roles roles;
   private final Grouping grouping;
+  private final Limits limits;
   private final Mistakes mistakes;
   private final Map<String, Cell> periods = new LinkedHashMap<>();
   private final Map<List<String>, Bar> bars = new LinkedHashMap<>();
 
-  LongTable(Roles roles, Grouping grouping, Mistakes mistakes) {
+  LongTable(Roles roles, Grouping grouping, Limits limits, Mistakes mistakes) {
     this.roles = roles;
     this.grouping = grouping;
+    this.limits = limits;
     this.mistakes = mistakes;
   }
 
@@ -30,13 +32,18 @@ final class LongTable {
   /** The table of some rows. */
   WrittenTable read(List<Row> rows) {
     rows.forEach(this::add);
-    if (periods.size() > Limits.MAX_PERIODS) {
-      mistakes.tooMany(Parameter.DATA, "", periods.size(), "periods", Limits.MAX_PERIODS);
+    if (periods.size() > limits.periods()) {
+      mistakes.tooMany(Parameter.DATA, "", periods.size(), "periods", limits.periods());
       return table(List.of());
     }
     boolean pairs = roles.date() < 0 && roles.category() < 0;
-    if (bars.size() > (pairs ? Limits.MAX_PERIODS : Limits.MAX_BARS)) {
-      mistakes.tooMany(Parameter.DATA, "", bars.size(), "bars", Limits.MAX_BARS);
+    if (bars.size() > (pairs ? limits.periods() : limits.bars())) {
+      mistakes.tooMany(Parameter.DATA, "", bars.size(), "bars", limits.bars());
+      return table(List.of());
+    }
+    long cells = (long) periods.size() * bars.size();
+    if (cells > limits.cells()) {
+      mistakes.tooMany(Parameter.DATA, "", cells, "cells for bars and periods", limits.cells());
       return table(List.of());
     }
     return pairs ? pairs() : table(inTime());

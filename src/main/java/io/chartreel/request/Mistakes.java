@@ -10,6 +10,9 @@ import java.util.Map;
  * Collects what is wrong with a request; of many mistakes in the data the first ones are listed.
  */
 final class Mistakes {
+  /** Mistakes of one kind that are listed one by one. */
+  static final int LISTED = 20;
+
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Parameter, Integer> inData = new EnumMap<>(Parameter.class);
 
@@ -24,13 +27,13 @@ final class Mistakes {
 
   /** As the other one does. */
   void addInData(Parameter parameter, Problem problem) {
-    if (inData.merge(parameter, 1, Integer::sum) <= Limits.MAX_LISTED) {
+    if (inData.merge(parameter, 1, Integer::sum) <= LISTED) {
       add(problem);
     }
   }
 
   /** Notes that a table is too large. */
-  void tooMany(Parameter parameter, String value, long count, String what, int limit) {
+  void tooMany(Parameter parameter, String value, long count, String what, long limit) {
     add(Problem.tooMany(parameter.spelling(), value, count, what, limit));
   }
 
@@ -44,12 +47,12 @@ final class Mistakes {
     List<Problem> all = new ArrayList<>(problems);
     inData.forEach(
         (parameter, count) -> {
-          if (count > Limits.MAX_LISTED) {
+          if (count > LISTED) {
             all.add(
                 Problem.wrong(
                     parameter.spelling(),
                     "",
-                    String.format(Locale.ROOT, "has %,d more mistakes", count - Limits.MAX_LISTED),
+                    String.format(Locale.ROOT, "has %,d more mistakes", count - LISTED),
                     ""));
           }
         });

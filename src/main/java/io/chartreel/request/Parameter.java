@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.AltText;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
@@ -9,6 +10,7 @@ import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Show;
+import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -62,37 +64,37 @@ public enum Parameter {
       Default.of("2013:60"),
       "the reference bar of compare; a line in other charts"),
   /** The title. */
-  TITLE("title", new Domain.Text(Limits.MAX_TITLE), Default.NONE, "text above the chart"),
+  TITLE("title", new Domain.Text(Limits::title), Default.NONE, "text above the chart"),
   /** The subtitle. */
-  SUBTITLE("subtitle", new Domain.Text(Limits.MAX_TITLE), Default.NONE, "text under the title"),
+  SUBTITLE("subtitle", new Domain.Text(Limits::title), Default.NONE, "text under the title"),
   /** The caption. */
   CAPTION(
       "caption",
-      new Domain.Text(Limits.MAX_TITLE),
+      new Domain.Text(Limits::title),
       Default.NONE,
       "text at the foot: the source of the data"),
   /** The words for those who do not see the chart. */
   ALT(
       "alt",
-      new Domain.Beginning(Limits.MAX_ALT),
+      new Domain.Beginning(AltText.LONGEST),
       Default.phrase("by the data"),
       "the text for people who cannot see the chart"),
   /** The width. */
   WIDTH(
       "width",
-      new Domain.Whole(Limits.MIN_WIDTH, Limits.MAX_WIDTH),
+      new Domain.Whole(Style.LEAST_WIDTH, Limits::width),
       Default.of("640"),
       "width in pixels"),
   /** The height. */
   HEIGHT(
       "height",
-      new Domain.Whole(Limits.MIN_HEIGHT, Limits.MAX_HEIGHT),
+      new Domain.Whole(Style.LEAST_HEIGHT, Limits::height),
       Default.of("480"),
       "height in pixels"),
   /** The density. */
   SCALE(
       "scale",
-      new Domain.Whole(1, Limits.MAX_SCALE),
+      new Domain.Whole(1, Limits::scale),
       Default.of("1"),
       "2 draws twice the pixels each way, for dense screens"),
   /** The direction. */
@@ -104,7 +106,7 @@ public enum Parameter {
   /** The length of the ranking. */
   TOP(
       "top",
-      new Domain.Whole(1, Limits.MAX_PLACES),
+      new Domain.Whole(1, Limits::visible),
       Default.of("10"),
       "how many bars of a race are seen at once"),
   /** The ranking. */
@@ -122,7 +124,7 @@ public enum Parameter {
   /** The pace. */
   PERIOD(
       "period",
-      new Domain.Whole(40, Limits.MAX_DURATION),
+      new Domain.Whole(40, Limits::playTime),
       Default.of("1000").but("1200", ChartType.GROW).but("600", ChartType.RACE, ChartType.BARS),
       "milliseconds from one period to the next; in grow, of a bar's growing"),
   /** The smoothness. */
@@ -142,19 +144,19 @@ public enum Parameter {
   /** One bar after the other. */
   STAGGER(
       "stagger",
-      new Domain.Whole(0, Limits.MAX_DURATION),
+      new Domain.Whole(0, Limits::playTime),
       Default.of("0"),
       "milliseconds from the start of one growing bar to that of the next"),
   /** The rest at each period. */
   PAUSE(
       "pause",
-      new Domain.Whole(0, Limits.MAX_DURATION),
+      new Domain.Whole(0, Limits::playTime),
       Default.of("0"),
       "milliseconds to rest at each period"),
   /** The rest at the end. */
   HOLD(
       "hold",
-      new Domain.Whole(0, Limits.MAX_DURATION),
+      new Domain.Whole(0, Limits::playTime),
       Default.of("2000").but("0", ChartType.COMPARE),
       "milliseconds to rest on the last frame"),
   /** The repetition. */
@@ -239,9 +241,9 @@ public enum Parameter {
       Default.phrase("by the data"),
       "how many digits stand behind the point"),
   /** What stands before numbers. */
-  PREFIX("prefix", new Domain.Text(Limits.MAX_LABEL), Default.NONE, "text before each number"),
+  PREFIX("prefix", new Domain.Text(Limits::label), Default.NONE, "text before each number"),
   /** What stands behind numbers. */
-  SUFFIX("suffix", new Domain.Text(Limits.MAX_LABEL), Default.NONE, "text behind each number"),
+  SUFFIX("suffix", new Domain.Text(Limits::label), Default.NONE, "text behind each number"),
   /** The signs in numbers. */
   LOCALE(
       "locale",

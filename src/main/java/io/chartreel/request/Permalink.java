@@ -46,14 +46,14 @@ public final class Permalink {
    * @throws BadRequestException where it is none of a known version, was changed or cut off, or is
    *     over the limit of a body once it is unpacked
    */
-  public static String unpack(String packed) throws BadRequestException {
+  public static String unpack(String packed, Limits limits) throws BadRequestException {
     if (packed.isEmpty() || packed.charAt(0) != VERSION) {
       throw refusal(
           packed,
           "begins with no letter of a version that is read here",
           VERSION + " and what is packed behind it");
     }
-    byte[] inflated = inflate(packed, bytes(packed));
+    byte[] inflated = inflate(packed, bytes(packed), limits.body());
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inflated)).toString();
     } catch (CharacterCodingException notUtf8) {
@@ -85,7 +85,8 @@ public final class Permalink {
   }
 
   /** Inflates no further than the limit: a few bytes can become a thousand times as many. */
-  private static byte[] inflate(String packed, byte[] deflated) throws BadRequestException {
+  private static byte[] inflate(String packed, byte[] deflated, int most)
+      throws BadRequestException {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);
@@ -99,8 +100,8 @@ public final class Permalink {
         if (inflater.needsInput() && !inflater.finished()) {
           throw refusal(packed, "is cut off", WHOLE);
         }
-        if (inflated.size() + length > Limits.MAX_BODY) {
-          throw tooMuch(packed);
+        if (inflated.size() + length > most) {
+          throw tooMuch(packed, most);
         }
         inflated.write(chunk, 0, length);
       }
@@ -119,8 +120,8 @@ public final class Permalink {
     return new BadRequestException(List.of(Problem.wrong("permalink", packed, detail, allowed)));
   }
 
-  private static BadRequestException tooMuch(String packed) {
-    String limit = String.format(Locale.ROOT, "%,d bytes", Limits.MAX_BODY);
+  private static BadRequestException tooMuch(String packed, int most) {
+    String limit = String.format(Locale.ROOT, "%,d bytes", most);
     return new BadRequestException(
         List.of(
             Problem.tooMuch(

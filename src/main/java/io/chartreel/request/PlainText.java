@@ -11,8 +11,9 @@ final class PlainText {
    * What is wrong with a text, as a sentence without its subject.
    *
    * @param longest how many characters (code points) it may have
+   * @param mostMarks how many combining marks a letter may have
    */
-  static Optional<String> fault(String text, int longest) {
+  static Optional<String> fault(String text, int longest, int mostMarks) {
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
       return Optional.of("has " + length + " characters, " + (length - longest) + " too many");
@@ -25,9 +26,8 @@ final class PlainText {
                 Locale.ROOT, "has the control character U+%04X, which cannot be drawn", c));
       }
       marks = isCombining(c) ? marks + 1 : 0;
-      if (marks > Limits.MAX_COMBINING_MARKS) {
-        return Optional.of(
-            "has more than " + Limits.MAX_COMBINING_MARKS + " combining marks on one letter");
+      if (marks > mostMarks) {
+        return Optional.of("has more than " + mostMarks + " combining marks on one letter");
       }
     }
     return Optional.empty();

@@ -48,7 +48,7 @@ public record Problem(
   }
 
   /** What is said where there is more of something than is read. */
-  static Problem tooMany(String parameter, String value, long count, String what, int limit) {
+  static Problem tooMany(String parameter, String value, long count, String what, long limit) {
     return tooMuch(
         parameter,
         value,

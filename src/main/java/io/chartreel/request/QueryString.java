@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param fields in the order in which they were written
  */
 public record QueryString(List<Field> fields) {
+  /** Fields of a form, or members of an object that are parameters. */
+  static final int MOST_FIELDS = 2000;
+
   /** Copies. */
   public QueryString {
     fields = List.copyOf(fields);
@@ -67,9 +70,9 @@ public record QueryString(List<Field> fields) {
    */
   public static QueryString ofForm(String raw) throws BadRequestException {
     long fields = 1 + raw.chars().filter(c -> c == '&').count();
-    if (fields > Limits.MAX_FIELDS) {
+    if (fields > MOST_FIELDS) {
       throw new BadRequestException(
-          List.of(Problem.tooMany("body", "", fields, "fields", Limits.MAX_FIELDS)));
+          List.of(Problem.tooMany("body", "", fields, "fields", MOST_FIELDS)));
     }
     return of(raw);
   }

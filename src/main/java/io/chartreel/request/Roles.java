@@ -37,7 +37,7 @@ record Roles(int date, int name, int value, int category) {
             .toList();
     Optional<String> fault = fault(words, columns);
     if (fault.isPresent()) {
-      fields.wrong(Parameter.COLUMNS, fault.get(), Parameter.COLUMNS.domain().allowed());
+      fields.wrong(Parameter.COLUMNS, fault.get(), fields.allowed(Parameter.COLUMNS));
       return Optional.empty();
     }
     return Optional.of(

@@ -16,17 +16,19 @@ final class TableReader {
   private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\..*)?");
 
   private final WrittenTable written;
+  private final Limits limits;
   private final Mistakes mistakes;
 
-  private TableReader(WrittenTable written, Mistakes mistakes) {
+  private TableReader(WrittenTable written, Limits limits, Mistakes mistakes) {
     this.written = written;
+    this.limits = limits;
     this.mistakes = mistakes;
   }
 
   /** The table, or nothing where it has mistakes. */
-  static Optional<Table> read(WrittenTable written, Mistakes mistakes) {
+  static Optional<Table> read(WrittenTable written, Limits limits, Mistakes mistakes) {
     int before = mistakes.count();
-    Optional<Table> table = Optional.of(new TableReader(written, mistakes).table());
+    Optional<Table> table = Optional.of(new TableReader(written, limits, mistakes).table());
     return mistakes.count() == before ? table : Optional.empty();
   }
 
@@ -51,17 +53,17 @@ final class TableReader {
       present += column.cells().stream().filter(cell -> !cell.isMissing()).count();
       columns.add(new Table.Column(name, category, values(column)));
     }
-    if (present > Limits.MAX_VALUES) {
-      mistakes.tooMany(written.valuing(), "", present, "values", Limits.MAX_VALUES);
+    if (present > limits.values()) {
+      mistakes.tooMany(written.valuing(), "", present, "values", limits.values());
     }
     return new Table(written.periods().stream().map(Cell::text).toList(), columns);
   }
 
   private void check(Parameter parameter, Cell cell, String what) {
-    PlainText.fault(cell.text(), Limits.MAX_LABEL)
+    PlainText.fault(cell.text(), limits.label(), limits.marks())
         .ifPresent(
             fault -> {
-              String allowed = "up to " + Limits.MAX_LABEL + " characters";
+              String allowed = "up to " + limits.label() + " characters";
               if (cell.place().isEmpty()) {
                 mistakes.addInData(parameter, cell.text(), fault, allowed);
               } else {
@@ -85,8 +87,8 @@ final class TableReader {
     OptionalDouble number = DecimalNumber.parse(digits);
     if (number.isEmpty()) {
       valueWrong(bar, cell, "is not a number");
-    } else if (Math.abs(number.getAsDouble()) > Limits.MAX_VALUE) {
-      valueWrong(bar, cell, "is larger than 1e15, the limit for a value");
+    } else if (Math.abs(number.getAsDouble()) > limits.value()) {
+      valueWrong(bar, cell, "is larger than " + limits.valueText() + ", the limit for a value");
       return OptionalDouble.empty();
     }
     return number;

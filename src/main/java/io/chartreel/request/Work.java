@@ -25,26 +25,27 @@ record Work(long frames, long duration) {
 
   /** Notes what is over a limit. */
   void check(Fields fields, Style style, Timing timing) {
+    Limits limits = fields.limits();
     long played = frames + (timing.poster() == Poster.LAST ? 1 : 0);
     limit(
         fields,
         Parameter.FPS,
         played,
-        Limits.MAX_FRAMES,
+        limits.frames(),
         "frames",
         "a lower fps, a shorter period or stagger, or fewer periods");
     limit(
         fields,
         Parameter.WIDTH,
         played * style.imageWidth() * style.imageHeight(),
-        Limits.MAX_PIXELS,
+        limits.pixels(),
         "pixels in all frames together",
         "a smaller picture, a lower scale or fewer frames");
     limit(
         fields,
         Parameter.PERIOD,
         duration,
-        Limits.MAX_DURATION,
+        limits.playTime(),
         "milliseconds of playing time",
         "a shorter period, stagger, pause or hold, or fewer periods");
   }

@@ -56,8 +56,8 @@ record Addresses(String page, String picture, String film, String mail, String s
   }
 
   /** Whether none of them is longer than a URL may be. */
-  boolean fit() {
-    return longest() <= Limits.MAX_URL;
+  boolean fit(Limits limits) {
+    return longest() <= limits.url();
   }
 
   /** The page with the picture within it. */

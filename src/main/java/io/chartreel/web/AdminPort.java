@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Limits;
 import io.javalin.Javalin;
 
 /**
@@ -15,12 +16,12 @@ final class AdminPort {
    *
    * @param wanted 1 to 65535, or 0 for a free one
    */
-  AdminPort(OperatorAnswers answers, int wanted, RequestLog log) {
+  AdminPort(OperatorAnswers answers, int wanted, RequestLog log, Limits limits) {
     this.wanted = wanted;
     javalin =
         Javalin.create(
             config -> {
-              WebServer.configure(config, log);
+              WebServer.configure(config, log, limits);
               WebServer.get(config.routes, "/health", answers::health);
               WebServer.get(config.routes, "/metrics", answers::metrics);
             });

@@ -30,7 +30,7 @@ record Body(String mediaType, String contentType, byte[] bytes) {
    *     does not come as its headers say, 408 where it does not come in time
    * @throws UnavailableException where there is no memory for it
    */
-  static Body of(Context ctx) {
+  static Body of(Context ctx, Limits limits) {
     WholeBodies.check(ctx.req());
     String encoding = ctx.header("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -39,13 +39,14 @@ record Body(String mediaType, String contentType, byte[] bytes) {
           "A body is read as it is, without a Content-Encoding such as " + encoding + ".");
     }
     String type = ctx.contentType() == null ? "" : ctx.contentType();
-    if (ctx.req().getContentLengthLong() > Limits.MAX_BODY) {
-      throw tooLong();
+    int most = limits.body();
+    if (ctx.req().getContentLengthLong() > most) {
+      throw tooLong(most);
     }
     try {
-      byte[] bytes = ctx.req().getInputStream().readNBytes(Limits.MAX_BODY + 1);
-      if (bytes.length > Limits.MAX_BODY) {
-        throw tooLong();
+      byte[] bytes = ctx.req().getInputStream().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw tooLong(most);
       }
       return new Body(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), type, bytes);
     } catch (IOException broken) {
@@ -62,10 +63,10 @@ record Body(String mediaType, String contentType, byte[] bytes) {
             "The body ends too early, or its chunks are not what they should be.");
   }
 
-  private static HttpResponseException tooLong() {
+  private static HttpResponseException tooLong(int most) {
     return new HttpResponseException(
         HttpStatus.CONTENT_TOO_LARGE.getCode(),
-        String.format(Locale.ROOT, "The body is over the limit of %,d bytes.", Limits.MAX_BODY));
+        String.format(Locale.ROOT, "The body is over the limit of %,d bytes.", most));
   }
 
   /**
@@ -73,20 +74,20 @@ record Body(String mediaType, String contentType, byte[] bytes) {
    *
    * @throws BadRequestException where it cannot be read
    */
-  Asked asked(QueryString query) throws BadRequestException {
+  Asked asked(QueryString query, Limits limits) throws BadRequestException {
     return switch (mediaType) {
-      case "multipart/form-data" -> Multipart.read(contentType, bytes, query);
+      case "multipart/form-data" -> Multipart.read(contentType, bytes, query, limits);
       case "application/x-www-form-urlencoded" -> form(BodyText.of(bytes), query);
-      default -> file(mediaType, "", bytes, query);
+      default -> file(mediaType, "", bytes, query, limits);
     };
   }
 
   /** What a file asks for, by its type or its name. */
-  static Asked file(String mediaType, String name, byte[] bytes, QueryString query)
+  static Asked file(String mediaType, String name, byte[] bytes, QueryString query, Limits limits)
       throws BadRequestException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (mediaType.equals("application/json") || lower.endsWith(".json")) {
-      return Asked.json(BodyText.of(bytes), query);
+      return Asked.json(BodyText.of(bytes), query, limits);
     }
     return switch (mediaType) {
       case "text/csv", "text/tab-separated-values", "text/plain" ->

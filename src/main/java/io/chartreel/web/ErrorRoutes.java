@@ -1,7 +1,6 @@
 package io.chartreel.web;
 
 import io.chartreel.request.BadRequestException;
-import io.chartreel.request.Limits;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -91,19 +90,23 @@ final class ErrorRoutes {
     return String.valueOf(refused.getMessage());
   }
 
-  /** Refuses a URL that is longer than any may be. */
-  static void refuseLongUrl(Context ctx) {
+  /**
+   * Refuses a URL that is longer than any may be.
+   *
+   * @param longest how many characters it may have
+   */
+  static void refuseLongUrl(Context ctx, int longest) {
     String query = ctx.queryString();
     int length = ctx.req().getRequestURI().length() + (query == null ? 0 : 1 + query.length());
-    if (length > Limits.MAX_URL) {
+    if (length > longest) {
       throw new HttpResponseException(
           HttpStatus.URI_TOO_LONG.getCode(),
           "The URL has "
               + length
               + " characters, "
-              + (length - Limits.MAX_URL)
+              + (length - longest)
               + " over the limit of "
-              + Limits.MAX_URL
+              + longest
               + "; POST takes larger data.");
     }
   }

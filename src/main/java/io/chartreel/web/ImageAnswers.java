@@ -5,7 +5,6 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Definition;
-import io.chartreel.request.Limits;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -60,7 +59,11 @@ final class ImageAnswers {
 
   /** An image whose address has all of its chart in it. */
   void permalink(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, parser.parse(Asked.permalink(ctx.pathParam("packed"), query(ctx))), format, NAME);
+    send(
+        ctx,
+        parser.parse(Asked.permalink(ctx.pathParam("packed"), query(ctx), parser.limits())),
+        format,
+        NAME);
   }
 
   private void send(Context ctx, ChartRequest request, ImageFormat format, String name) {
@@ -193,9 +196,10 @@ final class ImageAnswers {
   }
 
   /** Names the address that has all of the chart in it, where it is not too long for one. */
-  private static void locate(Context ctx, ChartRequest request, ImageFormat format) {
+  private void locate(Context ctx, ChartRequest request, ImageFormat format) {
     String address = Addresses.permalink(request) + "." + format.ending();
-    if (address.length() <= Limits.MAX_URL) {
+    int longest = parser.limits().url();
+    if (address.length() <= longest) {
       ctx.header("Content-Location", address);
     } else {
       warn(
@@ -204,8 +208,8 @@ final class ImageAnswers {
               Locale.ROOT,
               "no permalink, for it would have %,d characters, %,d over the limit of %,d",
               address.length(),
-              address.length() - Limits.MAX_URL,
-              Limits.MAX_URL));
+              address.length() - longest,
+              longest));
     }
   }
 
@@ -220,7 +224,7 @@ final class ImageAnswers {
 
   private ChartRequest request(Context ctx) throws BadRequestException {
     return ctx.method() == HandlerType.POST
-        ? parser.parse(Body.of(ctx).asked(query(ctx)))
+        ? parser.parse(Body.of(ctx, parser.limits()).asked(query(ctx), parser.limits()))
         : parser.parse(query(ctx));
   }
 

@@ -1,6 +1,5 @@
 package io.chartreel.web;
 
-import io.chartreel.request.Limits;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -17,9 +16,16 @@ final class JettyErrors extends ErrorHandler {
   static final String UNREADABLE = "This is not a request that the server can read.";
 
   private final RequestLog log;
+  private final int longestUrl;
 
-  JettyErrors(RequestLog log) {
+  /**
+   * What is said by a server.
+   *
+   * @param longestUrl how many characters a URL may have
+   */
+  JettyErrors(RequestLog log, int longestUrl) {
     this.log = log;
+    this.longestUrl = longestUrl;
   }
 
   @Override
@@ -50,14 +56,14 @@ final class JettyErrors extends ErrorHandler {
     return true;
   }
 
-  private static String detail(int status, String id) {
+  private String detail(int status, String id) {
     return switch (status) {
       case HttpStatus.REQUEST_TIMEOUT_408 -> "The body did not come in time.";
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
               Locale.ROOT,
               "The URL is over the limit of %,d characters; POST takes larger data.",
-              Limits.MAX_URL);
+              longestUrl);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           "The headers are larger than the server reads.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);

@@ -33,7 +33,7 @@ final class Multipart {
    *
    * @throws BadRequestException where it cannot be read
    */
-  static Asked read(String contentType, byte[] bytes, QueryString query)
+  static Asked read(String contentType, byte[] bytes, QueryString query, Limits limits)
       throws BadRequestException {
     SentForm sent = form(contentType, bytes);
     Asked form = Asked.form(sent.fields(), query);
@@ -42,7 +42,7 @@ final class Multipart {
     }
     SentForm.Upload file = sent.file().get();
     return form.withFile(
-        Body.file(file.mediaType(), file.name(), file.bytes(), new QueryString(List.of())));
+        Body.file(file.mediaType(), file.name(), file.bytes(), new QueryString(List.of()), limits));
   }
 
   /**
@@ -57,8 +57,8 @@ final class Multipart {
     }
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
     parser.setMaxParts(MOST_PARTS);
-    parser.setMaxLength(Limits.MAX_BODY);
-    parser.setMaxFileSize(Limits.MAX_BODY);
+    parser.setMaxLength(bytes.length);
+    parser.setMaxFileSize(bytes.length);
     parser.setMaxMemoryFileSize(-1);
     parser.setUseFilesForPartsWithoutFileName(false);
     CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();

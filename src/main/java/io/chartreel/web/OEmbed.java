@@ -75,7 +75,7 @@ final class OEmbed {
     Matcher permalink = PERMALINK.matcher(place);
     try {
       if (permalink.matches()) {
-        return parser.parse(Asked.permalink(permalink.group(1), query));
+        return parser.parse(Asked.permalink(permalink.group(1), query, parser.limits()));
       }
       if (CHART.matcher(place).matches()) {
         return parser.parse(query);
@@ -90,7 +90,7 @@ final class OEmbed {
       Context ctx, ChartRequest request, String path, ImageSize limit) {
     Style style =
         limit
-            .fit(request.chart().style())
+            .fit(request.chart().style(), parser.limits())
             .orElseThrow(
                 () ->
                     refusal(

@@ -8,7 +8,6 @@ import io.chartreel.request.BodyText;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.FormText;
-import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Problem;
 import io.chartreel.request.QueryString;
@@ -65,7 +64,7 @@ final class PageAnswer {
   /** The page of the chart that is packed into the path. */
   void permalink(Context ctx) throws BadRequestException {
     QueryString query = ImageAnswers.query(ctx);
-    Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE));
+    Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE), parser.limits());
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
     Addresses addresses = Addresses.packed(request, forMail(asked).orElse(request));
@@ -117,7 +116,7 @@ final class PageAnswer {
     Optional<ChartRequest> mail = forMail(asked);
     boolean posterFits = mail.isPresent() && !query.has(POSTER);
     Addresses plain = Addresses.of(query, posterFits ? query.with(POSTER, "last") : query);
-    return plain.fit() ? plain : Addresses.packed(request, mail.orElse(request));
+    return plain.fit(parser.limits()) ? plain : Addresses.packed(request, mail.orElse(request));
   }
 
   /**
@@ -141,7 +140,7 @@ final class PageAnswer {
   void draw(Context ctx) {
     SentForm sent;
     try {
-      sent = SentForm.of(Body.of(ctx));
+      sent = SentForm.of(Body.of(ctx, parser.limits()));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), new QueryString(List.of()), bad.problems(), Optional.empty());
       return;
@@ -178,7 +177,7 @@ final class PageAnswer {
       return FormText.toQuery(form);
     }
     QueryString options = FormText.toQuery(FormText.withTable(form, Optional.empty()));
-    Asked asked = Asked.json(table, options);
+    Asked asked = Asked.json(table, options, parser.limits());
     parser.parse(asked);
     return WrittenCsv.query(asked, parser)
         .orElseThrow(
@@ -189,9 +188,9 @@ final class PageAnswer {
   }
 
   /** Leads to the page of a chart, if its addresses are not too long. */
-  private static void lead(Context ctx, Addresses addresses) throws BadRequestException {
-    if (!addresses.fit()) {
-      throw tooLong(addresses.longest());
+  private void lead(Context ctx, Addresses addresses) throws BadRequestException {
+    if (!addresses.fit(parser.limits())) {
+      throw tooLong(addresses.longest(), parser.limits().url());
     }
     ctx.header("Location", addresses.page());
     ctx.header("Cache-Control", "no-store");
@@ -200,7 +199,7 @@ final class PageAnswer {
   }
 
   /** What is said of a chart whose address is too long for a URL. */
-  private static BadRequestException tooLong(int length) {
+  private static BadRequestException tooLong(int length, int longest) {
     return new BadRequestException(
         List.of(
             problem(
@@ -209,8 +208,8 @@ final class PageAnswer {
                     Locale.ROOT,
                     "makes an address of %,d characters, packed as it is, %,d over the limit of %,d",
                     length,
-                    length - Limits.MAX_URL,
-                    Limits.MAX_URL),
+                    length - longest,
+                    longest),
                 "fewer rows, shorter names or fewer digits; POST of the file to /gif draws it",
                 true)));
   }

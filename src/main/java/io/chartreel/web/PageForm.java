@@ -6,6 +6,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Domain;
 import io.chartreel.request.FormMark;
 import io.chartreel.request.FormText;
+import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Problem;
 import io.chartreel.request.QueryString;
@@ -36,6 +37,7 @@ final class PageForm {
   private final Optional<ChartRequest> chart;
   private final List<Problem> problems;
   private final List<String> fonts;
+  private final Limits limits;
   private final String table;
   private final boolean tableSaysAll;
 
@@ -56,6 +58,7 @@ final class PageForm {
     this.chart = chart;
     this.problems = problems;
     this.fonts = parser.fonts();
+    this.limits = parser.limits();
     boolean outright = query.has(Parameter.COLUMNS.spelling());
     Optional<String> ofQuery =
         FormText.hasTable(query)
@@ -174,7 +177,7 @@ final class PageForm {
                     "color-" + i,
                     all.get(i).name(),
                     "Colour of " + all.get(i).name().substring(stem.length()),
-                    parameter.domain().allowed(),
+                    parameter.domain().allowed(limits),
                     all.get(i).value(),
                     parameter.defaultPhrase(),
                     Page.Control.LINE,

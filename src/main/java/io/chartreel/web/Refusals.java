@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ImageSize;
+import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
@@ -36,10 +37,11 @@ final class Refusals {
 
   private static final int HIGHEST = 600;
 
-  private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()));
+  private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()), Limits.USUAL);
 
   private final Templates templates = new Templates();
   private final Renderer renderer;
+  private final Limits limits;
 
   /**
    * Some milliseconds of work and some megabytes of memory: for as many at once as can be drawn.
@@ -52,8 +54,9 @@ final class Refusals {
   /** A picture in place of a chart. */
   private record Picture(Notice notice, ImageFormat format) {}
 
-  Refusals(Renderer renderer) {
+  Refusals(Renderer renderer, Limits limits) {
     this.renderer = renderer;
+    this.limits = limits;
     this.kept =
         Caffeine.newBuilder().maximumSize(PICTURES).executor(Runnable::run).build(this::picture);
   }
@@ -94,7 +97,7 @@ final class Refusals {
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
     boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = busy ? USUAL : ImageSize.of(query).within(WIDEST, HIGHEST);
+    ImageSize size = busy ? USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();

@@ -14,8 +14,11 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  /** Above {@link Limits#MAX_URL}, so that a long URL is refused in our own words. */
-  private static final int HEADER_BYTES = 32 * 1024;
+  /** Bytes of all headers of a request, at least. */
+  private static final int REQUEST_HEADERS = 32 * 1024;
+
+  /** Bytes of all headers of an answer beside the address in them. */
+  private static final int RESPONSE_HEADERS = 16 * 1024;
 
   /** How long the port stays open while requests are being answered, after it is to close. */
   private static final int DRAIN_MILLISECONDS = 10_000;
@@ -63,6 +66,7 @@ public final class WebServer implements AutoCloseable {
       Operation operation,
       Patience patience,
       Runnable ready) {
+    Limits limits = parser.limits();
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
@@ -75,14 +79,16 @@ public final class WebServer implements AutoCloseable {
             new ImageCache(capacity.memory().images(), metrics),
             clients);
     LargeTexts texts = new LargeTexts(capacity, work);
-    WholeBodies bodies = new WholeBodies(patience.sending(), clients, texts);
+    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), clients, texts);
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics);
     admin =
-        operation.port().stream().mapToObj(port -> new AdminPort(answers, port, log)).findFirst();
+        operation.port().stream()
+            .mapToObj(port -> new AdminPort(answers, port, log, limits))
+            .findFirst();
     javalin =
         Javalin.create(
             config -> {
-              configure(config, log);
+              configure(config, log, limits);
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
               config.jetty.modifyServer(server -> bound(server, traffic, patience, bodies));
@@ -91,7 +97,7 @@ public final class WebServer implements AutoCloseable {
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
               }
-              new ErrorRoutes(new Refusals(renderer), metrics).add(config.routes);
+              new ErrorRoutes(new Refusals(renderer, limits), metrics).add(config.routes);
             });
   }
 
@@ -140,16 +146,17 @@ public final class WebServer implements AutoCloseable {
     admin.ifPresent(AdminPort::close);
   }
 
-  /** What each port has. */
-  static void configure(JavalinConfig config, RequestLog log) {
+  /** What each port has. Headers may be so long that a long URL is refused in our own words. */
+  static void configure(JavalinConfig config, RequestLog log, Limits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = threads();
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log)));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
     config.jetty.modifyHttpConfiguration(
         http -> {
-          http.setRequestHeaderSize(HEADER_BYTES);
+          http.setRequestHeaderSize(Math.max(REQUEST_HEADERS, 4 * limits.url()));
+          http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
           http.setSendServerVersion(false);
           // what is shorter than the buffer is never waited for
           http.setOutputAggregationSize(http.getOutputBufferSize());
@@ -187,7 +194,7 @@ public final class WebServer implements AutoCloseable {
   private static void routes(
       RoutesConfig routes, ChartParser parser, ImageAnswers images, Site site) {
     PageAnswer page = new PageAnswer(parser, images, site);
-    routes.before(ErrorRoutes::refuseLongUrl);
+    routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
     get(routes, "/oembed", new OEmbed(parser, site)::answer);

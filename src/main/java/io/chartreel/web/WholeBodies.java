@@ -1,6 +1,5 @@
 package io.chartreel.web;
 
-import io.chartreel.request.Limits;
 import jakarta.servlet.ServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -24,10 +23,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class WholeBodies extends Handler.Wrapper {
   /**
-   * Bytes that are read of a body over the limit, the most of them to be dropped: who still sends
-   * when the connection is closed does not see the answer.
+   * How many times as many bytes as the limit are read of a body over it, the most of them to be
+   * dropped: who still sends when the connection is closed does not see the answer.
    */
-  private static final int MOST_READ = 10 * Limits.MAX_BODY;
+  private static final long MORE = 10;
 
   /** Bytes of a body that are taken from the room at once; the first ones are not counted. */
   private static final int STEP = 1 << 14;
@@ -36,6 +35,8 @@ final class WholeBodies extends Handler.Wrapper {
   private static final String NO_ROOM = "no room";
 
   private final Duration deadline;
+  private final int most;
+  private final long mostRead;
   private final Room room;
   private final LargeTexts texts;
 
@@ -43,10 +44,13 @@ final class WholeBodies extends Handler.Wrapper {
    * Hands on to nobody yet.
    *
    * @param deadline how long a body is waited for
+   * @param most bytes of a body that are kept
    * @param room memory for what has come of them
    */
-  WholeBodies(Duration deadline, Room room, LargeTexts texts) {
+  WholeBodies(Duration deadline, int most, Room room, LargeTexts texts) {
     this.deadline = deadline;
+    this.most = most;
+    this.mostRead = MORE * most;
     this.room = room;
     this.texts = texts;
   }
@@ -65,7 +69,7 @@ final class WholeBodies extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-    boolean read = chunked || request.getLength() > 0 && request.getLength() <= MOST_READ;
+    boolean read = chunked || request.getLength() > 0 && request.getLength() <= mostRead;
     if (!read) {
       return super.handle(request, response, callback);
     }
@@ -80,7 +84,7 @@ final class WholeBodies extends Handler.Wrapper {
     private final Callback callback;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private int read;
+    private long read;
     private int taken;
     private Scheduler.Task end = () -> false;
 
@@ -119,7 +123,7 @@ final class WholeBodies extends Handler.Wrapper {
 
     /** Reads what has come; whether nothing more is needed to answer. */
     private boolean isRead() {
-      while (read <= MOST_READ) {
+      while (read <= mostRead) {
         Content.Chunk chunk = request.read();
         if (chunk == null) {
           return false;
@@ -128,7 +132,7 @@ final class WholeBodies extends Handler.Wrapper {
           return true;
         }
         read += chunk.remaining();
-        boolean kept = bytes.size() > Limits.MAX_BODY || keep(chunk.getByteBuffer());
+        boolean kept = bytes.size() > most || keep(chunk.getByteBuffer());
         chunk.release();
         if (!kept) {
           return true;

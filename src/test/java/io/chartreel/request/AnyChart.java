@@ -63,7 +63,7 @@ final class AnyChart {
    */
   record Sent(String body, List<String> names, String query) {
     Asked asked() throws BadRequestException {
-      return Asked.json(body, QueryString.of(query));
+      return Asked.json(body, QueryString.of(query), Limits.USUAL);
     }
 
     /** What it asks for; nothing where it is refused. */

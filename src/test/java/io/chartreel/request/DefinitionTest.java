@@ -41,7 +41,7 @@ class DefinitionTest {
   /** That a chart's definition makes the chart again. */
   private static void assertSaysAll(ChartRequest asked) throws BadRequestException {
     String definition = Definition.of(asked);
-    ChartRequest again = request(json(Permalink.unpack(Permalink.pack(definition))));
+    ChartRequest again = request(json(Permalink.unpack(Permalink.pack(definition), Limits.USUAL)));
     assertThat(again)
         .as(definition)
         .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));
@@ -214,7 +214,7 @@ class DefinitionTest {
   @Test
   void a_chart_at_the_limits_is_the_same_again() throws BadRequestException {
     String series =
-        IntStream.range(0, Limits.MAX_BARS)
+        IntStream.range(0, Limits.USUAL.bars())
             .mapToObj(
                 bar ->
                     "Bar%03d:".formatted(bar)
@@ -223,15 +223,15 @@ class DefinitionTest {
                             .collect(Collectors.joining(",")))
             .collect(Collectors.joining(";"));
     ChartRequest asked = request(query("periods=1971..2020&period=40&series=" + series));
-    assertThat(asked.chart().table().values().count()).isEqualTo(Limits.MAX_VALUES);
+    assertThat(asked.chart().table().values().count()).isEqualTo(Limits.USUAL.values());
     assertSaysAll(asked);
   }
 
   @Test
   void more_bars_in_one_moment_than_there_may_be_series_are_the_same_again()
       throws BadRequestException {
-    String labels = "1.." + Limits.MAX_PERIODS;
-    String values = String.join(",", Collections.nCopies(Limits.MAX_PERIODS, "7"));
+    String labels = "1.." + Limits.USUAL.periods();
+    String values = String.join(",", Collections.nCopies(Limits.USUAL.periods(), "7"));
     assertSaysAll(request(query("type=race&labels=" + labels + "&values=" + values)));
     assertSaysAll(
         request(

@@ -66,7 +66,8 @@ class JsonRecordsTest {
     assertThat(asMember.words().title()).isEqualTo("T");
     ChartSpec alone =
         Requests.PARSER
-            .parse(Asked.json(records, QueryString.of("title=T&width=300&values=1,2,3")))
+            .parse(
+                Asked.json(records, QueryString.of("title=T&width=300&values=1,2,3"), Limits.USUAL))
             .chart();
     assertThat(alone).isEqualTo(asMember);
   }

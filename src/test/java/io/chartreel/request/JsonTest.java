@@ -205,7 +205,8 @@ class JsonTest {
             .parse(
                 Asked.json(
                     "{\"width\":300,\"labels\":[\"a\"],\"values\":[1]}",
-                    QueryString.of("width=400&height=200&periods=1,2&series=A:1,2&ref=r:1")))
+                    QueryString.of("width=400&height=200&periods=1,2&series=A:1,2&ref=r:1"),
+                    Limits.USUAL))
             .chart();
     assertThat(chart.style().width()).isEqualTo(300);
     assertThat(chart.style().height()).isEqualTo(200);

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PermalinkTest {
+  private static final int MOST = Limits.USUAL.body();
+
   /** As it was made in the first version: a race of two languages on dark paper. */
   private static final String OF_THE_FIRST_VERSION =
       "AeNpNj0EKwkAMRa9SsnUoMwOFtlsXgngCpYtQM7YaO2U6FaT0Zu68mKmKuH3_JfmZIN57ghIC1gQKegq"
@@ -50,7 +52,8 @@ class PermalinkTest {
 
   private static BadRequestException refusal(String packed) {
     BadRequestException bad =
-        catchThrowableOfType(BadRequestException.class, () -> Permalink.unpack(packed));
+        catchThrowableOfType(
+            BadRequestException.class, () -> Permalink.unpack(packed, Limits.USUAL));
     assertThat(bad).as("the refusal of %s", packed).isNotNull();
     assertThat(bad.problems()).hasSize(1);
     return bad;
@@ -61,12 +64,12 @@ class PermalinkTest {
     String sent = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     String packed = Permalink.pack(sent);
     assertThat(packed).matches("A[A-Za-z0-9_-]+");
-    assertThat(Permalink.unpack(packed)).isEqualTo(sent);
+    assertThat(Permalink.unpack(packed, Limits.USUAL)).isEqualTo(sent);
   }
 
   @Test
   void a_link_of_the_first_version_is_read_for_ever() throws BadRequestException {
-    assertThat(request(json(Permalink.unpack(OF_THE_FIRST_VERSION))))
+    assertThat(request(json(Permalink.unpack(OF_THE_FIRST_VERSION, Limits.USUAL))))
         .isEqualTo(
             request(
                 query(
@@ -136,8 +139,8 @@ class PermalinkTest {
 
   @Test
   void a_text_of_the_limit_is_read_and_one_byte_more_is_too_much() throws BadRequestException {
-    assertThat(Permalink.unpack(packed(new byte[Limits.MAX_BODY]))).hasSize(Limits.MAX_BODY);
-    BadRequestException bad = refusal(packed(new byte[Limits.MAX_BODY + 1]));
+    assertThat(Permalink.unpack(packed(new byte[MOST]), Limits.USUAL)).hasSize(MOST);
+    BadRequestException bad = refusal(packed(new byte[MOST + 1]));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).detail())
         .isEqualTo("unpacks to more than the limit of 1,000,000 bytes");

@@ -34,7 +34,7 @@ final class Requests {
   }
 
   static Way json(String json) {
-    return () -> Asked.json(json, QueryString.of(""));
+    return () -> Asked.json(json, QueryString.of(""), Limits.USUAL);
   }
 
   static ChartRequest request(Way way) {

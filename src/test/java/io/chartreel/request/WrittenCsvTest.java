@@ -61,7 +61,8 @@ class WrittenCsvTest {
     Asked asked =
         Asked.json(
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
-            QueryString.of("width=300"));
+            QueryString.of("width=300"),
+            Limits.USUAL);
     QueryString written = WrittenCsv.query(asked, PARSER).orElseThrow();
     assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
