@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,18 +29,18 @@ final class BarColors {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
+    Map<String, Rgb> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    asked.putAll(named);
     Map<String, Rgb> colors = new LinkedHashMap<>();
     Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : names) {
-      named.forEach(
-          (asked, color) -> {
-            if (asked.equalsIgnoreCase(name.toLowerCase(Locale.ROOT))) {
-              colors.put(name, color);
-              found.add(asked);
-            }
-          });
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (asked.containsKey(lower)) {
+        colors.put(name, asked.get(lower));
+        found.add(lower);
+      }
     }
-    List<String> unknown = named.keySet().stream().filter(asked -> !found.contains(asked)).toList();
+    List<String> unknown = named.keySet().stream().filter(name -> !found.contains(name)).toList();
     for (int i = 0; i < unknown.size(); i++) {
       Collection<String> near = i < Mistakes.LISTED ? names : List.of();
       mistakes.addInData(Parameter.COLOR, unknown(unknown.get(i), names, near));

@@ -4,9 +4,11 @@ import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Places;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Decides which kind of chart some data are, and which of their shapes it shows. */
@@ -110,9 +112,12 @@ final class Kind {
   }
 
   private static void checkNames(Table table, Parameter data, Fields fields) {
-    List<String> names = table.columns().stream().map(Table.Column::name).toList();
+    Set<String> names = new HashSet<>();
     Optional<String> twice =
-        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).findFirst();
+        table.columns().stream()
+            .map(Table.Column::name)
+            .filter(name -> !names.add(name))
+            .findFirst();
     twice.ifPresent(
         name ->
             fields

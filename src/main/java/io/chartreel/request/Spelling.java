@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The words of the request language, and what somebody probably meant who misspelt one. */
-final class Spelling {
+public final class Spelling {
+  /** How many letters of a word may be a slip. */
+  private static final int SLIP = 2;
+
+  private static final int FAR = SLIP + 1;
+
   private Spelling() {}
 
   /** How a constant is written in a request. */
@@ -28,7 +33,7 @@ final class Spelling {
    * the word has fewer than five, for half of a short word is not a slip; of a language with its
    * country the language.
    */
-  static Optional<String> meant(String written, Collection<String> words) {
+  public static Optional<String> meant(String written, Collection<String> words) {
     String lower = written.toLowerCase(Locale.ROOT);
     Optional<String> beginning =
         words.stream()
@@ -41,34 +46,48 @@ final class Spelling {
   private static Optional<String> near(String lower, Collection<String> words) {
     return words.stream()
         .filter(word -> word.length() > 2)
-        .filter(word -> Math.abs(word.length() - lower.length()) <= 2)
+        .filter(word -> Math.abs(word.length() - lower.length()) <= SLIP)
         .filter(
-            word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= (word.length() < 5 ? 1 : 2))
+            word ->
+                distance(lower, word.toLowerCase(Locale.ROOT)) <= (word.length() < 5 ? 1 : SLIP))
         .min(Comparator.comparingInt(word -> distance(lower, word.toLowerCase(Locale.ROOT))));
   }
 
   /**
    * How many letters must be put in, left out, changed or swapped with their neighbour to make one
-   * word of another: the optimal string alignment distance.
+   * word of another: the optimal string alignment distance. Where it is more than a slip, it is
+   * {@link #FAR}, so that long words are compared in a time that grows as their length does.
    */
   private static int distance(String one, String other) {
-    int[][] d = new int[one.length() + 1][other.length() + 1];
+    int[][] d = new int[3][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
+      int[] row = d[i % 3];
+      int[] last = d[(i + 2) % 3];
+      int[] beforeLast = d[(i + 1) % 3];
+      int from = Math.max(0, i - SLIP);
+      int to = Math.min(other.length(), i + SLIP);
+      int least = FAR;
+      for (int j = from; j <= to; j++) {
         if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
+          row[j] = i + j;
+        } else {
+          int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+          int left = j == from ? FAR : row[j - 1];
+          int above = j == i + SLIP ? FAR : last[j];
+          row[j] = Math.min(FAR, Math.min(Math.min(left, above) + 1, last[j - 1] + change));
+          if (i > 1
+              && j > 1
+              && one.charAt(i - 1) == other.charAt(j - 2)
+              && one.charAt(i - 2) == other.charAt(j - 1)) {
+            row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+          }
         }
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
+        least = Math.min(least, row[j]);
+      }
+      if (least == FAR) {
+        return FAR;
       }
     }
-    return d[one.length()][other.length()];
+    return d[one.length() % 3][other.length()];
   }
 }
