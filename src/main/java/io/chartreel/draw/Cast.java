@@ -121,8 +121,10 @@ record Cast(
     Reach reach = new Reach();
     reach.add(1, atEnd, false);
     for (Scene scene : film) {
-      for (Bar bar : scene.bars()) {
-        double share = PlotArea.share(scene.axis(), Stacks.tip(bar, scene.bars()));
+      double[] tips = Stacks.tips(scene.bars());
+      for (int i = 0; i < tips.length; i++) {
+        Bar bar = scene.bars().get(i);
+        double share = PlotArea.share(scene.axis(), tips[i]);
         reach.add(share, labels.beyond(bar), Stacks.backwards(bar));
       }
     }
