@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param paper what shines through a colour that covers it in part
  */
 record ColorFields(Fields fields, Rgb paper) {
-  private static final int MOST_COLORS = 200;
+  static final int MOST_COLORS = 200;
 
   /** One colour, or none where none is given. */
   Optional<Rgb> color(Parameter parameter) {

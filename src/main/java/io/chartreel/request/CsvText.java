@@ -65,7 +65,7 @@ record CsvText(String text) implements Sheet {
    * between semicolons.
    */
   private static Optional<String> bareCells(String text) {
-    Optional<Rows> read = new CsvText(text).rows(new Mistakes());
+    Optional<Rows> read = new CsvText(text).rows(Limits.USUAL, new Mistakes());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -92,10 +92,6 @@ record CsvText(String text) implements Sheet {
 
   @Override
   public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
-    return rows(mistakes);
-  }
-
-  private Optional<Rows> rows(Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Matcher said = SEPARATOR_LINE.matcher(csv);
     boolean says = said.lookingAt();
@@ -109,11 +105,15 @@ record CsvText(String text) implements Sheet {
             .allowUnclosedQuote(false);
     List<Row> rows = new ArrayList<>();
     int number = says ? 2 : 1;
+    int below = -1;
     try {
       for (CsvRecord read : reader.ofCsvRecord(says ? csv.substring(said.end()) : csv)) {
-        Row row = new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList());
-        if (!row.isBlank()) {
-          rows.add(row);
+        if (!isBlank(read)) {
+          below++;
+          if (below <= limits.values()) {
+            rows.add(
+                new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList()));
+          }
         }
         number++;
       }
@@ -123,6 +123,10 @@ record CsvText(String text) implements Sheet {
           "",
           "row " + number + " has a quote that is not closed, or something behind one that is",
           "a cell that begins with \" ends with \"; a quote within it is written twice");
+      return Optional.empty();
+    }
+    if (below > limits.values()) {
+      mistakes.tooMany(Parameter.DATA, "", below, "rows", limits.values());
       return Optional.empty();
     }
     if (rows.size() < 2) {
@@ -137,8 +141,20 @@ record CsvText(String text) implements Sheet {
     return Optional.of(new Rows(grouping, false, rows));
   }
 
+  private static boolean isBlank(CsvRecord row) {
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      if (!row.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A cell on one line: spreadsheets break the lines of a long header within its cell. */
   static String cell(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return text.strip();
+    }
     return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())

@@ -40,14 +40,18 @@ final class JsonBody {
     JsonBody body = new JsonBody(limits);
     if (root.isArray()) {
       body.csv = Optional.of(new JsonRecords(items(root)));
+    } else {
+      atMost(QueryString.MOST_FIELDS, root.size());
     }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
-    if (body.fields.size() > QueryString.MOST_FIELDS) {
-      throw new BadRequestException(
-          List.of(
-              Problem.tooMany("body", "", body.fields.size(), "members", QueryString.MOST_FIELDS)));
-    }
+    atMost(QueryString.MOST_FIELDS, body.fields.size());
     return new Asked(new QueryString(body.fields), body.csv, body.series, body.mistakes.all());
+  }
+
+  private static void atMost(int most, int members) throws BadRequestException {
+    if (members > most) {
+      throw new BadRequestException(List.of(Problem.tooMany("body", "", members, "members", most)));
+    }
   }
 
   private void add(String written, JsonNode value) {
@@ -80,7 +84,10 @@ final class JsonBody {
     Domain domain = parameter.domain();
     boolean colors = domain instanceof Domain.Colors;
     boolean list = colors || domain instanceof Domain.Labels || domain instanceof Domain.Numbers;
-    if (list && value.isArray()) {
+    int most = colors ? ColorFields.MOST_COLORS : limits.periods();
+    if (list && value.size() > most) {
+      mistakes.tooMany(parameter, "", value.size(), colors ? "colours" : name, most);
+    } else if (list && value.isArray()) {
       items(value).stream()
           .filter(JsonNode::isContainerNode)
           .findFirst()
