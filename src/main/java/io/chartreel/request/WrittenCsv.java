@@ -61,7 +61,7 @@ public final class WrittenCsv {
         .map(
             csv ->
                 new QueryString(
-                    withData(asked.fields(), csv).fields().stream()
+                    withData(options(asked), csv).fields().stream()
                         .sorted(
                             Comparator.comparing(
                                 field -> Parameter.named(field.name()).orElseThrow()))
@@ -73,15 +73,7 @@ public final class WrittenCsv {
     if (chart.isEmpty()) {
       return Optional.empty();
     }
-    boolean example =
-        asked.csv().isEmpty()
-            && asked.series().isEmpty()
-            && asked.fields().fields().stream()
-                .noneMatch(field -> Asked.isOfTable(field) || is(Parameter.REF, field));
-    QueryString options =
-        example
-            ? asked.fields().with(Parameter.REF.spelling(), FormText.EXAMPLE_REF)
-            : asked.fields();
+    QueryString options = options(asked);
     return ways(chart.get().table())
         .filter(
             csv ->
@@ -89,6 +81,18 @@ public final class WrittenCsv {
                     .filter(chart.get()::equals)
                     .isPresent())
         .findFirst();
+  }
+
+  /** All fields, and the reference of the built-in example where that is the chart. */
+  private static QueryString options(Asked asked) {
+    boolean example =
+        asked.csv().isEmpty()
+            && asked.series().isEmpty()
+            && asked.fields().fields().stream()
+                .noneMatch(field -> Asked.isOfTable(field) || is(Parameter.REF, field));
+    return example
+        ? asked.fields().with(Parameter.REF.spelling(), FormText.EXAMPLE_REF)
+        : asked.fields();
   }
 
   private static Optional<ChartSpec> chart(Asked asked, ChartParser parser) {

@@ -68,6 +68,14 @@ class WrittenCsvTest {
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
+  void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
+    Asked asked = Asked.json(json, QueryString.of(""));
+    QueryString written = WrittenCsv.query(asked, PARSER).orElseThrow();
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+  }
+
   private record Data(List<String> names, List<String> categories, List<List<String>> rows) {
     private String columns(String separator) {
       return IntStream.range(0, names.size())
