@@ -66,9 +66,6 @@ final class ChartImages implements Renderer {
   /** Bytes of what no chart is without: tables of codes and colours, glyphs. */
   private static final long LEAST_MEMORY = 4L << 20;
 
-  /** Frames that are left of a film when it cannot be any smaller. */
-  private static final int FEWEST = 2;
-
   /** Pixels of a picture whose memory is kept. */
   private static final int KEPT = 1200 * 900;
 
@@ -151,7 +148,7 @@ final class ChartImages implements Renderer {
     Film shown = film;
     int step = 1;
     writer.write(frames(chart, shown, drawing, deadline), chart.timing().loop(), TOLERANCE, bytes);
-    while (bytes.size() > mostBytes && shown.frames() > FEWEST) {
+    while (bytes.size() > mostBytes && !shown.isThinnest()) {
       step = film.step(Math.max(step + 1, (int) ((long) step * bytes.size() / mostBytes)));
       shown = film.thinned(step);
       bytes.reset();

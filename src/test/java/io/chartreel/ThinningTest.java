@@ -10,6 +10,7 @@ import io.chartreel.web.Rendering;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,8 +21,12 @@ class ThinningTest {
           + "&width=320&height=240&decimals=1";
 
   private static Rendering gif(int mostBytes) throws BadRequestException {
+    return gif(FILM, mostBytes);
+  }
+
+  private static Rendering gif(String query, int mostBytes) throws BadRequestException {
     return new ChartImages(TestService.FONTS, mostBytes)
-        .render(TestService.PARSER.parse(QueryString.of(FILM)), ImageFormat.GIF, Deadline.NONE);
+        .render(TestService.PARSER.parse(QueryString.of(query)), ImageFormat.GIF, Deadline.NONE);
   }
 
   private static int duration(DecodedGif gif) {
@@ -47,6 +52,16 @@ class ThinningTest {
   @Test
   void what_is_small_enough_has_all_frames_and_no_warning() throws BadRequestException {
     assertThat(gif(5_000_000).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poster=first", "poster=last"})
+  @Timeout(20)
+  void what_cannot_be_small_enough_has_its_first_and_its_last_frame(String poster)
+      throws BadRequestException {
+    DecodedGif gif = DecodedGif.of(gif(FILM + "&" + poster, 1).bytes().toByteArray());
+    assertThat(gif.frames()).hasSize(poster.endsWith("last") ? 3 : 2);
+    assertThat(duration(gif)).isEqualTo(9 * 600 + 2000);
   }
 
   private static List<Integer> pixels(DecodedGif gif, int frame) {

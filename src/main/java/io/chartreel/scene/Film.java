@@ -52,6 +52,11 @@ public final class Film implements Iterable<Scene> {
     return new Film(this, step);
   }
 
+  /** Whether no more frames can be left out: those that are shown begin and end the film. */
+  public boolean isThinnest() {
+    return step >= timeline.frames() - 1;
+  }
+
   /**
    * The best step to leave out frames by: all periods stay in the film as long as they can.
    *
