@@ -116,13 +116,25 @@ class RequestLogTest {
             + "Content-Length: 0\r\n\r\n",
         "GET /gif HTTP/1.1\r\nHost: a\r\nX-Request-Id: secret\r\nConnection: close\r\n\r\n",
         "secret\r\n\r\n",
-        "GET /gif HTTP/9.9\r\nHost: a\r\n\r\n"
+        "GET /gif HTTP/9.9\r\nHost: a\r\n\r\n",
+        "GET /gif HTTP/1.1\r\nHost: a\r\nHost: secret\r\n\r\n"
       })
   void a_request_has_one_line_and_nothing_of_the_user_in_it(String request) throws Exception {
     drawing = () -> new Rendering(new ByteArrayOutputStream(), List.of(), 0);
     RawHttp.send(uri("/"), request);
     assertThat(lines()).hasSize(1).allMatch(line -> line.matches(LINE));
     assertThat(lines().get(0)).doesNotContainIgnoringCase("secret").doesNotContain("forged");
+  }
+
+  @Test
+  void an_answer_to_head_has_no_body_even_where_no_route_is_reached() throws Exception {
+    RawHttp.Answer answer =
+        RawHttp.send(uri("/"), "HEAD /gif HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    assertThat(answer.status()).isEqualTo("HTTP/1.1 400 Bad Request");
+    assertThat(answer.header("Content-Length")).containsExactly("116");
+    assertThat(answer.body()).isEmpty();
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().get(0)).contains(" HEAD none 400 0 B ");
   }
 
   @ParameterizedTest

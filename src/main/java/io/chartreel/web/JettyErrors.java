@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -51,8 +52,9 @@ final class JettyErrors extends ErrorHandler {
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    log.line(request, status, body.length, id);
-    response.write(true, ByteBuffer.wrap(body), callback);
+    int sent = HttpMethod.HEAD.is(request.getMethod()) ? 0 : body.length;
+    log.line(request, status, sent, id);
+    response.write(true, ByteBuffer.wrap(body, 0, sent), callback);
     return true;
   }
 
