@@ -117,7 +117,8 @@ class RequestLogTest {
         "GET /gif HTTP/1.1\r\nHost: a\r\nX-Request-Id: secret\r\nConnection: close\r\n\r\n",
         "secret\r\n\r\n",
         "GET /gif HTTP/9.9\r\nHost: a\r\n\r\n",
-        "GET /gif HTTP/1.1\r\nHost: a\r\nHost: secret\r\n\r\n"
+        "GET /gif HTTP/1.1\r\nHost: a\r\nHost: secret\r\n\r\n",
+        "GET /gif HTTP/1.1\r\nHost: a /secret\r\n\r\n"
       })
   void a_request_has_one_line_and_nothing_of_the_user_in_it(String request) throws Exception {
     drawing = () -> new Rendering(new ByteArrayOutputStream(), List.of(), 0);
