@@ -15,11 +15,11 @@ import javax.imageio.metadata.IIOMetadataNode;
  * Plays a GIF the way a browser does, with two decoders: the strict one of these tests and the
  * JDK's.
  */
-final class Player {
+public final class Player {
   private Player() {}
 
   /** What is on the screen, and for how many hundredths of a second. */
-  record Shot(int[] pixels, int delay) {}
+  public record Shot(int[] pixels, int delay) {}
 
   static byte[] gif(Frames frames, int loops, int tolerance) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,7 +31,7 @@ final class Player {
     return out.toByteArray();
   }
 
-  static List<Shot> strictly(byte[] gif) {
+  public static List<Shot> strictly(byte[] gif) {
     StrictGifReader.Animation animation = StrictGifReader.read(gif);
     int[] screen = new int[animation.width() * animation.height()];
     java.util.Arrays.fill(screen, -1);

@@ -8,15 +8,16 @@ import java.util.List;
  * Reads a GIF89a file and refuses whatever the specification does not allow, or what a careful
  * writer would not write.
  */
-final class StrictGifReader {
+public final class StrictGifReader {
   private final byte[] bytes;
   private int at;
 
   /** What a file says; {@code plays} is 0 for ever. */
-  record Animation(int width, int height, int plays, int[] globalTable, List<Image> images) {}
+  public record Animation(
+      int width, int height, int plays, int[] globalTable, List<Image> images) {}
 
   /** One image; a pixel is an index, and {@code transparent} is -1 where there is none. */
-  record Image(
+  public record Image(
       int left,
       int top,
       int width,
@@ -31,7 +32,7 @@ final class StrictGifReader {
     this.bytes = bytes;
   }
 
-  static Animation read(byte[] bytes) {
+  public static Animation read(byte[] bytes) {
     return new StrictGifReader(bytes).animation();
   }
 

@@ -1,0 +1,44 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.web.Deadline;
+import io.chartreel.web.ImageFormat;
+import java.util.Optional;
+
+/** Any bytes that make a chart make a film that keeps what it promises, and a still. */
+public final class FuzzDrawing {
+  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+
+  private FuzzDrawing() {}
+
+  /** What the fuzzer calls first, and does not count: it loads the program. */
+  public static void fuzzerInitialize() {
+    FuzzSeeds.read().inputs().forEach(FuzzDrawing::fuzzerTestOneInput);
+  }
+
+  /**
+   * What the fuzzer calls.
+   *
+   * @param bytes a {@link FuzzInput}
+   * @throws Error or a RuntimeException where something is found
+   */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    request(bytes).flatMap(SmallChart::of).ifPresent(request -> Fuzz.inTime(() -> draw(request)));
+  }
+
+  private static Optional<ChartRequest> request(byte[] bytes) {
+    try {
+      return Optional.of(TestService.PARSER.parse(FuzzInput.asked(bytes)));
+    } catch (BadRequestException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static void draw(ChartRequest request) {
+    PromisedFilm.check(request, IMAGES.render(request, ImageFormat.GIF, Deadline.NONE));
+    assertThat(IMAGES.render(request, ImageFormat.PNG, Deadline.NONE).bytes().size()).isPositive();
+  }
+}

@@ -1,0 +1,79 @@
+package io.chartreel;
+
+import io.chartreel.request.Asked;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.BodyText;
+import io.chartreel.request.Permalink;
+import io.chartreel.request.QueryString;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Any bytes as a request: a query, or a line with a way to send data and a query, and the data
+ * below it, such as {@code csv title=Cats} and a table.
+ */
+final class FuzzInput {
+  private FuzzInput() {}
+
+  /** The ways in which data can be sent. */
+  enum Way {
+    /** A file of CSV. */
+    CSV,
+    /** A file of JSON. */
+    JSON,
+    /** The fields of a form. */
+    FORM,
+    /** A definition, packed into a permalink here. */
+    LINK,
+    /** What stands in the path of a permalink. */
+    PACKED;
+
+    /** What a line begins with that names this way. */
+    String start() {
+      return name().toLowerCase(Locale.ROOT) + " ";
+    }
+
+    private Asked asked(QueryString query, byte[] data) throws BadRequestException {
+      return switch (this) {
+        case CSV -> Asked.csv(BodyText.of(data), query);
+        case JSON -> Asked.json(BodyText.of(data), query);
+        case FORM -> Asked.form(QueryString.ofForm(BodyText.of(data)), query);
+        case LINK -> Asked.permalink(Permalink.pack(text(data)), query);
+        case PACKED -> Asked.permalink(text(data), query);
+      };
+    }
+  }
+
+  /**
+   * What the bytes ask for.
+   *
+   * @throws BadRequestException where they cannot be read
+   */
+  static Asked asked(byte[] bytes) throws BadRequestException {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    String line = text(Arrays.copyOf(bytes, end));
+    Optional<Way> way =
+        Stream.of(Way.values()).filter(one -> line.startsWith(one.start())).findFirst();
+    if (way.isEmpty()) {
+      return Asked.query(QueryString.of(text(bytes)));
+    }
+    QueryString query = QueryString.of(line.substring(way.get().start().length()));
+    byte[] data = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    return way.get().asked(query, data);
+  }
+
+  /** The bytes of a request. */
+  static byte[] of(Way way, String query, String data) {
+    return (way.start() + query + "\n" + data).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

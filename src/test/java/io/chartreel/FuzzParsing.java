@@ -1,0 +1,88 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.AltText;
+import io.chartreel.request.Asked;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
+import io.chartreel.request.FormText;
+import io.chartreel.request.ImageSize;
+import io.chartreel.request.Parameter;
+import io.chartreel.request.QueryString;
+import io.chartreel.request.WrittenCsv;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Any bytes become a chart, or are refused with a sentence for each mistake. The definition of a
+ * chart makes the same chart again, and so does its table as CSV.
+ */
+public final class FuzzParsing {
+  private FuzzParsing() {}
+
+  /** What the fuzzer calls first, and does not count: it loads the program. */
+  public static void fuzzerInitialize() {
+    FuzzSeeds.read().inputs().forEach(FuzzParsing::fuzzerTestOneInput);
+  }
+
+  /**
+   * What the fuzzer calls.
+   *
+   * @param bytes a {@link FuzzInput}
+   * @throws Error or a RuntimeException where something is found
+   */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    Fuzz.inTime(() -> parse(bytes));
+  }
+
+  private static void parse(byte[] bytes) {
+    try {
+      Asked asked = FuzzInput.asked(bytes);
+      form(asked.fields());
+      chart(asked, TestService.PARSER.parse(asked));
+    } catch (BadRequestException refused) {
+      assertThat(refused.status()).isIn(400, 422);
+      assertThat(refused.problems())
+          .isNotEmpty()
+          .allMatch(problem -> !problem.sentence().isBlank() && !problem.detail().isBlank());
+    }
+  }
+
+  /** What the page shows of it, whether it is a chart or not. */
+  private static void form(QueryString query) {
+    FormText.toQuery(query);
+    Stream.of(Parameter.values()).forEach(parameter -> FormText.shown(parameter, query));
+    assertThat(ImageSize.of(query).width()).isBetween(120, 1600);
+  }
+
+  private static void chart(Asked asked, ChartRequest request) {
+    String definition = Definition.of(request);
+    ChartRequest again = accepted(definition);
+    assertThat(again)
+        .as(definition)
+        .isEqualTo(new ChartRequest(request.chart(), request.still(), request.alt(), false));
+    assertThat(Definition.of(again)).isEqualTo(definition);
+    String words = AltText.of(request.chart());
+    assertThat(words.codePointCount(0, words.length())).isBetween(1, AltText.LONGEST);
+    Optional<QueryString> written = WrittenCsv.query(asked, TestService.PARSER);
+    written.ifPresent(query -> assertThat(accepted(query)).as("%s", query).isEqualTo(request));
+  }
+
+  private static ChartRequest accepted(String definition) {
+    try {
+      return TestService.PARSER.parse(Asked.json(definition, QueryString.of("")));
+    } catch (BadRequestException refused) {
+      throw new AssertionError("the definition is refused: " + definition, refused);
+    }
+  }
+
+  private static ChartRequest accepted(QueryString query) {
+    try {
+      return TestService.PARSER.parse(query);
+    } catch (BadRequestException refused) {
+      throw new AssertionError("the table as CSV is refused: " + query, refused);
+    }
+  }
+}
