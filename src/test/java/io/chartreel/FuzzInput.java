@@ -3,6 +3,7 @@ package io.chartreel;
 import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
+import io.chartreel.request.Limits;
 import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,10 @@ final class FuzzInput {
     private Asked asked(QueryString query, byte[] data) throws BadRequestException {
       return switch (this) {
         case CSV -> Asked.csv(BodyText.of(data), query);
-        case JSON -> Asked.json(BodyText.of(data), query);
+        case JSON -> Asked.json(BodyText.of(data), query, Limits.USUAL);
         case FORM -> Asked.form(QueryString.ofForm(BodyText.of(data)), query);
-        case LINK -> Asked.permalink(Permalink.pack(text(data)), query);
-        case PACKED -> Asked.permalink(text(data), query);
+        case LINK -> Asked.permalink(Permalink.pack(text(data)), query, Limits.USUAL);
+        case PACKED -> Asked.permalink(text(data), query, Limits.USUAL);
       };
     }
   }

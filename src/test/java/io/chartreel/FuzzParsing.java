@@ -9,6 +9,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Definition;
 import io.chartreel.request.FormText;
 import io.chartreel.request.ImageSize;
+import io.chartreel.request.Limits;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.QueryString;
 import io.chartreel.request.WrittenCsv;
@@ -54,7 +55,7 @@ public final class FuzzParsing {
   private static void form(QueryString query) {
     FormText.toQuery(query);
     Stream.of(Parameter.values()).forEach(parameter -> FormText.shown(parameter, query));
-    assertThat(ImageSize.of(query).width()).isBetween(120, 1600);
+    assertThat(ImageSize.of(query, Limits.USUAL).width()).isBetween(120, 1600);
   }
 
   private static void chart(Asked asked, ChartRequest request) {
@@ -72,7 +73,7 @@ public final class FuzzParsing {
 
   private static ChartRequest accepted(String definition) {
     try {
-      return TestService.PARSER.parse(Asked.json(definition, QueryString.of("")));
+      return TestService.PARSER.parse(Asked.json(definition, QueryString.of(""), Limits.USUAL));
     } catch (BadRequestException refused) {
       throw new AssertionError("the definition is refused: " + definition, refused);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Requests in every spelling of the data and with every parameter; some make no chart. */
-final class AnyChart {
+public final class AnyChart {
   private static final Arbitrary<String> TEXT =
       Arbitraries.oneOf(
           Arbitraries.strings()
@@ -40,7 +40,19 @@ final class AnyChart {
               "ας",
               "on",
               "ff0000",
-              "A:1"));
+              "A:1",
+              "שלום עולם",
+              "مرحبا بالعالم",
+              "١٢٣ abc שלום",
+              "日本語の題名",
+              "한국어",
+              "Ελληνικά",
+              "Кириллица",
+              "हिन्दी",
+              "👩\u200D👩\u200D👧",
+              "a\u0301\u0302\u0303\u0304",
+              "ﷺ",
+              "a label as long as a label may be, with words in it that can be broken"));
 
   private static final Arbitrary<String> NAME = TEXT.map(text -> "n" + text.strip());
 
@@ -61,8 +73,13 @@ final class AnyChart {
    * @param names that a bar, a category or a period may have
    * @param query the other parameters
    */
-  record Sent(String body, List<String> names, String query) {
-    Asked asked() throws BadRequestException {
+  public record Sent(String body, List<String> names, String query) {
+    /**
+     * The request.
+     *
+     * @throws BadRequestException where the data are no JSON
+     */
+    public Asked asked() throws BadRequestException {
       return Asked.json(body, QueryString.of(query), Limits.USUAL);
     }
 
@@ -77,7 +94,16 @@ final class AnyChart {
   }
 
   static Arbitrary<Sent> sent() {
-    return data().flatMap(data -> options(data).map(data::with));
+    return sent("DejaVu Sans", "Inter", "inter");
+  }
+
+  /**
+   * Requests to a service.
+   *
+   * @param fonts of the service
+   */
+  public static Arbitrary<Sent> sent(String... fonts) {
+    return data().flatMap(data -> options(data, List.of(fonts)).map(data::with));
   }
 
   /** Data in one of their spellings, and kinds of chart that may show them. */
@@ -89,7 +115,7 @@ final class AnyChart {
 
   private static Arbitrary<Data> data() {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 4))
+            Arbitraries.integers().between(1, 5), Arbitraries.integers().between(1, 7))
         .flatAs(
             (periods, bars) ->
                 Combinators.combine(
@@ -225,11 +251,11 @@ final class AnyChart {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 
-  private static Arbitrary<String> options(Data data) {
+  private static Arbitrary<String> options(Data data, List<String> fonts) {
     Arbitrary<List<String>> options =
         Arbitraries.of(Parameter.class)
             .filter(parameter -> parameter != Parameter.TYPE)
-            .flatMap(parameter -> option(parameter, data))
+            .flatMap(parameter -> option(parameter, data, fonts))
             .list()
             .uniqueElements(option -> option.replaceAll("=.*", ""))
             .ofMaxSize(12);
@@ -237,8 +263,9 @@ final class AnyChart {
         .as((type, others) -> type + "&" + String.join("&", others));
   }
 
-  private static Arbitrary<String> option(Parameter parameter, Data data) {
-    Arbitrary<String> value = value(parameter, data);
+  private static Arbitrary<String> option(Parameter parameter, Data data, List<String> fonts) {
+    Arbitrary<String> value =
+        parameter == Parameter.FONT ? Arbitraries.of(fonts) : value(parameter, data);
     return parameter.isFamily()
         ? Combinators.combine(Arbitraries.of(data.names()), value)
             .as((name, color) -> field(parameter.stem() + name, color))
@@ -249,10 +276,10 @@ final class AnyChart {
     return Percent.encode(name, "") + "=" + Percent.encode(value, ",:");
   }
 
-  /** What a parameter may be; empty for those that are part of the data already. */
+  /** What a parameter may be; empty for those that are given elsewhere. */
   private static Arbitrary<String> value(Parameter parameter, Data data) {
     return switch (parameter) {
-      case LABELS, VALUES, PERIODS, SERIES, DATA, COLUMNS -> Arbitraries.just("");
+      case LABELS, VALUES, PERIODS, SERIES, DATA, COLUMNS, FONT -> Arbitraries.just("");
       case REF ->
           Combinators.combine(TEXT, VALUE)
               .as((label, value) -> label + ":" + value.replace('_', '7'));
@@ -272,7 +299,6 @@ final class AnyChart {
       case MAX -> VALUE.map(value -> value.replace("-", "").replace('_', '9'));
       case COLORS -> color().list().ofMinSize(1).ofMaxSize(4).map(list -> String.join(",", list));
       case COLOR, BACKGROUND -> color();
-      case FONT -> Arbitraries.of("DejaVu Sans", "Inter", "inter");
       case ERRORS -> Arbitraries.of("honest", "200");
       case RADIUS -> whole(0, 50);
       case GAP -> whole(0, 90);

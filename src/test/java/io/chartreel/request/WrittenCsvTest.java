@@ -71,7 +71,7 @@ class WrittenCsvTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
   void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
-    Asked asked = Asked.json(json, QueryString.of(""));
+    Asked asked = Asked.json(json, QueryString.of(""), Limits.USUAL);
     QueryString written = WrittenCsv.query(asked, PARSER).orElseThrow();
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
   }

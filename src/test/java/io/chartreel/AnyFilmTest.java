@@ -1,0 +1,68 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Poster;
+import io.chartreel.request.AnyChart;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.web.Deadline;
+import io.chartreel.web.ImageFormat;
+import io.chartreel.web.Rendering;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever chart is accepted, its animation is a GIF that keeps what README promises. */
+class AnyFilmTest {
+  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+
+  @Provide
+  Arbitrary<AnyChart.Sent> charts() {
+    return AnyChart.sent(TestService.PARSER.fonts().toArray(String[]::new));
+  }
+
+  private static Optional<ChartRequest> small(AnyChart.Sent sent) {
+    try {
+      return SmallChart.of(TestService.PARSER.parse(sent.asked()));
+    } catch (BadRequestException refused) {
+      return Optional.empty();
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void it_has_the_size_the_time_and_the_repetitions_that_were_asked_for(
+      @ForAll("charts") AnyChart.Sent sent) {
+    Optional<ChartRequest> request = small(sent);
+    Assume.that(request.isPresent());
+    Rendering gif = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
+    assertThat((long) gif.frames()).isEqualTo(request.get().frames());
+    PromisedFilm.check(request.get(), gif);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void it_does_so_where_frames_are_left_out_and_says_that(
+      @ForAll("charts") AnyChart.Sent sent, @ForAll @IntRange(max = 110) int perCent) {
+    Optional<ChartRequest> request = small(sent);
+    Assume.that(request.isPresent());
+    Rendering whole = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
+    int mostBytes = Math.max(1, whole.bytes().size() * perCent / 100);
+    Rendering gif =
+        new ChartImages(TestService.FONTS, mostBytes)
+            .render(request.get(), ImageFormat.GIF, Deadline.NONE);
+    PromisedFilm.check(request.get(), gif);
+    int fewest = request.get().chart().timing().poster() == Poster.LAST ? 3 : 2;
+    boolean leftOut = whole.bytes().size() > mostBytes && whole.frames() > fewest;
+    assertThat(gif.warnings())
+        .filteredOn(warning -> warning.startsWith("the animation has"))
+        .hasSize(leftOut ? 1 : 0);
+    if (!leftOut) {
+      assertThat(gif.bytes().toByteArray()).isEqualTo(whole.bytes().toByteArray());
+    }
+  }
+}
