@@ -1,0 +1,34 @@
+package io.chartreel.load;
+
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** How long answers took. */
+record Latency(Histogram histogram) {
+  /** Nanoseconds in which a part of them was there. */
+  long percentile(double percent) {
+    return histogram.getValueAtPercentile(percent);
+  }
+
+  long slowest() {
+    return histogram.getMaxValue();
+  }
+
+  /** A percentile to read; nothing where there is no answer. */
+  String p(double percent) {
+    return text(percentile(percent));
+  }
+
+  String max() {
+    return text(slowest());
+  }
+
+  private String text(long nanoseconds) {
+    return histogram.getTotalCount() == 0 ? "" : milliseconds(nanoseconds);
+  }
+
+  static String milliseconds(long nanoseconds) {
+    double milliseconds = nanoseconds / 1e6;
+    return String.format(Locale.ROOT, milliseconds < 10 ? "%.1f ms" : "%,.0f ms", milliseconds);
+  }
+}
