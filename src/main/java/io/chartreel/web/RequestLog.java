@@ -3,8 +3,10 @@ package io.chartreel.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import java.util.Locale;
+import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ final class RequestLog {
   static final String NO_ROUTE = "none";
 
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.request");
+  private static final Set<String> METHODS =
+      HandlerType.commonHttp().stream().map(HandlerType::name).collect(Collectors.toSet());
   private static final String ID = "request id";
   private static final String CUT = "cut";
 
@@ -63,16 +67,18 @@ final class RequestLog {
     metrics.answered(route, status, nanoseconds, bytes);
     LOG.info(
         "{} {} {} {} B {} ms {}",
-        isKnown(method) ? method : "OTHER",
+        METHODS.contains(method) ? method : "OTHER",
         route,
         status,
         bytes,
-        String.format(Locale.ROOT, "%.1f", nanoseconds / 1e6),
+        milliseconds(nanoseconds),
         id);
   }
 
-  private static boolean isKnown(String method) {
-    return HandlerType.commonHttp().stream().anyMatch(known -> known.name().equals(method));
+  /** With one digit behind the point; a format took 2 microseconds of the 50 of a kept image. */
+  private static String milliseconds(long nanoseconds) {
+    long tenths = Math.round(nanoseconds / 1e5);
+    return tenths / 10 + "." + tenths % 10;
   }
 
   /** The template of the address, such as <code>/{name}.gif</code>. */
@@ -91,7 +97,7 @@ final class RequestLog {
 
   /** The id of another request. */
   static String newId() {
-    return String.format("%08x", ThreadLocalRandom.current().nextInt());
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
   /** Remembers that the answer broke off, for nobody was there to take it. */
