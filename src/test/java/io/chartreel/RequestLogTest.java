@@ -189,11 +189,17 @@ class RequestLogTest {
     assertThat(Http.header(Http.get(uri("/gif?width=2")), "X-Request-Id")).isEmpty();
   }
 
-  @Test
-  void who_hangs_up_leaves_one_line_and_no_stack() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void who_hangs_up_leaves_one_line_and_no_stack(boolean kept) throws Exception {
     ByteArrayOutputStream large = new ByteArrayOutputStream();
     large.writeBytes(new byte[50_000_000]);
     drawing = () -> new Rendering(large, List.of(), 1);
+    if (kept) {
+      Http.get(uri("/gif"));
+      lines();
+      log.reset();
+    }
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket
           .getOutputStream()

@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -83,8 +84,14 @@ final class ImageAnswers {
           ctx.header(
               "Content-Disposition",
               request.download() ? FileName.attachment(file) : FileName.inline(file));
+          RepeatedRequests.mark(ctx, tag);
           Responses.send(ctx, format.mediaType(), image.bytes());
         });
+  }
+
+  /** The image of a tag, where it was made and is still kept. */
+  Optional<Image> kept(String tag) {
+    return cache.kept(tag);
   }
 
   /** The image that a tag names: out of the cache, else through the gate. */

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,6 +32,13 @@ final class ImageCache {
             .weigher((String tag, Image image) -> image.bytes().length)
             .executor(Runnable::run)
             .build();
+  }
+
+  /** The image of a tag, where it is finished and still kept. */
+  Optional<Image> kept(String tag) {
+    Optional<Image> kept = Optional.ofNullable(finished.getIfPresent(tag));
+    kept.ifPresent(image -> metrics.cached());
+    return kept;
   }
 
   /**

@@ -53,9 +53,13 @@ final class RequestLog {
    * @param bytes of the body of the answer
    */
   void line(Request request, int status, int bytes, String id) {
+    line(request, NO_ROUTE, status, bytes, id);
+  }
+
+  void line(Request request, String route, int status, int bytes, String id) {
     write(
         String.valueOf(request.getMethod()),
-        NO_ROUTE,
+        route,
         status,
         bytes,
         System.nanoTime() - request.getBeginNanoTime(),

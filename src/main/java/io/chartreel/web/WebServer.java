@@ -80,6 +80,7 @@ public final class WebServer implements AutoCloseable {
             clients);
     LargeTexts texts = new LargeTexts(capacity, work);
     WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), clients, texts);
+    bodies.setHandler(new RepeatedRequests(images::kept, clients, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics);
     admin =
         operation.port().stream()

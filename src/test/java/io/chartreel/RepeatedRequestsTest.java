@@ -1,0 +1,179 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An image that is asked for letter for letter as before is the same answer, and nothing else is.
+ */
+@Timeout(30)
+class RepeatedRequestsTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final String CHART = "/gif?title=a";
+
+  /** Room for one picture: each of them has five bytes. */
+  private static final Capacity ROOM_FOR_ONE = new Capacity(1, 0, LONG, LONG, Memory.ofMachine(5));
+
+  private final HeldRenderer renderer = new HeldRenderer();
+  private final WebServer server =
+      new WebServer(
+          TestService.PARSER,
+          renderer,
+          ROOM_FOR_ONE,
+          Site.AS_ASKED,
+          Operation.atHand(),
+          Patience.USUAL,
+          () -> {});
+
+  @BeforeEach
+  void open() {
+    server.open("127.0.0.1", 0);
+  }
+
+  @AfterEach
+  void close() {
+    renderer.letGo();
+    server.close();
+  }
+
+  private URI uri(String address) {
+    return URI.create("http://127.0.0.1:" + server.port() + address);
+  }
+
+  /** All that is said of an answer but the time. */
+  private static Map<String, List<String>> headers(HttpResponse<byte[]> response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+    assertThat(headers.remove("date")).hasSize(1);
+    return headers;
+  }
+
+  /** An answer that was sent before by the same address. */
+  private HttpResponse<byte[]> repeated(String address) {
+    Http.get(uri(address));
+    return Http.get(uri(address));
+  }
+
+  private String metric(String name) {
+    return Http.text(Http.get(uri("/metrics")))
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length() + 1))
+        .findFirst()
+        .orElse("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/gif", CHART, "/some%20name.gif?title=a&download", "/png?title=a&frame=first"})
+  void it_has_the_same_status_headers_and_bytes(String address) {
+    HttpResponse<byte[]> first = assertThatItIsTheSame(address);
+    assertThatItIsTheSame(Http.header(first, "Content-Location"));
+  }
+
+  private HttpResponse<byte[]> assertThatItIsTheSame(String address) {
+    HttpResponse<byte[]> first = Http.get(uri(address));
+    assertThat(first.statusCode()).isEqualTo(200);
+    HttpResponse<byte[]> second = Http.get(uri(address));
+    HttpResponse<byte[]> third = Http.get(uri(address));
+    for (HttpResponse<byte[]> response : List.of(second, third)) {
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEqualTo(first.body());
+      assertThat(headers(response)).isEqualTo(headers(first));
+    }
+    return first;
+  }
+
+  @Test
+  void it_is_counted_as_others_are() {
+    int bytes = repeated("/name.gif?title=a").body().length;
+    assertThat(metric("chartreel_requests_total{route=\"/{name}.gif\",status=\"200\"}"))
+        .isEqualTo("2.0");
+    assertThat(metric("chartreel_request_seconds_count{route=\"/{name}.gif\"}")).isEqualTo("2");
+    assertThat(metric("chartreel_cache_hits_total")).isEqualTo("1.0");
+    assertThat(renderer.drawn).hasValue(1);
+    assertThat(bytes).isEqualTo(5);
+  }
+
+  @Test
+  void who_has_it_already_is_told_so() {
+    String tag = Http.header(repeated(CHART), "ETag");
+    HttpResponse<byte[]> known = Http.get(uri(CHART), "If-None-Match", tag);
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+    assertThat(Http.get(uri(CHART), "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void head_has_its_headers_and_no_body() {
+    HttpResponse<byte[]> get = repeated(CHART);
+    HttpResponse<byte[]> head = Http.send("HEAD", uri(CHART));
+    assertThat(head.body()).isEmpty();
+    assertThat(headers(head)).isEqualTo(headers(get));
+  }
+
+  @Test
+  void data_that_are_posted_to_its_address_are_another_chart() {
+    repeated(CHART);
+    HttpResponse<byte[]> posted =
+        Http.post(
+            uri(CHART),
+            "application/x-www-form-urlencoded",
+            HttpRequest.BodyPublishers.ofString("title=b"));
+    assertThat(Http.text(posted)).isEqualTo("GIF b");
+    assertThat(Http.text(Http.get(uri(CHART)))).isEqualTo("GIF a");
+  }
+
+  @Test
+  void what_was_posted_is_not_the_answer_to_a_get() {
+    Http.post(
+        uri("/gif"),
+        "application/x-www-form-urlencoded",
+        HttpRequest.BodyPublishers.ofString("title=b"));
+    assertThat(Http.text(Http.get(uri("/gif")))).isEqualTo("GIF ");
+  }
+
+  @Test
+  void another_spelling_is_drawn_no_second_time() {
+    HttpResponse<byte[]> first = repeated(CHART);
+    for (String spelling : List.of("/gif?title=%61", "/gif?TITLE=a", "/a.gif?title=a&width=640")) {
+      assertThat(repeated(spelling).body()).isEqualTo(first.body());
+    }
+    assertThat(renderer.drawn).hasValue(1);
+  }
+
+  @Test
+  void an_image_that_is_no_longer_kept_is_drawn_again() {
+    for (int times = 0; times < 5; times++) {
+      assertThat(Http.text(Http.get(uri("/gif?title=a")))).isEqualTo("GIF a");
+      assertThat(Http.text(Http.get(uri("/gif?title=b")))).isEqualTo("GIF b");
+    }
+    assertThat(renderer.drawn.get()).isBetween(3, 10);
+  }
+
+  @Test
+  void a_mistake_is_a_mistake_again() {
+    HttpResponse<byte[]> mistake = repeated("/gif?width=1&errors=200");
+    assertThat(mistake.statusCode()).isEqualTo(200);
+    assertThat(Http.header(mistake, "Cache-Control")).isEqualTo("no-store");
+    assertThat(Http.header(mistake, "X-Chart-Error")).contains("width");
+  }
+}
