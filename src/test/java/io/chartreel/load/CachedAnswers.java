@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** How fast the service sends a chart that it has kept, beside nginx, which has it as a file. */
 final class CachedAnswers {
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
-  private static final Duration TURN = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration TURN = Duration.ofSeconds(3);
 
   /** One after the other, so that what the machine does meanwhile is the same for all. */
   private static final int TURNS = 2;
@@ -62,7 +62,7 @@ final class CachedAnswers {
 
   private Rates rates(String file, String target, Nginx nginx)
       throws IOException, InterruptedException {
-    byte[] gif = new Client(service.address()).body(target);
+    byte[] gif = new Client(service.address()).reply(target).body();
     Files.write(folder.resolve(file), gif);
     URI address = service.address().resolve(target);
     wrk.rate(address, WARM_UP);

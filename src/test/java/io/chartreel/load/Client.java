@@ -1,32 +1,23 @@
 package io.chartreel.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Many clients in one: as many connections as are needed at once, which stay open. */
 final class Client {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int THREADS = 2;
-
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Client::thread);
-  private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
   private final URI service;
-
-  static {
-    // seconds; less than the service leaves an idle connection open
-    System.setProperty("jdk.httpclient.keepalive.timeout", "20");
-  }
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool(Client::thread);
 
   Client(URI service) {
     this.service = service;
@@ -38,35 +29,70 @@ final class Client {
     return thread;
   }
 
-  private HttpRequest.Builder request(String target) {
-    return HttpRequest.newBuilder(service.resolve(target))
-        .version(HttpClient.Version.HTTP_1_1)
-        .timeout(PATIENCE);
-  }
-
   /**
    * Sends a GET.
    *
-   * @param headers names and values by turns
+   * @param headers lines
    * @return the status when all of the answer is there, else {@link Answer#NONE}
    */
   CompletableFuture<Integer> get(String target, String... headers) {
-    HttpRequest.Builder request = request(target);
-    return status((headers.length == 0 ? request : request.headers(headers)).build());
+    return status(request("GET", target, headers));
   }
 
   /** Sends a body, and answers as {@link #get} does. */
   CompletableFuture<Integer> post(String target, String mediaType, byte[] body) {
-    return status(
-        request(target)
-            .header("Content-Type", mediaType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build());
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(
+        request("POST", target, "Content-Type: " + mediaType, "Content-Length: " + body.length));
+    request.writeBytes(body);
+    return status(request.toByteArray());
   }
 
-  private CompletableFuture<Integer> status(HttpRequest request) {
-    return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-        .handle((response, failure) -> failure == null ? response.statusCode() : Answer.NONE);
+  private byte[] request(String method, String target, String... headers) {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: ");
+    head.append(service.getAuthority()).append("\r\n");
+    for (String header : headers) {
+      head.append(header).append("\r\n");
+    }
+    return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private CompletableFuture<Integer> status(byte[] request) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return reply(request).status();
+          } catch (IOException failed) {
+            return Answer.NONE;
+          }
+        },
+        threads);
+  }
+
+  private Connection.Reply reply(byte[] request) throws IOException {
+    @Nullable Connection kept = idle.pollFirst();
+    while (kept != null && kept.isOld()) {
+      kept.close();
+      kept = idle.pollFirst();
+    }
+    Connection connection = kept == null ? new Connection(service) : kept;
+    try {
+      Connection.Reply reply = connection.exchange(request);
+      if (reply.header("Connection").isEmpty()) {
+        idle.addFirst(connection);
+      } else {
+        connection.close();
+      }
+      return reply;
+    } catch (IOException failed) {
+      connection.close();
+      throw failed;
+    }
+  }
+
+  /** Sends a GET, and waits for the answer. */
+  Connection.Reply reply(String target) throws IOException {
+    return reply(request("GET", target));
   }
 
   /** Sends a GET, and goes before there is an answer; always {@link Answer#NONE}. */
@@ -74,28 +100,13 @@ final class Client {
     return CompletableFuture.supplyAsync(
         () -> {
           try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-            String request =
-                "GET " + target + " HTTP/1.1\r\nHost: " + service.getHost() + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request("GET", target));
+          } catch (IOException gone) {
             return Answer.NONE;
-          } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
           }
+          return Answer.NONE;
         },
         threads);
-  }
-
-  /** A header of the answer to a GET. */
-  String header(String target, String name) throws IOException, InterruptedException {
-    return http.send(request(target).build(), HttpResponse.BodyHandlers.discarding())
-        .headers()
-        .firstValue(name)
-        .orElseThrow(() -> new IllegalStateException("no " + name + " of " + target));
-  }
-
-  /** The body of the answer to a GET. */
-  byte[] body(String target) throws IOException, InterruptedException {
-    return http.send(request(target).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 
   /** Nanoseconds that this process has had of all processors. */

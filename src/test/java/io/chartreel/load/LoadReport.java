@@ -88,6 +88,11 @@ final class LoadReport {
       row(times + " times that", over);
       verdicts(times, over);
     }
+    verdicts.add(
+        "answers that are neither 200 nor 503",
+        "" + overload.strange(),
+        "none",
+        overload.strange() == 0);
     print("");
     print("%s", overload.costs());
     print("Small charts, %s: %.0f/s.", Charts.SMALL, overload.smallCharts());
@@ -171,10 +176,10 @@ final class LoadReport {
   private void flat(String what, Course course, long tolerance, long unit, String name) {
     verdicts.add(
         what + " in the last third of the soak",
-        text("%.1f%s", (double) course.atTheEnd() / unit, name),
         text(
-            "%.1f%s at most, as in the second third and %d more",
-            (double) (course.before() + tolerance) / unit, name, tolerance / unit),
+            "%.0f%s, in the second %.0f%s",
+            (double) course.atTheEnd() / unit, name, (double) course.before() / unit, name),
+        text("at most %d%s more", tolerance / unit, name),
         course.isFlat(tolerance));
   }
 

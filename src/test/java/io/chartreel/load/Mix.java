@@ -26,23 +26,24 @@ final class Mix implements Asking {
    */
   private record Part(String name, Set<Integer> expected, Asking asking) {}
 
-  Mix(Client client) throws IOException, InterruptedException {
-    String tag = client.header(Charts.COAL, "ETag");
-    String permalink = client.header(Charts.COAL, "Content-Location");
+  Mix(Client client) throws IOException {
+    Connection.Reply coal = client.reply(Charts.COAL);
+    String tag = coal.header("ETag").orElseThrow();
+    String permalink = coal.header("Content-Location").orElseThrow();
     byte[] csv = Charts.largeCsv();
     byte[] tooLarge = new byte[1_100_000];
     Set<Integer> drawn = Set.of(200, 503);
     Part chart = new Part("chart", drawn, number -> client.get(Charts.race(number)));
     Part cached = new Part("cached", drawn, number -> client.get(Charts.COAL));
     Part known =
-        new Part("known", Set.of(304), number -> client.get(Charts.COAL, "If-None-Match", tag));
+        new Part("known", Set.of(304), number -> client.get(Charts.COAL, "If-None-Match: " + tag));
     Part packed = new Part("permalink", drawn, number -> client.get(permalink));
     Part mistake = new Part("mistake", Set.of(400), number -> client.get("/gif?widht=" + number));
     Part shown =
         new Part(
             "mistake",
             Set.of(400),
-            number -> client.get("/gif?fps=x&caption=" + number, "Accept", "image/*"));
+            number -> client.get("/gif?fps=x&caption=" + number, "Accept: image/*"));
     Part page =
         new Part("page", Set.of(200), number -> client.get(Charts.race(number).substring(4)));
     Part large =

@@ -17,6 +17,7 @@ final class Overload {
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final int WINDOWS = 3;
   private static final Duration PHASE = Duration.ofSeconds(15);
+  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration AFTER = Duration.ofSeconds(8);
 
   private final Load load = new Load();
@@ -24,6 +25,7 @@ final class Overload {
   private double capacity;
   private long slowest;
   private double processors;
+  private int strange;
   private double milliseconds;
 
   Overload(Client client) {
@@ -96,7 +98,8 @@ final class Overload {
     return phase(capacity * times, answers, recovery);
   }
 
-  private static Phase phase(double asked, Answers answers, Optional<Duration> recovery) {
+  private Phase phase(double asked, Answers answers, Optional<Duration> recovery) {
+    strange += answers.without(200).without(503).all().size();
     return new Phase(
         asked,
         answers.with(200).rate(Duration.ZERO, PHASE),
@@ -117,10 +120,15 @@ final class Overload {
 
   /** The most small charts a second. */
   double smallCharts() {
-    load.closed(CLIENTS, WINDOW, number -> client.get(Charts.small(number)));
+    load.closed(CLIENTS, SHORT, number -> client.get(Charts.small(number)));
     return load.closed(CLIENTS, WINDOW, number -> client.get(Charts.small(number)))
         .with(200)
         .rate(Duration.ZERO, WINDOW);
+  }
+
+  /** How many answers were neither a chart nor a refusal. */
+  int strange() {
+    return strange;
   }
 
   /** Everything at once, for a long time. */
