@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,7 @@ final class Fuzz {
     System.exit(found ? 1 : 0);
   }
 
-  /** Whether anything is found; what an earlier run has learned is where this one begins. */
+  /** Whether anything is found; what an earlier run has left is where this one begins. */
   private static boolean fuzz(Target target, int seconds) throws IOException, InterruptedException {
     Path seeds = Files.createDirectories(target.folder().resolve("seeds"));
     Path corpus = Files.createDirectories(target.folder().resolve("corpus"));
@@ -92,7 +94,7 @@ final class Fuzz {
       Files.write(seeds.resolve("seed-" + number++), input);
     }
     System.out.printf(Locale.ROOT, "%s for %d seconds, see %s%n", target, seconds, log);
-    List<Path> before = inputs(findings);
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Process jazzer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -113,6 +115,7 @@ final class Fuzz {
                 "-max_total_time=" + seconds,
                 "-print_final_stats=1",
                 corpus.toString(),
+                findings.toString(),
                 seeds.toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -120,7 +123,7 @@ final class Fuzz {
     Runtime.getRuntime().addShutdownHook(new Thread(jazzer::destroy));
     int exit = jazzer.waitFor();
     said(log).forEach(System.out::println);
-    List<Path> found = inputs(findings).stream().filter(file -> !before.contains(file)).toList();
+    List<Path> found = since(start, findings);
     found.forEach(
         file -> System.out.println("again: mvn test-compile exec:exec@fuzz -Dinput=" + file));
     System.out.printf(Locale.ROOT, "%s: %d findings, exit code %d%n", target, found.size(), exit);
@@ -148,9 +151,13 @@ final class Fuzz {
     System.out.println("nothing is found by " + file);
   }
 
-  private static List<Path> inputs(Path findings) throws IOException {
-    try (Stream<Path> files = Files.list(findings)) {
-      return files.sorted().toList();
+  /** The files that were written, or written again, since a moment. */
+  private static List<Path> since(Instant start, Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(start))
+          .sorted()
+          .toList();
     }
   }
 
