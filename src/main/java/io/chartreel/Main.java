@@ -8,6 +8,7 @@ import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
 import io.chartreel.web.Renderer;
+import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class Main {
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
-            new Operation(new Metrics(), settings.adminPort()),
+            new Operation(new Metrics(), settings.adminPort(), Signatures.NONE),
             Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());

@@ -6,6 +6,7 @@ import io.chartreel.web.Capacity;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
+import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -32,7 +33,7 @@ class OperationTest {
         new ChartImages(TestService.FONTS),
         Capacity.ofMachine(),
         Site.AS_ASKED,
-        new Operation(metrics, adminPort),
+        new Operation(metrics, adminPort, Signatures.NONE),
         Patience.USUAL,
         () -> {});
   }

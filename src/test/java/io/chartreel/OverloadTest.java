@@ -7,6 +7,7 @@ import io.chartreel.web.Memory;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
+import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
@@ -39,7 +40,7 @@ class OverloadTest {
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final Metrics metrics = new Metrics();
-  private final Operation operation = new Operation(metrics, OptionalInt.empty());
+  private final Operation operation = new Operation(metrics, OptionalInt.empty(), Signatures.NONE);
   private @Nullable WebServer server;
 
   private void open(Capacity capacity) {

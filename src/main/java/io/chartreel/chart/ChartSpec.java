@@ -37,4 +37,10 @@ public record ChartSpec(
     return new ChartSpec(
         type, table, references, ranking, layout, axis, words, style, timing, numbers);
   }
+
+  /** The same chart that runs otherwise. */
+  public ChartSpec with(Timing timing) {
+    return new ChartSpec(
+        type, table, references, ranking, layout, axis, words, style, timing, numbers);
+  }
 }

@@ -44,6 +44,11 @@ public record Timing(
     }
   }
 
+  /** The same with another first frame. */
+  public Timing with(Poster poster) {
+    return new Timing(period, fps, ease, stagger, pause, hold, loop, poster);
+  }
+
   /** How many frames the way from one period to the next has; 1 is a cut. */
   public int framesPerPeriod() {
     return framesFor(period);

@@ -5,6 +5,7 @@ import io.chartreel.request.Definition;
 import io.chartreel.request.Limits;
 import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,16 @@ record Addresses(String page, String picture, String film, String mail, String s
   /** The path that has all of a chart packed into it, without the ending of an image. */
   static String permalink(ChartRequest request) {
     return PERMALINK + Permalink.pack(Definition.of(request));
+  }
+
+  /** The same with something else said in each of them. */
+  Addresses with(UnaryOperator<String> change) {
+    return new Addresses(
+        change.apply(page),
+        change.apply(picture),
+        change.apply(film),
+        change.apply(mail),
+        change.apply(still));
   }
 
   /** How many characters the longest of them has. */

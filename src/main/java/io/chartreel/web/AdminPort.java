@@ -2,6 +2,8 @@ package io.chartreel.web;
 
 import io.chartreel.request.Limits;
 import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import java.util.function.Consumer;
 
 /**
  * A port of its own for whoever runs the service; what is asked there is neither logged nor
@@ -14,16 +16,16 @@ final class AdminPort {
   /**
    * One that can open.
    *
+   * @param routes adds what is answered
    * @param wanted 1 to 65535, or 0 for a free one
    */
-  AdminPort(OperatorAnswers answers, int wanted, RequestLog log, Limits limits) {
+  AdminPort(Consumer<RoutesConfig> routes, int wanted, RequestLog log, Limits limits) {
     this.wanted = wanted;
     javalin =
         Javalin.create(
             config -> {
               WebServer.configure(config, log, limits);
-              WebServer.get(config.routes, "/health", answers::health);
-              WebServer.get(config.routes, "/metrics", answers::metrics);
+              routes.accept(config.routes);
             });
   }
 

@@ -40,12 +40,21 @@ final class ImageAnswers {
   /** Memory for images that are being sent. */
   private final Room sending;
 
-  ImageAnswers(ChartParser parser, Renderer renderer, Gate gate, ImageCache cache, Room sending) {
+  private final Signatures signatures;
+
+  ImageAnswers(
+      ChartParser parser,
+      Renderer renderer,
+      Gate gate,
+      ImageCache cache,
+      Room sending,
+      Signatures signatures) {
     this.parser = parser;
     this.renderer = renderer;
     this.gate = gate;
     this.cache = cache;
     this.sending = sending;
+    this.signatures = signatures;
   }
 
   /** An image by its plain address. */
@@ -68,6 +77,7 @@ final class ImageAnswers {
   }
 
   private void send(Context ctx, ChartRequest request, ImageFormat format, String name) {
+    signatures.check(query(ctx), request.chart());
     String tag = tag(request, format);
     if (isKnown(ctx, tag)) {
       locate(ctx, request, format);
@@ -160,6 +170,7 @@ final class ImageAnswers {
   /** The animation as text, to paste into a page. */
   void dataUri(Context ctx) throws BadRequestException {
     ChartRequest request = request(ctx);
+    signatures.check(query(ctx), request.chart());
     if (isKnown(
         ctx, EntityTag.of(renderer.version(), "uri", Definition.ofChart(request.chart())))) {
       Responses.notModified(ctx);
@@ -204,7 +215,8 @@ final class ImageAnswers {
 
   /** Names the address that has all of the chart in it, where it is not too long for one. */
   private void locate(Context ctx, ChartRequest request, ImageFormat format) {
-    String address = Addresses.permalink(request) + "." + format.ending();
+    String address =
+        signatures.signed(Addresses.permalink(request) + "." + format.ending(), request.chart());
     int longest = parser.limits().url();
     if (address.length() <= longest) {
       ctx.header("Content-Location", address);
@@ -229,7 +241,8 @@ final class ImageAnswers {
     ctx.res().addHeader("X-Chart-Warning", warning);
   }
 
-  private ChartRequest request(Context ctx) throws BadRequestException {
+  /** The chart that is asked for by the query, and where there is a body, by that. */
+  ChartRequest request(Context ctx) throws BadRequestException {
     return ctx.method() == HandlerType.POST
         ? parser.parse(Body.of(ctx, parser.limits()).asked(query(ctx), parser.limits()))
         : parser.parse(query(ctx));

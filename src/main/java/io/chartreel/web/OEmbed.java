@@ -39,10 +39,12 @@ final class OEmbed {
 
   private final ChartParser parser;
   private final Site site;
+  private final Signatures signatures;
 
-  OEmbed(ChartParser parser, Site site) {
+  OEmbed(ChartParser parser, Site site, Signatures signatures) {
     this.parser = parser;
     this.site = site;
+    this.signatures = signatures;
   }
 
   void answer(Context ctx) {
@@ -75,15 +77,21 @@ final class OEmbed {
     Matcher permalink = PERMALINK.matcher(place);
     try {
       if (permalink.matches()) {
-        return parser.parse(Asked.permalink(permalink.group(1), query, parser.limits()));
+        return signed(
+            query, parser.parse(Asked.permalink(permalink.group(1), query, parser.limits())));
       }
       if (CHART.matcher(place).matches()) {
-        return parser.parse(query);
+        return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {
       throw refusal(HttpStatus.NOT_FOUND, "url has no chart: " + bad.problems().get(0).sentence());
     }
     throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");
+  }
+
+  private ChartRequest signed(QueryString query, ChartRequest request) {
+    signatures.check(query, request.chart());
+    return request;
   }
 
   private Map<String, Object> photo(
@@ -105,7 +113,10 @@ final class OEmbed {
     photo.put("type", "photo");
     String title = request.chart().words().title();
     photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
-    photo.put("url", site.absolute(ctx, Addresses.permalink(fitting) + "." + ending));
+    photo.put(
+        "url",
+        site.absolute(
+            ctx, signatures.signed(Addresses.permalink(fitting) + "." + ending, fitting.chart())));
     photo.put("width", style.imageWidth());
     photo.put("height", style.imageHeight());
     photo.put("provider_name", "Chartreel");

@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import io.chartreel.request.ChartRequest;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 final class OperatorAnswers {
   private final Traffic traffic;
   private final Metrics metrics;
+  private final Signatures signatures;
 
-  OperatorAnswers(Traffic traffic, Metrics metrics) {
+  OperatorAnswers(Traffic traffic, Metrics metrics, Signatures signatures) {
     this.traffic = traffic;
     this.metrics = metrics;
+    this.signatures = signatures;
   }
 
   /** Whether requests are welcome: the port opens only when they are. */
@@ -28,6 +31,12 @@ final class OperatorAnswers {
   /** What was done so far, for Prometheus. */
   void metrics(Context ctx) {
     send(ctx, Metrics.MEDIA_TYPE, metrics.text());
+  }
+
+  /** The signature of the chart that is asked for, as any of its addresses takes it. */
+  void sign(Context ctx, ChartRequest request) {
+    String line = signatures.parameter(request.chart()) + "\n";
+    send(ctx, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void send(Context ctx, String mediaType, byte[] body) {

@@ -41,17 +41,19 @@ final class PageAnswer {
   private final ChartParser parser;
   private final ImageAnswers images;
   private final Site site;
+  private final Signatures signatures;
 
-  PageAnswer(ChartParser parser, ImageAnswers images, Site site) {
+  PageAnswer(ChartParser parser, ImageAnswers images, Site site, Signatures signatures) {
     this.parser = parser;
     this.images = images;
     this.site = site;
+    this.signatures = signatures;
   }
 
   /** The page of the chart that the query describes. */
   void answer(Context ctx) {
     QueryString query = ImageAnswers.query(ctx);
-    QueryString chart = query.without(INLINE);
+    QueryString chart = query.without(INLINE).without(Signatures.PARAMETER);
     try {
       Asked asked = Asked.query(chart);
       ChartRequest request = parser.parse(asked);
@@ -64,7 +66,11 @@ final class PageAnswer {
   /** The page of the chart that is packed into the path. */
   void permalink(Context ctx) throws BadRequestException {
     QueryString query = ImageAnswers.query(ctx);
-    Asked asked = Asked.permalink(ctx.pathParam("packed"), query.without(INLINE), parser.limits());
+    Asked asked =
+        Asked.permalink(
+            ctx.pathParam("packed"),
+            query.without(INLINE).without(Signatures.PARAMETER),
+            parser.limits());
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
     Addresses addresses = Addresses.packed(request, forMail(asked).orElse(request));
@@ -72,7 +78,9 @@ final class PageAnswer {
   }
 
   private void answer(
-      Context ctx, ChartRequest request, QueryString query, Addresses addresses, boolean inline) {
+      Context ctx, ChartRequest request, QueryString query, Addresses unsigned, boolean inline) {
+    signatures.check(ImageAnswers.query(ctx), request.chart());
+    Addresses addresses = unsigned.with(address -> signatures.signed(address, request.chart()));
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
     Function<String, String> html =
         picture -> {

@@ -77,14 +77,22 @@ public final class WebServer implements AutoCloseable {
             new MeasuredRenderer(renderer, metrics),
             new Gate(capacity, work, metrics),
             new ImageCache(capacity.memory().images(), metrics),
-            clients);
+            clients,
+            operation.signatures());
     LargeTexts texts = new LargeTexts(capacity, work);
     WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), clients, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, clients, log));
-    OperatorAnswers answers = new OperatorAnswers(traffic, metrics);
+    OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
+    ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
     admin =
         operation.port().stream()
-            .mapToObj(port -> new AdminPort(answers, port, log, limits))
+            .mapToObj(
+                port ->
+                    new AdminPort(
+                        routes -> operatorRoutes(routes, answers, operation, images, errors),
+                        port,
+                        log,
+                        limits))
             .findFirst();
     javalin =
         Javalin.create(
@@ -93,12 +101,12 @@ public final class WebServer implements AutoCloseable {
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
               config.jetty.modifyServer(server -> bound(server, traffic, patience, bodies));
-              routes(config.routes, parser, images, site);
+              routes(config.routes, parser, images, site, operation.signatures());
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
               }
-              new ErrorRoutes(new Refusals(renderer, limits), metrics).add(config.routes);
+              errors.add(config.routes);
             });
   }
 
@@ -192,13 +200,34 @@ public final class WebServer implements AutoCloseable {
     server.addBean(new Connections(server, patience));
   }
 
+  /** What is answered on the port of the operator. */
+  private static void operatorRoutes(
+      RoutesConfig routes,
+      OperatorAnswers answers,
+      Operation operation,
+      ImageAnswers images,
+      ErrorRoutes errors) {
+    get(routes, "/health", answers::health);
+    get(routes, "/metrics", answers::metrics);
+    if (operation.signatures().areNeeded()) {
+      Handler sign = ctx -> answers.sign(ctx, images.request(ctx));
+      get(routes, "/sign", sign);
+      routes.post("/sign", oneRoad(sign));
+    }
+    errors.add(routes);
+  }
+
   private static void routes(
-      RoutesConfig routes, ChartParser parser, ImageAnswers images, Site site) {
-    PageAnswer page = new PageAnswer(parser, images, site);
+      RoutesConfig routes,
+      ChartParser parser,
+      ImageAnswers images,
+      Site site,
+      Signatures signatures) {
+    PageAnswer page = new PageAnswer(parser, images, site, signatures);
     routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
-    get(routes, "/oembed", new OEmbed(parser, site)::answer);
+    get(routes, "/oembed", new OEmbed(parser, site, signatures)::answer);
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, "/datauri", images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
