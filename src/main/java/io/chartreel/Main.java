@@ -8,7 +8,6 @@ import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
 import io.chartreel.web.Renderer;
-import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.util.Locale;
@@ -37,8 +36,8 @@ public final class Main {
   private static void start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
-    ChartParser parser = new ChartParser(fonts.families());
-    Renderer renderer = new ChartImages(fonts);
+    ChartParser parser = new ChartParser(fonts.families(), settings.limits());
+    Renderer renderer = new ChartImages(fonts, settings.limits().gif());
     FutureTask<Void> test =
         new FutureTask<>(
             () ->
@@ -52,11 +51,12 @@ public final class Main {
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
-            new Operation(new Metrics(), settings.adminPort(), Signatures.NONE),
+            new Operation(new Metrics(), settings.adminPort(), settings.signatures()),
             Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    LOG.info("Memory: {}", settings.capacity().memory());
     LOG.info("Chartreel is at {}", settings.address(server.port()));
     settings
         .adminPort()

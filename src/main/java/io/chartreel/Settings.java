@@ -1,14 +1,41 @@
 package io.chartreel;
 
+import static io.chartreel.Variable.CHARTREEL_ADMIN_PORT;
+import static io.chartreel.Variable.CHARTREEL_BASE_URL;
+import static io.chartreel.Variable.CHARTREEL_CACHE_MB;
+import static io.chartreel.Variable.CHARTREEL_DEADLINE_MS;
+import static io.chartreel.Variable.CHARTREEL_FONTS;
+import static io.chartreel.Variable.CHARTREEL_MAX_BARS;
+import static io.chartreel.Variable.CHARTREEL_MAX_BODY_BYTES;
+import static io.chartreel.Variable.CHARTREEL_MAX_FRAMES;
+import static io.chartreel.Variable.CHARTREEL_MAX_GIF_BYTES;
+import static io.chartreel.Variable.CHARTREEL_MAX_HEIGHT;
+import static io.chartreel.Variable.CHARTREEL_MAX_LABEL;
+import static io.chartreel.Variable.CHARTREEL_MAX_MARKS;
+import static io.chartreel.Variable.CHARTREEL_MAX_PERIODS;
+import static io.chartreel.Variable.CHARTREEL_MAX_PIXELS;
+import static io.chartreel.Variable.CHARTREEL_MAX_PLAY_MS;
+import static io.chartreel.Variable.CHARTREEL_MAX_SCALE;
+import static io.chartreel.Variable.CHARTREEL_MAX_TITLE;
+import static io.chartreel.Variable.CHARTREEL_MAX_URL;
+import static io.chartreel.Variable.CHARTREEL_MAX_VALUE;
+import static io.chartreel.Variable.CHARTREEL_MAX_VALUES;
+import static io.chartreel.Variable.CHARTREEL_MAX_VISIBLE;
+import static io.chartreel.Variable.CHARTREEL_MAX_WIDTH;
+import static io.chartreel.Variable.CHARTREEL_PROXIED;
+import static io.chartreel.Variable.CHARTREEL_QUEUE;
+import static io.chartreel.Variable.CHARTREEL_SIGNING_KEYS;
+import static io.chartreel.Variable.CHARTREEL_WAIT_MS;
+import static io.chartreel.Variable.CHARTREEL_WORKERS;
+import static io.chartreel.Variable.HOST;
+import static io.chartreel.Variable.PORT;
+
+import io.chartreel.request.Limits;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import io.chartreel.web.Signatures;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +52,8 @@ import java.util.OptionalInt;
  *     asked
  * @param capacity how many images at once
  * @param adminPort the port for the operator alone, 0 (any that is free) to 65535
+ * @param limits how much one chart may ask for
+ * @param signatures what charts need before they are drawn
  */
 record Settings(
     String host,
@@ -33,151 +62,144 @@ record Settings(
     Optional<String> baseUrl,
     boolean proxied,
     Capacity capacity,
-    OptionalInt adminPort) {
+    OptionalInt adminPort,
+    Limits limits,
+    Signatures signatures) {
+  /** The most bytes that this JVM takes for objects. */
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
+
+  private static final int MEGABYTE = 20;
+
   /**
-   * Reads the environment: {@code PORT}, {@code HOST}, {@code CHARTREEL_FONTS}, {@code
-   * CHARTREEL_BASE_URL}, {@code CHARTREEL_PROXIED}, {@code CHARTREEL_WORKERS}, {@code
-   * CHARTREEL_QUEUE}, {@code CHARTREEL_WAIT_MS}, {@code CHARTREEL_DEADLINE_MS}, {@code
-   * CHARTREEL_CACHE_MB} and {@code CHARTREEL_ADMIN_PORT}.
+   * Reads the environment: every {@link Variable}.
    *
    * @throws IllegalArgumentException naming every variable that is wrong
    */
-  static Settings of(Map<String, String> environment) {
-    List<String> wrong = new ArrayList<>();
-    int port = whole(environment, "PORT", 8080, 0, 65535, wrong);
-    String host = environment.getOrDefault("HOST", "0.0.0.0");
-    if (host.isBlank()) {
-      wrong.add("HOST is empty; allowed: an address of this machine, such as 127.0.0.1");
-    }
-    Optional<Path> fonts =
-        Optional.ofNullable(environment.get("CHARTREEL_FONTS")).flatMap(Settings::folder);
-    if (fonts.isEmpty() && environment.containsKey("CHARTREEL_FONTS")) {
-      wrong.add(
-          "CHARTREEL_FONTS is "
-              + environment.get("CHARTREEL_FONTS")
-              + "; allowed: a folder that exists, with files that end in .ttf, .otf or .ttc");
-    }
-    Optional<String> baseUrl =
-        Optional.ofNullable(environment.get("CHARTREEL_BASE_URL")).filter(Settings::isBaseUrl);
-    if (baseUrl.isEmpty() && environment.containsKey("CHARTREEL_BASE_URL")) {
-      wrong.add(
-          "CHARTREEL_BASE_URL is "
-              + environment.get("CHARTREEL_BASE_URL")
-              + "; allowed: an address that begins with http:// or https://, without a query, such"
-              + " as https://charts.example.org");
-    }
-    String proxied = environment.getOrDefault("CHARTREEL_PROXIED", "off");
-    if (!proxied.equals("on") && !proxied.equals("off")) {
-      wrong.add("CHARTREEL_PROXIED is " + proxied + "; allowed: on or off");
-    }
-    Capacity capacity = capacity(environment, wrong);
-    Optional<String> adminPort = Optional.ofNullable(environment.get("CHARTREEL_ADMIN_PORT"));
-    if (adminPort
-        .filter(given -> !isPort(given) || isSame(given, Integer.toString(port)))
-        .isPresent()) {
-      wrong.add(
-          "CHARTREEL_ADMIN_PORT is "
-              + adminPort.get()
-              + "; allowed: a whole number from 0 to 65535, another than PORT");
-    }
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", wrong));
-    }
+  static Settings of(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
+    refuseSamePort(environment);
+    refuseLargeImages(environment);
+    refuseSmallHeap(environment);
+    refuseLonelyKeys(environment);
+    environment.check();
     return new Settings(
-        host,
-        port,
-        fonts,
-        baseUrl.map(url -> url.replaceAll("/+$", "")),
-        proxied.equals("on"),
-        capacity,
-        adminPort.stream().mapToInt(Integer::parseInt).findFirst());
+        environment.text(HOST).orElse(HOST.usually()),
+        environment.whole(PORT),
+        environment.text(CHARTREEL_FONTS).map(Path::of),
+        environment.text(CHARTREEL_BASE_URL).map(url -> url.replaceAll("/+$", "")),
+        environment.text(CHARTREEL_PROXIED).filter("on"::equals).isPresent(),
+        capacity(environment),
+        adminPort(environment),
+        limits(environment),
+        signatures(environment));
   }
 
-  private static Capacity capacity(Map<String, String> environment, List<String> wrong) {
-    int processors = Capacity.ofMachine().workers();
-    int workers = whole(environment, "CHARTREEL_WORKERS", processors, 1, 1000, wrong);
-    Capacity usual = Capacity.of(workers);
-    int queue = whole(environment, "CHARTREEL_QUEUE", usual.queue(), 0, 10_000, wrong);
-    long patience = usual.patience().toMillis();
-    long deadline = usual.deadline().toMillis();
-    return new Capacity(
-        workers,
-        queue,
-        Duration.ofMillis(whole(environment, "CHARTREEL_WAIT_MS", patience, 1, 60_000, wrong)),
-        Duration.ofMillis(whole(environment, "CHARTREEL_DEADLINE_MS", deadline, 1, 600_000, wrong)),
-        memory(environment, wrong));
+  private static OptionalInt adminPort(Environment environment) {
+    return environment.text(CHARTREEL_ADMIN_PORT).isPresent()
+        ? OptionalInt.of(environment.whole(CHARTREEL_ADMIN_PORT))
+        : OptionalInt.empty();
   }
 
-  private static Memory memory(Map<String, String> environment, List<String> wrong) {
-    long heap = Runtime.getRuntime().maxMemory();
-    long most = Memory.mostImages(heap);
-    if (most < 0) {
-      wrong.add(
-          "the heap of this Java has "
-              + (heap >> 20)
-              + " MB; allowed: at least "
-              + (Memory.leastHeap() >> 20)
-              + ", such as with -Xmx256m");
-      return new Memory(0, 1, 1);
-    }
-    long usual = Math.min(most, Capacity.USUAL_IMAGES);
-    int megabytes =
-        whole(environment, "CHARTREEL_CACHE_MB", usual >> 20, 0, (int) (most >> 20), wrong);
-    return Memory.of(heap, (long) megabytes << 20);
-  }
-
-  /**
-   * A whole number of the environment. Where there is none it is another one; so it is where it is
-   * wrong, which is told.
-   */
-  private static int whole(
-      Map<String, String> environment,
-      String name,
-      long otherwise,
-      int min,
-      int max,
-      List<String> wrong) {
-    String given = environment.getOrDefault(name, Long.toString(otherwise));
-    if (given.matches("[0-9]{1,9}")) {
-      int number = Integer.parseInt(given);
-      if (number >= min && number <= max) {
-        return number;
+  /** Port 0 is another each time. */
+  private static void refuseSamePort(Environment environment) {
+    if (environment.areRight(PORT, CHARTREEL_ADMIN_PORT)) {
+      int port = environment.whole(PORT);
+      if (port != 0 && adminPort(environment).equals(OptionalInt.of(port))) {
+        environment.refuse(CHARTREEL_ADMIN_PORT);
       }
     }
-    wrong.add(name + " is " + given + "; allowed: a whole number from " + min + " to " + max);
-    return (int) otherwise;
   }
 
-  private static boolean isPort(String text) {
-    return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535;
-  }
-
-  /** Whether two ports are one; 0 is another each time. */
-  private static boolean isSame(String one, String other) {
-    return isPort(other)
-        && Integer.parseInt(one) == Integer.parseInt(other)
-        && Integer.parseInt(one) != 0;
-  }
-
-  private static Optional<Path> folder(String name) {
-    try {
-      return Optional.of(Path.of(name)).filter(path -> !name.isBlank() && Files.isDirectory(path));
-    } catch (InvalidPathException noPath) {
-      return Optional.empty();
+  private static void refuseLargeImages(Environment environment) {
+    if (!environment.areRight(CHARTREEL_MAX_WIDTH, CHARTREEL_MAX_HEIGHT, CHARTREEL_MAX_SCALE)) {
+      return;
+    }
+    long scale = environment.whole(CHARTREEL_MAX_SCALE);
+    long width = environment.whole(CHARTREEL_MAX_WIDTH) * scale;
+    long height = environment.whole(CHARTREEL_MAX_HEIGHT) * scale;
+    String side = "images of %d pixels %s; allowed: up to " + Limits.LONGEST_SIDE;
+    if (width > Limits.LONGEST_SIDE) {
+      environment.contradict(
+          side.formatted(width, "across"), CHARTREEL_MAX_WIDTH, CHARTREEL_MAX_SCALE);
+    }
+    if (height > Limits.LONGEST_SIDE) {
+      environment.contradict(
+          side.formatted(height, "down"), CHARTREEL_MAX_HEIGHT, CHARTREEL_MAX_SCALE);
+    }
+    if (width * height > Limits.LARGEST_IMAGE) {
+      environment.contradict(
+          "images of " + width * height + " pixels; allowed: up to " + Limits.LARGEST_IMAGE,
+          CHARTREEL_MAX_WIDTH,
+          CHARTREEL_MAX_HEIGHT,
+          CHARTREEL_MAX_SCALE);
     }
   }
 
-  private static boolean isBaseUrl(String text) {
-    try {
-      URI url = new URI(text);
-      return List.of("http", "https").contains(String.valueOf(url.getScheme()))
-          && url.getHost() != null
-          && url.getUserInfo() == null
-          && url.getQuery() == null
-          && url.getFragment() == null;
-    } catch (URISyntaxException noAddress) {
-      return false;
+  private static Capacity capacity(Environment environment) {
+    int workers = environment.whole(CHARTREEL_WORKERS, Capacity.ofMachine().workers());
+    return new Capacity(
+        workers,
+        environment.whole(CHARTREEL_QUEUE, Capacity.of(workers).queue()),
+        Duration.ofMillis(environment.whole(CHARTREEL_WAIT_MS)),
+        Duration.ofMillis(environment.whole(CHARTREEL_DEADLINE_MS)),
+        Memory.of(HEAP, images(environment)));
+  }
+
+  private static Limits limits(Environment environment) {
+    return new Limits(
+        environment.whole(CHARTREEL_MAX_WIDTH),
+        environment.whole(CHARTREEL_MAX_HEIGHT),
+        environment.whole(CHARTREEL_MAX_SCALE),
+        environment.whole(CHARTREEL_MAX_PERIODS),
+        environment.whole(CHARTREEL_MAX_BARS),
+        environment.whole(CHARTREEL_MAX_VISIBLE),
+        environment.whole(CHARTREEL_MAX_VALUES),
+        environment.whole(CHARTREEL_MAX_FRAMES),
+        environment.number(CHARTREEL_MAX_PIXELS),
+        environment.whole(CHARTREEL_MAX_PLAY_MS),
+        environment.whole(CHARTREEL_MAX_LABEL),
+        environment.whole(CHARTREEL_MAX_TITLE),
+        environment.whole(CHARTREEL_MAX_MARKS),
+        environment.number(CHARTREEL_MAX_VALUE),
+        environment.whole(CHARTREEL_MAX_BODY_BYTES),
+        environment.whole(CHARTREEL_MAX_URL),
+        environment.whole(CHARTREEL_MAX_GIF_BYTES));
+  }
+
+  private static long images(Environment environment) {
+    return environment.text(CHARTREEL_CACHE_MB).isPresent()
+        ? environment.number(CHARTREEL_CACHE_MB) << MEGABYTE
+        : Math.min(Capacity.USUAL_IMAGES, Memory.mostImages(HEAP));
+  }
+
+  private static void refuseSmallHeap(Environment environment) {
+    long most = Memory.mostImages(HEAP);
+    if (most < 0) {
+      environment.refuse(
+          "the heap of this Java has %d MB; allowed: at least %d, such as with -Xmx256m"
+              .formatted(HEAP >> MEGABYTE, Memory.leastHeap() >> MEGABYTE));
+    } else if (environment.areRight(CHARTREEL_CACHE_MB) && images(environment) > most) {
+      environment.contradict(
+          "too much for a heap of %d MB; allowed: up to %d, or a larger heap (-Xmx)"
+              .formatted(HEAP >> MEGABYTE, most >> MEGABYTE),
+          CHARTREEL_CACHE_MB);
     }
+  }
+
+  private static void refuseLonelyKeys(Environment environment) {
+    if (environment.text(CHARTREEL_SIGNING_KEYS).isPresent()
+        && environment.text(CHARTREEL_ADMIN_PORT).isEmpty()) {
+      environment.contradict(
+          "signatures that nobody can make; allowed: with CHARTREEL_ADMIN_PORT, which has /sign",
+          CHARTREEL_SIGNING_KEYS);
+    }
+  }
+
+  private static Signatures signatures(Environment environment) {
+    return environment
+        .text(CHARTREEL_SIGNING_KEYS)
+        .map(keys -> new Signatures(List.of(keys.split(","))))
+        .orElse(Signatures.NONE);
   }
 
   /** The address to open in a browser on this machine. */

@@ -107,7 +107,8 @@ class ProcessTest {
   void one_line_says_where_it_is_and_one_line_each_request_without_its_query() throws Exception {
     try (Service service = start(Map.of())) {
       URI address = service.address();
-      assertThat(service.lines).hasSize(1);
+      assertThat(service.lines).hasSize(2);
+      assertThat(service.lines.get(0)).matches(".* Memory: [0-9]+ MB for images .*");
       Http.get(address.resolve("/gif?title=secret"));
       assertThat(service.lineWith("GET"))
           .matches(".* INFO request - GET /gif 200 [0-9]+ B [0-9]+\\.[0-9] ms [0-9a-f]{8}")
@@ -117,7 +118,7 @@ class ProcessTest {
           .matches(".* HEAD /\\{name}\\.gif 200 0 B [0-9]+\\.[0-9] ms [0-9a-f]{8}");
       Http.get(address.resolve("/nothing?secret"));
       assertThat(service.lineWith("404")).contains("GET none 404 ");
-      assertThat(service.lines).hasSize(4);
+      assertThat(service.lines).hasSize(5);
     }
   }
 
@@ -139,7 +140,8 @@ class ProcessTest {
 
   @Test
   void what_is_running_when_it_is_told_to_end_is_finished_and_nothing_is_left() throws Exception {
-    try (Service service = start(Map.of("CHARTREEL_ADMIN_PORT", "0"))) {
+    try (Service service =
+        start(Map.of("CHARTREEL_ADMIN_PORT", "0", "CHARTREEL_DEADLINE_MS", "60000"))) {
       URI address = service.address();
       String line = service.lineWith("Metrics are at ");
       URI admin = URI.create(line.substring(line.indexOf("http://")));

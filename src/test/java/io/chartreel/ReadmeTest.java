@@ -54,6 +54,22 @@ class ReadmeTest {
   }
 
   @Test
+  void the_tables_of_variables_are_those_of_the_code() {
+    List<String> rows =
+        readme
+            .lines()
+            .filter(line -> line.matches("\\| `(PORT|HOST|CHARTREEL_[A-Z_]+)` .*"))
+            .toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(Stream.of(Variable.values()).map(ReadmeTest::row).toList());
+  }
+
+  private static String row(Variable variable) {
+    return "| `%s` | %s | %s | %s |"
+        .formatted(variable, variable.usually(), variable.allowed(), variable.meaning());
+  }
+
+  @Test
   void every_example_is_answered() {
     List<String> examples =
         Stream.of("localhost:8080(/[^'\" >]*)", "^(/gif\\?[^`]*)")

@@ -2,6 +2,7 @@ package io.chartreel;
 
 import io.chartreel.draw.Fonts;
 import io.chartreel.request.ChartParser;
+import io.chartreel.request.Limits;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
@@ -22,6 +23,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   private static final String HOST = "127.0.0.1";
 
   private final Patience patience;
+  private final Limits limits;
 
   private @Nullable WebServer server;
 
@@ -32,15 +34,25 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   /** With another patience for clients. */
   TestService(Patience patience) {
+    this(patience, Limits.USUAL);
+  }
+
+  /** With other limits. */
+  TestService(Limits limits) {
+    this(Patience.USUAL, limits);
+  }
+
+  private TestService(Patience patience, Limits limits) {
     this.patience = patience;
+    this.limits = limits;
   }
 
   @Override
   public void beforeAll(ExtensionContext tests) {
     server =
         new WebServer(
-            PARSER,
-            new ChartImages(FONTS),
+            new ChartParser(FONTS.families(), limits),
+            new ChartImages(FONTS, limits.gif()),
             Capacity.ofMachine(),
             Site.AS_ASKED,
             Operation.atHand(),

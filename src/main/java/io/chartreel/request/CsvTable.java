@@ -66,10 +66,6 @@ final class CsvTable {
 
   private Optional<WrittenTable> read() {
     int before = mistakes.count();
-    if (sheet.data().size() > limits.values()) {
-      mistakes.tooMany(Parameter.DATA, "", sheet.data().size(), "rows", limits.values());
-      return Optional.empty();
-    }
     for (Row row : sheet.data()) {
       if (row.cells().size() != header.size()) {
         wrong(

@@ -3,12 +3,14 @@ package io.chartreel.request;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.chartreel.request.Rows.Row;
 import io.chartreel.request.WrittenTable.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,12 @@ import java.util.stream.Stream;
  * @param text with its line ends
  */
 record CsvText(String text) implements Sheet {
+  /** Rows of a field that are written with bare marks: in a URL there is no room for more. */
+  private static final int MOST_BARE = 30_000;
+
+  /** Cells of a row. */
+  private static final int MOST_CELLS = 16_384;
+
   /** How Excel is told the separator; it is a row for who counts rows. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\R");
 
@@ -65,7 +73,7 @@ record CsvText(String text) implements Sheet {
    * between semicolons.
    */
   private static Optional<String> bareCells(String text) {
-    Optional<Rows> read = new CsvText(text).rows(Limits.USUAL, new Mistakes());
+    Optional<Rows> read = new CsvText(text).rows(MOST_BARE, new Mistakes());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -92,6 +100,15 @@ record CsvText(String text) implements Sheet {
 
   @Override
   public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
+    return rows(limits.values(), mistakes);
+  }
+
+  /**
+   * The rows.
+   *
+   * @param most of them below the header; more are counted and not kept
+   */
+  private Optional<Rows> rows(int most, Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Matcher said = SEPARATOR_LINE.matcher(csv);
     boolean says = said.lookingAt();
@@ -104,20 +121,25 @@ record CsvText(String text) implements Sheet {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false);
     List<Row> rows = new ArrayList<>();
+    long below = -1;
     int number = says ? 2 : 1;
-    int below = -1;
     try {
-      for (CsvRecord read : reader.ofCsvRecord(says ? csv.substring(said.end()) : csv)) {
-        if (!isBlank(read)) {
-          below++;
-          if (below <= limits.values()) {
-            rows.add(
-                new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList()));
-          }
+      for (CsvRecord read :
+          reader.build(
+              CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)),
+              says ? csv.substring(said.end()) : csv)) {
+        if (!isBlank(read) && ++below <= most) {
+          rows.add(new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList()));
         }
         number++;
       }
     } catch (CsvParseException broken) {
+      if (String.valueOf(broken.getMessage()).endsWith(" fields")) {
+        String limit = String.format(Locale.ROOT, "%,d cells", MOST_CELLS);
+        String detail = "row " + number + " has more than " + limit;
+        mistakes.add(Problem.tooMuch(Parameter.DATA.spelling(), "", detail, "up to " + limit));
+        return Optional.empty();
+      }
       mistakes.addInData(
           Parameter.DATA,
           "",
@@ -125,8 +147,8 @@ record CsvText(String text) implements Sheet {
           "a cell that begins with \" ends with \"; a quote within it is written twice");
       return Optional.empty();
     }
-    if (below > limits.values()) {
-      mistakes.tooMany(Parameter.DATA, "", below, "rows", limits.values());
+    if (below > most) {
+      mistakes.tooMany(Parameter.DATA, "", below, "rows", most);
       return Optional.empty();
     }
     if (rows.size() < 2) {

@@ -33,13 +33,11 @@ public record ImageSize(int width, int height) {
 
   /**
    * The size of a picture in place of a chart that cannot be read: what a query asks for as far as
-   * it can be read and is allowed, else the default. Where more than usual is allowed it is no
-   * larger than usual, for nothing bounds how many of them are drawn at once.
+   * it can be read and is allowed, else the default.
    */
   public static ImageSize of(QueryString query, Limits limits) {
     return new ImageSize(
-        Math.min(length(Parameter.WIDTH, query, limits), Limits.USUAL.width()),
-        Math.min(length(Parameter.HEIGHT, query, limits), Limits.USUAL.height()));
+        length(Parameter.WIDTH, query, limits), length(Parameter.HEIGHT, query, limits));
   }
 
   /** The same shape, as nearly as whole pixels allow, with sides of at most so many pixels. */

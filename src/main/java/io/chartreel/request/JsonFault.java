@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,6 +114,13 @@ record JsonFault(String text, Limits limits) {
           "",
           "has a depth of more than " + JsonText.DEEPEST + " arrays and objects in each other",
           "the members that README names, and no deeper");
+    }
+    if (broken instanceof StreamConstraintsException && message.startsWith("Token count")) {
+      return Problem.tooMuch(
+          BODY,
+          "",
+          String.format(Locale.ROOT, "has more than %,d names and values", JsonText.MOST_TOKENS),
+          "fewer, or the same as CSV");
     }
     if (broken instanceof JsonEOFException) {
       return Problem.wrong(

@@ -21,6 +21,9 @@ final class JsonText {
   /** How deep arrays and objects may lie in each other. */
   static final int DEEPEST = 30;
 
+  /** Names, values, braces and brackets: more than the usual body has room for. */
+  static final int MOST_TOKENS = 2_000_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -37,6 +40,7 @@ final class JsonText {
                           .maxNestingDepth(DEEPEST)
                           .maxStringLength(Integer.MAX_VALUE)
                           .maxNumberLength(100)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

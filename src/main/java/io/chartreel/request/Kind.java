@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** Decides which kind of chart some data are, and which of their shapes it shows. */
 final class Kind {
+  /** Bars in all places of a moment: the time for one picture grows as the square of them does. */
+  private static final int MOST_AT_ONCE = 10_000;
+
   private Kind() {}
 
   /**
@@ -95,18 +98,21 @@ final class Kind {
   }
 
   private static void checkPlaces(ChartType type, Table table, Parameter data, Fields fields) {
+    String kind = type.name().toLowerCase(Locale.ROOT);
     int places = Places.of(table).count();
-    if (places > fields.limits().visible()) {
+    limit(places, "places for bars in " + kind, fields.limits().visible(), data, fields);
+    limit(table.columns().size(), "bars at once in " + kind, MOST_AT_ONCE, data, fields);
+  }
+
+  private static void limit(int count, String what, int most, Parameter data, Fields fields) {
+    if (count > most) {
       fields
           .mistakes()
           .add(
               Problem.tooMuch(
                   data.spelling(),
                   "",
-                  Problem.over(
-                      places,
-                      "places for bars in " + type.name().toLowerCase(Locale.ROOT),
-                      fields.limits().visible()),
+                  Problem.over(count, what, most),
                   "fewer bars, or type=race, which shows the top of many"));
     }
   }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Reads the spellings of a table that are lists: labels or periods with values or series. */
 final class ListedTable {
+  /** Bars of one moment, those among them that have no value: each is more than a cell. */
+  private static final int MOST_GROUPED = 100_000;
+
   private final Fields fields;
   private final List<SeriesText> given;
 
@@ -56,10 +59,12 @@ final class ListedTable {
     if (bySeries && labels.isEmpty()) {
       return oneMoment(series);
     }
-    long cells = (long) series.size() * labels.size();
-    long most = fields.limits().cells();
-    if (cells > most) {
-      fields.mistakes().tooMany(Parameter.SERIES, "", cells, "cells for labels and series", most);
+    boolean grouped = labelling == Parameter.LABELS && bySeries;
+    long bars = (long) series.size() * labels.size();
+    if (grouped && bars > MOST_GROUPED) {
+      fields
+          .mistakes()
+          .tooMany(Parameter.SERIES, "", bars, "bars for labels and series", MOST_GROUPED);
       return Optional.empty();
     }
     series.forEach(one -> countValues(one, labels.size(), labelling));
@@ -68,7 +73,7 @@ final class ListedTable {
       return Optional.empty();
     }
     return Optional.of(
-        labelling == Parameter.LABELS && bySeries
+        grouped
             ? grouped(labels, series)
             : table(labelling, !bySeries && labelling == Parameter.LABELS, labels, series));
   }

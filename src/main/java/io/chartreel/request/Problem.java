@@ -57,7 +57,7 @@ public record Problem(
   }
 
   /** The detail of asking for too much: by how much, and what the limit is. */
-  static String over(long asked, String unit, long limit) {
+  public static String over(long asked, String unit, long limit) {
     return String.format(
         Locale.ROOT, "makes %,d %s, %,d over the limit of %,d", asked, unit, asked - limit, limit);
   }

@@ -35,14 +35,14 @@ final class TableReader {
   private Table table() {
     written.periods().forEach(period -> check(written.labelling(), period, "the label"));
     List<Table.Column> columns = new ArrayList<>();
-    Set<List<String>> names = new HashSet<>();
+    Set<String> names = new HashSet<>();
     long present = 0;
     for (WrittenTable.Column column : written.columns()) {
       check(written.valuing(), column.name(), "the name");
       check(written.valuing(), column.category(), "the category");
       String name = column.name().text();
       String category = column.category().text();
-      if (!names.add(List.of(name, category))) {
+      if (!names.add(name + '\n' + category)) {
         wrong(
             written.valuing(),
             column.name(),
@@ -86,16 +86,19 @@ final class TableReader {
     }
     OptionalDouble number = DecimalNumber.parse(digits);
     if (number.isEmpty()) {
-      valueWrong(bar, cell, "is not a number");
+      valueWrong(bar, cell, "is not a number", CellHint.allowed(cell.text(), written.grouping()));
     } else if (Math.abs(number.getAsDouble()) > limits.value()) {
-      valueWrong(bar, cell, "is larger than " + limits.valueText() + ", the limit for a value");
+      valueWrong(
+          bar,
+          cell,
+          "is larger than " + limits.valueText() + ", the limit for a value",
+          "numbers up to " + limits.valueText() + " in size");
       return OptionalDouble.empty();
     }
     return number;
   }
 
-  private void valueWrong(String bar, Cell cell, String fault) {
-    String allowed = CellHint.allowed(cell.text(), written.grouping());
+  private void valueWrong(String bar, Cell cell, String fault, String allowed) {
     if (!cell.place().isEmpty()) {
       wrong(
           written.valuing(),

@@ -5,12 +5,15 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Definition;
+import io.chartreel.request.Parameter;
+import io.chartreel.request.Problem;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ final class ImageAnswers {
   private static final String CACHE = "public, max-age=86400, stale-while-revalidate=604800";
 
   private static final String NAME = "chart";
+  private static final long MEGABYTE = 1 << 20;
 
   /** What a {@code data:} URI of an animation begins with, before its bytes in base64: RFC 2397. */
   static final String DATA_URI = "data:" + ImageFormat.GIF.mediaType() + ";base64,";
@@ -42,19 +46,24 @@ final class ImageAnswers {
 
   private final Signatures signatures;
 
+  /** Bytes of memory that a drawing may hold. */
+  private final long memory;
+
   ImageAnswers(
       ChartParser parser,
       Renderer renderer,
       Gate gate,
       ImageCache cache,
       Room sending,
-      Signatures signatures) {
+      Signatures signatures,
+      long memory) {
     this.parser = parser;
     this.renderer = renderer;
     this.gate = gate;
     this.cache = cache;
     this.sending = sending;
     this.signatures = signatures;
+    this.memory = memory;
   }
 
   /** An image by its plain address. */
@@ -76,8 +85,36 @@ final class ImageAnswers {
         NAME);
   }
 
-  private void send(Context ctx, ChartRequest request, ImageFormat format, String name) {
-    signatures.check(query(ctx), request.chart());
+  /**
+   * Checks whether a chart is one that is drawn here.
+   *
+   * @param query of its address
+   * @throws io.javalin.http.HttpResponseException where it needs a signature and has none
+   * @throws BadRequestException where it needs more memory than there is
+   */
+  void check(QueryString query, ChartRequest request) throws BadRequestException {
+    signatures.check(query, request.chart());
+    long needed = renderer.memory(request, ImageFormat.GIF);
+    if (needed > memory) {
+      throw new BadRequestException(
+          List.of(
+              new Problem(
+                  Parameter.WIDTH.spelling(),
+                  "",
+                  Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
+                  "a smaller picture or a lower scale",
+                  Optional.empty(),
+                  true)));
+    }
+  }
+
+  private static long megabytes(long bytes) {
+    return (bytes + MEGABYTE - 1) / MEGABYTE;
+  }
+
+  private void send(Context ctx, ChartRequest request, ImageFormat format, String name)
+      throws BadRequestException {
+    check(query(ctx), request);
     String tag = tag(request, format);
     if (isKnown(ctx, tag)) {
       locate(ctx, request, format);
@@ -170,7 +207,7 @@ final class ImageAnswers {
   /** The animation as text, to paste into a page. */
   void dataUri(Context ctx) throws BadRequestException {
     ChartRequest request = request(ctx);
-    signatures.check(query(ctx), request.chart());
+    check(query(ctx), request);
     if (isKnown(
         ctx, EntityTag.of(renderer.version(), "uri", Definition.ofChart(request.chart())))) {
       Responses.notModified(ctx);

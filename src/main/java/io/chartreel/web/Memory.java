@@ -55,6 +55,13 @@ public record Memory(long images, long work, long clients) {
     return (SERVICE + LEAST) / 2 * 3;
   }
 
+  /** In a line of the log. */
+  @Override
+  public String toString() {
+    return "%d MB for images that are kept, %d to read and draw, %d for clients who send or take slowly"
+        .formatted(images >> 20, work >> 20, clients >> 20);
+  }
+
   private static long usable(long heap) {
     return heap / 3 * 2 - SERVICE;
   }

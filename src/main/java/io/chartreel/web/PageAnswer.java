@@ -78,8 +78,9 @@ final class PageAnswer {
   }
 
   private void answer(
-      Context ctx, ChartRequest request, QueryString query, Addresses unsigned, boolean inline) {
-    signatures.check(ImageAnswers.query(ctx), request.chart());
+      Context ctx, ChartRequest request, QueryString query, Addresses unsigned, boolean inline)
+      throws BadRequestException {
+    images.check(ImageAnswers.query(ctx), request);
     Addresses addresses = unsigned.with(address -> signatures.signed(address, request.chart()));
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
     Function<String, String> html =

@@ -253,12 +253,20 @@ final class PageForm {
     };
   }
 
-  private static String help(Parameter parameter) {
+  private String help(Parameter parameter) {
     return switch (parameter) {
       case DATA -> "Cells of a spreadsheet, CSV or JSON; or drop a file here.";
       case REF -> "label:value, " + parameter.help();
-      default -> parameter.help();
+      default -> parameter.help() + bounds(parameter.domain());
     };
+  }
+
+  private String bounds(Domain domain) {
+    if (domain instanceof Domain.Whole whole) {
+      return "; " + whole.min() + " to " + whole.max(limits);
+    }
+    boolean bounded = domain instanceof Domain.Text || domain instanceof Domain.Number;
+    return bounded ? "; " + domain.allowed(limits) : "";
   }
 
   private static String placeholder(Parameter parameter) {

@@ -78,7 +78,8 @@ public final class WebServer implements AutoCloseable {
             new Gate(capacity, work, metrics),
             new ImageCache(capacity.memory().images(), metrics),
             clients,
-            operation.signatures());
+            operation.signatures(),
+            capacity.memory().work());
     LargeTexts texts = new LargeTexts(capacity, work);
     WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), clients, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, clients, log));
