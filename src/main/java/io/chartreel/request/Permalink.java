@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -47,17 +48,35 @@ public final class Permalink {
    *     over the limit of a body once it is unpacked
    */
   public static String unpack(String packed, Limits limits) throws BadRequestException {
+    checkVersion(packed);
+    ByteArrayOutputStream inflated = new ByteArrayOutputStream();
+    inflate(packed, limits.body(), (chunk, length) -> inflated.write(chunk, 0, length));
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(inflated.toByteArray()))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw refusal(packed, "has bytes in it that are not UTF-8", WHOLE);
+    }
+  }
+
+  /**
+   * How many bytes a chart has when it is unpacked, found without the memory that they take.
+   *
+   * @throws BadRequestException as {@link #unpack} does
+   */
+  public static int length(String packed, Limits limits) throws BadRequestException {
+    checkVersion(packed);
+    return inflate(packed, limits.body(), (chunk, length) -> {});
+  }
+
+  private static void checkVersion(String packed) throws BadRequestException {
     if (packed.isEmpty() || packed.charAt(0) != VERSION) {
       throw refusal(
           packed,
           "begins with no letter of a version that is read here",
           VERSION + " and what is packed behind it");
-    }
-    byte[] inflated = inflate(packed, bytes(packed), limits.body());
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inflated)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw refusal(packed, "has bytes in it that are not UTF-8", WHOLE);
     }
   }
 
@@ -85,12 +104,13 @@ public final class Permalink {
   }
 
   /** Inflates no further than the limit: a few bytes can become a thousand times as many. */
-  private static byte[] inflate(String packed, byte[] deflated, int most)
+  private static int inflate(String packed, int most, ObjIntConsumer<byte[]> taker)
       throws BadRequestException {
+    byte[] deflated = bytes(packed);
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);
-      ByteArrayOutputStream inflated = new ByteArrayOutputStream();
+      int inflated = 0;
       byte[] chunk = new byte[CHUNK];
       while (!inflater.finished()) {
         int length = inflater.inflate(chunk);
@@ -100,15 +120,16 @@ public final class Permalink {
         if (inflater.needsInput() && !inflater.finished()) {
           throw refusal(packed, "is cut off", WHOLE);
         }
-        if (inflated.size() + length > most) {
+        inflated += length;
+        if (inflated > most) {
           throw tooMuch(packed, most);
         }
-        inflated.write(chunk, 0, length);
+        taker.accept(chunk, length);
       }
       if (inflater.getRemaining() > 0) {
         throw refusal(packed, "goes on behind its end", WHOLE);
       }
-      return inflated.toByteArray();
+      return inflated;
     } catch (DataFormatException broken) {
       throw refusal(packed, "was changed on its way", WHOLE);
     } finally {

@@ -31,26 +31,26 @@ final class LargeTexts {
 
   /** What reads a text. */
   @FunctionalInterface
-  interface Reading<X extends Exception> {
+  interface Reading<T, X extends Exception> {
     /** Reads it. */
-    void read() throws X;
+    T read() throws X;
   }
 
   /**
    * Reads a text, when there is room for it.
    *
    * @param length in bytes
+   * @return what the reading makes of it
    * @throws UnavailableException when too many wait, or it waits too long
    */
-  <X extends Exception> void read(long length, Reading<X> reading) throws X {
+  <T, X extends Exception> T read(long length, Reading<T, X> reading) throws X {
     if (length <= SMALL) {
-      reading.read();
-      return;
+      return reading.read();
     }
     long memory = length * MEMORY_PER_BYTE;
     enter(memory);
     try {
-      reading.read();
+      return reading.read();
     } finally {
       room.give(memory);
     }

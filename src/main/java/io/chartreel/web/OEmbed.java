@@ -9,6 +9,7 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.ImageSize;
+import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -40,11 +41,13 @@ final class OEmbed {
   private final ChartParser parser;
   private final Site site;
   private final Signatures signatures;
+  private final LargeTexts texts;
 
-  OEmbed(ChartParser parser, Site site, Signatures signatures) {
+  OEmbed(ChartParser parser, Site site, Signatures signatures, LargeTexts texts) {
     this.parser = parser;
     this.site = site;
     this.signatures = signatures;
+    this.texts = texts;
   }
 
   void answer(Context ctx) {
@@ -77,8 +80,12 @@ final class OEmbed {
     Matcher permalink = PERMALINK.matcher(place);
     try {
       if (permalink.matches()) {
-        return signed(
-            query, parser.parse(Asked.permalink(permalink.group(1), query, parser.limits())));
+        String packed = permalink.group(1);
+        ChartRequest unpacked =
+            texts.read(
+                Permalink.length(packed, parser.limits()),
+                () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
+        return signed(query, unpacked);
       }
       if (CHART.matcher(place).matches()) {
         return signed(query, parser.parse(query));

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
+import io.chartreel.request.Permalink;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -102,7 +103,7 @@ public final class WebServer implements AutoCloseable {
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
               config.jetty.modifyServer(server -> bound(server, traffic, patience, bodies));
-              routes(config.routes, parser, images, site, operation.signatures());
+              routes(config.routes, parser, images, site, operation.signatures(), texts);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
@@ -223,12 +224,13 @@ public final class WebServer implements AutoCloseable {
       ChartParser parser,
       ImageAnswers images,
       Site site,
-      Signatures signatures) {
+      Signatures signatures,
+      LargeTexts texts) {
     PageAnswer page = new PageAnswer(parser, images, site, signatures);
     routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
-    get(routes, "/oembed", new OEmbed(parser, site, signatures)::answer);
+    get(routes, "/oembed", new OEmbed(parser, site, signatures, texts)::answer);
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, "/datauri", images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
@@ -237,9 +239,23 @@ public final class WebServer implements AutoCloseable {
       get(
           routes,
           Addresses.PERMALINK + "{packed}." + format.ending(),
-          ctx -> images.permalink(ctx, format));
+          unpacked(texts, parser.limits(), ctx -> images.permalink(ctx, format)));
     }
-    get(routes, Addresses.PERMALINK + "{packed}", page::permalink);
+    get(
+        routes,
+        Addresses.PERMALINK + "{packed}",
+        unpacked(texts, parser.limits(), page::permalink));
+  }
+
+  /** A handler that unpacks what is in its path, when there is room for that. */
+  private static Handler unpacked(LargeTexts texts, Limits limits, Handler handler) {
+    return ctx ->
+        texts.read(
+            Permalink.length(ctx.pathParam("packed"), limits),
+            () -> {
+              handler.handle(ctx);
+              return ctx;
+            });
   }
 
   /** An image, whose data can come in the body, too. */

@@ -175,7 +175,7 @@ final class WholeBodies extends Handler.Wrapper {
       }
     }
 
-    private void handOn(ReadRequest whole) {
+    private boolean handOn(ReadRequest whole) {
       try {
         if (!WholeBodies.super.handle(whole, response, callback)) {
           Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
@@ -183,6 +183,7 @@ final class WholeBodies extends Handler.Wrapper {
       } catch (Exception failed) {
         Response.writeError(request, response, callback, failed);
       }
+      return true;
     }
   }
 

@@ -140,6 +140,7 @@ class PermalinkTest {
   @Test
   void a_text_of_the_limit_is_read_and_one_byte_more_is_too_much() throws BadRequestException {
     assertThat(Permalink.unpack(packed(new byte[MOST]), Limits.USUAL)).hasSize(MOST);
+    assertThat(Permalink.length(packed(new byte[MOST]), Limits.USUAL)).isEqualTo(MOST);
     BadRequestException bad = refusal(packed(new byte[MOST + 1]));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).detail())
