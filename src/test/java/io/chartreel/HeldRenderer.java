@@ -22,6 +22,9 @@ final class HeldRenderer implements Renderer {
   /** More than all buffers between a server and a client hold. */
   static final int LARGE = 16_000_000;
 
+  /** Bytes of memory that a "heavy" one holds. */
+  static final long HEAVY = 10 << 20;
+
   final AtomicInteger drawn = new AtomicInteger();
   final AtomicInteger notices = new AtomicInteger();
 
@@ -62,7 +65,7 @@ final class HeldRenderer implements Renderer {
 
   @Override
   public long memory(ChartRequest request, ImageFormat format) {
-    return 1;
+    return request.chart().words().title().startsWith("heavy") ? HEAVY : 1;
   }
 
   @Override

@@ -265,4 +265,63 @@ class OverloadTest {
     renderer.letGo();
     assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
   }
+
+  private static Capacity memory(long work, long clients) {
+    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, clients));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/gif?title=heavy", "/png?title=heavy", "/datauri?title=heavy", "/?title=heavy"})
+  void a_chart_that_needs_more_memory_than_there_is_is_refused_by_how_much(String address) {
+    open(memory(3 << 20, 1 << 20));
+    HttpResponse<byte[]> refused = get(address);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Http.text(refused)).contains("makes 10 MB of memory to draw, 7 over the limit of 3");
+    assertThat(renderer.drawn).hasValue(0);
+  }
+
+  @Test
+  void charts_whose_memory_is_taken_wait_for_it_and_are_refused_in_time()
+      throws InterruptedException {
+    open(memory(HeldRenderer.HEAVY, 1 << 20));
+    CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
+    HttpResponse<byte[]> refused = get("/gif?title=heavy");
+    assertThat(held).isNotDone();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.text(refused)).contains("waited 50 ms, which is the limit");
+    assertThat(get("/gif?title=b").statusCode()).isEqualTo(200);
+    renderer.letGo();
+    held.join();
+    assertThat(get("/gif?title=heavy").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void bodies_for_which_there_is_no_memory_are_refused_and_small_ones_are_not() {
+    open(memory(8 << 20, 40_000));
+    HttpRequest.BodyPublisher large =
+        HttpRequest.BodyPublishers.ofString("year,A\n" + "2019,1\n".repeat(15_000));
+    HttpResponse<byte[]> refused = Http.post(uri("/gif"), "text/csv", large);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
+    assertThat(Http.text(refused)).contains("Too much is being sent");
+    HttpRequest.BodyPublisher small = HttpRequest.BodyPublishers.ofString("year,A\n2019,1\n");
+    assertThat(Http.post(uri("/gif"), "text/csv", small).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void large_texts_wait_for_their_memory_and_are_refused_in_time() throws InterruptedException {
+    open(memory(3 << 20, 1 << 20));
+    CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
+    HttpRequest.BodyPublisher large =
+        HttpRequest.BodyPublishers.ofString("year,A\n" + "2019,1\n".repeat(15_000));
+    HttpResponse<byte[]> refused = Http.post(uri("/gif"), "text/csv", large);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.text(refused)).contains("Too much is sent at once");
+    renderer.letGo();
+    held.join();
+    assertThat(Http.post(uri("/gif"), "text/csv", large).statusCode())
+        .as("it is read, and has too many rows")
+        .isEqualTo(422);
+  }
 }
