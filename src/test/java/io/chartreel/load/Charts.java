@@ -37,6 +37,11 @@ final class Charts {
         + IntStream.range(0, 8).mapToObj(bar -> series(bar, number)).collect(Collectors.joining());
   }
 
+  /** The page of that race. */
+  static String page(int number) {
+    return race(number).replaceFirst("/gif", "/");
+  }
+
   private static String series(int bar, int number) {
     return "&series=Town+"
         + (bar + 1)

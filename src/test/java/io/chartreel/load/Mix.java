@@ -44,8 +44,7 @@ final class Mix implements Asking {
             "mistake",
             Set.of(400),
             number -> client.get("/gif?fps=x&caption=" + number, "Accept: image/*"));
-    Part page =
-        new Part("page", Set.of(200), number -> client.get(Charts.race(number).substring(4)));
+    Part page = new Part("page", Set.of(200), number -> client.get(Charts.page(number)));
     Part large =
         new Part("large body", drawn, number -> client.post(PNG + number, "text/csv", csv));
     Part tooMuch =
