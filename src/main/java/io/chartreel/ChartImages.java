@@ -12,7 +12,6 @@ import io.chartreel.gif.GifWriter;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Limits;
 import io.chartreel.scene.Film;
-import io.chartreel.scene.Scene;
 import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
@@ -28,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +106,11 @@ final class ChartImages implements Renderer {
           new ChartDrawing(
               chart.words(),
               chart.style(),
-              scenes(film, deadline),
+              film,
               film.legend(),
               fonts,
-              bench.canvas());
+              bench.canvas(),
+              deadline::check);
       switch (format) {
         case GIF ->
             writeGif(chart, film, drawing, deadline, bench.writer(), bytes)
@@ -218,12 +217,6 @@ final class ChartImages implements Renderer {
     try (var png = new MemoryCacheImageOutputStream(bytes)) {
       ImageIO.write(image, "png", png);
     }
-  }
-
-  /** Those of a film, for whoever looks through all of them before the first one is drawn. */
-  private static Iterable<Scene> scenes(Film film, Deadline deadline) {
-    return () ->
-        StreamSupport.stream(film.spliterator(), false).peek(scene -> deadline.check()).iterator();
   }
 
   private static Frames frames(

@@ -4,10 +4,12 @@ import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,11 +31,16 @@ record Cast(
    * What a film shows.
    *
    * @param played its scenes in any order
+   * @param look is run at each look at a scene; what it throws ends what is being done
    */
-  static Cast of(Iterable<Scene> played) {
+  static Cast of(Iterable<Scene> played, Runnable look) {
     Map<Integer, Scene> inOrderOfTime = new TreeMap<>();
-    played.forEach(scene -> inOrderOfTime.put(scene.elapsed(), scene));
-    List<Scene> film = List.copyOf(inOrderOfTime.values());
+    played.forEach(
+        scene -> {
+          look.run();
+          inOrderOfTime.put(scene.elapsed(), scene);
+        });
+    List<Scene> film = new Looks(List.copyOf(inOrderOfTime.values()), look);
     Set<String> names = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();
@@ -53,6 +60,28 @@ record Cast(
     periods.remove("");
     double pitch = Math.min(pitch(film.get(0)), pitch(film.get(film.size() - 1)));
     return new Cast(film, names, periods, axes, pitch);
+  }
+
+  /** Scenes, and what is run at each look at one of them. */
+  private static final class Looks extends AbstractList<Scene> implements RandomAccess {
+    private final List<Scene> scenes;
+    private final Runnable look;
+
+    Looks(List<Scene> scenes, Runnable look) {
+      this.scenes = scenes;
+      this.look = look;
+    }
+
+    @Override
+    public Scene get(int index) {
+      look.run();
+      return scenes.get(index);
+    }
+
+    @Override
+    public int size() {
+      return scenes.size();
+    }
   }
 
   private static double pitch(Scene scene) {

@@ -40,6 +40,8 @@ public final class ChartDrawing {
    * @param film all scenes that will be drawn, one at least
    * @param legend what the colours mean
    * @param canvas to draw on, of the size of the image
+   * @param look is run at each look at a scene, here and while one is drawn; what it throws ends
+   *     that
    */
   public ChartDrawing(
       Words words,
@@ -47,10 +49,11 @@ public final class ChartDrawing {
       Iterable<Scene> film,
       List<LegendEntry> legend,
       Fonts fonts,
-      Canvas canvas) {
+      Canvas canvas,
+      Runnable look) {
     Scene first = film.iterator().next();
     this.page = Page.of(style, fonts, canvas);
-    this.layout = Layout.of(film, words, legend, page);
+    this.layout = Layout.of(film, words, legend, page, look);
     this.dataset = new SceneDataset(layout.plot());
     this.axis = new SceneAxis(layout.marks());
     this.plot = plot();

@@ -54,8 +54,9 @@ final class Crossings {
       return readable;
     }
     List<Place> places = new ArrayList<>();
-    for (Bar bar : bars) {
-      places.add(place(bar, scene));
+    double[] tips = Stacks.tips(bars);
+    for (int i = 0; i < tips.length; i++) {
+      places.add(place(bars.get(i), scene, tips[i]));
     }
     for (int i = 0; i < bars.size(); i++) {
       Place place = places.get(i);
@@ -79,12 +80,12 @@ final class Crossings {
     return false;
   }
 
-  private Place place(Bar bar, Scene scene) {
+  private Place place(Bar bar, Scene scene, double tip) {
     Rectangle shape = plot.shape(scene.axis(), bar);
     if (bar.label() != Bar.Label.BESIDE) {
       return new Place(shape, new Rectangle(), new Rectangle());
     }
-    int end = plot.along(scene.axis(), Stacks.tip(bar, scene.bars()));
+    int end = plot.along(scene.axis(), tip);
     return new Place(shape, aired(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
   }
 

@@ -31,11 +31,12 @@ record Layout(
     Optional<SteadyTexts> texts) {
 
   /** The layout for all scenes of a film. */
-  static Layout of(Iterable<Scene> film, Words words, List<LegendEntry> legend, Page page) {
+  static Layout of(
+      Iterable<Scene> film, Words words, List<LegendEntry> legend, Page page, Runnable look) {
     if (isPointed(film.iterator().next())) {
       return new PointedLayout(film, words, page).settle();
     }
-    Cast cast = Cast.of(film);
+    Cast cast = Cast.of(film, look);
     Surroundings around = Surroundings.of(words, legend, cast.slots(), page);
     return page.horizontal()
         ? new RowsLayout(cast, around, page).settle()

@@ -90,7 +90,8 @@ class ChartDrawingTest {
             film.scenes(),
             List.of(),
             FONTS,
-            new Canvas(film.style().imageWidth(), film.style().imageHeight()));
+            new Canvas(film.style().imageWidth(), film.style().imageHeight()),
+            () -> {});
     drawing.draw(film.scenes().get(1));
     int paper = film.style().background().value();
     assertThat(count(drawing.pixels(empty), paper)).isEqualTo(640 * 480);

@@ -98,7 +98,13 @@ public record MovingBars(
   /** A drawing of the film that has drawn nothing yet. */
   ChartDrawing drawing() {
     return new ChartDrawing(
-        words, style, scenes, legend, FONTS, new Canvas(style.imageWidth(), style.imageHeight()));
+        words,
+        style,
+        scenes,
+        legend,
+        FONTS,
+        new Canvas(style.imageWidth(), style.imageHeight()),
+        () -> {});
   }
 
   /** The film as the encoder reads it, drawn anew each time, 25 frames a second. */
