@@ -311,7 +311,7 @@ class OverloadTest {
 
   @Test
   void large_texts_wait_for_their_memory_and_are_refused_in_time() throws InterruptedException {
-    open(memory(3 << 20, 1 << 20));
+    open(memory(2 << 20, 1 << 20));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     HttpRequest.BodyPublisher large =
         HttpRequest.BodyPublishers.ofString("year,A\n" + "2019,1\n".repeat(15_000));

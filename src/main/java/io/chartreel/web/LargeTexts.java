@@ -11,7 +11,7 @@ final class LargeTexts {
   private static final int SMALL = 1 << 15;
 
   /** Bytes of memory for each byte of a text: JSON of empty objects takes most. */
-  private static final int MEMORY_PER_BYTE = 40;
+  private static final int MEMORY_PER_BYTE = 24;
 
   private final Capacity capacity;
   private final Room room;

@@ -3,10 +3,7 @@ package io.chartreel.web;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Bytes of memory that several share. Who waits for some gets them in the order of asking.
- * Thread-safe.
- */
+/** Bytes of memory that several share. Who wants little passes who waits for much. Thread-safe. */
 final class Room {
   /** What is counted, so that a semaphore can count terabytes. */
   private static final int UNIT = 1024;
@@ -17,7 +14,7 @@ final class Room {
   /** All of it is free. */
   Room(long bytes) {
     this.units = units(bytes);
-    this.free = new Semaphore(units, true);
+    this.free = new Semaphore(units);
   }
 
   private static int units(long bytes) {

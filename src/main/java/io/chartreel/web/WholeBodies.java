@@ -165,7 +165,8 @@ final class WholeBodies extends Handler.Wrapper {
       ReadRequest whole = new ReadRequest(request, bytes.toByteArray());
       bytes.reset();
       try {
-        texts.read(whole.length(), () -> handOn(whole));
+        // what is over the limit is refused, and nothing of it is read
+        texts.read(whole.length() > most ? 0 : whole.length(), () -> handOn(whole));
       } catch (UnavailableException full) {
         whole.setAttribute(NO_ROOM, full);
         handOn(whole);
