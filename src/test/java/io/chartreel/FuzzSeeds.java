@@ -176,6 +176,7 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
                 "\u4e2d",
                 "\u200b",
                 "\u202e",
+                "\uFFFF",
                 "\ud83d\ude80",
                 "\"datasets\":",
                 "\"data\":",

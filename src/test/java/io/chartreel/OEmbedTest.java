@@ -106,15 +106,17 @@ class OEmbedTest {
     assertThat(image.getHeight()).isEqualTo(height);
   }
 
+  private static Element xml(HttpResponse<byte[]> response) throws Exception {
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("text/xml;charset=utf-8");
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(response.body()))
+        .getDocumentElement();
+  }
+
   @Test
   void xml_says_the_same_as_json() throws Exception {
-    HttpResponse<byte[]> response = askForOwn("/gif?title=a%3Cb%26c", "&format=xml&maxwidth=200");
-    assertThat(Http.header(response, "Content-Type")).isEqualTo("text/xml;charset=utf-8");
-    Element oembed =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(response.body()))
-            .getDocumentElement();
+    Element oembed = xml(askForOwn("/gif?title=a%3Cb%26c", "&format=xml&maxwidth=200"));
     assertThat(oembed.getTagName()).isEqualTo("oembed");
     JsonNode json = photo("/gif?title=a%3Cb%26c", "&maxwidth=200&format=json");
     assertThat(oembed.getChildNodes().getLength()).isEqualTo(json.size());
@@ -123,6 +125,13 @@ class OEmbedTest {
             member ->
                 assertThat(oembed.getElementsByTagName(member.getKey()).item(0).getTextContent())
                     .isEqualTo(member.getValue().asText()));
+  }
+
+  @Test
+  void a_letter_that_xml_cannot_have_is_replaced() throws Exception {
+    Element oembed = xml(askForOwn("/gif?title=a%EF%BF%BE%EF%BF%BF%F0%9F%98%80b", "&format=xml"));
+    assertThat(oembed.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("a\uFFFD\uFFFD\uD83D\uDE00b");
   }
 
   @ParameterizedTest

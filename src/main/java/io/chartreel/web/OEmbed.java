@@ -18,7 +18,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -164,7 +163,7 @@ final class OEmbed {
       xml.writeStartElement("oembed");
       for (Map.Entry<String, Object> member : photo.entrySet()) {
         xml.writeStartElement(member.getKey());
-        xml.writeCharacters(String.format(Locale.ROOT, "%s", member.getValue()));
+        xml.writeCharacters(forXml(member.getValue().toString()));
         xml.writeEndElement();
       }
       xml.writeEndElement();
@@ -173,6 +172,11 @@ final class OEmbed {
       throw new IllegalStateException(impossible);
     }
     return text.toString();
+  }
+
+  /** A text with U+FFFD for the two characters that texts of ours can have and XML cannot. */
+  private static String forXml(String text) {
+    return text.replaceAll("[\uFFFE\uFFFF]", "\uFFFD");
   }
 
   private static HttpResponseException refusal(HttpStatus status, String sentence) {
