@@ -8,7 +8,7 @@ import io.chartreel.request.ChartRequest;
 import java.util.Optional;
 
 /** Charts in small pictures and few frames, so that many of them are drawn in a short time. */
-final class SmallChart {
+public final class SmallChart {
   private static final int WIDEST = 200;
   private static final int HIGHEST = 150;
   private static final int DENSEST = 2;
@@ -18,7 +18,7 @@ final class SmallChart {
   private SmallChart() {}
 
   /** The same chart, no larger than it must be; empty where it has many frames at any rate. */
-  static Optional<ChartRequest> of(ChartRequest request) {
+  public static Optional<ChartRequest> of(ChartRequest request) {
     ChartSpec whole = request.chart();
     Style style = whole.style();
     ChartSpec chart =

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real service on a free port of this machine, while the tests of a class talk HTTP to it. */
 public final class TestService implements BeforeAllCallback, AfterAllCallback {
-  static final Fonts FONTS = Fonts.load();
-  static final ChartParser PARSER = new ChartParser(FONTS.families());
+  public static final Fonts FONTS = Fonts.load();
+  public static final ChartParser PARSER = new ChartParser(FONTS.families());
 
   /** An address of four numbers, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";

@@ -49,8 +49,18 @@ final class PlainMarks implements AxisMarks {
       int baseline = area.y + area.height + mark + page.units().text(6) + label.capital();
       page.write(label, span.from(), baseline, ink);
     } else {
-      int x = area.x - mark - page.units().text(4) - page.width(label);
-      page.write(label, x, span.to(), ink);
+      writeBefore(area.x - mark - page.units().text(4), label, span.to());
+    }
+  }
+
+  /** A label that ends somewhere, in as much room as the picture has before that. */
+  private void writeBefore(int end, Text label, int baseline) {
+    Figures figures =
+        new Figures(page, words -> new Text(words, label.face())).within(end - page.gap());
+    if (page.width(label) <= end - page.gap()) {
+      page.write(label, end - page.width(label), baseline, ink);
+    } else {
+      figures.write(label.words(), end - figures.width(label.words()), baseline, ink);
     }
   }
 

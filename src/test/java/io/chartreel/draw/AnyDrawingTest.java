@@ -1,0 +1,84 @@
+package io.chartreel.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.SmallChart;
+import io.chartreel.TestService;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.request.AnyChart;
+import io.chartreel.request.BadRequestException;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.QueryString;
+import io.chartreel.scene.Film;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever chart is accepted, every text of every frame is in the picture and over no other. */
+class AnyDrawingTest {
+  @Provide
+  Arbitrary<AnyChart.Sent> charts() {
+    return AnyChart.sent(TestService.PARSER.fonts().toArray(String[]::new));
+  }
+
+  private static Optional<ChartRequest> small(AnyChart.Sent sent) {
+    try {
+      return SmallChart.of(TestService.PARSER.parse(sent.asked()));
+    } catch (BadRequestException refused) {
+      return Optional.empty();
+    }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void its_texts_stand_whole_and_apart(@ForAll("charts") AnyChart.Sent sent) {
+    Optional<ChartRequest> request = small(sent);
+    Assume.that(request.isPresent());
+    check(request.get().chart());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type=compare&direction=vertical&width=200&height=150&suffix=a+suffix+of+forty+letters"
+            + "&periods=a&values=9&ref=b:5",
+        "type=compare&direction=vertical&width=120&height=90&prefix=a+prefix+of+forty+letters"
+            + "&periods=a&values=-9e9&ref=b:5"
+      })
+  void so_do_those_of_charts_in_which_they_once_did_not(String query) throws BadRequestException {
+    check(TestService.PARSER.parse(QueryString.of(query)).chart());
+  }
+
+  private static void check(ChartSpec chart) {
+    Film film = new Film(chart);
+    int width = chart.style().imageWidth();
+    int height = chart.style().imageHeight();
+    ChartDrawing drawing =
+        new ChartDrawing(
+            chart.words(),
+            chart.style(),
+            film,
+            film.legend(),
+            TestService.FONTS,
+            new Canvas(width, height),
+            () -> {});
+    Rectangle picture = new Rectangle(width, height);
+    for (int frame = 0; frame < film.frames(); frame++) {
+      drawing.draw(film.scene(frame));
+      List<Rectangle> before = new ArrayList<>();
+      for (Rectangle text : drawing.marks().texts()) {
+        assertThat(picture.contains(text)).as("%s in frame %d", text, frame).isTrue();
+        assertThat(before).as("frame %d", frame).noneMatch(text::intersects);
+        before.add(text);
+      }
+    }
+  }
+}
