@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Permalink;
-import io.chartreel.web.WebServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -33,100 +26,36 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * and one line in the log with nothing of them in it; an ordinary request behind them is answered.
  */
 class AnyRequestTest {
-  private static final WebServer SERVER =
-      WebServer.of(TestService.PARSER, new ChartImages(TestService.FONTS), () -> {});
-  private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
-  private static final PrintStream CONSOLE = System.err;
+  private static final LoggedService SERVICE = new LoggedService();
   private static final FuzzSeeds SEEDS = FuzzSeeds.read();
   private static final List<String> WORDS = FuzzSeeds.words();
-
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
-  private static final Duration PATIENCE_FOR_THE_LOG = Duration.ofSeconds(5);
-  private static final String SMALL = "width=160&height=120&fps=5";
-  private static final String LINE =
-      "\\S+ INFO request - (GET|HEAD|POST|OTHER) (/[a-z.]*|/\\{name}\\.(gif|png)|"
-          + "/c/\\{packed}(\\.gif|\\.png)?|none) [0-9]{3} [0-9]+ B [0-9]+\\.[0-9] ms [0-9a-f]{8}";
-
-  private static final Pattern HEAD = Pattern.compile("(HTTP/1\\.1 [0-9]{3} (?s:.*?))\r\n\r\n");
-  private static final Predicate<String> ORDINARY = line -> line.contains(" GET /{name}.gif 200 ");
-  private static final String HEADER = "[A-Za-z-]+: [\\x20-\\x7E]*";
+  private static final String SMALL = LoggedService.SMALL;
 
   @BeforeContainer
   static void open() {
-    SERVER.open("127.0.0.1", 0);
-    System.setErr(new PrintStream(LOG, true, StandardCharsets.UTF_8));
+    SERVICE.open();
   }
 
   @AfterContainer
   static void close() {
-    System.setErr(CONSOLE);
-    SERVER.close();
-  }
-
-  private static List<String> lines() {
-    return LOG.toString(StandardCharsets.UTF_8).lines().toList();
+    SERVICE.close();
   }
 
   /** Sends one request, a byte in each character, and an ordinary one behind it. */
   private static void send(String request) throws IOException {
-    String all = exchange(request);
-    String[] parts = all.split("\r\n\r\n", 2);
-    List<String> head = List.of(parts[0].split("\r\n"));
-    RawHttp.Answer answer = new RawHttp.Answer(head, parts[1]);
-    assertThat(lines()).hasSize(2);
+    LoggedService.Exchange exchange = SERVICE.exchange(request);
+    assertThat(exchange.heads()).hasSize(1);
+    assertThat(exchange.lines()).hasSize(2);
+    RawHttp.Answer answer = exchange.answer();
     boolean empty =
-        lines().stream().anyMatch(line -> line.contains(" HEAD "))
+        exchange.lines().stream().anyMatch(line -> line.contains(" HEAD "))
             || answer.status().contains(" 303 ");
     assertThat(answer.body().length() + "")
         .as("bytes of one body")
         .isEqualTo(empty ? "0" : String.join(" and ", answer.header("Content-Length")));
-  }
-
-  /** What comes back for some bytes, an ordinary request behind them answered. */
-  private static String exchange(String request) throws IOException {
-    URI service = URI.create("http://127.0.0.1:" + SERVER.port() + "/");
-    LOG.reset();
-    long start = System.nanoTime();
-    RawHttp.Answer answer = RawHttp.sendAndEnd(service, request);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
-    String all = String.join("\r\n", answer.head()) + "\r\n\r\n" + answer.body();
-    List<String> heads =
-        HEAD.matcher(all)
-            .results()
-            .map(head -> head.group(1))
-            .filter(AnyRequestTest::isFinal)
-            .toList();
-    assertThat(heads)
-        .allMatch(head -> head.matches("HTTP/1\\.1 ([234][0-9]{2}|501|505) (?s:.*)"))
-        .allMatch(head -> head.lines().skip(1).allMatch(line -> line.matches(HEADER)))
-        .noneMatch(head -> head.contains("Set-Cookie"));
-    assertThat(RawHttp.send(service, "GET", "/ordinary.gif?" + SMALL).status())
-        .isEqualTo("HTTP/1.1 200 OK");
-    long sent = System.nanoTime();
-    while ((lines().size() <= heads.size() || lines().stream().noneMatch(ORDINARY))
-        && System.nanoTime() - sent < PATIENCE_FOR_THE_LOG.toNanos()) {
-      Thread.onSpinWait();
+    if (!empty) {
+      Declared.check(answer);
     }
-    // what ends before it is a request has a line, and no answer
-    assertThat(lines())
-        .hasSizeBetween(heads.size() + 1, heads.size() + (heads.isEmpty() ? 2 : 1))
-        .allMatch(line -> line.matches(LINE));
-    return all;
-  }
-
-  private static boolean isFinal(String head) {
-    return !head.startsWith("HTTP/1.1 1");
-  }
-
-  private static String request(String method, String target, String type, String body) {
-    return method
-        + " "
-        + target
-        + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\n"
-        + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
-        + (method.equals("POST") ? "Content-Length: " + body.length() + "\r\n" : "")
-        + "\r\n"
-        + body;
   }
 
   private static String small(String query) {
@@ -155,7 +84,7 @@ class AnyRequestTest {
       @ForAll("addresses") String address,
       @ForAll("methods") String method)
       throws IOException {
-    send(request(method, address + query, "", ""));
+    send(LoggedService.request(method, address + query, "", ""));
   }
 
   @Provide
@@ -186,13 +115,13 @@ class AnyRequestTest {
       @ForAll("queries") String query, @ForAll("addresses") String address) throws IOException {
     String url = "http://test" + address + query;
     String encoded = URLEncoder.encode(url, StandardCharsets.ISO_8859_1);
-    send(request("GET", "/oembed?maxwidth=150&format=xml&url=" + encoded, "", ""));
+    send(LoggedService.request("GET", "/oembed?maxwidth=150&format=xml&url=" + encoded, "", ""));
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void a_permalink(@ForAll("permalinks") String packed, @ForAll("endings") String ending)
       throws IOException {
-    send(request("GET", "/c/" + packed + ending, "", ""));
+    send(LoggedService.request("GET", "/c/" + packed + ending, "", ""));
   }
 
   @Provide
@@ -215,7 +144,7 @@ class AnyRequestTest {
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void json(@ForAll("objects") String json, @ForAll("places") String place) throws IOException {
-    send(request("POST", place + SMALL, "application/json", json));
+    send(LoggedService.request("POST", place + SMALL, "application/json", json));
   }
 
   @Provide
@@ -307,8 +236,8 @@ class AnyRequestTest {
       throws IOException {
     send(
         type.startsWith("multipart")
-            ? request("POST", place + SMALL, type, part(csv))
-            : request("POST", place + SMALL, type, csv));
+            ? LoggedService.request("POST", place + SMALL, type, part(csv))
+            : LoggedService.request("POST", place + SMALL, type, csv));
   }
 
   private static String part(String csv) {
@@ -369,61 +298,5 @@ class AnyRequestTest {
                         .collect(Collectors.joining("", start, "")))
             .map(Mutated::bytes);
     return Arbitraries.oneOf(table, Mutated.of(SEEDS.tables(), WORDS));
-  }
-
-  /** Where there is more than one request in the bytes, each has its answer and its line. */
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void requests_that_are_no_requests(@ForAll("requests") String request) throws IOException {
-    exchange(request);
-  }
-
-  @Provide
-  Arbitrary<String> requests() {
-    String json = "{\"values\":[1,2],\"width\":160,\"height\":120}";
-    List<String> right =
-        List.of(
-            request("GET", "/gif?" + SMALL, "", ""),
-            request("HEAD", "/a.png?" + SMALL, "", ""),
-            request("POST", "/gif?" + SMALL, "application/json", json),
-            request("POST", "/datauri?" + SMALL, "text/csv", "a,b\n1,2\n"),
-            "POST /png HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n8\r\na,b\n1,2\n\r\n0\r\n\r\n",
-            request("GET", "/?" + SMALL, "", "").replace("close", "keep-alive"));
-    List<String> words =
-        List.of(
-            "Host: u\r\n",
-            "Content-Length: 5\r\n",
-            "Content-Length: +5\r\n",
-            "Transfer-Encoding: chunked\r\n",
-            "Transfer-Encoding: x\r\n",
-            "Connection: Upgrade\r\n",
-            "Upgrade: h2c\r\n",
-            "Expect: 100-continue\r\n",
-            "Accept: image/*\r\n",
-            "Accept: text/html\r\n",
-            "If-None-Match: *\r\n",
-            "Range: bytes=0-1\r\n",
-            "Content-Encoding: gzip\r\n",
-            "X-Forwarded-Host: a\"<b\r\n",
-            "Cookie: a=b\r\n",
-            " folded\r\n",
-            ": none\r\n",
-            "\r\n",
-            "\n",
-            "\r",
-            "\0",
-            "HTTP/1.0",
-            "HTTP/9.9",
-            "*",
-            "http://test",
-            "//",
-            "/../",
-            ";a=b",
-            "#",
-            "GET /gif HTTP/1.1\r\nHost: v\r\n\r\n",
-            "0\r\n\r\n",
-            "FFFFFFFFF\r\n",
-            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-    return Mutated.of(right, words);
   }
 }
