@@ -169,7 +169,7 @@ record Settings(
   private static long images(Environment environment) {
     return environment.text(CHARTREEL_CACHE_MB).isPresent()
         ? environment.number(CHARTREEL_CACHE_MB) << MEGABYTE
-        : Math.min(Capacity.USUAL_IMAGES, Memory.mostImages(HEAP));
+        : Memory.usualImages(HEAP);
   }
 
   private static void refuseSmallHeap(Environment environment) {

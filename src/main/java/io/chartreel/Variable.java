@@ -2,6 +2,7 @@ package io.chartreel;
 
 import io.chartreel.request.Limits;
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -46,11 +47,14 @@ enum Variable {
   CHARTREEL_WORKERS("processors", 1, 1000, "how many charts are drawn at once"),
   CHARTREEL_QUEUE("4 for each worker", 0, 10_000, "how many more charts wait for their turn"),
   CHARTREEL_WAIT_MS(
-      usual().patience().toMillis(), 1, 60_000, "how many milliseconds a chart waits at most"),
+      Capacity.USUAL_PATIENCE.toMillis(), 1, 60_000, "how many milliseconds a chart waits at most"),
   CHARTREEL_DEADLINE_MS(
-      usual().deadline().toMillis(), 1, 600_000, "how many milliseconds a chart is drawn at most"),
+      Capacity.USUAL_DEADLINE.toMillis(),
+      1,
+      600_000,
+      "how many milliseconds a chart is drawn at most"),
   CHARTREEL_CACHE_MB(
-      Capacity.USUAL_IMAGES >> 20,
+      Memory.USUAL_IMAGES >> 20,
       0,
       100_000,
       "how many megabytes of memory are for images that were drawn; 0 keeps none"),
@@ -127,10 +131,6 @@ enum Variable {
 
   Variable(long usual, long min, long max, String meaning) {
     this(text(usual), min, max, meaning);
-  }
-
-  private static Capacity usual() {
-    return Capacity.of(1);
   }
 
   private static String text(long number) {

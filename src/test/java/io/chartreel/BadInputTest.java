@@ -300,6 +300,8 @@ class BadInputTest {
             "a header of 20 KB", 200, head("GET /gif") + "X: " + "y".repeat(20_000) + "\r\n\r\n"),
         new Bad(
             "a header of 40 KB", 431, head("GET /gif") + "X: " + "y".repeat(40_000) + "\r\n\r\n"),
+        new Bad("100 headers", 200, head("GET /gif") + "X: y\r\n".repeat(98) + "\r\n"),
+        new Bad("101 headers", 431, head("GET /gif") + "X: y\r\n".repeat(99) + "\r\n"),
         new Bad("10,000 headers", 431, head("GET /gif") + "X: y\r\n".repeat(10_000) + "\r\n"),
         new Bad("a header without a colon", 400, head("GET /gif") + "rubbish\r\n\r\n"),
         new Bad("a space before a colon", 400, head("GET /gif") + "X : y\r\n\r\n"),

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Clients that hang up while their chart waits or is drawn. */
 @Timeout(30)
 class HangUpTest {
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -33,7 +34,7 @@ class HangUpTest {
       new WebServer(
           TestService.PARSER,
           renderer,
-          new Capacity(1, 1, LONG, LONG, Memory.ofMachine(1 << 20)),
+          new Capacity(1, 1, LONG, LONG, Memory.of(HEAP, 1 << 20)),
           Site.AS_ASKED,
           Operation.atHand(),
           Patience.USUAL,

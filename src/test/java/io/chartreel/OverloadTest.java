@@ -32,11 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is answered when more is asked for than can be drawn, and what need not be drawn again. */
 @Timeout(30)
 class OverloadTest {
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final long MEGABYTE = 1 << 20;
-  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, Memory.ofMachine(MEGABYTE));
+  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, MEGABYTE));
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final Metrics metrics = new Metrics();
@@ -168,7 +169,7 @@ class OverloadTest {
 
   @Test
   void who_waits_too_long_for_a_turn_is_refused() throws InterruptedException {
-    open(new Capacity(1, 1, SHORT, LONG, Memory.ofMachine(MEGABYTE)));
+    open(new Capacity(1, 1, SHORT, LONG, Memory.of(HEAP, MEGABYTE)));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     HttpResponse<byte[]> refused = get("/gif?title=b");
     assertThat(held).isNotDone();
@@ -179,7 +180,7 @@ class OverloadTest {
 
   @Test
   void what_takes_too_long_to_draw_is_refused_and_leaves_its_place() {
-    open(new Capacity(1, 0, LONG, SHORT, Memory.ofMachine(MEGABYTE)));
+    open(new Capacity(1, 0, LONG, SHORT, Memory.of(HEAP, MEGABYTE)));
     HttpResponse<byte[]> refused = get("/gif?title=endless");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
@@ -237,7 +238,7 @@ class OverloadTest {
 
   @Test
   void a_cache_without_room_keeps_nothing() {
-    open(new Capacity(1, 0, LONG, LONG, Memory.ofMachine(0)));
+    open(new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, 0)));
     get("/gif?title=a");
     get("/gif?title=a");
     assertThat(renderer.drawn).hasValue(2);
@@ -267,7 +268,7 @@ class OverloadTest {
   }
 
   private static Capacity memory(long work, long clients) {
-    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, clients));
+    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, clients, clients));
   }
 
   @ParameterizedTest

@@ -123,6 +123,24 @@ class ProcessTest {
   }
 
   @Test
+  void a_small_heap_keeps_fewer_images_and_draws() throws Exception {
+    try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m"))) {
+      URI address = service.address();
+      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 10 MB for images"));
+      assertThat(Http.get(address.resolve(CHART)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_heap_that_is_too_small_stops_the_start_and_the_least_is_named() throws Exception {
+    try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx60m"))) {
+      assertThat(service.lineWith("does not start"))
+          .contains("the heap of this Java has 6", "allowed: at least 84");
+      assertThat(service.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void no_chart_leaves_a_file_and_the_end_leaves_none() throws Exception {
     try (Service service = start(Map.of())) {
       URI address = service.address();

@@ -27,11 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(30)
 class RepeatedRequestsTest {
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final String CHART = "/gif?title=a";
 
   /** Room for one picture: each of them has five bytes. */
-  private static final Capacity ROOM_FOR_ONE = new Capacity(1, 0, LONG, LONG, Memory.ofMachine(5));
+  private static final Capacity ROOM_FOR_ONE = new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, 5));
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =

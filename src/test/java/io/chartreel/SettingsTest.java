@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
   @TempDir Path folder;
 
   private static String said(String given) {
@@ -210,19 +211,14 @@ class SettingsTest {
                 .capacity())
         .isEqualTo(
             new Capacity(
-                3,
-                0,
-                Duration.ofMillis(100),
-                Duration.ofMillis(900),
-                Memory.ofMachine(100L << 20)));
+                3, 0, Duration.ofMillis(100), Duration.ofMillis(900), Memory.of(HEAP, 100L << 20)));
   }
 
   @Test
   void four_charts_wait_for_each_worker() {
     assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).capacity())
         .isEqualTo(
-            new Capacity(
-                3, 12, Duration.ofSeconds(2), Duration.ofSeconds(5), Memory.ofMachine(64L << 20)));
+            new Capacity(3, 12, Duration.ofSeconds(2), Duration.ofSeconds(5), Memory.ofMachine()));
   }
 
   @ParameterizedTest

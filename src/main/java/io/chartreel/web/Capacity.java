@@ -13,8 +13,11 @@ import java.time.Duration;
  */
 public record Capacity(
     int workers, int queue, Duration patience, Duration deadline, Memory memory) {
-  /** Bytes of images that are usually kept. */
-  public static final long USUAL_IMAGES = 64L << 20;
+  /** How long a chart usually waits at most. */
+  public static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
+
+  /** How long a chart is usually drawn at most. */
+  public static final Duration USUAL_DEADLINE = Duration.ofSeconds(5);
 
   /** Checks. */
   public Capacity {
@@ -31,11 +34,6 @@ public record Capacity(
 
   /** What is usual for some workers: four charts wait for each of them. */
   public static Capacity of(int workers) {
-    return new Capacity(
-        workers,
-        4 * workers,
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
-        Memory.ofMachine(USUAL_IMAGES));
+    return new Capacity(workers, 4 * workers, USUAL_PATIENCE, USUAL_DEADLINE, Memory.ofMachine());
   }
 }

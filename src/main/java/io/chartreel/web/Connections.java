@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
@@ -18,13 +19,18 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
  * the time that headers may take, so a connection is closed after once to twice that time.
  */
 final class Connections extends AbstractLifeCycle {
+  /** How many may come at the same moment; those behind them are late by a second. */
+  private static final int CROWD = 1024;
+
   private final Server server;
   private final Patience patience;
+  private final Arrivals arrivals;
   private Map<EndPoint, Look> looks = Map.of();
 
-  Connections(Server server, Patience patience) {
+  Connections(Server server, Patience patience, Arrivals arrivals) {
     this.server = server;
     this.patience = patience;
+    this.arrivals = arrivals;
   }
 
   /**
@@ -53,12 +59,20 @@ final class Connections extends AbstractLifeCycle {
 
   @Override
   protected void doStart() {
-    connectors().forEach(connector -> connector.setIdleTimeout(patience.idle().toMillis()));
+    connectors().forEach(this::bound);
     lookLater();
   }
 
-  private Stream<AbstractConnector> connectors() {
-    return Stream.of(server.getConnectors()).map(AbstractConnector.class::cast);
+  private void bound(ServerConnector connector) {
+    connector.setIdleTimeout(patience.idle().toMillis());
+    connector.setAcceptQueueSize(CROWD);
+    HttpConnectionFactory unbounded = connector.getConnectionFactory(HttpConnectionFactory.class);
+    connector.addConnectionFactory(
+        BoundedConnection.factory(unbounded.getHttpConfiguration(), arrivals));
+  }
+
+  private Stream<ServerConnector> connectors() {
+    return Stream.of(server.getConnectors()).map(ServerConnector.class::cast);
   }
 
   private void lookLater() {

@@ -41,6 +41,9 @@ final class JettyErrors extends ErrorHandler {
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
       response.getHeaders().put(Refusals.REQUEST_ID, id);
     }
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    }
     if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
         && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
       FailureLog.write(id, RequestLog.NO_ROUTE, failure);
@@ -67,7 +70,13 @@ final class JettyErrors extends ErrorHandler {
               "The URL is over the limit of %,d characters; POST takes larger data.",
               longestUrl);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
-          "The headers are larger than the server reads.";
+          String.format(
+              Locale.ROOT,
+              "The headers are over the limit of %,d bytes or %d lines.",
+              WebServer.headBytes(longestUrl),
+              BoundedConnection.MOST_FIELDS);
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          "Too many requests come at once. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
       default -> UNREADABLE;
     };

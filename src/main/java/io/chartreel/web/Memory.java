@@ -6,23 +6,27 @@ package io.chartreel.web;
  *
  * @param images for images that were drawn, and are kept
  * @param work for what is being read and drawn
- * @param clients for what has come of bodies that are not whole yet, and for images that are being
- *     sent
+ * @param incoming for connections and what has come of requests that are not whole yet
+ * @param outgoing for images that are being sent
  */
-public record Memory(long images, long work, long clients) {
+public record Memory(long images, long work, long incoming, long outgoing) {
+  /** Bytes of images that are usually kept. */
+  public static final long USUAL_IMAGES = 64L << 20;
+
   /** What the service needs for itself, with all its small requests. */
   private static final long SERVICE = 32L << 20;
 
   /** What a chart of the usual size and a large body need; less is no service. */
   private static final long LEAST = 24L << 20;
 
-  /** Of what is left, the part for clients, who may be slow. */
-  private static final int CLIENTS_SHARE = 4;
+  /** Of what is left, the part for clients who send slowly, and that for those who take slowly. */
+  private static final int CLIENTS_SHARE = 8;
 
   /** Checks. */
   public Memory {
-    if (images < 0 || work < 1 || clients < 1) {
-      throw new IllegalArgumentException("no memory of " + images + ", " + work + ", " + clients);
+    if (images < 0 || work < 1 || incoming < 1 || outgoing < 1) {
+      throw new IllegalArgumentException(
+          "no memory of " + images + ", " + work + ", " + incoming + ", " + outgoing);
     }
   }
 
@@ -37,12 +41,19 @@ public record Memory(long images, long work, long clients) {
       throw new IllegalArgumentException(images + " bytes of images in a heap of " + heap);
     }
     long left = usable(heap) - images;
-    return new Memory(images, left - left / CLIENTS_SHARE, left / CLIENTS_SHARE);
+    long clients = left / CLIENTS_SHARE;
+    return new Memory(images, left - 2 * clients, clients, clients);
   }
 
-  /** As this JVM has it. */
-  public static Memory ofMachine(long images) {
-    return of(Runtime.getRuntime().maxMemory(), images);
+  /** The heap of this JVM, for the usual images. */
+  public static Memory ofMachine() {
+    long heap = Runtime.getRuntime().maxMemory();
+    return of(heap, usualImages(heap));
+  }
+
+  /** How many bytes of images are usually kept: fewer in a small heap. */
+  public static long usualImages(long heap) {
+    return Math.min(USUAL_IMAGES, mostImages(heap));
   }
 
   /** How many bytes of images a heap has room for; less than 0 where it is too small for us. */
@@ -58,8 +69,8 @@ public record Memory(long images, long work, long clients) {
   /** In a line of the log. */
   @Override
   public String toString() {
-    return "%d MB for images that are kept, %d to read and draw, %d for clients who send or take slowly"
-        .formatted(images >> 20, work >> 20, clients >> 20);
+    return "%d MB for images that are kept, %d to read and draw, %d for clients who send, %d for clients who take"
+        .formatted(images >> 20, work >> 20, incoming >> 20, outgoing >> 20);
   }
 
   private static long usable(long heap) {

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  /** Bytes of all headers of a request, at least. */
+  /** Bytes of the URL and all headers of a request, at least. */
   private static final int REQUEST_HEADERS = 32 * 1024;
 
   /** Bytes of all headers of an answer beside the address in them. */
@@ -71,19 +71,20 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
-    Room clients = new Room(capacity.memory().clients());
+    Arrivals arrivals = new Arrivals(capacity.memory().incoming());
+    Room outgoing = new Room(capacity.memory().outgoing());
     ImageAnswers images =
         new ImageAnswers(
             parser,
             new MeasuredRenderer(renderer, metrics),
             new Gate(capacity, work, metrics),
             new ImageCache(capacity.memory().images(), metrics),
-            clients,
+            outgoing,
             operation.signatures(),
             capacity.memory().work());
     LargeTexts texts = new LargeTexts(capacity, work);
-    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), clients, texts);
-    bodies.setHandler(new RepeatedRequests(images::kept, clients, log));
+    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), texts);
+    bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
     ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
     admin =
@@ -102,7 +103,8 @@ public final class WebServer implements AutoCloseable {
               configure(config, log, limits);
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(server -> prepare(server, traffic, ready));
-              config.jetty.modifyServer(server -> bound(server, traffic, patience, bodies));
+              config.jetty.modifyServer(
+                  server -> bound(server, traffic, patience, arrivals, bodies));
               routes(config.routes, parser, images, site, operation.signatures(), texts);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
@@ -166,12 +168,19 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
     config.jetty.modifyHttpConfiguration(
         http -> {
-          http.setRequestHeaderSize(Math.max(REQUEST_HEADERS, 4 * limits.url()));
+          http.setRequestHeaderSize(headBytes(limits.url()));
           http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
           http.setSendServerVersion(false);
+          // it takes 100 KB for each connection on which a second request comes
+          http.setHeaderCacheSize(0);
           // what is shorter than the buffer is never waited for
           http.setOutputAggregationSize(http.getOutputBufferSize());
         });
+  }
+
+  /** How many bytes the URL and all headers of a request may have. */
+  static int headBytes(int longestUrl) {
+    return Math.max(REQUEST_HEADERS, 4 * longestUrl);
   }
 
   /** As many as have something to do: none of them waits for a client. */
@@ -197,9 +206,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Bounds how long a client holds what the server has for it. */
-  private static void bound(Server server, Traffic traffic, Patience patience, WholeBodies bodies) {
+  private static void bound(
+      Server server, Traffic traffic, Patience patience, Arrivals arrivals, WholeBodies bodies) {
     traffic.setHandler(bodies);
-    server.addBean(new Connections(server, patience));
+    server.addBean(new Connections(server, patience, arrivals));
   }
 
   /** What is answered on the port of the operator. */

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import jakarta.servlet.ServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,8 @@ final class WholeBodies extends Handler.Wrapper {
    */
   private static final long MORE = 10;
 
-  /** Bytes of a body that are taken from the room at once; the first ones are not counted. */
-  private static final int STEP = 1 << 14;
+  /** Bytes of memory for each byte of a body that is coming: it has room to grow in. */
+  private static final int MEMORY_PER_BYTE = 2;
 
   /** The attribute of a request that is not read, for there is no memory; its value says so. */
   private static final String NO_ROOM = "no room";
@@ -37,7 +38,6 @@ final class WholeBodies extends Handler.Wrapper {
   private final Duration deadline;
   private final int most;
   private final long mostRead;
-  private final Room room;
   private final LargeTexts texts;
 
   /**
@@ -45,13 +45,11 @@ final class WholeBodies extends Handler.Wrapper {
    *
    * @param deadline how long a body is waited for
    * @param most bytes of a body that are kept
-   * @param room memory for what has come of them
    */
-  WholeBodies(Duration deadline, int most, Room room, LargeTexts texts) {
+  WholeBodies(Duration deadline, int most, LargeTexts texts) {
     this.deadline = deadline;
     this.most = most;
     this.mostRead = MORE * most;
-    this.room = room;
     this.texts = texts;
   }
 
@@ -68,9 +66,12 @@ final class WholeBodies extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    BoundedConnection connection = BoundedConnection.of(request);
+    Request.addCompletionListener(request, failure -> connection.isAnswered());
     boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     boolean read = chunked || request.getLength() > 0 && request.getLength() <= mostRead;
     if (!read) {
+      connection.isServed();
       return super.handle(request, response, callback);
     }
     new Reading(request, response, callback).start();
@@ -82,19 +83,22 @@ final class WholeBodies extends Handler.Wrapper {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final BoundedConnection connection;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private long read;
-    private int taken;
+    private long taken;
     private Scheduler.Task end = () -> false;
 
     Reading(Request request, Response response, Callback callback) {
       this.request = request;
       this.response = response;
       this.callback = callback;
+      this.connection = BoundedConnection.of(request);
     }
 
     void start() {
+      connection.onGivingWay(this::giveWay);
       if (isRead()) {
         handOn();
         return;
@@ -119,6 +123,19 @@ final class WholeBodies extends Handler.Wrapper {
     /** Lets the next read fail, as if nothing had come for a long time. */
     private void giveUp() {
       request.fail(new TimeoutException("the body is not there in " + deadline));
+    }
+
+    /** Lets the next read fail, for there is no memory. */
+    private void giveWay() {
+      refuse();
+      request.fail(new IOException("others need the memory"));
+    }
+
+    private void refuse() {
+      request.setAttribute(
+          NO_ROOM,
+          new UnavailableException(
+              "Too much is being sent by clients that send slowly. Try again in a second."));
     }
 
     /** Reads what has come; whether nothing more is needed to answer. */
@@ -146,22 +163,17 @@ final class WholeBodies extends Handler.Wrapper {
 
     /** Keeps bytes, where there is room for them. */
     private boolean keep(ByteBuffer more) {
-      int size = bytes.size() + more.remaining();
-      while (taken + STEP < size) {
-        if (!room.take(STEP)) {
-          request.setAttribute(
-              NO_ROOM,
-              new UnavailableException(
-                  "Too much is being sent by clients that send slowly. Try again in a second."));
-          return false;
-        }
-        taken += STEP;
+      if (!connection.hasMore(MEMORY_PER_BYTE * (long) more.remaining())) {
+        refuse();
+        return false;
       }
+      taken += MEMORY_PER_BYTE * more.remaining();
       bytes.writeBytes(BufferUtil.toArray(more));
       return true;
     }
 
     private void handOn() {
+      connection.isServed();
       ReadRequest whole = new ReadRequest(request, bytes.toByteArray());
       bytes.reset();
       try {
@@ -172,7 +184,7 @@ final class WholeBodies extends Handler.Wrapper {
         handOn(whole);
       } finally {
         whole.forget();
-        room.give(taken);
+        connection.hasMore(-taken);
       }
     }
 

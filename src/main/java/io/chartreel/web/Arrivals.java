@@ -1,0 +1,139 @@
+package io.chartreel.web;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Memory for the connections of clients and for what comes on them. Where it is not enough, those
+ * give way that have kept the service waiting for longest, so that however many there are, who
+ * sends at once is answered. Thread-safe.
+ */
+final class Arrivals {
+  private final long most;
+  private long taken;
+
+  /** Those for whom nothing is being done, in the order in which that began. */
+  private final Set<Arrival> waiting = new LinkedHashSet<>();
+
+  /**
+   * Nobody is there.
+   *
+   * @param bytes of memory
+   */
+  Arrivals(long bytes) {
+    this.most = bytes;
+  }
+
+  /** Somebody new, who waits and has no memory yet. */
+  Arrival arrival(Runnable giveWay) {
+    Arrival arrival = new Arrival(giveWay);
+    synchronized (this) {
+      waiting.add(arrival);
+    }
+    return arrival;
+  }
+
+  /** How many bytes are taken now. */
+  synchronized long taken() {
+    return taken;
+  }
+
+  /**
+   * Makes room for more bytes of one of them.
+   *
+   * @param giveWay is told what must be run for that, without the lock
+   * @return whether there is room now
+   */
+  private boolean make(long bytes, Arrival own, List<Runnable> giveWay) {
+    Iterator<Arrival> longest = waiting.iterator();
+    while (taken + bytes > most && longest.hasNext()) {
+      Arrival other = longest.next();
+      if (other != own) {
+        longest.remove();
+        other.leave();
+        giveWay.add(other.giveWay);
+      }
+    }
+    return taken + bytes <= most;
+  }
+
+  /** One connection. */
+  final class Arrival {
+    private Runnable giveWay;
+    private long bytes;
+    private boolean gone;
+
+    private Arrival(Runnable giveWay) {
+      this.giveWay = giveWay;
+    }
+
+    /**
+     * Has so many bytes now. Others are made to give way for them.
+     *
+     * @return false where there are none, or this one has had to give way
+     */
+    boolean has(long now) {
+      List<Runnable> others = new ArrayList<>();
+      boolean room;
+      synchronized (Arrivals.this) {
+        room = !gone && make(now - bytes, this, others);
+        if (room) {
+          taken += now - bytes;
+          bytes = now;
+        }
+      }
+      others.forEach(Runnable::run);
+      return room;
+    }
+
+    /** Has some bytes more. */
+    boolean hasMore(long more) {
+      long now;
+      synchronized (Arrivals.this) {
+        now = bytes + more;
+      }
+      return has(now);
+    }
+
+    /** The service waits for it from now on. */
+    void waits() {
+      synchronized (Arrivals.this) {
+        waiting.remove(this);
+        if (!gone) {
+          waiting.add(this);
+        }
+      }
+    }
+
+    /** The service is busy with it from now on, and it does not give way. */
+    void isServed() {
+      synchronized (Arrivals.this) {
+        waiting.remove(this);
+      }
+    }
+
+    /** What is run from now on when it has to give way; its memory is given to others already. */
+    void onGivingWay(Runnable other) {
+      synchronized (Arrivals.this) {
+        giveWay = other;
+      }
+    }
+
+    /** Is gone, and has nothing any more. */
+    void ends() {
+      synchronized (Arrivals.this) {
+        waiting.remove(this);
+        leave();
+      }
+    }
+
+    private void leave() {
+      taken -= bytes;
+      bytes = 0;
+      gone = true;
+    }
+  }
+}

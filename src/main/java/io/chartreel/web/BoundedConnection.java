@@ -1,0 +1,145 @@
+package io.chartreel.web;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.internal.HttpConnection;
+
+/**
+ * A connection that takes its memory from what there is for all: for itself, for the head of its
+ * request while that comes and is answered, and for what comes of the body.
+ */
+final class BoundedConnection extends HttpConnection {
+  /** What Jetty holds for a connection, in bytes. */
+  private static final int CONNECTION = 4096;
+
+  /** What it and we hold for a request whose head is there. */
+  private static final int REQUEST = 8192;
+
+  /** A line of the head beside its letters. */
+  private static final int FIELD = 160;
+
+  /** For each byte of the head: it is kept as it came, and its address in parts. */
+  private static final int PER_BYTE = 3;
+
+  /** How many headers a request may have, which is as many as with other servers. */
+  static final int MOST_FIELDS = 100;
+
+  private final Arrivals.Arrival arrival;
+  private int fields;
+
+  private BoundedConnection(
+      HttpConfiguration configuration, Connector connector, EndPoint client, Arrivals arrivals) {
+    super(configuration, connector, client);
+    this.arrival = arrivals.arrival(client::close);
+  }
+
+  /** Makes connections that share some memory. */
+  static HttpConnectionFactory factory(HttpConfiguration configuration, Arrivals arrivals) {
+    return new HttpConnectionFactory(configuration) {
+      @Override
+      public Connection newConnection(Connector connector, EndPoint client) {
+        BoundedConnection made =
+            new BoundedConnection(getHttpConfiguration(), connector, client, arrivals);
+        made.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
+        return configure(made, connector, client);
+      }
+    };
+  }
+
+  /** That on which a request came. */
+  static BoundedConnection of(Request request) {
+    return (BoundedConnection) request.getConnectionMetaData().getConnection();
+  }
+
+  /**
+   * Has some bytes more, or fewer where they are negative.
+   *
+   * @return false where there are none; then the request has had to give way
+   */
+  boolean hasMore(long bytes) {
+    return arrival.hasMore(bytes);
+  }
+
+  /** What is run where it has to give way from now on, in place of being closed. */
+  void onGivingWay(Runnable refusal) {
+    arrival.onGivingWay(refusal);
+  }
+
+  /** All that is needed of its request is there, and it does not give way. */
+  void isServed() {
+    arrival.isServed();
+  }
+
+  /** Gives back what its request had, which is answered, and waits for the next one. */
+  void isAnswered() {
+    arrival.has(CONNECTION);
+    arrival.onGivingWay(getEndPoint()::close);
+    arrival.waits();
+  }
+
+  @Override
+  public void onOpen() {
+    if (arrival.has(CONNECTION)) {
+      super.onOpen();
+    } else {
+      close();
+    }
+  }
+
+  @Override
+  public void onClose(Throwable cause) {
+    arrival.ends();
+    super.onClose(cause);
+  }
+
+  @Override
+  public void onFillable() {
+    super.onFillable();
+    boolean within = getParser().inHeaderState() && !getParser().isStart();
+    if (within && !arrival.has(head())) {
+      close();
+    }
+  }
+
+  /** Bytes for the head as far as it has come. */
+  private long head() {
+    return CONNECTION + PER_BYTE * (long) getParser().getHeaderLength() + FIELD * (long) fields;
+  }
+
+  @Override
+  protected RequestHandler newRequestHandler() {
+    return new RequestHandler() {
+      @Override
+      public void startRequest(String method, String uri, HttpVersion version) {
+        fields = 0;
+        super.startRequest(method, uri, version);
+      }
+
+      @Override
+      public void parsedHeader(HttpField field) {
+        fields++;
+        if (fields > MOST_FIELDS) {
+          throw new HttpException.RuntimeException(
+              HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "more than " + MOST_FIELDS);
+        }
+        super.parsedHeader(field);
+      }
+
+      @Override
+      public boolean headerComplete() {
+        if (!arrival.has(head() + REQUEST)) {
+          throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
+        return super.headerComplete();
+      }
+    };
+  }
+}

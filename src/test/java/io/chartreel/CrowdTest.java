@@ -1,0 +1,155 @@
+package io.chartreel;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
+import io.chartreel.web.Metrics;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Signatures;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * More clients than there is memory for, none of whom sends a whole request: the first ones give
+ * way, and whoever sends one is answered.
+ */
+@Timeout(60)
+class CrowdTest {
+  private static final String HOST = "127.0.0.1";
+  private static final int INCOMING = 1 << 18;
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final int AT_ONCE_MILLISECONDS = 20;
+
+  private final HeldRenderer renderer = new HeldRenderer();
+  private final List<Socket> clients = new ArrayList<>();
+  private final WebServer server =
+      new WebServer(
+          TestService.PARSER,
+          renderer,
+          new Capacity(1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, 1 << 20)),
+          Site.AS_ASKED,
+          new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE),
+          Patience.USUAL,
+          () -> {});
+
+  @BeforeEach
+  void open() {
+    server.open(HOST, 0);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Socket client : clients) {
+      client.close();
+    }
+    renderer.letGo();
+    server.close();
+  }
+
+  private URI uri(String address) {
+    return URI.create("http://" + HOST + ":" + server.port() + address);
+  }
+
+  private void connect(int count, String beginning) throws IOException {
+    for (int i = 0; i < count; i++) {
+      Socket client = new Socket(HOST, server.port());
+      clients.add(client);
+      client.getOutputStream().write(beginning.getBytes(US_ASCII));
+    }
+  }
+
+  /** What comes at once from a client's connection; empty where it is closed. */
+  private static Optional<String> read(Socket client) throws IOException {
+    client.setSoTimeout(AT_ONCE_MILLISECONDS);
+    byte[] status = new byte[13];
+    try {
+      int length = client.getInputStream().readNBytes(status, 0, status.length);
+      return Optional.of(new String(status, 0, length, US_ASCII)).filter(text -> length > 0);
+    } catch (SocketTimeoutException nothing) {
+      return Optional.of("");
+    } catch (SocketException reset) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A third is more than there is memory for. Who came first is not known to the last place, and
+   * who still sends may not see that it is refused.
+   */
+  private void assertThatAThirdGivesWay() throws IOException {
+    assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(200);
+    List<Optional<String>> read = new ArrayList<>();
+    for (Socket client : clients) {
+      read.add(read(client));
+    }
+    assertThat(read)
+        .isSubsetOf(Optional.of(""), Optional.of("HTTP/1.1 503 "), Optional.empty())
+        .filteredOn(one -> !one.equals(Optional.of("")))
+        .hasSizeGreaterThan(clients.size() / 3);
+    assertThat(read.subList(0, clients.size() / 4)).anyMatch(one -> !one.equals(Optional.of("")));
+    assertThat(read.get(clients.size() - 1)).contains("");
+  }
+
+  @Test
+  void idle_connections() throws IOException {
+    connect(3 * INCOMING / 2 / 4096, "");
+    assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void headers_without_an_end() throws IOException {
+    connect(
+        20, "GET /gif HTTP/1.1\r\nHost: test\r\n" + ("X: " + "y".repeat(997) + "\r\n").repeat(20));
+    assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void one_header_without_an_end() throws IOException {
+    connect(20, "GET /gif HTTP/1.1\r\nHost: test\r\nX: " + "y".repeat(20_000));
+    assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void an_address_without_an_end() throws IOException {
+    connect(20, "GET /gif?title=" + "y".repeat(20_000));
+    assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void bodies_without_an_end() throws IOException {
+    connect(
+        40,
+        "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\nContent-Length: 50000\r\n\r\n"
+            + "year,B\n".repeat(2000));
+    assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void who_is_being_served_does_not_give_way() throws Exception {
+    CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
+    renderer.begun.acquire();
+    connect(2 * INCOMING / 4096, "");
+    assertThat(Http.get(uri("/health")).statusCode()).isEqualTo(200);
+    renderer.letGo();
+    assertThat(held.join().statusCode()).isEqualTo(200);
+  }
+}
