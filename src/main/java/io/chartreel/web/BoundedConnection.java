@@ -29,11 +29,15 @@ final class BoundedConnection extends HttpConnection {
   /** For each byte of the head: it is kept as it came, and its address in parts. */
   private static final int PER_BYTE = 3;
 
+  /** For each letter of the longest line that ever came: Jetty keeps room for it. */
+  private static final int PER_LETTER = 2;
+
   /** How many headers a request may have, which is as many as with other servers. */
   static final int MOST_FIELDS = 100;
 
   private final Arrivals.Arrival arrival;
   private int fields;
+  private int longest;
 
   private BoundedConnection(
       HttpConfiguration configuration, Connector connector, EndPoint client, Arrivals arrivals) {
@@ -80,7 +84,7 @@ final class BoundedConnection extends HttpConnection {
 
   /** Gives back what its request had, which is answered, and waits for the next one. */
   void isAnswered() {
-    arrival.has(CONNECTION);
+    arrival.has(CONNECTION + PER_LETTER * (long) longest);
     arrival.onGivingWay(getEndPoint()::close);
     arrival.waits();
   }
@@ -114,23 +118,37 @@ final class BoundedConnection extends HttpConnection {
     return CONNECTION + PER_BYTE * (long) getParser().getHeaderLength() + FIELD * (long) fields;
   }
 
+  private void noteLength(HttpField field) {
+    if (field.getValue() != null) {
+      longest = Math.max(longest, field.getValue().length());
+    }
+  }
+
   @Override
   protected RequestHandler newRequestHandler() {
     return new RequestHandler() {
       @Override
       public void startRequest(String method, String uri, HttpVersion version) {
         fields = 0;
+        longest = Math.max(longest, uri.length());
         super.startRequest(method, uri, version);
       }
 
       @Override
       public void parsedHeader(HttpField field) {
         fields++;
+        noteLength(field);
         if (fields > MOST_FIELDS) {
           throw new HttpException.RuntimeException(
               HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "more than " + MOST_FIELDS);
         }
         super.parsedHeader(field);
+      }
+
+      /** Nobody asks for them, so they are not kept. */
+      @Override
+      public void parsedTrailer(HttpField field) {
+        noteLength(field);
       }
 
       @Override
