@@ -3,6 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
+import io.chartreel.web.Memory;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;
 import io.chartreel.web.Site;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,12 +37,18 @@ class SlowReadersTest {
   /** Far more than an answer takes, and less than anybody is waited for. */
   private static final Duration QUICK = Duration.ofSeconds(2);
 
+  private static final long MEGABYTE = 1 << 20;
+
+  /** Two large images are kept, and there is no memory for one that is not. */
+  private static final Memory MEMORY =
+      new Memory(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE);
+
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       new WebServer(
           TestService.PARSER,
           new HeldRenderer(),
-          Capacity.ofMachine(),
+          new Capacity(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY),
           Site.AS_ASKED,
           Operation.atHand(),
           Patience.USUAL,
@@ -86,6 +94,17 @@ class SlowReadersTest {
     long start = System.nanoTime();
     assertThat(Http.get(uri("/gif?title=small")).statusCode()).isEqualTo(200);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
+  }
+
+  @Test
+  void slow_readers_of_several_images_keep_nobody_from_another() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      Http.get(uri("/gif?title=large" + i));
+      ask("/gif?title=large" + i);
+    }
+    for (int i = 0; i < 4; i++) {
+      assertThat(Http.get(uri("/gif?title=small" + i)).statusCode()).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest

@@ -1,20 +1,24 @@
 package io.chartreel.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A finished image, for all who ask for it. Thread-safe.
  *
- * <p>While it is being sent, its bytes count once, however many take it: who takes slowly can hold
- * an image long after the cache has forgotten it.
+ * <p>While the cache keeps it, it is no matter how slowly it is taken. One that is kept no longer,
+ * or never was, needs memory of its own until all have taken it: once, however many they are.
  */
 final class Image {
   private final byte[] bytes;
   private final List<String> warnings;
-  private int takers;
+  private final Set<Runnable> takers = new HashSet<>();
+  private boolean kept;
+  private boolean counted;
 
   /**
-   * One that nobody takes.
+   * One that nobody keeps or takes.
    *
    * @param bytes the file, which nobody writes to
    * @param warnings what is not as it was asked for, each one line of ASCII
@@ -37,20 +41,44 @@ final class Image {
     return warnings;
   }
 
-  /** Begins to be sent to one more client; false where there is no room for it. */
-  synchronized boolean take(Room room) {
-    if (takers == 0 && !room.take(bytes.length)) {
-      return false;
-    }
-    takers++;
-    return true;
+  /** Is kept from now on. */
+  synchronized void keep() {
+    kept = true;
   }
 
-  /** Ends to be sent to one client. */
-  synchronized void giveBack(Room room) {
-    takers--;
-    if (takers == 0) {
+  /** Is kept no longer. Where there is no memory for it, those who still take it are hung up on. */
+  void leave(Room room) {
+    List<Runnable> slow = List.of();
+    synchronized (this) {
+      kept = false;
+      if (!takers.isEmpty() && !isCounted(room)) {
+        slow = List.copyOf(takers);
+      }
+    }
+    slow.forEach(Runnable::run);
+  }
+
+  /**
+   * Begins to be sent to one more client.
+   *
+   * @param hangUp ends that, where there is no memory for it any longer
+   * @return false where there is none now
+   */
+  synchronized boolean take(Room room, Runnable hangUp) {
+    return (kept || isCounted(room)) && takers.add(hangUp);
+  }
+
+  /** Ends to be sent to one client, as it began with {@link #take}. */
+  synchronized void giveBack(Room room, Runnable hangUp) {
+    takers.remove(hangUp);
+    if (takers.isEmpty() && counted) {
+      counted = false;
       room.give(bytes.length);
     }
+  }
+
+  private boolean isCounted(Room room) {
+    counted = counted || room.take(bytes.length);
+    return counted;
   }
 }

@@ -188,14 +188,14 @@ final class ImageAnswers {
 
   /** Sends an image, whose memory is free again when the answer is over. */
   private void send(Context ctx, Image image, Consumer<Image> answer) {
-    if (!image.take(sending)) {
+    Request request = ServletContextRequest.getServletContextRequest(ctx.req());
+    Runnable hangUp = request.getConnectionMetaData().getConnection()::close;
+    if (!image.take(sending, hangUp)) {
       throw new UnavailableException(
           "Too many images are on their way to clients that take them slowly. Try again in a"
               + " second.");
     }
-    Request.addCompletionListener(
-        ServletContextRequest.getServletContextRequest(ctx.req()),
-        failure -> image.giveBack(sending));
+    Request.addCompletionListener(request, failure -> image.giveBack(sending, hangUp));
     answer.accept(image);
   }
 

@@ -23,15 +23,23 @@ final class ImageCache {
    * An empty cache.
    *
    * @param bytes the room; at 0 nothing is kept that is finished
+   * @param outgoing memory for images that are still being sent when they are kept no longer
    */
-  ImageCache(long bytes, Metrics metrics) {
+  ImageCache(long bytes, Room outgoing, Metrics metrics) {
     this.metrics = metrics;
     finished =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .weigher((String tag, Image image) -> image.bytes().length)
+            .removalListener((tag, image, cause) -> leave(image, outgoing))
             .executor(Runnable::run)
             .build();
+  }
+
+  private static void leave(@Nullable Image image, Room outgoing) {
+    if (image != null) {
+      image.leave(outgoing);
+    }
   }
 
   /** The image of a tag, where it is finished and still kept. */
@@ -72,6 +80,7 @@ final class ImageCache {
   /** It is kept before it is no longer begun, so that nobody finds neither. */
   private void end(String tag, Making mine, @Nullable Image image, @Nullable Throwable failure) {
     if (image != null) {
+      image.keep();
       finished.put(tag, image);
     }
     begun.remove(tag, mine);

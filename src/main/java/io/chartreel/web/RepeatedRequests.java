@@ -84,20 +84,26 @@ final class RepeatedRequests extends Handler.Wrapper {
     }
     Optional<Answer> answer = Optional.ofNullable(answers.getIfPresent(address));
     Optional<Image> image = answer.map(Answer::sent).map(Sent::tag).flatMap(images);
-    if (answer.isEmpty() || image.isEmpty() || !image.get().take(sending)) {
+    Runnable hangUp = request.getConnectionMetaData().getConnection()::close;
+    if (answer.isEmpty() || image.isEmpty() || !image.get().take(sending, hangUp)) {
       return super.handle(request, new Remembered(request, response, address), callback);
     }
-    repeat(request, response, callback, answer.get(), image.get());
+    repeat(request, response, callback, answer.get(), image.get(), hangUp);
     return true;
   }
 
   private void repeat(
-      Request request, Response response, Callback callback, Answer answer, Image image) {
+      Request request,
+      Response response,
+      Callback callback,
+      Answer answer,
+      Image image,
+      Runnable hangUp) {
     byte[] bytes = image.bytes();
     Request.addCompletionListener(
         request,
         failure -> {
-          image.giveBack(sending);
+          image.giveBack(sending, hangUp);
           log.line(
               request,
               answer.sent().route(),

@@ -78,7 +78,7 @@ public final class WebServer implements AutoCloseable {
             parser,
             new MeasuredRenderer(renderer, metrics),
             new Gate(capacity, work, metrics),
-            new ImageCache(capacity.memory().images(), metrics),
+            new ImageCache(capacity.memory().images(), outgoing, metrics),
             outgoing,
             operation.signatures(),
             capacity.memory().work());

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImageCacheTest {
+  private static final Room OUTGOING = new Room(1 << 20);
   private static final Image IMAGE = image(100);
 
   private final AtomicInteger made = new AtomicInteger();
@@ -33,7 +34,7 @@ class ImageCacheTest {
 
   @Test
   void what_is_finished_is_not_made_again() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     Image first = get(cache, "a", 100).join();
     assertThat(get(cache, "a", 100).join()).isSameAs(first);
     assertThat(made).hasValue(1);
@@ -41,7 +42,7 @@ class ImageCacheTest {
 
   @Test
   void it_keeps_no_more_bytes_than_it_has_room_for() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     IntStream.range(0, 50).forEach(i -> get(cache, "a" + i, 100).join());
     made.set(0);
     IntStream.range(0, 50)
@@ -58,7 +59,7 @@ class ImageCacheTest {
 
   @Test
   void what_is_larger_than_all_its_room_is_not_kept() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     get(cache, "a", 1001).join();
     get(cache, "a", 1001).join();
     assertThat(made).hasValue(2);
@@ -66,7 +67,7 @@ class ImageCacheTest {
 
   @Test
   void without_room_nothing_is_kept_that_is_finished() {
-    ImageCache cache = new ImageCache(0, new Metrics());
+    ImageCache cache = new ImageCache(0, OUTGOING, new Metrics());
     get(cache, "a", 1).join();
     get(cache, "a", 1).join();
     assertThat(made).hasValue(2);
@@ -74,7 +75,7 @@ class ImageCacheTest {
 
   @Test
   void all_who_ask_while_it_is_made_get_the_same() {
-    ImageCache cache = new ImageCache(0, new Metrics());
+    ImageCache cache = new ImageCache(0, OUTGOING, new Metrics());
     CompletableFuture<Image> making = new CompletableFuture<>();
     List<CompletableFuture<Image>> asked =
         IntStream.range(0, 200)
@@ -96,7 +97,7 @@ class ImageCacheTest {
 
   @Test
   void all_who_ask_while_it_is_made_get_its_failure_and_the_next_begins_anew() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     CompletableFuture<Image> making = new CompletableFuture<>();
     CompletableFuture<Image> first = cache.get("a", () -> making).image();
     CompletableFuture<Image> second = get(cache, "a", 100);
@@ -109,7 +110,7 @@ class ImageCacheTest {
 
   @Test
   void when_the_last_one_leaves_the_work_is_cancelled_and_the_next_begins_anew() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     CompletableFuture<Image> work = new CompletableFuture<>();
     Making first = cache.get("a", () -> work);
     Making second = cache.get("a", () -> completedFuture(IMAGE));
@@ -123,7 +124,7 @@ class ImageCacheTest {
 
   @Test
   void who_leaves_an_image_that_is_made_takes_nothing_from_the_others() {
-    ImageCache cache = new ImageCache(1000, new Metrics());
+    ImageCache cache = new ImageCache(1000, OUTGOING, new Metrics());
     CompletableFuture<Image> work = new CompletableFuture<>();
     Making first = cache.get("a", () -> work);
     Making second = cache.get("a", () -> work);
@@ -131,5 +132,19 @@ class ImageCacheTest {
     work.complete(IMAGE);
     assertThat(second.image().join()).isSameAs(IMAGE);
     assertThat(get(cache, "a", 100).join()).isSameAs(IMAGE);
+  }
+
+  @Test
+  void who_takes_what_is_not_kept_or_no_longer_gets_none_where_there_is_no_memory() {
+    Room full = new Room(1024);
+    full.take(1024);
+    ImageCache cache = new ImageCache(1000, full, new Metrics());
+    AtomicInteger without = new AtomicInteger();
+    for (int i = 0; i < 50; i++) {
+      if (!get(cache, "a" + i, 100).join().take(full, without::incrementAndGet)) {
+        without.incrementAndGet();
+      }
+    }
+    assertThat(without.get()).isBetween(40, 49);
   }
 }

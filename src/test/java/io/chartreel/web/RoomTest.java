@@ -32,20 +32,6 @@ class RoomTest {
     assertThat(room.taken()).isZero();
   }
 
-  @Test
-  void an_image_counts_once_however_many_take_it() {
-    Room room = new Room(2048);
-    Image image = new Image(new byte[2000], List.of());
-    Image other = new Image(new byte[2000], List.of());
-    assertThat(image.take(room)).isTrue();
-    assertThat(image.take(room)).isTrue();
-    assertThat(other.take(room)).isFalse();
-    image.giveBack(room);
-    assertThat(other.take(room)).isFalse();
-    image.giveBack(room);
-    assertThat(other.take(room)).isTrue();
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {128, 256, 512, 1024, 8192, 100_000})
   void the_parts_of_a_heap_leave_a_third_of_it_and_what_the_service_needs(long megabytes) {
