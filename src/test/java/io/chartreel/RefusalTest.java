@@ -100,7 +100,8 @@ class RefusalTest {
     String answer = raw(request.formatted("y".repeat(40_000)));
     assertThat(answer).matches("(?s)HTTP/1.1 4(14|31) .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html");
-    assertThat(answer).containsAnyOf("over the limit of 8,000", "headers are larger");
+    assertThat(answer)
+        .containsAnyOf("over the limit of 8,000", "over the limit of 32,768 bytes or 100 lines");
     assertThat(answer).contains("X-Chart-Error: The ");
   }
 
