@@ -24,7 +24,7 @@ final class AdminPort {
     javalin =
         Javalin.create(
             config -> {
-              WebServer.configure(config, log, limits);
+              JettySettings.configure(config, log, limits);
               routes.accept(config.routes);
             });
   }

@@ -73,7 +73,7 @@ final class JettyErrors extends ErrorHandler {
           String.format(
               Locale.ROOT,
               "The headers are over the limit of %,d bytes or %d lines.",
-              WebServer.headBytes(longestUrl),
+              JettySettings.headBytes(longestUrl),
               BoundedConnection.MOST_FIELDS);
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           "Too many requests come at once. Try again in a second.";

@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -13,20 +14,22 @@ final class LargeTexts {
   /** Bytes of memory for each byte of a text: JSON of empty objects takes most. */
   private static final int MEMORY_PER_BYTE = 24;
 
-  private final Capacity capacity;
+  private final Duration patience;
   private final Room room;
+
+  /** One for each that may wait: a thread waits with it, and others have to be left. */
   private final Semaphore waiting;
 
   /**
    * None is being read.
    *
-   * @param capacity how many wait, and how long
+   * @param patience how long one waits
    * @param room memory for what is read
    */
-  LargeTexts(Capacity capacity, Room room) {
-    this.capacity = capacity;
+  LargeTexts(Duration patience, Room room) {
+    this.patience = patience;
     this.room = room;
-    this.waiting = new Semaphore(capacity.workers() + capacity.queue());
+    this.waiting = new Semaphore(JettySettings.mostThreads() / 2);
   }
 
   /** What reads a text. */
@@ -64,7 +67,7 @@ final class LargeTexts {
       throw busy();
     }
     try {
-      if (!room.take(memory, capacity.patience().toNanos())) {
+      if (!room.take(memory, patience.toNanos())) {
         throw busy();
       }
     } catch (InterruptedException stopped) {

@@ -4,44 +4,14 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
 import io.chartreel.request.Permalink;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.Optional;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  /** Bytes of the URL and all headers of a request, at least. */
-  private static final int REQUEST_HEADERS = 32 * 1024;
-
-  /** Bytes of all headers of an answer beside the address in them. */
-  private static final int RESPONSE_HEADERS = 16 * 1024;
-
   /** How long the port stays open while requests are being answered, after it is to close. */
   private static final int DRAIN_MILLISECONDS = 10_000;
-
-  /** How long those are waited for that are still being answered then. */
-  private static final int STOP_MILLISECONDS = 8000;
-
-  /**
-   * Tells Jetty how many references a cache line of 64 bytes holds. It would start the management
-   * of the JVM to ask, which takes a tenth of a second.
-   */
-  private static final String REFERENCES_PER_CACHE_LINE =
-      "org.eclipse.jetty.util.referencesPerCacheLine";
-
-  static {
-    if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
-      System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
-    }
-  }
-
-  private static final int LEAST_THREADS = 16;
-  private static final int THREADS_PER_PROCESSOR = 4;
 
   private final Traffic traffic = new Traffic();
   private final Javalin javalin;
@@ -82,7 +52,7 @@ public final class WebServer implements AutoCloseable {
             outgoing,
             operation.signatures(),
             capacity.memory().work());
-    LargeTexts texts = new LargeTexts(capacity, work);
+    LargeTexts texts = new LargeTexts(capacity.patience(), work);
     WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), texts);
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
@@ -100,11 +70,15 @@ public final class WebServer implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              configure(config, log, limits);
+              JettySettings.configure(config, log, limits);
               config.requestLogger.http(log::line);
-              config.jetty.modifyServer(server -> prepare(server, traffic, ready));
               config.jetty.modifyServer(
-                  server -> bound(server, traffic, patience, arrivals, bodies));
+                  server -> {
+                    JettySettings.prepare(server, ready);
+                    server.setHandler(traffic);
+                    traffic.setHandler(bodies);
+                    server.addBean(new Connections(server, patience, arrivals));
+                  });
               routes(config.routes, parser, images, site, operation.signatures(), texts);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
@@ -157,59 +131,6 @@ public final class WebServer implements AutoCloseable {
     traffic.end(DRAIN_MILLISECONDS);
     javalin.stop();
     admin.ifPresent(AdminPort::close);
-  }
-
-  /** What each port has. Headers may be so long that a long URL is refused in our own words. */
-  static void configure(JavalinConfig config, RequestLog log, Limits limits) {
-    config.startup.showJavalinBanner = false;
-    config.startup.startupWatcherEnabled = false;
-    config.http.prefer405over404 = true;
-    config.jetty.threadPool = threads();
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setRequestHeaderSize(headBytes(limits.url()));
-          http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
-          http.setSendServerVersion(false);
-          // it takes 100 KB for each connection on which a second request comes
-          http.setHeaderCacheSize(0);
-          // what is shorter than the buffer is never waited for
-          http.setOutputAggregationSize(http.getOutputBufferSize());
-        });
-  }
-
-  /** How many bytes the URL and all headers of a request may have. */
-  static int headBytes(int longestUrl) {
-    return Math.max(REQUEST_HEADERS, 4 * longestUrl);
-  }
-
-  /** As many as have something to do: none of them waits for a client. */
-  private static ThreadPool threads() {
-    int most =
-        Math.max(LEAST_THREADS, THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-    QueuedThreadPool threads = new QueuedThreadPool(most);
-    threads.setName("web");
-    return threads;
-  }
-
-  private static void prepare(Server server, Traffic traffic, Runnable ready) {
-    server.setHandler(traffic);
-    server.setStopTimeout(STOP_MILLISECONDS);
-    server.setOpenEarly(false);
-    server.addBean(
-        new AbstractLifeCycle() {
-          @Override
-          protected void doStart() {
-            ready.run();
-          }
-        });
-  }
-
-  /** Bounds how long a client holds what the server has for it. */
-  private static void bound(
-      Server server, Traffic traffic, Patience patience, Arrivals arrivals, WholeBodies bodies) {
-    traffic.setHandler(bodies);
-    server.addBean(new Connections(server, patience, arrivals));
   }
 
   /** What is answered on the port of the operator. */

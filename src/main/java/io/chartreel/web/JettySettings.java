@@ -1,0 +1,92 @@
+package io.chartreel.web;
+
+import io.chartreel.request.Limits;
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+
+/** How the server below is set. */
+final class JettySettings {
+  /** Bytes of the URL and all headers of a request, at least. */
+  private static final int REQUEST_HEADERS = 32 * 1024;
+
+  /** Bytes of all headers of an answer beside the address in them. */
+  private static final int RESPONSE_HEADERS = 16 * 1024;
+
+  /** How long those are waited for that are still being answered then. */
+  private static final int STOP_MILLISECONDS = 8000;
+
+  private static final int LEAST_THREADS = 16;
+  private static final int THREADS_PER_PROCESSOR = 4;
+
+  /**
+   * Tells Jetty how many references a cache line of 64 bytes holds. It would start the management
+   * of the JVM to ask, which takes a tenth of a second.
+   */
+  private static final String REFERENCES_PER_CACHE_LINE =
+      "org.eclipse.jetty.util.referencesPerCacheLine";
+
+  static {
+    if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
+      System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
+    }
+  }
+
+  private JettySettings() {}
+
+  /** What each port has. Headers may be so long that a long URL is refused in our own words. */
+  static void configure(JavalinConfig config, RequestLog log, Limits limits) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.threadPool = threads();
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(headBytes(limits.url()));
+          http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
+          http.setSendServerVersion(false);
+          // it takes 100 KB for each connection on which a second request comes
+          http.setHeaderCacheSize(0);
+          // what is shorter than the buffer is never waited for
+          http.setOutputAggregationSize(http.getOutputBufferSize());
+        });
+  }
+
+  /** How many bytes the URL and all headers of a request may have. */
+  static int headBytes(int longestUrl) {
+    return Math.max(REQUEST_HEADERS, 4 * longestUrl);
+  }
+
+  /** As many as have something to do: none of them waits for a client. */
+  private static ThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(mostThreads());
+    threads.setName("web");
+    return threads;
+  }
+
+  /** How many threads answer requests, and what else a server has to do. */
+  static int mostThreads() {
+    return Math.max(
+        LEAST_THREADS, THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * What the server of all has, beside.
+   *
+   * @param ready is run before its port opens; what it throws stops the start
+   */
+  static void prepare(Server server, Runnable ready) {
+    server.setStopTimeout(STOP_MILLISECONDS);
+    server.setOpenEarly(false);
+    server.addBean(
+        new AbstractLifeCycle() {
+          @Override
+          protected void doStart() {
+            ready.run();
+          }
+        });
+  }
+}
