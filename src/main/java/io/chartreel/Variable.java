@@ -45,7 +45,7 @@ enum Variable {
       Variable::isFolder,
       "further fonts"),
   CHARTREEL_WORKERS("processors", 1, 1000, "how many charts are drawn at once"),
-  CHARTREEL_QUEUE("4 for each worker", 0, 10_000, "how many more charts wait for their turn"),
+  CHARTREEL_QUEUE("16 for each worker", 0, 10_000, "how many more charts wait for their turn"),
   CHARTREEL_WAIT_MS(
       Capacity.USUAL_PATIENCE.toMillis(), 1, 60_000, "how many milliseconds a chart waits at most"),
   CHARTREEL_DEADLINE_MS(

@@ -218,7 +218,7 @@ class SettingsTest {
   void four_charts_wait_for_each_worker() {
     assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).capacity())
         .isEqualTo(
-            new Capacity(3, 12, Duration.ofSeconds(2), Duration.ofSeconds(5), Memory.ofMachine()));
+            new Capacity(3, 48, Duration.ofSeconds(2), Duration.ofSeconds(5), Memory.ofMachine()));
   }
 
   @ParameterizedTest

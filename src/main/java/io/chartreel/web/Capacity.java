@@ -13,6 +13,8 @@ import java.time.Duration;
  */
 public record Capacity(
     int workers, int queue, Duration patience, Duration deadline, Memory memory) {
+  private static final int QUEUE_PER_WORKER = 16;
+
   /** How long a chart usually waits at most. */
   public static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
 
@@ -32,8 +34,12 @@ public record Capacity(
     return of(Runtime.getRuntime().availableProcessors());
   }
 
-  /** What is usual for some workers: four charts wait for each of them. */
+  /**
+   * What is usual for some workers: so many charts wait for each of them that a page of charts can
+   * be opened by several people at once, and most of those waiting have their turn in time.
+   */
   public static Capacity of(int workers) {
-    return new Capacity(workers, 4 * workers, USUAL_PATIENCE, USUAL_DEADLINE, Memory.ofMachine());
+    return new Capacity(
+        workers, QUEUE_PER_WORKER * workers, USUAL_PATIENCE, USUAL_DEADLINE, Memory.ofMachine());
   }
 }
