@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CrowdTest {
   private static final String HOST = "127.0.0.1";
+  private static final String POST =
+      "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\n";
   private static final int INCOMING = 1 << 18;
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int AT_ONCE_MILLISECONDS = 20;
@@ -46,7 +49,8 @@ class CrowdTest {
       new WebServer(
           TestService.PARSER,
           renderer,
-          new Capacity(1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, 1 << 20)),
+          new Capacity(
+              1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)),
           Site.AS_ASKED,
           new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE),
           Patience.USUAL,
@@ -152,11 +156,27 @@ class CrowdTest {
 
   @Test
   void bodies_without_an_end() throws IOException {
-    connect(
-        40,
-        "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\nContent-Length: 50000\r\n\r\n"
-            + "year,B\n".repeat(2000));
+    connect(40, POST + "Content-Length: 50000\r\n\r\n" + "year,B\n".repeat(2000));
     assertThatAThirdGivesWay();
+  }
+
+  @Test
+  void bodies_that_do_not_go_on_make_room_for_one_that_does() throws Exception {
+    String whole = "{labels:['a','b'],values:[1,2]" + " ".repeat(100_000) + "}";
+    connect(8, POST + "Content-Length: 50000\r\n\r\n" + "year,B\n".repeat(2000));
+    HttpResponse<byte[]> refused = post(whole);
+    while (refused.statusCode() == 200) {
+      // not all of the others were there
+      refused = post(whole);
+    }
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(Http.text(refused)).contains("Too much is being sent at once");
+    Thread.sleep(1100);
+    assertThat(post(whole).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<byte[]> post(String json) {
+    return Http.post(uri("/gif"), "application/json", HttpRequest.BodyPublishers.ofString(json));
   }
 
   @Test

@@ -267,8 +267,8 @@ class OverloadTest {
     assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
   }
 
-  private static Capacity memory(long work, long clients) {
-    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, clients, clients));
+  private static Capacity memory(long work, long bodies) {
+    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, MEGABYTE, bodies, MEGABYTE));
   }
 
   @ParameterizedTest

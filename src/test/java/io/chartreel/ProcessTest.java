@@ -126,7 +126,7 @@ class ProcessTest {
   void a_small_heap_keeps_fewer_images_and_draws() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m"))) {
       URI address = service.address();
-      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 10 MB for images"));
+      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 6 MB for images"));
       assertThat(Http.get(address.resolve(CHART)).statusCode()).isEqualTo(200);
     }
   }
@@ -135,7 +135,7 @@ class ProcessTest {
   void a_heap_that_is_too_small_stops_the_start_and_the_least_is_named() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx60m"))) {
       assertThat(service.lineWith("does not start"))
-          .contains("the heap of this Java has 6", "allowed: at least 84");
+          .contains("the heap of this Java has 6", "allowed: at least 90");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }

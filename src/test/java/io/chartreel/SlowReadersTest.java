@@ -41,7 +41,7 @@ class SlowReadersTest {
 
   /** Two large images are kept, and there is no memory for one that is not. */
   private static final Memory MEMORY =
-      new Memory(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE);
+      new Memory(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
 
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =

@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -7,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Memory for the connections of clients and for what comes on them. Where it is not enough, those
- * give way that have kept the service waiting for longest, so that however many there are, who
- * sends at once is answered. Thread-safe.
+ * Memory for what comes from clients. Where it is not enough, those give way that have kept the
+ * service waiting for longest, so that however many there are, who sends at once is answered.
+ * Thread-safe.
  */
 final class Arrivals {
   private final long most;
+  private final Duration grace;
   private long taken;
 
   /** Those for whom nothing is being done, in the order in which that began. */
@@ -22,9 +24,11 @@ final class Arrivals {
    * Nobody is there.
    *
    * @param bytes of memory
+   * @param grace how long nobody has to give way who has begun to wait
    */
-  Arrivals(long bytes) {
+  Arrivals(long bytes, Duration grace) {
     this.most = bytes;
+    this.grace = grace;
   }
 
   /** Somebody new, who waits and has no memory yet. */
@@ -48,9 +52,13 @@ final class Arrivals {
    * @return whether there is room now
    */
   private boolean make(long bytes, Arrival own, List<Runnable> giveWay) {
+    long now = System.nanoTime();
     Iterator<Arrival> longest = waiting.iterator();
     while (taken + bytes > most && longest.hasNext()) {
       Arrival other = longest.next();
+      if (now - other.since < grace.toNanos()) {
+        break;
+      }
       if (other != own) {
         longest.remove();
         other.leave();
@@ -60,11 +68,12 @@ final class Arrivals {
     return taken + bytes <= most;
   }
 
-  /** One connection. */
+  /** One of those who send. */
   final class Arrival {
     private Runnable giveWay;
     private long bytes;
     private boolean gone;
+    private long since = System.nanoTime();
 
     private Arrival(Runnable giveWay) {
       this.giveWay = giveWay;
@@ -103,6 +112,7 @@ final class Arrivals {
       synchronized (Arrivals.this) {
         waiting.remove(this);
         if (!gone) {
+          since = System.nanoTime();
           waiting.add(this);
         }
       }

@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * A connection that takes its memory from what there is for all: for itself, for the head of its
- * request while that comes and is answered, and for what comes of the body.
+ * A connection that takes its memory from what there is for all: for itself, and for the head of
+ * its request while that comes and is answered.
  */
 final class BoundedConnection extends HttpConnection {
   /** What Jetty holds for a connection, in bytes. */
@@ -61,15 +61,6 @@ final class BoundedConnection extends HttpConnection {
   /** That on which a request came. */
   static BoundedConnection of(Request request) {
     return (BoundedConnection) request.getConnectionMetaData().getConnection();
-  }
-
-  /**
-   * Has some bytes more, or fewer where they are negative.
-   *
-   * @return false where there are none; then the request has had to give way
-   */
-  boolean hasMore(long bytes) {
-    return arrival.hasMore(bytes);
   }
 
   /** What is run where it has to give way from now on, in place of being closed. */

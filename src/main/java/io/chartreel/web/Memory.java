@@ -1,15 +1,18 @@
 package io.chartreel.web;
 
+import java.util.stream.Stream;
+
 /**
  * What the heap is for, in bytes. All that one client can make large is taken from here, so that
  * however many there are, the heap is enough.
  *
  * @param images for images that were drawn, and are kept
  * @param work for what is being read and drawn
- * @param incoming for connections and what has come of requests that are not whole yet
- * @param outgoing for images that are being sent
+ * @param connections for connections and the heads of requests
+ * @param bodies for what has come of bodies that are not whole yet
+ * @param outgoing for images that are being sent and are not kept
  */
-public record Memory(long images, long work, long incoming, long outgoing) {
+public record Memory(long images, long work, long connections, long bodies, long outgoing) {
   /** Bytes of images that are usually kept. */
   public static final long USUAL_IMAGES = 64L << 20;
 
@@ -17,16 +20,17 @@ public record Memory(long images, long work, long incoming, long outgoing) {
   private static final long SERVICE = 32L << 20;
 
   /** What a chart of the usual size and a large body need; less is no service. */
-  private static final long LEAST = 24L << 20;
+  private static final long LEAST = 28L << 20;
 
-  /** Of what is left, the part for clients who send slowly, and that for those who take slowly. */
-  private static final int CLIENTS_SHARE = 8;
+  /**
+   * What is left has so many parts: one each for connections and bodies, half of one for images.
+   */
+  private static final int SHARE = 8;
 
   /** Checks. */
   public Memory {
-    if (images < 0 || work < 1 || incoming < 1 || outgoing < 1) {
-      throw new IllegalArgumentException(
-          "no memory of " + images + ", " + work + ", " + incoming + ", " + outgoing);
+    if (images < 0 || Stream.of(work, connections, bodies, outgoing).anyMatch(part -> part < 1)) {
+      throw new IllegalArgumentException("less than none of " + this);
     }
   }
 
@@ -41,8 +45,8 @@ public record Memory(long images, long work, long incoming, long outgoing) {
       throw new IllegalArgumentException(images + " bytes of images in a heap of " + heap);
     }
     long left = usable(heap) - images;
-    long clients = left / CLIENTS_SHARE;
-    return new Memory(images, left - 2 * clients, clients, clients);
+    long share = left / SHARE;
+    return new Memory(images, left - 2 * share - share / 2, share, share, share / 2);
   }
 
   /** The heap of this JVM, for the usual images. */
@@ -69,8 +73,8 @@ public record Memory(long images, long work, long incoming, long outgoing) {
   /** In a line of the log. */
   @Override
   public String toString() {
-    return "%d MB for images that are kept, %d to read and draw, %d for clients who send, %d for clients who take"
-        .formatted(images >> 20, work >> 20, incoming >> 20, outgoing >> 20);
+    return "%d MB for images that are kept, %d to read and draw, %d for connections, %d for bodies that come, %d for images that go"
+        .formatted(images >> 20, work >> 20, connections >> 20, bodies >> 20, outgoing >> 20);
   }
 
   private static long usable(long heap) {

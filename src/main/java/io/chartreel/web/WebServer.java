@@ -6,12 +6,16 @@ import io.chartreel.request.Permalink;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
   /** How long the port stays open while requests are being answered, after it is to close. */
   private static final int DRAIN_MILLISECONDS = 10_000;
+
+  /** How long a body is let come before others may take its memory: most are there by then. */
+  private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
   private final Traffic traffic = new Traffic();
   private final Javalin javalin;
@@ -41,7 +45,8 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
-    Arrivals arrivals = new Arrivals(capacity.memory().incoming());
+    Arrivals connections = new Arrivals(capacity.memory().connections(), Duration.ZERO);
+    Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
     ImageAnswers images =
         new ImageAnswers(
@@ -53,7 +58,7 @@ public final class WebServer implements AutoCloseable {
             operation.signatures(),
             capacity.memory().work());
     LargeTexts texts = new LargeTexts(capacity.patience(), work);
-    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), texts);
+    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
     ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
@@ -77,7 +82,7 @@ public final class WebServer implements AutoCloseable {
                     JettySettings.prepare(server, ready);
                     server.setHandler(traffic);
                     traffic.setHandler(bodies);
-                    server.addBean(new Connections(server, patience, arrivals));
+                    server.addBean(new Connections(server, patience, connections));
                   });
               routes(config.routes, parser, images, site, operation.signatures(), texts);
               get(config.routes, "/health", answers::health);

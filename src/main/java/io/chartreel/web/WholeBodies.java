@@ -38,6 +38,7 @@ final class WholeBodies extends Handler.Wrapper {
   private final Duration deadline;
   private final int most;
   private final long mostRead;
+  private final Arrivals incoming;
   private final LargeTexts texts;
 
   /**
@@ -45,11 +46,13 @@ final class WholeBodies extends Handler.Wrapper {
    *
    * @param deadline how long a body is waited for
    * @param most bytes of a body that are kept
+   * @param incoming memory for what has come of them
    */
-  WholeBodies(Duration deadline, int most, LargeTexts texts) {
+  WholeBodies(Duration deadline, int most, Arrivals incoming, LargeTexts texts) {
     this.deadline = deadline;
     this.most = most;
     this.mostRead = MORE * most;
+    this.incoming = incoming;
     this.texts = texts;
   }
 
@@ -84,10 +87,11 @@ final class WholeBodies extends Handler.Wrapper {
     private final Response response;
     private final Callback callback;
     private final BoundedConnection connection;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Arrivals.Arrival arrival = incoming.arrival(this::drop);
 
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private boolean dropped;
     private long read;
-    private long taken;
     private Scheduler.Task end = () -> false;
 
     Reading(Request request, Response response, Callback callback) {
@@ -98,7 +102,7 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     void start() {
-      connection.onGivingWay(this::giveWay);
+      connection.onGivingWay(this::giveUpForOthers);
       if (isRead()) {
         handOn();
         return;
@@ -125,17 +129,20 @@ final class WholeBodies extends Handler.Wrapper {
       request.fail(new TimeoutException("the body is not there in " + deadline));
     }
 
-    /** Lets the next read fail, for there is no memory. */
-    private void giveWay() {
-      refuse();
+    /** Lets the next read fail, for there is no memory for the connection. */
+    private void giveUpForOthers() {
+      drop();
       request.fail(new IOException("others need the memory"));
     }
 
-    private void refuse() {
+    /** Keeps nothing, for there is no memory; who sends the rest will see why. */
+    private synchronized void drop() {
+      dropped = true;
+      bytes = new ByteArrayOutputStream(0);
       request.setAttribute(
           NO_ROOM,
           new UnavailableException(
-              "Too much is being sent by clients that send slowly. Try again in a second."));
+              "Too much is being sent at once, or too slowly. Try again in a second."));
     }
 
     /** Reads what has come; whether nothing more is needed to answer. */
@@ -149,11 +156,8 @@ final class WholeBodies extends Handler.Wrapper {
           return true;
         }
         read += chunk.remaining();
-        boolean kept = bytes.size() > most || keep(chunk.getByteBuffer());
+        keep(chunk.getByteBuffer());
         chunk.release();
-        if (!kept) {
-          return true;
-        }
         if (chunk.isLast()) {
           return true;
         }
@@ -161,21 +165,37 @@ final class WholeBodies extends Handler.Wrapper {
       return true;
     }
 
-    /** Keeps bytes, where there is room for them. */
-    private boolean keep(ByteBuffer more) {
-      if (!connection.hasMore(MEMORY_PER_BYTE * (long) more.remaining())) {
-        refuse();
-        return false;
+    /** Keeps bytes, where there is room for them and they are not over the limit. */
+    private void keep(ByteBuffer more) {
+      if (isEnough()) {
+        return;
       }
-      taken += MEMORY_PER_BYTE * more.remaining();
-      bytes.writeBytes(BufferUtil.toArray(more));
-      return true;
+      boolean room = arrival.hasMore(MEMORY_PER_BYTE * (long) more.remaining());
+      synchronized (this) {
+        if (room && !dropped) {
+          bytes.writeBytes(BufferUtil.toArray(more));
+          return;
+        }
+      }
+      arrival.ends();
+      drop();
+    }
+
+    private synchronized boolean isEnough() {
+      return dropped || bytes.size() > most;
+    }
+
+    /** Lets go of what was kept. */
+    private synchronized byte[] release() {
+      byte[] whole = bytes.toByteArray();
+      bytes = new ByteArrayOutputStream(0);
+      return whole;
     }
 
     private void handOn() {
       connection.isServed();
-      ReadRequest whole = new ReadRequest(request, bytes.toByteArray());
-      bytes.reset();
+      arrival.isServed();
+      ReadRequest whole = new ReadRequest(request, release());
       try {
         // what is over the limit is refused, and nothing of it is read
         texts.read(whole.length() > most ? 0 : whole.length(), () -> handOn(whole));
@@ -184,7 +204,7 @@ final class WholeBodies extends Handler.Wrapper {
         handOn(whole);
       } finally {
         whole.forget();
-        connection.hasMore(-taken);
+        arrival.ends();
       }
     }
 

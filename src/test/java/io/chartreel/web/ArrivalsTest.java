@@ -2,12 +2,13 @@ package io.chartreel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
-  private final Arrivals arrivals = new Arrivals(100);
+  private final Arrivals arrivals = new Arrivals(100, Duration.ZERO);
   private final List<String> gaveWay = new ArrayList<>();
 
   private Arrivals.Arrival arrival(String name, long bytes) {
@@ -72,6 +73,15 @@ class ArrivalsTest {
     arrival("a", 60).onGivingWay(() -> gaveWay.add("another"));
     arrival("b", 60);
     assertThat(gaveWay).containsExactly("another");
+  }
+
+  @Test
+  void nobody_gives_way_before_its_time() {
+    Arrivals patient = new Arrivals(100, Duration.ofMinutes(1));
+    assertThat(patient.arrival(() -> gaveWay.add("a")).has(60)).isTrue();
+    assertThat(patient.arrival(() -> gaveWay.add("b")).has(60)).isFalse();
+    assertThat(gaveWay).isEmpty();
+    assertThat(patient.taken()).isEqualTo(60);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class GateTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(1);
-  private static final Memory MEMORY = new Memory(0, 1 << 20, 1, 1);
+  private static final Memory MEMORY = new Memory(0, 1 << 20, 1, 1, 1);
 
   private final CountDownLatch open = new CountDownLatch(1);
 

@@ -40,7 +40,12 @@ class RoomTest {
     for (long images : List.of(0L, most / 2, most)) {
       Memory memory = Memory.of(heap, images);
       assertThat(memory.images()).isEqualTo(images);
-      assertThat(memory.images() + memory.work() + memory.incoming() + memory.outgoing())
+      assertThat(
+              memory.images()
+                  + memory.work()
+                  + memory.connections()
+                  + memory.bodies()
+                  + memory.outgoing())
           .isLessThanOrEqualTo(heap / 3 * 2 - 32 * MEGABYTE);
       assertThat(memory.work()).isGreaterThanOrEqualTo(18 * MEGABYTE);
     }
