@@ -183,6 +183,19 @@ record Settings(
           "too much for a heap of %d MB; allowed: up to %d, or a larger heap (-Xmx)"
               .formatted(HEAP >> MEGABYTE, most >> MEGABYTE),
           CHARTREEL_CACHE_MB);
+    } else if (environment.areRight(CHARTREEL_CACHE_MB, CHARTREEL_MAX_BODY_BYTES)) {
+      refuseLargeBodies(environment);
+    }
+  }
+
+  private static void refuseLargeBodies(Environment environment) {
+    long most = Memory.of(HEAP, images(environment)).largestBody();
+    if (environment.whole(CHARTREEL_MAX_BODY_BYTES) > most) {
+      environment.contradict(
+          "bodies too large for a heap of %d MB; allowed: up to %d, a lower CHARTREEL_CACHE_MB or a"
+                  .formatted(HEAP >> MEGABYTE, most)
+              + " larger heap (-Xmx)",
+          CHARTREEL_MAX_BODY_BYTES);
     }
   }
 

@@ -141,6 +141,16 @@ class ProcessTest {
   }
 
   @Test
+  void bodies_for_which_the_heap_is_too_small_stop_the_start() throws Exception {
+    try (Service service =
+        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "2000000"))) {
+      assertThat(service.lineWith("does not start"))
+          .contains("CHARTREEL_MAX_BODY_BYTES is 2000000", "allowed: up to 1835008");
+      assertThat(service.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void no_chart_leaves_a_file_and_the_end_leaves_none() throws Exception {
     try (Service service = start(Map.of())) {
       URI address = service.address();

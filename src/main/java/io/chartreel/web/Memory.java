@@ -16,6 +16,9 @@ public record Memory(long images, long work, long connections, long bodies, long
   /** Bytes of images that are usually kept. */
   public static final long USUAL_IMAGES = 64L << 20;
 
+  /** For each byte of a body that is coming: it has room to grow in. */
+  static final int PER_BYTE_OF_BODY = 2;
+
   /** What the service needs for itself, with all its small requests. */
   private static final long SERVICE = 32L << 20;
 
@@ -47,6 +50,11 @@ public record Memory(long images, long work, long connections, long bodies, long
     long left = usable(heap) - images;
     long share = left / SHARE;
     return new Memory(images, left - 2 * share - share / 2, share, share, share / 2);
+  }
+
+  /** The largest body that there is memory for, in bytes. */
+  public long largestBody() {
+    return bodies / PER_BYTE_OF_BODY;
   }
 
   /** The heap of this JVM, for the usual images. */

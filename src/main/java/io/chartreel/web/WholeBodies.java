@@ -29,9 +29,6 @@ final class WholeBodies extends Handler.Wrapper {
    */
   private static final long MORE = 10;
 
-  /** Bytes of memory for each byte of a body that is coming: it has room to grow in. */
-  private static final int MEMORY_PER_BYTE = 2;
-
   /** The attribute of a request that is not read, for there is no memory; its value says so. */
   private static final String NO_ROOM = "no room";
 
@@ -170,7 +167,7 @@ final class WholeBodies extends Handler.Wrapper {
       if (isEnough()) {
         return;
       }
-      boolean room = arrival.hasMore(MEMORY_PER_BYTE * (long) more.remaining());
+      boolean room = arrival.hasMore(Memory.PER_BYTE_OF_BODY * (long) more.remaining());
       synchronized (this) {
         if (room && !dropped) {
           bytes.writeBytes(BufferUtil.toArray(more));
