@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Poster;
 import io.chartreel.request.AnyChart;
-import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
@@ -27,18 +26,10 @@ class AnyFilmTest {
     return AnyChart.sent(TestService.PARSER.fonts().toArray(String[]::new));
   }
 
-  private static Optional<ChartRequest> small(AnyChart.Sent sent) {
-    try {
-      return SmallChart.of(TestService.PARSER.parse(sent.asked()));
-    } catch (BadRequestException refused) {
-      return Optional.empty();
-    }
-  }
-
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void it_has_the_size_the_time_and_the_repetitions_that_were_asked_for(
       @ForAll("charts") AnyChart.Sent sent) {
-    Optional<ChartRequest> request = small(sent);
+    Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
     Rendering gif = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
     assertThat((long) gif.frames()).isEqualTo(request.get().frames());
@@ -48,7 +39,7 @@ class AnyFilmTest {
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void it_does_so_where_frames_are_left_out_and_says_that(
       @ForAll("charts") AnyChart.Sent sent, @ForAll @IntRange(max = 110) int perCent) {
-    Optional<ChartRequest> request = small(sent);
+    Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
     Rendering whole = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
     int mostBytes = Math.max(1, whole.bytes().size() * perCent / 100);

@@ -30,17 +30,9 @@ class AnyDrawingTest {
     return AnyChart.sent(TestService.PARSER.fonts().toArray(String[]::new));
   }
 
-  private static Optional<ChartRequest> small(AnyChart.Sent sent) {
-    try {
-      return SmallChart.of(TestService.PARSER.parse(sent.asked()));
-    } catch (BadRequestException refused) {
-      return Optional.empty();
-    }
-  }
-
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void its_texts_stand_whole_and_apart(@ForAll("charts") AnyChart.Sent sent) {
-    Optional<ChartRequest> request = small(sent);
+    Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
     check(request.get().chart());
   }

@@ -85,8 +85,13 @@ public final class AnyChart {
 
     /** What it asks for; nothing where it is refused. */
     Optional<ChartRequest> request() {
+      return request(Requests.PARSER);
+    }
+
+    /** What it asks a service for; nothing where it is refused. */
+    public Optional<ChartRequest> request(ChartParser parser) {
       try {
-        return Optional.of(Requests.PARSER.parse(asked()));
+        return Optional.of(parser.parse(asked()));
       } catch (BadRequestException refused) {
         return Optional.empty();
       }
