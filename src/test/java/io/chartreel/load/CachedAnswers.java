@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How fast the service sends a chart that it has kept, beside nginx, which has it as a file. */
 final class CachedAnswers {
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration TURN = Duration.ofSeconds(3);
 
   /** One after the other, so that what the machine does meanwhile is the same for all. */
