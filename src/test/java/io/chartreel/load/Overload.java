@@ -12,7 +12,7 @@ final class Overload {
   static final int CLIENTS = Runtime.getRuntime().availableProcessors() + 4;
 
   private static final int CROWD = 10 * CLIENTS;
-  private static final Duration WARM_UP = Duration.ofSeconds(22);
+  private static final Duration WARM_UP = Duration.ofSeconds(45);
   private static final Duration CROWDED = Duration.ofSeconds(5);
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final int WINDOWS = 3;
