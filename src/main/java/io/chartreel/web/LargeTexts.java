@@ -17,6 +17,9 @@ final class LargeTexts {
   private final Duration patience;
   private final Room room;
 
+  /** What all of them together may take of it, so that drawings are not kept waiting by texts. */
+  private final Room share;
+
   /** One for each that may wait: a thread waits with it, and others have to be left. */
   private final Semaphore waiting;
 
@@ -24,11 +27,13 @@ final class LargeTexts {
    * None is being read.
    *
    * @param patience how long one waits
-   * @param room memory for what is read
+   * @param room memory for what is read and drawn
+   * @param share the most that is read takes of it
    */
-  LargeTexts(Duration patience, Room room) {
+  LargeTexts(Duration patience, Room room, Room share) {
     this.patience = patience;
     this.room = room;
+    this.share = share;
     this.waiting = new Semaphore(JettySettings.mostThreads() / 2);
   }
 
@@ -56,26 +61,42 @@ final class LargeTexts {
       return reading.read();
     } finally {
       room.give(memory);
+      share.give(memory);
     }
   }
 
   private void enter(long memory) {
-    if (room.take(memory)) {
+    if (take(memory, 0)) {
       return;
     }
     if (!waiting.tryAcquire()) {
       throw busy();
     }
     try {
-      if (!room.take(memory, patience.toNanos())) {
+      if (!take(memory, patience.toNanos())) {
         throw busy();
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw busy();
     } finally {
       waiting.release();
     }
+  }
+
+  /** Takes memory as soon as it is free, and waits for it so many nanoseconds at most. */
+  private boolean take(long memory, long nanoseconds) {
+    long end = System.nanoTime() + nanoseconds;
+    boolean shared = false;
+    try {
+      shared = share.take(memory, nanoseconds);
+      if (shared && room.take(memory, end - System.nanoTime())) {
+        return true;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (shared) {
+      share.give(memory);
+    }
+    return false;
   }
 
   private static UnavailableException busy() {

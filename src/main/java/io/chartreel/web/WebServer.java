@@ -57,7 +57,8 @@ public final class WebServer implements AutoCloseable {
             outgoing,
             operation.signatures(),
             capacity.memory().work());
-    LargeTexts texts = new LargeTexts(capacity.patience(), work);
+    LargeTexts texts =
+        new LargeTexts(capacity.patience(), work, new Room(capacity.memory().work() / 2));
     WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());

@@ -162,7 +162,7 @@ final class WholeBodies extends Handler.Wrapper {
       return true;
     }
 
-    /** Keeps bytes, where there is room for them and they are not over the limit. */
+    /** Keeps bytes, where there is room for them and the body is not over the limit. */
     private void keep(ByteBuffer more) {
       if (isEnough()) {
         return;
@@ -179,7 +179,7 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     private synchronized boolean isEnough() {
-      return dropped || bytes.size() > most;
+      return dropped || request.getLength() > most || bytes.size() > most;
     }
 
     /** Lets go of what was kept. */
