@@ -126,7 +126,7 @@ class ProcessTest {
   void a_small_heap_keeps_fewer_images_and_draws() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m"))) {
       URI address = service.address();
-      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 6 MB for images"));
+      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 10 MB for images"));
       assertThat(Http.get(address.resolve(CHART)).statusCode()).isEqualTo(200);
     }
   }
@@ -135,7 +135,7 @@ class ProcessTest {
   void a_heap_that_is_too_small_stops_the_start_and_the_least_is_named() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx60m"))) {
       assertThat(service.lineWith("does not start"))
-          .contains("the heap of this Java has 6", "allowed: at least 90");
+          .contains("the heap of this Java has 6", "allowed: at least 84");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }
@@ -143,9 +143,9 @@ class ProcessTest {
   @Test
   void bodies_for_which_the_heap_is_too_small_stop_the_start() throws Exception {
     try (Service service =
-        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "2000000"))) {
+        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "3000000"))) {
       assertThat(service.lineWith("does not start"))
-          .contains("CHARTREEL_MAX_BODY_BYTES is 2000000", "allowed: up to 1835008");
+          .contains("CHARTREEL_MAX_BODY_BYTES is 3000000", "allowed: up to 2097152");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }

@@ -19,16 +19,18 @@ public record Memory(long images, long work, long connections, long bodies, long
   /** For each byte of a body that is coming: it has room to grow in. */
   static final int PER_BYTE_OF_BODY = 2;
 
-  /** What the service needs for itself, with all its small requests. */
-  private static final long SERVICE = 32L << 20;
+  /** What the service needs for itself. */
+  private static final long SERVICE = 24L << 20;
 
   /** What a chart of the usual size and a large body need; less is no service. */
-  private static final long LEAST = 28L << 20;
+  private static final long LEAST = 32L << 20;
 
-  /**
-   * What is left has so many parts: one each for connections and bodies, half of one for images.
-   */
-  private static final int SHARE = 8;
+  /** What is left has so many parts. */
+  private static final int PARTS = 16;
+
+  private static final int CONNECTIONS = 4;
+  private static final int BODIES = 2;
+  private static final int OUTGOING = 1;
 
   /** Checks. */
   public Memory {
@@ -48,8 +50,13 @@ public record Memory(long images, long work, long connections, long bodies, long
       throw new IllegalArgumentException(images + " bytes of images in a heap of " + heap);
     }
     long left = usable(heap) - images;
-    long share = left / SHARE;
-    return new Memory(images, left - 2 * share - share / 2, share, share, share / 2);
+    long part = left / PARTS;
+    return new Memory(
+        images,
+        left - (CONNECTIONS + BODIES + OUTGOING) * part,
+        CONNECTIONS * part,
+        BODIES * part,
+        OUTGOING * part);
   }
 
   /** The largest body that there is memory for, in bytes. */

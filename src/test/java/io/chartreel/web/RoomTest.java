@@ -46,7 +46,7 @@ class RoomTest {
                   + memory.connections()
                   + memory.bodies()
                   + memory.outgoing())
-          .isLessThanOrEqualTo(heap / 3 * 2 - 32 * MEGABYTE);
+          .isLessThanOrEqualTo(heap / 3 * 2 - 24 * MEGABYTE);
       assertThat(memory.work()).isGreaterThanOrEqualTo(18 * MEGABYTE);
     }
     assertThatThrownBy(() -> Memory.of(heap, most + 1))
