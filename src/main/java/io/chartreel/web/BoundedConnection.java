@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
@@ -43,6 +44,17 @@ final class BoundedConnection extends HttpConnection {
       HttpConfiguration configuration, Connector connector, EndPoint client, Arrivals arrivals) {
     super(configuration, connector, client);
     this.arrival = arrivals.arrival(client::close);
+  }
+
+  /**
+   * Memory for connections: no more than for half as many as files may be open, for the program has
+   * others, and where none can be opened nobody can come for a second.
+   *
+   * @param bytes that there are
+   * @param files that may be open
+   */
+  static long memory(long bytes, OptionalLong files) {
+    return files.isEmpty() ? bytes : Math.min(bytes, CONNECTION * (1 + files.getAsLong() / 2));
   }
 
   /** Makes connections that share some memory. */

@@ -45,7 +45,10 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
-    Arrivals connections = new Arrivals(capacity.memory().connections(), Duration.ZERO);
+    Arrivals connections =
+        new Arrivals(
+            BoundedConnection.memory(capacity.memory().connections(), OpenFiles.most()),
+            Duration.ZERO);
     Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
     ImageAnswers images =

@@ -1,0 +1,31 @@
+package io.chartreel.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How many files a process may have open: each connection is one. */
+final class OpenFiles {
+  private static final Path LIMITS = Path.of("/proc/self/limits");
+  private static final Pattern MOST = Pattern.compile("(?m)^Max open files +([0-9]{1,18}) ");
+
+  private OpenFiles() {}
+
+  /** That of this process, where the system is Linux and has a limit. */
+  static OptionalLong most() {
+    try {
+      return Files.isReadable(LIMITS) ? in(Files.readString(LIMITS)) : OptionalLong.empty();
+    } catch (IOException unreadable) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** What the file of Linux says. */
+  static OptionalLong in(String limits) {
+    Matcher most = MOST.matcher(limits);
+    return most.find() ? OptionalLong.of(Long.parseLong(most.group(1))) : OptionalLong.empty();
+  }
+}

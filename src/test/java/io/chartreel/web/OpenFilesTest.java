@@ -1,0 +1,32 @@
+package io.chartreel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class OpenFilesTest {
+  @Test
+  void the_limit_that_holds_is_the_first_number() {
+    String limits =
+        "Limit                     Soft Limit           Hard Limit           Units     \n"
+            + "Max processes             95000                95000                processes \n"
+            + "Max open files            1024                 524288               files     \n";
+    assertThat(OpenFiles.in(limits)).isEqualTo(OptionalLong.of(1024));
+  }
+
+  @Test
+  void there_may_be_none() {
+    assertThat(OpenFiles.in("Max open files            unlimited            unlimited    files\n"))
+        .isEmpty();
+    assertThat(OpenFiles.in("")).isEmpty();
+  }
+
+  @Test
+  void connections_leave_some_files_to_the_program() {
+    assertThat(BoundedConnection.memory(1 << 30, OptionalLong.of(1024))).isEqualTo(513 * 4096L);
+    assertThat(BoundedConnection.memory(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
+    assertThat(BoundedConnection.memory(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);
+    assertThat(BoundedConnection.memory(1 << 30, OptionalLong.of(10))).isPositive();
+  }
+}
