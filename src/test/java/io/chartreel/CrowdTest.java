@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Signatures;
-import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +40,9 @@ class CrowdTest {
   private final HeldRenderer renderer = new HeldRenderer();
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
-      new WebServer(
-          TestService.PARSER,
-          renderer,
+      renderer.server(
           new Capacity(
-              1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)),
-          Site.AS_ASKED,
-          new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE),
-          Patience.USUAL,
-          () -> {});
+              1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)));
 
   @BeforeEach
   void open() {

@@ -2,10 +2,15 @@ package io.chartreel;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.web.Capacity;
 import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Rendering;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +40,18 @@ final class HeldRenderer implements Renderer {
 
   void letGo() {
     letGo.countDown();
+  }
+
+  /** A service that has its images from here, and is patient. */
+  WebServer server(Capacity capacity) {
+    return new WebServer(
+        TestService.PARSER,
+        this,
+        capacity,
+        Site.AS_ASKED,
+        Operation.atHand(),
+        Patience.USUAL,
+        () -> {});
   }
 
   @Override

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,15 +32,7 @@ class RepeatedRequestsTest {
   private static final Capacity ROOM_FOR_ONE = new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, 5));
 
   private final HeldRenderer renderer = new HeldRenderer();
-  private final WebServer server =
-      new WebServer(
-          TestService.PARSER,
-          renderer,
-          ROOM_FOR_ONE,
-          Site.AS_ASKED,
-          Operation.atHand(),
-          Patience.USUAL,
-          () -> {});
+  private final WebServer server = renderer.server(ROOM_FOR_ONE);
 
   @BeforeEach
   void open() {

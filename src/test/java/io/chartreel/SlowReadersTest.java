@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,14 +42,8 @@ class SlowReadersTest {
 
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
-      new WebServer(
-          TestService.PARSER,
-          new HeldRenderer(),
-          new Capacity(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY),
-          Site.AS_ASKED,
-          Operation.atHand(),
-          Patience.USUAL,
-          () -> {});
+      new HeldRenderer()
+          .server(new Capacity(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY));
 
   @BeforeEach
   void open() {
