@@ -55,13 +55,13 @@ final class PlainMarks implements AxisMarks {
 
   /** A label that ends somewhere, in as much room as the picture has before that. */
   private void writeBefore(int end, Text label, int baseline) {
-    Figures figures =
-        new Figures(page, words -> new Text(words, label.face())).within(end - page.gap());
-    if (page.width(label) <= end - page.gap()) {
+    int room = end - page.gap();
+    if (page.width(label) <= room) {
       page.write(label, end - page.width(label), baseline, ink);
-    } else {
-      figures.write(label.words(), end - figures.width(label.words()), baseline, ink);
+      return;
     }
+    Figures figures = new Figures(page, words -> new Text(words, label.face())).within(room);
+    figures.write(label.words(), end - figures.width(label.words()), baseline, ink);
   }
 
   /** A line of the grid, or a short mark outside the plot where there is none. */

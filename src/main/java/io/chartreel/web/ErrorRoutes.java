@@ -11,7 +11,8 @@ import org.eclipse.jetty.http.HttpException;
 
 /** The one road for failure: what is thrown while a request is answered becomes a refusal. */
 final class ErrorRoutes {
-  private static final String RETRY_SECONDS = "1";
+  /** After how many seconds who is refused for want of room may try again. */
+  static final String RETRY_SECONDS = "1";
 
   private final Refusals refusals;
   private final Metrics metrics;

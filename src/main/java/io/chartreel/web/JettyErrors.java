@@ -42,7 +42,7 @@ final class JettyErrors extends ErrorHandler {
       response.getHeaders().put(Refusals.REQUEST_ID, id);
     }
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, ErrorRoutes.RETRY_SECONDS);
     }
     if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
         && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {

@@ -74,7 +74,7 @@ final class WholeBodies extends Handler.Wrapper {
       connection.isServed();
       return super.handle(request, response, callback);
     }
-    new Reading(request, response, callback).start();
+    new Reading(request, response, callback, connection).start();
     return true;
   }
 
@@ -91,11 +91,11 @@ final class WholeBodies extends Handler.Wrapper {
     private long read;
     private Scheduler.Task end = () -> false;
 
-    Reading(Request request, Response response, Callback callback) {
+    Reading(Request request, Response response, Callback callback, BoundedConnection connection) {
       this.request = request;
       this.response = response;
       this.callback = callback;
-      this.connection = BoundedConnection.of(request);
+      this.connection = connection;
     }
 
     void start() {
