@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -64,10 +63,26 @@ public final class AltText {
 
   /** Whether a text has some words in it, as words of their own. */
   private static boolean says(String text, String words) {
-    String letter = "[\\p{L}\\p{N}]";
-    return Pattern.compile("(?<!" + letter + ")" + Pattern.quote(words) + "(?!" + letter + ")")
-        .matcher(text)
-        .find();
+    if (words.isEmpty()) {
+      return true;
+    }
+    for (int i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) {
+      int end = i + words.length();
+      boolean begins = i == 0 || !isOfWord(text.codePointBefore(i));
+      boolean ends = end == text.length() || !isOfWord(text.codePointAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a character is a letter, or a number in any script. */
+  private static boolean isOfWord(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(c);
+    };
   }
 
   private String span() {
@@ -134,7 +149,7 @@ public final class AltText {
   private List<String> moved() {
     List<String> courses = bars.stream().map(this::course).distinct().toList();
     if (bars.size() > 2 && courses.size() == 1 && courses.get(0).startsWith("stays")) {
-      return List.of("all " + courses.get(0).replaceFirst("stays", "stay"));
+      return List.of("all stay" + courses.get(0).substring("stays".length()));
     }
     Comparator<Table.Column> byChange = Comparator.comparingDouble(AltText::change);
     List<Table.Column> moving = bars.stream().sorted(byChange.reversed()).limit(3).toList();

@@ -1,8 +1,10 @@
 package io.chartreel.request;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -98,8 +100,10 @@ public record Asked(
     boolean hasTable =
         csv.isPresent() || !series.isEmpty() || fields.fields().stream().anyMatch(Asked::isOfTable);
     List<QueryString.Field> all = new ArrayList<>(fields.fields());
+    Set<String> said = new HashSet<>();
+    all.forEach(field -> said.add(field.name()));
     query.fields().stream()
-        .filter(field -> !fields.has(field.name()))
+        .filter(field -> !said.contains(field.name()))
         .filter(field -> !(hasTable && isOfTable(field)))
         .forEach(all::add);
     return new Asked(new QueryString(all), csv, series, problems);

@@ -13,6 +13,10 @@ final class CellHint {
       Set.of("n/a", "#n/a", "na", "nil", "none", "-", "--", "\u2013", "\u2014", "?");
   private static final Set<String> WORDS_OF_PROGRAMS =
       Set.of("nan", "null", "undefined", "infinity", "-infinity", "+infinity");
+
+  /** A longer text is no number with something beside it: no pattern is tried on it. */
+  private static final int LONGEST = 60;
+
   private static final Pattern SHORT =
       Pattern.compile("[+-]?[0-9.]+ ?(k|m|b|t|bn|mio|mrd|tsd)\\.?");
   private static final Pattern DIGITS_IN_GROUPS =
@@ -28,6 +32,9 @@ final class CellHint {
   static String allowed(String text, Grouping grouping) {
     if (grouping != Grouping.NONE && text.contains(",")) {
       return "a point before the decimals, as in 1234.5; what a comma is cannot be told here";
+    }
+    if (text.length() > LONGEST) {
+      return NUMBERS;
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (WORDS_OF_PROGRAMS.contains(lower)) {

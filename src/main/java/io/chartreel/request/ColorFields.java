@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The fields of a request that are colours.
@@ -28,15 +27,15 @@ record ColorFields(Fields fields, Rgb paper) {
     if (!fields.has(parameter)) {
       return List.of();
     }
-    String[] items = fields.decoded(parameter).split(",", -1);
-    if (items.length > MOST_COLORS) {
+    List<String> items = Splitter.split(fields.decoded(parameter), ',');
+    if (items.size() > MOST_COLORS) {
       fields.wrong(
           parameter,
-          "has " + items.length + " colours, " + (items.length - MOST_COLORS) + " too many",
+          "has " + items.size() + " colours, " + (items.size() - MOST_COLORS) + " too many",
           "up to " + MOST_COLORS + " colours");
       return List.of();
     }
-    return Stream.of(items)
+    return items.stream()
         .map(item -> color(parameter.spelling(), item))
         .flatMap(Optional::stream)
         .toList();

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * href="https://www.w3.org/TR/css-color-4/#named-colors">CSS Color 4</a>.
  */
 final class Colors {
-  private static final Pattern HEX = Pattern.compile("#?([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})");
   private static final Map<String, Rgb> NAMED = read("css-colors.txt");
 
   private Colors() {}
@@ -29,18 +28,34 @@ final class Colors {
    */
   static Optional<Rgb> parse(String text, Rgb paper) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    if (!HEX.matcher(lower).matches()) {
+    String digits = lower.startsWith("#") ? lower.substring(1) : lower;
+    if (!isHex(digits)) {
       return Optional.ofNullable(NAMED.get(lower));
     }
-    String digits = lower.replace("#", "");
     if (digits.length() == 3) {
-      digits = digits.replaceAll("(.)", "$1$1");
+      digits = twice(digits);
     }
     if (digits.length() == 8) {
       double alpha = Integer.parseInt(digits.substring(6), 16) / 255.0;
       return Optional.of(paper.mix(new Rgb(Integer.parseInt(digits.substring(0, 6), 16)), alpha));
     }
     return Optional.of(new Rgb(Integer.parseInt(digits, 16)));
+  }
+
+  private static boolean isHex(String digits) {
+    return List.of(3, 6, 8).contains(digits.length()) && areHex(digits);
+  }
+
+  /** Whether a text in lower case has nothing but hex digits. */
+  static boolean areHex(String digits) {
+    return digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+  }
+
+  /** Each hex digit twice, as CSS reads the short form of a colour. */
+  static String twice(String digits) {
+    StringBuilder twice = new StringBuilder();
+    digits.chars().forEach(digit -> twice.append((char) digit).append((char) digit));
+    return twice.toString();
   }
 
   /** The names that there are. */
@@ -55,10 +70,10 @@ final class Colors {
       }
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
           .lines()
-          .map(line -> line.split(" "))
+          .map(line -> Splitter.split(line, ' '))
           .collect(
               Collectors.toUnmodifiableMap(
-                  line -> line[0], line -> new Rgb(Integer.parseInt(line[1], 16))));
+                  line -> line.get(0), line -> new Rgb(Integer.parseInt(line.get(1), 16))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -43,21 +43,28 @@ final class CssColor {
               + NUMBER
               + "%"
               + SHARE);
-  private static final Pattern SHORT =
-      Pattern.compile("#?([0-9a-f])([0-9a-f])([0-9a-f])([0-9a-f])");
-  private static final Pattern FUNCTION = Pattern.compile("[a-zA-Z]{3,4}\\([^()]{0,99}\\)");
+
+  /** A longer text is no colour: no pattern is tried on it. */
+  private static final int LONGEST = 300;
+
+  /** Letters before the parenthesis of a colour, at most. */
+  private static final int LONGEST_NAME = 4;
 
   private CssColor() {}
 
   /** Eight hex digits for a colour that is no name and has none; any other text as it is. */
   static String hex(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST) {
+      return text;
+    }
+    String lower = stripped.toLowerCase(Locale.ROOT);
     if (lower.equals("transparent")) {
       return "00000000";
     }
-    Matcher digits = SHORT.matcher(lower);
-    if (digits.matches()) {
-      return digits.replaceAll("$1$1$2$2$3$3$4$4");
+    String digits = lower.startsWith("#") ? lower.substring(1) : lower;
+    if (digits.length() == 4 && Colors.areHex(digits)) {
+      return Colors.twice(digits);
     }
     Matcher rgb = RGB.matcher(lower);
     if (rgb.matches()) {
@@ -69,7 +76,31 @@ final class CssColor {
 
   /** The same for all colours in a list, of which functions have commas of their own. */
   static String hexes(String list) {
-    return FUNCTION.matcher(list).replaceAll(one -> Matcher.quoteReplacement(hex(one.group())));
+    StringBuilder hexes = new StringBuilder();
+    int copied = 0;
+    int open = -1;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      if (c == '(') {
+        open = i;
+      } else if (c == ')' && open >= 0) {
+        int start = startOfName(list, open, copied);
+        hexes.append(list, copied, start).append(hex(list.substring(start, i + 1)));
+        copied = i + 1;
+        open = -1;
+      }
+    }
+    return hexes.append(list, copied, list.length()).toString();
+  }
+
+  /** Where the letters begin that stand before a parenthesis. */
+  private static int startOfName(String list, int open, int from) {
+    int start = open;
+    while (start > Math.max(from, open - LONGEST_NAME)
+        && Character.isLetter(list.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** A channel of a colour, from 0 to 1. */

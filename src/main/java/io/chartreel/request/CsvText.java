@@ -8,15 +8,11 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.chartreel.request.Rows.Row;
 import io.chartreel.request.WrittenTable.Grouping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A CSV text: RFC 4180, separated by commas, semicolons or tabs.
@@ -31,7 +27,7 @@ record CsvText(String text) implements Sheet {
   private static final int MOST_CELLS = 16_384;
 
   /** How Excel is told the separator; it is a row for who counts rows. */
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\R");
+  private static final String SEPARATOR_LINE = "sep=";
 
   /**
    * The CSV that a field of a query says. A bare ; is a line end and %2C a comma within a cell,
@@ -41,19 +37,21 @@ record CsvText(String text) implements Sheet {
    */
   static Optional<String> ofField(String encoded) {
     Optional<String> text = Percent.decode(encoded);
-    boolean lines = text.filter(decoded -> decoded.matches("(?s).*[\r\n].*")).isPresent();
+    boolean lines = text.filter(decoded -> hasAny(decoded, "\r\n")).isPresent();
     boolean bare = encoded.contains(",") || encoded.contains(";");
     if (lines || text.isEmpty()) {
       return text;
     }
     return bare
         ? Optional.of(
-            Arrays.stream(encoded.split(";")).map(CsvText::line).collect(Collectors.joining("\n")))
+            Splitter.splitTrimmed(encoded, ';').stream()
+                .map(CsvText::line)
+                .collect(Collectors.joining("\n")))
         : text.map(whole -> whole.replace(';', '\n'));
   }
 
   private static String line(String encoded) {
-    return Stream.of(encoded.split(",", -1))
+    return Splitter.split(encoded, ',').stream()
         .map(cell -> Percent.decode(cell).orElse(cell))
         .map(cell -> cell.contains(",") && !cell.contains("\"") ? '"' + cell + '"' : cell)
         .collect(Collectors.joining(","));
@@ -78,14 +76,13 @@ record CsvText(String text) implements Sheet {
       return Optional.empty();
     }
     List<Row> rows = read.get().all();
-    String marks =
-        read.get().grouping() == Grouping.DOUBTFUL ? "(?s).*[;\"\t\r\n,].*" : "(?s).*[;\"\t\r\n].*";
+    String marks = read.get().grouping() == Grouping.DOUBTFUL ? ";\"\t\r\n," : ";\"\t\r\n";
     boolean plain =
         IntStream.range(0, rows.size())
             .allMatch(
                 i ->
                     rows.get(i).place().equals("row " + (i + 1))
-                        && rows.get(i).cells().stream().noneMatch(cell -> cell.matches(marks)));
+                        && rows.get(i).cells().stream().noneMatch(cell -> hasAny(cell, marks)));
     return plain
         ? Optional.of(
             rows.stream()
@@ -96,6 +93,32 @@ record CsvText(String text) implements Sheet {
                             .collect(Collectors.joining(",")))
                 .collect(Collectors.joining(";")))
         : Optional.empty();
+  }
+
+  /** Whether a text has any of some characters. */
+  private static boolean hasAny(String text, String characters) {
+    return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+  }
+
+  /** A table without the blank lines before it, and the spaces and line ends after it. */
+  static String withoutBlankEdges(String text) {
+    int start = 0;
+    for (int i = 0;
+        i < text.length() && (text.charAt(i) == ' ' || isLineEnd(text.charAt(i)));
+        i++) {
+      if (isLineEnd(text.charAt(i))) {
+        start = i + 1;
+      }
+    }
+    int end = text.length();
+    while (end > start && " \r\n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   @Override
@@ -110,9 +133,9 @@ record CsvText(String text) implements Sheet {
    */
   private Optional<Rows> rows(int most, Mistakes mistakes) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    Matcher said = SEPARATOR_LINE.matcher(csv);
-    boolean says = said.lookingAt();
-    char separator = says ? said.group(1).charAt(0) : separator(csv);
+    int start = endOfSeparatorLine(csv);
+    boolean says = start > 0;
+    char separator = says ? csv.charAt(csv.indexOf('=') + 1) : separator(csv);
     CsvReader.CsvReaderBuilder reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -127,7 +150,7 @@ record CsvText(String text) implements Sheet {
       for (CsvRecord read :
           reader.build(
               CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)),
-              says ? csv.substring(said.end()) : csv)) {
+              says ? csv.substring(start) : csv)) {
         if (!isBlank(read) && ++below <= most) {
           rows.add(new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList()));
         }
@@ -163,6 +186,24 @@ record CsvText(String text) implements Sheet {
     return Optional.of(new Rows(grouping, false, rows));
   }
 
+  /** Where the text goes on behind a line such as {@code sep=;}; 0 where it has none. */
+  private static int endOfSeparatorLine(String csv) {
+    int start = csv.startsWith("\"") ? 1 : 0;
+    int end = start + SEPARATOR_LINE.length() + 1;
+    if (end >= csv.length()
+        || !csv.regionMatches(true, start, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())
+        || ",;\t".indexOf(csv.charAt(end - 1)) < 0) {
+      return 0;
+    }
+    if (csv.startsWith("\"", end)) {
+      end++;
+    }
+    if (csv.startsWith("\r\n", end)) {
+      return end + 2;
+    }
+    return end < csv.length() && isLineEnd(csv.charAt(end)) ? end + 1 : 0;
+  }
+
   private static boolean isBlank(CsvRecord row) {
     for (int i = 0; i < row.getFieldCount(); i++) {
       if (!row.getField(i).isBlank()) {
@@ -186,11 +227,20 @@ record CsvText(String text) implements Sheet {
   /** The mark that separates the cells of the first line: a tab, or the more frequent other. */
   private static char separator(String csv) {
     String line = csv.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
-    String unquoted = line.replaceAll("\"[^\"]*\"?", "");
-    long commas = unquoted.chars().filter(c -> c == ',').count();
-    long semicolons = unquoted.chars().filter(c -> c == ';').count();
-    if (unquoted.contains("\t")) {
-      return '\t';
+    int commas = 0;
+    int semicolons = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      quoted ^= c == '"';
+      if (quoted) {
+        continue;
+      }
+      if (c == '\t') {
+        return '\t';
+      }
+      commas += c == ',' ? 1 : 0;
+      semicolons += c == ';' ? 1 : 0;
     }
     return semicolons > commas ? ';' : ',';
   }

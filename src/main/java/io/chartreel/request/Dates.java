@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * stands for its first day.
  */
 final class Dates {
+  /** A longer label is no date: no pattern is tried on it. */
+  private static final int LONGEST = 40;
+
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -61,6 +64,9 @@ final class Dates {
     }
 
     private String moment(String label) {
+      if (label.length() > LONGEST) {
+        return "";
+      }
       Matcher date = pattern.matcher(label.toLowerCase(Locale.ROOT));
       if (!date.matches()) {
         return "";

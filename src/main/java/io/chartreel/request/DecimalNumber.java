@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /**
  * The grammar of numbers: an optional sign, ASCII digits with an optional point, an optional
@@ -12,9 +11,11 @@ import java.util.regex.Pattern;
  */
 final class DecimalNumber {
   private static final int LONGEST = 40;
-  private static final Pattern GRAMMAR =
-      Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
+  /** Digits of a whole number, so that it fits an {@code int}. */
+  private static final int LONGEST_WHOLE = 9;
+
+  private static final int LONGEST_EXPONENT = 3;
 
   /** Decimals of so many digits are all read as different numbers: IEEE 754, binary64. */
   private static final int MOST_DIGITS = 15;
@@ -28,14 +29,64 @@ final class DecimalNumber {
 
   /** The number, or empty where the text is none; it may be beyond the limits. */
   static OptionalDouble parse(String text) {
-    return text.length() <= LONGEST && GRAMMAR.matcher(text).matches()
+    return text.length() <= LONGEST && isNumber(text)
         ? OptionalDouble.of(Double.parseDouble(text) + 0.0)
         : OptionalDouble.empty();
   }
 
+  private static boolean isNumber(String text) {
+    int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    int point = endOfDigits(text, start);
+    int end = text.startsWith(".", point) ? endOfDigits(text, point + 1) : point;
+    boolean digits = point > start || end > point + 1;
+    return digits && (end == text.length() || isExponent(text, end));
+  }
+
+  private static boolean isExponent(String text, int start) {
+    if (text.charAt(start) != 'e' && text.charAt(start) != 'E') {
+      return false;
+    }
+    boolean signed = text.startsWith("+", start + 1) || text.startsWith("-", start + 1);
+    int digits = start + (signed ? 2 : 1);
+    return endOfDigits(text, digits) == text.length()
+        && text.length() > digits
+        && text.length() - digits <= LONGEST_EXPONENT;
+  }
+
   /** Whether the text is a whole number of at most nine digits. */
   static boolean isWhole(String text) {
-    return WHOLE.matcher(text).matches();
+    int start = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - start;
+    return digits > 0 && digits <= LONGEST_WHOLE && endOfDigits(text, start) == text.length();
+  }
+
+  /** Where the ASCII digits end that begin somewhere; there, if none do. */
+  private static int endOfDigits(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether the text begins with a whole number in groups of three digits, such as {@code
+   * 1,234,567}, and ends there or goes on with a point.
+   */
+  static boolean isInGroups(String text, char mark) {
+    int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    int end = endOfDigits(text, start);
+    boolean grouped = false;
+    if (end == start || end > start + 3) {
+      return false;
+    }
+    while (end < text.length()
+        && text.charAt(end) == mark
+        && endOfDigits(text, end + 1) == end + 4) {
+      end += 4;
+      grouped = true;
+    }
+    return grouped && (end == text.length() || text.charAt(end) == '.');
   }
 
   /** How many digits stand behind the point in the shortest text of a finite number. */

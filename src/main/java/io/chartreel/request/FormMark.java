@@ -3,8 +3,6 @@ package io.chartreel.request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +15,6 @@ import java.util.stream.Collectors;
 public record FormMark(String table, String lists) {
   /** The name of the field that carries the mark. */
   public static final String FIELD = "form";
-
-  private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]+)\\.([0-9a-f]+)");
 
   /**
    * The mark of a form.
@@ -34,9 +30,10 @@ public record FormMark(String table, String lists) {
 
   /** The mark that was sent; nothing where a form has none. */
   static Optional<FormMark> read(String text) {
-    return Optional.of(WRITTEN.matcher(text))
-        .filter(Matcher::matches)
-        .map(mark -> new FormMark(mark.group(1), mark.group(2)));
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.of(new FormMark(text.substring(0, dot), text.substring(dot + 1)));
   }
 
   private static String digest(String text) {

@@ -2,7 +2,6 @@ package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,8 @@ public final class FormText {
     }
     if (parameter == Parameter.SERIES) {
       return raw.stream()
-          .flatMap(one -> one.contains(":") ? Stream.of(one.split(";")) : Stream.of(one))
+          .flatMap(
+              one -> one.contains(":") ? Splitter.splitTrimmed(one, ';').stream() : Stream.of(one))
           .map(FormText::decoded)
           .collect(Collectors.joining("\n"));
     }
@@ -237,7 +237,7 @@ public final class FormText {
       return series(text);
     }
     if (domain instanceof Domain.Csv) {
-      return CsvText.toField(text.replaceAll("^(?: *\\R)+|[\r\n ]+$", ""));
+      return CsvText.toField(CsvText.withoutBlankEdges(text));
     }
     boolean list =
         domain instanceof Domain.Labels
@@ -247,10 +247,10 @@ public final class FormText {
       return Percent.encode(text, ",:");
     }
     String lines = text.replace("\r", "");
-    return Arrays.stream(
-            lines.contains("\n") ? lines.stripTrailing().split("\n") : lines.split(",", -1))
-        .map(item -> Percent.encode(item.strip(), ":"))
-        .collect(Collectors.joining(","));
+    return (lines.contains("\n")
+            ? Splitter.split(lines.stripTrailing(), '\n')
+            : Splitter.split(lines, ','))
+        .stream().map(item -> Percent.encode(item.strip(), ":")).collect(Collectors.joining(","));
   }
 
   /** Values have no colon, so the name ends at the last one. */

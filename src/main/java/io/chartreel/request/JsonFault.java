@@ -25,6 +25,9 @@ record JsonFault(String text, Limits limits) {
           "(?:async\\b|function\\b|[\\w$]{1,100}\\s{0,9}=>"
               + "|\\([^()]{0,200}\\)\\s{0,9}(?:=>|\\{))");
 
+  /** The part of a text on which patterns are tried. */
+  private static final int NEAR = 400;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$.]*");
   private static final Pattern PARSERS_OWN =
       Pattern.compile(" \\(code \\d+\\)| \\((?:for|JSON String,) .*");
@@ -129,7 +132,7 @@ record JsonFault(String text, Limits limits) {
           "cannot be read as JSON, for it ends before it is complete, at " + place(at),
           "a } for each {, a ] for each [, and a quote at the end of each text");
     }
-    if (FUNCTION.matcher(text).region(at, text.length()).lookingAt()) {
+    if (FUNCTION.matcher(near(at)).lookingAt()) {
       return Problem.wrong(
           BODY,
           "",
@@ -140,13 +143,13 @@ record JsonFault(String text, Limits limits) {
       return Problem.wrong(
           BODY, "", "has a ` at " + place(at), "a text in double or single quotes");
     }
-    Matcher word = WORD.matcher(text).region(at, text.length());
+    Matcher word = WORD.matcher(near(at));
     if (message.startsWith("Unrecognized token") && word.lookingAt()) {
       return Problem.wrong(
           BODY,
           "",
           "has the word "
-              + quoted(at, word.end())
+              + quoted(at, at + word.end())
               + " at "
               + place(at)
               + ", which is no value, and no program is run here",
@@ -157,6 +160,10 @@ record JsonFault(String text, Limits limits) {
         "",
         "cannot be read as JSON at " + place(at) + ": " + reason(message),
         "JSON (RFC 8259)");
+  }
+
+  private String near(int at) {
+    return text.substring(at, Math.min(text.length(), at + NEAR));
   }
 
   private String place(int at) {
@@ -180,7 +187,7 @@ record JsonFault(String text, Limits limits) {
 
   /** What the parser says, without its lists of all that can be set and its places. */
   private static String reason(String message) {
-    String plain = PARSERS_OWN.matcher(message).replaceAll("");
+    String plain = PARSERS_OWN.matcher(beginning(message, NEAR)).replaceAll("");
     return beginning(plain, 120);
   }
 }

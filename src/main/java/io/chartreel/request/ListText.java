@@ -1,32 +1,49 @@
 package io.chartreel.request;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A list in a query: split at its commas first, its items decoded after, so %2C is a comma. */
 final class ListText {
-  private static final Pattern RANGE =
-      Pattern.compile("(-?[0-9]{1,9})\\.\\.(-?[0-9]{1,9})(?::([0-9]{1,9}))?");
-
-  /** The end of a series in decoded text: a semicolon behind a value, for names may have some. */
-  private static final Pattern END_OF_SERIES = Pattern.compile("(?<=[:,][-+0-9.eE_ ]{1,40});");
+  /** How many characters the last value of a series has at most, spaces around it included. */
+  private static final int LONGEST_VALUE = 40;
 
   private ListText() {}
 
-  /** The series in a text that is decoded. */
+  /**
+   * The series in a text that is decoded. One ends at a semicolon behind a value, for names may
+   * have semicolons.
+   */
   static List<String> series(String text) {
-    return END_OF_SERIES.splitAsStream(text).filter(one -> !one.isBlank()).toList();
+    List<String> series = new ArrayList<>();
+    int start = 0;
+    int value = Integer.MAX_VALUE;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ';' && i > value && i - value <= LONGEST_VALUE) {
+        series.add(text.substring(start, i));
+        start = i + 1;
+      }
+      if (c == ':' || c == ',') {
+        value = i + 1;
+      } else if (!isOfValue(c)) {
+        value = Integer.MAX_VALUE;
+      }
+    }
+    series.add(text.substring(start));
+    return series.stream().filter(one -> !one.isBlank()).toList();
+  }
+
+  private static boolean isOfValue(char c) {
+    return c >= '0' && c <= '9' || "-+.eE_ ".indexOf(c) >= 0;
   }
 
   /** The items, decoded and without the spaces around them; empty where one cannot be decoded. */
   static Optional<List<String>> items(String encoded) {
     List<Optional<String>> items =
-        Arrays.stream(encoded.split(",", -1)).map(Percent::decode).toList();
+        Splitter.split(encoded, ',').stream().map(Percent::decode).toList();
     return items.stream().allMatch(Optional::isPresent)
         ? Optional.of(items.stream().map(item -> item.orElseThrow().strip()).toList())
         : Optional.empty();
@@ -40,7 +57,7 @@ final class ListText {
         .map(
             items ->
                 items.stream()
-                    .flatMap(item -> Arrays.stream(item.split(",", -1)))
+                    .flatMap(item -> Splitter.split(item, ',').stream())
                     .map(String::strip)
                     .toList());
   }
@@ -51,7 +68,9 @@ final class ListText {
    * @param encoded the list, still percent-encoded
    */
   static long count(String encoded) {
-    return Arrays.stream(encoded.split(",", -1)).mapToLong(ListText::countOf).sum();
+    return Splitter.split(encoded, ',').stream()
+        .mapToLong(item -> Range.of(item).map(Range::count).orElse(1L))
+        .sum();
   }
 
   /**
@@ -62,14 +81,10 @@ final class ListText {
    */
   static Optional<List<String>> labels(String encoded) {
     List<String> labels = new ArrayList<>();
-    for (String item : encoded.split(",", -1)) {
-      Matcher range = RANGE.matcher(item.strip());
-      if (range.matches() && step(range) > 0) {
-        long from = Long.parseLong(range.group(1));
-        long sign = Long.parseLong(range.group(2)) < from ? -1 : 1;
-        for (long i = 0; i < countOf(item); i++) {
-          labels.add(Long.toString(from + sign * i * step(range)));
-        }
+    for (String item : Splitter.split(encoded, ',')) {
+      Optional<Range> range = Range.of(item);
+      if (range.isPresent()) {
+        range.get().addTo(labels);
       } else {
         Optional<String> label = Percent.decode(item);
         if (label.isEmpty()) {
@@ -101,16 +116,39 @@ final class ListText {
     return DecimalNumber.isWhole(label) && Long.toString(Long.parseLong(label)).equals(label);
   }
 
-  private static long countOf(String item) {
-    Matcher range = RANGE.matcher(item.strip());
-    if (!range.matches() || step(range) == 0) {
-      return 1;
+  /**
+   * Whole numbers from one to another, such as {@code 2014..2020} or {@code 2000..2020:5}.
+   *
+   * @param step between two of them, above 0
+   */
+  private record Range(long from, long to, long step) {
+    /** The range that an item is; nothing where it is a label. */
+    static Optional<Range> of(String item) {
+      String text = item.strip();
+      int dots = text.indexOf("..");
+      int colon = text.indexOf(':');
+      String from = text.substring(0, Math.max(0, dots));
+      String to = dots < 0 ? "" : text.substring(dots + 2, colon > dots ? colon : text.length());
+      String step = colon > dots ? text.substring(colon + 1) : "1";
+      boolean whole =
+          DecimalNumber.isWhole(from)
+              && DecimalNumber.isWhole(to)
+              && DecimalNumber.isWhole(step)
+              && Long.parseLong(step) > 0;
+      return whole
+          ? Optional.of(new Range(Long.parseLong(from), Long.parseLong(to), Long.parseLong(step)))
+          : Optional.empty();
     }
-    return Math.abs(Long.parseLong(range.group(2)) - Long.parseLong(range.group(1))) / step(range)
-        + 1;
-  }
 
-  private static long step(Matcher range) {
-    return range.group(3) == null ? 1 : Long.parseLong(range.group(3));
+    long count() {
+      return Math.abs(to - from) / step + 1;
+    }
+
+    void addTo(List<String> labels) {
+      long change = to < from ? -step : step;
+      for (long i = 0; i < count(); i++) {
+        labels.add(Long.toString(from + i * change));
+      }
+    }
   }
 }

@@ -184,7 +184,9 @@ final class ListedTable {
     List<SeriesText> series = new ArrayList<>(given);
     for (String raw : fields.raw(Parameter.SERIES)) {
       if (raw.contains(":")) {
-        Stream.of(raw.split(";")).filter(one -> !one.isBlank()).forEach(one -> add(one, series));
+        Splitter.split(raw, ';').stream()
+            .filter(one -> !one.isBlank())
+            .forEach(one -> add(one, series));
       } else {
         addEncodedWhole(raw, series);
       }
@@ -219,7 +221,7 @@ final class ListedTable {
     for (String one : ListText.series(text.get())) {
       int colon = one.lastIndexOf(':');
       List<String> values =
-          Stream.of(one.substring(colon + 1).split(",", -1)).map(String::strip).toList();
+          Splitter.split(one.substring(colon + 1), ',').stream().map(String::strip).toList();
       add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
     }
   }

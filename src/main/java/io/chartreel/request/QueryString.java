@@ -17,6 +17,12 @@ public record QueryString(List<Field> fields) {
   /** Fields of a form, or members of an object that are parameters. */
   static final int MOST_FIELDS = 2000;
 
+  /** What is left of an ampersand that was escaped for HTML, behind the ampersand itself. */
+  private static final String ESCAPE = "amp;";
+
+  /** How many times a URL may have been escaped for HTML on its way. */
+  private static final int MOST_ESCAPES = 3;
+
   /** Copies. */
   public QueryString {
     fields = List.copyOf(fields);
@@ -45,22 +51,28 @@ public record QueryString(List<Field> fields) {
    */
   public static QueryString of(String raw) {
     List<Field> fields = new ArrayList<>();
-    String[] parts = raw.split("&");
-    for (int i = 0; i < parts.length; i++) {
-      String part = parts[i];
+    List<String> parts = Splitter.splitTrimmed(raw, '&');
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
       boolean bareEnding = part.equals(".gif") || part.equals(".png");
-      if (part.isEmpty() || bareEnding && i == parts.length - 1) {
+      if (part.isEmpty() || bareEnding && i == parts.size() - 1) {
         continue;
       }
       int equals = part.indexOf('=');
       String rawName = equals < 0 ? part : part.substring(0, equals);
       String name = Percent.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT);
-      while (name.startsWith("amp;")) {
-        name = name.substring("amp;".length());
-      }
-      fields.add(new Field(name, equals < 0 ? "" : part.substring(equals + 1)));
+      fields.add(new Field(withoutAmpersands(name), equals < 0 ? "" : part.substring(equals + 1)));
     }
     return new QueryString(fields);
+  }
+
+  /** Removes what escaping a URL for HTML, perhaps more than once, has put before a name. */
+  private static String withoutAmpersands(String name) {
+    int start = 0;
+    for (int i = 0; i < MOST_ESCAPES && name.startsWith(ESCAPE, start); i++) {
+      start += ESCAPE.length();
+    }
+    return name.substring(start);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which columns of a file with a row for each value hold what: their numbers from 0, or -1 where
@@ -32,7 +31,7 @@ record Roles(int date, int name, int value, int category) {
   /** Reads {@code date:name:-:value}; nothing where it is wrong, which is noted as a mistake. */
   static Optional<Roles> written(Fields fields, int columns) {
     List<String> words =
-        Stream.of(fields.decoded(Parameter.COLUMNS).split(":", -1))
+        Splitter.split(fields.decoded(Parameter.COLUMNS), ':').stream()
             .map(word -> word.strip().toLowerCase(Locale.ROOT))
             .toList();
     Optional<String> fault = fault(words, columns);

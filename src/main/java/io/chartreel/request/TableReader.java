@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Makes the data of a chart of a table as it was written. */
 final class TableReader {
-  private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\..*)?");
-
   private final WrittenTable written;
   private final Limits limits;
   private final Mistakes mistakes;
@@ -81,7 +78,7 @@ final class TableReader {
       return OptionalDouble.empty();
     }
     String digits = cell.text();
-    if (written.grouping() == Grouping.THOUSANDS && THOUSANDS.matcher(digits).matches()) {
+    if (written.grouping() == Grouping.THOUSANDS && DecimalNumber.isInGroups(digits, ',')) {
       digits = digits.replace(",", "");
     }
     OptionalDouble number = DecimalNumber.parse(digits);

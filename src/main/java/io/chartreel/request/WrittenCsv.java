@@ -141,7 +141,7 @@ public final class WrittenCsv {
         table.columns().stream()
             .map(column -> column.name().isEmpty() ? Roles.NO_NAME : column.name())
             .toList();
-    boolean years = table.periods().stream().allMatch(period -> period.matches("[0-9]{4}"));
+    boolean years = table.periods().stream().allMatch(WrittenCsv::isYear);
     rows.add(Stream.concat(Stream.of(years ? "year" : "period"), names.stream()).toList());
     for (int i = 0; i < table.periods().size(); i++) {
       int period = i;
@@ -152,6 +152,10 @@ public final class WrittenCsv {
               .toList());
     }
     return rows;
+  }
+
+  private static boolean isYear(String period) {
+    return period.length() == 4 && period.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /**

@@ -6,16 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Strong entity tags, and the condition that names some: RFC 9110, sections 8.8.3 and 13.1.2. */
 final class EntityTag {
   private static final int BYTES = 16;
-
-  /** A member of a list of tags, with the comma behind it; a list may have empty members. */
-  private static final Pattern MEMBER =
-      Pattern.compile("[ \\t]*(?:(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\"))?[ \\t]*(?:,|$)");
 
   private EntityTag() {}
 
@@ -46,14 +40,48 @@ final class EntityTag {
     return ifNoneMatch.stream().anyMatch(line -> line.strip().equals("*") || names(line, tag));
   }
 
+  /** Reads the list once from left to right; it may have empty members. */
   private static boolean names(String line, String tag) {
-    Matcher member = MEMBER.matcher(line);
     boolean named = false;
-    int end = 0;
-    while (end < line.length() && member.find(end) && member.start() == end) {
-      named |= tag.equals(member.group(1));
-      end = member.end();
+    int at = skipSpace(line, 0);
+    while (at < line.length()) {
+      if (line.charAt(at) != ',') {
+        int start = line.startsWith("W/", at) ? at + 2 : at;
+        int end = endOfTag(line, start);
+        if (end == start) {
+          return false;
+        }
+        named |= end - start == tag.length() && line.startsWith(tag, start);
+        at = skipSpace(line, end);
+      }
+      if (at < line.length() && line.charAt(at) != ',') {
+        return false;
+      }
+      at = skipSpace(line, at + 1);
     }
-    return named && end == line.length();
+    return named;
+  }
+
+  /** Where a quoted tag ends that begins somewhere; there, if none does. */
+  private static int endOfTag(String line, int start) {
+    if (!line.startsWith("\"", start)) {
+      return start;
+    }
+    int end = line.indexOf('"', start + 1);
+    boolean whole =
+        end > start && line.substring(start + 1, end).chars().allMatch(EntityTag::isOfTag);
+    return whole ? end + 1 : start;
+  }
+
+  private static boolean isOfTag(int c) {
+    return c > 0x20 && c != 0x7F && c <= 0xFF;
+  }
+
+  private static int skipSpace(String line, int start) {
+    int at = start;
+    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
   }
 }

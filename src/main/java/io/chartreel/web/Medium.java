@@ -1,5 +1,7 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Splitter;
+import java.util.List;
 import java.util.Locale;
 
 /** In what an answer that is no chart is read. */
@@ -11,6 +13,9 @@ enum Medium {
   /** JSON, as a program wants it. */
   JSON;
 
+  /** Characters of a weight, such as {@code 0.333}. */
+  private static final int LONGEST_WEIGHT = 5;
+
   /**
    * What the asker prefers: RFC 9110, section 12.5.1. A program that takes anything gets JSON.
    *
@@ -19,9 +24,9 @@ enum Medium {
   static Medium of(String accept) {
     double page = 0;
     double image = 0;
-    for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-      String[] parts = range.split(";", -1);
-      String type = parts[0].strip();
+    for (String range : Splitter.split(accept.toLowerCase(Locale.ROOT), ',')) {
+      List<String> parts = Splitter.split(range, ';');
+      String type = parts.get(0).strip();
       if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
         page = Math.max(page, weight(parts));
       } else if (type.startsWith("image/")) {
@@ -35,14 +40,24 @@ enum Medium {
   }
 
   /** The weight of a range, 0 to 1; one that cannot be read counts as none. */
-  private static double weight(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip();
+  private static double weight(List<String> parts) {
+    for (String part : parts.subList(1, parts.size())) {
+      String parameter = part.strip();
       if (parameter.startsWith("q=")) {
         String weight = parameter.substring(2).strip();
-        return weight.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(weight) : 0;
+        return isWeight(weight) ? Double.parseDouble(weight) : 0;
       }
     }
     return 1;
+  }
+
+  /** Whether a text is 0 to 1 with up to three decimals: RFC 9110, section 12.4.2. */
+  private static boolean isWeight(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_WEIGHT || "01".indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
+    char most = text.charAt(0) == '1' ? '0' : '9';
+    return text.length() == 1
+        || text.charAt(1) == '.' && text.chars().skip(2).allMatch(c -> c >= '0' && c <= most);
   }
 }
