@@ -18,6 +18,8 @@ public final class WebServer implements AutoCloseable {
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
   private final Traffic traffic = new Traffic();
+  private final Arrivals connections;
+  private final long connectionMemory;
   private final Javalin javalin;
   private final Optional<AdminPort> admin;
 
@@ -45,10 +47,9 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
-    Arrivals connections =
-        new Arrivals(
-            BoundedConnection.memory(capacity.memory().connections(), OpenFiles.most()),
-            Duration.ZERO);
+    connectionMemory = capacity.memory().connections();
+    connections =
+        new Arrivals(BoundedConnection.memory(connectionMemory, OpenFiles.left()), Duration.ZERO);
     Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
     ImageAnswers images =
@@ -119,6 +120,7 @@ public final class WebServer implements AutoCloseable {
   public void open(String host, int port) {
     javalin.start(host, port);
     admin.ifPresent(own -> own.open(host));
+    connections.limit(BoundedConnection.memory(connectionMemory, OpenFiles.left()));
   }
 
   /** The port that is open. */
