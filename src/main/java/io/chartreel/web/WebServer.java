@@ -11,13 +11,12 @@ import java.util.Optional;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  /** How long the port stays open while requests are being answered, after it is to close. */
-  private static final int DRAIN_MILLISECONDS = 10_000;
-
   /** How long a body is let come before others may take its memory: most are there by then. */
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
   private final Traffic traffic = new Traffic();
+  private final WholeBodies bodies;
+  private final Duration drain;
   private final Arrivals connections;
   private final long connectionMemory;
   private final Javalin javalin;
@@ -63,7 +62,8 @@ public final class WebServer implements AutoCloseable {
             capacity.memory().work());
     LargeTexts texts =
         new LargeTexts(capacity.patience(), work, new Room(capacity.memory().work() / 2));
-    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
+    drain = patience.drain();
+    bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
     ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
@@ -135,11 +135,14 @@ public final class WebServer implements AutoCloseable {
 
   /**
    * Closes the port when what is being answered has been answered: what comes in between is
-   * answered, too, and told that its connection closes. The last is the port of the operator.
+   * answered, too, and told that its connection closes. Bodies that are still coming at the end of
+   * the drain are given up, for they may take longer than the end. The last is the port of the
+   * operator.
    */
   @Override
   public void close() {
-    traffic.end(DRAIN_MILLISECONDS);
+    traffic.end(drain.toMillis());
+    bodies.giveUp();
     javalin.stop();
     admin.ifPresent(AdminPort::close);
   }

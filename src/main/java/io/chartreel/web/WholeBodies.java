@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,6 +40,11 @@ final class WholeBodies extends Handler.Wrapper {
   private final Arrivals incoming;
   private final LargeTexts texts;
 
+  /** Those that are waited for. */
+  private final Set<Reading> coming = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean ending;
+
   /**
    * Hands on to nobody yet.
    *
@@ -62,6 +69,12 @@ final class WholeBodies extends Handler.Wrapper {
     if (request.getAttribute(NO_ROOM) instanceof UnavailableException full) {
       throw full;
     }
+  }
+
+  /** Waits for no body any longer: the service ends. */
+  void giveUp() {
+    ending = true;
+    coming.forEach(Reading::giveUpAtTheEnd);
   }
 
   @Override
@@ -109,12 +122,17 @@ final class WholeBodies extends Handler.Wrapper {
               .getComponents()
               .getScheduler()
               .schedule(this::giveUp, deadline.toMillis(), TimeUnit.MILLISECONDS);
+      coming.add(this);
       request.demand(this::goOn);
+      if (ending) {
+        giveUpAtTheEnd();
+      }
     }
 
     private void goOn() {
       if (isRead()) {
         end.cancel();
+        coming.remove(this);
         handOn();
       } else {
         request.demand(this::goOn);
@@ -132,14 +150,23 @@ final class WholeBodies extends Handler.Wrapper {
       request.fail(new IOException("others need the memory"));
     }
 
+    /** Lets the next read fail, unless all of it has been read meanwhile. */
+    private void giveUpAtTheEnd() {
+      if (coming.remove(this)) {
+        drop("The service is stopping. Try again in a second.");
+        request.fail(new IOException("the service ends"));
+      }
+    }
+
     /** Keeps nothing, for there is no memory; who sends the rest will see why. */
-    private synchronized void drop() {
+    private void drop() {
+      drop("Too much is being sent at once, or too slowly. Try again in a second.");
+    }
+
+    private synchronized void drop(String reason) {
       dropped = true;
       bytes = new ByteArrayOutputStream(0);
-      request.setAttribute(
-          NO_ROOM,
-          new UnavailableException(
-              "Too much is being sent at once, or too slowly. Try again in a second."));
+      request.setAttribute(NO_ROOM, new UnavailableException(reason));
     }
 
     /** Reads what has come; whether nothing more is needed to answer. */
