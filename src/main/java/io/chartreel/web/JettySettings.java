@@ -40,6 +40,8 @@ final class JettySettings {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.router.javaLangErrorHandler(
+        (response, error) -> ErrorRoutes.answer(response, error, log));
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
     config.jetty.modifyHttpConfiguration(

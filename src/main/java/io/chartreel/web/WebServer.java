@@ -66,7 +66,7 @@ public final class WebServer implements AutoCloseable {
     bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
-    ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
+    ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics, log);
     admin =
         operation.port().stream()
             .mapToObj(
@@ -222,7 +222,7 @@ public final class WebServer implements AutoCloseable {
       try {
         handler.handle(ctx);
       } catch (Error failure) {
-        throw new IllegalStateException(failure);
+        throw RequestErrors.wrapped(failure);
       }
     };
   }

@@ -112,7 +112,15 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     void start() {
-      connection.onGivingWay(this::giveUpForOthers);
+      try {
+        connection.onGivingWay(this::giveUpForOthers);
+        begin();
+      } catch (Throwable failure) {
+        fail(failure);
+      }
+    }
+
+    private void begin() {
       if (isRead()) {
         handOn();
         return;
@@ -121,7 +129,10 @@ final class WholeBodies extends Handler.Wrapper {
           request
               .getComponents()
               .getScheduler()
-              .schedule(this::giveUp, deadline.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(
+                  FatalErrors.OF_PROCESS.guard(this::giveUp),
+                  deadline.toMillis(),
+                  TimeUnit.MILLISECONDS);
       coming.add(this);
       request.demand(this::goOn);
       if (ending) {
@@ -130,13 +141,25 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     private void goOn() {
-      if (isRead()) {
-        end.cancel();
-        coming.remove(this);
-        handOn();
-      } else {
-        request.demand(this::goOn);
+      try {
+        if (isRead()) {
+          end.cancel();
+          coming.remove(this);
+          handOn();
+        } else {
+          request.demand(this::goOn);
+        }
+      } catch (Throwable failure) {
+        fail(failure);
       }
+    }
+
+    /** Answers that it failed, for nobody else learns of it: it may not be in the first handler. */
+    private void fail(Throwable failure) {
+      end.cancel();
+      coming.remove(this);
+      arrival.ends();
+      Response.writeError(request, response, callback, failure);
     }
 
     /** Lets the next read fail, as if nothing had come for a long time. */
@@ -237,7 +260,7 @@ final class WholeBodies extends Handler.Wrapper {
         if (!WholeBodies.super.handle(whole, response, callback)) {
           Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
         }
-      } catch (Exception failed) {
+      } catch (Throwable failed) {
         Response.writeError(request, response, callback, failed);
       }
       return true;
