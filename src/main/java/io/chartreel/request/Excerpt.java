@@ -30,7 +30,7 @@ public final class Excerpt {
   }
 
   /** Returns the text between backticks, as {@link #of(String)} shortens it. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "`" + of(text) + "`";
   }
 
