@@ -1,6 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Percent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -14,6 +15,10 @@ final class ErrorRoutes {
   /** After how many seconds who is refused for want of room may try again. */
   static final String RETRY_SECONDS = "1";
 
+  /** What is said of a path that cannot be decoded. */
+  static final String BROKEN_PATH =
+      "The path has a broken % sequence, or bytes that are not UTF-8. Write a percent sign as %25.";
+
   private final Refusals refusals;
   private final Metrics metrics;
 
@@ -22,8 +27,9 @@ final class ErrorRoutes {
     this.metrics = metrics;
   }
 
-  /** Adds the answers to everything that is thrown. */
+  /** Adds the refusal of broken paths, and the answers to everything that is thrown. */
   void add(RoutesConfig routes) {
+    routes.before(ErrorRoutes::refuseBrokenPath);
     routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, Refusal.of(bad)));
     routes.exception(
         UnavailableException.class,
@@ -89,6 +95,18 @@ final class ErrorRoutes {
           + ".";
     }
     return String.valueOf(refused.getMessage());
+  }
+
+  /** Returns whether a path cannot be decoded. */
+  static boolean isBroken(String path) {
+    return Percent.decode(path).isEmpty();
+  }
+
+  /** Refuses a path that cannot be decoded, before the route of any address looks at it. */
+  private static void refuseBrokenPath(Context ctx) {
+    if (isBroken(ctx.req().getRequestURI())) {
+      throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode(), BROKEN_PATH);
+    }
   }
 
   /**

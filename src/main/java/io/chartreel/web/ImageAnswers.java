@@ -31,6 +31,8 @@ final class ImageAnswers {
   private static final String CACHE = "public, max-age=86400, stale-while-revalidate=604800";
 
   private static final String NAME = "chart";
+  private static final int MOST_WARNINGS = 5;
+  private static final int LONGEST_WARNING = 300;
   private static final long MEGABYTE = 1 << 20;
 
   /** What a {@code data:} URI of an animation begins with, before its bytes in base64: RFC 2397. */
@@ -127,10 +129,12 @@ final class ImageAnswers {
         image -> {
           locate(ctx, request, format);
           warn(ctx, image);
-          String file = name + "." + format.ending();
+          String ending = "." + format.ending();
           ctx.header(
               "Content-Disposition",
-              request.download() ? FileName.attachment(file) : FileName.inline(file));
+              request.download()
+                  ? FileName.attachment(name, ending)
+                  : FileName.inline(name, ending));
           RepeatedRequests.mark(ctx, tag);
           Responses.send(ctx, format.mediaType(), image.bytes());
         });
@@ -270,12 +274,14 @@ final class ImageAnswers {
   }
 
   private static void warn(Context ctx, Image image) {
-    image.warnings().forEach(warning -> warn(ctx, warning));
+    image.warnings().stream().limit(MOST_WARNINGS).forEach(warning -> warn(ctx, warning));
   }
 
-  /** One header for each warning. */
+  /** One header for each warning, so short that all headers of an answer have room. */
   private static void warn(Context ctx, String warning) {
-    ctx.res().addHeader("X-Chart-Warning", warning);
+    ctx.res()
+        .addHeader(
+            "X-Chart-Warning", warning.substring(0, Math.min(warning.length(), LONGEST_WARNING)));
   }
 
   /** The chart that is asked for by the query, and where there is a body, by that. */

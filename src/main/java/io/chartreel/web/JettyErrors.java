@@ -3,6 +3,7 @@ package io.chartreel.web;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** What is refused before it reaches a route (a request that is not HTTP, or too long a header). */
 final class JettyErrors extends ErrorHandler {
@@ -51,7 +53,7 @@ final class JettyErrors extends ErrorHandler {
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    String detail = detail(status, id);
+    String detail = detail(request, status, id);
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
@@ -61,7 +63,7 @@ final class JettyErrors extends ErrorHandler {
     return true;
   }
 
-  private String detail(int status, String id) {
+  private String detail(Request request, int status, String id) {
     return switch (status) {
       case HttpStatus.REQUEST_TIMEOUT_408 -> "The body did not come in time.";
       case HttpStatus.URI_TOO_LONG_414 ->
@@ -78,7 +80,14 @@ final class JettyErrors extends ErrorHandler {
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           "Too many requests come at once. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
-      default -> UNREADABLE;
+      default -> hasBrokenPath(request) ? ErrorRoutes.BROKEN_PATH : UNREADABLE;
     };
+  }
+
+  private static boolean hasBrokenPath(Request request) {
+    @Nullable String path = request.getHttpURI().getPath();
+    return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
+            && ErrorRoutes.BROKEN_PATH.equals(bad.getReason())
+        || path != null && ErrorRoutes.isBroken(path);
   }
 }

@@ -145,7 +145,8 @@ final class PageForm {
                         .filter(field -> field.problems().contains(problem))
                         .map(Page.Field::id)
                         .findFirst(),
-                    problem.sentence()))
+                    problem.sentence(),
+                    problem.count()))
         .toList();
   }
 

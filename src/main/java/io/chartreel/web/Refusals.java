@@ -120,7 +120,7 @@ final class Refusals {
   }
 
   private void sendPage(Context ctx, Refusal refusal) {
-    boolean mendable = !refusal.problems().isEmpty() && ctx.method() == HandlerType.GET;
+    boolean mendable = !refusal.problems().isEmpty() && ctx.method() != HandlerType.POST;
     String query = ctx.queryString();
     RefusalPage page =
         new RefusalPage(
@@ -131,7 +131,8 @@ final class Refusals {
             mendable && query != null ? Optional.of("/?" + query) : Optional.empty());
     ctx.header(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
+            + " base-uri 'none'; frame-ancestors 'none'");
     Responses.send(
         ctx,
         Templates.MEDIA_TYPE,
