@@ -36,6 +36,12 @@ final class HeldRenderer implements Renderer {
   /** One for each "held" whose drawing has begun. */
   final Semaphore begun = new Semaphore(0);
 
+  /** The width of notices that are held until the test lets go. */
+  static final int HELD_WIDTH = 333;
+
+  /** One for each held notice whose drawing has begun. */
+  final Semaphore noticesBegun = new Semaphore(0);
+
   private final CountDownLatch letGo = new CountDownLatch(1);
 
   void letGo() {
@@ -88,6 +94,10 @@ final class HeldRenderer implements Renderer {
   @Override
   public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
+    if (notice.width() == HELD_WIDTH) {
+      noticesBegun.release();
+      await();
+    }
     return bytes(notice.toString());
   }
 
