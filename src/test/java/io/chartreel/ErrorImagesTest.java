@@ -32,8 +32,7 @@ class ErrorImagesTest {
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =
       renderer.server(
-          new Capacity(
-              1, 0, LONG, LONG, Memory.of(Runtime.getRuntime().maxMemory(), 1 << 20)));
+          new Capacity(1, 0, LONG, LONG, Memory.of(Runtime.getRuntime().maxMemory(), 1 << 20)));
 
   @BeforeEach
   void open() {
@@ -51,8 +50,7 @@ class ErrorImagesTest {
   }
 
   private List<CompletableFuture<HttpResponse<byte[]>>> images(int count, String address) {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(address)).header("Accept", "image/*").build();
+    HttpRequest request = HttpRequest.newBuilder(uri(address)).header("Accept", "image/*").build();
     return IntStream.range(0, count).mapToObj(i -> Http.later(request)).toList();
   }
 
@@ -64,8 +62,7 @@ class ErrorImagesTest {
   }
 
   @Test
-  void nothing_waits_while_as_many_are_drawn_as_there_are_processors()
-      throws InterruptedException {
+  void nothing_waits_while_as_many_are_drawn_as_there_are_processors() throws InterruptedException {
     assertThat(Http.get(uri("/gif?title=a")).statusCode()).isEqualTo(200);
     List<CompletableFuture<HttpResponse<byte[]>>> held = occupyAll();
     for (String address : List.of("/png" + WRONG, "/gif" + WRONG)) {

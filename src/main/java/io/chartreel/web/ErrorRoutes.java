@@ -58,6 +58,7 @@ final class ErrorRoutes {
 
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
+    Admission.leave(ctx.req());
     if (ctx.res().isCommitted()) {
       RequestLog.cut(ctx);
       return;
@@ -71,10 +72,7 @@ final class ErrorRoutes {
 
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
-    boolean takesData =
-        path.equals("/")
-            || path.equals("/datauri")
-            || ImageFormat.of(path).isPresent() && !path.startsWith(Addresses.PERMALINK);
+    boolean takesData = path.equals("/") || ImageAnswers.isDrawn(path);
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 

@@ -76,7 +76,8 @@ final class Refusals {
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
     boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = busy ? RefusalImages.USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
+    ImageSize size =
+        busy ? RefusalImages.USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
