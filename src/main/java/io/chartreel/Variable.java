@@ -96,7 +96,10 @@ enum Variable {
   CHARTREEL_MAX_VALUE(
       Limits.USUAL.value(), 1_000_000, 1_000_000_000_000_000_000L, "the size of a value"),
   CHARTREEL_MAX_BODY_BYTES(
-      Limits.USUAL.body(), 20_000, 10_000_000, "bytes of a body, also after unpacking"),
+      Limits.USUAL.body(),
+      20_000,
+      10_000_000,
+      "bytes of a body, and the most that a permalink unpacks to"),
   CHARTREEL_MAX_URL(Limits.USUAL.url(), 1000, 60_000, "characters of a URL, also of a permalink"),
   CHARTREEL_MAX_GIF_BYTES(
       Limits.USUAL.gif(),

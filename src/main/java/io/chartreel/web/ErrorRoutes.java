@@ -64,6 +64,7 @@ final class ErrorRoutes {
 
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
+    Admission.leave(ctx.req());
     if (ctx.res().isCommitted()) {
       RequestLog.cut(ctx);
       return;
@@ -77,10 +78,7 @@ final class ErrorRoutes {
 
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
-    boolean takesData =
-        path.equals("/")
-            || path.equals("/datauri")
-            || ImageFormat.of(path).isPresent() && !path.startsWith(Addresses.PERMALINK);
+    boolean takesData = path.equals("/") || ImageAnswers.isDrawn(path);
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 

@@ -9,7 +9,6 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.ImageSize;
-import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -40,13 +39,13 @@ final class OEmbed {
   private final ChartParser parser;
   private final Site site;
   private final Signatures signatures;
-  private final LargeTexts texts;
+  private final Permalinks permalinks;
 
-  OEmbed(ChartParser parser, Site site, Signatures signatures, LargeTexts texts) {
+  OEmbed(ChartParser parser, Site site, Signatures signatures, Permalinks permalinks) {
     this.parser = parser;
     this.site = site;
     this.signatures = signatures;
-    this.texts = texts;
+    this.permalinks = permalinks;
   }
 
   void answer(Context ctx) {
@@ -81,9 +80,8 @@ final class OEmbed {
       if (permalink.matches()) {
         String packed = permalink.group(1);
         ChartRequest unpacked =
-            texts.read(
-                Permalink.length(packed, parser.limits()),
-                () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
+            permalinks.read(
+                packed, () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
         return signed(query, unpacked);
       }
       if (CHART.matcher(place).matches()) {
@@ -119,16 +117,27 @@ final class OEmbed {
     photo.put("type", "photo");
     String title = request.chart().words().title();
     photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
-    photo.put(
-        "url",
-        site.absolute(
-            ctx, signatures.signed(Addresses.permalink(fitting) + "." + ending, fitting.chart())));
+    photo.put("url", site.absolute(ctx, address(fitting, ending)));
     photo.put("width", style.imageWidth());
     photo.put("height", style.imageHeight());
     photo.put("provider_name", "Chartreel");
     photo.put("provider_url", site.absolute(ctx, "/"));
     photo.put("cache_age", CACHE_SECONDS);
     return photo;
+  }
+
+  private String address(ChartRequest request, String ending) {
+    PackedChart packed = PackedChart.of(request);
+    String address = signatures.signed(packed.path() + "." + ending, request.chart());
+    packed
+        .excess(address, parser.limits())
+        .ifPresent(
+            excess -> {
+              throw refusal(
+                  HttpStatus.NOT_FOUND,
+                  "The chart has no permalink, for it would have " + excess + ".");
+            });
+    return address;
   }
 
   private static ImageSize limit(Context ctx) {

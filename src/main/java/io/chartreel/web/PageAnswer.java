@@ -20,7 +20,6 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,7 +72,7 @@ final class PageAnswer {
             parser.limits());
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
-    Addresses addresses = Addresses.packed(request, forMail(asked).orElse(request));
+    Addresses addresses = packed(asked, request);
     answer(ctx, request, chart, addresses, query.has(INLINE));
   }
 
@@ -121,11 +120,22 @@ final class PageAnswer {
   }
 
   /** The addresses of a chart: with its query where that is short enough for all of them. */
-  private Addresses addresses(Asked asked, ChartRequest request, QueryString query) {
+  private Addresses addresses(Asked asked, ChartRequest request, QueryString query)
+      throws BadRequestException {
     Optional<ChartRequest> mail = forMail(asked);
     boolean posterFits = mail.isPresent() && !query.has(POSTER);
     Addresses plain = Addresses.of(query, posterFits ? query.with(POSTER, "last") : query);
-    return plain.fit(parser.limits()) ? plain : Addresses.packed(request, mail.orElse(request));
+    return plain.fit(parser.limits()) ? plain : packed(asked, request);
+  }
+
+  /** The addresses of a chart with all of it in their path, if they are not over a limit. */
+  private Addresses packed(Asked asked, ChartRequest request) throws BadRequestException {
+    Addresses packed = Addresses.packed(request, forMail(asked).orElse(request), parser.limits());
+    Optional<String> excess = packed.excess(parser.limits());
+    if (excess.isPresent()) {
+      throw tooLong(excess.get());
+    }
+    return packed;
   }
 
   /**
@@ -196,29 +206,21 @@ final class PageAnswer {
                     "periods in the order of time; POST to /gif draws these"));
   }
 
-  /** Leads to the page of a chart, if its addresses are not too long. */
-  private void lead(Context ctx, Addresses addresses) throws BadRequestException {
-    if (!addresses.fit(parser.limits())) {
-      throw tooLong(addresses.longest(), parser.limits().url());
-    }
+  /** Leads to the page of a chart. */
+  private static void lead(Context ctx, Addresses addresses) {
     ctx.header("Location", addresses.page());
     ctx.header("Cache-Control", "no-store");
     ctx.status(HttpStatus.SEE_OTHER);
     Responses.send(ctx, "text/plain; charset=utf-8", new byte[0]);
   }
 
-  /** What is said of a chart whose address is too long for a URL. */
-  private static BadRequestException tooLong(int length, int longest) {
+  /** What is said of a chart whose addresses are over a limit. */
+  private static BadRequestException tooLong(String excess) {
     return new BadRequestException(
         List.of(
             problem(
                 Parameter.DATA.spelling(),
-                String.format(
-                    Locale.ROOT,
-                    "makes an address of %,d characters, packed as it is, %,d over the limit of %,d",
-                    length,
-                    length - longest,
-                    longest),
+                "makes an address of " + excess,
                 "fewer rows, shorter names or fewer digits; POST of the file to /gif draws it",
                 true)));
   }

@@ -2,7 +2,6 @@ package io.chartreel.web;
 
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -51,18 +50,20 @@ public final class WebServer implements AutoCloseable {
             Duration.ZERO);
     Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
+    Gate gate = new Gate(capacity, work, metrics);
     ImageAnswers images =
         new ImageAnswers(
             parser,
             new MeasuredRenderer(renderer, metrics),
-            new Gate(capacity, work, metrics),
+            gate,
             new ImageCache(capacity.memory().images(), outgoing, metrics),
             outgoing,
             operation.signatures(),
             capacity.memory().work());
-    LargeTexts texts =
-        new LargeTexts(capacity.patience(), work, new Room(capacity.memory().work() / 2));
-    WholeBodies bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
+    LargeTexts texts = LargeTexts.ofBodies(capacity, work);
+    Permalinks permalinks = new Permalinks(LargeTexts.ofPermalinks(capacity, work), limits);
+    WholeBodies bodies =
+        new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
     ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
@@ -88,7 +89,7 @@ public final class WebServer implements AutoCloseable {
                     traffic.setHandler(bodies);
                     server.addBean(new Connections(server, patience, connections));
                   });
-              routes(config.routes, parser, images, site, operation.signatures(), texts);
+              routes(config.routes, parser, images, site, operation.signatures(), permalinks);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
@@ -165,33 +166,30 @@ public final class WebServer implements AutoCloseable {
       ImageAnswers images,
       Site site,
       Signatures signatures,
-      LargeTexts texts) {
+      Permalinks permalinks) {
     PageAnswer page = new PageAnswer(parser, images, site, signatures);
     routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
-    get(routes, "/oembed", new OEmbed(parser, site, signatures, texts)::answer);
+    get(routes, "/oembed", new OEmbed(parser, site, signatures, permalinks)::answer);
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
-    image(routes, "/datauri", images::dataUri);
+    image(routes, ImageAnswers.DATA_URI_PATH, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
       get(
           routes,
           Addresses.PERMALINK + "{packed}." + format.ending(),
-          unpacked(texts, parser.limits(), ctx -> images.permalink(ctx, format)));
+          unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
-    get(
-        routes,
-        Addresses.PERMALINK + "{packed}",
-        unpacked(texts, parser.limits(), page::permalink));
+    get(routes, Addresses.PERMALINK + "{packed}", unpacked(permalinks, page::permalink));
   }
 
   /** A handler that unpacks what is in its path, when there is room for that. */
-  private static Handler unpacked(LargeTexts texts, Limits limits, Handler handler) {
+  private static Handler unpacked(Permalinks permalinks, Handler handler) {
     return ctx ->
-        texts.read(
-            Permalink.length(ctx.pathParam("packed"), limits),
+        permalinks.read(
+            ctx.pathParam("packed"),
             () -> {
               handler.handle(ctx);
               return ctx;
