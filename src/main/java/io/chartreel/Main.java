@@ -1,8 +1,10 @@
 package io.chartreel;
 
 import io.chartreel.draw.Fonts;
+import io.chartreel.draw.HeadlessFonts;
 import io.chartreel.request.ChartParser;
 import io.chartreel.web.Deadline;
+import io.chartreel.web.FatalErrors;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Metrics;
 import io.chartreel.web.Operation;
@@ -18,18 +20,17 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the service. */
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
-  /** Starts, or says why it cannot and exits with 1. */
+  /** Starts, or says why it cannot and exits with 1, whichever thread it fails in. */
   public static void main(String[] args) {
     try {
+      Thread.setDefaultUncaughtExceptionHandler(FatalErrors.OF_PROCESS);
+      FatalErrors.OF_PROCESS.onEnd(HeadlessFonts::delete);
       start(Settings.of(System.getenv()));
-    } catch (RuntimeException failed) {
-      LOG.error("Chartreel does not start: {}", failed.getMessage());
-      LOG.debug("The cause", failed);
-      System.exit(1);
+      FatalErrors.OF_PROCESS.started();
+    } catch (Throwable failure) {
+      FatalErrors.OF_PROCESS.startFailed(failure);
     }
   }
 
@@ -56,12 +57,13 @@ public final class Main {
             () -> passed(test));
     server.open(settings.host(), settings.port());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-    LOG.info("Memory: {}", settings.capacity().memory());
-    LOG.info("Chartreel is at {}", settings.address(server.port()));
+    Logger log = LoggerFactory.getLogger(Main.class);
+    log.info("Memory: {}", settings.capacity().memory());
+    log.info("Chartreel is at {}", settings.address(server.port()));
     settings
         .adminPort()
         .ifPresent(
-            given -> LOG.info("Metrics are at {}metrics", settings.address(server.adminPort())));
+            given -> log.info("Metrics are at {}metrics", settings.address(server.adminPort())));
   }
 
   /** Waits for a test that runs beside the preparation of the server: both take half a second. */
@@ -69,6 +71,9 @@ public final class Main {
     try {
       test.get();
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException("the start was interrupted", interrupted);

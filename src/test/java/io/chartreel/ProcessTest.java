@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.chartreel.draw.RocketFont;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,11 +20,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as its own process: its start, its log, its end, and what it leaves behind. */
 @Timeout(120)
@@ -56,12 +60,16 @@ class ProcessTest {
     private final List<String> lines = new ArrayList<>();
 
     Service(Path javaHome, Map<String, String> environment) throws IOException {
+      this(javaHome, environment, System.getProperty("java.class.path"));
+    }
+
+    Service(Path javaHome, Map<String, String> environment, String classPath) throws IOException {
       ProcessBuilder builder =
           new ProcessBuilder(
               javaHome.resolve("bin").resolve("java").toString(),
               "-Djava.io.tmpdir=" + temporary,
               "-cp",
-              System.getProperty("java.class.path"),
+              classPath,
               "io.chartreel.Main");
       builder.environment().put("PORT", "0");
       builder.environment().put("HOST", "127.0.0.1");
@@ -236,6 +244,23 @@ class ProcessTest {
       assertThat(service.exitCode()).isEqualTo(1);
       assertThat(service.lineWith("PORT"))
           .contains("Chartreel does not start: PORT is eighty; allowed: a whole number");
+    }
+  }
+
+  /** An error in the main thread, in that of the self-test, in one of Jetty, and without a log. */
+  @ParameterizedTest
+  @ValueSource(strings = {"javalin-", "animated-gif-lib-", "jetty-session-", "slf4j-api-"})
+  void an_error_in_any_thread_ends_the_start_with_one_sentence(String missing) throws Exception {
+    String classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(missing))
+            .collect(Collectors.joining(File.pathSeparator));
+    try (Service service =
+        new Service(Path.of(System.getProperty("java.home")), Map.of(), classPath)) {
+      assertThat(service.lineWith("Chartreel does not start: ")).contains("java.lang.NoClassDef");
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.log.lines()).isEmpty();
+      assertThat(files()).isEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class HeadlessFonts {
 
   private static final List<String> LOGICAL_FONTS =
       List.of("dialog", "dialoginput", "monospaced", "sansserif", "serif");
+
+  private static final List<Path> FILES = new CopyOnWriteArrayList<>();
 
   private static @Nullable Path installed;
 
@@ -52,15 +55,27 @@ public final class HeadlessFonts {
     return installed;
   }
 
+  /** Deletes the folder, for a JVM that does not end normally. */
+  public static void delete() {
+    for (int i = FILES.size() - 1; i >= 0; i--) {
+      FILES.get(i).toFile().delete();
+    }
+  }
+
+  private static void deleteAtTheEnd(Path file) {
+    file.toFile().deleteOnExit();
+    FILES.add(file);
+  }
+
   private static Path unpack() {
     try {
       Path folder = Files.createTempDirectory("chartreel-fonts-").toAbsolutePath();
-      folder.toFile().deleteOnExit();
+      deleteAtTheEnd(folder);
       Path regular = extract(REGULAR, folder);
       Path bold = extract(BOLD, folder);
       extract(EAST_ASIAN, folder);
       Path map = folder.resolve("fontconfig.properties");
-      map.toFile().deleteOnExit();
+      deleteAtTheEnd(map);
       try (OutputStream out = Files.newOutputStream(map)) {
         logicalFonts(regular, bold).store(out, null);
       }
@@ -77,7 +92,7 @@ public final class HeadlessFonts {
 
   private static Path extract(String name, Path folder) throws IOException {
     Path file = folder.resolve(name);
-    file.toFile().deleteOnExit();
+    deleteAtTheEnd(file);
     try (InputStream in = HeadlessFonts.class.getResourceAsStream("fonts/" + name)) {
       if (in == null) {
         throw new IllegalStateException(

@@ -78,7 +78,10 @@ final class Connections extends AbstractLifeCycle {
   private void lookLater() {
     server
         .getScheduler()
-        .schedule(this::look, patience.sending().toMillis(), TimeUnit.MILLISECONDS);
+        .schedule(
+            FatalErrors.OF_PROCESS.guard(this::look),
+            patience.sending().toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void look() {

@@ -4,7 +4,6 @@ import io.chartreel.request.Limits;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
 /** How the server below is set. */
@@ -66,9 +65,7 @@ final class JettySettings {
 
   /** As many as have something to do: none of them waits for a client. */
   private static ThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(mostThreads());
-    threads.setName("web");
-    return threads;
+    return new WebThreads(mostThreads(), FatalErrors.OF_PROCESS);
   }
 
   /** How many threads answer requests, and what else a server has to do. */
