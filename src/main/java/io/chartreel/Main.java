@@ -51,7 +51,8 @@ public final class Main {
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
-            new Operation(new Metrics(), settings.adminPort(), settings.signatures()),
+            new Operation(
+                new Metrics(), settings.adminHost(), settings.adminPort(), settings.signatures()),
             Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
@@ -61,7 +62,7 @@ public final class Main {
     settings
         .adminPort()
         .ifPresent(
-            given -> LOG.info("Metrics are at {}metrics", settings.address(server.adminPort())));
+            given -> LOG.info("Metrics are at {}metrics", settings.adminAddress(server.adminPort())));
   }
 
   /** Waits for a test that runs beside the preparation of the server: both take half a second. */

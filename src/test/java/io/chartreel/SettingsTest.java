@@ -43,6 +43,7 @@ class SettingsTest {
                 Optional.empty(),
                 false,
                 Capacity.ofMachine(),
+                "127.0.0.1",
                 OptionalInt.empty(),
                 Limits.USUAL,
                 Signatures.NONE));
@@ -59,6 +60,7 @@ class SettingsTest {
                 Optional.empty(),
                 false,
                 Capacity.ofMachine(),
+                "127.0.0.1",
                 OptionalInt.empty(),
                 Limits.USUAL,
                 Signatures.NONE));
@@ -152,6 +154,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)
@@ -165,6 +168,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)
@@ -178,6 +182,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)

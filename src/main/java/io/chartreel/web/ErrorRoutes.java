@@ -14,17 +14,32 @@ final class ErrorRoutes {
   /** After how many seconds who is refused for want of room may try again. */
   static final String RETRY_SECONDS = "1";
 
+  /** What is said of a chart that cannot be read, and so has no signature to check. */
+  static final String UNREADABLE_CHART =
+      "The chart at this address cannot be read. /sign on the operator's port says why.";
+
+  private static final String UNREADABLE_BODY =
+      "The body is of a type that is not read. /sign on the operator's port says why.";
+
   private final Refusals refusals;
   private final Metrics metrics;
+  private final boolean discreet;
 
-  ErrorRoutes(Refusals refusals, Metrics metrics) {
+  /**
+   * Says what is wrong.
+   *
+   * @param discreet whether nothing of what somebody sent is repeated, for others than the operator
+   *     could let it appear under his address
+   */
+  ErrorRoutes(Refusals refusals, Metrics metrics, boolean discreet) {
     this.refusals = refusals;
     this.metrics = metrics;
+    this.discreet = discreet;
   }
 
   /** Adds the answers to everything that is thrown. */
   void add(RoutesConfig routes) {
-    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, Refusal.of(bad)));
+    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, refusal(bad)));
     routes.exception(
         UnavailableException.class,
         (unavailable, ctx) -> {
@@ -56,6 +71,12 @@ final class ErrorRoutes {
         });
   }
 
+  private Refusal refusal(BadRequestException bad) {
+    return discreet
+        ? Refusal.of(HttpStatus.forStatus(bad.status()), UNREADABLE_CHART)
+        : Refusal.of(bad);
+  }
+
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
     if (ctx.res().isCommitted()) {
@@ -78,7 +99,7 @@ final class ErrorRoutes {
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 
-  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
+  private String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
     if (refused instanceof NotFoundResponse) {
       return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
           + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
@@ -88,7 +109,9 @@ final class ErrorRoutes {
           + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
           + ".";
     }
-    return String.valueOf(refused.getMessage());
+    return discreet && status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+        ? UNREADABLE_BODY
+        : String.valueOf(refused.getMessage());
   }
 
   /**

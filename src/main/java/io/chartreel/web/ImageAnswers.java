@@ -71,9 +71,9 @@ final class ImageAnswers {
     send(ctx, request(ctx), format, NAME);
   }
 
-  /** An image whose address gives it a name. */
+  /** An image whose address gives it a name, which counts only where nothing has to be signed. */
   void named(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, request(ctx), format, ctx.pathParam("name"));
+    send(ctx, request(ctx), format, signatures.areNeeded() ? NAME : ctx.pathParam("name"));
   }
 
   /** An image whose address has all of its chart in it. */
@@ -93,7 +93,7 @@ final class ImageAnswers {
    * @throws BadRequestException where it needs more memory than there is
    */
   void check(QueryString query, ChartRequest request) throws BadRequestException {
-    signatures.check(query, request.chart());
+    signatures.check(query, request);
     long needed = renderer.memory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(
@@ -253,7 +253,7 @@ final class ImageAnswers {
   /** Names the address that has all of the chart in it, where it is not too long for one. */
   private void locate(Context ctx, ChartRequest request, ImageFormat format) {
     String address =
-        signatures.signed(Addresses.permalink(request) + "." + format.ending(), request.chart());
+        signatures.signed(Addresses.permalink(request) + "." + format.ending(), request);
     int longest = parser.limits().url();
     if (address.length() <= longest) {
       ctx.header("Content-Location", address);

@@ -3,6 +3,7 @@ package io.chartreel.web;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -51,7 +52,11 @@ final class JettyErrors extends ErrorHandler {
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    String detail = detail(status, id);
+    String detail =
+        request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
+                && HostHeader.REASON.equals(bad.getReason())
+            ? HostHeader.REASON
+            : detail(status, id);
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
