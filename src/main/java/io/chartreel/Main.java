@@ -62,7 +62,8 @@ public final class Main {
     settings
         .adminPort()
         .ifPresent(
-            given -> LOG.info("Metrics are at {}metrics", settings.adminAddress(server.adminPort())));
+            given ->
+                LOG.info("Metrics are at {}metrics", settings.adminAddress(server.adminPort())));
   }
 
   /** Waits for a test that runs beside the preparation of the server: both take half a second. */

@@ -34,7 +34,8 @@ enum Variable {
       "on or off",
       List.of("on", "off")::contains,
       "whether a proxy in front says by `X-Forwarded-Proto` and `X-Forwarded-Host` at which address"
-          + " it was asked; of several values the last is believed"),
+          + " it was asked; the last value is believed, so of several proxies the outermost has to"
+          + " overwrite what it is sent"),
   CHARTREEL_BASE_URL(
       "that of each request",
       "an address that begins with http:// or https://, without a query, such as"

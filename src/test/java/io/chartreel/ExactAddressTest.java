@@ -12,6 +12,7 @@ import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,13 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExactAddressTest {
   private static final String HOST = "127.0.0.1";
-  private static final List<String> ADDRESSES = List.of("metrics", "health", "sign", "oembed", "gif");
+  private static final List<String> ADDRESSES =
+      List.of("metrics", "health", "sign", "oembed", "gif");
 
-  private static final WebServer OPEN = server(new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE));
+  private static final WebServer OPEN =
+      server(new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE));
   private static final WebServer SIGNED =
       server(
           new Operation(
-              new Metrics(), OptionalInt.of(0), new Signatures(List.of("sixteen-or-more-of-them"))));
+              new Metrics(),
+              OptionalInt.of(0),
+              new Signatures(List.of("sixteen-or-more-of-them"))));
 
   private static WebServer server(Operation operation) {
     return new WebServer(
@@ -94,7 +99,7 @@ class ExactAddressTest {
                     "/" + name + "%3f",
                     "/" + name + ".",
                     "/" + name + "\\",
-                    "/" + name.toUpperCase(java.util.Locale.ROOT),
+                    "/" + name.toUpperCase(Locale.ROOT),
                     "/%" + Integer.toHexString(name.charAt(0)) + name.substring(1)));
   }
 

@@ -24,8 +24,25 @@ class HostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a'b", "a;b", "a$b", "a`b", "a(b)", "a,b", "a|b", "a&b", "a<b", "a\"b", "a b", "a/b", "a@b",
-        "a:b", "a:123456", "[::1", "[x]", "\u00e9", ""
+        "a'b",
+        "a;b",
+        "a$b",
+        "a`b",
+        "a(b)",
+        "a,b",
+        "a|b",
+        "a&b",
+        "a<b",
+        "a\"b",
+        "a b",
+        "a/b",
+        "a@b",
+        "a:b",
+        "a:123456",
+        "[::1",
+        "[x]",
+        "\u00e9",
+        ""
       })
   void a_host_that_is_none_is_refused(String host) throws IOException {
     RawHttp.Answer answer = askHost(host);
@@ -56,7 +73,11 @@ class HostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil://test/", "e'vil://test/", "javascript://test/", "http://o'ther/", "http://other/"
+        "evil://test/",
+        "e'vil://test/",
+        "javascript://test/",
+        "http://o'ther/",
+        "http://other/"
       })
   void a_request_line_does_not_decide_what_addresses_begin_with(String target) throws IOException {
     RawHttp.Answer answer = ask("GET " + target + " HTTP/1.1\r\nHost: test\r\n");

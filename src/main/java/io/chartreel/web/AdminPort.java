@@ -21,8 +21,7 @@ final class AdminPort {
    * @param host the address to listen on
    * @param wanted 1 to 65535, or 0 for a free one
    */
-  AdminPort(
-      Consumer<RoutesConfig> routes, String host, int wanted, RequestLog log, Limits limits) {
+  AdminPort(Consumer<RoutesConfig> routes, String host, int wanted, RequestLog log, Limits limits) {
     this.host = host;
     this.wanted = wanted;
     javalin =

@@ -18,8 +18,8 @@ final class ErrorRoutes {
   static final String UNREADABLE_CHART =
       "The chart at this address cannot be read. /sign on the operator's port says why.";
 
-  private static final String UNREADABLE_BODY =
-      "The body is of a type that is not read. /sign on the operator's port says why.";
+  private static final String UNREADABLE_REQUEST =
+      "The request cannot be read. /sign on the operator's port says why.";
 
   private final Refusals refusals;
   private final Metrics metrics;
@@ -109,9 +109,15 @@ final class ErrorRoutes {
           + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
           + ".";
     }
-    return discreet && status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
-        ? UNREADABLE_BODY
+    return discreet && repeats(ctx, status)
+        ? UNREADABLE_REQUEST
         : String.valueOf(refused.getMessage());
+  }
+
+  /** Whether the sentence of a refusal may have a part of the request in it. */
+  private static boolean repeats(Context ctx, HttpStatus status) {
+    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+        || status == HttpStatus.BAD_REQUEST && !ctx.path().equals("/oembed");
   }
 
   /**

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What lets the service draw only charts that its operator wants: an HMAC-SHA256 (RFC 2104) over
- * the definition of a chart and its alternative text, in base64url. It is of the chart and not of an
- * address, so it fits every spelling and every still of it, and whether it starts with its end.
+ * the definition of a chart and its alternative text, in base64url. It is of the chart and not of
+ * an address, so it fits every spelling and every still of it, and whether it starts with its end.
  *
  * @param keys the first signs; each is believed, so that a key can be replaced while addresses with
  *     the old one are still in use. Without any, nothing needs a signature

@@ -73,7 +73,8 @@ public final class WebServer implements AutoCloseable {
             .mapToObj(
                 port ->
                     new AdminPort(
-                        routes -> operatorRoutes(routes, answers, operation, images, operatorErrors),
+                        routes ->
+                            operatorRoutes(routes, answers, operation, images, operatorErrors),
                         operation.host(),
                         port,
                         log,

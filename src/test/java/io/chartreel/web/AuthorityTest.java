@@ -25,9 +25,41 @@ class AuthorityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ":", ":80", "a:", "a:x", "a:123456", "a:1:2", "a'b", "a;b", "a\"b", "a/b", "a b", "a@b",
-        "a,b", "a$b", "a`b", "a\\b", "a<b", "a%62", "\u00e9", "\u0661", "a:\u0661", "[]", "[", "[:",
-        "[::1", "[::1]x", "[::1]80", "[g]", "::1", "a[::1]", "a\n", "a\r\nb", " a", "a "
+        "",
+        ":",
+        ":80",
+        "a:",
+        "a:x",
+        "a:123456",
+        "a:1:2",
+        "a'b",
+        "a;b",
+        "a\"b",
+        "a/b",
+        "a b",
+        "a@b",
+        "a,b",
+        "a$b",
+        "a`b",
+        "a\\b",
+        "a<b",
+        "a%62",
+        "\u00e9",
+        "\u0661",
+        "a:\u0661",
+        "[]",
+        "[",
+        "[:",
+        "[::1",
+        "[::1]x",
+        "[::1]80",
+        "[g]",
+        "::1",
+        "a[::1]",
+        "a\n",
+        "a\r\nb",
+        " a",
+        "a "
       })
   void rejects_what_is_none(String text) {
     assertThat(Authority.of(text)).isEmpty();
