@@ -1,5 +1,6 @@
 package io.chartreel;
 
+import static io.chartreel.Variable.CHARTREEL_ADMIN_HOST;
 import static io.chartreel.Variable.CHARTREEL_ADMIN_PORT;
 import static io.chartreel.Variable.CHARTREEL_BASE_URL;
 import static io.chartreel.Variable.CHARTREEL_CACHE_MB;
@@ -51,6 +52,7 @@ import java.util.OptionalInt;
  * @param proxied whether the headers are believed by which a proxy says at which address it was
  *     asked
  * @param capacity how many images at once
+ * @param adminHost the address on which the port for the operator listens
  * @param adminPort the port for the operator alone, 0 (any that is free) to 65535
  * @param limits how much one chart may ask for
  * @param signatures what charts need before they are drawn
@@ -62,6 +64,7 @@ record Settings(
     Optional<String> baseUrl,
     boolean proxied,
     Capacity capacity,
+    String adminHost,
     OptionalInt adminPort,
     Limits limits,
     Signatures signatures) {
@@ -89,6 +92,7 @@ record Settings(
         environment.text(CHARTREEL_BASE_URL).map(url -> url.replaceAll("/+$", "")),
         environment.text(CHARTREEL_PROXIED).filter("on"::equals).isPresent(),
         capacity(environment),
+        environment.text(CHARTREEL_ADMIN_HOST).orElse(CHARTREEL_ADMIN_HOST.usually()),
         adminPort(environment),
         limits(environment),
         signatures(environment));
@@ -217,6 +221,15 @@ record Settings(
 
   /** The address to open in a browser on this machine. */
   String address(int openPort) {
+    return address(host, openPort);
+  }
+
+  /** The address of the port for the operator. */
+  String adminAddress(int openPort) {
+    return address(adminHost, openPort);
+  }
+
+  private static String address(String host, int openPort) {
     boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + (anywhere ? "localhost" : name) + ":" + openPort + "/";

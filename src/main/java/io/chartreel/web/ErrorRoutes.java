@@ -19,18 +19,33 @@ final class ErrorRoutes {
   static final String BROKEN_PATH =
       "The path has a broken % sequence, or bytes that are not UTF-8. Write a percent sign as %25.";
 
+  /** What is said of a chart that cannot be read, and so has no signature to check. */
+  static final String UNREADABLE_CHART =
+      "The chart at this address cannot be read. /sign on the operator's port says why.";
+
+  private static final String UNREADABLE_REQUEST =
+      "The request cannot be read. /sign on the operator's port says why.";
+
   private final Refusals refusals;
   private final Metrics metrics;
+  private final boolean discreet;
 
-  ErrorRoutes(Refusals refusals, Metrics metrics) {
+  /**
+   * Says what is wrong.
+   *
+   * @param discreet whether nothing of what somebody sent is repeated, for others than the operator
+   *     could let it appear under his address
+   */
+  ErrorRoutes(Refusals refusals, Metrics metrics, boolean discreet) {
     this.refusals = refusals;
     this.metrics = metrics;
+    this.discreet = discreet;
   }
 
   /** Adds the refusal of broken paths, and the answers to everything that is thrown. */
   void add(RoutesConfig routes) {
     routes.before(ErrorRoutes::refuseBrokenPath);
-    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, Refusal.of(bad)));
+    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, refusal(bad)));
     routes.exception(
         UnavailableException.class,
         (unavailable, ctx) -> {
@@ -62,6 +77,12 @@ final class ErrorRoutes {
         });
   }
 
+  private Refusal refusal(BadRequestException bad) {
+    return discreet
+        ? Refusal.of(HttpStatus.forStatus(bad.status()), UNREADABLE_CHART)
+        : Refusal.of(bad);
+  }
+
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
     Admission.leave(ctx.req());
@@ -82,7 +103,7 @@ final class ErrorRoutes {
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 
-  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
+  private String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
     if (refused instanceof NotFoundResponse) {
       return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
           + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
@@ -92,7 +113,15 @@ final class ErrorRoutes {
           + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
           + ".";
     }
-    return String.valueOf(refused.getMessage());
+    return discreet && repeats(ctx, status)
+        ? UNREADABLE_REQUEST
+        : String.valueOf(refused.getMessage());
+  }
+
+  /** Whether the sentence of a refusal may have a part of the request in it. */
+  private static boolean repeats(Context ctx, HttpStatus status) {
+    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+        || status == HttpStatus.BAD_REQUEST && !ctx.path().equals("/oembed");
   }
 
   /** Returns whether a path cannot be decoded. */

@@ -75,9 +75,9 @@ final class ImageAnswers {
     send(ctx, request(ctx), format, NAME);
   }
 
-  /** An image whose address gives it a name. */
+  /** An image whose address gives it a name, which counts only where nothing has to be signed. */
   void named(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, request(ctx), format, ctx.pathParam("name"));
+    send(ctx, request(ctx), format, signatures.areNeeded() ? NAME : ctx.pathParam("name"));
   }
 
   /** An image whose address has all of its chart in it. */
@@ -97,7 +97,7 @@ final class ImageAnswers {
    * @throws BadRequestException where it needs more memory than there is
    */
   void check(QueryString query, ChartRequest request) throws BadRequestException {
-    signatures.check(query, request.chart());
+    signatures.check(query, request);
     long needed = renderer.memory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(
@@ -270,7 +270,7 @@ final class ImageAnswers {
   /** Names the address that has all of the chart in it, where that is not over a limit. */
   private void locate(Context ctx, ChartRequest request, ImageFormat format) {
     PackedChart packed = PackedChart.of(request);
-    String address = signatures.signed(packed.path() + "." + format.ending(), request.chart());
+    String address = signatures.signed(packed.path() + "." + format.ending(), request);
     packed
         .excess(address, parser.limits())
         .ifPresentOrElse(

@@ -3,6 +3,7 @@ package io.chartreel.web;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class JettyErrors extends ErrorHandler {
   /** What is said of a request that is not as HTTP has it. */
   static final String UNREADABLE = "This is not a request that the server can read.";
+
+  /** What our checks say; Jetty's own reasons may hold parts of the request. */
+  private static final Set<String> OWN_REASONS = Set.of(ErrorRoutes.BROKEN_PATH, HostHeader.REASON);
 
   private final RequestLog log;
   private final int longestUrl;
@@ -80,14 +84,18 @@ final class JettyErrors extends ErrorHandler {
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           "Too many requests come at once. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
-      default -> hasBrokenPath(request) ? ErrorRoutes.BROKEN_PATH : UNREADABLE;
+      default -> unreadable(request);
     };
   }
 
-  private static boolean hasBrokenPath(Request request) {
+  /** What is said of a request that Jetty, or a check of ours before any route, refuses. */
+  private static String unreadable(Request request) {
     @Nullable String path = request.getHttpURI().getPath();
-    return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
-            && ErrorRoutes.BROKEN_PATH.equals(bad.getReason())
-        || path != null && ErrorRoutes.isBroken(path);
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
+        && bad.getReason() != null
+        && OWN_REASONS.contains(bad.getReason())) {
+      return bad.getReason();
+    }
+    return path != null && ErrorRoutes.isBroken(path) ? ErrorRoutes.BROKEN_PATH : UNREADABLE;
   }
 }

@@ -44,6 +44,10 @@ final class JettySettings {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    // an address has one spelling: a proxy that keeps one from others would not know the rest
+    config.router.ignoreTrailingSlashes = false;
+    config.router.treatMultipleSlashesAsSingleSlash = false;
+    config.router.caseInsensitiveRoutes = false;
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
     config.jetty.modifyHttpConfiguration(
@@ -51,6 +55,7 @@ final class JettySettings {
           http.setRequestHeaderSize(headBytes(limits.url()));
           http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
           http.setSendServerVersion(false);
+          http.addCustomizer(new HostHeader());
           // it takes 100 KB for each connection on which a second request comes
           http.setHeaderCacheSize(0);
           // what is shorter than the buffer is never waited for

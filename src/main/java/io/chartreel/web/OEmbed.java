@@ -88,21 +88,28 @@ final class OEmbed {
         return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {
-      throw refusal(HttpStatus.NOT_FOUND, "url has no chart: " + bad.problems().get(0).sentence());
+      throw refusal(
+          HttpStatus.NOT_FOUND,
+          "url has no chart: "
+              + (signatures.areNeeded()
+                  ? ErrorRoutes.UNREADABLE_CHART
+                  : bad.problems().get(0).sentence()));
     }
     throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");
   }
 
   private ChartRequest signed(QueryString query, ChartRequest request) {
-    signatures.check(query, request.chart());
+    signatures.check(query, request);
     return request;
   }
 
   private Map<String, Object> photo(
       Context ctx, ChartRequest request, String path, ImageSize limit) {
+    Style whole = request.chart().style();
     Style style =
-        limit
-            .fit(request.chart().style(), parser.limits())
+        (signatures.areNeeded()
+                ? limit.fitInSteps(whole, parser.limits())
+                : limit.fit(whole, parser.limits()))
             .orElseThrow(
                 () ->
                     refusal(
@@ -128,7 +135,7 @@ final class OEmbed {
 
   private String address(ChartRequest request, String ending) {
     PackedChart packed = PackedChart.of(request);
-    String address = signatures.signed(packed.path() + "." + ending, request.chart());
+    String address = signatures.signed(packed.path() + "." + ending, request);
     packed
         .excess(address, parser.limits())
         .ifPresent(

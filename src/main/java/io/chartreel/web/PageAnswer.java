@@ -7,6 +7,7 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
 import io.chartreel.request.FormText;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Problem;
@@ -50,14 +51,21 @@ final class PageAnswer {
   }
 
   /** The page of the chart that the query describes. */
-  void answer(Context ctx) {
+  void answer(Context ctx) throws BadRequestException {
     QueryString query = ImageAnswers.query(ctx);
     QueryString chart = query.without(INLINE).without(Signatures.PARAMETER);
     try {
       Asked asked = Asked.query(chart);
       ChartRequest request = parser.parse(asked);
+      if (signatures.areNeeded()) {
+        packed(ctx, signed(query, request), query.has(INLINE));
+        return;
+      }
       answer(ctx, request, chart, addresses(asked, request, chart), query.has(INLINE));
     } catch (BadRequestException bad) {
+      if (signatures.areNeeded()) {
+        throw bad;
+      }
       refuse(ctx, bad.status(), chart, bad.problems(), Optional.empty());
     }
   }
@@ -70,17 +78,33 @@ final class PageAnswer {
             ctx.pathParam("packed"),
             query.without(INLINE).without(Signatures.PARAMETER),
             parser.limits());
+    packed(
+        ctx,
+        signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
+        query.has(INLINE));
+  }
+
+  /**
+   * What was signed of a chart, and nothing that may stand beside it: fields that are ignored,
+   * columns that are skipped, colours of bars that it has not.
+   */
+  private Asked signed(QueryString query, ChartRequest request) throws BadRequestException {
+    images.check(query, request);
+    return Asked.json(Definition.of(request), new QueryString(List.of()), parser.limits());
+  }
+
+  /** The page of a chart whose addresses have all of it in their paths. */
+  private void packed(Context ctx, Asked asked, boolean inline) throws BadRequestException {
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
-    Addresses addresses = packed(asked, request);
-    answer(ctx, request, chart, addresses, query.has(INLINE));
+    answer(ctx, request, chart, packed(asked, request), inline);
   }
 
   private void answer(
       Context ctx, ChartRequest request, QueryString query, Addresses unsigned, boolean inline)
       throws BadRequestException {
     images.check(ImageAnswers.query(ctx), request);
-    Addresses addresses = unsigned.with(address -> signatures.signed(address, request.chart()));
+    Addresses addresses = unsigned.with(address -> signatures.signed(address, request));
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
     Function<String, String> html =
         picture -> {
@@ -157,6 +181,11 @@ final class PageAnswer {
    * what is wrong, and with all that was typed.
    */
   void draw(Context ctx) {
+    if (signatures.areNeeded()) {
+      throw new HttpResponseException(
+          HttpStatus.FORBIDDEN.getCode(),
+          "Only signed charts are drawn here. /sign on the operator's port signs one.");
+    }
     SentForm sent;
     try {
       sent = SentForm.of(Body.of(ctx, parser.limits()));

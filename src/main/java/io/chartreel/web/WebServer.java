@@ -65,14 +65,18 @@ public final class WebServer implements AutoCloseable {
     WholeBodies bodies =
         new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
-    OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
-    ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics);
+    OperatorAnswers answers = new OperatorAnswers(traffic, operation);
+    Refusals refusals = new Refusals(renderer, limits);
+    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, operation.signatures().areNeeded());
+    ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, false);
     admin =
         operation.port().stream()
             .mapToObj(
                 port ->
                     new AdminPort(
-                        routes -> operatorRoutes(routes, answers, operation, images, errors),
+                        routes ->
+                            operatorRoutes(routes, answers, operation, images, operatorErrors),
+                        operation.host(),
                         port,
                         log,
                         limits))
@@ -113,13 +117,13 @@ public final class WebServer implements AutoCloseable {
   /**
    * Opens the port, and that of the operator where there is one.
    *
-   * @param host the address to listen on
+   * @param host the address to listen on; that of the operator has one of its own
    * @param port 1 to 65535, or 0 for a free one
    * @throws RuntimeException when a port cannot be opened, or the service is not ready
    */
   public void open(String host, int port) {
     javalin.start(host, port);
-    admin.ifPresent(own -> own.open(host));
+    admin.ifPresent(AdminPort::open);
   }
 
   /** The port that is open. */
@@ -153,7 +157,11 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/health", answers::health);
     get(routes, "/metrics", answers::metrics);
     if (operation.signatures().areNeeded()) {
-      Handler sign = ctx -> answers.sign(ctx, images.request(ctx));
+      Handler sign =
+          ctx -> {
+            answers.checkHost(ctx);
+            answers.sign(ctx, images.request(ctx));
+          };
       get(routes, "/sign", sign);
       routes.post("/sign", oneRoad(sign));
     }
