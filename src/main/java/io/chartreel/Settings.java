@@ -32,12 +32,12 @@ import static io.chartreel.Variable.HOST;
 import static io.chartreel.Variable.PORT;
 
 import io.chartreel.request.Limits;
+import io.chartreel.request.Splitter;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
 import io.chartreel.web.Signatures;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -89,7 +89,7 @@ record Settings(
         environment.text(HOST).orElse(HOST.usually()),
         environment.whole(PORT),
         environment.text(CHARTREEL_FONTS).map(Path::of),
-        environment.text(CHARTREEL_BASE_URL).map(url -> url.replaceAll("/+$", "")),
+        environment.text(CHARTREEL_BASE_URL).map(Settings::withoutSlash),
         environment.text(CHARTREEL_PROXIED).filter("on"::equals).isPresent(),
         capacity(environment),
         environment.text(CHARTREEL_ADMIN_HOST).orElse(CHARTREEL_ADMIN_HOST.usually()),
@@ -215,7 +215,7 @@ record Settings(
   private static Signatures signatures(Environment environment) {
     return environment
         .text(CHARTREEL_SIGNING_KEYS)
-        .map(keys -> new Signatures(List.of(keys.split(","))))
+        .map(keys -> new Signatures(Splitter.split(keys, ',')))
         .orElse(Signatures.NONE);
   }
 
@@ -233,5 +233,13 @@ record Settings(
     boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + (anywhere ? "localhost" : name) + ":" + openPort + "/";
+  }
+
+  private static String withoutSlash(String url) {
+    int end = url.length();
+    while (url.charAt(end - 1) == '/') {
+      end--;
+    }
+    return url.substring(0, end);
   }
 }

@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.request.Limits;
+import io.chartreel.request.Splitter;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
 import io.chartreel.web.Operation;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Every variable of the environment that the operator can set, by its own name: what reads them,
@@ -74,7 +74,7 @@ enum Variable {
   CHARTREEL_SIGNING_KEYS(
       "none",
       "keys separated by commas, each of at least " + Signatures.SHORTEST_KEY + " characters",
-      text -> Stream.of(text.split(",", -1)).allMatch(Signatures::isKey),
+      text -> Splitter.split(text, ',').stream().allMatch(Signatures::isKey),
       "keys for charts that are drawn only where they are signed; the first one signs"),
   CHARTREEL_MAX_WIDTH(
       Limits.USUAL.width(), 640, Limits.LONGEST_SIDE, "pixels of a picture before `scale`, across"),

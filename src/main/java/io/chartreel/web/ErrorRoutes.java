@@ -109,8 +109,12 @@ final class ErrorRoutes {
           + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
     }
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      List<String> methods = methods(ctx);
+      int last = methods.size() - 1;
       return "This address answers "
-          + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
+          + String.join(", ", methods.subList(0, last))
+          + " and "
+          + methods.get(last)
           + ".";
     }
     return discreet && repeats(ctx, status)

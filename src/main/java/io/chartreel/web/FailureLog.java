@@ -55,21 +55,6 @@ final class FailureLog {
 
   /** A text without what could begin a line of its own, or steer a terminal. */
   private static String oneLine(String text) {
-    return Excerpt.of(text, LONGEST_MESSAGE)
-        .codePoints()
-        .map(c -> isControl(c) ? '?' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isControl(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+    return PrintableText.oneLine(Excerpt.of(text, LONGEST_MESSAGE), '?');
   }
 }

@@ -10,6 +10,7 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.ImageSize;
 import io.chartreel.request.QueryString;
+import io.chartreel.request.Splitter;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -18,8 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,9 +32,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class OEmbed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CACHE_SECONDS = 86_400;
-  private static final Pattern PERMALINK =
-      Pattern.compile(Addresses.PERMALINK + "([^/]+?)(?:\\.(gif|png))?");
-  private static final Pattern CHART = Pattern.compile("/|/gif|/png|/[^/]+\\.(?:gif|png)");
+
+  /** Digits of a width or a height. */
+  private static final int LONGEST_SIZE = 9;
 
   private final ChartParser parser;
   private final Site site;
@@ -70,21 +70,37 @@ final class OEmbed {
     }
   }
 
+  /** What is packed into the path of a permalink, which may end as an image does. */
+  private static Optional<String> packed(String path) {
+    if (!path.startsWith(Addresses.PERMALINK)) {
+      return Optional.empty();
+    }
+    int dot = ImageFormat.of(path).isPresent() ? path.lastIndexOf('.') : path.length();
+    String packed = path.substring(Addresses.PERMALINK.length(), dot);
+    return Optional.of(packed).filter(text -> !text.isEmpty() && text.indexOf('/') < 0);
+  }
+
+  /** Whether a path is that of a chart whose data are in its query. */
+  private static boolean isChart(String path) {
+    return path.equals("/")
+        || path.lastIndexOf('/') == 0 && !path.startsWith("/.") && ImageFormat.of(path).isPresent();
+  }
+
   /** The chart at an address of this service. */
   private ChartRequest chart(String path) {
     int question = path.indexOf('?');
     String place = question < 0 ? path : path.substring(0, question);
     QueryString query = QueryString.of(question < 0 ? "" : path.substring(question + 1));
-    Matcher permalink = PERMALINK.matcher(place);
+    Optional<String> permalink = packed(place);
     try {
-      if (permalink.matches()) {
-        String packed = permalink.group(1);
+      if (permalink.isPresent()) {
+        String packed = permalink.get();
         ChartRequest unpacked =
             permalinks.read(
                 packed, () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
         return signed(query, unpacked);
       }
-      if (CHART.matcher(place).matches()) {
+      if (isChart(place)) {
         return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {
@@ -118,7 +134,7 @@ final class OEmbed {
     ChartRequest fitting =
         new ChartRequest(
             request.chart().with(style), request.still(), request.alt(), request.download());
-    String ending = ImageFormat.of(path.split("\\?", 2)[0]).orElse(ImageFormat.GIF).ending();
+    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).ending();
     Map<String, Object> photo = new LinkedHashMap<>();
     photo.put("version", "1.0");
     photo.put("type", "photo");
@@ -156,7 +172,7 @@ final class OEmbed {
     if (given == null || given.isBlank()) {
       return Integer.MAX_VALUE;
     }
-    if (!given.matches("[0-9]{1,9}")) {
+    if (given.length() > LONGEST_SIZE || !given.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw refusal(HttpStatus.BAD_REQUEST, name + " is no whole number of pixels.");
     }
     return Integer.parseInt(given);
@@ -192,7 +208,7 @@ final class OEmbed {
 
   /** A text with U+FFFD for the two characters that texts of ours can have and XML cannot. */
   private static String forXml(String text) {
-    return text.replaceAll("[\uFFFE\uFFFF]", "\uFFFD");
+    return text.replace('\uFFFE', '\uFFFD').replace('\uFFFF', '\uFFFD');
   }
 
   private static HttpResponseException refusal(HttpStatus status, String sentence) {

@@ -123,10 +123,11 @@ final class PageAnswer {
   /** A page that has its picture in itself, without a copy of the picture in memory. */
   private static Pieces within(Function<String, String> html, Image image) {
     String mark = UUID.randomUUID().toString();
-    String[] around = html.apply(ImageAnswers.DATA_URI + mark).split(mark, 2);
-    return Pieces.of(bytes(around[0]))
+    String around = html.apply(ImageAnswers.DATA_URI + mark);
+    int start = around.indexOf(mark);
+    return Pieces.of(bytes(around.substring(0, start)))
         .then(Pieces.base64(image.bytes()))
-        .then(Pieces.of(bytes(around[1])));
+        .then(Pieces.of(bytes(around.substring(start + mark.length()))));
   }
 
   private static byte[] bytes(String html) {
@@ -215,13 +216,19 @@ final class PageAnswer {
     }
   }
 
+  private static boolean isJson(String table) {
+    String text = table.strip();
+    String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
+    return json.startsWith("{") || json.startsWith("[");
+  }
+
   /** What a form asks for, as the query of a chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
     if (!FormText.hasTable(form)) {
       throw refusal(
           "is empty", "a row with the names, and a row for each period or value below it");
     }
-    if (!table.strip().matches("(?s)\uFEFF?\\s*[{\\[].*")) {
+    if (!isJson(table)) {
       return FormText.toQuery(form);
     }
     QueryString options = FormText.toQuery(FormText.withTable(form, Optional.empty()));

@@ -111,12 +111,12 @@ final class Refusals {
 
   /** A text as a header can carry it: what is not printable ASCII is a question mark. */
   static String ascii(String text) {
-    return shortened(text.replaceAll("[^\\x20-\\x7E]", "?"));
+    return shortened(PrintableText.ascii(text));
   }
 
   /** A text without characters that only steer how it is shown. */
   private static String plain(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+    return PrintableText.oneLine(text, ' ');
   }
 
   private static String shortened(String text) {
