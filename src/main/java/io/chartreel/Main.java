@@ -52,7 +52,8 @@ public final class Main {
             renderer,
             settings.capacity(),
             new Site(settings.baseUrl(), settings.proxied()),
-            new Operation(new Metrics(), settings.adminPort(), settings.signatures()),
+            new Operation(
+                new Metrics(), settings.adminHost(), settings.adminPort(), settings.signatures()),
             Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
@@ -63,7 +64,8 @@ public final class Main {
     settings
         .adminPort()
         .ifPresent(
-            given -> log.info("Metrics are at {}metrics", settings.address(server.adminPort())));
+            given ->
+                log.info("Metrics are at {}metrics", settings.adminAddress(server.adminPort())));
   }
 
   /** Waits for a test that runs beside the preparation of the server: both take half a second. */

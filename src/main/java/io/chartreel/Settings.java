@@ -1,5 +1,6 @@
 package io.chartreel;
 
+import static io.chartreel.Variable.CHARTREEL_ADMIN_HOST;
 import static io.chartreel.Variable.CHARTREEL_ADMIN_PORT;
 import static io.chartreel.Variable.CHARTREEL_BASE_URL;
 import static io.chartreel.Variable.CHARTREEL_CACHE_MB;
@@ -31,12 +32,12 @@ import static io.chartreel.Variable.HOST;
 import static io.chartreel.Variable.PORT;
 
 import io.chartreel.request.Limits;
+import io.chartreel.request.Splitter;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
 import io.chartreel.web.Signatures;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +52,7 @@ import java.util.OptionalInt;
  * @param proxied whether the headers are believed by which a proxy says at which address it was
  *     asked
  * @param capacity how many images at once
+ * @param adminHost the address on which the port for the operator listens
  * @param adminPort the port for the operator alone, 0 (any that is free) to 65535
  * @param limits how much one chart may ask for
  * @param signatures what charts need before they are drawn
@@ -62,6 +64,7 @@ record Settings(
     Optional<String> baseUrl,
     boolean proxied,
     Capacity capacity,
+    String adminHost,
     OptionalInt adminPort,
     Limits limits,
     Signatures signatures) {
@@ -86,9 +89,10 @@ record Settings(
         environment.text(HOST).orElse(HOST.usually()),
         environment.whole(PORT),
         environment.text(CHARTREEL_FONTS).map(Path::of),
-        environment.text(CHARTREEL_BASE_URL).map(url -> url.replaceAll("/+$", "")),
+        environment.text(CHARTREEL_BASE_URL).map(Settings::withoutSlash),
         environment.text(CHARTREEL_PROXIED).filter("on"::equals).isPresent(),
         capacity(environment),
+        environment.text(CHARTREEL_ADMIN_HOST).orElse(CHARTREEL_ADMIN_HOST.usually()),
         adminPort(environment),
         limits(environment),
         signatures(environment));
@@ -211,14 +215,31 @@ record Settings(
   private static Signatures signatures(Environment environment) {
     return environment
         .text(CHARTREEL_SIGNING_KEYS)
-        .map(keys -> new Signatures(List.of(keys.split(","))))
+        .map(keys -> new Signatures(Splitter.split(keys, ',')))
         .orElse(Signatures.NONE);
   }
 
   /** The address to open in a browser on this machine. */
   String address(int openPort) {
+    return address(host, openPort);
+  }
+
+  /** The address of the port for the operator. */
+  String adminAddress(int openPort) {
+    return address(adminHost, openPort);
+  }
+
+  private static String address(String host, int openPort) {
     boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
     String name = host.contains(":") ? "[" + host + "]" : host;
     return "http://" + (anywhere ? "localhost" : name) + ":" + openPort + "/";
+  }
+
+  private static String withoutSlash(String url) {
+    int end = url.length();
+    while (url.charAt(end - 1) == '/') {
+      end--;
+    }
+    return url.substring(0, end);
   }
 }

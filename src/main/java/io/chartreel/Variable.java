@@ -1,8 +1,11 @@
 package io.chartreel;
 
 import io.chartreel.request.Limits;
+import io.chartreel.request.Splitter;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Signatures;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Every variable of the environment that the operator can set, by its own name: what reads them,
@@ -32,7 +34,8 @@ enum Variable {
       "on or off",
       List.of("on", "off")::contains,
       "whether a proxy in front says by `X-Forwarded-Proto` and `X-Forwarded-Host` at which address"
-          + " it was asked"),
+          + " it was asked; the last value is believed, so of several proxies the outermost has to"
+          + " overwrite what it is sent"),
   CHARTREEL_BASE_URL(
       "that of each request",
       "an address that begins with http:// or https://, without a query, such as"
@@ -63,10 +66,15 @@ enum Variable {
       "a whole number from 0 to 65535, another than PORT",
       text -> isWhole(text, 0, 65_535),
       "a port for the operator alone, where `/metrics` is then; `/health` is on both"),
+  CHARTREEL_ADMIN_HOST(
+      Operation.USUAL_HOST,
+      "an address of this machine, such as 127.0.0.1",
+      text -> !text.isBlank(),
+      "the address on which the port for the operator listens"),
   CHARTREEL_SIGNING_KEYS(
       "none",
-      "keys separated by commas, none of them empty",
-      text -> Stream.of(text.split(",", -1)).noneMatch(String::isBlank),
+      "keys separated by commas, each of at least " + Signatures.SHORTEST_KEY + " characters",
+      text -> Splitter.split(text, ',').stream().allMatch(Signatures::isKey),
       "keys for charts that are drawn only where they are signed; the first one signs"),
   CHARTREEL_MAX_WIDTH(
       Limits.USUAL.width(), 640, Limits.LONGEST_SIDE, "pixels of a picture before `scale`, across"),
@@ -96,7 +104,10 @@ enum Variable {
   CHARTREEL_MAX_VALUE(
       Limits.USUAL.value(), 1_000_000, 1_000_000_000_000_000_000L, "the size of a value"),
   CHARTREEL_MAX_BODY_BYTES(
-      Limits.USUAL.body(), 20_000, 10_000_000, "bytes of a body, also after unpacking"),
+      Limits.USUAL.body(),
+      20_000,
+      10_000_000,
+      "bytes of a body, and the most that a permalink unpacks to"),
   CHARTREEL_MAX_URL(Limits.USUAL.url(), 1000, 60_000, "characters of a URL, also of a permalink"),
   CHARTREEL_MAX_GIF_BYTES(
       Limits.USUAL.gif(),

@@ -1,5 +1,9 @@
 package io.chartreel;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -59,6 +63,40 @@ class ArchitectureTest {
     livesOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
     livesOnlyIn("io.chartreel.web", "com.github.benmanes..");
     livesOnlyIn("io.chartreel.web", "io.prometheus..");
+  }
+
+  /**
+   * Regular expressions may take more than linear time or overflow the stack, and these calls hide
+   * one. The classes that are left out use patterns on texts of at most some hundred characters, or
+   * on what does not come from a request.
+   */
+  @Test
+  void no_text_of_a_request_reaches_a_regular_expression() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.chartreel.Variable")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.chart.Phrases")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.draw.Spelling")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.request.CellHint")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.request.CssColor")
+        .and()
+        .haveNameNotMatching("io\\.chartreel\\.request\\.Dates.*")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.request.JsonFault")
+        .and()
+        .doNotHaveFullyQualifiedName("io.chartreel.web.OpenFiles")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.regex")
+        .orShould()
+        .callMethodWhere(
+            target(owner(type(String.class)))
+                .and(target(nameMatching("matches|replaceAll|replaceFirst|split"))))
+        .check(PROGRAM);
   }
 
   private static void livesOnlyIn(String home, String... libraries) {

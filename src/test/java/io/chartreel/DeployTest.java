@@ -255,7 +255,44 @@ class DeployTest {
         .hasSizeGreaterThan(2500);
     String page = new String(get("/").body(), StandardCharsets.UTF_8);
     assertThat(page).contains("http://127.0.0.1:" + ports[0] + "/chart.gif");
-    assertThat(get("/metrics").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_metrics_are_at_no_address_and_charts_of_that_name_are() throws Exception {
+    URI proxy = URI.create("http://127.0.0.1:" + ports[0]);
+    for (String spelling :
+        List.of(
+            "/metrics",
+            "/metrics?a",
+            "/metrics#a",
+            "/metrics/",
+            "/metrics//",
+            "/metrics/x",
+            "/metrics;x",
+            "/metrics/;x",
+            "//metrics",
+            "/./metrics",
+            "/x/../metrics",
+            "/x/..//metrics/.",
+            "/%6detrics",
+            "/%2fmetrics",
+            "/metrics%2f",
+            "/metrics%3bx",
+            "/metrics%23",
+            "/metrics%3F",
+            "/%2e/metrics",
+            "/metrics%0a",
+            "/METRICS",
+            "/Metrics/")) {
+      RawHttp.Answer answer = RawHttp.send(proxy, "GET", spelling);
+      assertThat(answer.status()).as(spelling).matches("HTTP/1.1 40[04] .*");
+      assertThat(answer.body()).doesNotContain("chartreel_requests_total");
+    }
+    for (String chart : List.of("/metrics-2020.gif", "/metrics.gif", "/metrics%202020.png")) {
+      RawHttp.Answer answer = RawHttp.send(proxy, "GET", chart + "?width=120&height=90");
+      assertThat(answer.status()).as(chart).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(answer.header("Content-Type")).first().asString().startsWith("image/");
+    }
   }
 
   private HttpResponse<byte[]> get(String target) throws Exception {

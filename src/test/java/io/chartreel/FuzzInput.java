@@ -14,9 +14,16 @@ import java.util.stream.Stream;
 
 /**
  * Any bytes as a request: a query, or a line with a way to send data and a query, and the data
- * below it, such as {@code csv title=Cats} and a table.
+ * below it, such as {@code csv title=Cats} and a table. Where {@code repeat} stands before that,
+ * all that is below the line, or the query itself, is repeated until it is long.
  */
 final class FuzzInput {
+  /** What a line begins with below which the data is to be repeated. */
+  static final String REPEAT = "repeat ";
+
+  /** Bytes of what is repeated: work that grows as the square of them takes minutes. */
+  private static final int REPEATED = 300_000;
+
   private FuzzInput() {}
 
   /** The ways in which data can be sent. */
@@ -59,19 +66,35 @@ final class FuzzInput {
       end++;
     }
     String line = text(Arrays.copyOf(bytes, end));
+    byte[] below = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    if (line.startsWith(REPEAT)) {
+      return asked(line.substring(REPEAT.length()), repeated(below), repeated(bytes));
+    }
+    return asked(line, below, bytes);
+  }
+
+  private static byte[] repeated(byte[] bytes) {
+    return text(bytes).repeat(REPEATED / (bytes.length + 1)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Asked asked(String line, byte[] data, byte[] all) throws BadRequestException {
     Optional<Way> way =
         Stream.of(Way.values()).filter(one -> line.startsWith(one.start())).findFirst();
     if (way.isEmpty()) {
-      return Asked.query(QueryString.of(text(bytes)));
+      return Asked.query(QueryString.of(text(all)));
     }
     QueryString query = QueryString.of(line.substring(way.get().start().length()));
-    byte[] data = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
     return way.get().asked(query, data);
   }
 
   /** The bytes of a request. */
   static byte[] of(Way way, String query, String data) {
     return (way.start() + query + "\n" + data).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of a request whose data is repeated. */
+  static byte[] repeated(Way way, String query, String data) {
+    return (REPEAT + text(of(way, query, data))).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] bytes) {

@@ -43,6 +43,10 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
           "alt=x&frame=2&download=1&errors=200&prefix=%E2%82%AC&suffix=+k&font=dejavu+sans"
               + "&ticker=off&radius=9&gap=0&top=1&stagger=9&pause=9&hold=9&background=123");
 
+  /** What is sent again and again in one request. */
+  private static final List<String> REPEATED =
+      List.of("a,1\n", " ", "&amp;", "series=:1;", "{\"a\":1},", "\"", ",000", "[", "a\u0301");
+
   private static final Pattern BEGINNING = Pattern.compile("^(/gif\\?[^`]*)", Pattern.MULTILINE);
   private static final Pattern ADDRESS = Pattern.compile("localhost:8080/[^'\" ?>]*\\?([^'\" >]*)");
   private static final Pattern SPELLING =
@@ -104,9 +108,14 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
             queries.stream().map(query -> FuzzInput.of(FuzzInput.Way.FORM, "", query)),
             objects.stream().map(json -> FuzzInput.of(FuzzInput.Way.JSON, "title=A", json)),
             objects.stream().map(json -> FuzzInput.of(FuzzInput.Way.LINK, "", json)),
-            tables.stream().map(csv -> FuzzInput.of(FuzzInput.Way.CSV, "top=3", csv)))
+            tables.stream().map(csv -> FuzzInput.of(FuzzInput.Way.CSV, "top=3", csv)),
+            Stream.of(FuzzInput.Way.values()).flatMap(FuzzSeeds::repeated))
         .flatMap(inputs -> inputs)
         .toList();
+  }
+
+  private static Stream<byte[]> repeated(FuzzInput.Way way) {
+    return REPEATED.stream().map(data -> FuzzInput.repeated(way, "title=A", data));
   }
 
   /** Words that requests are made of. */
@@ -116,6 +125,7 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
             Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.spelling() + "\":"),
             Stream.of(Parameter.values()).flatMap(parameter -> parameter.domain().words().stream()),
             Stream.of(FuzzInput.Way.values()).map(FuzzInput.Way::start),
+            Stream.of(FuzzInput.REPEAT),
             Stream.of(
                 "&",
                 "%2C",

@@ -33,8 +33,17 @@ final class HeldRenderer implements Renderer {
   final AtomicInteger drawn = new AtomicInteger();
   final AtomicInteger notices = new AtomicInteger();
 
-  /** One for each "held" whose drawing has begun. */
+  /** Whether a chart can be drawn is held for this title, until the test lets go. */
+  static final String READING = "reading";
+
+  /** One for each "held" whose drawing has begun, and for each "reading". */
   final Semaphore begun = new Semaphore(0);
+
+  /** The width of notices that are held until the test lets go. */
+  static final int HELD_WIDTH = 333;
+
+  /** One for each held notice whose drawing has begun. */
+  final Semaphore noticesBegun = new Semaphore(0);
 
   private final CountDownLatch letGo = new CountDownLatch(1);
 
@@ -82,12 +91,21 @@ final class HeldRenderer implements Renderer {
 
   @Override
   public long memory(ChartRequest request, ImageFormat format) {
-    return request.chart().words().title().startsWith("heavy") ? HEAVY : 1;
+    String title = request.chart().words().title();
+    if (title.equals(READING)) {
+      begun.release();
+      await();
+    }
+    return title.startsWith("heavy") ? HEAVY : 1;
   }
 
   @Override
   public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
+    if (notice.width() == HELD_WIDTH) {
+      noticesBegun.release();
+      await();
+    }
     return bytes(notice.toString());
   }
 

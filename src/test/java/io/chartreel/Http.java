@@ -30,8 +30,12 @@ final class Http {
 
   /** Asks, and does not wait for the answer. */
   static CompletableFuture<HttpResponse<byte[]>> later(URI uri) {
-    return CLIENT.sendAsync(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+    return later(HttpRequest.newBuilder(uri).build());
+  }
+
+  /** Asks, and does not wait for the answer. */
+  static CompletableFuture<HttpResponse<byte[]>> later(HttpRequest request) {
+    return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   static HttpResponse<byte[]> send(String method, URI uri) {

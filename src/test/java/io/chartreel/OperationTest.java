@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Metrics;
@@ -9,6 +10,7 @@ import io.chartreel.web.Patience;
 import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,12 +30,16 @@ class OperationTest {
   private WebServer server = server(OptionalInt.of(0));
 
   private WebServer server(OptionalInt adminPort) {
+    return server(new Operation(metrics, adminPort, Signatures.NONE));
+  }
+
+  private static WebServer server(Operation operation) {
     return new WebServer(
         TestService.PARSER,
         new ChartImages(TestService.FONTS),
         Capacity.ofMachine(),
         Site.AS_ASKED,
-        new Operation(metrics, adminPort, Signatures.NONE),
+        operation,
         Patience.USUAL,
         () -> {});
   }
@@ -162,6 +168,22 @@ class OperationTest {
     assertThat(Http.get(admin("/gif")).statusCode()).isEqualTo(404);
     assertThat(samplesWith("chartreel_requests_total{route=\"/health\",status=\"200\"} 1.0"))
         .noneMatch(line -> line.contains("/metrics"));
+  }
+
+  @Test
+  void the_port_of_the_operator_listens_on_an_address_of_its_own() {
+    server.close();
+    for (String own : List.of(Operation.USUAL_HOST, "127.0.0.3")) {
+      server = server(new Operation(metrics, own, OptionalInt.of(0), Signatures.NONE));
+      server.open("0.0.0.0", 0);
+      URI all = URI.create("http://127.0.0.2:" + server.port() + "/health");
+      URI operator = URI.create("http://" + own + ":" + server.adminPort() + "/health");
+      URI elsewhere = URI.create("http://127.0.0.2:" + server.adminPort() + "/health");
+      assertThat(Http.get(all).statusCode()).isEqualTo(200);
+      assertThat(Http.get(operator).statusCode()).isEqualTo(200);
+      assertThatThrownBy(() -> Http.get(elsewhere)).hasCauseInstanceOf(ConnectException.class);
+      server.close();
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ class SettingsTest {
                 Optional.empty(),
                 false,
                 Capacity.ofMachine(),
+                "127.0.0.1",
                 OptionalInt.empty(),
                 Limits.USUAL,
                 Signatures.NONE));
@@ -59,6 +60,7 @@ class SettingsTest {
                 Optional.empty(),
                 false,
                 Capacity.ofMachine(),
+                "127.0.0.1",
                 OptionalInt.empty(),
                 Limits.USUAL,
                 Signatures.NONE));
@@ -152,6 +154,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)
@@ -165,6 +168,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)
@@ -178,6 +182,7 @@ class SettingsTest {
                     Optional.empty(),
                     false,
                     Capacity.ofMachine(),
+                    "127.0.0.1",
                     OptionalInt.empty(),
                     Limits.USUAL,
                     Signatures.NONE)
@@ -256,6 +261,18 @@ class SettingsTest {
             "CHARTREEL_ADMIN_PORT is "
                 + said(port)
                 + "; allowed: a whole number from 0 to 65535, another than PORT");
+  }
+
+  @Test
+  void the_port_of_the_operator_listens_where_nobody_else_reaches_it() {
+    Settings usual = Settings.of(Map.of("HOST", "0.0.0.0", "CHARTREEL_ADMIN_PORT", "9090"));
+    assertThat(usual.adminHost()).isEqualTo("127.0.0.1");
+    assertThat(usual.adminAddress(9090)).isEqualTo("http://127.0.0.1:9090/");
+    Settings other = Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "::1"));
+    assertThat(other.adminAddress(9090)).isEqualTo("http://[::1]:9090/");
+    assertThat(other.host()).isEqualTo("0.0.0.0");
+    assertThat(Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "0.0.0.0")).adminAddress(1))
+        .isEqualTo("http://localhost:1/");
   }
 
   @Test
@@ -427,24 +444,41 @@ class SettingsTest {
   @Test
   void keys_are_separated_by_commas_and_need_the_port_where_they_sign() {
     assertThat(
-            Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", "new,old", "CHARTREEL_ADMIN_PORT", "9090"))
+            Settings.of(
+                    Map.of(
+                        "CHARTREEL_SIGNING_KEYS",
+                        "sixteen letters.,some-long-secret",
+                        "CHARTREEL_ADMIN_PORT",
+                        "9090"))
                 .signatures()
                 .keys())
-        .containsExactly("new", "old");
-    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", "new")))
+        .containsExactly("sixteen letters.", "some-long-secret");
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", "some-long-secret")))
         .hasMessageContaining("CHARTREEL_SIGNING_KEYS is set")
         .hasMessageContaining("CHARTREEL_ADMIN_PORT")
-        .hasMessageNotContaining("new");
+        .hasMessageNotContaining("secret");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", ",", "secret,", ",secret", "secret,,other"})
-  void an_empty_key_is_refused_and_no_key_is_shown(String keys) {
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ",",
+        "secret",
+        "fifteen-secrets",
+        "fifteen-secrets ",
+        "some-long-secret,",
+        ",some-long-secret",
+        "some-long-secret,,an-other-long-secret",
+        "some-long-secret,a short secret"
+      })
+  void a_short_key_is_refused_and_no_key_is_shown(String keys) {
     assertThatThrownBy(
             () ->
                 Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", keys, "CHARTREEL_ADMIN_PORT", "9090")))
         .hasMessageContaining("CHARTREEL_SIGNING_KEYS is ")
-        .hasMessageContaining("allowed: keys separated by commas, none of them empty")
+        .hasMessageContaining("allowed: keys separated by commas, each of at least 16 characters")
         .hasMessageNotContaining("secret");
   }
 

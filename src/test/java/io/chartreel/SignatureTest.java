@@ -13,6 +13,7 @@ import io.chartreel.web.Patience;
 import io.chartreel.web.Signatures;
 import io.chartreel.web.Site;
 import io.chartreel.web.WebServer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -30,13 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charts that are drawn only where whoever runs the service has signed them. */
 class SignatureTest {
   private static final String HOST = "127.0.0.1";
   private static final String CHART = "labels=a,b&values=1,2&width=200&height=150&title=T";
-  private static final List<String> KEYS = List.of("new key", "old key");
+  private static final List<String> KEYS = List.of("some-long-secret", "an older long secret");
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =
@@ -121,7 +123,8 @@ class SignatureTest {
     for (String key : KEYS) {
       assertThat(get("/gif?" + CHART + "&" + signature(CHART, key)).statusCode()).isEqualTo(200);
     }
-    assertThat(get("/gif?" + CHART + "&" + signature(CHART, "third")).statusCode()).isEqualTo(403);
+    assertThat(get("/gif?" + CHART + "&" + signature(CHART, "a third long secret")).statusCode())
+        .isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -131,7 +134,8 @@ class SignatureTest {
         "/gif?data=name,value;a,1;b,2&width=200&height=150&title=T&",
         "/png?labels=a,b&values=1,2&width=200&height=150&title=T&frame=first&",
         "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&poster=last&",
-        "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&download&utm_source=x&"
+        "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&download&utm_source=x&",
+        "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&alt=&"
       })
   void it_fits_every_spelling_and_still_of_a_chart(String address) {
     assertThat(get(address + signature(CHART)).statusCode()).isEqualTo(200);
@@ -149,7 +153,7 @@ class SignatureTest {
     int found = 0;
     while (address.find()) {
       String linked = address.group(1).replace("&amp;", "&");
-      if (linked.contains("labels=a,b")) {
+      if (linked.contains("sig=")) {
         assertThat(get(linked).statusCode()).as(linked).isEqualTo(200);
         found++;
       }
@@ -160,7 +164,7 @@ class SignatureTest {
   @Test
   void who_is_told_of_a_chart_by_oembed_needs_its_signature() {
     String page = "http://" + HOST + ":" + server.port() + "/?" + CHART;
-    String oembed = "/oembed?maxwidth=150&url=";
+    String oembed = "/oembed?maxwidth=250&url=";
     assertThat(get(oembed + URLEncoder.encode(page, StandardCharsets.UTF_8)).statusCode())
         .isEqualTo(403);
     HttpResponse<byte[]> signed =
@@ -207,11 +211,90 @@ class SignatureTest {
     open.close();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'" + CHART + "', ABaB1wG1Jw2XSiTKGC06OCavpEocq0kxtOLgzU1V8n0",
+    "'', i3zcT62zGiDfjzfPQrZW2ZJ1cT2Tq8defh8gQib_las",
+    "'periods=2019..2021&series=Java:20,18,16&series=Python:15,19,_&title=%C3%9Cber&color.Java=red',"
+        + " ecDc-iPs8CWJv8jzH-SduesCoL0Lz2PXIKfC4urWlO0"
+  })
+  void an_address_that_was_signed_once_is_signed_for_ever(String query, String signature) {
+    assertThat(signature(query)).isEqualTo("sig=" + signature);
+    assertThat(get("/gif?" + query + "&sig=" + signature).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/gif", "/png", "/name.gif", "/datauri", "/"})
+  void the_alternative_text_is_signed(String path) {
+    String signed = CHART + "&alt=One+and+two&" + signature(CHART + "&alt=One+and+two");
+    assertThat(signed).doesNotContain(signature(CHART));
+    assertThat(get(path + "?" + signed).statusCode()).isEqualTo(200);
+    assertThat(get(path + "?" + signed.replace("two&", "three&")).statusCode()).isEqualTo(403);
+    assertThat(get(path + "?" + signed.replace("alt=", "utm_alt=")).statusCode()).isEqualTo(403);
+    assertThat(get(path + "?" + CHART + "&alt=Any+text&" + signature(CHART)).statusCode())
+        .isEqualTo(403);
+  }
+
   @Test
-  void a_key_is_never_empty_and_never_shown() {
-    assertThatThrownBy(() -> new Signatures(List.of("a", " ")))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new Signatures(KEYS).toString()).doesNotContain("key\"", "new", "old");
+  void the_alternative_text_of_a_permalink_is_signed() {
+    String signed = CHART + "&alt=One+and+two&" + signature(CHART + "&alt=One+and+two");
+    HttpResponse<byte[]> image = get("/gif?" + signed);
+    String permalink = Http.header(image, "Content-Location");
+    assertThat(get(permalink).statusCode()).isEqualTo(200);
+    assertThat(Http.text(get(permalink.replace(".gif", "")))).contains("alt=\"One and two\"");
+    String without = Http.header(get("/gif?" + CHART + "&" + signature(CHART)), "Content-Location");
+    String moved = permalink.split("\\?")[0] + "?" + without.split("\\?")[1];
+    assertThat(get(moved).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_signed_chart_has_one_file_name() {
+    String query = "?" + CHART + "&" + signature(CHART);
+    assertThat(Http.header(get("/any-name.gif" + query), "Content-Disposition"))
+        .isEqualTo("inline; filename=\"chart.gif\"");
+    assertThat(Http.header(get("/any-name.png" + query + "&download"), "Content-Disposition"))
+        .isEqualTo("attachment; filename=\"chart.png\"");
+  }
+
+  @Test
+  void a_key_is_never_short_and_never_shown() {
+    String space = " ".repeat(16);
+    for (String key : List.of("", "a", space, "fifteen letters", "fifteen letters" + space)) {
+      assertThatThrownBy(() -> new Signatures(List.of(KEYS.get(0), key)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("A signing key has fewer than 16 characters.");
+    }
+    assertThat(new Signatures(List.of("sixteen letters.")).areNeeded()).isTrue();
+    assertThat(new Signatures(KEYS).toString()).doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LocalHost:9090", "127.0.0.1:1", "10.1.2.3", "[::1]:9090"})
+  void a_host_that_nobody_else_can_name_gets_a_signature(String host) throws Exception {
+    assertThat(sign("1.1", "Host: " + host + "\r\n").body()).contains("sig=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "x"})
+  void a_page_of_somebody_else_gets_no_signature(String host) throws Exception {
+    RawHttp.Answer refused = sign("1.1", "Host: " + host + "\r\n");
+    assertThat(refused.status()).contains(" 421 ");
+    assertThat(refused.body()).contains("The Host header names another host").doesNotContain(host);
+    for (String path : List.of("/health", "/metrics")) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      assertThat(RawHttp.send(admin(""), request).status()).contains(" 200 ");
+    }
+  }
+
+  @Test
+  void a_request_that_names_no_host_gets_no_signature() throws Exception {
+    assertThat(sign("1.0", "").status()).contains(" 421 ");
+  }
+
+  private RawHttp.Answer sign(String version, String host) throws IOException {
+    return RawHttp.send(
+        admin(""), "GET /sign HTTP/" + version + "\r\n" + host + "Connection: close\r\n\r\n");
   }
 
   @Test

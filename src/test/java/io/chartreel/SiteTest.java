@@ -10,6 +10,7 @@ import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +42,10 @@ class SiteTest {
   @CsvSource({
     "https, charts.example.org, https://charts.example.org/chart.gif",
     "HTTPS, charts.example.org:8443, https://charts.example.org:8443/chart.gif",
-    "'https, http', 'a.example, b.example', https://a.example/chart.gif",
+    "'http, https', 'client.example, proxy.example', https://proxy.example/chart.gif",
+    "'http,https', 'client.example ,	proxy.example', https://proxy.example/chart.gif",
+    "'https, javascript', 'a.example, b;c', http://127.0.0.1:PORT/chart.gif",
+    "'https,', 'a.example,', http://127.0.0.1:PORT/chart.gif",
     "javascript, [::1]:80, http://[::1]:80/chart.gif",
     "https, a\"b, https://127.0.0.1:PORT/chart.gif",
     "https, a/b, https://127.0.0.1:PORT/chart.gif"
@@ -56,6 +60,22 @@ class SiteTest {
                 "X-Forwarded-Host",
                 host))
         .isEqualTo(image);
+  }
+
+  @Test
+  void several_lines_are_one_list_of_which_the_last_is_believed() {
+    assertThat(
+            image(
+                new Site(Optional.empty(), true),
+                "X-Forwarded-Proto",
+                "http",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "client.example",
+                "X-Forwarded-Host",
+                "near.example, nearest.example"))
+        .isEqualTo("https://nearest.example/chart.gif");
   }
 
   @ParameterizedTest

@@ -54,21 +54,19 @@ public record Asked(
   public static Asked permalink(String packed, QueryString query, Limits limits)
       throws BadRequestException {
     Asked chart = json(Permalink.unpack(packed, limits), new QueryString(List.of()), limits);
-    Stream<Problem> beside =
-        query.fields().stream()
-            .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())
-            .map(
-                field ->
+    Mistakes mistakes = new Mistakes();
+    chart.problems().forEach(mistakes::add);
+    query.fields().stream()
+        .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())
+        .forEach(
+            field ->
+                mistakes.add(
                     Problem.wrong(
                         field.name(),
                         "",
                         "stands beside a permalink, which says it already",
-                        "the permalink alone, or /gif with a query"));
-    return new Asked(
-        chart.over(query).fields(),
-        chart.csv(),
-        chart.series(),
-        Stream.concat(chart.problems().stream(), beside).toList());
+                        "the permalink alone, or /gif with a query")));
+    return new Asked(chart.over(query).fields(), chart.csv(), chart.series(), mistakes.all());
   }
 
   /** By the fields of a form, in which a browser encoded every comma, and a query. */
@@ -77,13 +75,13 @@ public record Asked(
     form.fields().stream()
         .filter(field -> Parameter.named(field.name()).isEmpty())
         .forEach(fields::add);
-    List<Problem> broken =
-        form.fields().stream()
-            .filter(field -> Parameter.named(field.name()).isPresent())
-            .filter(field -> Percent.decode(field.value()).isEmpty())
-            .map(field -> Problem.broken(field.name(), field.value()))
-            .toList();
-    return new Asked(new QueryString(fields), Optional.empty(), List.of(), broken).over(query);
+    Mistakes mistakes = new Mistakes();
+    form.fields().stream()
+        .filter(field -> Parameter.named(field.name()).isPresent())
+        .filter(field -> Percent.decode(field.value()).isEmpty())
+        .forEach(field -> mistakes.add(Problem.broken(field.name(), field.value())));
+    return new Asked(new QueryString(fields), Optional.empty(), List.of(), mistakes.all())
+        .over(query);
   }
 
   /** The same with data from a file. */

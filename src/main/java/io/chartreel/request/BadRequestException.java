@@ -3,15 +3,20 @@ package io.chartreel.request;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that cannot be answered, with every mistake that was found in it. */
+/** A request that cannot be answered, with the mistakes that were found in it. */
 public final class BadRequestException extends Exception {
   private static final long serialVersionUID = 1;
+
+  /** Characters of the message. */
+  private static final int LONGEST = 2000;
 
   private final transient List<Problem> problems;
 
   /** Carries the mistakes; at least one. */
   public BadRequestException(List<Problem> problems) {
-    super(problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")));
+    super(
+        Excerpt.of(
+            problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")), LONGEST));
     this.problems = List.copyOf(problems);
   }
 

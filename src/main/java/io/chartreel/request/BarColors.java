@@ -2,7 +2,6 @@ package io.chartreel.request;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Table;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the bars and categories that have a colour of their own. */
@@ -41,25 +39,16 @@ final class BarColors {
       }
     }
     List<String> unknown = named.keySet().stream().filter(name -> !found.contains(name)).toList();
-    for (int i = 0; i < unknown.size(); i++) {
-      Collection<String> near = i < Mistakes.LISTED ? names : List.of();
-      mistakes.addInData(Parameter.COLOR, unknown(unknown.get(i), names, near));
-    }
+    unknown.forEach(name -> mistakes.addInData(Parameter.COLOR, () -> unknown(name, names)));
     return colors;
   }
 
-  private static Problem unknown(String asked, List<String> names, Collection<String> near) {
+  private static Problem unknown(String asked, List<String> names) {
     return Problem.wrong(
             Parameter.COLOR.stem() + asked,
             "",
             "is the colour of no bar and no category of this chart",
-            names.isEmpty() ? "colors, for this bar has no name" : listed(names))
-        .suggest(Spelling.meant(asked, near).map(Parameter.COLOR.stem()::concat));
-  }
-
-  private static String listed(List<String> names) {
-    int more = names.size() - Mistakes.LISTED;
-    return names.stream().limit(Mistakes.LISTED).collect(Collectors.joining(", "))
-        + (more > 0 ? " and " + more + " more" : "");
+            names.isEmpty() ? "colors, for this bar has no name" : Excerpt.list(names))
+        .suggest(Spelling.meant(asked, names).map(Parameter.COLOR.stem()::concat));
   }
 }

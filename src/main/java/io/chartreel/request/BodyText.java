@@ -44,6 +44,11 @@ public final class BodyText {
     return text.toString();
   }
 
+  /** Returns the text without a byte order mark before it. */
+  public static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   /** A refusal that is about the body as a whole. */
   public static BadRequestException refusal(String detail, String allowed) {
     return new BadRequestException(List.of(Problem.wrong("body", "", detail, allowed)));

@@ -192,7 +192,7 @@ final class ChartReading {
                   Parameter.FONT.spelling(),
                   name,
                   "is no font that this service has",
-                  String.join(", ", fonts))
+                  Excerpt.list(fonts))
               .suggest(Spelling.meant(name, fonts)));
     }
     return family.orElse(Parameter.FONT.defaultValue());

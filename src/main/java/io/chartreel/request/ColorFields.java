@@ -65,9 +65,11 @@ record ColorFields(Fields fields, Rgb paper) {
     if (color.isEmpty()) {
       fields
           .mistakes()
-          .add(
-              Problem.wrong(name, item, "is not a colour", fields.allowed(Parameter.BACKGROUND))
-                  .suggest(Spelling.meant(item.strip(), Colors.names())));
+          .addInData(
+              Parameter.named(name).orElseThrow(),
+              () ->
+                  Problem.wrong(name, item, "is not a colour", fields.allowed(Parameter.BACKGROUND))
+                      .suggest(Spelling.meant(item.strip(), Colors.names())));
     }
     return color;
   }

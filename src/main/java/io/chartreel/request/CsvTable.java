@@ -107,8 +107,7 @@ final class CsvTable {
     if (couldBeLong) {
       wrong(
           sheet.header().place(),
-          "has names whose meaning is not known: "
-              + String.join(", ", named.get().leftOver(header)),
+          "has names whose meaning is not known: " + Excerpt.list(named.get().leftOver(header)),
           "columns, such as columns=date:name:value:-, says what each holds");
     }
     return byContent;
@@ -221,13 +220,13 @@ final class CsvTable {
         wrong(
             row.place(),
             sheet.records()
-                ? "has no period in its `" + header.get(0) + "`"
+                ? "has no period in its " + Excerpt.quoted(header.get(0))
                 : "has no period in its first cell",
             "the label of the period");
       } else if (first != null) {
         wrong(
             row.place(),
-            "has the period `" + label + "`, which " + first.place() + " has already",
+            "has the period " + Excerpt.quoted(label) + ", which " + first.place() + " has already",
             "one row for each period; columns=date:name:value where a row is one value");
       }
     }

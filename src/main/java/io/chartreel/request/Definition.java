@@ -50,6 +50,11 @@ public final class Definition {
     return new Definition(chart, Optional.empty(), Optional.empty()).text();
   }
 
+  /** All that decides how the film of a chart looks, and the words that stand for it. */
+  public static String ofChart(ChartSpec chart, Optional<String> alt) {
+    return new Definition(chart, Optional.empty(), alt).text();
+  }
+
   /** All that decides how a still of a chart looks, and nothing else. */
   public static String ofStill(ChartSpec chart, Still still) {
     return new Definition(chart, Optional.of(still), Optional.empty()).text();

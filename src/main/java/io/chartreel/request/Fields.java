@@ -29,6 +29,7 @@ final class Fields {
 
   private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
   private final Map<String, String> families = new LinkedHashMap<>();
+  private final Map<Parameter, String> echoes = new EnumMap<>(Parameter.class);
   private final Limits limits;
   private final Mistakes mistakes;
   private ChartType type = ChartType.COMPARE;
@@ -84,7 +85,7 @@ final class Fields {
               field.name(),
               Percent.decode(field.value()).orElse(field.value()),
               "is given twice; a chart has one",
-              "one " + field.name()));
+              "one " + Excerpt.of(field.name())));
     }
     before.add(field.value());
   }
@@ -123,10 +124,14 @@ final class Fields {
     return given.getOrDefault(parameter, List.of());
   }
 
-  /** What was given, decoded; what cannot be decoded as it was written. */
+  /** Returns an excerpt of what was given, decoded; what cannot be decoded as it was written. */
   String echo(Parameter parameter) {
-    String raw = String.join(" ", raw(parameter));
-    return Percent.decode(raw).orElse(raw);
+    return echoes.computeIfAbsent(
+        parameter,
+        absent -> {
+          String raw = String.join(" ", raw(parameter));
+          return Excerpt.of(Percent.decode(raw).orElse(raw));
+        });
   }
 
   private String rawOrDefault(Parameter parameter) {

@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.chart.Style;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The size of a picture.
@@ -25,6 +26,36 @@ public record ImageSize(int width, int height) {
       int newHeight = Math.max(Style.LEAST_HEIGHT, (int) (style.imageHeight() * factor / scale));
       boolean fits = newWidth * scale <= width && newHeight * scale <= height;
       if (fits && newWidth <= limits.width() && newHeight <= limits.height()) {
+        return Optional.of(style.sized(newWidth, newHeight, scale));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A style whose image is no larger than this, and all of the given one, half or a quarter of it
+   * each way: the largest that fits. Empty where none does. The halves of halves are quarters, so
+   * that taking this again and again ends in few sizes.
+   */
+  public Optional<Style> fitInSteps(Style style, Limits limits) {
+    return Stream.of(1, 2, 4)
+        .map(divisor -> divided(style, divisor, limits))
+        .flatMap(Optional::stream)
+        .filter(smaller -> smaller.imageWidth() <= width && smaller.imageHeight() <= height)
+        .findFirst();
+  }
+
+  private static Optional<Style> divided(Style style, int divisor, Limits limits) {
+    if (divisor == 1) {
+      return Optional.of(style);
+    }
+    for (int scale = 1; scale <= style.scale(); scale++) {
+      int newWidth = style.imageWidth() / divisor / scale;
+      int newHeight = style.imageHeight() / divisor / scale;
+      if (newWidth >= Style.LEAST_WIDTH
+          && newHeight >= Style.LEAST_HEIGHT
+          && newWidth <= limits.width()
+          && newHeight <= limits.height()) {
         return Optional.of(style.sized(newWidth, newHeight, scale));
       }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ final class JsonBody {
       items(value).stream()
           .filter(JsonNode::isContainerNode)
           .findFirst()
-          .ifPresent(item -> wrong(parameter, name, item, "has an item that is no text or number"));
+          .ifPresent(item -> wrong(parameter, item, "has an item that is no text or number"));
       Stream<String> written =
           colors
               ? items(value).stream()
@@ -100,7 +99,7 @@ final class JsonBody {
               : items(value).stream().map(JsonBody::item);
       put(name, written.collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
-      wrong(parameter, name, value, value.isArray() ? "is an array" : "is an object");
+      wrong(parameter, value, value.isArray() ? "is an array" : "is an object");
     } else if (domain instanceof Domain.Color) {
       color(parameter, name, value).ifPresent(color -> put(name, color));
     } else {
@@ -114,7 +113,8 @@ final class JsonBody {
     String hex = CssColor.hex(value.asText());
     if (hex.contains(",")) {
       mistakes.addInData(
-          parameter, Problem.wrong(name, value.asText(), "is not a colour", CssColor.ALLOWED));
+          parameter,
+          () -> Problem.wrong(name, value.asText(), "is not a colour", CssColor.ALLOWED));
       return Optional.empty();
     }
     return Optional.of(Percent.encode(hex, ""));
@@ -135,7 +135,7 @@ final class JsonBody {
     } else if (value.isArray()) {
       csv = Optional.of(new JsonRecords(items(value)));
     } else {
-      wrong(Parameter.DATA, "data", value, "is no text and no array of records");
+      wrong(Parameter.DATA, value, "is no text and no array of records");
     }
   }
 
@@ -150,7 +150,7 @@ final class JsonBody {
     if (members.has("value") && !members.get("label").isContainerNode()) {
       put("ref", Percent.encode(members.text("label") + ":" + members.text("value"), ""));
     } else {
-      wrong(Parameter.REF, "ref", reference, "has no label and value");
+      wrong(Parameter.REF, reference, "has no label and value");
     }
   }
 
@@ -187,15 +187,18 @@ final class JsonBody {
         : List.of(value);
   }
 
-  private void wrong(Parameter parameter, String name, JsonNode value, String fault) {
+  private void wrong(Parameter parameter, JsonNode value, String fault) {
     mistakes.addInData(
         parameter,
-        value.toString(),
-        fault,
-        Map.of(
-                Parameter.SERIES, JsonSeries.ALLOWED,
-                Parameter.REF, "\"label:value\" or {\"label\":…,\"value\":…}",
-                Parameter.DATA, "an array of records, CSV as text, or periods and series beside it")
-            .getOrDefault(parameter, parameter.domain().allowed(limits)));
+        () -> Problem.wrong(parameter.spelling(), value.toString(), fault, allowed(parameter)));
+  }
+
+  private String allowed(Parameter parameter) {
+    return switch (parameter) {
+      case SERIES -> JsonSeries.ALLOWED;
+      case REF -> "\"label:value\" or {\"label\":…,\"value\":…}";
+      case DATA -> "an array of records, CSV as text, or periods and series beside it";
+      default -> parameter.domain().allowed(limits);
+    };
   }
 }

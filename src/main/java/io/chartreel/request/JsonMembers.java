@@ -37,21 +37,23 @@ final class JsonMembers {
               if (meant.isPresent()) {
                 mistakes.addInData(
                     parameter,
-                    Problem.wrong(
-                            parameter.spelling(),
-                            member.getKey(),
-                            "is no member of a " + parameter.spelling(),
-                            String.join(", ", own))
-                        .suggest(meant));
+                    () ->
+                        Problem.wrong(
+                                parameter.spelling(),
+                                member.getKey(),
+                                "is no member of a " + parameter.spelling(),
+                                String.join(", ", own))
+                            .suggest(meant));
               }
               if (name.isPresent() && found.putIfAbsent(name.get(), member.getValue()) != null) {
                 mistakes.addInData(
                     parameter,
-                    Problem.wrong(
-                        parameter.spelling(),
-                        member.getKey(),
-                        "is a " + name.get() + ", and there is one already",
-                        "one " + name.get()));
+                    () ->
+                        Problem.wrong(
+                            parameter.spelling(),
+                            member.getKey(),
+                            "is a " + name.get() + ", and there is one already",
+                            "one " + name.get()));
               }
             });
   }

@@ -60,17 +60,21 @@ record JsonRecords(List<JsonNode> records) implements Sheet {
         : Optional.of(new Rows(Grouping.THOUSANDS, true, rows));
   }
 
+  private static Problem noCell(String place, String name, JsonNode cell) {
+    return Problem.wrong(
+        Parameter.DATA.spelling(),
+        "",
+        "%s, %s: %s is no text or number"
+            .formatted(place, Excerpt.quoted(name), cell.isArray() ? "an array" : "an object"),
+        "a text, a number, or null where there is none");
+  }
+
   private static Row row(String place, JsonNode one, Set<String> names, Mistakes mistakes) {
     List<String> cells = new ArrayList<>();
     for (String name : names) {
       JsonNode cell = one.path(name);
       if (cell.isContainerNode()) {
-        mistakes.addInData(
-            Parameter.DATA,
-            "",
-            "%s, `%s`: %s is no text or number"
-                .formatted(place, name, cell.isArray() ? "an array" : "an object"),
-            "a text, a number, or null where there is none");
+        mistakes.addInData(Parameter.DATA, () -> noCell(place, name, cell));
       }
       cells.add(CsvText.cell(cell.asText("")));
     }

@@ -132,7 +132,7 @@ final class Kind {
                     Problem.wrong(
                         data.spelling(),
                         "",
-                        "has the bar `" + name + "` twice",
+                        "has the bar " + Excerpt.quoted(name) + " twice",
                         "one value for each label; with type=compare labels are periods")));
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
  * @param title characters (code points) of a title, a subtitle or a caption
  * @param marks combining marks on one letter, 0 and above
  * @param value the size of a number
- * @param body bytes of a request's body, also after unpacking
+ * @param body bytes of a request's body, and the most that a permalink unpacks to
  * @param url characters of a URL: its path and its query
  * @param gif bytes of an animation
  */

@@ -127,7 +127,7 @@ final class ListedTable {
       String counted = series.values().size() == 1 ? " item for " : " items for ";
       fields.wrong(
           valuing,
-          (series.name().isEmpty() ? "has " : "has in `" + series.name() + "` ")
+          (series.name().isEmpty() ? "has " : "has in " + Excerpt.quoted(series.name()) + " ")
               + series.values().size()
               + counted
               + labels
@@ -180,21 +180,29 @@ final class ListedTable {
         columns);
   }
 
+  /** Reads no more series than there may be bars; those beyond are only counted. */
   private List<SeriesText> series() {
+    int most = fields.limits().bars();
     List<SeriesText> series = new ArrayList<>(given);
+    int written = given.size();
     for (String raw : fields.raw(Parameter.SERIES)) {
-      if (raw.contains(":")) {
-        Splitter.split(raw, ';').stream()
-            .filter(one -> !one.isBlank())
-            .forEach(one -> add(one, series));
-      } else {
-        addEncodedWhole(raw, series);
+      if (!raw.contains(":")) {
+        written += addEncodedWhole(raw, most - written, series);
+        continue;
+      }
+      int start = 0;
+      while (start < raw.length()) {
+        int semicolon = raw.indexOf(';', start);
+        int end = semicolon < 0 ? raw.length() : semicolon;
+        String one = raw.substring(start, end);
+        if (!one.isBlank() && ++written <= most) {
+          add(one, series);
+        }
+        start = end + 1;
       }
     }
-    if (series.size() > fields.limits().bars()) {
-      fields
-          .mistakes()
-          .tooMany(Parameter.SERIES, "", series.size(), "series", fields.limits().bars());
+    if (written > most) {
+      fields.mistakes().tooMany(Parameter.SERIES, "", written, "series", most);
     }
     return series;
   }
@@ -211,19 +219,26 @@ final class ListedTable {
     }
   }
 
-  /** What a program encoded as a whole: values have no colon, so the name ends at the last one. */
-  private void addEncodedWhole(String raw, List<SeriesText> series) {
+  /**
+   * Adds what a program encoded as a whole: values have no colon, so the name ends at the last one.
+   *
+   * @param most how many series are read
+   * @return how many there are
+   */
+  private int addEncodedWhole(String raw, int most, List<SeriesText> series) {
     Optional<String> text = Percent.decode(raw);
     if (text.isEmpty()) {
       fields.broken(Parameter.SERIES, raw);
-      return;
+      return 0;
     }
-    for (String one : ListText.series(text.get())) {
+    List<String> all = ListText.series(text.get());
+    for (String one : all.subList(0, Math.max(0, Math.min(most, all.size())))) {
       int colon = one.lastIndexOf(':');
       List<String> values =
           Splitter.split(one.substring(colon + 1), ',').stream().map(String::strip).toList();
       add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
     }
+    return all.size();
   }
 
   private void add(

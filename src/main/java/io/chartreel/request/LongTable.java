@@ -72,9 +72,11 @@ final class LongTable {
     if (before != null) {
       wrong(
           row,
-          "has `%s`%s again, which %s has already"
+          "has %s%s again, which %s has already"
               .formatted(
-                  name.text(), period.isEmpty() ? "" : " in `" + period + "`", before.place()));
+                  Excerpt.quoted(name.text()),
+                  period.isEmpty() ? "" : " in " + Excerpt.quoted(period),
+                  before.place()));
     }
   }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * Percent-encoding of a query: RFC 3986, section 2.1, with the space as {@code +} that HTML forms
  * write (URL Standard, section 5).
  */
-final class Percent {
+public final class Percent {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private Percent() {}
 
   /** The text that was encoded; empty where a % sequence is broken or the bytes are not UTF-8. */
-  static Optional<String> decode(String encoded) {
+  public static Optional<String> decode(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);

@@ -20,6 +20,13 @@ import java.util.zip.Inflater;
 public final class Permalink {
   private static final char VERSION = 'A';
   private static final int CHUNK = 8192;
+
+  /** Bytes that every permalink may unpack to. */
+  private static final int ANY = 128_000;
+
+  /** Bytes that a permalink may unpack to for each of its characters: text packs into a tenth. */
+  private static final int PER_CHARACTER = 20;
+
   private static final String WHOLE = "the whole link, as the page and Content-Location give it";
 
   private Permalink() {}
@@ -44,13 +51,13 @@ public final class Permalink {
   /**
    * The definition that was packed; it is text, and whether it says a chart is not known yet.
    *
-   * @throws BadRequestException where it is none of a known version, was changed or cut off, or is
-   *     over the limit of a body once it is unpacked
+   * @throws BadRequestException where it is none of a known version, was changed or cut off, or
+   *     unpacks to more than the {@link #limit}
    */
   public static String unpack(String packed, Limits limits) throws BadRequestException {
     checkVersion(packed);
     ByteArrayOutputStream inflated = new ByteArrayOutputStream();
-    inflate(packed, limits.body(), (chunk, length) -> inflated.write(chunk, 0, length));
+    inflate(packed, limit(packed, limits), (chunk, length) -> inflated.write(chunk, 0, length));
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -68,7 +75,16 @@ public final class Permalink {
    */
   public static int length(String packed, Limits limits) throws BadRequestException {
     checkVersion(packed);
-    return inflate(packed, limits.body(), (chunk, length) -> {});
+    return inflate(packed, limit(packed, limits), (chunk, length) -> {});
+  }
+
+  /**
+   * Returns how many bytes a permalink may unpack to: 128,000, or 20 for each of its characters
+   * where that is more, and never more than a body may have. A few hundred characters could
+   * otherwise take as much memory as the largest body.
+   */
+  public static int limit(String packed, Limits limits) {
+    return (int) Math.min(limits.body(), Math.max(ANY, PER_CHARACTER * (long) packed.length()));
   }
 
   private static void checkVersion(String packed) throws BadRequestException {

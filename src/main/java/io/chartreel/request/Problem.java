@@ -1,18 +1,21 @@
 package io.chartreel.request;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One mistake in a request.
+ * One mistake in a request, or a summary of several. No part of it is long, whatever the request
+ * is.
  *
  * @param parameter the name that is wrong, as it was written or, where it is missing, as it should
- *     be
+ *     be; empty in a summary of several parameters
  * @param value what was written; empty where nothing was
  * @param detail what is wrong with it: a sentence without its subject and full stop
  * @param allowed what would be right
  * @param suggestion what was probably meant
  * @param tooMuch whether the request is well formed and merely asks for more work than is done
+ * @param count how many mistakes it stands for: more than 1 in a summary
  */
 public record Problem(
     String parameter,
@@ -20,14 +23,32 @@ public record Problem(
     String detail,
     String allowed,
     Optional<String> suggestion,
-    boolean tooMuch) {
-  private static final int LONGEST_ECHO = 100;
+    boolean tooMuch,
+    int count) {
+  /** Characters (code points) of a sentence of ours, with what it quotes. */
+  private static final int LONGEST_TEXT = 500;
 
-  /** Shortens a long value. */
+  /** The most bytes of an ASCII character that is escaped: {@code \}{@code u0001} in JSON. */
+  private static final int ESCAPED = 6;
+
+  /** Shortens what is long. */
   public Problem {
-    if (value.codePointCount(0, value.length()) > LONGEST_ECHO) {
-      value = value.substring(0, value.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
-    }
+    parameter = Excerpt.of(parameter);
+    value = Excerpt.of(value);
+    detail = Excerpt.of(detail, LONGEST_TEXT);
+    allowed = Excerpt.of(allowed, LONGEST_TEXT);
+    suggestion = suggestion.map(Excerpt::of);
+  }
+
+  /** One mistake. */
+  public Problem(
+      String parameter,
+      String value,
+      String detail,
+      String allowed,
+      Optional<String> suggestion,
+      boolean tooMuch) {
+    this(parameter, value, detail, allowed, suggestion, tooMuch, 1);
   }
 
   static Problem wrong(String parameter, String value, String detail, String allowed) {
@@ -56,23 +77,56 @@ public record Problem(
         String.format(Locale.ROOT, "up to %,d %s", limit, what));
   }
 
+  /** Returns how many mistakes some stand for. */
+  public static int count(List<Problem> problems) {
+    return problems.stream().mapToInt(Problem::count).sum();
+  }
+
   /** The detail of asking for too much: by how much, and what the limit is. */
   public static String over(long asked, String unit, long limit) {
     return String.format(
         Locale.ROOT, "makes %,d %s, %,d over the limit of %,d", asked, unit, asked - limit, limit);
   }
 
+  /**
+   * Returns a summary of mistakes that are only counted.
+   *
+   * @param parameter that all of them are about; empty where there are several
+   */
+  static Problem summary(String parameter, int count, boolean tooMuch) {
+    String detail =
+        String.format(
+            Locale.ROOT,
+            "%s %,d more mistake%s",
+            parameter.isEmpty() ? "and" : "has",
+            count,
+            count == 1 ? "" : "s");
+    return new Problem(parameter, "", detail, "", Optional.empty(), tooMuch, count);
+  }
+
   Problem suggest(Optional<String> meant) {
-    return new Problem(parameter, value, detail, allowed, meant, tooMuch);
+    return new Problem(parameter, value, detail, allowed, meant, tooMuch, count);
   }
 
   /** The whole mistake in one sentence. */
   public String sentence() {
     return parameter
         + (value.isEmpty() ? "" : "=" + value)
-        + " "
+        + (parameter.isEmpty() ? "" : " ")
         + detail
         + suggestion.map(meant -> "; did you mean " + meant + "?").orElse("")
         + (allowed.isEmpty() ? "" : "; allowed: " + allowed);
+  }
+
+  /** Returns how many bytes it has at most, in JSON as in HTML. */
+  int bytes() {
+    return sentence().codePoints().map(Problem::bytes).sum();
+  }
+
+  private static int bytes(int c) {
+    if (c < 0x80) {
+      return c < ' ' || "\"'&<>\\".indexOf(c) >= 0 ? ESCAPED : 1;
+    }
+    return c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
 }

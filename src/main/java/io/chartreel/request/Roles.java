@@ -50,7 +50,8 @@ record Roles(int date, int name, int value, int category) {
   private static Optional<String> fault(List<String> words, int columns) {
     for (String word : words) {
       if (!WORDS.contains(word) && !word.equals(SKIPPED)) {
-        return Optional.of("has the word `" + word + "`, which is none of those for columns");
+        return Optional.of(
+            "has the word " + Excerpt.quoted(word) + ", which is none of those for columns");
       }
       if (WORDS.contains(word) && words.indexOf(word) != words.lastIndexOf(word)) {
         return Optional.of("has " + word + " twice");

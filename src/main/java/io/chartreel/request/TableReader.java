@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes the data of a chart of a table as it was written. */
 final class TableReader {
@@ -40,12 +41,7 @@ final class TableReader {
       String name = column.name().text();
       String category = column.category().text();
       if (!names.add(name + '\n' + category)) {
-        wrong(
-            written.valuing(),
-            column.name(),
-            "the bar " + quoted(name),
-            "is there twice",
-            "another name for each bar");
+        mistakes.addInData(written.valuing(), () -> twice(column.name()));
       }
       present += column.cells().stream().filter(cell -> !cell.isMissing()).count();
       columns.add(new Table.Column(name, category, values(column)));
@@ -64,9 +60,26 @@ final class TableReader {
               if (cell.place().isEmpty()) {
                 mistakes.addInData(parameter, cell.text(), fault, allowed);
               } else {
-                wrong(parameter, cell, what + " " + quoted(cell.text()), fault, allowed);
+                mistakes.addInData(
+                    parameter,
+                    () ->
+                        wrong(
+                            parameter,
+                            cell,
+                            what + " " + Excerpt.quoted(cell.text()),
+                            fault,
+                            allowed));
               }
             });
+  }
+
+  private Problem twice(Cell name) {
+    return wrong(
+        written.valuing(),
+        name,
+        "the bar " + Excerpt.quoted(name.text()),
+        "is there twice",
+        "another name for each bar");
   }
 
   private List<OptionalDouble> values(WrittenTable.Column column) {
@@ -83,39 +96,36 @@ final class TableReader {
     }
     OptionalDouble number = DecimalNumber.parse(digits);
     if (number.isEmpty()) {
-      valueWrong(bar, cell, "is not a number", CellHint.allowed(cell.text(), written.grouping()));
+      valueWrong(
+          bar, cell, "is not a number", () -> CellHint.allowed(cell.text(), written.grouping()));
     } else if (Math.abs(number.getAsDouble()) > limits.value()) {
       valueWrong(
           bar,
           cell,
           "is larger than " + limits.valueText() + ", the limit for a value",
-          "numbers up to " + limits.valueText() + " in size");
+          () -> "numbers up to " + limits.valueText() + " in size");
       return OptionalDouble.empty();
     }
     return number;
   }
 
-  private void valueWrong(String bar, Cell cell, String fault, String allowed) {
-    if (!cell.place().isEmpty()) {
-      wrong(
-          written.valuing(),
-          cell,
-          (bar.isEmpty() ? "" : (written.wide() ? "column " : "") + quoted(bar) + ": ")
-              + quoted(cell.text()),
-          fault,
-          allowed);
-    } else {
-      String where = bar.isEmpty() || written.pairs() ? "" : "in " + quoted(bar) + " ";
-      mistakes.addInData(written.valuing(), cell.text(), where + fault, allowed);
+  private void valueWrong(String bar, Cell cell, String fault, Supplier<String> allowed) {
+    mistakes.addInData(written.valuing(), () -> wrongValue(bar, cell, fault, allowed.get()));
+  }
+
+  private Problem wrongValue(String bar, Cell cell, String fault, String allowed) {
+    if (cell.place().isEmpty()) {
+      String where = bar.isEmpty() || written.pairs() ? "" : "in " + Excerpt.quoted(bar) + " ";
+      return Problem.wrong(written.valuing().spelling(), cell.text(), where + fault, allowed);
     }
+    String column =
+        bar.isEmpty() ? "" : (written.wide() ? "column " : "") + Excerpt.quoted(bar) + ": ";
+    return wrong(written.valuing(), cell, column + Excerpt.quoted(cell.text()), fault, allowed);
   }
 
-  private void wrong(Parameter parameter, Cell cell, String what, String fault, String allowed) {
+  private static Problem wrong(
+      Parameter parameter, Cell cell, String what, String fault, String allowed) {
     String place = cell.place().isEmpty() ? "" : cell.place() + ", ";
-    mistakes.addInData(parameter, "", place + what + " " + fault, allowed);
-  }
-
-  private static String quoted(String text) {
-    return "`" + (text.length() <= 100 ? text : text.substring(0, 100) + "…") + "`";
+    return Problem.wrong(parameter.spelling(), "", place + what + " " + fault, allowed);
   }
 }

@@ -1,10 +1,10 @@
 package io.chartreel.web;
 
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Definition;
 import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,8 +16,15 @@ import java.util.stream.Stream;
  * @param film the animation for others, by an address that ends as a file does
  * @param mail the animation that starts with the finished chart
  * @param still its still picture
+ * @param packed the chart, where it is packed into their path
  */
-record Addresses(String page, String picture, String film, String mail, String still) {
+record Addresses(
+    String page,
+    String picture,
+    String film,
+    String mail,
+    String still,
+    Optional<PackedChart> packed) {
   /** What a path begins with that has a chart packed into it. */
   static final String PERMALINK = "/c/";
 
@@ -32,23 +39,28 @@ record Addresses(String page, String picture, String film, String mail, String s
         "/gif" + question(query),
         "/chart.gif" + question(query),
         "/chart.gif" + question(mail),
-        "/png" + question(query));
+        "/png" + question(query),
+        Optional.empty());
   }
 
   /**
    * Those that have the chart packed into their path.
    *
-   * @param mail the same chart, starting with its end
+   * @param mail the same chart, starting with its end; it is left out where it is over a limit
    */
-  static Addresses packed(ChartRequest request, ChartRequest mail) {
-    String page = permalink(request);
+  static Addresses packed(ChartRequest request, ChartRequest mail, Limits limits) {
+    PackedChart chart = PackedChart.of(request);
+    String page = chart.path();
+    PackedChart ended = PackedChart.of(mail);
+    String film = page + ".gif";
+    String mailed = ended.path() + ".gif";
     return new Addresses(
-        page, page + ".gif", page + ".gif", permalink(mail) + ".gif", page + ".png");
-  }
-
-  /** The path that has all of a chart packed into it, without the ending of an image. */
-  static String permalink(ChartRequest request) {
-    return PERMALINK + Permalink.pack(Definition.of(request));
+        page,
+        film,
+        film,
+        ended.excess(mailed, limits).isEmpty() ? mailed : film,
+        page + ".png",
+        Optional.of(chart));
   }
 
   /** The same with something else said in each of them. */
@@ -58,17 +70,24 @@ record Addresses(String page, String picture, String film, String mail, String s
         change.apply(picture),
         change.apply(film),
         change.apply(mail),
-        change.apply(still));
-  }
-
-  /** How many characters the longest of them has. */
-  int longest() {
-    return Stream.of(page, picture, film, mail, still).mapToInt(String::length).max().orElseThrow();
+        change.apply(still),
+        packed);
   }
 
   /** Whether none of them is longer than a URL may be. */
   boolean fit(Limits limits) {
-    return longest() <= limits.url();
+    return longest().length() <= limits.url();
+  }
+
+  /** By how much one of them is over a limit, where they have the chart in their path. */
+  Optional<String> excess(Limits limits) {
+    return packed.flatMap(chart -> chart.excess(longest(), limits));
+  }
+
+  private String longest() {
+    return Stream.of(page, picture, film, mail, still)
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
   }
 
   /** The page with the picture within it. */

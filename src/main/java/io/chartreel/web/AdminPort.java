@@ -11,15 +11,18 @@ import java.util.function.Consumer;
  */
 final class AdminPort {
   private final Javalin javalin;
+  private final String host;
   private final int wanted;
 
   /**
    * One that can open.
    *
    * @param routes adds what is answered
+   * @param host the address to listen on
    * @param wanted 1 to 65535, or 0 for a free one
    */
-  AdminPort(Consumer<RoutesConfig> routes, int wanted, RequestLog log, Limits limits) {
+  AdminPort(Consumer<RoutesConfig> routes, String host, int wanted, RequestLog log, Limits limits) {
+    this.host = host;
     this.wanted = wanted;
     javalin =
         Javalin.create(
@@ -29,7 +32,7 @@ final class AdminPort {
             });
   }
 
-  void open(String host) {
+  void open() {
     javalin.start(host, wanted);
   }
 

@@ -3,23 +3,27 @@ package io.chartreel.web;
 import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
+import io.chartreel.request.Excerpt;
 import io.chartreel.request.Limits;
 import io.chartreel.request.QueryString;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 /**
  * The body of a request that has its data there, never longer than the limit.
  *
- * @param mediaType without parameters, in lower case
- * @param contentType as it was sent
+ * @param contentType what it is
  * @param bytes as they were sent
  */
-record Body(String mediaType, String contentType, byte[] bytes) {
+record Body(ContentType contentType, byte[] bytes) {
+  /** The endings of files that are read as CSV. */
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+
   private static final String READ =
       "text/csv, application/json, application/x-www-form-urlencoded and multipart/form-data";
 
@@ -27,7 +31,7 @@ record Body(String mediaType, String contentType, byte[] bytes) {
    * Reads the body.
    *
    * @throws HttpResponseException 413 where it is too long, 415 where it is not read, 400 where it
-   *     does not come as its headers say, 408 where it does not come in time
+   *     does not come as its headers say or they cannot be read, 408 where it does not come in time
    * @throws UnavailableException where there is no memory for it
    */
   static Body of(Context ctx, Limits limits) {
@@ -36,9 +40,13 @@ record Body(String mediaType, String contentType, byte[] bytes) {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new HttpResponseException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
-          "A body is read as it is, without a Content-Encoding such as " + encoding + ".");
+          "A body is read as it is, without a Content-Encoding such as "
+              + Excerpt.of(encoding)
+              + ".");
     }
-    String type = ctx.contentType() == null ? "" : ctx.contentType();
+    // the context's own reader of this header fails where it does not know the charset
+    String type = ctx.header("Content-Type");
+    ContentType contentType = ContentType.parse(type == null ? "" : type);
     int most = limits.body();
     if (ctx.req().getContentLengthLong() > most) {
       throw tooLong(most);
@@ -48,7 +56,7 @@ record Body(String mediaType, String contentType, byte[] bytes) {
       if (bytes.length > most) {
         throw tooLong(most);
       }
-      return new Body(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), type, bytes);
+      return new Body(contentType, bytes);
     } catch (IOException broken) {
       throw notWhole(broken);
     }
@@ -75,10 +83,10 @@ record Body(String mediaType, String contentType, byte[] bytes) {
    * @throws BadRequestException where it cannot be read
    */
   Asked asked(QueryString query, Limits limits) throws BadRequestException {
-    return switch (mediaType) {
+    return switch (contentType.mediaType()) {
       case "multipart/form-data" -> Multipart.read(contentType, bytes, query, limits);
       case "application/x-www-form-urlencoded" -> form(BodyText.of(bytes), query);
-      default -> file(mediaType, "", bytes, query, limits);
+      default -> file(contentType.mediaType(), "", bytes, query, limits);
     };
   }
 
@@ -93,12 +101,12 @@ record Body(String mediaType, String contentType, byte[] bytes) {
       case "text/csv", "text/tab-separated-values", "text/plain" ->
           Asked.csv(BodyText.of(bytes), query);
       default -> {
-        if (lower.matches(".*\\.(csv|tsv|txt)")) {
+        if (TABLES.stream().anyMatch(lower::endsWith)) {
           yield Asked.csv(BodyText.of(bytes), query);
         }
         throw new HttpResponseException(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
-            (mediaType.isEmpty() ? "A body without a Content-Type" : mediaType)
+            (mediaType.isEmpty() ? "A body without a Content-Type" : Excerpt.of(mediaType))
                 + " is not read; "
                 + READ
                 + " are.");
@@ -107,13 +115,14 @@ record Body(String mediaType, String contentType, byte[] bytes) {
   }
 
   private static Asked form(String text, QueryString query) throws BadRequestException {
-    String form = text.strip();
+    String form = BodyText.withoutMark(text).strip();
     if (form.contains("\n")) {
       throw BodyText.refusal(
           "is no form, for it has several lines",
           "Content-Type: text/csv or application/json for a file");
     }
-    if (!form.contains("=") && form.matches(".*[,;\t].*") || form.matches("[{\\[].*")) {
+    boolean table = form.chars().anyMatch(c -> ",;\t".indexOf(c) >= 0) && !form.contains("=");
+    if (table || form.startsWith("{") || form.startsWith("[")) {
       throw BodyText.refusal(
           "is no form, for it has no names with values",
           "Content-Type: text/csv or application/json for a file; curl --data-binary keeps its"

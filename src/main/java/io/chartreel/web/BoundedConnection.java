@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Splitter;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
@@ -134,7 +135,15 @@ final class BoundedConnection extends HttpConnection {
       public void startRequest(String method, String uri, HttpVersion version) {
         fields = 0;
         longest = Math.max(longest, uri.length());
-        super.startRequest(method, uri, version);
+        try {
+          super.startRequest(method, uri, version);
+        } catch (IllegalArgumentException noAddress) {
+          // the parser forgets the address now, and with it what is wrong there
+          throw ErrorRoutes.isBroken(Splitter.before(uri, '?'))
+              ? new HttpException.RuntimeException(
+                  HttpStatus.BAD_REQUEST_400, ErrorRoutes.BROKEN_PATH)
+              : noAddress;
+        }
       }
 
       @Override

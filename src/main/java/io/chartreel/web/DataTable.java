@@ -2,9 +2,10 @@ package io.chartreel.web;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,28 +34,30 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
     Table table = chart.table();
     boolean categories = table.columns().stream().anyMatch(bar -> !bar.category().isEmpty());
     String moment = table.periods().get(0).isEmpty() ? "Value" : table.periods().get(0);
-    List<List<String>> rows = new ArrayList<>();
-    for (Table.Column bar : table.columns()) {
-      String value = text(chart, bar.values().get(0));
-      rows.add(
-          categories ? List.of(bar.name(), bar.category(), value) : List.of(bar.name(), value));
-    }
-    return bounded(categories ? List.of("Bar", "Group", moment) : List.of("Bar", moment), rows);
+    return bounded(
+        categories ? List.of("Bar", "Group", moment) : List.of("Bar", moment),
+        table.columns().size(),
+        i -> {
+          Table.Column bar = table.columns().get(i);
+          String value = text(chart, bar.values().get(0));
+          return categories
+              ? List.of(bar.name(), bar.category(), value)
+              : List.of(bar.name(), value);
+        });
   }
 
   private static DataTable ofPeriods(ChartSpec chart) {
     Table table = chart.table();
     List<String> header =
         Stream.concat(Stream.of("Period"), table.columns().stream().map(DataTable::name)).toList();
-    List<List<String>> rows = new ArrayList<>();
-    for (int period = 0; period < table.periods().size(); period++) {
-      List<String> row = new ArrayList<>(List.of(table.periods().get(period)));
-      for (Table.Column bar : table.columns()) {
-        row.add(text(chart, bar.values().get(period)));
-      }
-      rows.add(row);
-    }
-    return bounded(header, rows);
+    return bounded(
+        header,
+        table.periods().size(),
+        period ->
+            Stream.concat(
+                    Stream.of(table.periods().get(period)),
+                    table.columns().stream().map(bar -> text(chart, bar.values().get(period))))
+                .toList());
   }
 
   private static String name(Table.Column bar) {
@@ -66,8 +69,9 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
     return value.isPresent() ? chart.numbers().format(value.getAsDouble()) : "";
   }
 
-  private static DataTable bounded(List<String> header, List<List<String>> rows) {
-    int shown = Math.min(rows.size(), Math.max(1, MOST_CELLS / header.size()));
-    return new DataTable(header, rows.subList(0, shown), rows.size() - shown);
+  /** The first rows of some, as many as are shown: no others are made. */
+  private static DataTable bounded(List<String> header, int rows, IntFunction<List<String>> row) {
+    int shown = Math.min(rows, Math.max(1, MOST_CELLS / header.size()));
+    return new DataTable(header, IntStream.range(0, shown).mapToObj(row).toList(), rows - shown);
   }
 }

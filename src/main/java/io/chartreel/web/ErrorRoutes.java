@@ -1,6 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Percent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -19,19 +20,39 @@ final class ErrorRoutes {
   private static final String NO_MEMORY =
       "There is no memory for this chart now. Try again in a second, or with less data.";
 
+  /** What is said of a path that cannot be decoded. */
+  static final String BROKEN_PATH =
+      "The path has a broken % sequence, or bytes that are not UTF-8. Write a percent sign as %25.";
+
+  /** What is said of a chart that cannot be read, and so has no signature to check. */
+  static final String UNREADABLE_CHART =
+      "The chart at this address cannot be read. /sign on the operator's port says why.";
+
+  private static final String UNREADABLE_REQUEST =
+      "The request cannot be read. /sign on the operator's port says why.";
+
   private final Refusals refusals;
   private final Metrics metrics;
   private final RequestLog log;
+  private final boolean discreet;
 
-  ErrorRoutes(Refusals refusals, Metrics metrics, RequestLog log) {
+  /**
+   * Says what is wrong.
+   *
+   * @param discreet whether nothing of what somebody sent is repeated, for others than the operator
+   *     could let it appear under his address
+   */
+  ErrorRoutes(Refusals refusals, Metrics metrics, RequestLog log, boolean discreet) {
     this.refusals = refusals;
     this.metrics = metrics;
     this.log = log;
+    this.discreet = discreet;
   }
 
-  /** Adds the answers to everything that is thrown. */
+  /** Adds the refusal of broken paths, and the answers to everything that is thrown. */
   void add(RoutesConfig routes) {
-    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, Refusal.of(bad)));
+    routes.before(ErrorRoutes::refuseBrokenPath);
+    routes.exception(BadRequestException.class, (bad, ctx) -> answer(ctx, refusal(bad)));
     routes.exception(
         UnavailableException.class,
         (unavailable, ctx) -> {
@@ -92,8 +113,15 @@ final class ErrorRoutes {
     }
   }
 
+  private Refusal refusal(BadRequestException bad) {
+    return discreet
+        ? Refusal.of(HttpStatus.forStatus(bad.status()), UNREADABLE_CHART)
+        : Refusal.of(bad);
+  }
+
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
+    Admission.leave(ctx.req());
     if (ctx.res().isCommitted()) {
       RequestLog.cut(ctx);
       return;
@@ -114,24 +142,45 @@ final class ErrorRoutes {
 
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
-    boolean takesData =
-        path.equals("/")
-            || path.equals("/datauri")
-            || ImageFormat.of(path).isPresent() && !path.startsWith(Addresses.PERMALINK);
+    boolean takesData = path.equals("/") || ImageAnswers.isDrawn(path);
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 
-  private static String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
+  private String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
     if (refused instanceof NotFoundResponse) {
       return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
           + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
     }
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      List<String> methods = methods(ctx);
+      int last = methods.size() - 1;
       return "This address answers "
-          + String.join(" and ", String.join(", ", methods(ctx)).split(", (?=[A-Z]+$)"))
+          + String.join(", ", methods.subList(0, last))
+          + " and "
+          + methods.get(last)
           + ".";
     }
-    return String.valueOf(refused.getMessage());
+    return discreet && repeats(ctx, status)
+        ? UNREADABLE_REQUEST
+        : String.valueOf(refused.getMessage());
+  }
+
+  /** Whether the sentence of a refusal may have a part of the request in it. */
+  private static boolean repeats(Context ctx, HttpStatus status) {
+    return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+        || status == HttpStatus.BAD_REQUEST && !ctx.path().equals("/oembed");
+  }
+
+  /** Returns whether a path cannot be decoded. */
+  static boolean isBroken(String path) {
+    return Percent.decode(path).isEmpty();
+  }
+
+  /** Refuses a path that cannot be decoded, before the route of any address looks at it. */
+  private static void refuseBrokenPath(Context ctx) {
+    if (isBroken(ctx.req().getRequestURI())) {
+      throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode(), BROKEN_PATH);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Excerpt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.slf4j.LoggerFactory;
 /** The mistakes of the program, each once, with its stack. */
 final class FailureLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.failure");
+
+  /** Throwables of a failure: it and its causes. */
+  private static final int MOST_CAUSES = 20;
+
+  /** Characters (code points) of a message, which may have the user's data in it. */
+  private static final int LONGEST_MESSAGE = 200;
+
+  /** Frames of a stack, of which that of an endless recursion has thousands. */
+  private static final int MOST_FRAMES = 100;
 
   private FailureLog() {}
 
@@ -28,23 +38,29 @@ final class FailureLog {
     LOG.error("Failed to answer {} {}\n{}", id, route, stack);
   }
 
-  /** A throwable and its causes, as Java prints them, but each message on one line. */
+  /**
+   * A throwable and its causes, as Java prints them, but each message on one line and none of them
+   * long.
+   */
   static String stack(Throwable failure) {
     return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(20)
+        .limit(MOST_CAUSES)
         .map(FailureLog::lines)
         .collect(Collectors.joining("\nCaused by: "));
   }
 
   private static String lines(Throwable failure) {
-    return Stream.concat(
-            Stream.of(oneLine(failure.toString())),
-            Stream.of(failure.getStackTrace()).map(frame -> "\tat " + frame))
-        .collect(Collectors.joining("\n"));
+    StackTraceElement[] frames = failure.getStackTrace();
+    StringBuilder lines = new StringBuilder(oneLine(failure.toString()));
+    Stream.of(frames).limit(MOST_FRAMES).forEach(frame -> lines.append("\n\tat ").append(frame));
+    if (frames.length > MOST_FRAMES) {
+      lines.append("\n\t... ").append(frames.length - MOST_FRAMES).append(" more");
+    }
+    return lines.toString();
   }
 
   /** A text without what could begin a line of its own, or steer a terminal. */
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+    return PrintableText.oneLine(Excerpt.of(text, LONGEST_MESSAGE), '?');
   }
 }

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,9 @@ final class Gate {
 
   /** One for each drawing that runs or waits. */
   private final Semaphore places;
+
+  /** Nanoseconds that a drawing keeps a worker busy. */
+  private final MovingAverage busy = new MovingAverage();
 
   /** They end when nothing is drawn for a while, so there is nothing to close. */
   private final ThreadPoolExecutor workers;
@@ -65,7 +70,17 @@ final class Gate {
    *     or its turn comes too late, or its time is over, and with whatever the drawing throws
    */
   <T> CompletableFuture<T> draw(long bytes, Function<Deadline, T> drawing) {
-    if (!places.tryAcquire()) {
+    return draw(reserve(), bytes, drawing);
+  }
+
+  /**
+   * Draws in a place that was reserved, which no longer needs to be left then.
+   *
+   * @param reserved empty where there was none
+   */
+  <T> CompletableFuture<T> draw(
+      Optional<Place> reserved, long bytes, Function<Deadline, T> drawing) {
+    if (reserved.filter(Place::passOn).isEmpty()) {
       return CompletableFuture.failedFuture(full());
     }
     CompletableFuture<T> drawn = new CompletableFuture<>();
@@ -74,9 +89,10 @@ final class Gate {
     long asked = System.nanoTime();
     Runnable work =
         () -> {
+          long begun = System.nanoTime();
           if (!turn.isDone() && hasRoom(bytes, asked)) {
             if (turn.complete(null)) {
-              draw(bytes, drawing, drawn);
+              draw(bytes, drawing, drawn, begun);
             } else {
               room.give(bytes);
             }
@@ -102,6 +118,45 @@ final class Gate {
     return drawn;
   }
 
+  /**
+   * Returns why a chart that comes now would not be drawn: all places are taken, or too many are
+   * before it. Then nothing else need be done for it, either.
+   */
+  Optional<UnavailableException> refusal() {
+    int free = places.availablePermits();
+    if (free <= 0) {
+      return Optional.of(full());
+    }
+    long before = Math.max(0L, capacity.queue() - free + 1);
+    return before * busy.get() / capacity.workers() > capacity.patience().toNanos()
+        ? Optional.of(hopeless())
+        : Optional.empty();
+  }
+
+  /** Reserves a place for a chart that is not known yet; empty where all are taken. */
+  Optional<Place> reserve() {
+    return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+  }
+
+  /** A place of one drawing that has not begun. Thread-safe. */
+  final class Place {
+    private final AtomicBoolean reserved = new AtomicBoolean(true);
+
+    private Place() {}
+
+    /** Gives it to a drawing, which leaves it at its end; false where it was given away before. */
+    private boolean passOn() {
+      return reserved.getAndSet(false);
+    }
+
+    /** Leaves it to others, unless a drawing has it. */
+    void leave() {
+      if (passOn()) {
+        places.release();
+      }
+    }
+  }
+
   /** Whether there is memory before the time to wait is over; if not, its end is told by itself. */
   private boolean hasRoom(long bytes, long asked) {
     try {
@@ -113,25 +168,27 @@ final class Gate {
   }
 
   /** The place is free before anybody learns of the result, and so may ask for the next one. */
-  private <T> void draw(long bytes, Function<Deadline, T> drawing, CompletableFuture<T> drawn) {
+  private <T> void draw(
+      long bytes, Function<Deadline, T> drawing, CompletableFuture<T> drawn, long begun) {
     T result;
     try {
       result = drawing.apply(deadline(drawn));
     } catch (RuntimeException failed) {
-      leave(bytes);
+      leave(bytes, begun);
       drawn.completeExceptionally(failed);
       return;
     } catch (Error failed) {
-      leave(bytes);
+      leave(bytes, begun);
       // of an answer that comes later the server takes only exceptions
       drawn.completeExceptionally(RequestErrors.wrapped(failed));
       return;
     }
-    leave(bytes);
+    leave(bytes, begun);
     drawn.complete(result);
   }
 
-  private void leave(long bytes) {
+  private void leave(long bytes, long begun) {
+    busy.add(System.nanoTime() - begun);
     room.give(bytes);
     places.release();
   }
@@ -148,7 +205,8 @@ final class Gate {
     };
   }
 
-  private UnavailableException full() {
+  /** Returns what somebody is told who finds all places taken. */
+  UnavailableException full() {
     return new UnavailableException(
         String.format(
             Locale.ROOT,
@@ -158,9 +216,18 @@ final class Gate {
             capacity.queue()));
   }
 
+  private UnavailableException hopeless() {
+    return tooMany("this one would wait more than ");
+  }
+
   private UnavailableException late() {
+    return tooMany("this one waited ");
+  }
+
+  private UnavailableException tooMany(String waiting) {
     return new UnavailableException(
-        "Too many charts are asked for at once: this one waited "
+        "Too many charts are asked for at once: "
+            + waiting
             + milliseconds(capacity.patience())
             + ", which is the limit. Try again in a second.");
   }

@@ -14,7 +14,6 @@ import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -31,7 +30,12 @@ final class ImageAnswers {
   private static final String CACHE = "public, max-age=86400, stale-while-revalidate=604800";
 
   private static final String NAME = "chart";
+  private static final int MOST_WARNINGS = 5;
+  private static final int LONGEST_WARNING = 300;
   private static final long MEGABYTE = 1 << 20;
+
+  /** Where the animation is text. */
+  static final String DATA_URI_PATH = "/datauri";
 
   /** What a {@code data:} URI of an animation begins with, before its bytes in base64: RFC 2397. */
   static final String DATA_URI = "data:" + ImageFormat.GIF.mediaType() + ";base64,";
@@ -71,9 +75,9 @@ final class ImageAnswers {
     send(ctx, request(ctx), format, NAME);
   }
 
-  /** An image whose address gives it a name. */
+  /** An image whose address gives it a name, which counts only where nothing has to be signed. */
   void named(Context ctx, ImageFormat format) throws BadRequestException {
-    send(ctx, request(ctx), format, ctx.pathParam("name"));
+    send(ctx, request(ctx), format, signatures.areNeeded() ? NAME : ctx.pathParam("name"));
   }
 
   /** An image whose address has all of its chart in it. */
@@ -93,7 +97,7 @@ final class ImageAnswers {
    * @throws BadRequestException where it needs more memory than there is
    */
   void check(QueryString query, ChartRequest request) throws BadRequestException {
-    signatures.check(query, request.chart());
+    signatures.check(query, request);
     long needed = renderer.memory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(
@@ -123,14 +127,16 @@ final class ImageAnswers {
     }
     whenMade(
         ctx,
-        image(tag, request, format),
+        image(ctx, tag, request, format),
         image -> {
           locate(ctx, request, format);
           warn(ctx, image);
-          String file = name + "." + format.ending();
+          String ending = "." + format.ending();
           ctx.header(
               "Content-Disposition",
-              request.download() ? FileName.attachment(file) : FileName.inline(file));
+              request.download()
+                  ? FileName.attachment(name, ending)
+                  : FileName.inline(name, ending));
           RepeatedRequests.mark(ctx, tag);
           Responses.send(ctx, format.mediaType(), image.bytes());
         });
@@ -141,14 +147,25 @@ final class ImageAnswers {
     return cache.kept(tag);
   }
 
+  /** Whether what is posted to a path is drawn. */
+  static boolean isDrawn(String path) {
+    return path.equals(DATA_URI_PATH)
+        || ImageFormat.of(path).isPresent() && !path.startsWith(Addresses.PERMALINK);
+  }
+
   /** The image that a tag names: out of the cache, else through the gate. */
-  private Making image(String tag, ChartRequest request, ImageFormat format) {
-    return cache.get(
-        tag,
-        () ->
-            gate.draw(
-                renderer.memory(request, format),
-                deadline -> Image.of(renderer.render(request, format, deadline))));
+  private Making image(Context ctx, String tag, ChartRequest request, ImageFormat format) {
+    Optional<Gate.Place> reserved = Admission.place(ctx.req());
+    Making making =
+        cache.get(
+            tag,
+            () ->
+                gate.draw(
+                    reserved.or(gate::reserve),
+                    renderer.memory(request, format),
+                    deadline -> Image.of(renderer.render(request, format, deadline))));
+    Admission.leave(ctx.req());
+    return making;
   }
 
   /**
@@ -235,7 +252,7 @@ final class ImageAnswers {
   /** Answers when the animation of a chart is made. */
   void whenAnimated(Context ctx, ChartRequest request, Consumer<Image> answer) {
     String tag = tag(request, ImageFormat.GIF);
-    whenMade(ctx, image(tag, request, ImageFormat.GIF), answer);
+    whenMade(ctx, image(ctx, tag, request, ImageFormat.GIF), answer);
   }
 
   private String tag(ChartRequest request, ImageFormat format) {
@@ -256,32 +273,26 @@ final class ImageAnswers {
         && EntityTag.isNamed(tag, Collections.list(ctx.req().getHeaders("If-None-Match")));
   }
 
-  /** Names the address that has all of the chart in it, where it is not too long for one. */
+  /** Names the address that has all of the chart in it, where that is not over a limit. */
   private void locate(Context ctx, ChartRequest request, ImageFormat format) {
-    String address =
-        signatures.signed(Addresses.permalink(request) + "." + format.ending(), request.chart());
-    int longest = parser.limits().url();
-    if (address.length() <= longest) {
-      ctx.header("Content-Location", address);
-    } else {
-      warn(
-          ctx,
-          String.format(
-              Locale.ROOT,
-              "no permalink, for it would have %,d characters, %,d over the limit of %,d",
-              address.length(),
-              address.length() - longest,
-              longest));
-    }
+    PackedChart packed = PackedChart.of(request);
+    String address = signatures.signed(packed.path() + "." + format.ending(), request);
+    packed
+        .excess(address, parser.limits())
+        .ifPresentOrElse(
+            excess -> warn(ctx, "no permalink, for it would have " + excess),
+            () -> ctx.header("Content-Location", address));
   }
 
   private static void warn(Context ctx, Image image) {
-    image.warnings().forEach(warning -> warn(ctx, warning));
+    image.warnings().stream().limit(MOST_WARNINGS).forEach(warning -> warn(ctx, warning));
   }
 
-  /** One header for each warning. */
+  /** One header for each warning, so short that all headers of an answer have room. */
   private static void warn(Context ctx, String warning) {
-    ctx.res().addHeader("X-Chart-Warning", warning);
+    ctx.res()
+        .addHeader(
+            "X-Chart-Warning", warning.substring(0, Math.min(warning.length(), LONGEST_WARNING)));
   }
 
   /** The chart that is asked for by the query, and where there is a body, by that. */

@@ -3,6 +3,8 @@ package io.chartreel.web;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,11 +12,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** What is refused before it reaches a route (a request that is not HTTP, or too long a header). */
 final class JettyErrors extends ErrorHandler {
   /** What is said of a request that is not as HTTP has it. */
   static final String UNREADABLE = "This is not a request that the server can read.";
+
+  /** What our checks say; Jetty's own reasons may hold parts of the request. */
+  private static final Set<String> OWN_REASONS = Set.of(ErrorRoutes.BROKEN_PATH, HostHeader.REASON);
 
   private final RequestLog log;
   private final int longestUrl;
@@ -52,7 +58,7 @@ final class JettyErrors extends ErrorHandler {
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    String detail = detail(status, id);
+    String detail = detail(request, status, id);
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
@@ -62,7 +68,7 @@ final class JettyErrors extends ErrorHandler {
     return true;
   }
 
-  private String detail(int status, String id) {
+  private String detail(Request request, int status, String id) {
     return switch (status) {
       case HttpStatus.REQUEST_TIMEOUT_408 -> "The body did not come in time.";
       case HttpStatus.URI_TOO_LONG_414 ->
@@ -79,7 +85,18 @@ final class JettyErrors extends ErrorHandler {
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           "Too many requests come at once. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Refusals.ourMistake(id);
-      default -> UNREADABLE;
+      default -> unreadable(request);
     };
+  }
+
+  /** What is said of a request that Jetty, or a check of ours before any route, refuses. */
+  private static String unreadable(Request request) {
+    @Nullable String path = request.getHttpURI().getPath();
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
+        && bad.getReason() != null
+        && OWN_REASONS.contains(bad.getReason())) {
+      return bad.getReason();
+    }
+    return path != null && ErrorRoutes.isBroken(path) ? ErrorRoutes.BROKEN_PATH : UNREADABLE;
   }
 }

@@ -14,6 +14,12 @@ final class LargeTexts {
   /** Bytes of memory for each byte of a text: JSON of empty objects takes most. */
   private static final int MEMORY_PER_BYTE = 24;
 
+  /** Parts of the memory to read and draw, and of the threads. Half of each is for no text. */
+  private static final int PARTS = 8;
+
+  private static final int BODIES = 3;
+  private static final int PERMALINKS = 1;
+
   private final Duration patience;
   private final Room room;
 
@@ -29,12 +35,31 @@ final class LargeTexts {
    * @param patience how long one waits
    * @param room memory for what is read and drawn
    * @param share the most that is read takes of it
+   * @param waiting how many wait at most
    */
-  LargeTexts(Duration patience, Room room, Room share) {
+  LargeTexts(Duration patience, Room room, Room share, int waiting) {
     this.patience = patience;
     this.room = room;
     this.share = share;
-    this.waiting = new Semaphore(JettySettings.mostThreads() / 2);
+    this.waiting = new Semaphore(waiting);
+  }
+
+  /** For bodies of requests: they share memory with drawings, and not with permalinks. */
+  static LargeTexts ofBodies(Capacity capacity, Room room) {
+    return of(capacity, room, BODIES);
+  }
+
+  /** For what permalinks unpack to: it shares memory with drawings, and not with bodies. */
+  static LargeTexts ofPermalinks(Capacity capacity, Room room) {
+    return of(capacity, room, PERMALINKS);
+  }
+
+  private static LargeTexts of(Capacity capacity, Room room, int parts) {
+    return new LargeTexts(
+        capacity.patience(),
+        room,
+        new Room(capacity.memory().work() / PARTS * parts),
+        JettySettings.mostThreads() / PARTS * parts);
   }
 
   /** What reads a text. */

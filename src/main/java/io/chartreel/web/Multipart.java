@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,6 +24,7 @@ import org.eclipse.jetty.util.Promise;
 /** A form with a file: {@code multipart/form-data}, RFC 7578. All of it stays in memory. */
 final class Multipart {
   private static final int MOST_PARTS = 200;
+  private static final int LONGEST_BOUNDARY = 70;
 
   private Multipart() {}
 
@@ -33,7 +33,7 @@ final class Multipart {
    *
    * @throws BadRequestException where it cannot be read
    */
-  static Asked read(String contentType, byte[] bytes, QueryString query, Limits limits)
+  static Asked read(ContentType contentType, byte[] bytes, QueryString query, Limits limits)
       throws BadRequestException {
     SentForm sent = form(contentType, bytes);
     Asked form = Asked.form(sent.fields(), query);
@@ -50,12 +50,8 @@ final class Multipart {
    *
    * @throws BadRequestException where it cannot be read
    */
-  static SentForm form(String contentType, byte[] bytes) throws BadRequestException {
-    String boundary = MultiPart.extractBoundary(contentType);
-    if (boundary == null) {
-      throw BodyText.refusal("has no boundary between its parts", "one in the Content-Type");
-    }
-    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+  static SentForm form(ContentType contentType, byte[] bytes) throws BadRequestException {
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(contentType));
     parser.setMaxParts(MOST_PARTS);
     parser.setMaxLength(bytes.length);
     parser.setMaxFileSize(bytes.length);
@@ -71,13 +67,28 @@ final class Multipart {
     }
   }
 
+  /** Returns the line between two parts: RFC 2046, section 5.1.1. */
+  private static String boundary(ContentType contentType) throws BadRequestException {
+    Optional<String> boundary = contentType.parameter("boundary");
+    if (boundary.isEmpty()) {
+      throw BodyText.refusal("has no boundary between its parts", "one in the Content-Type");
+    }
+    if (boundary.get().length() > LONGEST_BOUNDARY) {
+      throw BodyText.refusal(
+          "has a boundary of " + boundary.get().length() + " characters between its parts",
+          "up to " + LONGEST_BOUNDARY + " characters");
+    }
+    return boundary.get();
+  }
+
   private static SentForm form(MultiPartFormData.Parts parts) throws BadRequestException {
     List<QueryString.Field> fields = new ArrayList<>();
-    Optional<MultiPart.Part> file = Optional.empty();
+    Optional<SentForm.Upload> file = Optional.empty();
     for (MultiPart.Part part : parts) {
       if (part.getName() == null && part.getFileName() == null) {
         throw BodyText.refusal("has a part without a name", "a name for each field");
       }
+      ContentType type = contentType(part);
       if (part.getFileName() == null) {
         byte[] value = bytes(part);
         if (value.length > 0) {
@@ -87,16 +98,15 @@ final class Multipart {
         if (file.isPresent()) {
           throw BodyText.refusal("has two files", "one file");
         }
-        file = Optional.of(part);
+        file = Optional.of(new SentForm.Upload(part.getFileName(), type.mediaType(), bytes(part)));
       }
     }
-    return new SentForm(new QueryString(fields), file.map(Multipart::upload));
+    return new SentForm(new QueryString(fields), file);
   }
 
-  private static SentForm.Upload upload(MultiPart.Part part) {
+  private static ContentType contentType(MultiPart.Part part) {
     String type = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    String mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return new SentForm.Upload(part.getFileName(), mediaType, bytes(part));
+    return ContentType.parse(type == null ? "" : type);
   }
 
   private static byte[] bytes(MultiPart.Part part) {

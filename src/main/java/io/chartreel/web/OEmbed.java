@@ -9,8 +9,8 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.ImageSize;
-import io.chartreel.request.Permalink;
 import io.chartreel.request.QueryString;
+import io.chartreel.request.Splitter;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -19,8 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -33,20 +32,20 @@ import javax.xml.stream.XMLStreamWriter;
 final class OEmbed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CACHE_SECONDS = 86_400;
-  private static final Pattern PERMALINK =
-      Pattern.compile(Addresses.PERMALINK + "([^/]+?)(?:\\.(gif|png))?");
-  private static final Pattern CHART = Pattern.compile("/|/gif|/png|/[^/]+\\.(?:gif|png)");
+
+  /** Digits of a width or a height. */
+  private static final int LONGEST_SIZE = 9;
 
   private final ChartParser parser;
   private final Site site;
   private final Signatures signatures;
-  private final LargeTexts texts;
+  private final Permalinks permalinks;
 
-  OEmbed(ChartParser parser, Site site, Signatures signatures, LargeTexts texts) {
+  OEmbed(ChartParser parser, Site site, Signatures signatures, Permalinks permalinks) {
     this.parser = parser;
     this.site = site;
     this.signatures = signatures;
-    this.texts = texts;
+    this.permalinks = permalinks;
   }
 
   void answer(Context ctx) {
@@ -71,40 +70,62 @@ final class OEmbed {
     }
   }
 
+  /** What is packed into the path of a permalink, which may end as an image does. */
+  private static Optional<String> packed(String path) {
+    if (!path.startsWith(Addresses.PERMALINK)) {
+      return Optional.empty();
+    }
+    int dot = ImageFormat.of(path).isPresent() ? path.lastIndexOf('.') : path.length();
+    String packed = path.substring(Addresses.PERMALINK.length(), dot);
+    return Optional.of(packed).filter(text -> !text.isEmpty() && text.indexOf('/') < 0);
+  }
+
+  /** Whether a path is that of a chart whose data are in its query. */
+  private static boolean isChart(String path) {
+    return path.equals("/")
+        || path.lastIndexOf('/') == 0 && !path.startsWith("/.") && ImageFormat.of(path).isPresent();
+  }
+
   /** The chart at an address of this service. */
   private ChartRequest chart(String path) {
     int question = path.indexOf('?');
     String place = question < 0 ? path : path.substring(0, question);
     QueryString query = QueryString.of(question < 0 ? "" : path.substring(question + 1));
-    Matcher permalink = PERMALINK.matcher(place);
+    Optional<String> permalink = packed(place);
     try {
-      if (permalink.matches()) {
-        String packed = permalink.group(1);
+      if (permalink.isPresent()) {
+        String packed = permalink.get();
         ChartRequest unpacked =
-            texts.read(
-                Permalink.length(packed, parser.limits()),
-                () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
+            permalinks.read(
+                packed, () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
         return signed(query, unpacked);
       }
-      if (CHART.matcher(place).matches()) {
+      if (isChart(place)) {
         return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {
-      throw refusal(HttpStatus.NOT_FOUND, "url has no chart: " + bad.problems().get(0).sentence());
+      throw refusal(
+          HttpStatus.NOT_FOUND,
+          "url has no chart: "
+              + (signatures.areNeeded()
+                  ? ErrorRoutes.UNREADABLE_CHART
+                  : bad.problems().get(0).sentence()));
     }
     throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");
   }
 
   private ChartRequest signed(QueryString query, ChartRequest request) {
-    signatures.check(query, request.chart());
+    signatures.check(query, request);
     return request;
   }
 
   private Map<String, Object> photo(
       Context ctx, ChartRequest request, String path, ImageSize limit) {
+    Style whole = request.chart().style();
     Style style =
-        limit
-            .fit(request.chart().style(), parser.limits())
+        (signatures.areNeeded()
+                ? limit.fitInSteps(whole, parser.limits())
+                : limit.fit(whole, parser.limits()))
             .orElseThrow(
                 () ->
                     refusal(
@@ -113,22 +134,33 @@ final class OEmbed {
     ChartRequest fitting =
         new ChartRequest(
             request.chart().with(style), request.still(), request.alt(), request.download());
-    String ending = ImageFormat.of(path.split("\\?", 2)[0]).orElse(ImageFormat.GIF).ending();
+    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).ending();
     Map<String, Object> photo = new LinkedHashMap<>();
     photo.put("version", "1.0");
     photo.put("type", "photo");
     String title = request.chart().words().title();
     photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
-    photo.put(
-        "url",
-        site.absolute(
-            ctx, signatures.signed(Addresses.permalink(fitting) + "." + ending, fitting.chart())));
+    photo.put("url", site.absolute(ctx, address(fitting, ending)));
     photo.put("width", style.imageWidth());
     photo.put("height", style.imageHeight());
     photo.put("provider_name", "Chartreel");
     photo.put("provider_url", site.absolute(ctx, "/"));
     photo.put("cache_age", CACHE_SECONDS);
     return photo;
+  }
+
+  private String address(ChartRequest request, String ending) {
+    PackedChart packed = PackedChart.of(request);
+    String address = signatures.signed(packed.path() + "." + ending, request);
+    packed
+        .excess(address, parser.limits())
+        .ifPresent(
+            excess -> {
+              throw refusal(
+                  HttpStatus.NOT_FOUND,
+                  "The chart has no permalink, for it would have " + excess + ".");
+            });
+    return address;
   }
 
   private static ImageSize limit(Context ctx) {
@@ -140,7 +172,7 @@ final class OEmbed {
     if (given == null || given.isBlank()) {
       return Integer.MAX_VALUE;
     }
-    if (!given.matches("[0-9]{1,9}")) {
+    if (given.length() > LONGEST_SIZE || !given.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw refusal(HttpStatus.BAD_REQUEST, name + " is no whole number of pixels.");
     }
     return Integer.parseInt(given);
@@ -176,7 +208,7 @@ final class OEmbed {
 
   /** A text with U+FFFD for the two characters that texts of ours can have and XML cannot. */
   private static String forXml(String text) {
-    return text.replaceAll("[\uFFFE\uFFFF]", "\uFFFD");
+    return text.replace('\uFFFE', '\uFFFD').replace('\uFFFF', '\uFFFD');
   }
 
   private static HttpResponseException refusal(HttpStatus status, String sentence) {

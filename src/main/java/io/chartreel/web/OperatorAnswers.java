@@ -2,19 +2,23 @@ package io.chartreel.web;
 
 import io.chartreel.request.ChartRequest;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The addresses that answer who runs the service. */
 final class OperatorAnswers {
   private final Traffic traffic;
   private final Metrics metrics;
+  private final String host;
   private final Signatures signatures;
 
-  OperatorAnswers(Traffic traffic, Metrics metrics, Signatures signatures) {
+  OperatorAnswers(Traffic traffic, Operation operation) {
     this.traffic = traffic;
-    this.metrics = metrics;
-    this.signatures = signatures;
+    this.metrics = operation.metrics();
+    this.host = operation.host();
+    this.signatures = operation.signatures();
   }
 
   /** Whether requests are welcome: the port opens only when they are. */
@@ -35,8 +39,33 @@ final class OperatorAnswers {
 
   /** The signature of the chart that is asked for, as any of its addresses takes it. */
   void sign(Context ctx, ChartRequest request) {
-    String line = signatures.parameter(request.chart()) + "\n";
+    String line = signatures.parameter(request) + "\n";
     send(ctx, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * Refuses a request to another host than this one: a page of somebody else, whose own host name
+   * points here, could have it made by the operator's browser (DNS rebinding). An IP address is no
+   * such name.
+   *
+   * @throws HttpResponseException 421
+   */
+  void checkHost(Context ctx) {
+    boolean own =
+        Optional.ofNullable(ctx.host())
+            .flatMap(Authority::of)
+            .filter(
+                asked ->
+                    asked.isAddress()
+                        || asked.host().equalsIgnoreCase("localhost")
+                        || asked.host().equalsIgnoreCase(host))
+            .isPresent();
+    if (!own) {
+      throw new HttpResponseException(
+          HttpStatus.MISDIRECTED_REQUEST.getCode(),
+          "The Host header names another host. Use localhost, an IP address or the name in"
+              + " CHARTREEL_ADMIN_HOST.");
+    }
   }
 
   private static void send(Context ctx, String mediaType, byte[] body) {

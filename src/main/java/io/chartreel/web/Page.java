@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import io.chartreel.request.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -148,8 +149,17 @@ public record Page(
    *
    * @param field the id of the field that it is about
    * @param sentence what is wrong and what would be right
+   * @param count how many mistakes it stands for
    */
-  public record Mistake(Optional<String> field, String sentence) {}
+  public record Mistake(Optional<String> field, String sentence, int count) {}
+
+  /** Says how many mistakes there are. */
+  public String mistakesHeading() {
+    int count = mistakes.stream().mapToInt(Mistake::count).sum();
+    return count == 1
+        ? "There is a mistake in this chart."
+        : String.format(Locale.ROOT, "There are %,d mistakes in this chart.", count);
+  }
 
   /** How a field is filled in. */
   public enum Control {

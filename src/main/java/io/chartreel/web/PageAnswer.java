@@ -7,6 +7,7 @@ import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Definition;
 import io.chartreel.request.FormText;
 import io.chartreel.request.Parameter;
 import io.chartreel.request.Problem;
@@ -20,7 +21,6 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,14 +51,21 @@ final class PageAnswer {
   }
 
   /** The page of the chart that the query describes. */
-  void answer(Context ctx) {
+  void answer(Context ctx) throws BadRequestException {
     QueryString query = ImageAnswers.query(ctx);
     QueryString chart = query.without(INLINE).without(Signatures.PARAMETER);
     try {
       Asked asked = Asked.query(chart);
       ChartRequest request = parser.parse(asked);
+      if (signatures.areNeeded()) {
+        packed(ctx, signed(query, request), query.has(INLINE));
+        return;
+      }
       answer(ctx, request, chart, addresses(asked, request, chart), query.has(INLINE));
     } catch (BadRequestException bad) {
+      if (signatures.areNeeded()) {
+        throw bad;
+      }
       refuse(ctx, bad.status(), chart, bad.problems(), Optional.empty());
     }
   }
@@ -71,17 +78,33 @@ final class PageAnswer {
             ctx.pathParam("packed"),
             query.without(INLINE).without(Signatures.PARAMETER),
             parser.limits());
+    packed(
+        ctx,
+        signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
+        query.has(INLINE));
+  }
+
+  /**
+   * What was signed of a chart, and nothing that may stand beside it: fields that are ignored,
+   * columns that are skipped, colours of bars that it has not.
+   */
+  private Asked signed(QueryString query, ChartRequest request) throws BadRequestException {
+    images.check(query, request);
+    return Asked.json(Definition.of(request), new QueryString(List.of()), parser.limits());
+  }
+
+  /** The page of a chart whose addresses have all of it in their paths. */
+  private void packed(Context ctx, Asked asked, boolean inline) throws BadRequestException {
     ChartRequest request = parser.parse(asked);
     QueryString chart = WrittenCsv.query(asked, parser).orElse(asked.fields());
-    Addresses addresses = Addresses.packed(request, forMail(asked).orElse(request));
-    answer(ctx, request, chart, addresses, query.has(INLINE));
+    answer(ctx, request, chart, packed(asked, request), inline);
   }
 
   private void answer(
       Context ctx, ChartRequest request, QueryString query, Addresses unsigned, boolean inline)
       throws BadRequestException {
     images.check(ImageAnswers.query(ctx), request);
-    Addresses addresses = unsigned.with(address -> signatures.signed(address, request.chart()));
+    Addresses addresses = unsigned.with(address -> signatures.signed(address, request));
     PageForm form = new PageForm(query, Optional.of(request), List.of(), Optional.empty(), parser);
     Function<String, String> html =
         picture -> {
@@ -100,10 +123,11 @@ final class PageAnswer {
   /** A page that has its picture in itself, without a copy of the picture in memory. */
   private static Pieces within(Function<String, String> html, Image image) {
     String mark = UUID.randomUUID().toString();
-    String[] around = html.apply(ImageAnswers.DATA_URI + mark).split(mark, 2);
-    return Pieces.of(bytes(around[0]))
+    String around = html.apply(ImageAnswers.DATA_URI + mark);
+    int start = around.indexOf(mark);
+    return Pieces.of(bytes(around.substring(0, start)))
         .then(Pieces.base64(image.bytes()))
-        .then(Pieces.of(bytes(around[1])));
+        .then(Pieces.of(bytes(around.substring(start + mark.length()))));
   }
 
   private static byte[] bytes(String html) {
@@ -121,11 +145,22 @@ final class PageAnswer {
   }
 
   /** The addresses of a chart: with its query where that is short enough for all of them. */
-  private Addresses addresses(Asked asked, ChartRequest request, QueryString query) {
+  private Addresses addresses(Asked asked, ChartRequest request, QueryString query)
+      throws BadRequestException {
     Optional<ChartRequest> mail = forMail(asked);
     boolean posterFits = mail.isPresent() && !query.has(POSTER);
     Addresses plain = Addresses.of(query, posterFits ? query.with(POSTER, "last") : query);
-    return plain.fit(parser.limits()) ? plain : Addresses.packed(request, mail.orElse(request));
+    return plain.fit(parser.limits()) ? plain : packed(asked, request);
+  }
+
+  /** The addresses of a chart with all of it in their path, if they are not over a limit. */
+  private Addresses packed(Asked asked, ChartRequest request) throws BadRequestException {
+    Addresses packed = Addresses.packed(request, forMail(asked).orElse(request), parser.limits());
+    Optional<String> excess = packed.excess(parser.limits());
+    if (excess.isPresent()) {
+      throw tooLong(excess.get());
+    }
+    return packed;
   }
 
   /**
@@ -147,6 +182,11 @@ final class PageAnswer {
    * what is wrong, and with all that was typed.
    */
   void draw(Context ctx) {
+    if (signatures.areNeeded()) {
+      throw new HttpResponseException(
+          HttpStatus.FORBIDDEN.getCode(),
+          "Only signed charts are drawn here. /sign on the operator's port signs one.");
+    }
     SentForm sent;
     try {
       sent = SentForm.of(Body.of(ctx, parser.limits()));
@@ -176,13 +216,19 @@ final class PageAnswer {
     }
   }
 
+  private static boolean isJson(String table) {
+    String text = table.strip();
+    String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
+    return json.startsWith("{") || json.startsWith("[");
+  }
+
   /** What a form asks for, as the query of a chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
     if (!FormText.hasTable(form)) {
       throw refusal(
           "is empty", "a row with the names, and a row for each period or value below it");
     }
-    if (!table.strip().matches("(?s)\uFEFF?\\s*[{\\[].*")) {
+    if (!isJson(table)) {
       return FormText.toQuery(form);
     }
     QueryString options = FormText.toQuery(FormText.withTable(form, Optional.empty()));
@@ -196,29 +242,21 @@ final class PageAnswer {
                     "periods in the order of time; POST to /gif draws these"));
   }
 
-  /** Leads to the page of a chart, if its addresses are not too long. */
-  private void lead(Context ctx, Addresses addresses) throws BadRequestException {
-    if (!addresses.fit(parser.limits())) {
-      throw tooLong(addresses.longest(), parser.limits().url());
-    }
+  /** Leads to the page of a chart. */
+  private static void lead(Context ctx, Addresses addresses) {
     ctx.header("Location", addresses.page());
     ctx.header("Cache-Control", "no-store");
     ctx.status(HttpStatus.SEE_OTHER);
     Responses.send(ctx, "text/plain; charset=utf-8", new byte[0]);
   }
 
-  /** What is said of a chart whose address is too long for a URL. */
-  private static BadRequestException tooLong(int length, int longest) {
+  /** What is said of a chart whose addresses are over a limit. */
+  private static BadRequestException tooLong(String excess) {
     return new BadRequestException(
         List.of(
             problem(
                 Parameter.DATA.spelling(),
-                String.format(
-                    Locale.ROOT,
-                    "makes an address of %,d characters, packed as it is, %,d over the limit of %,d",
-                    length,
-                    length - longest,
-                    longest),
+                "makes an address of " + excess,
                 "fewer rows, shorter names or fewer digits; POST of the file to /gif draws it",
                 true)));
   }

@@ -60,11 +60,12 @@ final class PageForm {
     this.fonts = parser.fonts();
     this.limits = parser.limits();
     boolean outright = query.has(Parameter.COLUMNS.spelling());
-    Optional<String> ofQuery =
-        FormText.hasTable(query)
-            ? WrittenCsv.of(query, parser).filter(csv -> !outright)
-            : Optional.of(FormText.EXAMPLE);
-    Optional<String> written = typed.isPresent() ? typed : ofQuery;
+    Optional<String> written =
+        typed.or(
+            () ->
+                FormText.hasTable(query)
+                    ? WrittenCsv.of(query, parser).filter(csv -> !outright)
+                    : Optional.of(FormText.EXAMPLE));
     this.table =
         written.orElseGet(
             () ->
@@ -144,7 +145,8 @@ final class PageForm {
                         .filter(field -> field.problems().contains(problem))
                         .map(Page.Field::id)
                         .findFirst(),
-                    problem.sentence()))
+                    problem.sentence(),
+                    problem.count()))
         .toList();
   }
 

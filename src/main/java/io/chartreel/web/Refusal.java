@@ -1,9 +1,11 @@
 package io.chartreel.web;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Excerpt;
 import io.chartreel.request.Problem;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is answered instead of a chart.
@@ -13,18 +15,29 @@ import java.util.List;
  * @param problems every mistake, where it is about parameters
  */
 record Refusal(HttpStatus status, String detail, List<Problem> problems) {
-  /** Copies. */
+  /** Characters (code points) of the sentence, with what it quotes. */
+  private static final int LONGEST = 1000;
+
+  /** Copies, and shortens what is long. */
   Refusal {
+    detail = Excerpt.of(detail, LONGEST);
     problems = List.copyOf(problems);
   }
 
   /** With every mistake of a request. */
   static Refusal of(BadRequestException bad) {
     List<Problem> problems = bad.problems();
-    String detail =
-        problems.size() == 1
-            ? problems.get(0).sentence()
-            : problems.size() + " mistakes; errors names each";
+    int count = Problem.count(problems);
+    String detail;
+    if (problems.size() == 1) {
+      detail = problems.get(0).sentence();
+    } else if (problems.size() == count) {
+      detail = count + " mistakes; errors names each";
+    } else {
+      detail =
+          String.format(
+              Locale.ROOT, "%,d mistakes; errors names %d of them", count, problems.size() - 1);
+    }
     return new Refusal(HttpStatus.forStatus(bad.status()), detail, problems);
   }
 
@@ -40,10 +53,11 @@ record Refusal(HttpStatus status, String detail, List<Problem> problems) {
 
   /** What is wrong, for people. */
   String heading() {
-    return switch (problems.size()) {
+    int count = Problem.count(problems);
+    return switch (count) {
       case 0 -> status.getMessage();
       case 1 -> "There is a mistake in this chart";
-      default -> "There are " + problems.size() + " mistakes in this chart";
+      default -> String.format(Locale.ROOT, "There are %,d mistakes in this chart", count);
     };
   }
 

@@ -1,7 +1,5 @@
 package io.chartreel.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ImageSize;
 import io.chartreel.request.Limits;
@@ -13,7 +11,6 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Says what is wrong in the medium of who asks: in a picture where an image is wanted, on a page in
@@ -29,36 +26,18 @@ final class Refusals {
   /** Characters of a sentence that are written into a picture, and of the header. */
   private static final int LONGEST = 400;
 
-  /** Pictures that are kept, and their size. */
-  private static final int PICTURES = 16;
-
   /** A picture that is wider or higher is shown smaller: it costs nothing to ask for. */
   private static final int WIDEST = 800;
 
   private static final int HIGHEST = 600;
 
-  private static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()), Limits.USUAL);
-
   private final Templates templates = new Templates();
-  private final Renderer renderer;
+  private final RefusalImages images;
   private final Limits limits;
 
-  /**
-   * Some milliseconds of work and some megabytes of memory: for as many at once as can be drawn.
-   */
-  private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors());
-
-  /** Where there is too much to do, no picture is drawn that says so: all are of one size. */
-  private final LoadingCache<Picture, byte[]> kept;
-
-  /** A picture in place of a chart. */
-  private record Picture(Notice notice, ImageFormat format) {}
-
   Refusals(Renderer renderer, Limits limits) {
-    this.renderer = renderer;
+    this.images = new RefusalImages(renderer);
     this.limits = limits;
-    this.kept =
-        Caffeine.newBuilder().maximumSize(PICTURES).executor(Runnable::run).build(this::picture);
   }
 
   /** Answers a request. */
@@ -97,30 +76,21 @@ final class Refusals {
 
   private void sendImage(Context ctx, Refusal refusal, QueryString query, ImageFormat format) {
     boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = busy ? USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
+    ImageSize size =
+        busy ? RefusalImages.USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
     Notice notice = new Notice(refusal.heading(), shown, size.width(), size.height());
     Responses.openToAll(ctx);
-    if (busy) {
-      Responses.send(ctx, format.mediaType(), kept.get(new Picture(notice, format)));
-    } else {
-      Responses.send(ctx, format.mediaType(), picture(new Picture(notice, format)));
-    }
-  }
-
-  private byte[] picture(Picture picture) {
-    drawing.acquireUninterruptibly();
-    try {
-      return renderer.notice(picture.notice, picture.format).toByteArray();
-    } finally {
-      drawing.release();
-    }
+    Responses.send(
+        ctx,
+        format.mediaType(),
+        busy ? images.cached(notice, format) : images.draw(notice, format));
   }
 
   private void sendPage(Context ctx, Refusal refusal) {
-    boolean mendable = !refusal.problems().isEmpty() && ctx.method() == HandlerType.GET;
+    boolean mendable = !refusal.problems().isEmpty() && ctx.method() != HandlerType.POST;
     String query = ctx.queryString();
     RefusalPage page =
         new RefusalPage(
@@ -131,7 +101,8 @@ final class Refusals {
             mendable && query != null ? Optional.of("/?" + query) : Optional.empty());
     ctx.header(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
+            + " base-uri 'none'; frame-ancestors 'none'");
     Responses.send(
         ctx,
         Templates.MEDIA_TYPE,
@@ -140,12 +111,12 @@ final class Refusals {
 
   /** A text as a header can carry it: what is not printable ASCII is a question mark. */
   static String ascii(String text) {
-    return shortened(text.replaceAll("[^\\x20-\\x7E]", "?"));
+    return shortened(PrintableText.ascii(text));
   }
 
   /** A text without characters that only steer how it is shown. */
   private static String plain(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+    return PrintableText.oneLine(text, ' ');
   }
 
   private static String shortened(String text) {

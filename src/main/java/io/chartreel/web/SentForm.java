@@ -30,10 +30,12 @@ record SentForm(QueryString fields, Optional<Upload> file) {
    * @throws HttpResponseException 415 where it is no form
    */
   static SentForm of(Body body) throws BadRequestException {
-    return switch (body.mediaType()) {
+    return switch (body.contentType().mediaType()) {
       case "multipart/form-data" -> Multipart.form(body.contentType(), body.bytes());
       case "application/x-www-form-urlencoded" ->
-          new SentForm(QueryString.ofForm(BodyText.decoded(body.bytes())), Optional.empty());
+          new SentForm(
+              QueryString.ofForm(BodyText.withoutMark(BodyText.decoded(body.bytes()))),
+              Optional.empty());
       default ->
           throw new HttpResponseException(
               HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),

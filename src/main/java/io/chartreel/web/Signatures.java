@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Poster;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Definition;
 import io.chartreel.request.QueryString;
 import io.javalin.http.HttpResponseException;
@@ -16,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What lets the service draw only charts that its operator wants: an HMAC-SHA256 (RFC 2104) over
- * the definition of a chart, in base64url. It is of the chart and not of an address, so it fits
- * every spelling and every still of it, and whether it starts with its end.
+ * the definition of a chart and its alternative text, in base64url. It is of the chart and not of
+ * an address, so it fits every spelling and every still of it, and whether it starts with its end.
  *
  * @param keys the first signs; each is believed, so that a key can be replaced while addresses with
  *     the old one are still in use. Without any, nothing needs a signature
@@ -29,14 +30,24 @@ public record Signatures(List<String> keys) {
   /** The parameter of an address that has the signature. */
   static final String PARAMETER = "sig";
 
+  /** The fewest characters of a key. */
+  public static final int SHORTEST_KEY = 16;
+
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Copies, and refuses an empty key. */
+  /** Copies, and refuses a key that could be guessed. */
   public Signatures {
     keys = List.copyOf(keys);
-    if (keys.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("a key is empty");
+    if (!keys.stream().allMatch(Signatures::isKey)) {
+      throw new IllegalArgumentException(
+          "A signing key has fewer than " + SHORTEST_KEY + " characters.");
     }
+  }
+
+  /** Returns whether a text is long enough for a key, the space around it not counted. */
+  public static boolean isKey(String text) {
+    String key = text.strip();
+    return key.codePointCount(0, key.length()) >= SHORTEST_KEY;
   }
 
   /** Whether charts need a signature. */
@@ -50,7 +61,7 @@ public record Signatures(List<String> keys) {
    * @param query of the address that was asked for, or that of a chart which another answer names
    * @throws HttpResponseException 403, where one is needed and none of the keys made it
    */
-  void check(QueryString query, ChartSpec chart) {
+  void check(QueryString query, ChartRequest chart) {
     if (!areNeeded()) {
       return;
     }
@@ -74,7 +85,7 @@ public record Signatures(List<String> keys) {
   }
 
   /** An address of a chart, with its signature where one is needed. */
-  String signed(String address, ChartSpec chart) {
+  String signed(String address, ChartRequest chart) {
     return areNeeded() ? address + (address.contains("?") ? '&' : '?') + parameter(chart) : address;
   }
 
@@ -83,15 +94,17 @@ public record Signatures(List<String> keys) {
    *
    * @throws IllegalStateException without keys
    */
-  String parameter(ChartSpec chart) {
+  String parameter(ChartRequest chart) {
     if (!areNeeded()) {
       throw new IllegalStateException("there is no key");
     }
     return PARAMETER + '=' + of(chart, keys.get(0));
   }
 
-  private static String of(ChartSpec chart, String key) {
-    String definition = Definition.ofChart(chart.with(chart.timing().with(Poster.FIRST)));
+  private static String of(ChartRequest request, String key) {
+    ChartSpec chart = request.chart();
+    String definition =
+        Definition.ofChart(chart.with(chart.timing().with(Poster.FIRST)), request.alt());
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(bytes(key), ALGORITHM));

@@ -4,9 +4,10 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where others find the service: what absolute addresses begin with.
@@ -14,12 +15,9 @@ import java.util.regex.Pattern;
  * @param baseUrl scheme, host and perhaps a path, without a slash at the end; where there is none,
  *     that at which a request was sent
  * @param proxied whether a proxy is believed that says at which address it was asked, by {@code
- *     X-Forwarded-Proto} and {@code X-Forwarded-Host}
+ *     X-Forwarded-Proto} and {@code X-Forwarded-Host}, of each the last value
  */
 public record Site(Optional<String> baseUrl, boolean proxied) {
-  private static final Pattern HOST =
-      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
-
   /** What stands in an address as it is: in HTML, Markdown, BBCode, JSON and a shell. */
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%+,:;=&?/@$!*";
@@ -42,22 +40,40 @@ public record Site(Optional<String> baseUrl, boolean proxied) {
 
   private String scheme(Context ctx) {
     return forwarded(ctx, "X-Forwarded-Proto")
-        .map(scheme -> scheme.toLowerCase(Locale.ROOT))
-        .filter(scheme -> scheme.equals("http") || scheme.equals("https"))
-        .orElseGet(ctx::scheme);
+        .flatMap(Site::webScheme)
+        .or(() -> webScheme(ctx.scheme()))
+        .orElse("http");
   }
 
-  private String host(Context ctx) {
+  /** A request line can name any scheme. */
+  private static Optional<String> webScheme(String text) {
+    return Optional.of(text.toLowerCase(Locale.ROOT))
+        .filter(scheme -> scheme.equals("http") || scheme.equals("https"));
+  }
+
+  private Authority host(Context ctx) {
     return forwarded(ctx, "X-Forwarded-Host")
-        .filter(host -> HOST.matcher(host).matches())
-        .orElseGet(() -> String.valueOf(ctx.host()));
+        .flatMap(Authority::of)
+        .or(() -> Optional.ofNullable(ctx.host()).flatMap(Authority::of))
+        .orElseGet(() -> ownAddress(ctx));
   }
 
-  /** What the proxy says that was asked first. */
+  /** The address at which a request of HTTP/1.0 came that names no host. */
+  private static Authority ownAddress(Context ctx) {
+    String port = ":" + ctx.req().getLocalPort();
+    return Authority.of(ctx.req().getLocalAddr() + port).orElse(new Authority("localhost", port));
+  }
+
+  /**
+   * Returns the last value of a header, which may have several lines: that of the proxy next to the
+   * service. What stands before it came from further away, perhaps from the client itself.
+   */
   private Optional<String> forwarded(Context ctx, String name) {
-    return Optional.ofNullable(ctx.header(name))
-        .filter(said -> proxied)
-        .map(said -> said.split(",", 2)[0].strip());
+    List<String> lines = proxied ? Collections.list(ctx.req().getHeaders(name)) : List.of();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.get(lines.size() - 1))
+            .map(line -> line.substring(line.lastIndexOf(',') + 1).strip());
   }
 
   /** The same address in characters that have no meaning in any place where it is pasted. */

@@ -26,6 +26,9 @@ record Snippets(String film, String mail, String still, String alt, int width, i
   /** Characters of an address that every mail program keeps. */
   private static final int MAIL_LIMIT = 2000;
 
+  /** What has a meaning in a text of Markdown. */
+  private static final String MARKUP = "\\`*_[]<>!&~|#";
+
   /** All of them, the most general first. */
   List<Snippet> all() {
     return List.of(
@@ -58,7 +61,11 @@ record Snippets(String film, String mail, String still, String alt, int width, i
 
   /** CommonMark: every ASCII punctuation can be escaped, and an entity begins with {@code &}. */
   private String markdown() {
-    return "![" + alt.replaceAll("[\\\\`*_\\[\\]<>!&~|#]", "\\\\$0") + "](" + film + ")";
+    StringBuilder text = new StringBuilder();
+    for (char c : alt.toCharArray()) {
+      text.append(MARKUP.indexOf(c) < 0 ? "" : "\\").append(c);
+    }
+    return "![" + text + "](" + film + ")";
   }
 
   private String html() {

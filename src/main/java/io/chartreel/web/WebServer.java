@@ -2,7 +2,6 @@ package io.chartreel.web;
 
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -51,28 +50,34 @@ public final class WebServer implements AutoCloseable {
         new Arrivals(BoundedConnection.memory(connectionMemory, OpenFiles.left()), Duration.ZERO);
     Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
+    Gate gate = new Gate(capacity, work, metrics);
     ImageAnswers images =
         new ImageAnswers(
             parser,
             new MeasuredRenderer(renderer, metrics),
-            new Gate(capacity, work, metrics),
+            gate,
             new ImageCache(capacity.memory().images(), outgoing, metrics),
             outgoing,
             operation.signatures(),
             capacity.memory().work());
-    LargeTexts texts =
-        new LargeTexts(capacity.patience(), work, new Room(capacity.memory().work() / 2));
+    LargeTexts texts = LargeTexts.ofBodies(capacity, work);
+    Permalinks permalinks = new Permalinks(LargeTexts.ofPermalinks(capacity, work), limits);
     drain = patience.drain();
-    bodies = new WholeBodies(patience.sending(), limits.body(), incoming, texts);
+    bodies =
+        new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
-    OperatorAnswers answers = new OperatorAnswers(traffic, metrics, operation.signatures());
-    ErrorRoutes errors = new ErrorRoutes(new Refusals(renderer, limits), metrics, log);
+    OperatorAnswers answers = new OperatorAnswers(traffic, operation);
+    Refusals refusals = new Refusals(renderer, limits);
+    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, log, operation.signatures().areNeeded());
+    ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, log, false);
     admin =
         operation.port().stream()
             .mapToObj(
                 port ->
                     new AdminPort(
-                        routes -> operatorRoutes(routes, answers, operation, images, errors),
+                        routes ->
+                            operatorRoutes(routes, answers, operation, images, operatorErrors),
+                        operation.host(),
                         port,
                         log,
                         limits))
@@ -89,7 +94,7 @@ public final class WebServer implements AutoCloseable {
                     traffic.setHandler(bodies);
                     server.addBean(new Connections(server, patience, connections));
                   });
-              routes(config.routes, parser, images, site, operation.signatures(), texts);
+              routes(config.routes, parser, images, site, operation.signatures(), permalinks);
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
@@ -113,13 +118,13 @@ public final class WebServer implements AutoCloseable {
   /**
    * Opens the port, and that of the operator where there is one.
    *
-   * @param host the address to listen on
+   * @param host the address to listen on; that of the operator has one of its own
    * @param port 1 to 65535, or 0 for a free one
    * @throws RuntimeException when a port cannot be opened, or the service is not ready
    */
   public void open(String host, int port) {
     javalin.start(host, port);
-    admin.ifPresent(own -> own.open(host));
+    admin.ifPresent(AdminPort::open);
     connections.limit(BoundedConnection.memory(connectionMemory, OpenFiles.left()));
   }
 
@@ -157,7 +162,11 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/health", answers::health);
     get(routes, "/metrics", answers::metrics);
     if (operation.signatures().areNeeded()) {
-      Handler sign = ctx -> answers.sign(ctx, images.request(ctx));
+      Handler sign =
+          ctx -> {
+            answers.checkHost(ctx);
+            answers.sign(ctx, images.request(ctx));
+          };
       get(routes, "/sign", sign);
       routes.post("/sign", oneRoad(sign));
     }
@@ -170,33 +179,30 @@ public final class WebServer implements AutoCloseable {
       ImageAnswers images,
       Site site,
       Signatures signatures,
-      LargeTexts texts) {
+      Permalinks permalinks) {
     PageAnswer page = new PageAnswer(parser, images, site, signatures);
     routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
     get(routes, "/", page::answer);
     routes.post("/", oneRoad(page::draw));
-    get(routes, "/oembed", new OEmbed(parser, site, signatures, texts)::answer);
+    get(routes, "/oembed", new OEmbed(parser, site, signatures, permalinks)::answer);
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
-    image(routes, "/datauri", images::dataUri);
+    image(routes, ImageAnswers.DATA_URI_PATH, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
       get(
           routes,
           Addresses.PERMALINK + "{packed}." + format.ending(),
-          unpacked(texts, parser.limits(), ctx -> images.permalink(ctx, format)));
+          unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
-    get(
-        routes,
-        Addresses.PERMALINK + "{packed}",
-        unpacked(texts, parser.limits(), page::permalink));
+    get(routes, Addresses.PERMALINK + "{packed}", unpacked(permalinks, page::permalink));
   }
 
   /** A handler that unpacks what is in its path, when there is room for that. */
-  private static Handler unpacked(LargeTexts texts, Limits limits, Handler handler) {
+  private static Handler unpacked(Permalinks permalinks, Handler handler) {
     return ctx ->
-        texts.read(
-            Permalink.length(ctx.pathParam("packed"), limits),
+        permalinks.read(
+            ctx.pathParam("packed"),
             () -> {
               handler.handle(ctx);
               return ctx;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +32,15 @@ final class WholeBodies extends Handler.Wrapper {
    */
   private static final long MORE = 10;
 
-  /** The attribute of a request that is not read, for there is no memory; its value says so. */
-  private static final String NO_ROOM = "no room";
+  /** The attribute of a request whose body is not kept; its value says why. */
+  private static final String REFUSED = "refused";
 
   private final Duration deadline;
   private final int most;
   private final long mostRead;
   private final Arrivals incoming;
   private final LargeTexts texts;
+  private final Admission admission;
 
   /** Those that are waited for. */
   private final Set<Reading> coming = ConcurrentHashMap.newKeySet();
@@ -52,21 +54,23 @@ final class WholeBodies extends Handler.Wrapper {
    * @param most bytes of a body that are kept
    * @param incoming memory for what has come of them
    */
-  WholeBodies(Duration deadline, int most, Arrivals incoming, LargeTexts texts) {
+  WholeBodies(
+      Duration deadline, int most, Arrivals incoming, LargeTexts texts, Admission admission) {
     this.deadline = deadline;
     this.most = most;
     this.mostRead = MORE * most;
     this.incoming = incoming;
     this.texts = texts;
+    this.admission = admission;
   }
 
   /**
-   * Fails where there was no memory for the body of a request.
+   * Fails where the body of a request was not kept.
    *
    * @throws UnavailableException saying so
    */
   static void check(ServletRequest request) {
-    if (request.getAttribute(NO_ROOM) instanceof UnavailableException full) {
+    if (request.getAttribute(REFUSED) instanceof UnavailableException full) {
       throw full;
     }
   }
@@ -83,11 +87,13 @@ final class WholeBodies extends Handler.Wrapper {
     Request.addCompletionListener(request, failure -> connection.isAnswered());
     boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     boolean read = chunked || request.getLength() > 0 && request.getLength() <= mostRead;
-    if (!read) {
+    Optional<UnavailableException> refusal = read ? admission.refusal(request) : Optional.empty();
+    refusal.ifPresent(full -> request.setAttribute(REFUSED, full));
+    if (!read || refusal.isPresent() && Admission.isAsking(request)) {
       connection.isServed();
       return super.handle(request, response, callback);
     }
-    new Reading(request, response, callback, connection).start();
+    new Reading(request, response, callback, connection, refusal.isPresent()).start();
     return true;
   }
 
@@ -104,11 +110,17 @@ final class WholeBodies extends Handler.Wrapper {
     private long read;
     private Scheduler.Task end = () -> false;
 
-    Reading(Request request, Response response, Callback callback, BoundedConnection connection) {
+    Reading(
+        Request request,
+        Response response,
+        Callback callback,
+        BoundedConnection connection,
+        boolean dropped) {
       this.request = request;
       this.response = response;
       this.callback = callback;
       this.connection = connection;
+      this.dropped = dropped;
     }
 
     void start() {
@@ -176,20 +188,25 @@ final class WholeBodies extends Handler.Wrapper {
     /** Lets the next read fail, unless all of it has been read meanwhile. */
     private void giveUpAtTheEnd() {
       if (coming.remove(this)) {
-        drop("The service is stopping. Try again in a second.");
+        drop(new UnavailableException("The service is stopping. Try again in a second."));
         request.fail(new IOException("the service ends"));
       }
     }
 
-    /** Keeps nothing, for there is no memory; who sends the rest will see why. */
+    /** Keeps nothing, for there is no memory. */
     private void drop() {
-      drop("Too much is being sent at once, or too slowly. Try again in a second.");
+      drop(
+          new UnavailableException(
+              "Too much is being sent at once, or too slowly. Try again in a second."));
     }
 
-    private synchronized void drop(String reason) {
-      dropped = true;
-      bytes = new ByteArrayOutputStream(0);
-      request.setAttribute(NO_ROOM, new UnavailableException(reason));
+    /** Keeps nothing; who sends the rest will see why. */
+    private synchronized void drop(UnavailableException reason) {
+      if (!dropped) {
+        dropped = true;
+        bytes = new ByteArrayOutputStream(0);
+        request.setAttribute(REFUSED, reason);
+      }
     }
 
     /** Reads what has come; whether nothing more is needed to answer. */
@@ -203,8 +220,11 @@ final class WholeBodies extends Handler.Wrapper {
           return true;
         }
         read += chunk.remaining();
-        keep(chunk.getByteBuffer());
-        chunk.release();
+        try {
+          keep(chunk.getByteBuffer());
+        } finally {
+          chunk.release();
+        }
         if (chunk.isLast()) {
           return true;
         }
@@ -228,6 +248,10 @@ final class WholeBodies extends Handler.Wrapper {
       drop();
     }
 
+    private synchronized boolean isDropped() {
+      return dropped;
+    }
+
     private synchronized boolean isEnough() {
       return dropped || request.getLength() > most || bytes.size() > most;
     }
@@ -242,14 +266,18 @@ final class WholeBodies extends Handler.Wrapper {
     private void handOn() {
       connection.isServed();
       arrival.isServed();
+      if (!isDropped()) {
+        admission.enter(request).ifPresent(this::drop);
+      }
       ReadRequest whole = new ReadRequest(request, release());
       try {
         // what is over the limit is refused, and nothing of it is read
         texts.read(whole.length() > most ? 0 : whole.length(), () -> handOn(whole));
       } catch (UnavailableException full) {
-        whole.setAttribute(NO_ROOM, full);
+        whole.setAttribute(REFUSED, full);
         handOn(whole);
       } finally {
+        Admission.leave(request);
         whole.forget();
         arrival.ends();
       }
@@ -264,35 +292,6 @@ final class WholeBodies extends Handler.Wrapper {
         Response.writeError(request, response, callback, failed);
       }
       return true;
-    }
-  }
-
-  /** A request with the beginning of its body, or all of it, beside it. */
-  private static final class ReadRequest extends Request.Wrapper {
-    private ByteBuffer body;
-
-    ReadRequest(Request request, byte[] bytes) {
-      super(request);
-      this.body = ByteBuffer.wrap(bytes);
-    }
-
-    int length() {
-      return body.remaining();
-    }
-
-    /** Lets go of the body: it has been read. */
-    void forget() {
-      body = BufferUtil.EMPTY_BUFFER;
-    }
-
-    @Override
-    public Content.Chunk read() {
-      if (!body.hasRemaining()) {
-        return super.read();
-      }
-      Content.Chunk chunk = Content.Chunk.from(body.slice(), false);
-      body.position(body.limit());
-      return chunk;
     }
   }
 }

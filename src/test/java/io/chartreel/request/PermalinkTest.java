@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import net.jqwik.api.ForAll;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PermalinkTest {
-  private static final int MOST = Limits.USUAL.body();
+  private static final int MOST = 128_000;
 
   /** As it was made in the first version: a race of two languages on dark paper. */
   private static final String OF_THE_FIRST_VERSION =
@@ -48,6 +49,12 @@ class PermalinkTest {
 
   private static byte[] bytes(String packed) {
     return Base64.getUrlDecoder().decode(packed.substring(1));
+  }
+
+  private static byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
+    new Random(7).nextBytes(bytes);
+    return bytes;
   }
 
   private static BadRequestException refusal(String packed) {
@@ -144,6 +151,22 @@ class PermalinkTest {
     BadRequestException bad = refusal(packed(new byte[MOST + 1]));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).detail())
-        .isEqualTo("unpacks to more than the limit of 1,000,000 bytes");
+        .isEqualTo("unpacks to more than the limit of 128,000 bytes");
+  }
+
+  @Test
+  void a_long_link_may_unpack_to_twenty_times_its_length() throws BadRequestException {
+    byte[] text = Base64.getEncoder().encode(randomBytes(4500));
+    String read = packed(Arrays.copyOf(text, 130_000));
+    assertThat(Permalink.unpack(read, Limits.USUAL)).hasSize(130_000);
+    String refused = packed(Arrays.copyOf(text, 140_000));
+    assertThat(refusal(refused).problems().get(0).detail())
+        .isEqualTo("unpacks to more than the limit of %,d bytes", 20 * refused.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 128000", "6400, 128000", "6401, 128020", "49999, 999980", "60000, 1000000"})
+  void its_limit_follows_its_length_up_to_that_of_a_body(int length, int limit) {
+    assertThat(Permalink.limit("A".repeat(length), Limits.USUAL)).isEqualTo(limit);
   }
 }

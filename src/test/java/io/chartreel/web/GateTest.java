@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +123,62 @@ class GateTest {
         .hasCauseInstanceOf(UnavailableException.class)
         .hasMessageContaining("takes more than 1 ms to draw, which is the limit");
     assertThat(gate.draw(1, deadline -> "next").join()).isEqualTo("next");
+  }
+
+  @Test
+  void a_reserved_place_is_left_once_by_whoever_has_it() {
+    Gate gate = gate(1, 0);
+    Gate.Place place = gate.reserve().orElseThrow();
+    assertThat(gate.reserve()).isEmpty();
+    assertThat(gate.refusal()).isPresent();
+    CompletableFuture<String> drawn = gate.draw(Optional.of(place), 1, this::held);
+    place.leave();
+    assertThat(gate.reserve()).as("the drawing has it").isEmpty();
+    open.countDown();
+    assertThat(drawn.join()).isEqualTo("held");
+    gate.reserve().orElseThrow().leave();
+    assertThat(gate.refusal()).isEmpty();
+  }
+
+  @Test
+  void who_would_wait_too_long_behind_the_others_is_told_so_before() {
+    Gate gate = gate(new Capacity(1, 5, SHORT, LONG, MEMORY));
+    long longer = SHORT.multipliedBy(20).toNanos();
+    while (gate.draw(1, deadline -> spin(longer)).handle((spun, late) -> late != null).join()) {
+      assertThat(gate.refusal()).isEmpty();
+    }
+    assertThat(gate.refusal()).as("a worker is free").isEmpty();
+    CountDownLatch drawing = new CountDownLatch(1);
+    while (isTooLate(drawing, gate.draw(1, counted(drawing)))) {
+      assertThat(gate.refusal()).isEmpty();
+    }
+    assertThat(gate.refusal().orElseThrow()).hasMessageContaining("would wait more than 1 ms");
+    assertThat(gate.reserve()).as("there are places").isPresent();
+    open.countDown();
+  }
+
+  @Test
+  void who_has_time_to_wait_behind_the_others_may_come() {
+    Gate gate = gate(1, 5);
+    gate.draw(1, deadline -> spin(SHORT.toNanos())).join();
+    gate.draw(1, this::held);
+    assertThat(gate.refusal()).isEmpty();
+    open.countDown();
+  }
+
+  private Function<Deadline, String> counted(CountDownLatch drawing) {
+    return deadline -> {
+      drawing.countDown();
+      return held(deadline);
+    };
+  }
+
+  private static String spin(long nanoseconds) {
+    long end = System.nanoTime() + nanoseconds;
+    while (System.nanoTime() - end < 0) {
+      Thread.onSpinWait();
+    }
+    return "spun";
   }
 
   private static String endless(Deadline deadline) {

@@ -11,7 +11,7 @@ class LargeTextsTest {
 
   private final Room room = new Room(100 * MEGABYTE);
   private final LargeTexts texts =
-      new LargeTexts(Duration.ofMillis(1), room, new Room(50 * MEGABYTE));
+      new LargeTexts(Duration.ofMillis(1), room, new Room(50 * MEGABYTE), 1);
 
   @Test
   void they_leave_memory_to_drawings() {

@@ -186,13 +186,14 @@ class RequestErrorsTest {
                   routes,
                   "/next",
                   ctx -> Responses.send(ctx, "text/plain", "next".getBytes(UTF_8)));
-              new ErrorRoutes(new Refusals(renderer, Limits.USUAL), metrics, requestLog)
+              new ErrorRoutes(new Refusals(renderer, Limits.USUAL), metrics, requestLog, false)
                   .add(routes);
             },
+            HOST,
             0,
             requestLog,
             Limits.USUAL);
-    port.open(HOST);
+    port.open();
     return port;
   }
 
@@ -341,10 +342,12 @@ class RequestErrorsTest {
   }
 
   private Server handlers(Kind kind) throws Exception {
+    Room room = new Room(1 << 20);
     Arrivals incoming = new Arrivals(1 << 20, Duration.ZERO);
     WholeBodies bodies =
         new WholeBodies(
-            LONG, 1 << 20, incoming, new LargeTexts(LONG, new Room(1 << 20), new Room(1 << 20)));
+            LONG, 1 << 20, incoming, new LargeTexts(LONG, room, room, 1),
+            new Admission(new Gate(Capacity.of(1), room, metrics)));
     RepeatedRequests repeated =
         new RepeatedRequests(tag -> Optional.empty(), new Room(1 << 20), requestLog);
     repeated.setHandler(new Failing(kind));

@@ -1,0 +1,125 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Metrics;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Signatures;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An address has one spelling: a proxy that keeps one of them from others cannot know what else the
+ * program takes for it.
+ */
+class ExactAddressTest {
+  private static final String HOST = "127.0.0.1";
+  private static final List<String> ADDRESSES =
+      List.of("metrics", "health", "sign", "oembed", "gif");
+
+  private static final WebServer OPEN =
+      server(new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE));
+  private static final WebServer SIGNED =
+      server(
+          new Operation(
+              new Metrics(),
+              OptionalInt.of(0),
+              new Signatures(List.of("sixteen-or-more-of-them"))));
+
+  private static WebServer server(Operation operation) {
+    return new WebServer(
+        TestService.PARSER,
+        new HeldRenderer(),
+        Capacity.ofMachine(),
+        Site.AS_ASKED,
+        operation,
+        Patience.USUAL,
+        () -> {});
+  }
+
+  @BeforeAll
+  static void open() {
+    OPEN.open(HOST, 0);
+    SIGNED.open(HOST, 0);
+  }
+
+  @AfterAll
+  static void close() {
+    OPEN.close();
+    SIGNED.close();
+  }
+
+  private static List<URI> services() {
+    return Stream.of(OPEN.port(), SIGNED.port(), SIGNED.adminPort())
+        .map(port -> URI.create("http://" + HOST + ":" + port))
+        .toList();
+  }
+
+  private static RawHttp.Answer get(URI service, String target) throws IOException {
+    return RawHttp.send(
+        service, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
+
+  static Stream<String> others() {
+    return ADDRESSES.stream()
+        .flatMap(
+            name ->
+                Stream.of(
+                    "/" + name + "/",
+                    "/" + name + "//",
+                    "//" + name,
+                    "/./" + name,
+                    "/x/../" + name,
+                    "/x/%2e%2e/" + name,
+                    "/%2e/" + name,
+                    "/" + name + "/.",
+                    "/" + name + "/x",
+                    "/" + name + ";x",
+                    "/" + name + ";",
+                    "/" + name + ";x=y/",
+                    "/;/" + name,
+                    "/x;/../" + name,
+                    "/" + name + "%2F",
+                    "/%2F" + name,
+                    "/" + name + "%00",
+                    "/" + name + "%20",
+                    "/" + name + "%3f",
+                    "/" + name + ".",
+                    "/" + name + "\\",
+                    "/" + name.toUpperCase(Locale.ROOT),
+                    "/%" + Integer.toHexString(name.charAt(0)) + name.substring(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void another_spelling_is_no_address(String target) throws IOException {
+    for (URI service : services()) {
+      RawHttp.Answer answer = get(service, target);
+      assertThat(answer.status()).as("%s at %s", target, service).containsAnyOf(" 404 ", " 400 ");
+      assertThat(answer.body()).doesNotContain("chartreel_requests_total", "ready", "sig=");
+    }
+  }
+
+  @Test
+  void the_spelling_itself_is_one() throws IOException {
+    URI open = services().get(0);
+    for (String target : List.of("/metrics", "/health", "/gif")) {
+      assertThat(get(open, target).status()).as(target).contains(" 200 ");
+    }
+    assertThat(get(open, "/oembed").body()).contains("url is missing");
+    assertThat(get(services().get(2), "/sign").body()).contains("sig=");
+  }
+}

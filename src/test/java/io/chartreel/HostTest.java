@@ -1,0 +1,90 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a client says of the host that it asks, and what becomes of it. */
+class HostTest {
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static RawHttp.Answer ask(String request) throws IOException {
+    return RawHttp.send(SERVICE.uri("/"), request + "Connection: close\r\n\r\n");
+  }
+
+  private static RawHttp.Answer askHost(String host) throws IOException {
+    return ask("GET / HTTP/1.1\r\nHost: " + host + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a'b",
+        "a;b",
+        "a$b",
+        "a`b",
+        "a(b)",
+        "a,b",
+        "a|b",
+        "a&b",
+        "a<b",
+        "a\"b",
+        "a b",
+        "a/b",
+        "a@b",
+        "a:b",
+        "a:123456",
+        "[::1",
+        "[x]",
+        "\u00e9",
+        ""
+      })
+  void a_host_that_is_none_is_refused(String host) throws IOException {
+    RawHttp.Answer answer = askHost(host);
+    assertThat(answer.status()).startsWith("HTTP/1.1 400 ");
+    assertThat(answer.body()).contains("\"status\":400").doesNotContain("og:image");
+  }
+
+  @Test
+  void a_refusal_says_which_header_is_wrong() throws IOException {
+    assertThat(askHost("a;b").body()).contains("The Host header is not a host name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"charts.example.org", "[::1]:80", "10.0.0.1:8080"})
+  void a_host_is_what_addresses_begin_with(String host) throws IOException {
+    assertThat(askHost(host).body()).contains("content=\"http://" + host + "/chart.gif\"");
+  }
+
+  @Test
+  void a_request_of_http_1_0_need_not_name_a_host() throws IOException {
+    URI service = SERVICE.uri("");
+    RawHttp.Answer answer = ask("GET / HTTP/1.0\r\n");
+    assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
+    assertThat(answer.body()).contains("content=\"" + service + "/chart.gif\"");
+    assertThat(ask("GET / HTTP/1.1\r\n").status()).startsWith("HTTP/1.1 400 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "evil://test/",
+        "e'vil://test/",
+        "javascript://test/",
+        "http://o'ther/",
+        "http://other/"
+      })
+  void a_request_line_does_not_decide_what_addresses_begin_with(String target) throws IOException {
+    RawHttp.Answer answer = ask("GET " + target + " HTTP/1.1\r\nHost: test\r\n");
+    if (answer.status().startsWith("HTTP/1.1 200 ")) {
+      assertThat(answer.body()).contains("content=\"http://test/chart.gif\"");
+    } else {
+      assertThat(answer.status()).startsWith("HTTP/1.1 400 ");
+    }
+  }
+}
