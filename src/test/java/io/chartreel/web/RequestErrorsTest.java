@@ -346,7 +346,10 @@ class RequestErrorsTest {
     Arrivals incoming = new Arrivals(1 << 20, Duration.ZERO);
     WholeBodies bodies =
         new WholeBodies(
-            LONG, 1 << 20, incoming, new LargeTexts(LONG, room, room, 1),
+            LONG,
+            1 << 20,
+            incoming,
+            new LargeTexts(LONG, room, room, 1),
             new Admission(new Gate(Capacity.of(1), room, metrics)));
     RepeatedRequests repeated =
         new RepeatedRequests(tag -> Optional.empty(), new Room(1 << 20), requestLog);
