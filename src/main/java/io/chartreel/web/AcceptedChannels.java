@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectorManager;
 
 /**
@@ -13,12 +14,14 @@ import org.eclipse.jetty.io.SelectorManager;
  * open all files that there are before the first connection has to give way, and then fail and
  * pause for a second. Thread-safe.
  */
-final class AcceptedChannels implements SelectorManager.AcceptListener {
+final class AcceptedChannels implements SelectorManager.AcceptListener, Connection.Listener {
   /** The share of the files that can still be opened. */
-  private static final int SHARE = 8;
+  private static final int SHARE = 16;
 
-  /** How long the acceptor waits for a connection at most; there is always one soon. */
-  private static final long PATIENCE_MILLISECONDS = 100;
+  /**
+   * How long the acceptor waits for a connection at most; there is one as soon as a thread runs.
+   */
+  private static final long PATIENCE_MILLISECONDS = 1000;
 
   private final Semaphore places;
   private final Set<SelectableChannel> pending = ConcurrentHashMap.newKeySet();
@@ -55,8 +58,16 @@ final class AcceptedChannels implements SelectorManager.AcceptListener {
     }
   }
 
+  /** Others have given way for this connection by now. */
   @Override
-  public void onAccepted(SelectableChannel channel) {
+  public void onOpened(Connection connection) {
+    if (connection.getEndPoint().getTransport() instanceof SelectableChannel channel) {
+      leave(channel);
+    }
+  }
+
+  @Override
+  public void onClosed(SelectableChannel channel) {
     leave(channel);
   }
 

@@ -28,8 +28,8 @@ class AcceptedChannelsTest {
   }
 
   @Test
-  void as_many_as_an_eighth_of_the_files() {
-    assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).left()).isEqualTo(7);
+  void as_many_as_a_sixteenth_of_the_files() {
+    assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).left()).isEqualTo(3);
     assertThat(AcceptedChannels.of(OptionalLong.of(1_000_000), 1024).left()).isEqualTo(1024);
     assertThat(AcceptedChannels.of(OptionalLong.of(0), 1024).left()).isEqualTo(1);
     assertThat(AcceptedChannels.of(OptionalLong.empty(), 1024).left()).isEqualTo(1024);
@@ -37,13 +37,13 @@ class AcceptedChannelsTest {
 
   @Test
   void a_place_is_given_back_once_whatever_becomes_of_the_channel() throws IOException {
-    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(16), 1024);
+    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(32), 1024);
     SelectableChannel first = channel();
     SelectableChannel second = channel();
     channels.onAccepting(first);
     channels.onAccepting(second);
     assertThat(channels.left()).isZero();
-    channels.onAccepted(first);
+    channels.onClosed(first);
     channels.onAcceptFailed(first, new IOException("after it was accepted"));
     assertThat(channels.left()).isEqualTo(1);
     channels.onAcceptFailed(second, new IOException("before"));
@@ -52,14 +52,14 @@ class AcceptedChannelsTest {
 
   @Test
   void without_a_place_it_goes_on_after_a_while_and_takes_none() throws IOException {
-    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(8), 1024);
+    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(16), 1024);
     SelectableChannel first = channel();
     SelectableChannel late = channel();
     channels.onAccepting(first);
     channels.onAccepting(late);
-    channels.onAccepted(late);
+    channels.onClosed(late);
     assertThat(channels.left()).isZero();
-    channels.onAccepted(first);
+    channels.onClosed(first);
     assertThat(channels.left()).isEqualTo(1);
   }
 }
