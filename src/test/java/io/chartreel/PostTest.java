@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,68 +58,6 @@ class PostTest {
     String tab = type.startsWith("text/tab") ? CSV.replace(',', '\t') : CSV;
     assertThat(image(post("/gif?ref=r:30&width=200", type, tab)))
         .isEqualTo(expected("/gif?" + CHART));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"utf-8-sig", "UTF8", "us-ascii", "\"utf-8\""})
-  void utf8_is_read_with_a_byte_order_mark_or_without(String charset) {
-    byte[] expected = expected("/gif?" + CHART);
-    String address = "/gif?ref=r:30&width=200";
-    String form = "application/x-www-form-urlencoded; charset=";
-    for (String mark : List.of("", "\uFEFF")) {
-      assertThat(image(post(address, "text/csv; charset=" + charset, mark + CSV)))
-          .isEqualTo(expected);
-      assertThat(image(post(address, "application/json; charset=" + charset, mark + JSON)))
-          .isEqualTo(expected);
-      assertThat(image(post("/gif", form + charset, mark + CHART))).isEqualTo(expected);
-      String file =
-          part("name=\"f\"; filename=\"\"\r\nContent-Type: text/csv; charset=" + charset, "")
-              + part(
-                  "name=\"f\"; filename=\"a\"\r\nContent-Type: text/csv; charset=" + charset,
-                  mark + CSV)
-              + "--xyz--\r\n";
-      assertThat(image(post(address, MULTIPART, file))).isEqualTo(expected);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "text/csv; charset=utf8mb4 | utf8mb4",
-        "text/csv; charset=iso-8859-1 | iso-8859-1",
-        "application/json; charset=foo | foo",
-        "application/x-www-form-urlencoded; charset=windows-1252 | windows-1252",
-        "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
-      })
-  void another_charset_is_415_and_named(String type, String charset) throws IOException {
-    String sentence = "The charset `" + charset + "` is not read. Send UTF-8.";
-    for (String address : List.of("/gif", "/a.png", "/datauri")) {
-      assertThat(refusal(post(address, type, CSV), 415).path("detail").asText())
-          .isEqualTo(sentence);
-    }
-    HttpResponse<byte[]> page = post("/", type, CSV);
-    assertThat(page.statusCode()).isEqualTo(415);
-    assertThat(Http.text(page)).contains(sentence);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"name=\"title\"", "name=\"f\"; filename=\"a.csv\""})
-  void another_charset_of_a_part_is_415_and_named(String disposition) throws IOException {
-    String body =
-        part(disposition + "\r\nContent-Type: text/csv; charset=foo", CSV) + "--xyz--\r\n";
-    assertThat(refusal(post("/gif", MULTIPART, body), 415).path("detail").asText())
-        .isEqualTo("The charset `foo` is not read. Send UTF-8.");
-    assertThat(post("/", MULTIPART, body).statusCode()).isEqualTo(415);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"70, 200", "71, 400"})
-  void a_boundary_has_70_characters_at_most(int length, int status) {
-    String boundary = "x".repeat(length);
-    String body = (part("name=\"width\"", "200") + "--xyz--\r\n").replace("xyz", boundary);
-    HttpResponse<byte[]> response = post("/gif", MULTIPART.replace("xyz", boundary), body);
-    assertThat(response.statusCode()).isEqualTo(status);
   }
 
   @Test
