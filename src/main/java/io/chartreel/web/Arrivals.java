@@ -13,7 +13,7 @@ import java.util.Set;
  * Thread-safe.
  */
 final class Arrivals {
-  private final long most;
+  private long most;
   private final Duration grace;
   private long taken;
 
@@ -38,6 +38,11 @@ final class Arrivals {
       waiting.add(arrival);
     }
     return arrival;
+  }
+
+  /** Sets how many bytes of memory there are from now on. */
+  synchronized void limit(long bytes) {
+    most = bytes;
   }
 
   /** How many bytes are taken now. */

@@ -48,11 +48,11 @@ final class BoundedConnection extends HttpConnection {
   }
 
   /**
-   * Memory for connections: no more than for half as many as files may be open, for the program has
-   * others, and where none can be opened nobody can come for a second.
+   * Memory for connections: no more than for half as many as files can still be opened, for the
+   * program opens others, and where none can be opened nobody can come for a second.
    *
    * @param bytes that there are
-   * @param files that may be open
+   * @param files that can be opened beside those that are open
    */
   static long memory(long bytes, OptionalLong files) {
     return files.isEmpty() ? bytes : Math.min(bytes, CONNECTION * (1 + files.getAsLong() / 2));

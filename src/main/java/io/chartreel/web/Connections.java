@@ -67,6 +67,7 @@ final class Connections extends AbstractLifeCycle {
     connector.setIdleTimeout(patience.idle().toMillis());
     connector.setAcceptQueueSize(CROWD);
     HttpConnectionFactory unbounded = connector.getConnectionFactory(HttpConnectionFactory.class);
+    connector.addBean(AcceptedChannels.of(OpenFiles.left(), CROWD));
     connector.addConnectionFactory(
         BoundedConnection.factory(unbounded.getHttpConfiguration(), arrivals));
   }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.eclipse.jetty.http.HttpException;
 
@@ -26,8 +27,13 @@ final class ErrorRoutes {
   private static final String UNREADABLE_REQUEST =
       "The request cannot be read. /sign on the operator's port says why.";
 
+  /** What is said where there is no memory. */
+  private static final String NO_MEMORY =
+      "There is no memory for this chart now. Try again in a second, or with less data.";
+
   private final Refusals refusals;
   private final Metrics metrics;
+  private final RequestLog log;
   private final boolean discreet;
 
   /**
@@ -36,9 +42,10 @@ final class ErrorRoutes {
    * @param discreet whether nothing of what somebody sent is repeated, for others than the operator
    *     could let it appear under his address
    */
-  ErrorRoutes(Refusals refusals, Metrics metrics, boolean discreet) {
+  ErrorRoutes(Refusals refusals, Metrics metrics, RequestLog log, boolean discreet) {
     this.refusals = refusals;
     this.metrics = metrics;
+    this.log = log;
     this.discreet = discreet;
   }
 
@@ -71,9 +78,7 @@ final class ErrorRoutes {
             answer(ctx, Refusal.of(status, JettyErrors.UNREADABLE));
             return;
           }
-          String id = RequestLog.id(ctx);
-          FailureLog.write(id, RequestLog.route(ctx), failure);
-          answer(ctx, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, Refusals.ourMistake(id)));
+          answer(ctx, failed(ctx, failure));
         });
   }
 
@@ -83,6 +88,37 @@ final class ErrorRoutes {
         : Refusal.of(bad);
   }
 
+  /** Notes a failure, and returns what is said of it. */
+  private Refusal failed(Context ctx, Throwable failure) {
+    String id = RequestLog.id(ctx);
+    HttpStatus status = HttpStatus.forStatus(log.failed(id, RequestLog.route(ctx), failure));
+    if (status != HttpStatus.SERVICE_UNAVAILABLE) {
+      return Refusal.of(status, Refusals.ourMistake(id));
+    }
+    ctx.header("Retry-After", RETRY_SECONDS);
+    return Refusal.of(status, NO_MEMORY);
+  }
+
+  /**
+   * Answers a request that failed where its context cannot be had: outside a handler.
+   *
+   * @param response to which nothing may have been written yet
+   */
+  static void answer(HttpServletResponse response, Error error, RequestLog log) {
+    String id = RequestLog.newId();
+    int status = log.failed(id, RequestLog.NO_ROUTE, error);
+    if (response.isCommitted()) {
+      return;
+    }
+    response.reset();
+    response.setStatus(status);
+    response.setHeader(Refusals.REQUEST_ID, id);
+    response.setHeader("Cache-Control", "no-store");
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
+  }
+
   /** Refuses, where who asked is still there and has no answer yet. */
   private void answer(Context ctx, Refusal refusal) {
     Admission.leave(ctx.req());
@@ -90,10 +126,17 @@ final class ErrorRoutes {
       RequestLog.cut(ctx);
       return;
     }
+    // the length of a body that failed before any of it was sent
+    ctx.res().setHeader("Content-Length", null);
     try {
       refusals.answer(ctx, refusal);
     } catch (HungUpException gone) {
       RequestLog.cut(ctx);
+    } catch (Error failure) {
+      // there is no medium that costs less
+      Refusal failed = failed(ctx, failure);
+      ctx.status(failed.status());
+      Responses.send(ctx, Problems.MEDIA_TYPE, Problems.body(failed));
     }
   }
 

@@ -29,7 +29,13 @@ final class FailureLog {
    * @param route the template of its address
    */
   static void write(String id, String route, Throwable failure) {
-    LOG.error("Failed to answer {} {}\n{}", id, route, stack(failure));
+    String stack;
+    try {
+      stack = stack(failure);
+    } catch (OutOfMemoryError noMemoryForIt) {
+      stack = failure.getClass().getName();
+    }
+    LOG.error("Failed to answer {} {}\n{}", id, route, stack);
   }
 
   /**

@@ -180,7 +180,7 @@ final class Gate {
     } catch (Error failed) {
       leave(bytes, begun);
       // of an answer that comes later the server takes only exceptions
-      drawn.completeExceptionally(new IllegalStateException(failed));
+      drawn.completeExceptionally(RequestErrors.wrapped(failed));
       return;
     }
     leave(bytes, begun);

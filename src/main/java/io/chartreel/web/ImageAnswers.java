@@ -198,7 +198,13 @@ final class ImageAnswers {
                       wanted.completeExceptionally(failure);
                     }
                   },
-                  threads(ctx));
+                  threads(ctx))
+              .exceptionally(
+                  failure -> {
+                    // what waits must end, too, where this found no thread or no memory
+                    wanted.completeExceptionally(failure);
+                    return null;
+                  });
           return wanted.thenAccept(image -> send(ctx, image, answer));
         });
   }

@@ -44,15 +44,16 @@ final class JettyErrors extends ErrorHandler {
       callback.failed(hungUp);
       return true;
     }
+    if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
+        && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
+      status = log.failed(id, RequestLog.NO_ROUTE, failure);
+      response.setStatus(status);
+    }
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
       response.getHeaders().put(Refusals.REQUEST_ID, id);
     }
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, ErrorRoutes.RETRY_SECONDS);
-    }
-    if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
-        && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
-      FailureLog.write(id, RequestLog.NO_ROUTE, failure);
     }
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);

@@ -47,6 +47,8 @@ final class JettySettings {
     config.router.ignoreTrailingSlashes = false;
     config.router.treatMultipleSlashesAsSingleSlash = false;
     config.router.caseInsensitiveRoutes = false;
+    config.router.javaLangErrorHandler(
+        (response, error) -> ErrorRoutes.answer(response, error, log));
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(log, limits.url())));
     config.jetty.modifyHttpConfiguration(

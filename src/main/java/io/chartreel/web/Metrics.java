@@ -33,6 +33,9 @@ public final class Metrics {
   private final LongAdder cached = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder waiting = new LongAdder();
+  private final LongAdder outOfMemory = new LongAdder();
+  private final LongAdder stackOverflows = new LongAdder();
+  private final LongAdder otherErrors = new LongAdder();
 
   /** What is told apart of the answers. */
   private record Answer(String route, int status) {}
@@ -71,6 +74,17 @@ public final class Metrics {
   /** A drawing was refused, for there were too many or it took too long. */
   public void refused() {
     refused.increment();
+  }
+
+  /** Counts an error of the virtual machine that ended a request. */
+  void failed(Error error) {
+    if (error instanceof OutOfMemoryError) {
+      outOfMemory.increment();
+    } else if (error instanceof StackOverflowError) {
+      stackOverflows.increment();
+    } else {
+      otherErrors.increment();
+    }
   }
 
   /** A drawing waits for its turn; {@link #waited} says when no longer. */
@@ -126,6 +140,13 @@ public final class Metrics {
             "chartreel_drawings_refused",
             "Drawings that were refused: too many at once, or over their time.",
             refused),
+        CounterSnapshot.builder()
+            .name("chartreel_errors")
+            .help("Errors of the virtual machine that ended a request.")
+            .dataPoint(point(outOfMemory, Labels.of("type", "OutOfMemoryError")))
+            .dataPoint(point(stackOverflows, Labels.of("type", "StackOverflowError")))
+            .dataPoint(point(otherErrors, Labels.of("type", "other")))
+            .build(),
         GaugeSnapshot.builder()
             .name("chartreel_drawings_waiting")
             .help("Drawings that wait for their turn.")

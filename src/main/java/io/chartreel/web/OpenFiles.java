@@ -6,13 +6,31 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How many files a process may have open: each connection is one. */
 final class OpenFiles {
   private static final Path LIMITS = Path.of("/proc/self/limits");
   private static final Pattern MOST = Pattern.compile("(?m)^Max open files +([0-9]{1,18}) ");
 
+  private static final Path OPEN = Path.of("/proc/self/fd");
+
   private OpenFiles() {}
+
+  /** Returns how many more files can be opened, where the system is Linux and has a limit. */
+  static OptionalLong left() {
+    OptionalLong most = most();
+    return most.isEmpty() ? most : OptionalLong.of(Math.max(0, most.getAsLong() - inUse()));
+  }
+
+  /** Returns how many files are open now; 0 where the system does not tell. */
+  static long inUse() {
+    try (Stream<Path> open = Files.list(OPEN)) {
+      return open.count();
+    } catch (IOException untold) {
+      return 0;
+    }
+  }
 
   /** That of this process, where the system is Linux and has a limit. */
   static OptionalLong most() {

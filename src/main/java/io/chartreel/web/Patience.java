@@ -8,15 +8,25 @@ import java.time.Duration;
  *
  * @param sending for the headers of a request, and again for its body, however much comes
  * @param idle while nothing comes from a connection and nothing is taken from it; longer
+ * @param drain how long requests are waited for when the service ends; bodies that are not whole
+ *     then are given up
  */
-public record Patience(Duration sending, Duration idle) {
+public record Patience(Duration sending, Duration idle, Duration drain) {
+  private static final Duration USUAL_DRAIN = Duration.ofSeconds(10);
+
   /** Enough for a body of the largest size over a telephone. */
   public static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30));
 
   /** Refuses what cannot be kept. */
   public Patience {
-    if (sending.toMillis() < 1 || idle.compareTo(sending) <= 0) {
-      throw new IllegalArgumentException("sending " + sending + ", idle " + idle);
+    if (sending.toMillis() < 1 || idle.compareTo(sending) <= 0 || drain.isNegative()) {
+      throw new IllegalArgumentException(
+          "sending " + sending + ", idle " + idle + ", drain " + drain);
     }
+  }
+
+  /** Waits as long as usual when the service ends. */
+  public Patience(Duration sending, Duration idle) {
+    this(sending, idle, USUAL_DRAIN);
   }
 }

@@ -85,6 +85,17 @@ final class RequestLog {
     return tenths / 10 + "." + tenths % 10;
   }
 
+  /**
+   * Writes what a request failed with, and counts it where it is an error of the virtual machine.
+   *
+   * @return the status to answer with
+   */
+  int failed(String id, String route, Throwable failure) {
+    RequestErrors.in(failure).ifPresent(metrics::failed);
+    FailureLog.write(id, route, failure);
+    return RequestErrors.status(failure);
+  }
+
   /** The template of the address, such as <code>/{name}.gif</code>. */
   static String route(Context ctx) {
     @Nullable Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();

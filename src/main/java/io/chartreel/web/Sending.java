@@ -42,6 +42,14 @@ final class Sending implements WriteListener {
 
   @Override
   public void onWritePossible() throws IOException {
+    try {
+      write();
+    } catch (Error failure) {
+      onError(failure);
+    }
+  }
+
+  private void write() throws IOException {
     while (out.isReady()) {
       if (headersOnly) {
         headersOnly = false;
@@ -57,6 +65,9 @@ final class Sending implements WriteListener {
 
   @Override
   public void onError(Throwable failure) {
-    sent.completeExceptionally(new HungUpException(failure));
+    sent.completeExceptionally(
+        RequestErrors.in(failure)
+            .map(RequestErrors::wrapped)
+            .orElseGet(() -> new HungUpException(failure)));
   }
 }

@@ -10,13 +10,14 @@ import java.util.Optional;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
-  /** How long the port stays open while requests are being answered, after it is to close. */
-  private static final int DRAIN_MILLISECONDS = 10_000;
-
   /** How long a body is let come before others may take its memory: most are there by then. */
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
   private final Traffic traffic = new Traffic();
+  private final WholeBodies bodies;
+  private final Duration drain;
+  private final Arrivals connections;
+  private final long connectionMemory;
   private final Javalin javalin;
   private final Optional<AdminPort> admin;
 
@@ -44,10 +45,9 @@ public final class WebServer implements AutoCloseable {
     Metrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
     Room work = new Room(capacity.memory().work());
-    Arrivals connections =
-        new Arrivals(
-            BoundedConnection.memory(capacity.memory().connections(), OpenFiles.most()),
-            Duration.ZERO);
+    connectionMemory = capacity.memory().connections();
+    connections =
+        new Arrivals(BoundedConnection.memory(connectionMemory, OpenFiles.left()), Duration.ZERO);
     Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
     Room outgoing = new Room(capacity.memory().outgoing());
     Gate gate = new Gate(capacity, work, metrics);
@@ -62,13 +62,15 @@ public final class WebServer implements AutoCloseable {
             capacity.memory().work());
     LargeTexts texts = LargeTexts.ofBodies(capacity, work);
     Permalinks permalinks = new Permalinks(LargeTexts.ofPermalinks(capacity, work), limits);
-    WholeBodies bodies =
+    drain = patience.drain();
+    bodies =
         new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, operation);
     Refusals refusals = new Refusals(renderer, limits);
-    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, operation.signatures().areNeeded());
-    ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, false);
+    boolean signed = operation.signatures().areNeeded();
+    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, log, signed);
+    ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, log, false);
     admin =
         operation.port().stream()
             .mapToObj(
@@ -124,6 +126,7 @@ public final class WebServer implements AutoCloseable {
   public void open(String host, int port) {
     javalin.start(host, port);
     admin.ifPresent(AdminPort::open);
+    connections.limit(BoundedConnection.memory(connectionMemory, OpenFiles.left()));
   }
 
   /** The port that is open. */
@@ -138,11 +141,14 @@ public final class WebServer implements AutoCloseable {
 
   /**
    * Closes the port when what is being answered has been answered: what comes in between is
-   * answered, too, and told that its connection closes. The last is the port of the operator.
+   * answered, too, and told that its connection closes. Bodies that are still coming at the end of
+   * the drain are given up, for they may take longer than the end. The last is the port of the
+   * operator.
    */
   @Override
   public void close() {
-    traffic.end(DRAIN_MILLISECONDS);
+    traffic.end(drain.toMillis());
+    bodies.giveUp();
     javalin.stop();
     admin.ifPresent(AdminPort::close);
   }
@@ -223,7 +229,7 @@ public final class WebServer implements AutoCloseable {
       try {
         handler.handle(ctx);
       } catch (Error failure) {
-        throw new IllegalStateException(failure);
+        throw RequestErrors.wrapped(failure);
       }
     };
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -40,6 +42,11 @@ final class WholeBodies extends Handler.Wrapper {
   private final LargeTexts texts;
   private final Admission admission;
 
+  /** Those that are waited for. */
+  private final Set<Reading> coming = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean ending;
+
   /**
    * Hands on to nobody yet.
    *
@@ -66,6 +73,12 @@ final class WholeBodies extends Handler.Wrapper {
     if (request.getAttribute(REFUSED) instanceof UnavailableException full) {
       throw full;
     }
+  }
+
+  /** Waits for no body any longer: the service ends. */
+  void giveUp() {
+    ending = true;
+    coming.forEach(Reading::giveUpAtTheEnd);
   }
 
   @Override
@@ -111,7 +124,15 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     void start() {
-      connection.onGivingWay(this::giveUpForOthers);
+      try {
+        connection.onGivingWay(this::giveUpForOthers);
+        begin();
+      } catch (Throwable failure) {
+        fail(failure);
+      }
+    }
+
+    private void begin() {
       if (isRead()) {
         handOn();
         return;
@@ -120,17 +141,37 @@ final class WholeBodies extends Handler.Wrapper {
           request
               .getComponents()
               .getScheduler()
-              .schedule(this::giveUp, deadline.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(
+                  FatalErrors.OF_PROCESS.guard(this::giveUp),
+                  deadline.toMillis(),
+                  TimeUnit.MILLISECONDS);
+      coming.add(this);
       request.demand(this::goOn);
+      if (ending) {
+        giveUpAtTheEnd();
+      }
     }
 
     private void goOn() {
-      if (isRead()) {
-        end.cancel();
-        handOn();
-      } else {
-        request.demand(this::goOn);
+      try {
+        if (isRead()) {
+          end.cancel();
+          coming.remove(this);
+          handOn();
+        } else {
+          request.demand(this::goOn);
+        }
+      } catch (Throwable failure) {
+        fail(failure);
       }
+    }
+
+    /** Answers that it failed, for nobody else learns of it: it may not be in the first handler. */
+    private void fail(Throwable failure) {
+      end.cancel();
+      coming.remove(this);
+      arrival.ends();
+      Response.writeError(request, response, callback, failure);
     }
 
     /** Lets the next read fail, as if nothing had come for a long time. */
@@ -142,6 +183,14 @@ final class WholeBodies extends Handler.Wrapper {
     private void giveUpForOthers() {
       drop();
       request.fail(new IOException("others need the memory"));
+    }
+
+    /** Lets the next read fail, unless all of it has been read meanwhile. */
+    private void giveUpAtTheEnd() {
+      if (coming.remove(this)) {
+        drop(new UnavailableException("The service is stopping. Try again in a second."));
+        request.fail(new IOException("the service ends"));
+      }
     }
 
     /** Keeps nothing, for there is no memory. */
@@ -236,7 +285,7 @@ final class WholeBodies extends Handler.Wrapper {
         if (!WholeBodies.super.handle(whole, response, callback)) {
           Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
         }
-      } catch (Exception failed) {
+      } catch (Throwable failed) {
         Response.writeError(request, response, callback, failed);
       }
       return true;

@@ -2,8 +2,15 @@ package io.chartreel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class OpenFilesTest {
   @Test
@@ -28,5 +35,25 @@ class OpenFilesTest {
     assertThat(BoundedConnection.memory(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
     assertThat(BoundedConnection.memory(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);
     assertThat(BoundedConnection.memory(1 << 30, OptionalLong.of(10))).isPositive();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void files_that_are_open_are_not_left() throws IOException {
+    List<FileChannel> open = new ArrayList<>();
+    try {
+      long before = OpenFiles.inUse();
+      for (int i = 0; i < 50; i++) {
+        open.add(FileChannel.open(Path.of("/dev/null")));
+      }
+      // other tests may close some meanwhile
+      assertThat(OpenFiles.inUse()).isBetween(before + 30, before + 70);
+      assertThat(OpenFiles.left().orElseThrow())
+          .isLessThanOrEqualTo(OpenFiles.most().orElseThrow() - 50);
+    } finally {
+      for (FileChannel file : open) {
+        file.close();
+      }
+    }
   }
 }

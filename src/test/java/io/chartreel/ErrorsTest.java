@@ -1,0 +1,139 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Notice;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.web.Deadline;
+import io.chartreel.web.ImageFormat;
+import io.chartreel.web.Renderer;
+import io.chartreel.web.Rendering;
+import io.chartreel.web.WebServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Charts for which the virtual machine fails: others are drawn. */
+@Timeout(60)
+class ErrorsTest {
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final PrintStream console = System.err;
+  private final WebServer server = WebServer.of(TestService.PARSER, new Failing(), () -> {});
+
+  /** Fails where the title of a chart says. */
+  private static final class Failing implements Renderer {
+    private static void failFor(String title, String place) {
+      if (title.equals("memory " + place)) {
+        throw new OutOfMemoryError("a test");
+      }
+      if (title.equals("stack " + place)) {
+        throw new StackOverflowError();
+      }
+    }
+
+    @Override
+    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+      failFor(request.chart().words().title(), "drawing");
+      return new Rendering(new ByteArrayOutputStream(), List.of(), 1);
+    }
+
+    @Override
+    public long memory(ChartRequest request, ImageFormat format) {
+      failFor(request.chart().words().title(), "route");
+      return 1;
+    }
+
+    @Override
+    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+      return new ByteArrayOutputStream();
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    server.open("127.0.0.1", 0);
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void close() {
+    System.setErr(console);
+    server.close();
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private String metrics() {
+    return Http.text(Http.get(uri("/metrics")));
+  }
+
+  private List<String> failures() {
+    return log.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.contains("Failed to answer"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/gif?title=memory+drawing, 503, OutOfMemoryError",
+    "/gif?title=memory+route, 503, OutOfMemoryError",
+    "/?inline&title=memory+drawing, 503, OutOfMemoryError",
+    "/datauri?title=memory+drawing, 503, OutOfMemoryError",
+    "/gif?title=stack+drawing, 500, StackOverflowError",
+    "/png?title=stack+route, 500, StackOverflowError",
+    "/?title=stack+route, 500, StackOverflowError",
+  })
+  void one_chart_fails_and_the_next_is_drawn(String path, int status, String type) {
+    HttpResponse<byte[]> answer = Http.get(uri(path));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(Http.header(answer, "Retry-After")).isEqualTo(status == 503 ? "1" : "");
+    assertThat(failures())
+        .hasSize(1)
+        .allMatch(line -> line.contains(Http.header(answer, "X-Request-Id")));
+    assertThat(metrics()).contains("chartreel_errors_total{type=\"" + type + "\"} 1.0");
+    assertThat(Http.get(uri("/gif?title=next")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_picture_says_so_where_one_is_wanted() {
+    HttpResponse<byte[]> answer = Http.get(uri("/gif?title=memory+drawing"), "Accept", "image/*");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(Http.header(answer, "Content-Type")).isEqualTo("image/gif");
+    assertThat(failures()).hasSize(1);
+  }
+
+  @Test
+  void a_body_that_fails_leaves_the_next_one_whole() {
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("year,B\n2019,1\n2020,2");
+    assertThat(Http.post(uri("/gif?title=memory+route"), "text/csv", body).statusCode())
+        .isEqualTo(503);
+    assertThat(Http.post(uri("/gif?title=next"), "text/csv", body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void none_is_counted_before_one_happens() {
+    assertThat(metrics())
+        .contains(
+            "chartreel_errors_total{type=\"OutOfMemoryError\"} 0.0",
+            "chartreel_errors_total{type=\"StackOverflowError\"} 0.0",
+            "chartreel_errors_total{type=\"other\"} 0.0");
+  }
+}

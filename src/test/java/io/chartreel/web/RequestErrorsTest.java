@@ -1,0 +1,403 @@
+package io.chartreel.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Notice;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Limits;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Errors of the virtual machine in each place where a request can meet one. */
+@Timeout(60)
+class RequestErrorsTest {
+  private static final String HOST = "127.0.0.1";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final Metrics metrics = new Metrics();
+  private final RequestLog requestLog = new RequestLog(metrics);
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final PrintStream console = System.err;
+
+  /** What is thrown, and what becomes of it. */
+  enum Kind {
+    MEMORY(OutOfMemoryError::new, 503, "OutOfMemoryError"),
+    STACK(StackOverflowError::new, 500, "StackOverflowError"),
+    LINKAGE(() -> new NoClassDefFoundError("a test"), 500, "other");
+
+    private final Supplier<Error> error;
+    private final int status;
+    private final String label;
+
+    Kind(Supplier<Error> error, int status, String label) {
+      this.error = error;
+      this.status = status;
+      this.label = label;
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    System.setErr(new PrintStream(log, true, UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setErr(console);
+  }
+
+  private long count(Kind kind) {
+    return new String(metrics.text(), UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("chartreel_errors_total{type=\"" + kind.label + "\"}"))
+        .map(line -> line.substring(line.indexOf("} ") + 2))
+        .mapToLong(number -> (long) Double.parseDouble(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void assertThatItIsAnswered(HttpResponse<byte[]> answer, Kind kind) {
+    assertThat(answer.statusCode()).isEqualTo(kind.status);
+    assertThat(answer.headers().firstValue("Retry-After").isPresent())
+        .isEqualTo(kind.status == 503);
+    assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+    assertThatItIsNotedOnce(kind);
+  }
+
+  private void assertThatItIsNotedOnce(Kind kind) {
+    assertThat(count(kind)).isEqualTo(1);
+    assertThat(log.toString(UTF_8).lines().filter(line -> line.contains("Failed to answer")))
+        .hasSize(1);
+    assertThat(log.toString(UTF_8)).contains(kind.error.get().getClass().getName());
+  }
+
+  /** A picture of nothing; it fails where the test wants. */
+  private static final class Pictures implements Renderer {
+    private Optional<Kind> failing = Optional.empty();
+
+    @Override
+    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long memory(ChartRequest request, ImageFormat format) {
+      return 1;
+    }
+
+    @Override
+    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+      failing.ifPresent(
+          kind -> {
+            throw kind.error.get();
+          });
+      return new ByteArrayOutputStream();
+    }
+
+    @Override
+    public String version() {
+      return "none";
+    }
+  }
+
+  /** Where a handler fails. */
+  enum Place {
+    HANDLER,
+    FUTURE,
+    CONTINUATION,
+    FIRST_PIECE,
+    ;
+
+    void fail(Context ctx, Kind kind) {
+      switch (this) {
+        case HANDLER -> throw kind.error.get();
+        case FUTURE ->
+            ctx.future(
+                () -> {
+                  throw kind.error.get();
+                });
+        case CONTINUATION ->
+            ctx.future(
+                () ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          throw kind.error.get();
+                        }));
+        case FIRST_PIECE -> Responses.send(ctx, "text/plain", failing(0, kind));
+      }
+    }
+  }
+
+  /** A body of some pieces that are there, and one that fails. */
+  private static Pieces failing(int good, Kind kind) {
+    byte[] piece = new byte[100_000];
+    return new Pieces(
+        (good + 1L) * piece.length,
+        new Iterator<>() {
+          private int sent;
+
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public byte[] next() {
+            if (sent++ == good) {
+              throw kind.error.get();
+            }
+            return piece;
+          }
+        });
+  }
+
+  private AdminPort port(Renderer renderer, io.javalin.http.Handler handler) {
+    AdminPort port =
+        new AdminPort(
+            routes -> {
+              WebServer.get(routes, "/fails.png", handler);
+              WebServer.get(
+                  routes,
+                  "/next",
+                  ctx -> Responses.send(ctx, "text/plain", "next".getBytes(UTF_8)));
+              new ErrorRoutes(new Refusals(renderer, Limits.USUAL), metrics, requestLog, false)
+                  .add(routes);
+            },
+            HOST,
+            0,
+            requestLog,
+            Limits.USUAL);
+    port.open();
+    return port;
+  }
+
+  private static URI uri(int port, String path) {
+    return URI.create("http://" + HOST + ":" + port + path);
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) {
+    return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+  }
+
+  private static HttpResponse<byte[]> get(URI uri) {
+    return send(HttpRequest.newBuilder(uri).build());
+  }
+
+  private static HttpResponse<byte[]> post(URI uri) {
+    return send(
+        HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofString("a,b")).build());
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), UTF_8);
+  }
+
+  private static void assertThatTheNextIsAnswered(int port) {
+    assertThat(text(get(uri(port, "/next")))).isEqualTo("next");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void in_a_handler(Kind kind) {
+    assertThatItIsSurvived(Place.HANDLER, kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_an_asynchronous_answer_begins(Kind kind) {
+    assertThatItIsSurvived(Place.FUTURE, kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_an_asynchronous_answer_goes_on(Kind kind) {
+    assertThatItIsSurvived(Place.CONTINUATION, kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_the_first_piece_of_a_body_is_made(Kind kind) {
+    assertThatItIsSurvived(Place.FIRST_PIECE, kind);
+  }
+
+  private void assertThatItIsSurvived(Place place, Kind kind) {
+    AdminPort port = port(new Pictures(), ctx -> place.fail(ctx, kind));
+    try {
+      assertThatItIsAnswered(get(uri(port.port(), "/fails.png")), kind);
+      assertThatTheNextIsAnswered(port.port());
+    } finally {
+      port.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void where_a_later_piece_of_a_body_is_made_the_connection_closes(Kind kind) throws Exception {
+    AdminPort port =
+        port(new Pictures(), ctx -> Responses.send(ctx, "text/plain", failing(3, kind)));
+    try (Socket client = new Socket(HOST, port.port())) {
+      client.getOutputStream().write("GET /fails.png HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+      assertThat(client.getInputStream().readAllBytes()).hasSizeLessThan(400_000);
+      assertThatItIsNotedOnce(kind);
+      assertThatTheNextIsAnswered(port.port());
+    } finally {
+      port.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void in_the_picture_of_a_refusal(Kind kind) {
+    Pictures pictures = new Pictures();
+    pictures.failing = Optional.of(kind);
+    AdminPort port =
+        port(
+            pictures,
+            ctx -> {
+              throw new UnavailableException("busy");
+            });
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(uri(port.port(), "/fails.png"))
+              .header("Accept", "image/*")
+              .build();
+      HttpResponse<byte[]> answer = send(request);
+      assertThat(answer.statusCode()).isEqualTo(kind.status);
+      assertThatItIsNotedOnce(kind);
+      assertThatTheNextIsAnswered(port.port());
+    } finally {
+      port.close();
+    }
+  }
+
+  /** A handler of Jetty that fails, at the end of those before the routes. */
+  private static final class Failing extends Handler.Abstract {
+    private final Kind kind;
+
+    Failing(Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      if (request.getHttpURI().getPath().equals("/fails")) {
+        throw kind.error.get();
+      }
+      Content.Sink.write(response, true, "next", callback);
+      return true;
+    }
+  }
+
+  /** A body of which nothing can be read. */
+  private static final class Unreadable extends Handler.Wrapper {
+    private final Kind kind;
+
+    Unreadable(Handler next, Kind kind) {
+      super(next);
+      this.kind = kind;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      boolean fails = request.getHttpURI().getPath().equals("/unreadable");
+      return super.handle(fails ? new Failed(request) : request, response, callback);
+    }
+
+    private final class Failed extends Request.Wrapper {
+      Failed(Request request) {
+        super(request);
+      }
+
+      @Override
+      public Content.Chunk read() {
+        throw kind.error.get();
+      }
+    }
+  }
+
+  private Server handlers(Kind kind) throws Exception {
+    Arrivals incoming = new Arrivals(1 << 20, Duration.ZERO);
+    WholeBodies bodies =
+        new WholeBodies(
+            LONG,
+            1 << 20,
+            incoming,
+            new LargeTexts(LONG, new Room(1 << 20), new Room(1 << 20), 1),
+            new Admission(new Gate(Capacity.ofMachine(), new Room(1 << 20), metrics)));
+    RepeatedRequests repeated =
+        new RepeatedRequests(tag -> Optional.empty(), new Room(1 << 20), requestLog);
+    repeated.setHandler(new Failing(kind));
+    bodies.setHandler(repeated);
+    Traffic traffic = new Traffic();
+    traffic.setHandler(new Unreadable(bodies, kind));
+    Server server = new Server();
+    server.addConnector(new ServerConnector(server));
+    server.addBean(new Connections(server, Patience.USUAL, new Arrivals(1 << 20, Duration.ZERO)));
+    server.setErrorHandler(new JettyErrors(requestLog, 8000));
+    server.setHandler(traffic);
+    server.start();
+    return server;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void behind_the_handlers_of_the_server(Kind kind) throws Exception {
+    Server server = handlers(kind);
+    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    try {
+      assertThatItIsAnswered(get(uri(port, "/fails")), kind);
+      assertThatTheNextIsAnswered(port);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void behind_the_handlers_of_the_server_for_a_body(Kind kind) throws Exception {
+    assertThatABodyIsSurvived("/fails", kind);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void while_a_body_is_read(Kind kind) throws Exception {
+    assertThatABodyIsSurvived("/unreadable", kind);
+  }
+
+  private void assertThatABodyIsSurvived(String path, Kind kind) throws Exception {
+    Server server = handlers(kind);
+    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    try {
+      assertThatItIsAnswered(post(uri(port, path)), kind);
+      assertThat(text(post(uri(port, "/next")))).isEqualTo("next");
+    } finally {
+      server.stop();
+    }
+  }
+}
