@@ -37,10 +37,11 @@ record ContentType(String mediaType, Map<String, String> parameters) {
     while (end < header.length()) {
       int start = end + 1;
       end = end(header, start, ';');
-      int equals = end(header, start, '=');
-      if (equals >= end) {
+      int sign = header.substring(start, end).indexOf('=');
+      if (sign < 0) {
         continue;
       }
+      int equals = start + sign;
       int value = skipSpace(header, equals + 1);
       StringBuilder text = new StringBuilder();
       if (header.startsWith("\"", value)) {
