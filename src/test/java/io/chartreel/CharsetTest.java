@@ -73,9 +73,9 @@ class CharsetTest {
       delimiter = '|',
       value = {
         "text/csv; charset=utf8mb4 | utf8mb4",
-        "text/csv; charset=iso-8859-1 | iso-8859-1",
+        "text/csv; charset=iso-8859-15 | iso-8859-15",
         "application/json; charset=foo | foo",
-        "application/x-www-form-urlencoded; charset=windows-1252 | windows-1252",
+        "application/x-www-form-urlencoded; charset=windows-1250 | windows-1250",
         "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
       })
   void another_charset_is_415_and_named(String type, String charset) throws IOException {
@@ -86,6 +86,15 @@ class CharsetTest {
     HttpResponse<byte[]> page = post("/", type, CSV);
     assertThat(page.statusCode()).isEqualTo(415);
     assertThat(Http.text(page)).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-1", "ISO-8859-1", "windows-1252"})
+  void a_latin_charset_is_read_for_ascii_and_nothing_else(String charset) throws IOException {
+    String type = "text/csv; charset=" + charset;
+    assertThat(image(post("/gif", type, CSV))).isEqualTo(image(post("/gif", "text/csv", CSV)));
+    assertThat(detail(post("/gif", type, CSV.replace("B", "\u00e9")), 415))
+        .isEqualTo("The charset `" + charset + "` is not read. Send UTF-8.");
   }
 
   @ParameterizedTest

@@ -48,7 +48,9 @@ public final class FuzzHeaders {
     Authority.of(text)
         .ifPresent(authority -> assertThat(authority.host() + authority.port()).isEqualTo(text));
     try {
-      assertThat(ContentType.parse(text).mediaType()).isNotNull();
+      ContentType type = ContentType.parse(text);
+      assertThat(type.mediaType()).isNotNull();
+      type.checkCharset(text.getBytes(StandardCharsets.UTF_8));
     } catch (HttpResponseException refused) {
       assertThat(refused.getStatus()).isIn(400, 415);
       assertThat(String.valueOf(refused.getMessage())).hasSizeBetween(10, 400);
