@@ -19,7 +19,8 @@ class EncodedTextTest {
     "%2B, +",
     "%7f, '\u007f'",
     "\u007f, '\u007f'",
-    "%C3%A9, \u00e9"
+    "%C3%A9, \u00e9",
+    "\u0080, \u0080"
   })
   void percent_sequences_are_decoded(String encoded, String text) {
     assertThat(Percent.decode(encoded)).hasValue(text);
