@@ -43,7 +43,13 @@ public record Asked(
    */
   public static Asked json(String json, QueryString query, Limits limits)
       throws BadRequestException {
-    return JsonBody.read(json, limits).over(query);
+    return JsonBody.read(json, limits, Deadline.NONE).over(query);
+  }
+
+  /** By JSON, with the limits of a parser and until its deadline. */
+  public static Asked json(String json, QueryString query, ChartParser parser)
+      throws BadRequestException {
+    return JsonBody.read(json, parser.limits(), parser.deadline()).over(query);
   }
 
   /**
@@ -53,7 +59,19 @@ public record Asked(
    */
   public static Asked permalink(String packed, QueryString query, Limits limits)
       throws BadRequestException {
-    Asked chart = json(Permalink.unpack(packed, limits), new QueryString(List.of()), limits);
+    return permalink(packed, query, limits, Deadline.NONE);
+  }
+
+  /** By a permalink, with the limits of a parser and until its deadline. */
+  public static Asked permalink(String packed, QueryString query, ChartParser parser)
+      throws BadRequestException {
+    return permalink(packed, query, parser.limits(), parser.deadline());
+  }
+
+  private static Asked permalink(String packed, QueryString query, Limits limits, Deadline deadline)
+      throws BadRequestException {
+    deadline.check();
+    Asked chart = JsonBody.read(Permalink.unpack(packed, limits), limits, deadline);
     Mistakes mistakes = new Mistakes();
     chart.problems().forEach(mistakes::add);
     query.fields().stream()

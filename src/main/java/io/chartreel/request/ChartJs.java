@@ -21,9 +21,11 @@ final class ChartJs {
   private final JsonNode data;
   private final boolean horizontal;
   private final Limits limits;
+  private final Deadline deadline;
 
-  private ChartJs(JsonNode root, Limits limits) {
+  private ChartJs(JsonNode root, Limits limits, Deadline deadline) {
     this.limits = limits;
+    this.deadline = deadline;
     this.options = root.path("options");
     this.data = root.path("data").isObject() ? root.path("data") : root;
     this.horizontal =
@@ -36,8 +38,8 @@ final class ChartJs {
    *
    * @throws BadRequestException where it is of another kind, or has no data
    */
-  static Asked read(JsonNode root, Limits limits) throws BadRequestException {
-    ChartJs chart = new ChartJs(root, limits);
+  static Asked read(JsonNode root, Limits limits, Deadline deadline) throws BadRequestException {
+    ChartJs chart = new ChartJs(root, limits, deadline);
     chart.refuseOtherTypes(root);
     chart.readData();
     chart.readOptions();
@@ -87,6 +89,7 @@ final class ChartJs {
     } else {
       List<List<String>> values = new ArrayList<>();
       for (int i = 0; i < datasets.size(); i++) {
+        deadline.check();
         values.add(values(datasets.get(i), which(datasets, i)));
       }
       putData(datasets, labels, values, labels);
@@ -97,6 +100,7 @@ final class ChartJs {
     int before = mistakes.count();
     ChartJsPoints points = new ChartJsPoints(labels, horizontal, limits, mistakes);
     for (int i = 0; i < datasets.size(); i++) {
+      deadline.check();
       points.add(datasets.get(i).path("data"), which(datasets, i));
     }
     long cells = (long) datasets.size() * points.labels().size();

@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param fonts the families of fonts that charts can be written in
  * @param limits how much one chart may ask for
+ * @param deadline what is looked at while a chart is read; what it throws ends that
  */
-public record ChartParser(List<String> fonts, Limits limits) {
+public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) {
   /** One of the usual limits. */
   public ChartParser(List<String> fonts) {
     this(fonts, Limits.USUAL);
+  }
+
+  /** One that takes the time it needs. */
+  public ChartParser(List<String> fonts, Limits limits) {
+    this(fonts, limits, Deadline.NONE);
   }
 
   /** Checks and copies. */
@@ -20,6 +26,17 @@ public record ChartParser(List<String> fonts, Limits limits) {
     if (!fonts.contains(Parameter.FONT.defaultValue())) {
       throw new IllegalArgumentException("no " + Parameter.FONT.defaultValue() + " in " + fonts);
     }
+  }
+
+  /** Returns the same parser that looks at one more deadline. */
+  public ChartParser until(Deadline other) {
+    return new ChartParser(
+        fonts,
+        limits,
+        () -> {
+          deadline.check();
+          other.check();
+        });
   }
 
   /**

@@ -51,7 +51,7 @@ final class ChartReading {
     this.fonts = parser.fonts();
     this.limits = parser.limits();
     asked.problems().forEach(mistakes::add);
-    this.fields = new Fields(asked.fields(), limits, mistakes);
+    this.fields = new Fields(asked.fields(), limits, mistakes, parser.deadline());
   }
 
   /**
@@ -61,7 +61,7 @@ final class ChartReading {
    */
   ChartRequest read() throws BadRequestException {
     Optional<WrittenTable> written = written();
-    Optional<Table> read = written.flatMap(table -> TableReader.read(table, limits, mistakes));
+    Optional<Table> read = written.flatMap(table -> TableReader.read(table, fields));
     boolean pairs = read.isPresent() && written.filter(WrittenTable::pairs).isPresent();
     List<Reference> references = references();
     ChartType type = Kind.of(fields, read.orElse(NO_TABLE), pairs, references);

@@ -35,7 +35,7 @@ final class CsvTable {
     int before = fields.mistakes().count();
     Optional<WrittenTable> written =
         sheet
-            .rows(fields.limits(), fields.mistakes())
+            .rows(fields.limits(), fields.mistakes(), fields.deadline())
             .flatMap(rows -> new CsvTable(fields, withoutBlankEdge(rows)).read());
     return fields.mistakes().count() == before ? written : Optional.empty();
   }
@@ -67,6 +67,7 @@ final class CsvTable {
   private Optional<WrittenTable> read() {
     int before = mistakes.count();
     for (Row row : sheet.data()) {
+      fields.deadline().check();
       if (row.cells().size() != header.size()) {
         wrong(
             row.place(),
@@ -120,7 +121,7 @@ final class CsvTable {
   }
 
   private WrittenTable listed(Roles roles, List<Row> rows) {
-    return new LongTable(roles, sheet.grouping(), limits, mistakes).read(rows);
+    return new LongTable(roles, sheet.grouping(), fields).read(rows);
   }
 
   private Optional<WrittenTable> wide() {
@@ -156,6 +157,7 @@ final class CsvTable {
     List<Row> inTime = IntStream.of(order).mapToObj(rows::get).toList();
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i < header.size(); i++) {
+      fields.deadline().check();
       int column = i;
       columns.add(
           new Column(

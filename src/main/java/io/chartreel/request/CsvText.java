@@ -71,7 +71,7 @@ record CsvText(String text) implements Sheet {
    * between semicolons.
    */
   private static Optional<String> bareCells(String text) {
-    Optional<Rows> read = new CsvText(text).rows(MOST_BARE, new Mistakes());
+    Optional<Rows> read = new CsvText(text).rows(MOST_BARE, new Mistakes(), Deadline.NONE);
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -122,8 +122,8 @@ record CsvText(String text) implements Sheet {
   }
 
   @Override
-  public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
-    return rows(limits.values(), mistakes);
+  public Optional<Rows> rows(Limits limits, Mistakes mistakes, Deadline deadline) {
+    return rows(limits.values(), mistakes, deadline);
   }
 
   /**
@@ -131,7 +131,7 @@ record CsvText(String text) implements Sheet {
    *
    * @param most of them below the header; more are counted and not kept
    */
-  private Optional<Rows> rows(int most, Mistakes mistakes) {
+  private Optional<Rows> rows(int most, Mistakes mistakes, Deadline deadline) {
     String csv = text.startsWith("\uFEFF") ? text.substring(1) : text;
     int start = endOfSeparatorLine(csv);
     boolean says = start > 0;
@@ -151,6 +151,7 @@ record CsvText(String text) implements Sheet {
           reader.build(
               CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)),
               says ? csv.substring(start) : csv)) {
+        deadline.check();
         if (!isBlank(read) && ++below <= most) {
           rows.add(new Row("row " + number, read.getFields().stream().map(CsvText::cell).toList()));
         }

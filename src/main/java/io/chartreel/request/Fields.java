@@ -32,13 +32,16 @@ final class Fields {
   private final Map<Parameter, String> echoes = new EnumMap<>(Parameter.class);
   private final Limits limits;
   private final Mistakes mistakes;
+  private final Deadline deadline;
   private ChartType type = ChartType.COMPARE;
 
   /** Sorts the fields by parameter; unknown names that look like a slip are mistakes. */
-  Fields(QueryString query, Limits limits, Mistakes mistakes) {
+  Fields(QueryString query, Limits limits, Mistakes mistakes, Deadline deadline) {
     this.limits = limits;
     this.mistakes = mistakes;
+    this.deadline = deadline;
     for (QueryString.Field field : query.fields()) {
+      deadline.check();
       Optional<Parameter> parameter = Parameter.named(field.name());
       if (parameter.isEmpty()) {
         meant(field.name())
@@ -66,7 +69,10 @@ final class Fields {
   /** Those of the built-in example. */
   static Fields ofExample(Limits limits) {
     return new Fields(
-        QueryString.of("ref=" + Parameter.REF.defaultValue()), limits, new Mistakes());
+        QueryString.of("ref=" + Parameter.REF.defaultValue()),
+        limits,
+        new Mistakes(),
+        Deadline.NONE);
   }
 
   private static boolean isBlank(String encoded) {
@@ -97,6 +103,11 @@ final class Fields {
 
   Mistakes mistakes() {
     return mistakes;
+  }
+
+  /** Returns what long loops look at. */
+  Deadline deadline() {
+    return deadline;
   }
 
   /** How much the request may ask for. */

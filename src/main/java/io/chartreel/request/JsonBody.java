@@ -19,10 +19,12 @@ final class JsonBody {
   private final List<SeriesText> series = new ArrayList<>();
   private final Mistakes mistakes = new Mistakes();
   private final Limits limits;
+  private final Deadline deadline;
   private Optional<Sheet> csv = Optional.empty();
 
-  private JsonBody(Limits limits) {
+  private JsonBody(Limits limits, Deadline deadline) {
     this.limits = limits;
+    this.deadline = deadline;
   }
 
   /**
@@ -31,12 +33,12 @@ final class JsonBody {
    * @throws BadRequestException where it is not JSON, has more members than are read, or is a chart
    *     of another kind
    */
-  static Asked read(String text, Limits limits) throws BadRequestException {
-    JsonNode root = JsonText.container(text, limits);
+  static Asked read(String text, Limits limits, Deadline deadline) throws BadRequestException {
+    JsonNode root = JsonText.container(text, limits, deadline);
     if (root.path("data").isObject() || root.has("datasets")) {
-      return ChartJs.read(root, limits);
+      return ChartJs.read(root, limits, deadline);
     }
-    JsonBody body = new JsonBody(limits);
+    JsonBody body = new JsonBody(limits, deadline);
     if (root.isArray()) {
       body.csv = Optional.of(new JsonRecords(items(root)));
     } else {
@@ -54,6 +56,7 @@ final class JsonBody {
   }
 
   private void add(String written, JsonNode value) {
+    deadline.check();
     String name = written.toLowerCase(Locale.ROOT);
     if (value.isNull()) {
       return;
@@ -140,6 +143,7 @@ final class JsonBody {
   }
 
   private void addReference(JsonNode reference) {
+    deadline.check();
     if (reference.isTextual()) {
       put("ref", Percent.encode(reference.asText(), ""));
       return;
@@ -163,6 +167,7 @@ final class JsonBody {
   }
 
   private void addSeries(JsonNode one) {
+    deadline.check();
     if (one.isTextual()) {
       put("series", Percent.encode(one.asText(), ""));
       return;

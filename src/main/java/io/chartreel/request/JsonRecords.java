@@ -26,7 +26,7 @@ record JsonRecords(List<JsonNode> records) implements Sheet {
   }
 
   @Override
-  public Optional<Rows> rows(Limits limits, Mistakes mistakes) {
+  public Optional<Rows> rows(Limits limits, Mistakes mistakes, Deadline deadline) {
     if (records.size() > limits.values()) {
       mistakes.tooMany(Parameter.DATA, "", records.size(), "records", limits.values());
       return Optional.empty();
@@ -42,6 +42,7 @@ record JsonRecords(List<JsonNode> records) implements Sheet {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("a record", names.stream().map(CsvText::cell).toList()));
     for (int i = 0; i < records.size(); i++) {
+      deadline.check();
       String place = "record " + (i + 1);
       if (records.get(i).isObject()) {
         Row row = row(place, records.get(i), names, mistakes);

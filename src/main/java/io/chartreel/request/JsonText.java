@@ -59,14 +59,15 @@ final class JsonText {
    *
    * @throws BadRequestException saying where the text is no JSON, or what stands around it
    */
-  static JsonNode container(String text, Limits limits) throws BadRequestException {
+  static JsonNode container(String text, Limits limits, Deadline deadline)
+      throws BadRequestException {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     JsonFault fault = new JsonFault(json, limits);
     int start = fault.skip(0);
     if (start == json.length() || "{[".indexOf(json.charAt(start)) < 0) {
       throw new BadRequestException(List.of(fault.before(start)));
     }
-    try (JsonParser parser = MAPPER.createParser(json)) {
+    try (JsonParser parser = new BoundedJsonParser(MAPPER.createParser(json), deadline)) {
       JsonNode root = MAPPER.readTree(parser);
       int end = fault.skip((int) parser.currentLocation().getCharOffset());
       if (end < json.length()) {

@@ -84,9 +84,7 @@ final class ListedTable {
       List<String> periods = Collections.nCopies(one.values().size(), "");
       if (!periods.isEmpty()) {
         TableReader.read(
-            table(labelling, labelling == Parameter.LABELS, periods, List.of(one)),
-            fields.limits(),
-            fields.mistakes());
+            table(labelling, labelling == Parameter.LABELS, periods, List.of(one)), fields);
       }
     }
   }
@@ -243,6 +241,7 @@ final class ListedTable {
 
   private void add(
       String name, List<String> values, boolean named, String written, List<SeriesText> series) {
+    fields.deadline().check();
     if (!named || name.isBlank()) {
       fields.itemWrong(Parameter.SERIES, written, "has no name and a colon before its values");
     } else if (values.size() > fields.limits().periods()) {

@@ -17,14 +17,16 @@ final class LongTable {
   private final Grouping grouping;
   private final Limits limits;
   private final Mistakes mistakes;
+  private final Deadline deadline;
   private final Map<String, Cell> periods = new LinkedHashMap<>();
   private final Map<List<String>, Bar> bars = new LinkedHashMap<>();
 
-  LongTable(Roles roles, Grouping grouping, Limits limits, Mistakes mistakes) {
+  LongTable(Roles roles, Grouping grouping, Fields fields) {
     this.roles = roles;
     this.grouping = grouping;
-    this.limits = limits;
-    this.mistakes = mistakes;
+    this.limits = fields.limits();
+    this.mistakes = fields.mistakes();
+    this.deadline = fields.deadline();
   }
 
   private record Bar(Cell name, Cell category, Map<String, Cell> cells) {}
@@ -50,6 +52,7 @@ final class LongTable {
   }
 
   private void add(Row row) {
+    deadline.check();
     Cell name = new Cell(row.cell(roles.name()), row.place());
     Cell category =
         roles.category() < 0 ? Cell.EMPTY : new Cell(row.cell(roles.category()), row.place());
@@ -96,6 +99,7 @@ final class LongTable {
   private WrittenTable table(List<Cell> labels) {
     List<Column> columns = new ArrayList<>();
     for (Bar bar : bars.values()) {
+      deadline.check();
       List<Cell> cells =
           labels.stream().map(label -> bar.cells().getOrDefault(label.text(), Cell.EMPTY)).toList();
       columns.add(new Column(bar.name(), bar.category(), cells));

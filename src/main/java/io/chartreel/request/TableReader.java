@@ -16,18 +16,20 @@ final class TableReader {
   private final WrittenTable written;
   private final Limits limits;
   private final Mistakes mistakes;
+  private final Deadline deadline;
 
-  private TableReader(WrittenTable written, Limits limits, Mistakes mistakes) {
+  private TableReader(WrittenTable written, Fields fields) {
     this.written = written;
-    this.limits = limits;
-    this.mistakes = mistakes;
+    this.limits = fields.limits();
+    this.mistakes = fields.mistakes();
+    this.deadline = fields.deadline();
   }
 
   /** The table, or nothing where it has mistakes. */
-  static Optional<Table> read(WrittenTable written, Limits limits, Mistakes mistakes) {
-    int before = mistakes.count();
-    Optional<Table> table = Optional.of(new TableReader(written, limits, mistakes).table());
-    return mistakes.count() == before ? table : Optional.empty();
+  static Optional<Table> read(WrittenTable written, Fields fields) {
+    int before = fields.mistakes().count();
+    Optional<Table> table = Optional.of(new TableReader(written, fields).table());
+    return fields.mistakes().count() == before ? table : Optional.empty();
   }
 
   private Table table() {
@@ -36,6 +38,7 @@ final class TableReader {
     Set<String> names = new HashSet<>();
     long present = 0;
     for (WrittenTable.Column column : written.columns()) {
+      deadline.check();
       check(written.valuing(), column.name(), "the name");
       check(written.valuing(), column.category(), "the category");
       String name = column.name().text();
@@ -90,6 +93,7 @@ final class TableReader {
     if (cell.isMissing()) {
       return OptionalDouble.empty();
     }
+    deadline.check();
     String digits = cell.text();
     if (written.grouping() == Grouping.THOUSANDS && DecimalNumber.isInGroups(digits, ',')) {
       digits = digits.replace(",", "");

@@ -74,6 +74,7 @@ public final class WrittenCsv {
       return Optional.empty();
     }
     QueryString options = options(asked);
+    parser.deadline().check();
     return ways(chart.get().table())
         .filter(
             csv ->

@@ -3,6 +3,7 @@ package io.chartreel.web;
 import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
+import io.chartreel.request.ChartParser;
 import io.chartreel.request.Excerpt;
 import io.chartreel.request.Limits;
 import io.chartreel.request.QueryString;
@@ -83,20 +84,21 @@ record Body(ContentType contentType, byte[] bytes) {
    *
    * @throws BadRequestException where it cannot be read
    */
-  Asked asked(QueryString query, Limits limits) throws BadRequestException {
+  Asked asked(QueryString query, ChartParser parser) throws BadRequestException {
     return switch (contentType.mediaType()) {
-      case "multipart/form-data" -> Multipart.read(contentType, bytes, query, limits);
+      case "multipart/form-data" -> Multipart.read(contentType, bytes, query, parser);
       case "application/x-www-form-urlencoded" -> form(BodyText.of(bytes), query);
-      default -> file(contentType.mediaType(), "", bytes, query, limits);
+      default -> file(contentType.mediaType(), "", bytes, query, parser);
     };
   }
 
   /** What a file asks for, by its type or its name. */
-  static Asked file(String mediaType, String name, byte[] bytes, QueryString query, Limits limits)
+  static Asked file(
+      String mediaType, String name, byte[] bytes, QueryString query, ChartParser parser)
       throws BadRequestException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (mediaType.equals("application/json") || lower.endsWith(".json")) {
-      return Asked.json(BodyText.of(bytes), query, limits);
+      return Asked.json(BodyText.of(bytes), query, parser);
     }
     return switch (mediaType) {
       case "text/csv", "text/tab-separated-values", "text/plain" ->

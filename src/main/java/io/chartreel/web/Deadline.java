@@ -2,7 +2,7 @@ package io.chartreel.web;
 
 /** When the drawing of a chart must be over. It is looked at between frames. */
 @FunctionalInterface
-public interface Deadline {
+public interface Deadline extends io.chartreel.request.Deadline {
   /** There is none. */
   Deadline NONE = () -> {};
 
@@ -11,5 +11,6 @@ public interface Deadline {
    *
    * @throws UnavailableException when its time is over
    */
+  @Override
   void check();
 }

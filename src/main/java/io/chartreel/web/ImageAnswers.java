@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class ImageAnswers {
   static final String DATA_URI = "data:" + ImageFormat.GIF.mediaType() + ";base64,";
 
   private final ChartParser parser;
+  private final Duration readingTime;
   private final Renderer renderer;
   private final Gate gate;
   private final ImageCache cache;
@@ -53,8 +55,15 @@ final class ImageAnswers {
   /** Bytes of memory that a drawing may hold. */
   private final long memory;
 
+  /**
+   * Answers with images.
+   *
+   * @param readingTime how long a request is read at most
+   * @param memory bytes that a drawing may hold
+   */
   ImageAnswers(
       ChartParser parser,
+      Duration readingTime,
       Renderer renderer,
       Gate gate,
       ImageCache cache,
@@ -62,6 +71,7 @@ final class ImageAnswers {
       Signatures signatures,
       long memory) {
     this.parser = parser;
+    this.readingTime = readingTime;
     this.renderer = renderer;
     this.gate = gate;
     this.cache = cache;
@@ -82,11 +92,8 @@ final class ImageAnswers {
 
   /** An image whose address has all of its chart in it. */
   void permalink(Context ctx, ImageFormat format) throws BadRequestException {
-    send(
-        ctx,
-        parser.parse(Asked.permalink(ctx.pathParam("packed"), query(ctx), parser.limits())),
-        format,
-        NAME);
+    ChartParser own = RequestDeadline.parser(ctx, parser, readingTime);
+    send(ctx, own.parse(Asked.permalink(ctx.pathParam("packed"), query(ctx), own)), format, NAME);
   }
 
   /**
@@ -297,9 +304,10 @@ final class ImageAnswers {
 
   /** The chart that is asked for by the query, and where there is a body, by that. */
   ChartRequest request(Context ctx) throws BadRequestException {
+    ChartParser own = RequestDeadline.parser(ctx, parser, readingTime);
     return ctx.method() == HandlerType.POST
-        ? parser.parse(Body.of(ctx, parser.limits()).asked(query(ctx), parser.limits()))
-        : parser.parse(query(ctx));
+        ? own.parse(Body.of(ctx, own.limits()).asked(query(ctx), own))
+        : own.parse(query(ctx));
   }
 
   /** The query exactly as it was sent. */

@@ -3,7 +3,7 @@ package io.chartreel.web;
 import io.chartreel.request.Asked;
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.BodyText;
-import io.chartreel.request.Limits;
+import io.chartreel.request.ChartParser;
 import io.chartreel.request.QueryString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ final class Multipart {
    *
    * @throws BadRequestException where it cannot be read
    */
-  static Asked read(ContentType contentType, byte[] bytes, QueryString query, Limits limits)
+  static Asked read(ContentType contentType, byte[] bytes, QueryString query, ChartParser parser)
       throws BadRequestException {
     SentForm sent = form(contentType, bytes);
     Asked form = Asked.form(sent.fields(), query);
@@ -42,7 +42,7 @@ final class Multipart {
     }
     SentForm.Upload file = sent.file().get();
     return form.withFile(
-        Body.file(file.mediaType(), file.name(), file.bytes(), new QueryString(List.of()), limits));
+        Body.file(file.mediaType(), file.name(), file.bytes(), new QueryString(List.of()), parser));
   }
 
   /**

@@ -41,6 +41,11 @@ final class OEmbed {
   private final Signatures signatures;
   private final Permalinks permalinks;
 
+  /**
+   * Answers one request.
+   *
+   * @param parser with the deadline of that request
+   */
   OEmbed(ChartParser parser, Site site, Signatures signatures, Permalinks permalinks) {
     this.parser = parser;
     this.site = site;
@@ -96,8 +101,7 @@ final class OEmbed {
       if (permalink.isPresent()) {
         String packed = permalink.get();
         ChartRequest unpacked =
-            permalinks.read(
-                packed, () -> parser.parse(Asked.permalink(packed, query, parser.limits())));
+            permalinks.read(packed, () -> parser.parse(Asked.permalink(packed, query, parser)));
         return signed(query, unpacked);
       }
       if (isChart(place)) {

@@ -37,12 +37,18 @@ final class PageAnswer {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-  private final Templates templates = new Templates();
+  private static final Templates TEMPLATES = new Templates();
+
   private final ChartParser parser;
   private final ImageAnswers images;
   private final Site site;
   private final Signatures signatures;
 
+  /**
+   * Answers one request.
+   *
+   * @param parser with the deadline of that request
+   */
   PageAnswer(ChartParser parser, ImageAnswers images, Site site, Signatures signatures) {
     this.parser = parser;
     this.images = images;
@@ -75,9 +81,7 @@ final class PageAnswer {
     QueryString query = ImageAnswers.query(ctx);
     Asked asked =
         Asked.permalink(
-            ctx.pathParam("packed"),
-            query.without(INLINE).without(Signatures.PARAMETER),
-            parser.limits());
+            ctx.pathParam("packed"), query.without(INLINE).without(Signatures.PARAMETER), parser);
     packed(
         ctx,
         signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
@@ -90,7 +94,7 @@ final class PageAnswer {
    */
   private Asked signed(QueryString query, ChartRequest request) throws BadRequestException {
     images.check(query, request);
-    return Asked.json(Definition.of(request), new QueryString(List.of()), parser.limits());
+    return Asked.json(Definition.of(request), new QueryString(List.of()), parser);
   }
 
   /** The page of a chart whose addresses have all of it in their paths. */
@@ -111,7 +115,7 @@ final class PageAnswer {
           Page.Chart chart = shown(ctx, request, addresses, inline, picture);
           ctx.header("Cache-Control", "no-cache");
           link(ctx, chart.card());
-          return templates.html("page.jte", page(Optional.of(chart), form));
+          return TEMPLATES.html("page.jte", page(Optional.of(chart), form));
         };
     if (inline) {
       images.whenAnimated(ctx, request, image -> send(ctx, within(html, image)));
@@ -155,6 +159,7 @@ final class PageAnswer {
 
   /** The addresses of a chart with all of it in their path, if they are not over a limit. */
   private Addresses packed(Asked asked, ChartRequest request) throws BadRequestException {
+    parser.deadline().check();
     Addresses packed = Addresses.packed(request, forMail(asked).orElse(request), parser.limits());
     Optional<String> excess = packed.excess(parser.limits());
     if (excess.isPresent()) {
@@ -232,7 +237,7 @@ final class PageAnswer {
       return FormText.toQuery(form);
     }
     QueryString options = FormText.toQuery(FormText.withTable(form, Optional.empty()));
-    Asked asked = Asked.json(table, options, parser.limits());
+    Asked asked = Asked.json(table, options, parser);
     parser.parse(asked);
     return WrittenCsv.query(asked, parser)
         .orElseThrow(
@@ -276,7 +281,7 @@ final class PageAnswer {
     ctx.header("Cache-Control", "no-store");
     Page page =
         page(Optional.empty(), new PageForm(query, Optional.empty(), problems, typed, parser));
-    send(ctx, Pieces.of(bytes(templates.html("page.jte", page))));
+    send(ctx, Pieces.of(bytes(TEMPLATES.html("page.jte", page))));
   }
 
   private static void send(Context ctx, Pieces html) {

@@ -4,9 +4,11 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.Limits;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The service on its port. */
 public final class WebServer implements AutoCloseable {
@@ -54,6 +56,7 @@ public final class WebServer implements AutoCloseable {
     ImageAnswers images =
         new ImageAnswers(
             parser,
+            capacity.deadline(),
             new MeasuredRenderer(renderer, metrics),
             gate,
             new ImageCache(capacity.memory().images(), outgoing, metrics),
@@ -95,7 +98,14 @@ public final class WebServer implements AutoCloseable {
                     traffic.setHandler(bodies);
                     server.addBean(new Connections(server, patience, connections));
                   });
-              routes(config.routes, parser, images, site, operation.signatures(), permalinks);
+              routes(
+                  config.routes,
+                  ctx -> RequestDeadline.parser(ctx, parser, capacity.deadline()),
+                  images,
+                  site,
+                  operation.signatures(),
+                  permalinks);
+              config.routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, limits.url()));
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
@@ -176,16 +186,19 @@ public final class WebServer implements AutoCloseable {
 
   private static void routes(
       RoutesConfig routes,
-      ChartParser parser,
+      Function<Context, ChartParser> parsers,
       ImageAnswers images,
       Site site,
       Signatures signatures,
       Permalinks permalinks) {
-    PageAnswer page = new PageAnswer(parser, images, site, signatures);
-    routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, parser.limits().url()));
-    get(routes, "/", page::answer);
-    routes.post("/", oneRoad(page::draw));
-    get(routes, "/oembed", new OEmbed(parser, site, signatures, permalinks)::answer);
+    Function<Context, PageAnswer> page =
+        ctx -> new PageAnswer(parsers.apply(ctx), images, site, signatures);
+    get(routes, "/", ctx -> page.apply(ctx).answer(ctx));
+    routes.post("/", oneRoad(ctx -> page.apply(ctx).draw(ctx)));
+    get(
+        routes,
+        "/oembed",
+        ctx -> new OEmbed(parsers.apply(ctx), site, signatures, permalinks).answer(ctx));
     Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, ImageAnswers.DATA_URI_PATH, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
@@ -196,7 +209,10 @@ public final class WebServer implements AutoCloseable {
           Addresses.PERMALINK + "{packed}." + format.ending(),
           unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
-    get(routes, Addresses.PERMALINK + "{packed}", unpacked(permalinks, page::permalink));
+    get(
+        routes,
+        Addresses.PERMALINK + "{packed}",
+        unpacked(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
   }
 
   /** A handler that unpacks what is in its path, when there is room for that. */
@@ -230,6 +246,8 @@ public final class WebServer implements AutoCloseable {
         handler.handle(ctx);
       } catch (Error failure) {
         throw RequestErrors.wrapped(failure);
+      } finally {
+        RequestDeadline.end(ctx);
       }
     };
   }

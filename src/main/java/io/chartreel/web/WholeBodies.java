@@ -220,8 +220,11 @@ final class WholeBodies extends Handler.Wrapper {
           return true;
         }
         read += chunk.remaining();
-        keep(chunk.getByteBuffer());
-        chunk.release();
+        try {
+          keep(chunk.getByteBuffer());
+        } finally {
+          chunk.release();
+        }
         if (chunk.isLast()) {
           return true;
         }

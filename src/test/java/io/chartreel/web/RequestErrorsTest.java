@@ -342,14 +342,15 @@ class RequestErrorsTest {
   }
 
   private Server handlers(Kind kind) throws Exception {
+    Room room = new Room(1 << 20);
     Arrivals incoming = new Arrivals(1 << 20, Duration.ZERO);
     WholeBodies bodies =
         new WholeBodies(
             LONG,
             1 << 20,
             incoming,
-            new LargeTexts(LONG, new Room(1 << 20), new Room(1 << 20), 1),
-            new Admission(new Gate(Capacity.ofMachine(), new Room(1 << 20), metrics)));
+            new LargeTexts(LONG, room, room, 1),
+            new Admission(new Gate(Capacity.of(1), room, metrics)));
     RepeatedRequests repeated =
         new RepeatedRequests(tag -> Optional.empty(), new Room(1 << 20), requestLog);
     repeated.setHandler(new Failing(kind));
