@@ -243,8 +243,12 @@ class BadInputTest {
         post("201 parts", 400, MULTIPART, part("width", "200").repeat(201) + "--xyz--\r\n"),
         post("a part without a name", 400, MULTIPART, "--xyz\r\n\r\n1\r\n--xyz--\r\n"),
         post("a body of no type", 415, "", "a,b"),
+        post("a charset that is none", 415, CSV + ";charset=%00", "a,b"),
+        post("a charset that is not closed", 400, CSV + ";charset=\"foo", "a,b"),
+        post("a boundary that is not closed", 400, "multipart/form-data; boundary=\"X", "x"),
+        post("a boundary that is too long", 400, MULTIPART + "z".repeat(68), "x"),
         post("a type that is none", 415, "\u00e9;;;=", "a,b"),
-        post("another charset", 400, CSV + ";charset=utf-16", "\u00FE\u00FF\0a"),
+        post("another charset", 415, CSV + ";charset=utf-16", "\u00FE\u00FF\0a"),
         post("a body over the limit", 413, CSV, "a".repeat(1_000_001)),
         new Bad(
             "a body that is cut off",

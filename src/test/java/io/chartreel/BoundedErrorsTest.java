@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * However much is wrong with a request, and however long it is, the answer that says so is short.
@@ -198,5 +199,19 @@ class BoundedErrorsTest {
     assertThat(Http.text(post("/", typed, "text/html")))
         .contains("There are 200 mistakes in this chart.")
         .contains("data has 180 more mistakes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Type", "Content-Encoding"})
+  void a_long_header_is_not_repeated(String header) throws IOException {
+    RawHttp.Answer answer =
+        RawHttp.send(
+            SERVICE.uri("/"),
+            "POST",
+            "/gif",
+            header + ": " + "x".repeat(20_000),
+            "Content-Length: 0");
+    assertThat(answer.status()).startsWith("HTTP/1.1 415 ");
+    assertThat(answer.body()).contains("x".repeat(100) + "\u00E2").hasSizeLessThan(1000);
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ class ErrorImagesTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  private static final int PATIENCE_SECONDS = 20;
 
   /** More than there are threads that answer. */
   private static final int MANY = 20 + 5 * PROCESSORS;
@@ -51,7 +54,9 @@ class ErrorImagesTest {
 
   private List<CompletableFuture<HttpResponse<byte[]>>> images(int count, String address) {
     HttpRequest request = HttpRequest.newBuilder(uri(address)).header("Accept", "image/*").build();
-    return IntStream.range(0, count).mapToObj(i -> Http.later(request)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> Http.later(request).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .toList();
   }
 
   /** Asks for as many images of errors as are drawn at once, and returns when all have begun. */

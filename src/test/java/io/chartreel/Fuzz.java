@@ -1,5 +1,6 @@
 package io.chartreel;
 
+import io.chartreel.web.FuzzHeaders;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Looks for requests that break the program: <a
  * href="https://github.com/CodeIntelligenceTesting/jazzer">Jazzer</a> changes right ones as far as
- * they reach code that no other has reached, first for the parser, then for the drawing. All that
- * it writes is in {@code target/fuzz}.
+ * they reach code that no other has reached, first for the parser, then for the drawing and the
+ * headers. All that it writes is in {@code target/fuzz}.
  */
 final class Fuzz {
   private static final Path FOLDER = Path.of("target", "fuzz");
@@ -46,15 +48,18 @@ final class Fuzz {
 
   /** What bytes are thrown at. */
   private enum Target {
-    PARSING(FuzzParsing.class, FuzzParsing::fuzzerTestOneInput),
-    DRAWING(FuzzDrawing.class, FuzzDrawing::fuzzerTestOneInput);
+    PARSING(FuzzParsing.class, FuzzParsing::fuzzerTestOneInput, () -> FuzzSeeds.read().inputs()),
+    DRAWING(FuzzDrawing.class, FuzzDrawing::fuzzerTestOneInput, () -> FuzzSeeds.read().inputs()),
+    HEADERS(FuzzHeaders.class, FuzzHeaders::fuzzerTestOneInput, FuzzHeaders::seeds);
 
     private final Class<?> code;
     private final Consumer<byte[]> call;
+    private final Supplier<List<byte[]>> seeds;
 
-    Target(Class<?> code, Consumer<byte[]> call) {
+    Target(Class<?> code, Consumer<byte[]> call, Supplier<List<byte[]>> seeds) {
       this.code = code;
       this.call = call;
+      this.seeds = seeds;
     }
 
     Path folder() {
@@ -90,7 +95,7 @@ final class Fuzz {
     Path log = target.folder().resolve("log.txt");
     Path words = Files.writeString(FOLDER.resolve("words.txt"), FuzzSeeds.dictionary());
     int number = 0;
-    for (byte[] input : FuzzSeeds.read().inputs()) {
+    for (byte[] input : target.seeds.get()) {
       Files.write(seeds.resolve("seed-" + number++), input);
     }
     System.out.printf(Locale.ROOT, "%s for %d seconds, see %s%n", target, seconds, log);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.web.FuzzHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,12 @@ class FuzzTest {
               FuzzParsing.fuzzerTestOneInput(bytes);
               FuzzDrawing.fuzzerTestOneInput(bytes);
             })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void headers_that_are_right_are_read() {
+    assertThatCode(() -> FuzzHeaders.seeds().forEach(FuzzHeaders::fuzzerTestOneInput))
         .doesNotThrowAnyException();
   }
 

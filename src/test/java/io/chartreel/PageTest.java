@@ -36,9 +36,10 @@ class PageTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(Http.header(response, "Content-Type")).startsWith("text/html");
     assertThat(Http.header(response, "Content-Security-Policy"))
-        .startsWith(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;")
-        .doesNotContain("unsafe");
+        .isEqualTo(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'self'");
     return Http.text(response);
   }
 

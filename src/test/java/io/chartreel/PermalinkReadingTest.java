@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,14 +67,13 @@ class PermalinkReadingTest {
   }
 
   @Test
-  void permalinks_that_are_being_read_keep_no_body_and_no_drawing_waiting()
-      throws InterruptedException {
+  void permalinks_that_are_being_read_keep_no_body_and_no_drawing_waiting() throws Exception {
     int many = 4 * Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
     String link = "/c/" + Permalink.pack(large(HeldRenderer.READING)) + ".gif";
     List<CompletableFuture<HttpResponse<byte[]>>> links =
         IntStream.range(0, many).mapToObj(i -> Http.later(uri(link))).toList();
     renderer.begun.acquire();
-    CompletableFuture.anyOf(links.toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.anyOf(links.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
     for (int i = 0; i < 3; i++) {
       HttpResponse<byte[]> posted =
           Http.post(uri("/gif"), "application/json", BodyPublishers.ofString(large("b" + i)));

@@ -8,6 +8,7 @@ import io.chartreel.draw.RocketFont;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -51,7 +52,20 @@ class ProcessTest {
   /** As many threads as there are requests at once. */
   private static final Executor THREADS = request -> new Thread(request, "request").start();
 
+  /** What the program has where it is run, and nothing of what the tests have beside. */
+  private static final String CLASS_PATH = classPath();
+
   @TempDir Path temporary;
+
+  private static String classPath() {
+    try {
+      return Path.of("target", "classes")
+          + File.pathSeparator
+          + Files.readString(Path.of("target", "runtime-class-path.txt")).strip();
+    } catch (IOException notBuilt) {
+      throw new UncheckedIOException(notBuilt);
+    }
+  }
 
   /** A running service, its log read line by line. */
   private final class Service implements AutoCloseable {
@@ -60,10 +74,11 @@ class ProcessTest {
     private final List<String> lines = new ArrayList<>();
 
     Service(Path javaHome, Map<String, String> environment) throws IOException {
-      this(javaHome, environment, System.getProperty("java.class.path"));
+      this(javaHome, environment, temporary, CLASS_PATH);
     }
 
-    Service(Path javaHome, Map<String, String> environment, String classPath) throws IOException {
+    Service(Path javaHome, Map<String, String> environment, Path temporary, String classPath)
+        throws IOException {
       ProcessBuilder builder =
           new ProcessBuilder(
               javaHome.resolve("bin").resolve("java").toString(),
@@ -232,6 +247,38 @@ class ProcessTest {
     fail("the end does not begin");
   }
 
+  @Test
+  void a_temporary_folder_that_cannot_be_written_stops_the_start_with_one_message()
+      throws Exception {
+    Path file = Files.writeString(temporary.resolve("file"), "no folder");
+    for (Path folder : List.of(temporary.resolve("missing"), file)) {
+      try (Service service =
+          new Service(Path.of(System.getProperty("java.home")), Map.of(), folder, CLASS_PATH)) {
+        assertThat(service.lineWith("does not start"))
+            .contains(
+                "Cannot write the fonts to the temporary folder " + folder,
+                "-Djava.io.tmpdir=FOLDER");
+        assertThat(service.exitCode()).isEqualTo(1);
+      }
+    }
+    assertThat(files()).containsExactly(file);
+  }
+
+  @Test
+  void the_fonts_are_all_that_a_temporary_folder_needs_room_for() throws Exception {
+    try (Service service = start(Map.of())) {
+      service.address();
+      assertThat(files())
+          .hasSize(4)
+          .allMatch(file -> String.valueOf(file.getParent()).contains("chartreel-fonts-"));
+      long bytes = 0;
+      for (Path file : files()) {
+        bytes += Files.size(file);
+      }
+      assertThat(bytes).as("README says 5 MB").isBetween(4_500_000L, 5_000_000L);
+    }
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(temporary)) {
       return files.filter(Files::isRegularFile).sorted().toList();
@@ -256,7 +303,7 @@ class ProcessTest {
             .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(missing))
             .collect(Collectors.joining(File.pathSeparator));
     try (Service service =
-        new Service(Path.of(System.getProperty("java.home")), Map.of(), classPath)) {
+        new Service(Path.of(System.getProperty("java.home")), Map.of(), temporary, classPath)) {
       assertThat(service.lineWith("Chartreel does not start: ")).contains("java.lang.NoClassDef");
       assertThat(service.exitCode()).isEqualTo(1);
       assertThat(service.log.lines()).isEmpty();

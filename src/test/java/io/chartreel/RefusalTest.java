@@ -176,7 +176,9 @@ class RefusalTest {
         get("/gif?fps=90&title=%3Cb%3E%00&x=%22", "text/html,image/avif,*/*;q=0.8");
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("text/html;charset=utf-8");
-    assertThat(Http.header(response, "Content-Security-Policy")).doesNotContain("unsafe");
+    assertThat(Http.header(response, "Content-Security-Policy"))
+        .startsWith("default-src 'none'; ")
+        .doesNotContain("unsafe", "*");
     assertThat(Http.text(response))
         .contains("There are 2 mistakes in this chart")
         .contains("fps=90 is over the limit of 50")

@@ -114,6 +114,13 @@ class RequestLogTest {
         "PUT /secret.gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
         "POST /secret.gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: secret\r\n"
             + "Content-Length: 0\r\n\r\n",
+        "GET /secret%u0041.gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET /c/secret%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET /secret%ff.gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "POST /gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n"
+            + "Content-Type: text/csv; charset=secret\r\n\r\n",
+        "POST /gif HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n"
+            + "Content-Type: multipart/form-data; boundary=\"secret\r\n\r\n",
         "GET /gif HTTP/1.1\r\nHost: a\r\nX-Request-Id: secret\r\nConnection: close\r\n\r\n",
         "secret\r\n\r\n",
         "GET /gif HTTP/9.9\r\nHost: a\r\n\r\n",

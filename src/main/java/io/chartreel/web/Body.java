@@ -57,6 +57,7 @@ record Body(ContentType contentType, byte[] bytes) {
       if (bytes.length > most) {
         throw tooLong(most);
       }
+      contentType.checkCharset(bytes);
       return new Body(contentType, bytes);
     } catch (IOException broken) {
       throw notWhole(broken);

@@ -20,6 +20,9 @@ record ContentType(String mediaType, Map<String, String> parameters) {
   private static final Set<String> UTF_8 =
       Set.of("utf-8", "utf8", "utf-8-sig", "us-ascii", "ascii", "");
 
+  /** The same as UTF-8 for a text in ASCII. */
+  private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1", "windows-1252");
+
   /** Copies. */
   ContentType {
     parameters = Map.copyOf(parameters);
@@ -28,7 +31,7 @@ record ContentType(String mediaType, Map<String, String> parameters) {
   /**
    * Reads the value of a header. What is no parameter is left out.
    *
-   * @throws HttpResponseException 400 where a quote is not closed, 415 for any charset but UTF-8
+   * @throws HttpResponseException 400 if a quote is not closed
    */
   static ContentType parse(String header) {
     int end = end(header, 0, ';');
@@ -37,10 +40,11 @@ record ContentType(String mediaType, Map<String, String> parameters) {
     while (end < header.length()) {
       int start = end + 1;
       end = end(header, start, ';');
-      int equals = end(header, start, '=');
-      if (equals >= end) {
+      int sign = header.substring(start, end).indexOf('=');
+      if (sign < 0) {
         continue;
       }
+      int equals = start + sign;
       int value = skipSpace(header, equals + 1);
       StringBuilder text = new StringBuilder();
       if (header.startsWith("\"", value)) {
@@ -51,7 +55,6 @@ record ContentType(String mediaType, Map<String, String> parameters) {
       String name = header.substring(start, equals).strip().toLowerCase(Locale.ROOT);
       parameters.putIfAbsent(name, text.toString());
     }
-    checkCharset(parameters.getOrDefault("charset", ""));
     return new ContentType(mediaType, parameters);
   }
 
@@ -92,11 +95,28 @@ record ContentType(String mediaType, Map<String, String> parameters) {
     return at;
   }
 
-  private static void checkCharset(String charset) {
-    if (!UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+  /**
+   * Checks that a text is in UTF-8 as far as its charset says. Some clients name ISO-8859-1
+   * whatever they send; for ASCII that makes no difference.
+   *
+   * @throws HttpResponseException 415 for any other charset
+   */
+  void checkCharset(byte[] text) {
+    String charset = parameters.getOrDefault("charset", "");
+    String lower = charset.toLowerCase(Locale.ROOT);
+    if (!UTF_8.contains(lower) && !(LATIN.contains(lower) && isAscii(text))) {
       throw new HttpResponseException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
           "The charset " + Excerpt.quoted(charset) + " is not read. Send UTF-8.");
     }
+  }
+
+  private static boolean isAscii(byte[] text) {
+    for (byte b : text) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

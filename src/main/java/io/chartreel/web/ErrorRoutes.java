@@ -16,10 +16,6 @@ final class ErrorRoutes {
   /** After how many seconds who is refused for want of room may try again. */
   static final String RETRY_SECONDS = "1";
 
-  /** What is said where there is no memory. */
-  private static final String NO_MEMORY =
-      "There is no memory for this chart now. Try again in a second, or with less data.";
-
   /** What is said of a path that cannot be decoded. */
   static final String BROKEN_PATH =
       "The path has a broken % sequence, or bytes that are not UTF-8. Write a percent sign as %25.";
@@ -30,6 +26,10 @@ final class ErrorRoutes {
 
   private static final String UNREADABLE_REQUEST =
       "The request cannot be read. /sign on the operator's port says why.";
+
+  /** What is said where there is no memory. */
+  private static final String NO_MEMORY =
+      "There is no memory for this chart now. Try again in a second, or with less data.";
 
   private final Refusals refusals;
   private final Metrics metrics;
@@ -82,6 +82,12 @@ final class ErrorRoutes {
         });
   }
 
+  private Refusal refusal(BadRequestException bad) {
+    return discreet
+        ? Refusal.of(HttpStatus.forStatus(bad.status()), UNREADABLE_CHART)
+        : Refusal.of(bad);
+  }
+
   /** Notes a failure, and returns what is said of it. */
   private Refusal failed(Context ctx, Throwable failure) {
     String id = RequestLog.id(ctx);
@@ -111,12 +117,6 @@ final class ErrorRoutes {
     if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
       response.setHeader("Retry-After", RETRY_SECONDS);
     }
-  }
-
-  private Refusal refusal(BadRequestException bad) {
-    return discreet
-        ? Refusal.of(HttpStatus.forStatus(bad.status()), UNREADABLE_CHART)
-        : Refusal.of(bad);
   }
 
   /** Refuses, where who asked is still there and has no answer yet. */

@@ -89,8 +89,9 @@ final class Multipart {
         throw BodyText.refusal("has a part without a name", "a name for each field");
       }
       ContentType type = contentType(part);
+      byte[] value = bytes(part);
+      type.checkCharset(value);
       if (part.getFileName() == null) {
-        byte[] value = bytes(part);
         if (value.length > 0) {
           fields.add(QueryString.Field.of(part.getName(), BodyText.decoded(value)));
         }
@@ -98,7 +99,7 @@ final class Multipart {
         if (file.isPresent()) {
           throw BodyText.refusal("has two files", "one file");
         }
-        file = Optional.of(new SentForm.Upload(part.getFileName(), type.mediaType(), bytes(part)));
+        file = Optional.of(new SentForm.Upload(part.getFileName(), type.mediaType(), value));
       }
     }
     return new SentForm(new QueryString(fields), file);

@@ -51,21 +51,27 @@ final class OperatorAnswers {
    * @throws HttpResponseException 421
    */
   void checkHost(Context ctx) {
-    boolean own =
-        Optional.ofNullable(ctx.host())
-            .flatMap(Authority::of)
-            .filter(
-                asked ->
-                    asked.isAddress()
-                        || asked.host().equalsIgnoreCase("localhost")
-                        || asked.host().equalsIgnoreCase(host))
-            .isPresent();
-    if (!own) {
+    if (Optional.ofNullable(ctx.host()).filter(asked -> isOwn(asked, host)).isEmpty()) {
       throw new HttpResponseException(
           HttpStatus.MISDIRECTED_REQUEST.getCode(),
           "The Host header names another host. Use localhost, an IP address or the name in"
               + " CHARTREEL_ADMIN_HOST.");
     }
+  }
+
+  /**
+   * Returns whether a value of {@code Host} is one that only this machine has.
+   *
+   * @param host that the operator's port listens on
+   */
+  static boolean isOwn(String asked, String host) {
+    return Authority.of(asked)
+        .filter(
+            authority ->
+                authority.isAddress()
+                    || authority.host().equalsIgnoreCase("localhost")
+                    || authority.host().equalsIgnoreCase(host))
+        .isPresent();
   }
 
   private static void send(Context ctx, String mediaType, byte[] body) {

@@ -71,8 +71,8 @@ public final class WebServer implements AutoCloseable {
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, operation);
     Refusals refusals = new Refusals(renderer, limits);
-    ErrorRoutes errors =
-        new ErrorRoutes(refusals, metrics, log, operation.signatures().areNeeded());
+    boolean signed = operation.signatures().areNeeded();
+    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, log, signed);
     ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, log, false);
     admin =
         operation.port().stream()

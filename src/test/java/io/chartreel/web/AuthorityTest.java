@@ -13,6 +13,8 @@ class AuthorityTest {
     "charts.example.org, charts.example.org, ''",
     "charts.example.org:8443, charts.example.org, :8443",
     "a_B-9.x:0, a_B-9.x, :0",
+    "azAZ09, azAZ09, ''",
+    "[afAF09], [afAF09], ''",
     "10.0.0.1:65535, 10.0.0.1, :65535",
     "[::1], [::1], ''",
     "[2001:DB8::ffff:1.2.3.4]:80, [2001:DB8::ffff:1.2.3.4], :80"

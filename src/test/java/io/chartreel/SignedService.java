@@ -1,0 +1,73 @@
+package io.chartreel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.web.Capacity;
+import io.chartreel.web.Metrics;
+import io.chartreel.web.Operation;
+import io.chartreel.web.Patience;
+import io.chartreel.web.Signatures;
+import io.chartreel.web.Site;
+import io.chartreel.web.WebServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A service that needs signatures, while the tests of a class talk HTTP to it. */
+final class SignedService implements BeforeAllCallback, AfterAllCallback {
+  /** The first one signs. */
+  static final List<String> KEYS = List.of("some-long-secret", "an older long secret");
+
+  private static final String HOST = "127.0.0.1";
+
+  final HeldRenderer renderer = new HeldRenderer();
+
+  private final WebServer server =
+      new WebServer(
+          TestService.PARSER,
+          renderer,
+          Capacity.ofMachine(),
+          Site.AS_ASKED,
+          new Operation(new Metrics(), OptionalInt.of(0), new Signatures(KEYS)),
+          Patience.USUAL,
+          () -> {});
+
+  @Override
+  public void beforeAll(ExtensionContext tests) {
+    server.open(HOST, 0);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    server.close();
+  }
+
+  /**
+   * An address for everybody.
+   *
+   * @param address from the first slash on, encoded
+   */
+  URI uri(String address) {
+    return URI.create("http://" + HOST + ":" + server.port() + address);
+  }
+
+  /** An address for the operator alone. */
+  URI admin(String address) {
+    return URI.create("http://" + HOST + ":" + server.adminPort() + address);
+  }
+
+  HttpResponse<byte[]> get(String address, String... headers) {
+    return headers.length == 0 ? Http.get(uri(address)) : Http.get(uri(address), headers);
+  }
+
+  /** What the operator is given for a chart: {@code sig=...}. */
+  String signature(String query) {
+    HttpResponse<byte[]> signed = Http.get(admin("/sign?" + query));
+    assertThat(signed.statusCode()).isEqualTo(200);
+    return Http.text(signed).strip();
+  }
+}
