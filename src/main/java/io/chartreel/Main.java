@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the service. */
 public final class Main {
+  /** Threads for requests, drawings and the end of the process, beside those of the start. */
+  private static final int SPARE_THREADS = 16;
+
   private Main() {}
 
   /** Starts, or says why it cannot and exits with 1, whichever thread it fails in. */
@@ -57,6 +60,7 @@ public final class Main {
             Patience.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
+    SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Logger log = LoggerFactory.getLogger(Main.class);
     log.info("Memory: {}", settings.capacity().memory());
