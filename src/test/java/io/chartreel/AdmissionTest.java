@@ -2,6 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.Limits;
 import io.chartreel.web.Capacity;
 import io.chartreel.web.Memory;
 import io.chartreel.web.WebServer;
@@ -89,6 +90,13 @@ class AdmissionTest {
             uri("/"), "application/x-www-form-urlencoded", BodyPublishers.ofString("data=a,b"));
     assertThat(form.statusCode()).isNotEqualTo(503);
     assertThat(post("/c/A.gif", "{").statusCode()).isEqualTo(405);
+    assertThat(held).isNotDone();
+  }
+
+  @Test
+  void a_body_over_the_limit_is_413_all_the_same() throws InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    assertThat(post("/gif", "{".repeat(Limits.USUAL.body() + 1)).statusCode()).isEqualTo(413);
     assertThat(held).isNotDone();
   }
 

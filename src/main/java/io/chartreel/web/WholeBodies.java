@@ -87,7 +87,9 @@ final class WholeBodies extends Handler.Wrapper {
     Request.addCompletionListener(request, failure -> connection.isAnswered());
     boolean chunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     boolean read = chunked || request.getLength() > 0 && request.getLength() <= mostRead;
-    Optional<UnavailableException> refusal = read ? admission.refusal(request) : Optional.empty();
+    // a body over the limit is refused for that, however busy the service is
+    boolean mayFit = read && request.getLength() <= most;
+    Optional<UnavailableException> refusal = mayFit ? admission.refusal(request) : Optional.empty();
     refusal.ifPresent(full -> request.setAttribute(REFUSED, full));
     if (!read || refusal.isPresent() && Admission.isAsking(request)) {
       connection.isServed();
@@ -253,7 +255,11 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     private synchronized boolean isEnough() {
-      return dropped || request.getLength() > most || bytes.size() > most;
+      return dropped || isOverLimit();
+    }
+
+    private synchronized boolean isOverLimit() {
+      return request.getLength() > most || bytes.size() > most;
     }
 
     /** Lets go of what was kept. */
@@ -266,7 +272,7 @@ final class WholeBodies extends Handler.Wrapper {
     private void handOn() {
       connection.isServed();
       arrival.isServed();
-      if (!isDropped()) {
+      if (!isDropped() && !isOverLimit()) {
         admission.enter(request).ifPresent(this::drop);
       }
       ReadRequest whole = new ReadRequest(request, release());
