@@ -54,7 +54,8 @@ final class JettySettings {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(headBytes(limits.url()));
-          // Jetty 12.1.13 forgets to close a connection whose headers need the larger buffer:
+          // up to 12.1.13, Jetty forgets to close a connection whose headers need the larger
+          // buffer:
           // https://github.com/jetty/jetty.project/issues/15840
           http.setResponseHeaderSize(RESPONSE_HEADERS + limits.url());
           http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
