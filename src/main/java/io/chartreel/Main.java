@@ -3,7 +3,7 @@ package io.chartreel;
 import io.chartreel.draw.Fonts;
 import io.chartreel.draw.HeadlessFonts;
 import io.chartreel.request.ChartParser;
-import io.chartreel.web.Deadline;
+import io.chartreel.request.Deadline;
 import io.chartreel.web.FatalErrors;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Metrics;

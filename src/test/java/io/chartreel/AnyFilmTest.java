@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.chart.Poster;
 import io.chartreel.request.AnyChart;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.web.Deadline;
+import io.chartreel.request.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Deadline;
 import io.chartreel.request.QueryString;
-import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

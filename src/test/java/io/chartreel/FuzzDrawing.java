@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.BadRequestException;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.web.Deadline;
+import io.chartreel.request.Deadline;
 import io.chartreel.web.ImageFormat;
 import java.util.Optional;
 

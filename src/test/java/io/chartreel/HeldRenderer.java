@@ -2,8 +2,8 @@ package io.chartreel;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Deadline;
 import io.chartreel.web.Capacity;
-import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Operation;
 import io.chartreel.web.Patience;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.web.Deadline;
+import io.chartreel.request.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Renderer;
 import io.chartreel.web.Rendering;

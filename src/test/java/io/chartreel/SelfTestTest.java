@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Deadline;
 import io.chartreel.request.QueryString;
-import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.io.ByteArrayOutputStream;

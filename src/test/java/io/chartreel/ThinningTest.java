@@ -3,8 +3,8 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.BadRequestException;
+import io.chartreel.request.Deadline;
 import io.chartreel.request.QueryString;
-import io.chartreel.web.Deadline;
 import io.chartreel.web.ImageFormat;
 import io.chartreel.web.Rendering;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.chartreel.request;
 
 /**
- * Ends work that takes too long, or that nobody waits for. Long loops look at it now and then: for
- * each row, series or hundred tokens.
+ * Ends work that takes too long, or that nobody waits for. Long loops check it now and then: for
+ * each row, series or hundred tokens that are read, and before each frame that is drawn.
  */
 @FunctionalInterface
 public interface Deadline {

@@ -1,5 +1,6 @@
 package io.chartreel.web;
 
+import io.chartreel.request.Deadline;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.chartreel.web;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Deadline;
 import java.io.ByteArrayOutputStream;
 
 /** A renderer whose work is counted. */

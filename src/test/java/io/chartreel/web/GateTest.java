@@ -3,6 +3,7 @@ package io.chartreel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.request.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Deadline;
 import io.chartreel.request.Limits;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
