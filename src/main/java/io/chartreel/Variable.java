@@ -33,9 +33,9 @@ enum Variable {
       "off",
       "on or off",
       List.of("on", "off")::contains,
-      "whether a proxy in front says by `X-Forwarded-Proto` and `X-Forwarded-Host` at which address"
-          + " it was asked; the last value is believed, so of several proxies the outermost has to"
-          + " overwrite what it is sent"),
+      "on if a proxy in front sets `X-Forwarded-Proto` and `X-Forwarded-Host` to the address that"
+          + " the client used; the last value counts, so of several proxies the outermost must"
+          + " overwrite them and the others must not add to them"),
   CHARTREEL_BASE_URL(
       "that of each request",
       "an address that begins with http:// or https://, without a query, such as"
@@ -63,7 +63,7 @@ enum Variable {
       "how many megabytes of memory are for images that were drawn; 0 keeps none"),
   CHARTREEL_ADMIN_PORT(
       "none",
-      "a whole number from 0 to 65535, another than PORT",
+      "a whole number from 0 to 65535, different from PORT",
       text -> isWhole(text, 0, 65_535),
       "a port for the operator alone, where `/metrics` is then; `/health` is on both"),
   CHARTREEL_ADMIN_HOST(

@@ -260,7 +260,7 @@ class SettingsTest {
         .hasMessage(
             "CHARTREEL_ADMIN_PORT is "
                 + said(port)
-                + "; allowed: a whole number from 0 to 65535, another than PORT");
+                + "; allowed: a whole number from 0 to 65535, different from PORT");
   }
 
   @Test

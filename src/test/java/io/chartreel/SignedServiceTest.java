@@ -199,4 +199,15 @@ class SignedServiceTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(all(page)).doesNotContain(FOREIGN).doesNotContain(packed.toLowerCase(Locale.ROOT));
   }
+
+  @Test
+  void a_page_offers_nothing_that_must_be_signed_first() {
+    String signed = Http.text(Http.get(SERVICE.uri("/?" + CHART + "&" + SERVICE.signature(CHART))));
+    assertThat(signed)
+        .contains("<img id=\"film\"")
+        .doesNotContain("<form", "aria-label=\"Examples\"");
+    HttpResponse<byte[]> unsigned = Http.get(SERVICE.uri("/?" + CHART), "Accept", "text/html");
+    assertThat(unsigned.statusCode()).isEqualTo(403);
+    assertThat(Http.text(unsigned)).doesNotContain("Make a chart");
+  }
 }

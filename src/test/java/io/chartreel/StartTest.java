@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The port opens when the program is known to work, and not before. */
 class StartTest {
@@ -43,6 +45,27 @@ class StartTest {
       server.open(HOST, port);
       assertThat(whileWaiting).containsExactly(false);
       assertThat(answers(port)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, Unknown host"})
+  void an_address_of_another_machine_is_refused_by_its_name(String host, String reason) {
+    try (WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
+      assertThatThrownBy(() -> server.open(host, 0))
+          .hasMessage(
+              "Port 0 of %s cannot be opened: %s. Use a free port, and an address of this machine."
+                  .formatted(host, reason));
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_is_refused_by_its_number() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(HOST));
+        WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
+      assertThatThrownBy(() -> server.open(HOST, taken.getLocalPort()))
+          .hasMessageContaining("Port " + taken.getLocalPort() + " of " + HOST)
+          .hasMessageContaining("Address already in use");
     }
   }
 

@@ -33,7 +33,7 @@ final class AdminPort {
   }
 
   void open() {
-    javalin.start(host, wanted);
+    JettySettings.open(javalin, host, wanted);
   }
 
   int port() {

@@ -149,7 +149,7 @@ final class ErrorRoutes {
   private String sentence(Context ctx, HttpStatus status, HttpResponseException refused) {
     if (refused instanceof NotFoundResponse) {
       return "There is nothing at this address; there is at /, /gif, /{name}.gif, /png, /{name}.png,"
-          + " /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
+          + " /c/{packed}, /c/{packed}.gif, /c/{packed}.png, /datauri and /oembed.";
     }
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
       List<String> methods = methods(ctx);

@@ -1,7 +1,10 @@
 package io.chartreel.web;
 
 import io.chartreel.request.Limits;
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -71,6 +74,28 @@ final class JettySettings {
   /** How many bytes the URL and all headers of a request may have. */
   static int headBytes(int longestUrl) {
     return Math.max(REQUEST_HEADERS, 4 * longestUrl);
+  }
+
+  /**
+   * Opens a port.
+   *
+   * @throws IllegalStateException if it cannot be opened, saying why
+   */
+  static void open(Javalin javalin, String host, int port) {
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException refused) {
+      Throwable cause = refused;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      String reason =
+          cause instanceof UnresolvedAddressException ? "Unknown host" : cause.getMessage();
+      throw new IllegalStateException(
+          "Port %d of %s cannot be opened: %s. Use a free port, and an address of this machine."
+              .formatted(port, host, reason),
+          refused);
+    }
   }
 
   /** As many as have something to do: none of them waits for a client. */

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * @param form what goes in
  * @param mistakes all that is wrong
  * @param examples charts to start from
+ * @param editable whether the form and the examples are shown: charts that must be signed cannot be
+ *     made here
  */
 public record Page(
     String title,
@@ -27,7 +29,8 @@ public record Page(
     Optional<Chart> chart,
     Form form,
     List<Mistake> mistakes,
-    List<Example> examples) {
+    List<Example> examples,
+    boolean editable) {
   /**
    * The chart that is shown.
    *

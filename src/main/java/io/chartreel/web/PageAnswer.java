@@ -290,7 +290,7 @@ final class PageAnswer {
     Responses.send(ctx, Templates.MEDIA_TYPE, html);
   }
 
-  private static Page page(Optional<Page.Chart> chart, PageForm form) {
+  private Page page(Optional<Page.Chart> chart, PageForm form) {
     return new Page(
         chart
             .map(Page.Chart::card)
@@ -304,7 +304,8 @@ final class PageAnswer {
         chart,
         form.form(),
         form.mistakes(),
-        Example.ALL);
+        Example.ALL,
+        !signatures.areNeeded());
   }
 
   /**

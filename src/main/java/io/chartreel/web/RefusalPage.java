@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param heading what is so
  * @param sentences why
  * @param mend the address of the page on which it can be mended
+ * @param editable whether there is a form on which charts can be made
  */
 public record RefusalPage(
-    String style, String icon, String heading, List<String> sentences, Optional<String> mend) {}
+    String style,
+    String icon,
+    String heading,
+    List<String> sentences,
+    Optional<String> mend,
+    boolean editable) {}

@@ -34,10 +34,17 @@ final class Refusals {
   private final Templates templates = new Templates();
   private final RefusalImages images;
   private final Limits limits;
+  private final boolean editable;
 
-  Refusals(Renderer renderer, Limits limits) {
+  /**
+   * Answers with errors.
+   *
+   * @param editable whether there is a form on which charts can be made
+   */
+  Refusals(Renderer renderer, Limits limits, boolean editable) {
     this.images = new RefusalImages(renderer);
     this.limits = limits;
+    this.editable = editable;
   }
 
   /** Answers a request. */
@@ -98,7 +105,8 @@ final class Refusals {
             Asset.ICON.address(),
             refusal.heading(),
             refusal.sentences(),
-            mendable && query != null ? Optional.of("/?" + query) : Optional.empty());
+            mendable && query != null ? Optional.of("/?" + query) : Optional.empty(),
+            editable);
     ctx.header(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"

@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
     OperatorAnswers answers = new OperatorAnswers(traffic, operation);
-    Refusals refusals = new Refusals(renderer, limits);
+    Refusals refusals = new Refusals(renderer, limits, !operation.signatures().areNeeded());
     boolean signed = operation.signatures().areNeeded();
     ErrorRoutes errors = new ErrorRoutes(refusals, metrics, log, signed);
     ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, log, false);
@@ -134,7 +134,7 @@ public final class WebServer implements AutoCloseable {
    * @throws RuntimeException when a port cannot be opened, or the service is not ready
    */
   public void open(String host, int port) {
-    javalin.start(host, port);
+    JettySettings.open(javalin, host, port);
     admin.ifPresent(AdminPort::open);
     connections.limit(BoundedConnection.memory(connectionMemory, OpenFiles.left()));
   }

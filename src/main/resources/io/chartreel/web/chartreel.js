@@ -4,7 +4,7 @@
 const PAUSE = 300; // milliseconds without a key until the form is sent
 const BURST = 2000; // milliseconds within which changes of one field are one step in the history
 
-const form = document.querySelector("form");
+const form = document.querySelector("form"); // there is none where charts must be signed
 const stage = document.getElementById("stage");
 const state = document.getElementById("state");
 const data = document.getElementById("data");
@@ -21,21 +21,21 @@ let answer = null; // the last page that came, and the number of changes that it
 
 document.documentElement.classList.add("js");
 
-form.addEventListener("input", (event) => {
+form?.addEventListener("input", (event) => {
   changes++;
   stage.classList.add("drawing");
   clearTimeout(timer);
   timer = setTimeout(send, event.target.type === "radio" ? 0 : PAUSE, event.target.name);
 });
 
-form.addEventListener("submit", (event) => {
+form?.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
   send("");
 });
 
 // What the server wrote into other fields waits until nobody types.
-form.addEventListener("focusout", (event) => {
+form?.addEventListener("focusout", (event) => {
   if (answer && answer.changes === changes) fill(answer.page, event.relatedTarget);
 });
 
@@ -50,15 +50,15 @@ addEventListener("popstate", () => {
   });
 });
 
-data.addEventListener("dragover", (event) => {
+data?.addEventListener("dragover", (event) => {
   if (!event.dataTransfer.types.includes("Files")) return;
   event.preventDefault();
   data.classList.add("over");
 });
 
-data.addEventListener("dragleave", () => data.classList.remove("over"));
+data?.addEventListener("dragleave", () => data.classList.remove("over"));
 
-data.addEventListener("drop", (event) => {
+data?.addEventListener("drop", (event) => {
   data.classList.remove("over");
   if (event.dataTransfer.files.length === 0) return;
   event.preventDefault();

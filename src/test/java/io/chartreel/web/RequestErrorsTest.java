@@ -187,7 +187,8 @@ class RequestErrorsTest {
                   routes,
                   "/next",
                   ctx -> Responses.send(ctx, "text/plain", "next".getBytes(UTF_8)));
-              new ErrorRoutes(new Refusals(renderer, Limits.USUAL), metrics, requestLog, false)
+              new ErrorRoutes(
+                      new Refusals(renderer, Limits.USUAL, true), metrics, requestLog, false)
                   .add(routes);
             },
             HOST,
