@@ -68,13 +68,16 @@ final class FuzzInput {
     String line = text(Arrays.copyOf(bytes, end));
     byte[] below = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
     if (line.startsWith(REPEAT)) {
-      return asked(line.substring(REPEAT.length()), repeated(below), repeated(bytes));
+      return asked(
+          line.substring(REPEAT.length()),
+          repeated(below, REPEATED),
+          repeated(bytes, Limits.USUAL.url()));
     }
     return asked(line, below, bytes);
   }
 
-  private static byte[] repeated(byte[] bytes) {
-    return text(bytes).repeat(REPEATED / (bytes.length + 1)).getBytes(StandardCharsets.UTF_8);
+  private static byte[] repeated(byte[] bytes, int length) {
+    return text(bytes).repeat(length / (bytes.length + 1)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Asked asked(String line, byte[] data, byte[] all) throws BadRequestException {
