@@ -17,7 +17,7 @@ public record QueryString(List<Field> fields) {
   /** Fields of a form, or members of an object that are parameters. */
   static final int MOST_FIELDS = 2000;
 
-  /** What is left of an ampersand that was escaped for HTML, behind the ampersand itself. */
+  /** An ampersand escaped for HTML, without the ampersand itself. */
   private static final String ESCAPE = "amp;";
 
   /** How many times a URL may have been escaped for HTML on its way. */

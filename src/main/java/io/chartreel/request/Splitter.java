@@ -33,7 +33,7 @@ public final class Splitter {
     return split(text.substring(0, end), separator);
   }
 
-  /** Returns the part of a text before the first separator; all of it where there is none. */
+  /** Returns the part of a text before the first separator, or all of it if it has none. */
   public static String before(String text, char separator) {
     int end = text.indexOf(separator);
     return end < 0 ? text : text.substring(0, end);

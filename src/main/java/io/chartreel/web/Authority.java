@@ -9,7 +9,7 @@ import java.util.Optional;
  * shell.
  *
  * @param host without the port
- * @param port with its colon; empty where there is none
+ * @param port with its colon, or empty
  */
 record Authority(String host, String port) {
   /** A host name has at most 253 characters: RFC 1035. */
@@ -30,7 +30,9 @@ record Authority(String host, String port) {
         : Optional.empty();
   }
 
-  /** Returns the index behind the closing bracket; 0 where there is none, or nothing before it. */
+  /**
+   * Returns the index behind the closing bracket, or 0 if it is missing or nothing is before it.
+   */
   private static int endOfIpv6(String text) {
     int end = 1;
     while (end < text.length() && isOfIpv6(text.charAt(end))) {
