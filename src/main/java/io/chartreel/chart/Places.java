@@ -23,25 +23,24 @@ public record Places(List<String> names, List<Integer> ofColumns) {
   public static Places of(Table table) {
     List<String> names = new ArrayList<>();
     List<Integer> ofColumns = new ArrayList<>();
-    Map<Series, Integer> seen = new HashMap<>();
-    Map<Place, Integer> known = new HashMap<>();
+    // maps of strings: those of records would take a time that is quadratic where hash codes
+    // collide
+    Map<String, Map<String, Integer>> seen = new HashMap<>();
+    Map<String, List<Integer>> places = new HashMap<>();
     for (Table.Column column : table.columns()) {
-      int time = seen.merge(new Series(column.name(), column.category()), 1, Integer::sum);
-      int next = names.size();
-      int place = known.computeIfAbsent(new Place(column.name(), time), unknown -> next);
-      if (place == next) {
-        names.add(column.name());
+      String name = column.name();
+      int time =
+          seen.computeIfAbsent(name, unknown -> new HashMap<>())
+              .merge(column.category(), 1, Integer::sum);
+      List<Integer> own = places.computeIfAbsent(name, unknown -> new ArrayList<>());
+      if (own.size() < time) {
+        own.add(names.size());
+        names.add(name);
       }
-      ofColumns.add(place);
+      ofColumns.add(own.get(time - 1));
     }
     return new Places(names, ofColumns);
   }
-
-  /** The bars of one name and one category. */
-  private record Series(String name, String category) {}
-
-  /** The bars of one name, each the first, the second and so on of its category. */
-  private record Place(String name, int time) {}
 
   /** How many places there are. */
   public int count() {

@@ -1,5 +1,7 @@
 package io.chartreel.chart;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +54,7 @@ public record Style(
       throw new IllegalArgumentException("no family of fonts");
     }
     colors = List.copyOf(colors);
-    colorsByName = Map.copyOf(colorsByName);
+    colorsByName = Collections.unmodifiableMap(new LinkedHashMap<>(colorsByName));
   }
 
   /** The same in another size. */

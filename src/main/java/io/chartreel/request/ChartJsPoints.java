@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ChartJsPoints {
    * @param horizontal whether {@code y} is the label, and {@code x} the value
    */
   ChartJsPoints(List<String> given, boolean horizontal, Limits limits, Mistakes mistakes) {
-    this.given = Set.copyOf(given);
+    this.given = new HashSet<>(given);
     this.labels = new LinkedHashSet<>(given);
     this.label = horizontal ? "y" : "x";
     this.value = horizontal ? "x" : "y";

@@ -19,7 +19,12 @@ final class LongTable {
   private final Mistakes mistakes;
   private final Deadline deadline;
   private final Map<String, Cell> periods = new LinkedHashMap<>();
-  private final Map<List<String>, Bar> bars = new LinkedHashMap<>();
+
+  /**
+   * By name and category, with a line end between them, which no cell has. Strings are compared
+   * where their hash codes collide; lists would be searched one by one.
+   */
+  private final Map<String, Bar> bars = new LinkedHashMap<>();
 
   LongTable(Roles roles, Grouping grouping, Fields fields) {
     this.roles = roles;
@@ -68,7 +73,7 @@ final class LongTable {
     periods.putIfAbsent(period, new Cell(period, row.place()));
     Cell before =
         bars.computeIfAbsent(
-                List.of(name.text(), category.text()),
+                name.text() + '\n' + category.text(),
                 key -> new Bar(name, category, new HashMap<>()))
             .cells()
             .putIfAbsent(period, new Cell(row.cell(roles.value()), row.place()));

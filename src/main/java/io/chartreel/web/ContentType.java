@@ -3,6 +3,7 @@ package io.chartreel.web;
 import io.chartreel.request.Excerpt;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ record ContentType(String mediaType, Map<String, String> parameters) {
 
   /** Copies. */
   ContentType {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new HashMap<>(parameters));
   }
 
   /**

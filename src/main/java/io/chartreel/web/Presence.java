@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
@@ -28,7 +29,9 @@ final class Presence implements Callback {
   }
 
   /**
-   * Looks at the client of a request that is answered asynchronously, until {@link #end}.
+   * Looks at the client of a request that is answered asynchronously, until {@link #end}. A client
+   * whose next request has come already is not looked at: what is read here could be more than the
+   * connection has room for beside that, and what it has no room for is lost.
    *
    * @param gone is run once, when the client has closed its connection, or its half of it; then it
    *     is closed from both sides
@@ -39,7 +42,11 @@ final class Presence implements Callback {
             .getConnectionMetaData()
             .getConnection();
     Presence presence = new Presence(connection, gone);
-    presence.goOn();
+    if (connection instanceof HttpConnection http && !http.isRequestBufferEmpty()) {
+      presence.over = true;
+    } else {
+      presence.goOn();
+    }
     return presence;
   }
 

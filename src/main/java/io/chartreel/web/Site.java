@@ -117,9 +117,9 @@ public record Site(Optional<String> baseUrl, boolean proxied) {
   }
 
   private static boolean isSameHost(URI own, URI asked) {
-    return asked.getHost() != null
-        && asked.getHost().equalsIgnoreCase(own.getHost())
-        && asked.getPort() == own.getPort()
+    // a host such as my_host has an authority, and is none of those that URI takes for hosts
+    return asked.getRawAuthority() != null
+        && asked.getRawAuthority().equalsIgnoreCase(own.getRawAuthority())
         && asked.getRawPath().startsWith(own.getRawPath());
   }
 }

@@ -91,7 +91,8 @@ final class WholeBodies extends Handler.Wrapper {
     boolean mayFit = read && request.getLength() <= most;
     Optional<UnavailableException> refusal = mayFit ? admission.refusal(request) : Optional.empty();
     refusal.ifPresent(full -> request.setAttribute(REFUSED, full));
-    if (!read || refusal.isPresent() && Admission.isAsking(request)) {
+    boolean refused = refusal.isPresent() || read && !mayFit;
+    if (!read || refused && Admission.isAsking(request)) {
       connection.isServed();
       return super.handle(request, response, callback);
     }
