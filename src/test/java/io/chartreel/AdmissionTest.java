@@ -101,6 +101,18 @@ class AdmissionTest {
   }
 
   @Test
+  void who_asks_whether_to_send_too_large_a_body_is_told_not_to() throws Exception {
+    RawHttp.Answer answer =
+        RawHttp.send(
+            uri("/"),
+            "POST",
+            "/gif",
+            "Content-Length: " + (Limits.USUAL.body() + 1),
+            "Expect: 100-continue");
+    assertThat(answer.status()).startsWith("HTTP/1.1 413 ");
+  }
+
+  @Test
   void who_asks_whether_to_send_a_body_is_told_not_to() throws Exception {
     takeThePlace();
     RawHttp.Answer answer =

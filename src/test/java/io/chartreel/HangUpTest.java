@@ -154,6 +154,28 @@ class HangUpTest {
   }
 
   @Test
+  void no_byte_is_lost_of_a_large_request_that_comes_with_the_one_before() throws Exception {
+    String table = "year,A\n" + "2020,1\n".repeat(3000);
+    byte[] both =
+        ("GET /gif?title=held HTTP/1.1\r\nHost: test\r\n\r\nPOST /gif HTTP/1.1\r\nHost: test\r\n"
+                + "Connection: close\r\nContent-Type: text/csv\r\nContent-Length: "
+                + table.length()
+                + "\r\n\r\n"
+                + table)
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Socket client = new Socket(HOST, server.port())) {
+      client.setSoTimeout(10_000);
+      client.getOutputStream().write(both);
+      renderer.begun.acquire();
+      renderer.letGo();
+      String answers =
+          new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(answers)
+          .containsSubsequence("200 OK", "GIF held", "HTTP/1.1 422 ", "3,000 periods");
+    }
+  }
+
+  @Test
   void requests_that_come_at_once_are_answered_in_their_order() throws Exception {
     renderer.letGo();
     try (Socket client = ask("/gif?title=a", "/png?title=b", "/gif?title=c", "/gif?title=a")) {

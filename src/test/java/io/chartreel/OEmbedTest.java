@@ -114,6 +114,18 @@ class OEmbedTest {
         .getDocumentElement();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"my_host", "my_host:8080", "1.2.3", "[::1]:8080"})
+  void the_host_of_a_chart_may_be_any_that_is_asked(String host) throws Exception {
+    RawHttp.Answer answer =
+        RawHttp.send(
+            SERVICE.uri("/"),
+            "GET /oembed?url=http://%s/gif HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                .formatted(host.replace("[", "%5B").replace("]", "%5D"), host));
+    assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
+    assertThat(answer.body()).contains("http://" + host + "/c/");
+  }
+
   @Test
   void xml_says_the_same_as_json() throws Exception {
     Element oembed = xml(askForOwn("/gif?title=a%3Cb%26c", "&format=xml&maxwidth=200"));

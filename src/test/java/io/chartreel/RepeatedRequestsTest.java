@@ -104,6 +104,18 @@ class RepeatedRequestsTest {
   }
 
   @Test
+  void a_body_that_is_not_read_closes_the_connection_and_says_so() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      RawHttp.Answer answer =
+          RawHttp.sendAndEnd(
+              uri("/"),
+              "GET /gif?title=a HTTP/1.1\r\nHost: test\r\nContent-Length: 11000000\r\n\r\nx");
+      assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
+      assertThat(answer.header("Connection")).containsExactly("close");
+    }
+  }
+
+  @Test
   void who_has_it_already_is_told_so() {
     String tag = Http.header(repeated(CHART), "ETag");
     HttpResponse<byte[]> known = Http.get(uri(CHART), "If-None-Match", tag);

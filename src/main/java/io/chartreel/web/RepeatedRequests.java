@@ -79,8 +79,7 @@ final class RepeatedRequests extends Handler.Wrapper {
     @Nullable String address = request.getHttpURI().getPathQuery();
     if (address == null
         || !HttpMethod.GET.is(request.getMethod())
-        || request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)
-        || hasUnreadBody(request)) {
+        || request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)) {
       return super.handle(request, response, callback);
     }
     Optional<Answer> answer = Optional.ofNullable(answers.getIfPresent(address));
@@ -91,11 +90,6 @@ final class RepeatedRequests extends Handler.Wrapper {
     }
     repeat(request, response, callback, answer.get(), image.get(), hangUp);
     return true;
-  }
-
-  /** Whether a body is left on the connection, which the answer then has to close. */
-  private static boolean hasUnreadBody(Request request) {
-    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private void repeat(

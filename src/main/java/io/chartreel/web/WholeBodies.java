@@ -93,6 +93,10 @@ final class WholeBodies extends Handler.Wrapper {
     refusal.ifPresent(full -> request.setAttribute(REFUSED, full));
     boolean refused = refusal.isPresent() || read && !mayFit;
     if (!read || refused && Admission.isAsking(request)) {
+      if (request.getLength() > 0) {
+        // Jetty closes a connection with a body on it, and not every answer says so by itself
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      }
       connection.isServed();
       return super.handle(request, response, callback);
     }
