@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -133,9 +134,14 @@ class HashCollisionTest {
         .formatted(type, body.length(), body);
   }
 
-  /** Names that all have one hash code. */
+  /** Names that all have one hash code in Java. */
   private static String colliding(int number) {
     return name(number, "Aa", "BB");
+  }
+
+  /** Names that all have one hash code where a character is worth 33 times the next one. */
+  private static String collidingIn33(int number) {
+    return name(number, "Ab", "BA");
   }
 
   /** Names of the same length, each with a hash code of its own. */
@@ -174,6 +180,27 @@ class HashCollisionTest {
     assertThat((double) most / Math.max(LEAST_WORK, least))
         .as("%,d ns after %,d for %s", most, least, place)
         .isLessThanOrEqualTo(FACTOR);
+  }
+
+  @Test
+  void members_whose_names_collide_are_answered_as_others_are_and_leave_nothing_behind()
+      throws IOException {
+    for (IntFunction<String> names :
+        List.<IntFunction<String>>of(
+            HashCollisionTest::colliding, HashCollisionTest::collidingIn33)) {
+      assertThat(answer("[{" + members(9999, names) + "}]").body()).contains("9,998 bars");
+      assertThat(answer("{" + members(1900, names) + "}").status()).contains(" 200 ");
+    }
+    assertThat(answer("{" + members(1900, HashCollisionTest::ordinary) + "}").status())
+        .contains(" 200 ");
+  }
+
+  private static String members(int count, IntFunction<String> name) {
+    return joined(count, i -> "\"" + name.apply(i) + "\":" + i, ",");
+  }
+
+  private static RawHttp.Answer answer(String json) throws IOException {
+    return RawHttp.send(SERVICE.uri("/"), post("application/json", json));
   }
 
   private static long work(String request) throws IOException {

@@ -101,6 +101,9 @@ class OtherLimitsTest {
         .contains("The URL has 1001 characters, 1 over the limit of 1000; POST takes larger data.");
     RawHttp.Answer byJetty = RawHttp.send(LOW.uri("/"), "GET", url(40_000));
     assertThat(byJetty.status()).contains(" 414 ");
+    assertThat(byJetty.header("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(byJetty.header("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; sandbox");
     assertThat(byJetty.body()).contains("The URL is over the limit of 1,000 characters");
   }
 

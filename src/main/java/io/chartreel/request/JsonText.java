@@ -27,6 +27,10 @@ final class JsonText {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  // Its table of names is one for all requests, and stays broken once names of one
+                  // hash code have overfilled it.
+                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
                   .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)

@@ -58,6 +58,8 @@ final class JettyErrors extends ErrorHandler {
     String title = HttpStatus.getMessage(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put("Content-Security-Policy", "default-src 'none'; sandbox");
     String detail = detail(request, status, id);
     response.getHeaders().put("X-Chart-Error", detail);
     byte[] body = Problems.body(status, title, detail);
