@@ -1,17 +1,20 @@
 package io.chartreel;
 
-import io.chartreel.draw.Fonts;
-import io.chartreel.draw.HeadlessFonts;
+import io.chartreel.config.Settings;
+import io.chartreel.config.SpareThreads;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.font.HeadlessFonts;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.FatalErrors;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Renderer;
-import io.chartreel.web.Site;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.ops.FatalErrors;
+import io.chartreel.web.ops.HttpMetrics;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,7 +44,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
     ChartParser parser = new ChartParser(fonts.families(), settings.limits());
-    Renderer renderer = new ChartImages(fonts, settings.limits().gif());
+    Renderer renderer = new ChartRenderer(fonts, settings.limits().gif());
     FutureTask<Void> test =
         new FutureTask<>(
             () ->
@@ -54,10 +57,13 @@ public final class Main {
             parser,
             renderer,
             settings.capacity(),
-            new Site(settings.baseUrl(), settings.proxied()),
-            new Operation(
-                new Metrics(), settings.adminHost(), settings.adminPort(), settings.signatures()),
-            Patience.USUAL,
+            new PublicAddress(settings.baseUrl(), settings.proxied()),
+            new OperatorOptions(
+                new HttpMetrics(),
+                settings.adminHost(),
+                settings.adminPort(),
+                settings.signatures()),
+            ClientTimeouts.USUAL,
             () -> passed(test));
     server.open(settings.host(), settings.port());
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));

@@ -1,10 +1,10 @@
 package io.chartreel;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.Rendering;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class SelfTest {
    * @param gif makes the animation of a chart
    * @throws IllegalStateException saying what does not work on this machine
    */
-  static void run(ChartParser parser, Function<ChartRequest, Rendering> gif) {
+  static void run(ChartParser parser, Function<ChartRequest, RenderedImage> gif) {
     BufferedImage plain = firstFrame(parser, gif, SMALL + "&show=none");
     BufferedImage worded = firstFrame(parser, gif, SMALL + "&show=both");
     boolean ink =
@@ -45,7 +45,7 @@ final class SelfTest {
   }
 
   private static BufferedImage firstFrame(
-      ChartParser parser, Function<ChartRequest, Rendering> gif, String query) {
+      ChartParser parser, Function<ChartRequest, RenderedImage> gif, String query) {
     try {
       ChartRequest request = parser.parse(QueryString.of(query));
       byte[] file = gif.apply(request).bytes().toByteArray();

@@ -2,9 +2,9 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Limits;
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.request.parameter.Limits;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,8 @@ class AdmissionTest {
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =
       renderer.server(
-          new Capacity(1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, 1 << 20, BODIES, 1 << 20)));
+          new QueueLimits(
+              1, 0, LONG, LONG, new MemoryBudget(1 << 20, 24 << 20, 1 << 20, BODIES, 1 << 20)));
 
   @BeforeEach
   void open() {

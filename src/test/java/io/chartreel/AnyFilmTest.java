@@ -3,11 +3,12 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Poster;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
 import io.chartreel.request.AnyChart;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Rendering;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -19,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whatever chart is accepted, its animation is a GIF that keeps what README promises. */
 class AnyFilmTest {
-  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+  private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
 
   @Provide
   Arbitrary<AnyChart.Sent> charts() {
@@ -31,7 +32,7 @@ class AnyFilmTest {
       @ForAll("charts") AnyChart.Sent sent) {
     Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
-    Rendering gif = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
+    RenderedImage gif = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
     assertThat((long) gif.frames()).isEqualTo(request.get().frames());
     PromisedFilm.check(request.get(), gif);
   }
@@ -41,10 +42,10 @@ class AnyFilmTest {
       @ForAll("charts") AnyChart.Sent sent, @ForAll @IntRange(max = 110) int perCent) {
     Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
-    Rendering whole = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
+    RenderedImage whole = IMAGES.render(request.get(), ImageFormat.GIF, Deadline.NONE);
     int mostBytes = Math.max(1, whole.bytes().size() * perCent / 100);
-    Rendering gif =
-        new ChartImages(TestService.FONTS, mostBytes)
+    RenderedImage gif =
+        new ChartRenderer(TestService.FONTS, mostBytes)
             .render(request.get(), ImageFormat.GIF, Deadline.NONE);
     PromisedFilm.check(request.get(), gif);
     int fewest = request.get().chart().timing().poster() == Poster.LAST ? 3 : 2;

@@ -2,8 +2,8 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Parameter;
-import io.chartreel.request.Permalink;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.request.parameter.Parameter;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

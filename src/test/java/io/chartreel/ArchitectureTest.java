@@ -1,68 +1,116 @@
 package io.chartreel;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The arrows between the packages: text, chart, scenes, pixels, bytes, and nothing flows back. */
+/** Dependencies between packages point one way: text, chart, scenes, pixels, bytes. */
 class ArchitectureTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.chartreel");
 
+  /** For each top-level package, the top-level packages and subpackages that it may use. */
+  private static final Map<String, List<String>> ALLOWED =
+      Map.ofEntries(
+          entry("chart", List.of()),
+          entry("memory", List.of()),
+          entry("gif", List.of()),
+          entry("scene", List.of("chart")),
+          entry("alt", List.of("chart")),
+          entry("draw", List.of("scene", "chart")),
+          entry("request", List.of("chart")),
+          entry("canonical", List.of("request", "chart")),
+          entry("render", List.of("request", "memory", "chart")),
+          entry("web", List.of("request", "canonical", "render", "alt", "memory", "chart")),
+          entry("pipeline", List.of("draw", "gif", "scene", "render", "request", "chart")),
+          entry(
+              "config",
+              List.of(
+                  "memory",
+                  "render.queue",
+                  "request.parameter",
+                  "request.problem",
+                  "request.syntax",
+                  "web.link")));
+
   @Test
-  void each_package_knows_only_the_next_type() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("main")
-        .definedBy("io.chartreel")
-        .layer("chart")
-        .definedBy("io.chartreel.chart")
-        .layer("request")
-        .definedBy("io.chartreel.request")
-        .layer("scene")
-        .definedBy("io.chartreel.scene")
-        .layer("draw")
-        .definedBy("io.chartreel.draw")
-        .layer("gif")
-        .definedBy("io.chartreel.gif")
-        .layer("web")
-        .definedBy("io.chartreel.web..")
-        .whereLayer("main")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("chart")
-        .mayOnlyBeAccessedByLayers("request", "scene", "draw", "web", "main")
-        .whereLayer("request")
-        .mayOnlyBeAccessedByLayers("web", "main")
-        .whereLayer("scene")
-        .mayOnlyBeAccessedByLayers("draw", "main")
-        .whereLayer("draw")
-        .mayOnlyBeAccessedByLayers("main")
-        .whereLayer("gif")
-        .mayOnlyBeAccessedByLayers("main")
-        .whereLayer("web")
-        .mayOnlyBeAccessedByLayers("main")
+  void every_package_has_a_place_in_the_structure() {
+    assertThat(
+            PROGRAM.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> !name.equals("io.chartreel"))
+                .map(name -> name.substring("io.chartreel.".length()).replaceFirst("\\..*", "")))
+        .isNotEmpty()
+        .allMatch(ALLOWED::containsKey);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alt",
+        "canonical",
+        "chart",
+        "config",
+        "draw",
+        "gif",
+        "memory",
+        "pipeline",
+        "scene",
+        "web"
+      })
+  void a_package_uses_only_the_packages_below_it(String name) {
+    List<String> others = new ArrayList<>(ALLOWED.get(name));
+    others.add(name);
+    classes()
+        .that()
+        .resideInAPackage("io.chartreel." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("io.chartreel..")
+                .or(
+                    resideInAnyPackage(
+                        others.stream()
+                            .map(other -> "io.chartreel." + other + "..")
+                            .toArray(String[]::new))))
+        .check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canonical", "config", "gif", "memory", "pipeline", "render", "scene"})
+  void subpackages_have_no_cycles(String name) {
+    slices()
+        .matching("io.chartreel." + name + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
         .check(PROGRAM);
   }
 
   @Test
-  void a_library_lives_in_one_package() {
-    livesOnlyIn("io.chartreel.draw", "org.jfree..");
-    livesOnlyIn("io.chartreel.gif", "com.madgag..");
-    livesOnlyIn("io.chartreel.request", "de.siegmar..");
-    livesOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
-    livesOnlyIn("io.chartreel.web", "com.github.benmanes..");
-    livesOnlyIn("io.chartreel.web", "io.prometheus..");
+  void a_library_is_used_in_one_package() {
+    usedOnlyIn("io.chartreel.draw", "org.jfree..");
+    usedOnlyIn("io.chartreel.gif", "com.madgag..");
+    usedOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
   }
 
   /**
@@ -74,21 +122,21 @@ class ArchitectureTest {
   void no_text_of_a_request_reaches_a_regular_expression() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("io.chartreel.Variable")
+        .doNotHaveFullyQualifiedName("io.chartreel.config.Variable")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.chart.Phrases")
+        .doNotHaveFullyQualifiedName("io.chartreel.alt.Phrases")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.draw.Spelling")
+        .doNotHaveFullyQualifiedName("io.chartreel.draw.font.FontRuns")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.request.CellHint")
+        .doNotHaveFullyQualifiedName("io.chartreel.request.data.CellAdvice")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.request.CssColor")
+        .doNotHaveFullyQualifiedName("io.chartreel.request.syntax.ColorSyntax")
         .and()
-        .haveNameNotMatching("io\\.chartreel\\.request\\.Dates.*")
+        .haveNameNotMatching("io\\.chartreel\\.request\\.syntax\\.DateLabels.*")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.request.JsonFault")
+        .doNotHaveFullyQualifiedName("io.chartreel.request.json.JsonSyntaxProblem")
         .and()
-        .doNotHaveFullyQualifiedName("io.chartreel.web.OpenFiles")
+        .doNotHaveFullyQualifiedName("io.chartreel.web.jetty.FileDescriptorLimit")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.regex")
@@ -99,7 +147,7 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
-  private static void livesOnlyIn(String home, String... libraries) {
+  private static void usedOnlyIn(String home, String... libraries) {
     noClasses()
         .that()
         .resideOutsideOfPackage(home + "..")
@@ -110,7 +158,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void what_to_draw_and_where_stands_on_the_jdk_without_awt() {
+  void charts_and_scenes_use_the_jdk_alone_and_no_awt() {
     classes()
         .that()
         .resideInAnyPackage("io.chartreel.chart", "io.chartreel.scene")

@@ -3,7 +3,7 @@ package io.chartreel;
 import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Permalink;
+import io.chartreel.canonical.Permalink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,8 +3,8 @@ package io.chartreel;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +41,8 @@ class CrowdTest {
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       renderer.server(
-          new Capacity(
-              1, 0, LONG, LONG, new Memory(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)));
+          new QueueLimits(
+              1, 0, LONG, LONG, new MemoryBudget(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)));
 
   @BeforeEach
   void open() {

@@ -3,11 +3,12 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DeadlineTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private final ChartImages images = new ChartImages(TestService.FONTS);
+  private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
   private final AtomicInteger looks = new AtomicInteger();
 
   private Deadline after(int frames) {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,10 +32,10 @@ class EndTest {
         new WebServer(
             TestService.PARSER,
             renderer,
-            Capacity.of(1),
-            Site.AS_ASKED,
-            Operation.atHand(),
-            new Patience(LONG, LONG.multipliedBy(2), drain),
+            QueueLimits.of(1),
+            PublicAddress.AS_ASKED,
+            OperatorOptions.atHand(),
+            new ClientTimeouts(LONG, LONG.multipliedBy(2), drain),
             () -> {});
     server.open(HOST, 0);
     return server;

@@ -2,8 +2,8 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,7 +35,8 @@ class ErrorImagesTest {
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =
       renderer.server(
-          new Capacity(1, 0, LONG, LONG, Memory.of(Runtime.getRuntime().maxMemory(), 1 << 20)));
+          new QueueLimits(
+              1, 0, LONG, LONG, MemoryBudget.of(Runtime.getRuntime().maxMemory(), 1 << 20)));
 
   @BeforeEach
   void open() {

@@ -3,11 +3,11 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Renderer;
-import io.chartreel.web.Rendering;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -42,9 +42,9 @@ class ErrorsTest {
     }
 
     @Override
-    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
       failFor(request.chart().words().title(), "drawing");
-      return new Rendering(new ByteArrayOutputStream(), List.of(), 1);
+      return new RenderedImage(new ByteArrayOutputStream(), List.of(), 1);
     }
 
     @Override

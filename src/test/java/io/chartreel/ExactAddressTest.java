@@ -2,13 +2,13 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Signatures;
-import io.chartreel.web.Site;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -31,22 +31,22 @@ class ExactAddressTest {
       List.of("metrics", "health", "sign", "oembed", "gif");
 
   private static final WebServer OPEN =
-      server(new Operation(new Metrics(), OptionalInt.empty(), Signatures.NONE));
+      server(new OperatorOptions(new HttpMetrics(), OptionalInt.empty(), UrlSigner.NONE));
   private static final WebServer SIGNED =
       server(
-          new Operation(
-              new Metrics(),
+          new OperatorOptions(
+              new HttpMetrics(),
               OptionalInt.of(0),
-              new Signatures(List.of("sixteen-or-more-of-them"))));
+              new UrlSigner(List.of("sixteen-or-more-of-them"))));
 
-  private static WebServer server(Operation operation) {
+  private static WebServer server(OperatorOptions operation) {
     return new WebServer(
         TestService.PARSER,
         new HeldRenderer(),
-        Capacity.ofMachine(),
-        Site.AS_ASKED,
+        QueueLimits.ofMachine(),
+        PublicAddress.AS_ASKED,
         operation,
-        Patience.USUAL,
+        ClientTimeouts.USUAL,
         () -> {});
   }
 

@@ -5,11 +5,12 @@ import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.LibraryAsItComes;
 import io.chartreel.gif.Recorded;
-import io.chartreel.request.BadRequestException;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,7 @@ public class FilmBenchmark {
   /** What a request is answered. */
   @State(Scope.Thread)
   public static class Service {
-    private final ChartImages images = new ChartImages(TestService.FONTS);
+    private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
     private ChartRequest builtIn;
     private ChartRequest race;
 

@@ -2,15 +2,16 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.ImageFormat;
+import io.chartreel.request.problem.BadRequestException;
 import java.util.Optional;
 
 /** Any bytes that make a chart make a film that keeps what it promises, and a still. */
 public final class FuzzDrawing {
-  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+  private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
 
   private FuzzDrawing() {}
 

@@ -1,11 +1,11 @@
 package io.chartreel;
 
-import io.chartreel.request.Asked;
-import io.chartreel.request.BadRequestException;
-import io.chartreel.request.BodyText;
-import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
-import io.chartreel.request.QueryString;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.syntax.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,13 +44,13 @@ final class FuzzInput {
       return name().toLowerCase(Locale.ROOT) + " ";
     }
 
-    private Asked asked(QueryString query, byte[] data) throws BadRequestException {
+    private ChartInput asked(QueryString query, byte[] data) throws BadRequestException {
       return switch (this) {
-        case CSV -> Asked.csv(BodyText.of(data), query);
-        case JSON -> Asked.json(BodyText.of(data), query, Limits.USUAL);
-        case FORM -> Asked.form(QueryString.ofForm(BodyText.of(data)), query);
-        case LINK -> Asked.permalink(Permalink.pack(text(data)), query, Limits.USUAL);
-        case PACKED -> Asked.permalink(text(data), query, Limits.USUAL);
+        case CSV -> ChartInput.csv(Utf8Text.of(data), query);
+        case JSON -> ChartInput.json(Utf8Text.of(data), query, Limits.USUAL);
+        case FORM -> ChartInput.form(QueryString.ofForm(Utf8Text.of(data)), query);
+        case LINK -> ChartInput.permalink(Permalink.pack(text(data)), query, Limits.USUAL);
+        case PACKED -> ChartInput.permalink(text(data), query, Limits.USUAL);
       };
     }
   }
@@ -60,7 +60,7 @@ final class FuzzInput {
    *
    * @throws BadRequestException where they cannot be read
    */
-  static Asked asked(byte[] bytes) throws BadRequestException {
+  static ChartInput asked(byte[] bytes) throws BadRequestException {
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
@@ -80,11 +80,11 @@ final class FuzzInput {
     return text(bytes).repeat(length / (bytes.length + 1)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Asked asked(String line, byte[] data, byte[] all) throws BadRequestException {
+  private static ChartInput asked(String line, byte[] data, byte[] all) throws BadRequestException {
     Optional<Way> way =
         Stream.of(Way.values()).filter(one -> line.startsWith(one.start())).findFirst();
     if (way.isEmpty()) {
-      return Asked.query(QueryString.of(text(all)));
+      return ChartInput.query(QueryString.of(text(all)));
     }
     QueryString query = QueryString.of(line.substring(way.get().start().length()));
     return way.get().asked(query, data);

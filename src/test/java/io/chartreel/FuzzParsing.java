@@ -2,17 +2,17 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.AltText;
-import io.chartreel.request.Asked;
-import io.chartreel.request.BadRequestException;
+import io.chartreel.alt.AltText;
+import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Definition;
-import io.chartreel.request.FormText;
-import io.chartreel.request.ImageSize;
-import io.chartreel.request.Limits;
-import io.chartreel.request.Parameter;
-import io.chartreel.request.QueryString;
-import io.chartreel.request.WrittenCsv;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.parameter.ImageSize;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ public final class FuzzParsing {
 
   private static void parse(byte[] bytes) {
     try {
-      Asked asked = FuzzInput.asked(bytes);
+      ChartInput asked = FuzzInput.asked(bytes);
       form(asked.fields());
       chart(asked, TestService.PARSER.parse(asked));
     } catch (BadRequestException refused) {
@@ -53,27 +53,28 @@ public final class FuzzParsing {
 
   /** What the page shows of it, whether it is a chart or not. */
   private static void form(QueryString query) {
-    FormText.toQuery(query);
-    Stream.of(Parameter.values()).forEach(parameter -> FormText.shown(parameter, query));
+    FormDecoder.toQuery(query);
+    Stream.of(Parameter.values()).forEach(parameter -> FormDecoder.shown(parameter, query));
     assertThat(ImageSize.of(query, Limits.USUAL).width()).isBetween(120, 1600);
   }
 
-  private static void chart(Asked asked, ChartRequest request) {
-    String definition = Definition.of(request);
+  private static void chart(ChartInput asked, ChartRequest request) {
+    String definition = CanonicalJson.of(request);
     ChartRequest again = accepted(definition);
     assertThat(again)
         .as(definition)
         .isEqualTo(new ChartRequest(request.chart(), request.still(), request.alt(), false));
-    assertThat(Definition.of(again)).isEqualTo(definition);
+    assertThat(CanonicalJson.of(again)).isEqualTo(definition);
     String words = AltText.of(request.chart());
     assertThat(words.codePointCount(0, words.length())).isBetween(1, AltText.LONGEST);
-    Optional<QueryString> written = WrittenCsv.query(asked, TestService.PARSER);
+    Optional<QueryString> written = CsvSpelling.query(asked, TestService.PARSER);
     written.ifPresent(query -> assertThat(accepted(query)).as("%s", query).isEqualTo(request));
   }
 
   private static ChartRequest accepted(String definition) {
     try {
-      return TestService.PARSER.parse(Asked.json(definition, QueryString.of(""), Limits.USUAL));
+      return TestService.PARSER.parse(
+          ChartInput.json(definition, QueryString.of(""), Limits.USUAL));
     } catch (BadRequestException refused) {
       throw new AssertionError("the definition is refused: " + definition, refused);
     }

@@ -1,6 +1,6 @@
 package io.chartreel;
 
-import io.chartreel.request.Parameter;
+import io.chartreel.request.parameter.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

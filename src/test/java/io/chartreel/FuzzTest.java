@@ -3,7 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.web.FuzzHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -34,10 +34,10 @@ class HangUpTest {
       new WebServer(
           TestService.PARSER,
           renderer,
-          new Capacity(1, 1, LONG, LONG, Memory.of(HEAP, 1 << 20)),
-          Site.AS_ASKED,
-          Operation.atHand(),
-          Patience.USUAL,
+          new QueueLimits(1, 1, LONG, LONG, MemoryBudget.of(HEAP, 1 << 20)),
+          PublicAddress.AS_ASKED,
+          OperatorOptions.atHand(),
+          ClientTimeouts.USUAL,
           () -> {});
 
   /** The ways in which a client can go. */

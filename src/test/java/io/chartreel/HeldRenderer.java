@@ -1,16 +1,16 @@
 package io.chartreel;
 
 import io.chartreel.chart.Notice;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.Capacity;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Renderer;
-import io.chartreel.web.Rendering;
-import io.chartreel.web.Site;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,19 +52,19 @@ final class HeldRenderer implements Renderer {
   }
 
   /** A service that has its images from here, and is patient. */
-  WebServer server(Capacity capacity) {
+  WebServer server(QueueLimits capacity) {
     return new WebServer(
         TestService.PARSER,
         this,
         capacity,
-        Site.AS_ASKED,
-        Operation.atHand(),
-        Patience.USUAL,
+        PublicAddress.AS_ASKED,
+        OperatorOptions.atHand(),
+        ClientTimeouts.USUAL,
         () -> {});
   }
 
   @Override
-  public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+  public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
     drawn.incrementAndGet();
     String title = request.chart().words().title();
     if (title.startsWith("held")) {
@@ -78,7 +78,7 @@ final class HeldRenderer implements Renderer {
     if (title.startsWith("large")) {
       bytes.writeBytes(new byte[LARGE - bytes.size()]);
     }
-    return new Rendering(bytes, List.of("the picture is not drawn"), 1);
+    return new RenderedImage(bytes, List.of("the picture is not drawn"), 1);
   }
 
   private void await() {

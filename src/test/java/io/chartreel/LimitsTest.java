@@ -3,13 +3,14 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.chartreel.request.Asked;
-import io.chartreel.request.BadRequestException;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.config.Settings;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
-import io.chartreel.request.Problem;
-import io.chartreel.request.QueryString;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.QueryString;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -183,7 +184,7 @@ class LimitsTest {
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> parser(low).parse(Asked.json(written(json), QueryString.of(""), low)));
+            () -> parser(low).parse(ChartInput.json(written(json), QueryString.of(""), low)));
     assertThat(bad).isNotNull();
     assertThat(bad.problems().get(0).sentence()).contains(sentence);
   }
@@ -229,7 +230,7 @@ class LimitsTest {
         catchThrowableOfType(
             BadRequestException.class,
             () ->
-                Asked.json(
+                ChartInput.json(
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
@@ -240,11 +241,11 @@ class LimitsTest {
   @Test
   void a_permalink_unpacks_to_no_more_than_a_body_may_have() throws BadRequestException {
     Limits low = limits("BODY_BYTES", "20000");
-    Asked.permalink(packed(19_990), QueryString.of(""), low);
+    ChartInput.permalink(packed(19_990), QueryString.of(""), low);
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> Asked.permalink(packed(20_001), QueryString.of(""), low));
+            () -> ChartInput.permalink(packed(20_001), QueryString.of(""), low));
     assertThat(bad.problems().get(0).sentence())
         .contains("unpacks to more than the limit of 20,000 bytes");
   }

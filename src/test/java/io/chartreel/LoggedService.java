@@ -2,6 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class LoggedService {
   private static final String HEADER = "[A-Za-z-]+: [\\x20-\\x7E]*";
 
   private final WebServer server =
-      WebServer.of(TestService.PARSER, new ChartImages(TestService.FONTS), () -> {});
+      WebServer.of(TestService.PARSER, new ChartRenderer(TestService.FONTS), () -> {});
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 

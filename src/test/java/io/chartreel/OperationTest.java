@@ -3,13 +3,14 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Signatures;
-import io.chartreel.web.Site;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -26,21 +27,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationTest {
   private static final String HOST = "127.0.0.1";
 
-  private final Metrics metrics = new Metrics();
+  private final HttpMetrics metrics = new HttpMetrics();
   private WebServer server = server(OptionalInt.of(0));
 
   private WebServer server(OptionalInt adminPort) {
-    return server(new Operation(metrics, adminPort, Signatures.NONE));
+    return server(new OperatorOptions(metrics, adminPort, UrlSigner.NONE));
   }
 
-  private static WebServer server(Operation operation) {
+  private static WebServer server(OperatorOptions operation) {
     return new WebServer(
         TestService.PARSER,
-        new ChartImages(TestService.FONTS),
-        Capacity.ofMachine(),
-        Site.AS_ASKED,
+        new ChartRenderer(TestService.FONTS),
+        QueueLimits.ofMachine(),
+        PublicAddress.AS_ASKED,
         operation,
-        Patience.USUAL,
+        ClientTimeouts.USUAL,
         () -> {});
   }
 
@@ -173,8 +174,8 @@ class OperationTest {
   @Test
   void the_port_of_the_operator_listens_on_an_address_of_its_own() {
     server.close();
-    for (String own : List.of(Operation.USUAL_HOST, "127.0.0.3")) {
-      server = server(new Operation(metrics, own, OptionalInt.of(0), Signatures.NONE));
+    for (String own : List.of(OperatorOptions.USUAL_HOST, "127.0.0.3")) {
+      server = server(new OperatorOptions(metrics, own, OptionalInt.of(0), UrlSigner.NONE));
       server.open("0.0.0.0", 0);
       URI all = URI.create("http://127.0.0.2:" + server.port() + "/health");
       URI operator = URI.create("http://" + own + ":" + server.adminPort() + "/health");

@@ -2,14 +2,14 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Signatures;
-import io.chartreel.web.Site;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,22 +37,24 @@ class OverloadTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final long MEGABYTE = 1 << 20;
-  private static final Capacity ONE = new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, MEGABYTE));
+  private static final QueueLimits ONE =
+      new QueueLimits(1, 0, LONG, LONG, MemoryBudget.of(HEAP, MEGABYTE));
 
   private final HeldRenderer renderer = new HeldRenderer();
-  private final Metrics metrics = new Metrics();
-  private final Operation operation = new Operation(metrics, OptionalInt.empty(), Signatures.NONE);
+  private final HttpMetrics metrics = new HttpMetrics();
+  private final OperatorOptions operation =
+      new OperatorOptions(metrics, OptionalInt.empty(), UrlSigner.NONE);
   private @Nullable WebServer server;
 
-  private void open(Capacity capacity) {
+  private void open(QueueLimits capacity) {
     server =
         new WebServer(
             TestService.PARSER,
             renderer,
             capacity,
-            Site.AS_ASKED,
+            PublicAddress.AS_ASKED,
             operation,
-            Patience.USUAL,
+            ClientTimeouts.USUAL,
             () -> {});
     server.open(HOST, 0);
   }
@@ -170,7 +172,7 @@ class OverloadTest {
 
   @Test
   void who_waits_too_long_for_a_turn_is_refused() throws InterruptedException {
-    open(new Capacity(1, 1, SHORT, LONG, Memory.of(HEAP, MEGABYTE)));
+    open(new QueueLimits(1, 1, SHORT, LONG, MemoryBudget.of(HEAP, MEGABYTE)));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     HttpResponse<byte[]> refused = get("/gif?title=b");
     assertThat(held).isNotDone();
@@ -181,7 +183,7 @@ class OverloadTest {
 
   @Test
   void what_takes_too_long_to_draw_is_refused_and_leaves_its_place() {
-    open(new Capacity(1, 0, LONG, SHORT, Memory.of(HEAP, MEGABYTE)));
+    open(new QueueLimits(1, 0, LONG, SHORT, MemoryBudget.of(HEAP, MEGABYTE)));
     HttpResponse<byte[]> refused = get("/gif?title=endless");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
@@ -239,7 +241,7 @@ class OverloadTest {
 
   @Test
   void a_cache_without_room_keeps_nothing() {
-    open(new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, 0)));
+    open(new QueueLimits(1, 0, LONG, LONG, MemoryBudget.of(HEAP, 0)));
     get("/gif?title=a");
     get("/gif?title=a");
     assertThat(renderer.drawn).hasValue(2);
@@ -268,8 +270,9 @@ class OverloadTest {
     assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
   }
 
-  private static Capacity memory(long work, long bodies) {
-    return new Capacity(2, 2, SHORT, LONG, new Memory(0, work, MEGABYTE, bodies, MEGABYTE));
+  private static QueueLimits memory(long work, long bodies) {
+    return new QueueLimits(
+        2, 2, SHORT, LONG, new MemoryBudget(0, work, MEGABYTE, bodies, MEGABYTE));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Parameter;
+import io.chartreel.request.parameter.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

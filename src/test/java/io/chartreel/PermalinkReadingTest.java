@@ -2,14 +2,14 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Asked;
-import io.chartreel.request.BadRequestException;
+import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Definition;
-import io.chartreel.request.Permalink;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,8 +43,8 @@ class PermalinkReadingTest {
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server =
       renderer.server(
-          new Capacity(
-              2, 2, LONG, LONG, new Memory(0, 8 * MEGABYTE, MEGABYTE, MEGABYTE, MEGABYTE)));
+          new QueueLimits(
+              2, 2, LONG, LONG, new MemoryBudget(0, 8 * MEGABYTE, MEGABYTE, MEGABYTE, MEGABYTE)));
 
   @BeforeEach
   void open() {
@@ -106,8 +106,9 @@ class PermalinkReadingTest {
 
   /** The definition of {@link #table}, which is longer by a byte for each letter of its title. */
   private static String definition(int title) throws BadRequestException {
-    ChartRequest chart = TestService.PARSER.parse(Asked.csv(table(), QueryString.of(query(title))));
-    return Definition.of(chart);
+    ChartRequest chart =
+        TestService.PARSER.parse(ChartInput.csv(table(), QueryString.of(query(title))));
+    return CanonicalJson.of(chart);
   }
 
   private static int longestTitle() throws BadRequestException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.chartreel.draw.RocketFont;
+import io.chartreel.draw.font.RocketFont;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

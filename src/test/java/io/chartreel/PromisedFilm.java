@@ -13,8 +13,8 @@ import io.chartreel.gif.Player.Shot;
 import io.chartreel.gif.StrictGifReader;
 import io.chartreel.gif.StrictGifReader.Animation;
 import io.chartreel.gif.StrictGifReader.Image;
+import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.web.Rendering;
 import java.util.List;
 
 /** What README promises of an animation, whatever chart it is of. */
@@ -28,7 +28,7 @@ final class PromisedFilm {
    *
    * @throws RuntimeException or an AssertionError where it is not that
    */
-  static void check(ChartRequest request, Rendering rendering) {
+  static void check(ChartRequest request, RenderedImage rendering) {
     byte[] file = rendering.bytes().toByteArray();
     Animation film = StrictGifReader.read(file);
     Style style = request.chart().style();

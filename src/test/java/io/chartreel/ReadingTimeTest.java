@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Permalink;
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -86,7 +86,7 @@ class ReadingTimeTest {
   }
 
   private void open(Duration deadline, Runnable look) {
-    Memory memory = Memory.of(Runtime.getRuntime().maxMemory(), 1 << 20);
+    MemoryBudget memory = MemoryBudget.of(Runtime.getRuntime().maxMemory(), 1 << 20);
     server =
         new WebServer(
             TestService.PARSER.until(
@@ -95,10 +95,10 @@ class ReadingTimeTest {
                   look.run();
                 }),
             renderer,
-            new Capacity(1, 1, LONG, deadline, memory),
-            Site.AS_ASKED,
-            Operation.atHand(),
-            Patience.USUAL,
+            new QueueLimits(1, 1, LONG, deadline, memory),
+            PublicAddress.AS_ASKED,
+            OperatorOptions.atHand(),
+            ClientTimeouts.USUAL,
             () -> {});
     server.open(HOST, 0);
   }

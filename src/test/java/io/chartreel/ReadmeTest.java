@@ -2,8 +2,9 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Limits;
-import io.chartreel.request.Parameter;
+import io.chartreel.config.Variable;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;

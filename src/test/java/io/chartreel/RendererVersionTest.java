@@ -2,10 +2,11 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class RendererVersionTest {
 
   @Test
   void other_bytes_are_another_version() throws Exception {
-    String line = ChartImages.VERSION + " " + digest();
+    String line = ChartRenderer.VERSION + " " + digest();
     assertThat(line)
         .as(
             "version and SHA-256 of some charts. Raise ChartImages.VERSION where they are drawn"
@@ -48,7 +49,7 @@ class RendererVersionTest {
 
   private static String digest() throws NoSuchAlgorithmException, BadRequestException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    ChartImages images = new ChartImages(TestService.FONTS);
+    ChartRenderer images = new ChartRenderer(TestService.FONTS);
     for (String chart : CHARTS) {
       for (ImageFormat format : ImageFormat.values()) {
         var request = TestService.PARSER.parse(QueryString.of(chart));

@@ -2,8 +2,8 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -29,7 +29,8 @@ class RepeatedRequestsTest {
   private static final String CHART = "/gif?title=a";
 
   /** Room for one picture: each of them has five bytes. */
-  private static final Capacity ROOM_FOR_ONE = new Capacity(1, 0, LONG, LONG, Memory.of(HEAP, 5));
+  private static final QueueLimits ROOM_FOR_ONE =
+      new QueueLimits(1, 0, LONG, LONG, MemoryBudget.of(HEAP, 5));
 
   private final HeldRenderer renderer = new HeldRenderer();
   private final WebServer server = renderer.server(ROOM_FOR_ONE);

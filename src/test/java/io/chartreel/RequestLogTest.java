@@ -3,11 +3,12 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Renderer;
-import io.chartreel.web.Rendering;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,12 +34,12 @@ class RequestLogTest {
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private PrintStream console = System.err;
-  private Supplier<Rendering> drawing =
+  private Supplier<RenderedImage> drawing =
       () -> {
         throw new IllegalStateException("Nothing is drawn here");
       };
   private final WebServer server =
-      WebServer.of(TestService.PARSER, new Drawn(new ChartImages(TestService.FONTS)), () -> {});
+      WebServer.of(TestService.PARSER, new Drawn(new ChartRenderer(TestService.FONTS)), () -> {});
 
   /** Makes what a test wants instead of charts. */
   private final class Drawn implements Renderer {
@@ -49,7 +50,7 @@ class RequestLogTest {
     }
 
     @Override
-    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
       return drawing.get();
     }
 
@@ -128,7 +129,7 @@ class RequestLogTest {
         "GET /gif HTTP/1.1\r\nHost: a /secret\r\n\r\n"
       })
   void a_request_has_one_line_and_nothing_of_the_user_in_it(String request) throws Exception {
-    drawing = () -> new Rendering(new ByteArrayOutputStream(), List.of(), 0);
+    drawing = () -> new RenderedImage(new ByteArrayOutputStream(), List.of(), 0);
     RawHttp.send(uri("/"), request);
     assertThat(lines()).hasSize(1).allMatch(line -> line.matches(LINE));
     assertThat(lines().get(0)).doesNotContainIgnoringCase("secret").doesNotContain("forged");
@@ -201,7 +202,7 @@ class RequestLogTest {
   void who_hangs_up_leaves_one_line_and_no_stack(boolean kept) throws Exception {
     ByteArrayOutputStream large = new ByteArrayOutputStream();
     large.writeBytes(new byte[50_000_000]);
-    drawing = () -> new Rendering(large, List.of(), 1);
+    drawing = () -> new RenderedImage(large, List.of(), 1);
     if (kept) {
       Http.get(uri("/gif"));
       lines();

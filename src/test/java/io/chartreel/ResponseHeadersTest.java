@@ -2,19 +2,20 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Notice;
-import io.chartreel.request.Asked;
-import io.chartreel.request.BadRequestException;
+import io.chartreel.config.Settings;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.Definition;
-import io.chartreel.request.Limits;
-import io.chartreel.request.Permalink;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Renderer;
-import io.chartreel.web.Rendering;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,10 +46,10 @@ class ResponseHeadersTest {
   /** Makes an image of so many bytes, and says as much about it as nobody would. */
   private record Talkative(int bytes) implements Renderer {
     @Override
-    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
       ByteArrayOutputStream image = new ByteArrayOutputStream();
       image.writeBytes(new byte[bytes]);
-      return new Rendering(image, Collections.nCopies(100, "w".repeat(1000)), 1);
+      return new RenderedImage(image, Collections.nCopies(100, "w".repeat(1000)), 1);
     }
 
     @Override
@@ -101,8 +102,8 @@ class ResponseHeadersTest {
   }
 
   private static int length(ChartParser parser, int periods) throws BadRequestException {
-    Asked asked = Asked.csv(csv(periods), QueryString.of(OPTIONS));
-    return ("/c/" + Permalink.pack(Definition.of(parser.parse(asked))) + ".gif").length();
+    ChartInput asked = ChartInput.csv(csv(periods), QueryString.of(OPTIONS));
+    return ("/c/" + Permalink.pack(CanonicalJson.of(parser.parse(asked))) + ".gif").length();
   }
 
   /** How many periods the longest permalink has that is not too long. */

@@ -3,19 +3,20 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Rendering;
+import io.chartreel.request.syntax.QueryString;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
-  private static final ChartImages IMAGES = new ChartImages(TestService.FONTS);
+  private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
 
-  private static Rendering gif(ChartRequest request) {
+  private static RenderedImage gif(ChartRequest request) {
     return IMAGES.render(request, ImageFormat.GIF, Deadline.NONE);
   }
 
@@ -39,7 +40,7 @@ class SelfTestTest {
             () ->
                 SelfTest.run(
                     TestService.PARSER,
-                    request -> new Rendering(new ByteArrayOutputStream(), List.of(), 0)))
+                    request -> new RenderedImage(new ByteArrayOutputStream(), List.of(), 0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read again");
   }

@@ -2,9 +2,9 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.BadRequestException;
-import io.chartreel.request.Definition;
-import io.chartreel.request.QueryString;
+import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,7 +31,8 @@ class SignatureTest {
   /** The signature as RFC 2104 has it, worked out by others than the service. */
   private static String signature(String query, String key)
       throws BadRequestException, GeneralSecurityException {
-    String definition = Definition.ofChart(TestService.PARSER.parse(QueryString.of(query)).chart());
+    String definition =
+        CanonicalJson.ofChart(TestService.PARSER.parse(QueryString.of(query)).chart());
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return "sig="

@@ -2,13 +2,13 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Signatures;
-import io.chartreel.web.Site;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -30,10 +30,10 @@ final class SignedService implements BeforeAllCallback, AfterAllCallback {
       new WebServer(
           TestService.PARSER,
           renderer,
-          Capacity.ofMachine(),
-          Site.AS_ASKED,
-          new Operation(new Metrics(), OptionalInt.of(0), new Signatures(KEYS)),
-          Patience.USUAL,
+          QueueLimits.ofMachine(),
+          PublicAddress.AS_ASKED,
+          new OperatorOptions(new HttpMetrics(), OptionalInt.of(0), new UrlSigner(KEYS)),
+          ClientTimeouts.USUAL,
           () -> {});
 
   @Override

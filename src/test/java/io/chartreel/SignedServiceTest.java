@@ -2,7 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.Permalink;
+import io.chartreel.canonical.Permalink;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;

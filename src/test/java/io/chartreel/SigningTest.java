@@ -3,9 +3,9 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.web.Metrics;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Signatures;
+import io.chartreel.web.OperatorOptions;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -46,12 +46,12 @@ class SigningTest {
   void a_key_is_never_short_and_never_shown() {
     String space = " ".repeat(16);
     for (String key : List.of("", "a", space, "fifteen letters", "fifteen letters" + space)) {
-      assertThatThrownBy(() -> new Signatures(List.of(SignedService.KEYS.get(0), key)))
+      assertThatThrownBy(() -> new UrlSigner(List.of(SignedService.KEYS.get(0), key)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("A signing key has fewer than 16 characters.");
     }
-    assertThat(new Signatures(List.of("sixteen letters.")).areNeeded()).isTrue();
-    assertThat(new Signatures(SignedService.KEYS).toString()).doesNotContain("secret");
+    assertThat(new UrlSigner(List.of("sixteen letters.")).areNeeded()).isTrue();
+    assertThat(new UrlSigner(SignedService.KEYS).toString()).doesNotContain("secret");
   }
 
   @ParameterizedTest
@@ -88,8 +88,8 @@ class SigningTest {
   void keys_without_a_port_of_the_operator_are_refused() {
     assertThatThrownBy(
             () ->
-                new Operation(
-                    new Metrics(), OptionalInt.empty(), new Signatures(SignedService.KEYS)))
+                new OperatorOptions(
+                    new HttpMetrics(), OptionalInt.empty(), new UrlSigner(SignedService.KEYS)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

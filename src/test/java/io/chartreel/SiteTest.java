@@ -2,11 +2,12 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -16,15 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** At which address others find a chart. */
 class SiteTest {
-  private static String image(Site site, String... headers) {
+  private static String image(PublicAddress site, String... headers) {
     try (WebServer server =
         new WebServer(
             TestService.PARSER,
-            new ChartImages(TestService.FONTS),
-            Capacity.ofMachine(),
+            new ChartRenderer(TestService.FONTS),
+            QueueLimits.ofMachine(),
             site,
-            Operation.atHand(),
-            Patience.USUAL,
+            OperatorOptions.atHand(),
+            ClientTimeouts.USUAL,
             () -> {})) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");
@@ -54,7 +55,7 @@ class SiteTest {
       String scheme, String host, String image) {
     assertThat(
             image(
-                new Site(Optional.empty(), true),
+                new PublicAddress(Optional.empty(), true),
                 "X-Forwarded-Proto",
                 scheme,
                 "X-Forwarded-Host",
@@ -66,7 +67,7 @@ class SiteTest {
   void several_lines_are_one_list_of_which_the_last_is_believed() {
     assertThat(
             image(
-                new Site(Optional.empty(), true),
+                new PublicAddress(Optional.empty(), true),
                 "X-Forwarded-Proto",
                 "http",
                 "X-Forwarded-Proto",
@@ -87,7 +88,7 @@ class SiteTest {
   void else_the_operator_or_the_request_says_it(String base, String image) {
     assertThat(
             image(
-                new Site(Optional.ofNullable(base), false),
+                new PublicAddress(Optional.ofNullable(base), false),
                 "X-Forwarded-Proto",
                 "https",
                 "X-Forwarded-Host",

@@ -2,7 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Patience;
+import io.chartreel.web.jetty.ClientTimeouts;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -27,7 +27,7 @@ class SlowClientsTest {
 
   @RegisterExtension
   static final TestService SERVICE =
-      new TestService(new Patience(PATIENCE, PATIENCE.plusSeconds(1)));
+      new TestService(new ClientTimeouts(PATIENCE, PATIENCE.plusSeconds(1)));
 
   private static final String POST =
       "POST /gif?width=200&height=150 HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\n";

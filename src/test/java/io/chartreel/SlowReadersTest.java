@@ -2,8 +2,8 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Memory;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +37,13 @@ class SlowReadersTest {
   private static final long MEGABYTE = 1 << 20;
 
   /** Two large images are kept, and there is no memory for one that is not. */
-  private static final Memory MEMORY =
-      new Memory(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
+  private static final MemoryBudget MEMORY =
+      new MemoryBudget(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
 
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       new HeldRenderer()
-          .server(new Capacity(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY));
+          .server(new QueueLimits(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY));
 
   @BeforeEach
   void open() {

@@ -3,7 +3,8 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.web.Renderer;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.Renderer;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The port opens when the program is known to work, and not before. */
 class StartTest {
   private static final String HOST = "127.0.0.1";
-  private static final Renderer RENDERER = new ChartImages(TestService.FONTS);
+  private static final Renderer RENDERER = new ChartRenderer(TestService.FONTS);
 
   @Test
   void what_is_not_ready_does_not_open_its_port() throws IOException {

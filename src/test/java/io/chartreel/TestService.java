@@ -1,13 +1,14 @@
 package io.chartreel;
 
-import io.chartreel.draw.Fonts;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Limits;
-import io.chartreel.web.Capacity;
-import io.chartreel.web.Operation;
-import io.chartreel.web.Patience;
-import io.chartreel.web.Site;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.link.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -22,27 +23,27 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   /** An address of four numbers, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
-  private final Patience patience;
+  private final ClientTimeouts patience;
   private final Limits limits;
 
   private @Nullable WebServer server;
 
   /** With the usual patience. */
   public TestService() {
-    this(Patience.USUAL);
+    this(ClientTimeouts.USUAL);
   }
 
   /** With another patience for clients. */
-  TestService(Patience patience) {
+  TestService(ClientTimeouts patience) {
     this(patience, Limits.USUAL);
   }
 
   /** With other limits. */
   TestService(Limits limits) {
-    this(Patience.USUAL, limits);
+    this(ClientTimeouts.USUAL, limits);
   }
 
-  private TestService(Patience patience, Limits limits) {
+  private TestService(ClientTimeouts patience, Limits limits) {
     this.patience = patience;
     this.limits = limits;
   }
@@ -52,10 +53,10 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
     server =
         new WebServer(
             new ChartParser(FONTS.families(), limits),
-            new ChartImages(FONTS, limits.gif()),
-            Capacity.ofMachine(),
-            Site.AS_ASKED,
-            Operation.atHand(),
+            new ChartRenderer(FONTS, limits.gif()),
+            QueueLimits.ofMachine(),
+            PublicAddress.AS_ASKED,
+            OperatorOptions.atHand(),
             patience,
             () -> {});
     server.open(HOST, 0);

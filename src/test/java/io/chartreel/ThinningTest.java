@@ -2,11 +2,12 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.BadRequestException;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.QueryString;
-import io.chartreel.web.ImageFormat;
-import io.chartreel.web.Rendering;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ class ThinningTest {
       "periods=1..9&series=A:1,5,2,9,3,7,4,8,6&series=B:9,1,8,2,7,3,6,4,5&series=C:3,3,9,9,1,1,5,5,2"
           + "&width=320&height=240&decimals=1";
 
-  private static Rendering gif(int mostBytes) throws BadRequestException {
+  private static RenderedImage gif(int mostBytes) throws BadRequestException {
     return gif(FILM, mostBytes);
   }
 
-  private static Rendering gif(String query, int mostBytes) throws BadRequestException {
-    return new ChartImages(TestService.FONTS, mostBytes)
+  private static RenderedImage gif(String query, int mostBytes) throws BadRequestException {
+    return new ChartRenderer(TestService.FONTS, mostBytes)
         .render(TestService.PARSER.parse(QueryString.of(query)), ImageFormat.GIF, Deadline.NONE);
   }
 
@@ -37,7 +38,7 @@ class ThinningTest {
   @ValueSource(ints = {100_000, 50_000, 20_000, 7_000})
   void it_is_within_the_limit_and_plays_as_long(int mostBytes) throws BadRequestException {
     DecodedGif whole = DecodedGif.of(gif(5_000_000).bytes().toByteArray());
-    Rendering thinned = gif(mostBytes);
+    RenderedImage thinned = gif(mostBytes);
     assertThat(thinned.bytes().size()).isLessThanOrEqualTo(mostBytes);
     DecodedGif gif = DecodedGif.of(thinned.bytes().toByteArray());
     assertThat(duration(gif)).isEqualTo(duration(whole));

@@ -23,7 +23,7 @@ public record ChartSpec(
     Ranking ranking,
     SeriesLayout layout,
     AxisStyle axis,
-    Words words,
+    Titles words,
     Style style,
     Timing timing,
     NumberStyle numbers) {

@@ -30,7 +30,7 @@ public record Style(
     Rgb background,
     List<Rgb> colors,
     Map<String, Rgb> colorsByName,
-    Show show,
+    LabelContent show,
     boolean ticker,
     int radius,
     double gap,

@@ -1,7 +1,15 @@
 package io.chartreel.draw;
 
 import io.chartreel.chart.Style;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
+import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.OccupiedAreas;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.layout.Layout;
+import io.chartreel.draw.plot.BarDataset;
+import io.chartreel.draw.plot.BarRenderer;
+import io.chartreel.draw.plot.TickAxis;
+import io.chartreel.draw.raster.Canvas;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
@@ -25,10 +33,10 @@ import org.jfree.chart.ui.RectangleInsets;
  * one before painted is wiped. Not thread-safe: one film, one drawing.
  */
 public final class ChartDrawing {
-  private final Page page;
+  private final DrawingContext page;
   private final Layout layout;
-  private final SceneDataset dataset;
-  private final SceneAxis axis;
+  private final BarDataset dataset;
+  private final TickAxis axis;
   private final XYPlot plot;
   private final PlotRenderingInfo unused = new PlotRenderingInfo(null);
   private final Axis firstAxis;
@@ -44,7 +52,7 @@ public final class ChartDrawing {
    *     that
    */
   public ChartDrawing(
-      Words words,
+      Titles words,
       Style style,
       Iterable<Scene> film,
       List<LegendEntry> legend,
@@ -52,10 +60,10 @@ public final class ChartDrawing {
       Canvas canvas,
       Runnable look) {
     Scene first = film.iterator().next();
-    this.page = Page.of(style, fonts, canvas);
+    this.page = DrawingContext.of(style, fonts, canvas);
     this.layout = Layout.of(film, words, legend, page, look);
-    this.dataset = new SceneDataset(layout.plot());
-    this.axis = new SceneAxis(layout.marks());
+    this.dataset = new BarDataset(layout.plot());
+    this.axis = new TickAxis(layout.marks());
     this.plot = plot();
     this.firstAxis = first.axis();
     drawStill(true);
@@ -66,7 +74,7 @@ public final class ChartDrawing {
     places.setRange(0, 1);
     places.setInverted(page.horizontal());
     places.setVisible(false);
-    XYPlot made = new XYPlot(dataset, places, axis, new SceneRenderer(page, layout));
+    XYPlot made = new XYPlot(dataset, places, axis, new BarRenderer(page, layout));
     made.setOrientation(page.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     made.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     made.setBackgroundPaint(null);
@@ -116,12 +124,12 @@ public final class ChartDrawing {
   }
 
   /** Where everything lies in the film. */
-  Layout layout() {
+  public Layout layout() {
     return layout;
   }
 
   /** What lies where in the picture that was drawn last. */
-  Marks marks() {
+  OccupiedAreas marks() {
     return page.marks();
   }
 

@@ -3,6 +3,10 @@ package io.chartreel.draw;
 import io.chartreel.chart.Notice;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.raster.Canvas;
+import io.chartreel.draw.text.GlyphCache;
+import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -38,13 +42,13 @@ public final class NoticeDrawing {
    *
    * @param top its first row of pixels
    */
-  private record Line(Text text, int top, Rgb ink) {
+  private record Line(StyledText text, int top, Rgb ink) {
     int bottom() {
       return top + height(text);
     }
 
     /** The height of a line with the air under it. */
-    static int height(Text text) {
+    static int height(StyledText text) {
       return (int) Math.ceil(text.font().getSize2D() * 1.35);
     }
   }
@@ -59,7 +63,7 @@ public final class NoticeDrawing {
     Canvas canvas = new Canvas(notice.width(), notice.height());
     canvas.fill(new Rectangle(notice.width(), notice.height()), PAPER);
     canvas.fill(new Rectangle(Math.max(2, air / 4), notice.height()), ACCENT);
-    Prints prints = new Prints();
+    GlyphCache prints = new GlyphCache();
     for (Line line : lines()) {
       int start = line.text.isRightToLeft() ? notice.width() - air - prints.width(line.text) : air;
       prints.write(canvas, line.text, start, line.top + line.text.capital(), line.ink);
@@ -82,16 +86,16 @@ public final class NoticeDrawing {
 
   private List<Line> lines(float px) {
     List<Line> lines = new ArrayList<>();
-    int top = add(lines, new Text(notice.heading(), fonts.bold(px)), air, ACCENT);
+    int top = add(lines, new StyledText(notice.heading(), fonts.bold(px)), air, ACCENT);
     for (String sentence : notice.sentences()) {
-      top = add(lines, new Text(sentence, fonts.regular(px)), top + (int) px / 3, INK);
+      top = add(lines, new StyledText(sentence, fonts.regular(px)), top + (int) px / 3, INK);
     }
     return lines;
   }
 
-  private int add(List<Line> lines, Text text, int from, Rgb ink) {
+  private int add(List<Line> lines, StyledText text, int from, Rgb ink) {
     int top = from;
-    for (Text part : text.wrapped(notice.width() - 2 * air)) {
+    for (StyledText part : text.wrapped(notice.width() - 2 * air)) {
       lines.add(new Line(part, top, ink));
       top += Line.height(part);
     }
@@ -104,7 +108,7 @@ public final class NoticeDrawing {
       return List.of(lines.get(0));
     }
     Line last = seen.remove(seen.size() - 1);
-    Text more = new Text(last.text.words() + " …", last.text.face());
+    StyledText more = new StyledText(last.text.words() + " …", last.text.face());
     seen.add(new Line(more.within(notice.width() - 2 * air), last.top, last.ink));
     return seen;
   }

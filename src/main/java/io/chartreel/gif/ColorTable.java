@@ -62,7 +62,7 @@ final class ColorTable {
 
   /** Lets a drawn colour be shown as the {@code place}-th colour of the palette. */
   void assign(int color, int place) {
-    error = Math.max(error, ColorCover.distance(color, colors[place + first]) | (~mask & 0xFF));
+    error = Math.max(error, PaletteCover.distance(color, colors[place + first]) | (~mask & 0xFF));
     int slot = slot(color & mask);
     keys[slot] = color & mask;
     indices[slot] = (short) (place + first);
@@ -87,7 +87,7 @@ final class ColorTable {
 
   private int slot(int key) {
     int wrap = keys.length - 1;
-    int slot = ColorCensus.hash(key) & wrap;
+    int slot = ColorHistogram.hash(key) & wrap;
     while (keys[slot] != key && keys[slot] != ABSENT) {
       slot = (slot + 1) & wrap;
     }

@@ -38,7 +38,7 @@ public final class GifWriter {
     prepare(
         Bounds.inside("width", frames.width(), 1, MOST_SIDE),
         Bounds.inside("height", frames.height(), 1, MOST_SIDE));
-    new Encoding(frames, loops, tolerance, screen)
+    new FrameEncoder(frames, loops, tolerance, screen)
         .animation()
         .write(new BufferedOutputStream(out, BUFFER));
   }

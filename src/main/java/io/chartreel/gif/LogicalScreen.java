@@ -35,7 +35,7 @@ final class LogicalScreen {
   private final int[] drawn;
   private final byte[] shown;
   private final byte[] fresh;
-  private final Changes changes = new Changes();
+  private final ChangedRuns changes = new ChangedRuns();
   private final PaintedArea area;
   private boolean empty = true;
 
@@ -50,7 +50,7 @@ final class LogicalScreen {
   }
 
   /** Finds where a frame differs from the one before it; the first differs everywhere. */
-  Changes compare(int[] pixels) {
+  ChangedRuns compare(int[] pixels) {
     if (empty) {
       changes.everywhere(drawn.length);
     } else {
@@ -127,7 +127,7 @@ final class LogicalScreen {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
         int color = table.color(fresh[at] & 0xFF);
-        drawn[at] = ColorCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
+        drawn[at] = PaletteCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
       }
     }
   }

@@ -1,5 +1,10 @@
 package io.chartreel.request;
 
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 
 /**
@@ -45,7 +50,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with every mistake that was found
    */
   public ChartRequest parse(QueryString query) throws BadRequestException {
-    return parse(Asked.query(query));
+    return parse(ChartInput.query(query));
   }
 
   /**
@@ -53,7 +58,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    *
    * @throws BadRequestException with every mistake that was found
    */
-  public ChartRequest parse(Asked asked) throws BadRequestException {
-    return new ChartReading(asked, this).read();
+  public ChartRequest parse(ChartInput asked) throws BadRequestException {
+    return new ChartReader(asked, this).read();
   }
 }

@@ -24,7 +24,7 @@ public record ChartRequest(ChartSpec chart, Still still, Optional<String> alt, b
     return work().duration();
   }
 
-  private Work work() {
-    return Work.of(chart.type(), chart.table(), chart.timing());
+  private FilmSize work() {
+    return FilmSize.of(chart.type(), chart.table(), chart.timing());
   }
 }

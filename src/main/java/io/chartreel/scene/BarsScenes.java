@@ -14,7 +14,7 @@ final class BarsScenes implements Scenes {
   private final ChartSpec chart;
   private final Timeline timeline;
   private final Lineup lineup;
-  private final Labels labels;
+  private final SceneLabels labels;
   private final Palette palette;
   private final List<Rgb> colors;
   private final ValueAxis axis;
@@ -23,7 +23,7 @@ final class BarsScenes implements Scenes {
     this.chart = chart;
     this.timeline = timeline;
     this.lineup = lineup;
-    this.labels = new Labels(chart);
+    this.labels = new SceneLabels(chart);
     this.palette = new Palette(chart, chart.table().columns().size() == 1);
     this.colors = chart.table().columns().stream().map(palette::of).toList();
     this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
@@ -31,12 +31,12 @@ final class BarsScenes implements Scenes {
 
   /** Bars that stand in the order of the table. */
   static BarsScenes inFixedPlaces(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new FixedLineup(new Values(chart.table())));
+    return new BarsScenes(chart, timeline, new FixedLineup(new TableValues(chart.table())));
   }
 
   /** Bars that stand in the order of their values. */
   static BarsScenes race(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new RaceLineup(chart, new Values(chart.table())));
+    return new BarsScenes(chart, timeline, new RaceLineup(chart, new TableValues(chart.table())));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.chartreel.scene;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Show;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +22,14 @@ final class CompareScenes implements Scenes {
 
   private final ChartSpec chart;
   private final Timeline timeline;
-  private final Values values;
+  private final TableValues values;
   private final Reference reference;
   private final ValueAxis axis;
 
   CompareScenes(ChartSpec chart, Timeline timeline) {
     this.chart = chart;
     this.timeline = timeline;
-    this.values = new Values(chart.table());
+    this.values = new TableValues(chart.table());
     this.reference = chart.references().get(0);
     this.axis = new ValueAxis(chart, MARGIN, timeline.frames(), this::seen);
   }
@@ -62,7 +62,7 @@ final class CompareScenes implements Scenes {
   }
 
   private Bar bar(int id, double value, String label, Rgb color, Bar.Label side) {
-    Show show = chart.style().show();
+    LabelContent show = chart.style().show();
     return new Bar(
         id,
         0,

@@ -8,9 +8,9 @@ import java.util.List;
  * half of it that is nearer to the other.
  */
 final class FixedLineup implements Lineup {
-  private final Values values;
+  private final TableValues values;
 
-  FixedLineup(Values values) {
+  FixedLineup(TableValues values) {
     this.values = values;
   }
 

@@ -12,22 +12,22 @@ import java.util.List;
 final class GrowScenes implements Scenes {
   private final Timing timing;
   private final Timeline timeline;
-  private final Labels labels;
-  private final Finish finish;
+  private final SceneLabels labels;
+  private final GrownBars finish;
   private final ValueAxis axis;
 
   GrowScenes(ChartSpec chart, Timeline timeline) {
     this.timing = chart.timing();
     this.timeline = timeline;
-    this.labels = new Labels(chart);
-    this.finish = new Finish(chart, labels);
+    this.labels = new SceneLabels(chart);
+    this.finish = new GrownBars(chart, labels);
     this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
   }
 
   @Override
   public Scene at(int frame) {
     List<Bar> bars = new ArrayList<>();
-    for (Finish.Finished finished : finish.bars()) {
+    for (GrownBars.Finished finished : finish.bars()) {
       bars.add(grown(finished, share(finished.turn(), frame)));
     }
     return new Scene(
@@ -41,7 +41,7 @@ final class GrowScenes implements Scenes {
         "");
   }
 
-  private Bar grown(Finish.Finished finished, double share) {
+  private Bar grown(GrownBars.Finished finished, double share) {
     Bar bar = finished.bar();
     return new Bar(
         bar.id(),
@@ -68,7 +68,7 @@ final class GrowScenes implements Scenes {
 
   private Extent seen(int frame) {
     Extent extent = Extent.ZERO;
-    for (Finish.Finished finished : finish.bars()) {
+    for (GrownBars.Finished finished : finish.bars()) {
       extent = extent.with(part(finished.bar().to(), share(finished.turn(), frame)));
     }
     return extent;

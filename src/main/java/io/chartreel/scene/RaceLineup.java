@@ -15,11 +15,11 @@ final class RaceLineup implements Lineup {
   private static final double START = 0.25;
   private static final double END = 0.75;
 
-  private final Values values;
+  private final TableValues values;
   private final Ranks ranks;
   private final int[][] backToFront;
 
-  RaceLineup(ChartSpec chart, Values values) {
+  RaceLineup(ChartSpec chart, TableValues values) {
     int periods = chart.table().periods().size();
     this.values = values;
     this.ranks = new Ranks(values, periods, chart.ranking());

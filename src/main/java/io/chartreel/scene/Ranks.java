@@ -16,7 +16,7 @@ final class Ranks {
   private final int slots;
   private final int[][] ofPeriods;
 
-  Ranks(Values values, int periods, Ranking ranking) {
+  Ranks(TableValues values, int periods, Ranking ranking) {
     int[][] orders = new int[periods][];
     int most = 1;
     for (int period = 0; period < periods; period++) {
@@ -33,7 +33,7 @@ final class Ranks {
     }
   }
 
-  private static int[] order(Values values, int period, Order order) {
+  private static int[] order(TableValues values, int period, Order order) {
     return IntStream.range(0, values.columns())
         .filter(column -> values.isThere(column, period))
         .boxed()

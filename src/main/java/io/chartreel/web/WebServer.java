@@ -1,7 +1,40 @@
 package io.chartreel.web;
 
+import io.chartreel.memory.EvictingMemoryPool;
+import io.chartreel.memory.MemoryPool;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.Renderer;
+import io.chartreel.render.queue.ImageCache;
+import io.chartreel.render.queue.MeasuredRenderer;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Limits;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.error.ErrorResponder;
+import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.http.StaticAsset;
+import io.chartreel.web.image.ImageHandler;
+import io.chartreel.web.jetty.Admission;
+import io.chartreel.web.jetty.BodyBufferingHandler;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.jetty.ConnectionGuard;
+import io.chartreel.web.jetty.DrainHandler;
+import io.chartreel.web.jetty.FileDescriptorLimit;
+import io.chartreel.web.jetty.JettyConfig;
+import io.chartreel.web.jetty.LargeInputGate;
+import io.chartreel.web.jetty.MeteredConnection;
+import io.chartreel.web.jetty.PermalinkGate;
+import io.chartreel.web.jetty.RepeatedRequestHandler;
+import io.chartreel.web.jetty.RequestDeadline;
+import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.OperatorHandler;
+import io.chartreel.web.ops.RequestErrors;
+import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.page.OEmbedHandler;
+import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -15,13 +48,13 @@ public final class WebServer implements AutoCloseable {
   /** How long a body is let come before others may take its memory: most are there by then. */
   private static final Duration BODY_GRACE = Duration.ofSeconds(1);
 
-  private final Traffic traffic = new Traffic();
-  private final WholeBodies bodies;
+  private final DrainHandler traffic = new DrainHandler();
+  private final BodyBufferingHandler bodies;
   private final Duration drain;
-  private final Arrivals connections;
+  private final EvictingMemoryPool connections;
   private final long connectionMemory;
   private final Javalin javalin;
-  private final Optional<AdminPort> admin;
+  private final Optional<AdminServer> admin;
 
   /**
    * A service that can open its port.
@@ -38,23 +71,24 @@ public final class WebServer implements AutoCloseable {
   public WebServer(
       ChartParser parser,
       Renderer renderer,
-      Capacity capacity,
-      Site site,
-      Operation operation,
-      Patience patience,
+      QueueLimits capacity,
+      PublicAddress site,
+      OperatorOptions operation,
+      ClientTimeouts patience,
       Runnable ready) {
     Limits limits = parser.limits();
-    Metrics metrics = operation.metrics();
+    HttpMetrics metrics = operation.metrics();
     RequestLog log = new RequestLog(metrics);
-    Room work = new Room(capacity.memory().work());
+    MemoryPool work = new MemoryPool(capacity.memory().work());
     connectionMemory = capacity.memory().connections();
     connections =
-        new Arrivals(BoundedConnection.memory(connectionMemory, OpenFiles.left()), Duration.ZERO);
-    Arrivals incoming = new Arrivals(capacity.memory().bodies(), BODY_GRACE);
-    Room outgoing = new Room(capacity.memory().outgoing());
-    Gate gate = new Gate(capacity, work, metrics);
-    ImageAnswers images =
-        new ImageAnswers(
+        new EvictingMemoryPool(
+            MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()), Duration.ZERO);
+    EvictingMemoryPool incoming = new EvictingMemoryPool(capacity.memory().bodies(), BODY_GRACE);
+    MemoryPool outgoing = new MemoryPool(capacity.memory().outgoing());
+    RenderQueue gate = new RenderQueue(capacity, work, metrics);
+    ImageHandler images =
+        new ImageHandler(
             parser,
             capacity.deadline(),
             new MeasuredRenderer(renderer, metrics),
@@ -63,22 +97,25 @@ public final class WebServer implements AutoCloseable {
             outgoing,
             operation.signatures(),
             capacity.memory().work());
-    LargeTexts texts = LargeTexts.ofBodies(capacity, work);
-    Permalinks permalinks = new Permalinks(LargeTexts.ofPermalinks(capacity, work), limits);
+    LargeInputGate texts = LargeInputGate.ofBodies(capacity, work);
+    PermalinkGate permalinks =
+        new PermalinkGate(LargeInputGate.ofPermalinks(capacity, work), limits);
     drain = patience.drain();
     bodies =
-        new WholeBodies(patience.sending(), limits.body(), incoming, texts, new Admission(gate));
-    bodies.setHandler(new RepeatedRequests(images::kept, outgoing, log));
-    OperatorAnswers answers = new OperatorAnswers(traffic, operation);
-    Refusals refusals = new Refusals(renderer, limits, !operation.signatures().areNeeded());
+        new BodyBufferingHandler(
+            patience.sending(), limits.body(), incoming, texts, new Admission(gate));
+    bodies.setHandler(new RepeatedRequestHandler(images::kept, outgoing, log));
+    OperatorHandler answers = new OperatorHandler(traffic, operation);
+    ErrorResponder refusals =
+        new ErrorResponder(renderer, limits, !operation.signatures().areNeeded());
     boolean signed = operation.signatures().areNeeded();
-    ErrorRoutes errors = new ErrorRoutes(refusals, metrics, log, signed);
-    ErrorRoutes operatorErrors = new ErrorRoutes(refusals, metrics, log, false);
+    ExceptionMapping errors = new ExceptionMapping(refusals, metrics, log, signed);
+    ExceptionMapping operatorErrors = new ExceptionMapping(refusals, metrics, log, false);
     admin =
         operation.port().stream()
             .mapToObj(
                 port ->
-                    new AdminPort(
+                    new AdminServer(
                         routes ->
                             operatorRoutes(routes, answers, operation, images, operatorErrors),
                         operation.host(),
@@ -89,14 +126,14 @@ public final class WebServer implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              JettySettings.configure(config, log, limits);
+              JettyConfig.configure(config, log, limits);
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(
                   server -> {
-                    JettySettings.prepare(server, ready);
+                    JettyConfig.prepare(server, ready);
                     server.setHandler(traffic);
                     traffic.setHandler(bodies);
-                    server.addBean(new Connections(server, patience, connections));
+                    server.addBean(new ConnectionGuard(server, patience, connections));
                   });
               routes(
                   config.routes,
@@ -105,7 +142,7 @@ public final class WebServer implements AutoCloseable {
                   site,
                   operation.signatures(),
                   permalinks);
-              config.routes.before(ctx -> ErrorRoutes.refuseLongUrl(ctx, limits.url()));
+              config.routes.before(ctx -> ExceptionMapping.refuseLongUrl(ctx, limits.url()));
               get(config.routes, "/health", answers::health);
               if (admin.isEmpty()) {
                 get(config.routes, "/metrics", answers::metrics);
@@ -119,10 +156,10 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(
         parser,
         renderer,
-        Capacity.ofMachine(),
-        Site.AS_ASKED,
-        Operation.atHand(),
-        Patience.USUAL,
+        QueueLimits.ofMachine(),
+        PublicAddress.AS_ASKED,
+        OperatorOptions.atHand(),
+        ClientTimeouts.USUAL,
         ready);
   }
 
@@ -134,9 +171,9 @@ public final class WebServer implements AutoCloseable {
    * @throws RuntimeException when a port cannot be opened, or the service is not ready
    */
   public void open(String host, int port) {
-    JettySettings.open(javalin, host, port);
-    admin.ifPresent(AdminPort::open);
-    connections.limit(BoundedConnection.memory(connectionMemory, OpenFiles.left()));
+    JettyConfig.open(javalin, host, port);
+    admin.ifPresent(AdminServer::open);
+    connections.limit(MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()));
   }
 
   /** The port that is open. */
@@ -146,7 +183,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The port of the operator that is open; that of all where there is no other. */
   public int adminPort() {
-    return admin.map(AdminPort::port).orElseGet(javalin::port);
+    return admin.map(AdminServer::port).orElseGet(javalin::port);
   }
 
   /**
@@ -160,16 +197,16 @@ public final class WebServer implements AutoCloseable {
     traffic.end(drain.toMillis());
     bodies.giveUp();
     javalin.stop();
-    admin.ifPresent(AdminPort::close);
+    admin.ifPresent(AdminServer::close);
   }
 
   /** What is answered on the port of the operator. */
   private static void operatorRoutes(
       RoutesConfig routes,
-      OperatorAnswers answers,
-      Operation operation,
-      ImageAnswers images,
-      ErrorRoutes errors) {
+      OperatorHandler answers,
+      OperatorOptions operation,
+      ImageHandler images,
+      ExceptionMapping errors) {
     get(routes, "/health", answers::health);
     get(routes, "/metrics", answers::metrics);
     if (operation.signatures().areNeeded()) {
@@ -187,36 +224,36 @@ public final class WebServer implements AutoCloseable {
   private static void routes(
       RoutesConfig routes,
       Function<Context, ChartParser> parsers,
-      ImageAnswers images,
-      Site site,
-      Signatures signatures,
-      Permalinks permalinks) {
-    Function<Context, PageAnswer> page =
-        ctx -> new PageAnswer(parsers.apply(ctx), images, site, signatures);
+      ImageHandler images,
+      PublicAddress site,
+      UrlSigner signatures,
+      PermalinkGate permalinks) {
+    Function<Context, PageHandler> page =
+        ctx -> new PageHandler(parsers.apply(ctx), images, site, signatures);
     get(routes, "/", ctx -> page.apply(ctx).answer(ctx));
     routes.post("/", oneRoad(ctx -> page.apply(ctx).draw(ctx)));
     get(
         routes,
         "/oembed",
-        ctx -> new OEmbed(parsers.apply(ctx), site, signatures, permalinks).answer(ctx));
-    Asset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
-    image(routes, ImageAnswers.DATA_URI_PATH, images::dataUri);
+        ctx -> new OEmbedHandler(parsers.apply(ctx), site, signatures, permalinks).answer(ctx));
+    StaticAsset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
+    image(routes, ImageHandler.DATA_URI_PATH, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
       get(
           routes,
-          Addresses.PERMALINK + "{packed}." + format.ending(),
+          ChartLinks.PERMALINK + "{packed}." + format.ending(),
           unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
     get(
         routes,
-        Addresses.PERMALINK + "{packed}",
+        ChartLinks.PERMALINK + "{packed}",
         unpacked(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
   }
 
   /** A handler that unpacks what is in its path, when there is room for that. */
-  private static Handler unpacked(Permalinks permalinks, Handler handler) {
+  private static Handler unpacked(PermalinkGate permalinks, Handler handler) {
     return ctx ->
         permalinks.read(
             ctx.pathParam("packed"),

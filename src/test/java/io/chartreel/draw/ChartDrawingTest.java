@@ -2,7 +2,9 @@ package io.chartreel.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.raster.Canvas;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -85,7 +87,7 @@ class ChartDrawingTest {
     Scene empty = new Scene(0, true, bare, 10, List.of());
     ChartDrawing drawing =
         new ChartDrawing(
-            new Words("", "", ""),
+            new Titles("", "", ""),
             film.style(),
             film.scenes(),
             List.of(),

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
+import io.chartreel.draw.geometry.PlotArea;
+import io.chartreel.draw.label.EndLabels;
+import io.chartreel.draw.layout.Layout;
+import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.LegendEntry;
@@ -63,7 +67,7 @@ class DrawnFilmsTest {
   void the_ticker_is_never_under_a_bar_or_its_number(MovingBars film) {
     ChartDrawing drawing = film.drawing();
     Layout layout = drawing.layout();
-    Optional<Ticker> ticker = layout.ticker();
+    Optional<PeriodTicker> ticker = layout.ticker();
     assertThat(ticker.isPresent() || film.style().height() < 240).isTrue();
     for (Scene scene : film.scenes()) {
       for (Bar bar : scene.bars()) {
@@ -214,7 +218,7 @@ class DrawnFilmsTest {
 
   @Test
   void words_that_run_from_right_to_left_hang_on_the_right_edge() {
-    Words words = new Words("العنوان", "Subtitle", "המקור");
+    Titles words = new Titles("العنوان", "Subtitle", "המקור");
     ChartDrawing drawing =
         new SceneFilms(List.of("One"), SceneFilms.waves(1, 2, 1, 2))
             .words(words)

@@ -2,13 +2,15 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.raster.Canvas;
 import io.chartreel.gif.Frames;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
@@ -31,7 +33,7 @@ import java.util.stream.IntStream;
  * @param legend what the colours mean
  */
 public record MovingBars(
-    String name, Words words, Style style, List<Scene> scenes, List<LegendEntry> legend) {
+    String name, Titles words, Style style, List<Scene> scenes, List<LegendEntry> legend) {
   private static final double FRAMES_A_PERIOD = 15;
 
   /** Milliseconds that one is shown. */
@@ -54,9 +56,9 @@ public record MovingBars(
           "Denmark",
           "Canada");
   private static final Fonts FONTS = Fonts.load();
-  private static final Words NO_WORDS = new Words("", "", "");
-  private static final Words MANY_WORDS =
-      new Words(
+  private static final Titles NO_WORDS = new Titles("", "", "");
+  private static final Titles MANY_WORDS =
+      new Titles(
           "Gross domestic product of the largest economies of the world",
           "Billions of international dollars of the year 2021, at purchasing power parity",
           "Source: numbers made for measuring, not for reading");
@@ -96,7 +98,7 @@ public record MovingBars(
   }
 
   /** A drawing of the film that has drawn nothing yet. */
-  ChartDrawing drawing() {
+  public ChartDrawing drawing() {
     return new ChartDrawing(
         words,
         style,
@@ -147,14 +149,14 @@ public record MovingBars(
         theme.paper(),
         theme.compareColors(),
         Map.of(),
-        Show.BOTH,
+        LabelContent.BOTH,
         false,
         0,
         0.25,
         "DejaVu Sans");
   }
 
-  private static MovingBars film(String name, Words words, Style style, int bars, int frames) {
+  private static MovingBars film(String name, Titles words, Style style, int bars, int frames) {
     return new MovingBars(
         name,
         words,

@@ -3,6 +3,7 @@ package io.chartreel.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
+import io.chartreel.draw.font.Fonts;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.LegendEntry;
@@ -23,13 +23,13 @@ import java.util.stream.IntStream;
  * Films of scenes with all that scenes may have, made from a table: bars that enter and leave, that
  * fall below zero, that share places, with tickers and lines.
  */
-final class SceneFilms {
-  static final Words WORDS =
-      new Words(
+public final class SceneFilms {
+  static final Titles WORDS =
+      new Titles(
           "Population of the largest cities",
           "Millions of people in the urban area",
           "Source: numbers made for looking at");
-  static final Words NONE = new Words("", "", "");
+  static final Titles NONE = new Titles("", "", "");
 
   /** Milliseconds. */
   private static final int FRAME = 40;
@@ -37,7 +37,7 @@ final class SceneFilms {
   private final List<String> names;
   private final double[][] values;
   private List<String> periods = List.of();
-  private Words words = NONE;
+  private Titles words = NONE;
   private int width = 640;
   private int height = 480;
   private int scale = 1;
@@ -53,7 +53,7 @@ final class SceneFilms {
   private List<LegendEntry> legend = List.of();
 
   /** A film of a table: a row of values for each period, one for each name. */
-  SceneFilms(List<String> names, double[][] values) {
+  public SceneFilms(List<String> names, double[][] values) {
     this.names = names;
     this.values = values;
   }
@@ -70,7 +70,7 @@ final class SceneFilms {
     return made;
   }
 
-  static List<String> numbered(String name, int count) {
+  public static List<String> numbered(String name, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> name + " " + i).toList();
   }
 
@@ -79,12 +79,12 @@ final class SceneFilms {
     return this;
   }
 
-  SceneFilms words(Words shown) {
+  SceneFilms words(Titles shown) {
     words = shown;
     return this;
   }
 
-  SceneFilms size(int newWidth, int newHeight, int newScale) {
+  public SceneFilms size(int newWidth, int newHeight, int newScale) {
     width = newWidth;
     height = newHeight;
     scale = newScale;
@@ -96,7 +96,7 @@ final class SceneFilms {
     return this;
   }
 
-  SceneFilms vertical() {
+  public SceneFilms vertical() {
     direction = Direction.VERTICAL;
     return this;
   }
@@ -111,7 +111,7 @@ final class SceneFilms {
     return this;
   }
 
-  SceneFilms perPeriod(int frames) {
+  public SceneFilms perPeriod(int frames) {
     framesAPeriod = frames;
     return this;
   }
@@ -157,7 +157,7 @@ final class SceneFilms {
         theme.paper(),
         theme.palette(),
         Map.of(),
-        Show.VALUE,
+        LabelContent.VALUE,
         true,
         radius,
         0.25,
@@ -165,7 +165,7 @@ final class SceneFilms {
   }
 
   /** A race, or a chart whose bars keep their places. */
-  MovingBars film(String name) {
+  public MovingBars film(String name) {
     List<Scene> scenes = new ArrayList<>();
     int frames = (values.length - 1) * framesAPeriod + 1;
     for (int frame = 0; frame < frames; frame++) {

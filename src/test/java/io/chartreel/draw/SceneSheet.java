@@ -2,7 +2,7 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
 import io.chartreel.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,7 +234,7 @@ final class SceneSheet {
         new SceneFilms(CITIES.subList(0, 12), SceneFilms.waves(12, 5, 900000, 1234567))
             .numbers(WHOLE)
             .words(
-                new Words(
+                new Titles(
                     "A long title that tells the whole story of the chart and needs two lines at least",
                     "And a subtitle that goes on and on about units, years and methods, as some do",
                     "Source"))

@@ -1,6 +1,6 @@
 package io.chartreel.gif;
 
-import io.chartreel.draw.HeadlessFonts;
+import io.chartreel.draw.font.HeadlessFonts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

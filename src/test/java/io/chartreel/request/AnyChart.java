@@ -2,6 +2,13 @@ package io.chartreel.request;
 
 import io.chartreel.chart.Easing;
 import io.chartreel.chart.NumberLocale;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +86,12 @@ public final class AnyChart {
      *
      * @throws BadRequestException where the data are no JSON
      */
-    public Asked asked() throws BadRequestException {
-      return Asked.json(body, QueryString.of(query), Limits.USUAL);
+    public ChartInput asked() throws BadRequestException {
+      return ChartInput.json(body, QueryString.of(query), Limits.USUAL);
     }
 
     /** What it asks for; nothing where it is refused. */
-    Optional<ChartRequest> request() {
+    public Optional<ChartRequest> request() {
       return request(Requests.PARSER);
     }
 
@@ -278,7 +285,7 @@ public final class AnyChart {
   }
 
   private static String field(String name, String value) {
-    return Percent.encode(name, "") + "=" + Percent.encode(value, ",:");
+    return PercentEncoding.encode(name, "") + "=" + PercentEncoding.encode(value, ",:");
   }
 
   /** What a parameter may be; empty for those that are given elsewhere. */
@@ -314,8 +321,8 @@ public final class AnyChart {
                       Stream.of("first", "FIRST", "last", "Last", "1", "3", "03", "2"),
                       data.names().stream())
                   .toList());
-      case EASE -> Arbitraries.of(Easing.class).map(Spelling::of);
-      case LOCALE -> Arbitraries.of(NumberLocale.class).map(Spelling::of);
+      case EASE -> Arbitraries.of(Easing.class).map(Suggestion::of);
+      case LOCALE -> Arbitraries.of(NumberLocale.class).map(Suggestion::of);
       case TYPE,
           DIRECTION,
           SORT,

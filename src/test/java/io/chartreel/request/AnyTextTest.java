@@ -2,6 +2,11 @@ package io.chartreel.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -152,7 +157,7 @@ class AnyTextTest {
 
   @Property(tries = 1000)
   void a_form(@ForAll("queries") String form) {
-    chartOrRefusal(() -> Asked.form(QueryString.of(form), QueryString.of("")));
+    chartOrRefusal(() -> ChartInput.form(QueryString.of(form), QueryString.of("")));
   }
 
   @Property(tries = 1000)
@@ -167,7 +172,7 @@ class AnyTextTest {
 
   @Property(tries = 1000)
   void records(@ForAll("records") String json, @ForAll("queries") String query) {
-    chartOrRefusal(() -> Asked.json(json, QueryString.of(query), Limits.USUAL));
+    chartOrRefusal(() -> ChartInput.json(json, QueryString.of(query), Limits.USUAL));
   }
 
   @Property(tries = 1000)

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Theme;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -78,7 +82,7 @@ class ChartParserTest {
     assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
     assertThat(chart.style().colors()).containsExactly(new Rgb(0xFF0000), new Rgb(0x00FF00));
     assertThat(chart.style().background()).isEqualTo(new Rgb(0x123456));
-    assertThat(chart.style().show()).isEqualTo(Show.NAME);
+    assertThat(chart.style().show()).isEqualTo(LabelContent.NAME);
     assertThat(chart.timing().period()).isEqualTo(500);
     assertThat(chart.timing().fps()).isEqualTo(20);
     assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_OUT_BOUNCE);
@@ -314,7 +318,8 @@ class ChartParserTest {
         "1e1000"
       })
   void only_decimal_numbers_are_numbers(String value) {
-    assertThat(refusal("labels=a&values=" + Percent.encode(value, "") + "&ref=r:1").problems())
+    assertThat(
+            refusal("labels=a&values=" + PercentEncoding.encode(value, "") + "&ref=r:1").problems())
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem.parameter()).isEqualTo("values"));
   }

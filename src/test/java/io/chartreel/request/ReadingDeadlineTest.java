@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.TestService;
+import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.Permalink;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -22,54 +27,54 @@ class ReadingDeadlineTest {
   enum Way {
     QUERY_OF_VALUES {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.query(
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.query(
             QueryString.of("periods=1.." + rows + "&values=" + joined(rows, i -> "" + i % 7, ",")));
       }
     },
     QUERY_OF_SERIES {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.query(
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.query(
             QueryString.of("periods=1,2&series=" + joined(rows, i -> "b" + i + ":1,2", ";")));
       }
     },
     QUERY_OF_CSV {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.query(QueryString.of("data=year,B;" + joined(rows, i -> i + ",1", ";")));
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.query(QueryString.of("data=year,B;" + joined(rows, i -> i + ",1", ";")));
       }
     },
     FIELDS {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.query(QueryString.of(joined(rows, i -> "unknown" + i + "=1", "&")));
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.query(QueryString.of(joined(rows, i -> "unknown" + i + "=1", "&")));
       }
     },
     CSV {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.csv(csv(rows), QueryString.of(""));
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.csv(csv(rows), QueryString.of(""));
       }
     },
     LONG_CSV {
       @Override
-      Asked asked(int rows, ChartParser parser) {
-        return Asked.csv(
+      ChartInput asked(int rows, ChartParser parser) {
+        return ChartInput.csv(
             "date,name,value\n" + joined(rows, i -> i + ",B,1", "\n"), QueryString.of(""));
       }
     },
     FORM {
       @Override
-      Asked asked(int rows, ChartParser parser) {
+      ChartInput asked(int rows, ChartParser parser) {
         QueryString.Field data = QueryString.Field.of("data", csv(rows));
-        return Asked.form(new QueryString(List.of(data)), QueryString.of(""));
+        return ChartInput.form(new QueryString(List.of(data)), QueryString.of(""));
       }
     },
     JSON {
       @Override
-      Asked asked(int rows, ChartParser parser) throws BadRequestException {
-        return Asked.json(
+      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+        return ChartInput.json(
             "{\"data\":[" + joined(rows, i -> "{\"year\":" + i + ",\"B\":1}", ",") + "]}",
             QueryString.of(""),
             parser);
@@ -77,8 +82,8 @@ class ReadingDeadlineTest {
     },
     JSON_OF_SERIES {
       @Override
-      Asked asked(int rows, ChartParser parser) throws BadRequestException {
-        return Asked.json(
+      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+        return ChartInput.json(
             "{periods:[1,2],series:["
                 + joined(rows, i -> "{name:'b" + i + "',values:[1,2]}", ",")
                 + "]}",
@@ -88,8 +93,8 @@ class ReadingDeadlineTest {
     },
     CHART_JS {
       @Override
-      Asked asked(int rows, ChartParser parser) throws BadRequestException {
-        return Asked.json(
+      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+        return ChartInput.json(
             "{data:{labels:['a','b'],datasets:["
                 + joined(rows, i -> "{label:'b" + i + "',data:[1,2]}", ",")
                 + "]}}",
@@ -99,15 +104,15 @@ class ReadingDeadlineTest {
     },
     PERMALINK {
       @Override
-      Asked asked(int rows, ChartParser parser) throws BadRequestException {
-        return Asked.permalink(
+      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+        return ChartInput.permalink(
             Permalink.pack("{\"data\":\"" + csv(rows).replace("\n", "\\n") + "\"}"),
             QueryString.of(""),
             parser);
       }
     };
 
-    abstract Asked asked(int rows, ChartParser parser) throws BadRequestException;
+    abstract ChartInput asked(int rows, ChartParser parser) throws BadRequestException;
 
     /** Reads the table; that its film is too long is found when all of it was read. */
     void read(int rows, ChartParser parser) {
@@ -175,14 +180,14 @@ class ReadingDeadlineTest {
   @ParameterizedTest
   @EnumSource
   void what_is_written_as_csv_looks_for_each_way_to_write_it(Way way) throws BadRequestException {
-    Asked asked = way.asked(20, TestService.PARSER);
+    ChartInput asked = way.asked(20, TestService.PARSER);
     int once = looks(way, 20);
     looks.set(0);
-    WrittenCsv.query(asked, until(Integer.MAX_VALUE));
+    CsvSpelling.query(asked, until(Integer.MAX_VALUE));
     assertThat(looks.get()).isGreaterThan(once / 2);
     int all = looks.get();
     looks.set(0);
-    assertThatThrownBy(() -> WrittenCsv.query(asked, until(all - 1)))
+    assertThatThrownBy(() -> CsvSpelling.query(asked, until(all - 1)))
         .isInstanceOf(TimeIsOver.class);
   }
 }

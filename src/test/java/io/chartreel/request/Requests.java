@@ -5,39 +5,44 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Table;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** What the tests of this package ask for, each in one of the ways in which it can come. */
-final class Requests {
+public final class Requests {
   /** Of a service with a font of its own. */
-  static final ChartParser PARSER = new ChartParser(List.of("DejaVu Sans", "Inter"));
+  public static final ChartParser PARSER = new ChartParser(List.of("DejaVu Sans", "Inter"));
 
   private Requests() {}
 
   /** Something that can be asked for. */
   @FunctionalInterface
-  interface Way {
-    Asked asked() throws BadRequestException;
+  public interface Way {
+    ChartInput asked() throws BadRequestException;
   }
 
-  static Way query(String query) {
-    return () -> Asked.query(QueryString.of(query));
+  public static Way query(String query) {
+    return () -> ChartInput.query(QueryString.of(query));
   }
 
-  static Way csv(String csv, String query) {
-    return () -> Asked.csv(csv, QueryString.of(query));
+  public static Way csv(String csv, String query) {
+    return () -> ChartInput.csv(csv, QueryString.of(query));
   }
 
-  static Way csv(String csv) {
+  public static Way csv(String csv) {
     return csv(csv, "");
   }
 
-  static Way json(String json) {
-    return () -> Asked.json(json, QueryString.of(""), Limits.USUAL);
+  public static Way json(String json) {
+    return () -> ChartInput.json(json, QueryString.of(""), Limits.USUAL);
   }
 
-  static ChartRequest request(Way way) {
+  public static ChartRequest request(Way way) {
     try {
       return PARSER.parse(way.asked());
     } catch (BadRequestException bad) {
@@ -45,23 +50,23 @@ final class Requests {
     }
   }
 
-  static ChartSpec chart(Way way) {
+  public static ChartSpec chart(Way way) {
     return request(way).chart();
   }
 
-  static BadRequestException refusal(Way way) {
+  public static BadRequestException refusal(Way way) {
     BadRequestException bad =
         catchThrowableOfType(BadRequestException.class, () -> PARSER.parse(way.asked()));
     assertThat(bad).as("the refusal").isNotNull();
     return bad;
   }
 
-  static List<String> sentences(Way way) {
+  public static List<String> sentences(Way way) {
     return refusal(way).problems().stream().map(Problem::sentence).toList();
   }
 
   /** Columns as short texts: {@code name/category 1 _ 3}. */
-  static List<String> columns(ChartSpec chart) {
+  public static List<String> columns(ChartSpec chart) {
     return chart.table().columns().stream().map(Requests::text).toList();
   }
 

@@ -7,6 +7,11 @@ import static io.chartreel.request.Requests.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +35,8 @@ class SameDataTest {
       return "periods="
           + String.join(",", years())
           + IntStream.range(0, bars.size())
-              .mapToObj(i -> "&series=" + Percent.encode(bars.get(i), "") + ":" + column(i, "_"))
+              .mapToObj(
+                  i -> "&series=" + PercentEncoding.encode(bars.get(i), "") + ":" + column(i, "_"))
               .collect(Collectors.joining());
     }
 
@@ -165,7 +171,7 @@ class SameDataTest {
     assertThat(chart(csv(data.wide(";")))).as("wide CSV, semicolons").isEqualTo(chart);
     assertThat(chart(csv(data.wide("\t")))).as("wide CSV, tabs").isEqualTo(chart);
     assertThat(chart(csv(data.inLongForm()))).as("long CSV").isEqualTo(chart);
-    assertThat(chart(query("data=" + Percent.encode(data.wide(","), "")))).isEqualTo(chart);
+    assertThat(chart(query("data=" + PercentEncoding.encode(data.wide(","), "")))).isEqualTo(chart);
     assertThat(chart(json(data.json()))).as("JSON").isEqualTo(chart);
     assertThat(chart(json(data.wideRecords()))).as("wide records").isEqualTo(chart);
     if (data.hasValues()) {
@@ -184,9 +190,9 @@ class SameDataTest {
                 parameter ->
                     parameter.spelling()
                         + "="
-                        + Percent.encode(FormText.shown(parameter, asked), ""))
+                        + PercentEncoding.encode(FormDecoder.shown(parameter, asked), ""))
             .collect(Collectors.joining("&"));
-    assertThat(chart(() -> Asked.form(QueryString.of(form), QueryString.of(""))))
+    assertThat(chart(() -> ChartInput.form(QueryString.of(form), QueryString.of(""))))
         .isEqualTo(chart(query(data.query())));
   }
 }

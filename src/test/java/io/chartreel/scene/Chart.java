@@ -5,6 +5,7 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
@@ -12,12 +13,11 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +45,7 @@ record Chart(ChartSpec spec) {
             new Ranking(10, type == ChartType.GROW ? Order.NONE : Order.DESC),
             SeriesLayout.GROUPED,
             new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, true),
-            new Words("", "", ""),
+            new Titles("", "", ""),
             new Style(
                 640,
                 480,
@@ -54,7 +54,7 @@ record Chart(ChartSpec spec) {
                 Theme.LIGHT.paper(),
                 Theme.LIGHT.palette(),
                 Map.of(),
-                Show.VALUE,
+                LabelContent.VALUE,
                 true,
                 0,
                 0.25,
@@ -145,7 +145,7 @@ record Chart(ChartSpec spec) {
     return with(List.of(new Reference(label, value)), spec.ranking(), spec.axis(), spec.style());
   }
 
-  Chart show(Show show) {
+  Chart show(LabelContent show) {
     Style s = spec.style();
     return with(
         spec.references(),

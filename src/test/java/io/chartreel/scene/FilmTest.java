@@ -8,6 +8,7 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
@@ -15,13 +16,12 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
-import io.chartreel.chart.Words;
+import io.chartreel.chart.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class FilmTest {
             new Ranking(10, Order.DESC),
             SeriesLayout.GROUPED,
             axis,
-            new Words("", "", ""),
+            new Titles("", "", ""),
             new Style(
                 640,
                 480,
@@ -59,7 +59,7 @@ class FilmTest {
                 Theme.LIGHT.paper(),
                 Theme.LIGHT.compareColors(),
                 Map.of(),
-                Show.BOTH,
+                LabelContent.BOTH,
                 false,
                 0,
                 0.25,

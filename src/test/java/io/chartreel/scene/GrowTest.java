@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Table;
 import java.util.List;
@@ -180,7 +180,7 @@ class GrowTest {
     assertThat(PETS.scene(0).names())
         .containsExactly(new Scene.Name(0, "A"), new Scene.Name(1, "B"));
     assertThat(PETS.scene(0).bars()).allSatisfy(bar -> assertThat(bar.name()).isEmpty());
-    assertThat(PETS.show(Show.NONE).scene(0).names()).isEmpty();
+    assertThat(PETS.show(LabelContent.NONE).scene(0).names()).isEmpty();
     assertThat(grow(1, 2).scene(0).names()).isEmpty();
   }
 
@@ -214,7 +214,7 @@ class GrowTest {
 
   @Test
   void stacks_without_numbers_have_no_sum() {
-    assertThat(STACKED.show(Show.NAME).scene(10).bars()).hasSize(6);
+    assertThat(STACKED.show(LabelContent.NAME).scene(10).bars()).hasSize(6);
   }
 
   @Property(tries = 200)

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
-import io.chartreel.chart.Show;
 import io.chartreel.chart.Still;
 import io.chartreel.chart.Table;
 import java.util.Arrays;
@@ -215,7 +215,7 @@ class RaceTest {
 
   @ParameterizedTest
   @CsvSource({"VALUE, A, 20", "BOTH, A, 20", "NAME, A, ''", "NONE, '', ''"})
-  void names_are_written_unless_nothing_is(Show show, String name, String number) {
+  void names_are_written_unless_nothing_is(LabelContent show, String name, String number) {
     Bar bar =
         SWAP.show(show).scene(0).bars().stream()
             .filter(b -> b.to() == 20)

@@ -2,6 +2,12 @@ package io.chartreel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.web.body.ContentType;
+import io.chartreel.web.error.ErrorMedium;
+import io.chartreel.web.http.PrintableText;
+import io.chartreel.web.image.ContentDisposition;
+import io.chartreel.web.image.EntityTag;
+import io.chartreel.web.link.Authority;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,8 +49,9 @@ public final class FuzzHeaders {
   private static void read(String text) {
     EntityTag.isNamed(TAG, List.of(text));
     assertThat(EntityTag.isNamed(TAG, List.of("\"x\", " + TAG))).isTrue();
-    assertThat(Medium.of(text)).isNotNull();
-    assertThat(PrintableText.ascii(FileName.inline(text, "gif")).length()).isLessThan(4000);
+    assertThat(ErrorMedium.of(text)).isNotNull();
+    assertThat(PrintableText.ascii(ContentDisposition.inline(text, "gif")).length())
+        .isLessThan(4000);
     Authority.of(text)
         .ifPresent(authority -> assertThat(authority.host() + authority.port()).isEqualTo(text));
     try {

@@ -4,9 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.Notice;
+import io.chartreel.memory.EvictingMemoryPool;
+import io.chartreel.memory.MemoryPool;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.OverloadException;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
-import io.chartreel.request.Limits;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.error.ErrorResponder;
+import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.http.BodyPieces;
+import io.chartreel.web.http.ResponseWriter;
+import io.chartreel.web.jetty.Admission;
+import io.chartreel.web.jetty.BodyBufferingHandler;
+import io.chartreel.web.jetty.ClientTimeouts;
+import io.chartreel.web.jetty.ConnectionGuard;
+import io.chartreel.web.jetty.DrainHandler;
+import io.chartreel.web.jetty.JettyErrorHandler;
+import io.chartreel.web.jetty.LargeInputGate;
+import io.chartreel.web.jetty.RepeatedRequestHandler;
+import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.RequestLog;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -41,7 +63,7 @@ class RequestErrorsTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final Metrics metrics = new Metrics();
+  private final HttpMetrics metrics = new HttpMetrics();
   private final RequestLog requestLog = new RequestLog(metrics);
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
@@ -103,7 +125,7 @@ class RequestErrorsTest {
     private Optional<Kind> failing = Optional.empty();
 
     @Override
-    public Rendering render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
       throw new UnsupportedOperationException();
     }
 
@@ -128,7 +150,7 @@ class RequestErrorsTest {
   }
 
   /** Where a handler fails. */
-  enum Place {
+  public enum Place {
     HANDLER,
     FUTURE,
     CONTINUATION,
@@ -150,15 +172,15 @@ class RequestErrorsTest {
                         () -> {
                           throw kind.error.get();
                         }));
-        case FIRST_PIECE -> Responses.send(ctx, "text/plain", failing(0, kind));
+        case FIRST_PIECE -> ResponseWriter.send(ctx, "text/plain", failing(0, kind));
       }
     }
   }
 
   /** A body of some pieces that are there, and one that fails. */
-  private static Pieces failing(int good, Kind kind) {
+  private static BodyPieces failing(int good, Kind kind) {
     byte[] piece = new byte[100_000];
-    return new Pieces(
+    return new BodyPieces(
         (good + 1L) * piece.length,
         new Iterator<>() {
           private int sent;
@@ -178,17 +200,17 @@ class RequestErrorsTest {
         });
   }
 
-  private AdminPort port(Renderer renderer, io.javalin.http.Handler handler) {
-    AdminPort port =
-        new AdminPort(
+  private AdminServer port(Renderer renderer, io.javalin.http.Handler handler) {
+    AdminServer port =
+        new AdminServer(
             routes -> {
               WebServer.get(routes, "/fails.png", handler);
               WebServer.get(
                   routes,
                   "/next",
-                  ctx -> Responses.send(ctx, "text/plain", "next".getBytes(UTF_8)));
-              new ErrorRoutes(
-                      new Refusals(renderer, Limits.USUAL, true), metrics, requestLog, false)
+                  ctx -> ResponseWriter.send(ctx, "text/plain", "next".getBytes(UTF_8)));
+              new ExceptionMapping(
+                      new ErrorResponder(renderer, Limits.USUAL, true), metrics, requestLog, false)
                   .add(routes);
             },
             HOST,
@@ -249,7 +271,7 @@ class RequestErrorsTest {
   }
 
   private void assertThatItIsSurvived(Place place, Kind kind) {
-    AdminPort port = port(new Pictures(), ctx -> place.fail(ctx, kind));
+    AdminServer port = port(new Pictures(), ctx -> place.fail(ctx, kind));
     try {
       assertThatItIsAnswered(get(uri(port.port(), "/fails.png")), kind);
       assertThatTheNextIsAnswered(port.port());
@@ -261,8 +283,8 @@ class RequestErrorsTest {
   @ParameterizedTest
   @EnumSource
   void where_a_later_piece_of_a_body_is_made_the_connection_closes(Kind kind) throws Exception {
-    AdminPort port =
-        port(new Pictures(), ctx -> Responses.send(ctx, "text/plain", failing(3, kind)));
+    AdminServer port =
+        port(new Pictures(), ctx -> ResponseWriter.send(ctx, "text/plain", failing(3, kind)));
     try (Socket client = new Socket(HOST, port.port())) {
       client.getOutputStream().write("GET /fails.png HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
       assertThat(client.getInputStream().readAllBytes()).hasSizeLessThan(400_000);
@@ -278,11 +300,11 @@ class RequestErrorsTest {
   void in_the_picture_of_a_refusal(Kind kind) {
     Pictures pictures = new Pictures();
     pictures.failing = Optional.of(kind);
-    AdminPort port =
+    AdminServer port =
         port(
             pictures,
             ctx -> {
-              throw new UnavailableException("busy");
+              throw new OverloadException("busy");
             });
     try {
       HttpRequest request =
@@ -344,25 +366,27 @@ class RequestErrorsTest {
   }
 
   private Server handlers(Kind kind) throws Exception {
-    Room room = new Room(1 << 20);
-    Arrivals incoming = new Arrivals(1 << 20, Duration.ZERO);
-    WholeBodies bodies =
-        new WholeBodies(
+    MemoryPool room = new MemoryPool(1 << 20);
+    EvictingMemoryPool incoming = new EvictingMemoryPool(1 << 20, Duration.ZERO);
+    BodyBufferingHandler bodies =
+        new BodyBufferingHandler(
             LONG,
             1 << 20,
             incoming,
-            new LargeTexts(LONG, room, room, 1),
-            new Admission(new Gate(Capacity.of(1), room, metrics)));
-    RepeatedRequests repeated =
-        new RepeatedRequests(tag -> Optional.empty(), new Room(1 << 20), requestLog);
+            new LargeInputGate(LONG, room, room, 1),
+            new Admission(new RenderQueue(QueueLimits.of(1), room, metrics)));
+    RepeatedRequestHandler repeated =
+        new RepeatedRequestHandler(tag -> Optional.empty(), new MemoryPool(1 << 20), requestLog);
     repeated.setHandler(new Failing(kind));
     bodies.setHandler(repeated);
-    Traffic traffic = new Traffic();
+    DrainHandler traffic = new DrainHandler();
     traffic.setHandler(new Unreadable(bodies, kind));
     Server server = new Server();
     server.addConnector(new ServerConnector(server));
-    server.addBean(new Connections(server, Patience.USUAL, new Arrivals(1 << 20, Duration.ZERO)));
-    server.setErrorHandler(new JettyErrors(requestLog, 8000));
+    server.addBean(
+        new ConnectionGuard(
+            server, ClientTimeouts.USUAL, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
+    server.setErrorHandler(new JettyErrorHandler(requestLog, 8000));
     server.setHandler(traffic);
     server.start();
     return server;

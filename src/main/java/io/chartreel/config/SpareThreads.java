@@ -1,0 +1,51 @@
+package io.chartreel.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Finds out whether the process can have the threads that it will need. A service that used its
+ * last one to start could neither draw nor be ended by a signal.
+ */
+public final class SpareThreads {
+  private SpareThreads() {}
+
+  /**
+   * Starts threads, and ends them when all are there.
+   *
+   * @param count how many at the same time
+   * @throws OutOfMemoryError where one cannot be started
+   */
+  public static void check(int count, ThreadFactory factory) {
+    CountDownLatch end = new CountDownLatch(1);
+    List<Thread> started = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        Thread thread = factory.newThread(() -> await(end));
+        thread.start();
+        started.add(thread);
+      }
+    } finally {
+      end.countDown();
+      started.forEach(SpareThreads::join);
+    }
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Fonts and font fallback. */
+@NullMarked
+package io.chartreel.draw.font;
+
+import org.jspecify.annotations.NullMarked;

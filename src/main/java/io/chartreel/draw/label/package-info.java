@@ -1,0 +1,5 @@
+/** Names and values of bars, and where they go. */
+@NullMarked
+package io.chartreel.draw.label;
+
+import org.jspecify.annotations.NullMarked;

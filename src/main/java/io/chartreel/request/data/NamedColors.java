@@ -1,0 +1,59 @@
+package io.chartreel.request.data;
+
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Table;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.problem.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds the bars and categories that have a colour of their own. */
+public final class NamedColors {
+  private NamedColors() {}
+
+  /**
+   * The colours by the names of a table.
+   *
+   * @param named the colours by names in lower case; one that the table does not have is a mistake
+   */
+  public static Map<String, Rgb> of(Map<String, Rgb> named, Table table, ProblemList mistakes) {
+    List<String> names =
+        table.columns().stream()
+            .flatMap(column -> Stream.of(column.name(), column.category()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    Map<String, Rgb> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    asked.putAll(named);
+    Map<String, Rgb> colors = new LinkedHashMap<>();
+    Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : names) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (asked.containsKey(lower)) {
+        colors.put(name, asked.get(lower));
+        found.add(lower);
+      }
+    }
+    List<String> unknown = named.keySet().stream().filter(name -> !found.contains(name)).toList();
+    unknown.forEach(name -> mistakes.addInData(Parameter.COLOR, () -> unknown(name, names)));
+    return colors;
+  }
+
+  private static Problem unknown(String asked, List<String> names) {
+    return Problem.wrong(
+            Parameter.COLOR.stem() + asked,
+            "",
+            "is the colour of no bar and no category of this chart",
+            names.isEmpty() ? "colors, for this bar has no name" : Excerpt.list(names))
+        .suggest(Suggestion.meant(asked, names).map(Parameter.COLOR.stem()::concat));
+  }
+}

@@ -1,0 +1,29 @@
+package io.chartreel.request.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import io.chartreel.request.Deadline;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A parser of JSON that looks at a deadline for every hundred tokens. */
+final class BoundedJsonParser extends JsonParserDelegate {
+  private static final int TOKENS = 100;
+
+  private final Deadline deadline;
+  private int tokens;
+
+  BoundedJsonParser(JsonParser parser, Deadline deadline) {
+    super(parser);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    if (tokens++ % TOKENS == 0) {
+      deadline.check();
+    }
+    return super.nextToken();
+  }
+}

@@ -1,0 +1,5 @@
+/** JSON and Chart.js configurations. */
+@NullMarked
+package io.chartreel.request.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Responses and their bodies. */
+@NullMarked
+package io.chartreel.web.http;
+
+import org.jspecify.annotations.NullMarked;

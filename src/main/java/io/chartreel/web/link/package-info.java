@@ -1,0 +1,5 @@
+/** Addresses of charts: absolute, packed and signed. */
+@NullMarked
+package io.chartreel.web.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package io.chartreel.canonical;
+
+import static io.chartreel.request.Requests.csv;
+import static io.chartreel.request.Requests.json;
+import static io.chartreel.request.Requests.query;
+import static io.chartreel.request.Requests.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Still;
+import io.chartreel.request.AnyChart;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.Requests;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanonicalJsonTest {
+  private static final String FILM = "periods=2019..2021&series=A:1,2,3&series=B:3,2,_";
+
+  private static String definition(Requests.Way way) {
+    return CanonicalJson.of(request(way));
+  }
+
+  private static String ofQuery(String query) {
+    return definition(query(query));
+  }
+
+  /** That a chart's definition makes the chart again. */
+  private static void assertSaysAll(ChartRequest asked) throws BadRequestException {
+    String definition = CanonicalJson.of(asked);
+    ChartRequest again = request(json(Permalink.unpack(Permalink.pack(definition), Limits.USUAL)));
+    assertThat(again)
+        .as(definition)
+        .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));
+    assertThat(CanonicalJson.of(again)).isEqualTo(definition);
+  }
+
+  @Provide
+  Arbitrary<AnyChart.Sent> sent() {
+    return AnyChart.sent();
+  }
+
+  @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+  void any_chart_is_the_same_again(@ForAll("sent") AnyChart.Sent sent) throws BadRequestException {
+    Optional<ChartRequest> asked = sent.request();
+    Assume.that(asked.isPresent());
+    assertSaysAll(asked.orElseThrow());
+  }
+
+  @Test
+  void the_built_in_example() {
+    assertThat(ofQuery(""))
+        .isEqualTo(
+            "{\"type\":\"compare\",\"values\":[20,15,14,13,12,11,10],\"periods\":\"2014..2020\","
+                + "\"ref\":[\"2013:60\"]}");
+  }
+
+  @Test
+  void what_differs_from_what_is_so_anyway_is_said_in_the_order_of_the_parameters() {
+    assertThat(
+            ofQuery(
+                "frame=2&suffix=+kg&theme=dark&color.b=red&hold=0&width=320&alt=In+words&title=%22T%22"
+                    + "&decimals=1&gap=30&max=2e6&poster=last&ref=Goal:2.50&ref=b:1&grid=off&"
+                    + FILM))
+        .isEqualTo(
+            "{\"type\":\"race\",\"periods\":\"2019..2021\",\"series\":[{\"name\":\"A\",\"values\":"
+                + "[1,2,3]},{\"name\":\"B\",\"values\":[3,2,null]}],\"ref\":[\"Goal:2.5\",\"b:1\"],"
+                + "\"title\":\"\\\"T\\\"\",\"alt\":\"In words\",\"width\":320,\"hold\":0,"
+                + "\"poster\":\"last\",\"max\":2000000,\"grid\":\"off\",\"color\":{\"b\":\"ff0000\"},"
+                + "\"theme\":\"dark\",\"gap\":30,\"suffix\":\" kg\",\"frame\":\"2\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FILM + "&type=race",
+        "series=A:1,2,3;B:3,2,_&periods=2019,2020,2021",
+        "SERIES=A:1.0,2e0,%2B3&TYPE=RACE&series=B:3,2,&periods=2019..2021&utm_source=x",
+        "data=year,A,B;2019,1,3;2020,2,2;2021,3,_",
+        "data=date,name,value;2019,A,1;2019,B,3;2021,A,3;2020,A,2;2020,B,2",
+        FILM
+            + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0&font=dejavu+sans",
+        FILM
+            + "&background=white&colors=3b82c4,e57435,c92c60,2e95b0,a23d3d,9a4ba8,006e12,4c9fa1,"
+            + "a67f4e,797d7f&frame=last&download&errors=200",
+        FILM + "&compact=false&grid=1&background=#ffffffff"
+      })
+  void one_chart_has_one_definition_in_whatever_way_it_is_asked_for(String query) {
+    assertThat(ofQuery(query)).isEqualTo(ofQuery(FILM));
+  }
+
+  @Test
+  void a_file_and_json_say_the_same_as_a_query() {
+    assertThat(definition(csv("\"Year\";A;B\n2019;1;3\n2020;2;2\n2021;3;\n")))
+        .isEqualTo(ofQuery(FILM));
+    assertThat(
+            definition(
+                json(
+                    "{series:[{values:[1,'2',3.0],name:'A'},{name:'B',values:[3,2,null]}],"
+                        + "periods:[2019,'2020',2021]}")))
+        .isEqualTo(ofQuery(FILM));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels=Q1,Q2&values=5,-0.50 | labels:['Q1','Q2'],values:[5,-0.5]",
+        "series=Q1:5&series=Q2:-.5 | labels:['Q1','Q2'],values:[5,-0.5]",
+        "labels=Q1,Q2&series=a:1,2&series=b:3,_"
+            + "| labels:['Q1','Q2'],series:[{name:'a',values:[1,2]},{name:'b',values:[3,null]}]",
+        "labels=,Q2&series=a:1,2" + "| labels:['','Q2'],series:[{name:'a',values:[1,2]}]",
+        "data=name,category,value;Q1,a,1;Q2,b,2"
+            + "| series:[{name:'Q1',category:'a',values:[1]},{name:'Q2',category:'b',values:[2]}]",
+        "type=bars&periods=1,2&values=5,6 | values:[5,6],periods:['1','2']",
+        "type=bars&data=date,name,category,value;1,A,x,5;2,A,y,6"
+            + "| periods:['1','2'],series:[{name:'A',category:'x',values:[5,null]},"
+            + "{name:'A',category:'y',values:[null,6]}]",
+        "type=bars&periods=2000..2010:5&values=1,2,3 | values:[1,2,3],periods:'2000..2010:5'",
+        "type=bars&periods=3..1&values=1,2,3 | values:[1,2,3],periods:'3..1'",
+        "type=bars&periods=01,02,03&values=1,2,3 | values:[1,2,3],periods:['01','02','03']",
+        "type=bars&periods=a%2Cb,1%2E.3&values=1,2 | values:[1,2],periods:['a,b','1..3']",
+        "type=bars&periods=1,,1&values=1,2,3 | values:[1,2,3],periods:['1','','1']"
+      })
+  void a_table_is_said_by_the_lists_that_make_it_again(String query, String lists) {
+    String definition = ofQuery(query);
+    assertThat(definition.replaceFirst("\\{\"type\":\"[a-z]+\",", ""))
+        .isEqualTo(
+            lists.replace('\'', '"').replaceAll("\\b([a-z]+):(?=['\"\\[])", "\"$1\":") + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "colors=Red | \"colors\":[\"ff0000\"]",
+        "colors=f00,1f77b4 | \"colors\":[\"ff0000\"]",
+        "colors=00bfbf,red | \"colors\":[\"00bfbf\",\"ff0000\"]",
+        "colors=00bfbf,1f77b4,red | \"colors\":[\"00bfbf\",\"1f77b4\",\"ff0000\"]",
+        "theme=dark | \"theme\":\"dark\"",
+        "background=16181d&colors=33d6d6,3f8fcb | \"theme\":\"dark\"",
+        "background=00000080 | \"background\":\"7f7f7f\"",
+        "theme=dark&background=fff | \"colors\":[\"33d6d6\",\"3f8fcb\"]",
+        "theme=dark&background=red | \"background\":\"ff0000\",\"theme\":\"dark\""
+      })
+  void colours_are_said_where_they_are_not_those_of_the_theme(String query, String members) {
+    assertThat(ofQuery(query)).endsWith("\"ref\":[\"2013:60\"]," + members + "}");
+  }
+
+  @Test
+  void decimals_are_said_where_the_data_have_others() {
+    assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=2")).doesNotContain("decimals");
+    assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=0")).contains(",\"decimals\":0");
+  }
+
+  @Test
+  void the_film_of_a_chart_has_one_definition_whatever_is_said_beside_it() {
+    ChartRequest plain = request(query(FILM));
+    ChartRequest more = request(query(FILM + "&alt=Words&frame=first&download"));
+    assertThat(CanonicalJson.ofChart(more.chart())).isEqualTo(CanonicalJson.ofChart(plain.chart()));
+    assertThat(CanonicalJson.ofStill(more.chart(), new Still.First()))
+        .isEqualTo(
+            CanonicalJson.ofChart(plain.chart()).replaceFirst("}$", ",\"frame\":\"first\"}"));
+    assertThat(CanonicalJson.ofStill(plain.chart(), plain.still()))
+        .isEqualTo(CanonicalJson.ofChart(plain.chart()));
+    assertThat(CanonicalJson.of(more)).contains("\"alt\":\"Words\"").doesNotContain("download");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"first", "FIRST", "last", "LAST", "3", "03", "003", "2"})
+  void a_still_is_told_from_the_label_of_a_period(String frame) throws BadRequestException {
+    assertSaysAll(
+        request(query("type=bars&periods=3,first,last,03,FIRST&values=1,2,3,4,5&frame=" + frame)));
+  }
+
+  @Test
+  void words_that_are_cut_at_a_space_are_the_same_again() throws BadRequestException {
+    ChartRequest asked = request(query("alt=" + "x".repeat(149) + "+y"));
+    assertThat(asked.alt()).contains("x".repeat(149));
+    assertSaysAll(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"I,i", "İ,İ", "İ,i\u0307", "ΑΣ,ας", "Straße,STRAßE", "𐐀,𐐨"})
+  void a_colour_finds_its_bar_in_any_case(String bar, String asked) throws BadRequestException {
+    ChartRequest request =
+        request(query(FILM + "&series=" + bar + ":1,2,3&color." + asked + "=red"));
+    assertThat(request.chart().style().colorsByName()).containsOnlyKeys(bar);
+    assertSaysAll(request);
+  }
+
+  private static Stream<Path> files() throws IOException {
+    return Files.list(Path.of("src", "test", "resources", "data"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void a_file_is_the_same_again(Path file) throws IOException, BadRequestException {
+    assertSaysAll(request(csv(Files.readString(file))));
+  }
+
+  @Test
+  void a_chart_at_the_limits_is_the_same_again() throws BadRequestException {
+    String series =
+        IntStream.range(0, Limits.USUAL.bars())
+            .mapToObj(
+                bar ->
+                    "Bar%03d:".formatted(bar)
+                        + IntStream.range(0, 50)
+                            .mapToObj(period -> "" + Math.sin(50 * bar + period) * 1e6)
+                            .collect(Collectors.joining(",")))
+            .collect(Collectors.joining(";"));
+    ChartRequest asked = request(query("periods=1971..2020&period=40&series=" + series));
+    assertThat(asked.chart().table().values().count()).isEqualTo(Limits.USUAL.values());
+    assertSaysAll(asked);
+  }
+
+  @Test
+  void more_bars_in_one_moment_than_there_may_be_series_are_the_same_again()
+      throws BadRequestException {
+    String labels = "1.." + Limits.USUAL.periods();
+    String values = String.join(",", Collections.nCopies(Limits.USUAL.periods(), "7"));
+    assertSaysAll(request(query("type=race&labels=" + labels + "&values=" + values)));
+    assertSaysAll(
+        request(
+            query("type=race&labels=" + labels + "&series=a:" + values + "&series=b:" + values)));
+  }
+}

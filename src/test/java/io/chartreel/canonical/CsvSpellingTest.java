@@ -1,0 +1,191 @@
+package io.chartreel.canonical;
+
+import static io.chartreel.request.Requests.PARSER;
+import static io.chartreel.request.Requests.chart;
+import static io.chartreel.request.Requests.query;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.CsvRows;
+import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.syntax.Utf8Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSpellingTest {
+  private static String csv(String query) {
+    return CsvSpelling.of(QueryString.of(query), PARSER).orElse("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|year,value;2014,20;2015,15;2016,14;2017,13;2018,12;2019,11;2020,10",
+        "labels=Mon,Tue&values=1,_&ref=a:2|period,value;Mon,1;Tue,",
+        "labels=Mon,Tue&values=1,2.50|name,value;Mon,1;Tue,2.5",
+        "periods=2019..2020&values=5,6|year,value;2019,5;2020,6",
+        "periods=Q1+2019,Q2+2019&series=A:1,2;B:3,_|period,A,B;Q1 2019,1,3;Q2 2019,2,",
+        "series=A:1;B:-2|name,value;A,1;B,-2",
+        "labels=Q1,Q2&series=Cats:1,2;Dogs:3,4|name,category,value;Q1,Cats,1;Q2,Cats,2;Q1,Dogs,3;Q2,Dogs,4",
+        "data=year,name,group,value;2019,A,x,1;2020,B,y,2|date,name,category,value;2019,A,x,1;2020,B,y,2",
+        "periods=1,2&series=value:3,4|date,name,value;1,value,3;2,value,4",
+        "periods=1..2&series=a%2Cb:3,4|period,\"a,b\";1,3;2,4",
+        "width=1&labels=a&values=1&title=x|name,value;a,1",
+        "type=grow&periods=1..2&values=3,4|period,value;1,3;2,4",
+        "labels=a&values=1&ref=x|name,value;a,1",
+        "labels=a,b&values=1,x|none",
+        "labels=a,b&values=1|none",
+        "periods=2020,2019&values=1,2|none"
+      })
+  void each_spelling_of_a_table_has_its_rows(String query, String rows) {
+    assertThat(csv(query).replace("\n", ";")).isEqualTo(rows);
+  }
+
+  @Test
+  void the_example_says_what_no_query_says() {
+    String form = "data=" + PercentEncoding.encode(csv(""), "") + "&ref=2013%3A60";
+    assertThat(FormDecoder.toQuery(QueryString.of(form)).fields()).isEmpty();
+  }
+
+  @Test
+  void json_with_categories_and_colours_becomes_a_query() throws BadRequestException {
+    ChartInput asked =
+        ChartInput.json(
+            "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
+            QueryString.of("width=300"),
+            Limits.USUAL);
+    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
+    assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
+  void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
+    ChartInput asked = ChartInput.json(json, QueryString.of(""), Limits.USUAL);
+    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+  }
+
+  private record Data(List<String> names, List<String> categories, List<List<String>> rows) {
+    private String columns(String separator) {
+      return IntStream.range(0, names.size())
+          .mapToObj(
+              i ->
+                  PercentEncoding.encode(names.get(i), "")
+                      + separator
+                      + rows.stream().map(row -> row.get(i)).collect(Collectors.joining(",")))
+          .collect(Collectors.joining(";"));
+    }
+
+    private String periods(int first) {
+      return IntStream.range(0, rows.size())
+          .mapToObj(i -> "" + (first + i))
+          .collect(Collectors.joining(","));
+    }
+
+    private String moment() {
+      return "labels="
+          + names.stream()
+              .map(name -> PercentEncoding.encode(name, ""))
+              .collect(Collectors.joining(","))
+          + "&values="
+          + String.join(",", rows.get(0));
+    }
+
+    private String grouped() {
+      return "labels="
+          + names.stream()
+              .map(name -> PercentEncoding.encode(name, ""))
+              .collect(Collectors.joining(","))
+          + IntStream.range(0, Math.min(rows.size(), categories.size()))
+              .mapToObj(
+                  i ->
+                      "&series="
+                          + PercentEncoding.encode(categories.get(i), "")
+                          + ":"
+                          + String.join(",", rows.get(i)))
+              .collect(Collectors.joining());
+    }
+  }
+
+  @Provide
+  Arbitrary<Data> data() {
+    Arbitrary<String> name =
+        Arbitraries.oneOf(
+            Arbitraries.of("value", "name", "date", "category", "2019", "1", "_", "#x", "sep=;"),
+            Arbitraries.strings()
+                .withChars("abXY\u4e2d\u05d0\u00e9,;:\"'%&+=\\ 19.|#")
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty()));
+    Arbitrary<String> cell =
+        Arbitraries.oneOf(
+            Arbitraries.of("_", "0", "1e15", "-0.001", "1e-9", "123456789.123"),
+            Arbitraries.integers().between(-1000, 1000).map(String::valueOf));
+    return Combinators.combine(
+            name.list().uniqueElements().ofMinSize(1).ofMaxSize(5),
+            name.list().uniqueElements().ofMinSize(1).ofMaxSize(3),
+            Arbitraries.integers().between(1, 5))
+        .flatAs(
+            (names, categories, periods) ->
+                cell.list()
+                    .ofSize(names.size())
+                    .list()
+                    .ofSize(periods)
+                    .map(rows -> new Data(names, categories, rows)));
+  }
+
+  /** What the page shows for a query and a form sends is the same chart. */
+  private static void comesBack(String asked) {
+    String shown = csv(asked);
+    assertThat(shown).as(asked).isNotEqualTo("none");
+    String form = "data=" + PercentEncoding.encode(shown.replace("\n", "\r\n"), "");
+    ChartSpec again = chart(query(FormDecoder.toQuery(QueryString.of(form)).toString()));
+    assertThat(again).as(shown).isEqualTo(chart(query(asked)));
+  }
+
+  @Property(tries = 300)
+  void a_film_comes_back_through_the_form(@ForAll("data") Data data) {
+    comesBack("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
+  }
+
+  @Property(tries = 300)
+  void a_list_of_bars_comes_back_through_the_form(@ForAll("data") Data data) {
+    comesBack(data.moment());
+  }
+
+  @Property(tries = 300)
+  void groups_come_back_through_the_form(@ForAll("data") Data data) {
+    comesBack(data.grouped());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"population.csv", "winter-gold.csv", "summer-games.csv", "gold-chinese.csv"})
+  void files_as_people_have_them_come_back(String file) throws Exception {
+    try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
+      String text = Utf8Text.of(in.readAllBytes());
+      String asked = "data=" + CsvRows.toField(text);
+      comesBack(asked);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.chartreel.draw.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.draw.text.StyledText;
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FontFolderTest {
+  @TempDir Path folder;
+
+  private void copy(String font, String name) throws IOException {
+    Files.copy(HeadlessFonts.install().resolve(font), folder.resolve(name));
+  }
+
+  @Test
+  void its_fonts_are_in_the_order_of_their_files_names() throws IOException {
+    copy(HeadlessFonts.BOLD, "b.ttf");
+    copy(HeadlessFonts.EAST_ASIAN, "a.OTF");
+    copy(HeadlessFonts.REGULAR, "c.ttc");
+    assertThat(FontFolder.read(folder))
+        .extracting(Font::getFontName)
+        .containsExactly("Droid Sans Fallback", "DejaVu Sans Bold", "DejaVu Sans");
+  }
+
+  @Test
+  void what_is_no_font_by_its_name_is_not_read() throws IOException {
+    Files.writeString(folder.resolve("LICENSE"), "all rights");
+    Files.createDirectory(folder.resolve("more"));
+    assertThat(FontFolder.read(folder)).isEmpty();
+  }
+
+  @Test
+  void every_file_that_cannot_be_read_is_named() throws IOException {
+    copy(HeadlessFonts.BOLD, "good.ttf");
+    Files.writeString(folder.resolve("one.ttf"), "no font");
+    Files.writeString(folder.resolve("two.otf"), "");
+    assertThatThrownBy(() -> FontFolder.read(folder))
+        .hasMessageContaining("Cannot read the font " + folder.resolve("one.ttf"))
+        .hasMessageContaining("Cannot read the font " + folder.resolve("two.otf"))
+        .hasMessageNotContaining("good");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> FontFolder.read(missing)).hasMessageContaining(missing.toString());
+  }
+
+  @Test
+  void its_fonts_draw_what_those_of_the_program_cannot() throws IOException {
+    assertThat(Fonts.load().missing(RocketFont.ROCKET)).isNotEmpty();
+    RocketFont.write(folder.resolve("rocket.ttf"));
+    Fonts fonts = Fonts.load(folder);
+    assertThat(fonts.missing(RocketFont.ROCKET)).isEmpty();
+    assertThat(new StyledText(RocketFont.ROCKET, fonts.regular(20)).width()).isPositive();
+    assertThat(new StyledText(RocketFont.ROCKET, fonts.bold(20)).width()).isPositive();
+  }
+
+  @Test
+  void its_fonts_change_no_letter_that_the_program_has() throws IOException {
+    copy(HeadlessFonts.BOLD, "b.ttf");
+    Typeface face = Fonts.load(folder).regular(20);
+    assertThat(FontRuns.of("Ab 日本", face).runs())
+        .extracting(run -> run.font().getFontName())
+        .containsExactly("DejaVu Sans", "Droid Sans Fallback");
+  }
+
+  @Test
+  void its_families_are_named_behind_those_of_the_program() throws IOException {
+    RocketFont.write(folder.resolve("rocket.ttf"));
+    assertThat(Fonts.load(folder).families())
+        .containsExactly("DejaVu Sans", "Droid Sans Fallback", RocketFont.FAMILY);
+  }
+
+  @Test
+  void a_family_in_front_draws_all_that_it_can_and_the_usual_one_the_rest() throws IOException {
+    Fonts fonts = Fonts.load().with("Droid Sans Fallback");
+    for (Typeface face : List.of(fonts.regular(20), fonts.bold(20))) {
+      assertThat(FontRuns.of("日本שלום", face).runs())
+          .extracting(run -> run.font().getFamily())
+          .containsExactly("Droid Sans Fallback", "DejaVu Sans");
+    }
+  }
+
+  @Test
+  void the_bold_weight_of_a_family_is_its_bold_font_in_whatever_order_they_are_found()
+      throws IOException {
+    RocketFont.write(folder.resolve("rocket.ttf"));
+    Fonts plainOnly = Fonts.load(folder).with(RocketFont.FAMILY);
+    assertThat(plainOnly.regular(20).main().isBold()).isFalse();
+    assertThat(plainOnly.bold(20).main().isBold()).isTrue();
+    copy(HeadlessFonts.BOLD, "a.ttf");
+    copy(HeadlessFonts.REGULAR, "b.ttf");
+    Fonts both = Fonts.load(folder);
+    assertThat(both.regular(20).main().getFontName()).isEqualTo("DejaVu Sans");
+    assertThat(both.bold(20).main().getFontName()).isEqualTo("DejaVu Sans Bold");
+  }
+
+  @Test
+  void a_family_that_is_not_there_is_named_with_those_that_are() {
+    Fonts fonts = Fonts.load();
+    assertThatThrownBy(() -> fonts.with("Inter"))
+        .hasMessageContaining("Inter")
+        .hasMessageContaining("DejaVu Sans");
+  }
+}

@@ -1,0 +1,67 @@
+package io.chartreel.draw.font;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A font with a letter that none of the program has, of a family of its own: DejaVu Sans whose last
+ * letters, and which itself, are named otherwise.
+ */
+public final class RocketFont {
+  /** The letter, U+1F680. */
+  public static final String ROCKET = "\uD83D\uDE80";
+
+  /** The name of its family. */
+  public static final String FAMILY = "Rocket Sans";
+
+  private static final int FORMAT_12 = 12;
+  private static final int GROUP_BYTES = 12;
+
+  private RocketFont() {}
+
+  /** Writes the font. */
+  public static void write(Path file) throws IOException {
+    byte[] font = Files.readAllBytes(HeadlessFonts.install().resolve(HeadlessFonts.REGULAR));
+    ByteBuffer bytes = ByteBuffer.wrap(font);
+    int table = characterMap(bytes);
+    for (int i = 0; i < bytes.getShort(table + 2); i++) {
+      int map = table + bytes.getInt(table + 4 + 8 * i + 4);
+      if (bytes.getShort(map) == FORMAT_12) {
+        int last = map + 16 + GROUP_BYTES * (bytes.getInt(map + 12) - 1);
+        int letters = bytes.getInt(last + 4) - bytes.getInt(last);
+        bytes.putInt(last, ROCKET.codePointAt(0));
+        bytes.putInt(last + 4, ROCKET.codePointAt(0) + letters);
+      }
+    }
+    name(font, StandardCharsets.UTF_16BE);
+    name(font, StandardCharsets.US_ASCII);
+    Files.write(file, font);
+  }
+
+  private static void name(byte[] font, Charset charset) {
+    byte[] before = "DejaVu".getBytes(charset);
+    byte[] after = "Rocket".getBytes(charset);
+    for (int i = 0; i + before.length <= font.length; i++) {
+      if (Arrays.equals(font, i, i + before.length, before, 0, before.length)) {
+        System.arraycopy(after, 0, font, i, after.length);
+      }
+    }
+  }
+
+  /** Where the table {@code cmap} of an OpenType file begins. */
+  private static int characterMap(ByteBuffer font) {
+    for (int record = 12; record < 12 + 16 * font.getShort(4); record += 16) {
+      byte[] tag = new byte[4];
+      font.get(record, tag);
+      if (new String(tag, StandardCharsets.US_ASCII).equals("cmap")) {
+        return font.getInt(record + 8);
+      }
+    }
+    throw new IllegalStateException("no table cmap");
+  }
+}

@@ -1,0 +1,32 @@
+package io.chartreel.draw.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Rgb;
+import io.chartreel.scene.Bar;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StacksTest {
+  @Property
+  void the_tips_of_all_bars_are_those_of_each(@ForAll("scenes") List<Bar> bars) {
+    assertThat(Stacks.tips(bars))
+        .containsExactly(bars.stream().mapToDouble(bar -> Stacks.tip(bar, bars)).toArray());
+  }
+
+  @Provide
+  Arbitrary<List<Bar>> scenes() {
+    Arbitrary<Double> places = Arbitraries.of(0.0, 0.3, 1 / 3.0, 1.0, 1 + 1e-12, 2.0);
+    Arbitrary<Double> values = Arbitraries.of(-2.0, -1.0, 0.0, 1.0, 2.0);
+    return Combinators.combine(places, values, values).as(StacksTest::bar).list().ofMaxSize(12);
+  }
+
+  private static Bar bar(double place, double from, double to) {
+    return new Bar(0, place, 0.5, from, to, "", "", new Rgb(0), Bar.Label.BESIDE);
+  }
+}

@@ -1,0 +1,206 @@
+package io.chartreel.draw.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.draw.font.FontRuns;
+import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.font.HeadlessFonts;
+import io.chartreel.draw.font.RocketFont;
+import io.chartreel.draw.font.Typeface;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts of all scripts in pixels: which letters, in which order, and which are left out. */
+class ShapedTextTest {
+  private static final Fonts FONTS = Fonts.load();
+  private static final int EM = 20;
+  private static final int WIDTH = 400;
+  private static final int HEIGHT = 40;
+  private static final int BASELINE = 28;
+
+  private static StyledText text(String words) {
+    return new StyledText(words, FONTS.regular(EM));
+  }
+
+  /** The pixels of a text at the left edge of a picture. */
+  private static int[] pixels(String words) {
+    return pixels(ShapedText.of(text(words)).pen());
+  }
+
+  private static int[] pixels(Consumer<Graphics2D> pen) {
+    return crop(picture(pen), WIDTH);
+  }
+
+  private static BufferedImage picture(Consumer<Graphics2D> pen) {
+    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = picture.createGraphics();
+    g2.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g2.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g2.translate(0, BASELINE);
+    pen.accept(g2);
+    g2.dispose();
+    return picture;
+  }
+
+  /** What stands in the first columns of the picture of a text. */
+  private static int[] left(String words, int columns) {
+    return crop(picture(ShapedText.of(text(words)).pen()), columns);
+  }
+
+  private static int[] crop(BufferedImage picture, int columns) {
+    return picture.getRGB(0, 0, columns, HEIGHT, null, 0, columns);
+  }
+
+  private static boolean hasInk(int[] pixels) {
+    return Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) != 0);
+  }
+
+  private static List<String> fonts(String words, Typeface face) {
+    return FontRuns.of(words, face).runs().stream().map(run -> run.font().getFontName()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prix élevé ĄčŁőß",
+        "Ελλάδα",
+        "Привіт Ђуро",
+        "السلامعليكم٢٠٢٠",
+        "שלום",
+        "中文城市人口广州重庆臺灣",
+        "日本語ひらがなカタカナー東京、。「」",
+        "대한민국서울부산한글"
+      })
+  void every_letter_of_a_script_leaves_ink_of_its_own(String words) {
+    assertThat(FONTS.missing(words)).isEmpty();
+    List<String> letters = words.codePoints().distinct().mapToObj(Character::toString).toList();
+    for (Typeface face : List.of(FONTS.regular(EM), FONTS.bold(EM))) {
+      List<String> inks =
+          letters.stream()
+              .filter(letter -> !letter.isBlank())
+              .map(letter -> pixels(ShapedText.of(new StyledText(letter, face)).pen()))
+              .peek(pixels -> assertThat(hasInk(pixels)).as(words).isTrue())
+              .map(Arrays::toString)
+              .toList();
+      assertThat(inks).as(words).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void east_asian_letters_are_those_of_their_font() throws Exception {
+    Font font =
+        Font.createFont(
+                Font.TRUETYPE_FONT,
+                HeadlessFonts.install().resolve(HeadlessFonts.EAST_ASIAN).toFile())
+            .deriveFont((float) EM);
+    assertThat(pixels("日本한국"))
+        .isEqualTo(
+            pixels(
+                g2 -> {
+                  g2.setFont(font);
+                  g2.drawString("日本한국", 0, 0);
+                }));
+  }
+
+  @Test
+  void each_letter_is_drawn_by_the_first_font_that_has_it() {
+    String words = "Ελλάδα 日本 עברית 한국 2020年";
+    assertThat(FONTS.missing(words)).isEmpty();
+    assertThat(fonts(words, FONTS.regular(EM)))
+        .containsExactly(
+            "DejaVu Sans",
+            "Droid Sans Fallback",
+            "DejaVu Sans",
+            "Droid Sans Fallback",
+            "DejaVu Sans",
+            "Droid Sans Fallback");
+    assertThat(fonts("Ab 日本", FONTS.bold(EM)))
+        .containsExactly("DejaVu Sans Bold", "Droid Sans Fallback");
+  }
+
+  @Test
+  void a_bold_word_is_bolder_in_every_script() {
+    for (String word : List.of("Ab", "Ωλ", "Жы", "سلام", "שלום", "日本", "한국", "コヒ")) {
+      long regular = ink(new StyledText(word, FONTS.regular(EM)));
+      assertThat(ink(new StyledText(word, FONTS.bold(EM))))
+          .as(word)
+          .isGreaterThan(regular * 11 / 10);
+    }
+  }
+
+  private static long ink(StyledText text) {
+    return Arrays.stream(pixels(ShapedText.of(text).pen())).mapToLong(pixel -> pixel & 0xFF).sum();
+  }
+
+  @Test
+  void a_text_is_as_wide_as_its_parts() {
+    int parts = text("Ελλάδα ").width() + text("日本").width() + text(" end").width();
+    assertThat(text("Ελλάδα 日本 end").width()).isCloseTo(parts, within(2));
+  }
+
+  @Test
+  void hebrew_begins_at_the_right() {
+    assertThat(left("שםב", text("ב").width() - 1)).isEqualTo(left("ב", text("ב").width() - 1));
+  }
+
+  @Test
+  void what_begins_in_hebrew_goes_on_at_the_left() {
+    assertThat(left("א日", EM - 1)).isEqualTo(left("日", EM - 1));
+    assertThat(left("日א", EM - 1)).isEqualTo(left("日", EM - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"بب", "日بب"})
+  void arabic_letters_join(String words) {
+    String apart = words.replace("بب", "ب\u200Cب");
+    assertThat(hasInk(pixels(apart))).isTrue();
+    assertThat(pixels(words)).isNotEqualTo(pixels(apart));
+  }
+
+  @Test
+  void a_letter_that_no_font_has_leaves_neither_ink_nor_room_and_is_told() {
+    assertThat(pixels("a" + RocketFont.ROCKET + "b")).isEqualTo(pixels("ab"));
+    assertThat(text(RocketFont.ROCKET).width()).isZero();
+    assertThat(hasInk(pixels(RocketFont.ROCKET))).isFalse();
+    assertThat(FONTS.missing("a" + RocketFont.ROCKET + "ก日" + RocketFont.ROCKET))
+        .containsExactly(0x1F680, 0xE01);
+  }
+
+  @Test
+  void a_mark_that_no_font_has_is_left_out_and_its_letter_stays() {
+    assertThat(pixels("日\u20E3本")).isEqualTo(pixels("日本"));
+    assertThat(FONTS.missing("日\u20E3本")).containsExactly(0x20E3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"日\uFE00本, 日本", "日\u200D本, 日本", "日\uDB40\uDD00本, 日本", "日\uDB40\uDC20, 日"})
+  void nobody_misses_what_cannot_be_seen(String words, String seen) {
+    assertThat(FONTS.missing(words)).isEmpty();
+    assertThat(pixels(words)).isEqualTo(pixels(seen));
+  }
+
+  @Test
+  void of_a_joined_picture_only_what_can_be_seen_is_told() {
+    assertThat(FONTS.missing("\uD83D\uDC69\u200D\uD83D\uDE80\uFE0F"))
+        .containsExactly(0x1F469, 0x1F680);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\u1112\u1161\u11AB, 한", "か\u3099, が"})
+  void letters_in_parts_are_composed(String parts, String whole) {
+    assertThat(FONTS.missing(parts)).isEmpty();
+    assertThat(pixels(parts)).isEqualTo(pixels(whole));
+  }
+}

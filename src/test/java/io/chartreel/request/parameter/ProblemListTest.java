@@ -1,0 +1,139 @@
+package io.chartreel.request.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemListTest {
+  private static final String EMOJI = "\uD83D\uDE00";
+
+  private final ProblemList mistakes = new ProblemList();
+
+  private List<String> sentences() {
+    return mistakes.all().stream().map(Problem::sentence).toList();
+  }
+
+  private static Problem wrong(String parameter, int number) {
+    return Problem.wrong(parameter, Integer.toString(number), "is wrong", "");
+  }
+
+  @Test
+  void keeps_20_errors_and_counts_the_others() {
+    IntStream.range(0, 330_000).mapToObj(i -> wrong("series", i)).forEach(mistakes::add);
+    assertThat(mistakes.count()).isEqualTo(330_000);
+    assertThat(sentences())
+        .hasSize(21)
+        .startsWith("series=0 is wrong")
+        .endsWith("series=19 is wrong", "series has 329,980 more mistakes");
+    assertThat(Problem.count(mistakes.all())).isEqualTo(330_000);
+  }
+
+  @Test
+  void does_not_make_an_error_that_is_only_counted() {
+    AtomicInteger made = new AtomicInteger();
+    for (int i = 0; i < 100_000; i++) {
+      mistakes.addInData(Parameter.DATA, () -> wrong("data", made.incrementAndGet()));
+    }
+    assertThat(made).hasValue(ProblemList.LISTED);
+    assertThat(mistakes.count()).isEqualTo(100_000);
+  }
+
+  @Test
+  void keeps_20_errors_of_all_parameters_together_and_a_fair_share_of_each() {
+    for (Parameter parameter : List.of(Parameter.DATA, Parameter.COLORS)) {
+      IntStream.range(0, 1000)
+          .forEach(i -> mistakes.addInData(parameter, () -> wrong(parameter.spelling(), i)));
+    }
+    mistakes.add(wrong("fps", 0));
+    assertThat(sentences())
+        .hasSize(21)
+        .contains("data=9 is wrong", "colors=8 is wrong", "fps=0 is wrong")
+        .doesNotContain("data=10 is wrong", "colors=10 is wrong")
+        .endsWith("and 1,981 more mistakes");
+  }
+
+  @Test
+  void counts_unknown_names_as_one_parameter() {
+    IntStream.range(0, 10).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
+    IntStream.range(0, 100).mapToObj(i -> wrong("unknown" + i, i)).forEach(mistakes::add);
+    assertThat(sentences()).hasSize(21).contains("data=9 is wrong", "unknown9=9 is wrong");
+  }
+
+  @Test
+  void names_a_family_in_the_summary_of_its_members() {
+    IntStream.range(0, 30).mapToObj(i -> wrong("color.b" + i, i)).forEach(mistakes::add);
+    assertThat(sentences()).last().isEqualTo("color.{bar} has 10 more mistakes");
+  }
+
+  @Test
+  void adds_up_a_summary_that_it_is_given() {
+    mistakes.add(Problem.summary("data", 500, false));
+    IntStream.range(0, 21).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
+    assertThat(mistakes.count()).isEqualTo(521);
+    assertThat(sentences()).hasSize(21).last().isEqualTo("data has 501 more mistakes");
+  }
+
+  @Test
+  void is_wrong_and_not_too_much_where_one_of_those_that_are_counted_is_wrong() {
+    IntStream.range(0, 30)
+        .mapToObj(i -> Problem.tooMuch("fps", "", "is too much", ""))
+        .forEach(mistakes::add);
+    assertThat(new BadRequestException(mistakes.all()).status()).isEqualTo(422);
+    IntStream.range(0, 2).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
+    mistakes.add(Problem.summary("data", 2, false));
+    assertThat(new BadRequestException(mistakes.all()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void keeps_fewer_errors_where_each_is_long() {
+    String long500 = "\u0001".repeat(500);
+    for (int i = 0; i < 1000; i++) {
+      mistakes.add(Problem.wrong("data", long500, long500, long500));
+    }
+    assertThat(mistakes.all().stream().mapToInt(Problem::bytes).sum()).isLessThan(13_000);
+    assertThat(sentences()).hasSizeBetween(2, 20).last().asString().endsWith(" more mistakes");
+    assertThat(new BadRequestException(mistakes.all()).getMessage()).hasSizeLessThan(2100);
+  }
+
+  @Test
+  void shortens_each_part_of_an_error_by_whole_characters() {
+    String text = EMOJI.repeat(600);
+    Problem problem = Problem.wrong(text, text, text, text).suggest(Optional.of(text));
+    String hundred = EMOJI.repeat(100) + "…";
+    assertThat(problem.parameter()).isEqualTo(hundred);
+    assertThat(problem.value()).isEqualTo(hundred);
+    assertThat(problem.suggestion()).contains(hundred);
+    assertThat(problem.detail()).isEqualTo(EMOJI.repeat(500) + "…");
+    assertThat(problem.allowed()).isEqualTo(EMOJI.repeat(500) + "…");
+    assertThat(Excerpt.of(EMOJI.repeat(100))).isEqualTo(EMOJI.repeat(100));
+    assertThat(Excerpt.of("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Parameter.class)
+  void never_shortens_what_we_say_is_allowed(Parameter parameter) {
+    String allowed = parameter.domain().allowed(Limits.USUAL);
+    assertThat(Problem.wrong("a", "", "", allowed).allowed()).isEqualTo(allowed);
+  }
+
+  @Test
+  void lists_names_until_the_list_is_long() {
+    List<String> short30 = IntStream.range(0, 30).mapToObj(i -> "n" + i).toList();
+    assertThat(Excerpt.list(short30)).startsWith("n0, n1, ").endsWith(", n19 and 10 more");
+    assertThat(Excerpt.list(short30.subList(0, 20))).endsWith(", n18, n19");
+    List<String> long1000 = IntStream.range(0, 1000).mapToObj(i -> "x".repeat(5000)).toList();
+    assertThat(Excerpt.list(long1000))
+        .hasSizeLessThan(400)
+        .endsWith("…, " + "x".repeat(100) + "… and 997 more");
+    assertThat(Excerpt.list(List.of())).isEmpty();
+  }
+}

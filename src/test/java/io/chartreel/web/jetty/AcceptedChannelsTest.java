@@ -1,0 +1,65 @@
+package io.chartreel.web.jetty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AcceptedChannelsTest {
+  private final List<SelectableChannel> open = new ArrayList<>();
+
+  private SelectableChannel channel() throws IOException {
+    SelectableChannel channel = SocketChannel.open();
+    open.add(channel);
+    return channel;
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (SelectableChannel channel : open) {
+      channel.close();
+    }
+  }
+
+  @Test
+  void as_many_as_a_sixteenth_of_the_files() {
+    assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).left()).isEqualTo(3);
+    assertThat(AcceptedChannels.of(OptionalLong.of(1_000_000), 1024).left()).isEqualTo(1024);
+    assertThat(AcceptedChannels.of(OptionalLong.of(0), 1024).left()).isEqualTo(1);
+    assertThat(AcceptedChannels.of(OptionalLong.empty(), 1024).left()).isEqualTo(1024);
+  }
+
+  @Test
+  void a_place_is_given_back_once_whatever_becomes_of_the_channel() throws IOException {
+    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(32), 1024);
+    SelectableChannel first = channel();
+    SelectableChannel second = channel();
+    channels.onAccepting(first);
+    channels.onAccepting(second);
+    assertThat(channels.left()).isZero();
+    channels.onClosed(first);
+    channels.onAcceptFailed(first, new IOException("after it was accepted"));
+    assertThat(channels.left()).isEqualTo(1);
+    channels.onAcceptFailed(second, new IOException("before"));
+    assertThat(channels.left()).isEqualTo(2);
+  }
+
+  @Test
+  void without_a_place_it_goes_on_after_a_while_and_takes_none() throws IOException {
+    AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(16), 1024);
+    SelectableChannel first = channel();
+    SelectableChannel late = channel();
+    channels.onAccepting(first);
+    channels.onAccepting(late);
+    channels.onClosed(late);
+    assertThat(channels.left()).isZero();
+    channels.onClosed(first);
+    assertThat(channels.left()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,110 @@
+package io.chartreel.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chartreel.web.link.PublicAddress;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnippetsTest {
+  private static final String FILM = "https://c.example/chart.gif?title=a&values=1,2";
+  private static final String STILL = "https://c.example/chart.png?title=a&values=1,2";
+
+  private static Snippet snippet(String id, String film, String alt) {
+    return new Snippets(film, film + "&poster=last", STILL, alt, 640, 480)
+        .all().stream().filter(snippet -> snippet.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static String text(String id, String alt) {
+    return snippet(id, FILM, alt).text();
+  }
+
+  @Test
+  void each_place_has_its_own() {
+    assertThat(
+            new Snippets(FILM, FILM, STILL, "A", 640, 480)
+                .all().stream().map(Snippet::name).collect(Collectors.joining(" ")))
+        .isEqualTo("URL Markdown HTML Mail BBCode Slack curl");
+    assertThat(text("url", "A")).isEqualTo(FILM);
+    assertThat(text("markdown", "A")).isEqualTo("![A](" + FILM + ")");
+    assertThat(text("html", "A"))
+        .isEqualTo(
+            "<picture><source media=\"(prefers-reduced-motion: reduce)\""
+                + " srcset=\"https://c.example/chart.png?title=a&amp;values=1,2\">"
+                + "<img src=\"https://c.example/chart.gif?title=a&amp;values=1,2\" alt=\"A\""
+                + " width=\"640\" height=\"480\"></picture>");
+    assertThat(text("mail", "A"))
+        .isEqualTo(
+            "<img src=\"https://c.example/chart.gif?title=a&amp;values=1,2&amp;poster=last\""
+                + " alt=\"A\" width=\"640\" height=\"480\">");
+    assertThat(text("bbcode", "A")).isEqualTo("[img]" + FILM + "[/img]");
+    assertThat(text("curl", "A")).isEqualTo("curl '" + FILM + "' -o chart.gif");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "a](http://evil) [b | a\\](http://evil) \\[b",
+        "*a* _b_ `c` <d> | \\*a\\* \\_b\\_ \\`c\\` \\<d\\>",
+        "5 &amp; 6 \\ 7 | 5 \\&amp; 6 \\\\ 7",
+        "\u05d0\u05d1 100 % | \u05d0\u05d1 100 %"
+      })
+  void markdown_reads_the_words_as_they_are(String alt, String written) {
+    assertThat(text("markdown", alt)).isEqualTo("![" + written + "](" + FILM + ")");
+  }
+
+  @Test
+  void html_reads_the_words_as_they_are() {
+    assertThat(text("html", "\"><script>'&amp;"))
+        .contains(" alt=\"&quot;&gt;&lt;script&gt;'&amp;amp;\" ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"}], \\", "</script>", "\u05d0 \ud83d\ude80", "'"})
+  void json_reads_the_words_as_they_are(String alt) throws Exception {
+    JsonNode block = new ObjectMapper().readTree(text("slack", alt));
+    assertThat(block.path("type").asText()).isEqualTo("image");
+    assertThat(block.path("image_url").asText()).isEqualTo(FILM);
+    assertThat(block.path("alt_text").asText()).isEqualTo(alt);
+  }
+
+  @Test
+  void a_comma_at_the_end_of_an_address_is_kept_in_srcset() {
+    assertThat(new Snippets(FILM, FILM, STILL + ",", "A", 1, 1).all().get(2).text())
+        .contains("values=1,2,&amp;\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/gif?title=it's+(a)+[b]+\"c\"+<d>+`e`+\\f+{g}+|h|+^i",
+        "/gif?title=\u4e2d\u6587",
+        "/gif?title=a b\tc"
+      })
+  void an_address_has_no_letter_that_means_something_where_it_is_pasted(String address) {
+    assertThat(PublicAddress.plain(address)).matches("[A-Za-z0-9/?=%+._-]+");
+  }
+
+  @Test
+  void what_separates_in_an_address_stays() {
+    String address = "/gif?labels=a%2Cb,c&series=A:1,2;B:3&x=!*~@$";
+    assertThat(PublicAddress.plain(address)).isEqualTo(address);
+  }
+
+  @Test
+  void too_long_an_address_is_told_where_it_matters() {
+    String film = "https://c.example/" + "a".repeat(3000);
+    assertThat(snippet("slack", film, "A").note())
+        .isEqualTo("Slack takes addresses of up to 3,000 characters; this one has 3,018.");
+    assertThat(snippet("mail", film, "A").note()).contains("3,030");
+    assertThat(snippet("url", film, "A").note()).isEmpty();
+    assertThat(snippet("slack", film.substring(18), "A").note()).isEmpty();
+  }
+}
