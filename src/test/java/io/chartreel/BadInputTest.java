@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String CLOSE = "Host: test\r\nConnection: close\r\n";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
@@ -71,9 +69,7 @@ class BadInputTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource({"numbers", "sizes", "texts", "structures", "bodies", "addresses", "requests"})
   void has_its_status_and_leaves_the_service_as_it_was(Bad bad) throws IOException {
-    long start = System.nanoTime();
     RawHttp.Answer answer = RawHttp.sendAndEnd(SERVICE.uri("/"), bad.request());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as(bad.toString()).isLessThan(PATIENCE);
     assertThat(answer.status() + "\n" + answer.body())
         .as(bad.toString())
         .startsWith("HTTP/1.1 " + bad.status() + " ");

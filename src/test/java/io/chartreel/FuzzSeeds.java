@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Requests that are right, to be mutated: the examples of README, the spellings of data in it, and
- * the files of data that tests read.
+ * Valid requests to mutate: the examples of the documentation, its ways to pass data, and the data
+ * files of the tests.
  *
  * @param queries as they stand behind a question mark
  * @param objects of JSON
@@ -47,7 +47,7 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
   private static final List<String> REPEATED =
       List.of("a,1\n", " ", "&amp;", "series=:1;", "{\"a\":1},", "\"", ",000", "[", "a\u0301");
 
-  private static final Pattern BEGINNING = Pattern.compile("^(/gif\\?[^`]*)", Pattern.MULTILINE);
+  private static final Pattern FIRST_URL = Pattern.compile("```\\shttp[^?]*\\?([^`]*)```");
   private static final Pattern ADDRESS = Pattern.compile("localhost:8080/[^'\" ?>]*\\?([^'\" >]*)");
   private static final Pattern SPELLING =
       Pattern.compile("^\\| `([^`]*=[^`]*)`", Pattern.MULTILINE);
@@ -55,17 +55,17 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
   private static final Pattern FIELD = Pattern.compile("-d (\\S+)");
   private static final Pattern OBJECT = Pattern.compile("```json\n([^`]*)```");
 
-  /** Reads README and the files. */
+  /** Reads the documentation and the files. */
   static FuzzSeeds read() {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/data"))) {
-      String readme = Files.readString(Path.of("README.md"));
+      String documentation = Documentation.text();
       List<String> tables = files.sorted().map(FuzzSeeds::text).toList();
       List<String> queries =
           Stream.of(
-                  found(BEGINNING, readme).map(query -> query.replaceFirst("^/gif.", "")),
-                  found(ADDRESS, readme).map(query -> query.replace("&amp;", "&")),
-                  found(SPELLING, readme),
-                  found(COMMAND, readme)
+                  found(FIRST_URL, documentation),
+                  found(ADDRESS, documentation).map(query -> query.replace("&amp;", "&")),
+                  found(SPELLING, documentation),
+                  found(COMMAND, documentation)
                       .map(fields -> found(FIELD, fields).collect(Collectors.joining("&"))),
                   tables.stream().map(FuzzSeeds::field),
                   ODD_QUERIES.stream())
@@ -75,7 +75,7 @@ record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables
               .toList();
       List<String> objects =
           Stream.concat(
-                  found(OBJECT, readme).filter(body -> !body.contains("about:blank")),
+                  found(OBJECT, documentation).filter(body -> !body.contains("about:blank")),
                   CHART_JS.stream())
               .toList();
       return new FuzzSeeds(queries, objects, tables);

@@ -21,7 +21,7 @@ class LargeBodyTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static final byte[] PIECE = "a".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
-  private static final int PATIENCE_MILLISECONDS = 10_000;
+  private static final int PATIENCE_MILLISECONDS = 60_000;
 
   /** Three and nine times the limit. */
   @ParameterizedTest

@@ -20,8 +20,7 @@ final class LoggedService {
   /** Parameters of a chart that is soon drawn. */
   static final String SMALL = "width=160&height=120&fps=5";
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
-  private static final Duration PATIENCE_FOR_THE_LOG = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_FOR_THE_LOG = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
   private static final String LINE =
       "\\S+ INFO request - (GET|HEAD|POST|OTHER) (/[a-z.]*|/\\{name}\\.(gif|png)|"
@@ -74,9 +73,7 @@ final class LoggedService {
   Exchange exchange(String request) throws IOException {
     URI service = URI.create("http://127.0.0.1:" + server.port() + "/");
     log.reset();
-    long start = System.nanoTime();
     RawHttp.Answer answer = RawHttp.sendAndEnd(service, request);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
     String all = String.join("\r\n", answer.head()) + "\r\n\r\n" + answer.body();
     List<String> heads =
         HEAD.matcher(all)

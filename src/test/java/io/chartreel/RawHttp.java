@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Bytes on a socket, where a client library would hide what is sent or what comes back. */
 final class RawHttp {
-  private static final int PATIENCE_MILLISECONDS = 10_000;
+  private static final int PATIENCE_MILLISECONDS = 60_000;
 
   /** Longer than an answer takes that waits for nothing. */
   private static final int QUICK_MILLISECONDS = 500;

@@ -12,37 +12,37 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Holds README to the program. */
-class ReadmeTest {
+/** Checks README and the pages in {@code src/docs} against the program. */
+class DocumentationTest {
   private static final String HEADING = "| name | default | allowed | meaning |";
   @RegisterExtension static final TestService SERVICE = new TestService();
-  private static String readme;
+  private static final String DOCUMENTATION = Documentation.text();
 
-  @BeforeAll
-  static void start() throws IOException {
-    readme = Files.readString(Path.of("README.md"));
-  }
+  /** The URL below the picture at the top of README, on several lines. */
+  private static final Pattern FIRST_URL =
+      Pattern.compile("```\\shttp://localhost:8080(/gif[^`]*)```");
 
   @Test
   void the_table_of_parameters_is_that_of_the_code() {
     List<String> rows =
-        readme
+        DOCUMENTATION
             .lines()
             .dropWhile(line -> !line.equals(HEADING))
             .takeWhile(line -> !line.isEmpty())
             .skip(2)
             .toList();
     assertThat(rows)
-        .containsExactlyElementsOf(Stream.of(Parameter.values()).map(ReadmeTest::row).toList());
+        .containsExactlyElementsOf(
+            Stream.of(Parameter.values()).map(DocumentationTest::row).toList());
   }
 
   private static String row(Parameter parameter) {
@@ -57,12 +57,13 @@ class ReadmeTest {
   @Test
   void the_tables_of_variables_are_those_of_the_code() {
     List<String> rows =
-        readme
+        DOCUMENTATION
             .lines()
             .filter(line -> line.matches("\\| `(PORT|HOST|CHARTREEL_[A-Z_]+)` .*"))
             .toList();
     assertThat(rows)
-        .containsExactlyElementsOf(Stream.of(Variable.values()).map(ReadmeTest::row).toList());
+        .containsExactlyElementsOf(
+            Stream.of(Variable.values()).map(DocumentationTest::row).toList());
   }
 
   private static String row(Variable variable) {
@@ -72,13 +73,14 @@ class ReadmeTest {
 
   @Test
   void every_example_is_answered() {
+    String text = FIRST_URL.matcher(DOCUMENTATION).replaceAll("");
     List<String> examples =
-        Stream.of("localhost:8080(/[^'\" >]*)", "^(/gif\\?[^`]*)")
-            .map(pattern -> Pattern.compile(pattern, Pattern.MULTILINE))
-            .flatMap(pattern -> pattern.matcher(readme).results())
-            .map(ReadmeTest::address)
+        Pattern.compile("localhost:8080(/[^'\" )>]*)")
+            .matcher(text)
+            .results()
+            .map(DocumentationTest::address)
             .toList();
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(12);
     for (String example : examples) {
       boolean wrong = example.contains("widht");
       assertThat(Http.get(SERVICE.uri(example)).statusCode())
@@ -91,7 +93,7 @@ class ReadmeTest {
   void every_json_makes_a_chart() {
     List<String> bodies =
         Pattern.compile("```json\n([^`]*)```")
-            .matcher(readme)
+            .matcher(DOCUMENTATION)
             .results()
             .map(body -> body.group(1))
             .filter(body -> !body.contains("about:blank"))
@@ -110,18 +112,46 @@ class ReadmeTest {
   }
 
   @Test
-  void the_answer_to_a_mistake_is_what_it_says() {
+  void every_link_leads_somewhere() {
+    Documentation.files().forEach(DocumentationTest::assertLinksExist);
+  }
+
+  private static void assertLinksExist(Path page) {
+    String text = Documentation.text(page);
+    for (MatchResult link :
+        Pattern.compile("\\]\\(([^)#:]*)(#[^)]*)?\\)").matcher(text).results().toList()) {
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+      assertThat(target).as("link in %s", page).exists();
+      if (link.group(2) != null) {
+        assertThat(Documentation.text(target).lines().map(DocumentationTest::anchor))
+            .as("link in %s", page)
+            .contains(link.group(2));
+      }
+    }
+  }
+
+  private static String anchor(String line) {
+    return line.replaceFirst("^#+ ", "#").toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  @Test
+  void readme_is_short() {
+    assertThat(Documentation.text(Documentation.README).lines()).hasSizeLessThanOrEqualTo(150);
+  }
+
+  @Test
+  void the_example_of_an_error_is_the_answer() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?widht=300&fps=90"));
-    assertThat(readme).contains("\n" + Http.text(response) + "\n");
+    assertThat(DOCUMENTATION).contains("\n" + Http.text(response) + "\n");
   }
 
   @Test
   void the_picture_at_the_top_is_the_answer_to_its_url() throws IOException {
     String address =
-        Pattern.compile("^(/gif\\?[^`]*)", Pattern.MULTILINE)
-            .matcher(readme)
+        FIRST_URL
+            .matcher(DOCUMENTATION)
             .results()
-            .map(ReadmeTest::address)
+            .map(DocumentationTest::address)
             .findFirst()
             .orElseThrow();
     assertIsThePicture("coal", Http.get(SERVICE.uri(address)));
@@ -131,7 +161,7 @@ class ReadmeTest {
   void every_picture_of_the_gallery_is_the_answer_to_its_command() throws IOException {
     List<MatchResult> pictures =
         Pattern.compile("src/readme/([a-z]+)\\.gif\\)\\s+```\\s(curl [^`]*)```")
-            .matcher(readme)
+            .matcher(DOCUMENTATION)
             .results()
             .toList();
     assertThat(pictures).hasSize(4);
