@@ -63,7 +63,7 @@ public final class Main {
                 settings.adminHost(),
                 settings.adminPort(),
                 settings.signatures()),
-            ClientTimeouts.USUAL,
+            ClientTimeouts.DEFAULT,
             () -> passed(test));
     server.open(settings.host(), settings.port());
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));

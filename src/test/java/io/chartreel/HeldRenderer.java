@@ -58,8 +58,8 @@ final class HeldRenderer implements Renderer {
         this,
         capacity,
         PublicAddress.AS_ASKED,
-        OperatorOptions.atHand(),
-        ClientTimeouts.USUAL,
+        OperatorOptions.withoutAdminPort(),
+        ClientTimeouts.DEFAULT,
         () -> {});
   }
 

@@ -24,7 +24,7 @@ class SignedServiceTest {
 
   private static final String CHART = "labels=a,b&values=1,2&title=T";
   private static final String UNREADABLE =
-      "The chart at this address cannot be read. /sign on the operator's port says why.";
+      "This chart can't be read. Request it from /sign on the admin port for details.";
 
   /** All of an answer in which somebody's text could be. */
   private static String all(HttpResponse<byte[]> response) {

@@ -16,14 +16,15 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.admission.Admission;
+import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.ClientGoneException;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.Admission;
 import io.chartreel.web.jetty.DisconnectWatcher;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.jetty.RequestDeadline;
 import io.chartreel.web.link.ChartLinks;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.UrlSigner;
@@ -329,7 +330,7 @@ public final class ImageHandler {
   public ChartRequest request(Context ctx) throws BadRequestException {
     ChartParser own = RequestDeadline.parser(ctx, parser, readingTime);
     return ctx.method() == HandlerType.POST
-        ? own.parse(RequestBody.of(ctx, own.limits()).asked(query(ctx), own))
+        ? own.parse(BodyInput.chart(RequestBody.of(ctx, own.limits()), query(ctx), own))
         : own.parse(query(ctx));
   }
 

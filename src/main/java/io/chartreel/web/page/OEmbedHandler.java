@@ -12,9 +12,9 @@ import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Splitter;
-import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.admission.PermalinkGate;
+import io.chartreel.web.error.ErrorTexts;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.PermalinkGate;
 import io.chartreel.web.link.ChartLinks;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.PublicAddress;
@@ -123,7 +123,7 @@ public final class OEmbedHandler {
           HttpStatus.NOT_FOUND,
           "url has no chart: "
               + (signatures.areNeeded()
-                  ? ExceptionMapping.UNREADABLE_CHART
+                  ? ErrorTexts.UNREADABLE_CHART
                   : bad.problems().get(0).sentence()));
     }
     throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");

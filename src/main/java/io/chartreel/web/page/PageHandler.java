@@ -14,6 +14,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
+import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.body.SubmittedForm;
 import io.chartreel.web.http.BodyPieces;
@@ -207,7 +208,7 @@ public final class PageHandler {
     }
     SubmittedForm sent;
     try {
-      sent = SubmittedForm.of(RequestBody.of(ctx, parser.limits()));
+      sent = BodyInput.form(RequestBody.of(ctx, parser.limits()));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), new QueryString(List.of()), bad.problems(), Optional.empty());
       return;
