@@ -4,11 +4,11 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.ImageHandler;
-import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.ops.OperatorHandler;
-import io.chartreel.web.ops.RequestErrors;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.config.RoutesConfig;
@@ -62,13 +62,13 @@ final class Routes {
       routes.addPosting("/" + format.ending(), ctx -> images.image(ctx, format));
       routes.addPosting("/{name}." + format.ending(), ctx -> images.named(ctx, format));
       routes.add(
-          ChartLinks.PERMALINK + "{" + PACKED + "}." + format.ending(),
+          ChartPaths.PERMALINK + "{" + PACKED + "}." + format.ending(),
           unpacking(permalinks, ctx -> images.permalink(ctx, format)));
     }
     routes.add(
-        ChartLinks.PERMALINK + "{" + PACKED + "}",
+        ChartPaths.PERMALINK + "{" + PACKED + "}",
         unpacking(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
-    routes.addPosting(ImageHandler.DATA_URI_PATH, images::dataUri);
+    routes.addPosting(ChartPaths.DATA_URI, images::dataUri);
     routes.add("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
     StaticAsset.ALL.forEach(asset -> routes.addUnlisted(asset.path(), asset::answer));
     routes.addUnlisted("/health", operator::health);

@@ -106,7 +106,7 @@ public final class WebServer implements AutoCloseable {
             incoming,
             LargeInputGate.forBodies(queueLimits, work),
             new Admission(queue));
-    bodies.setHandler(new RepeatedRequestHandler(images::kept, outgoing, log));
+    bodies.setHandler(new RepeatedRequestHandler(images::cached, outgoing, log));
     drain.setHandler(bodies);
 
     boolean signing = operator.signer().areNeeded();

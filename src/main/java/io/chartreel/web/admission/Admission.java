@@ -2,7 +2,7 @@ package io.chartreel.web.admission;
 
 import io.chartreel.render.OverloadException;
 import io.chartreel.render.queue.RenderQueue;
-import io.chartreel.web.image.ImageHandler;
+import io.chartreel.web.link.ChartPaths;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -70,7 +70,7 @@ public final class Admission {
 
   private static boolean isPostedChart(Request request) {
     return HttpMethod.POST.is(request.getMethod())
-        && ImageHandler.isDrawn(Request.getPathInContext(request));
+        && ChartPaths.drawsPostedData(Request.getPathInContext(request));
   }
 
   /** Returns whether the client sends its body only after a 100: RFC 9110, section 10.1.1. */
