@@ -50,7 +50,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with every mistake that was found
    */
   public ChartRequest parse(QueryString query) throws BadRequestException {
-    return parse(ChartInput.query(query));
+    return parse(ChartInputs.query(query));
   }
 
   /**
