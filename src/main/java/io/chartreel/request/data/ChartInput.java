@@ -109,7 +109,7 @@ public record ChartInput(
     form.fields().stream()
         .filter(field -> Parameter.named(field.name()).isPresent())
         .filter(field -> PercentEncoding.decode(field.value()).isEmpty())
-        .forEach(field -> mistakes.add(Problem.broken(field.name(), field.value())));
+        .forEach(field -> mistakes.add(Problem.undecodable(field.name(), field.value())));
     return new ChartInput(new QueryString(fields), Optional.empty(), List.of(), mistakes.all())
         .over(query);
   }

@@ -131,6 +131,21 @@ public final class ParameterReader {
     return parameter.domain().allowed(limits);
   }
 
+  /** Returns the remedy for a parameter, a sentence: {@code Use an integer from 1 to 50.} */
+  public String remedy(Parameter parameter) {
+    return parameter.domain().remedy(limits);
+  }
+
+  /** Adds a problem with the whole value of a parameter, in whole sentences. */
+  public void reject(Parameter parameter, String detail, String allowed) {
+    mistakes.add(Problem.of(parameter.spelling(), echo(parameter), detail, allowed));
+  }
+
+  /** Adds a problem with a part of a parameter's value, in whole sentences. */
+  public void rejectItem(Parameter parameter, String item, String detail) {
+    mistakes.add(Problem.of(parameter.spelling(), item, detail, remedy(parameter)));
+  }
+
   /** Notes a mistake in a parameter as it was given. */
   public void wrong(Parameter parameter, String detail, String allowed) {
     mistakes.add(Problem.wrong(parameter.spelling(), echo(parameter), detail, allowed));
@@ -360,6 +375,6 @@ public final class ParameterReader {
 
   /** Notes that something cannot be decoded. */
   public void broken(Parameter parameter, String raw) {
-    mistakes.add(Problem.broken(parameter.spelling(), raw));
+    mistakes.add(Problem.undecodable(parameter.spelling(), raw));
   }
 }
