@@ -2,8 +2,8 @@ package io.chartreel.request.data;
 
 import io.chartreel.canonical.Permalink;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.json.JsonReader;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;

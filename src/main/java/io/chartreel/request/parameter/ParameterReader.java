@@ -2,7 +2,6 @@ package io.chartreel.request.parameter;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
