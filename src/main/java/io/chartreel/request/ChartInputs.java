@@ -4,6 +4,7 @@ import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.FormDecoder;
 import io.chartreel.request.json.JsonReader;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -91,7 +92,7 @@ public final class ChartInputs {
       if (Parameter.named(field.name()).isEmpty()) {
         fields.add(field);
       } else if (PercentEncoding.decode(field.value()).isEmpty()) {
-        problems.add(Problem.broken(field.name(), field.value()));
+        problems.add(Problem.undecodable(field.name(), field.value()));
       }
     }
     return new ChartInput(new QueryString(fields), Optional.empty(), List.of(), problems)

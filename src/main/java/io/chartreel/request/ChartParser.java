@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;

@@ -1,8 +1,8 @@
 package io.chartreel.request.data;
 
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.Splitter;

@@ -1,9 +1,9 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.RawSeries;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;

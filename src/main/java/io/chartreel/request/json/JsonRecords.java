@@ -1,11 +1,11 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.RowSource;
 import io.chartreel.request.data.Rows;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;

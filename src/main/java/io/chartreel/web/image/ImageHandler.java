@@ -135,13 +135,11 @@ public final class ImageHandler {
     if (needed > memory) {
       throw new BadRequestException(
           List.of(
-              new Problem(
+              Problem.tooMuch(
                   Parameter.WIDTH.spelling(),
                   "",
                   Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
-                  "a smaller picture or a lower scale",
-                  Optional.empty(),
-                  true)));
+                  "a smaller picture or a lower scale")));
     }
   }
 

@@ -290,7 +290,9 @@ public final class PageHandler {
   }
 
   private static Problem problem(String parameter, String detail, String allowed, boolean tooMuch) {
-    return new Problem(parameter, "", detail, allowed, Optional.empty(), tooMuch);
+    return tooMuch
+        ? Problem.tooMuch(parameter, "", detail, allowed)
+        : Problem.wrong(parameter, "", detail, allowed);
   }
 
   private void refuse(
