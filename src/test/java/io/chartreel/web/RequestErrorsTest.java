@@ -13,7 +13,7 @@ import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.web.admission.Admission;
 import io.chartreel.web.admission.BodyBufferingHandler;

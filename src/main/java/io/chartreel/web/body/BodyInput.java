@@ -1,5 +1,6 @@
 package io.chartreel.web.body;
 
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
@@ -39,14 +40,14 @@ public final class BodyInput {
       case MULTIPART ->
           chart(MultipartParser.parse(body.contentType(), body.bytes()), query, parser);
       case URL_ENCODED ->
-          ChartInput.form(QueryString.ofForm(checkedForm(Utf8Text.of(body.bytes()))), query);
+          ChartInputs.form(QueryString.ofForm(checkedForm(Utf8Text.of(body.bytes()))), query);
       default -> chart(mediaType, "", body.bytes(), query, parser);
     };
   }
 
   private static ChartInput chart(SubmittedForm form, QueryString query, ChartParser parser)
       throws BadRequestException {
-    ChartInput fields = ChartInput.form(form.fields(), query);
+    ChartInput fields = ChartInputs.form(form.fields(), query);
     if (form.file().isEmpty()) {
       return fields;
     }
@@ -64,7 +65,7 @@ public final class BodyInput {
       throws BadRequestException {
     String lowerName = name.toLowerCase(Locale.ROOT);
     if (mediaType.equals("application/json") || lowerName.endsWith(".json")) {
-      return ChartInput.json(Utf8Text.of(bytes), query, parser);
+      return ChartInputs.json(Utf8Text.of(bytes), query, parser);
     }
     boolean csv =
         switch (mediaType) {
@@ -72,7 +73,7 @@ public final class BodyInput {
           default -> CSV_EXTENSIONS.stream().anyMatch(lowerName::endsWith);
         };
     if (csv) {
-      return ChartInput.csv(Utf8Text.of(bytes), query);
+      return ChartInputs.csv(Utf8Text.of(bytes), query);
     }
     throw new HttpResponseException(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),

@@ -10,7 +10,6 @@ import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.Optional;
 
 /** Rejects charts that this service does not draw. Thread-safe. */
 final class ChartGuard {
@@ -46,13 +45,11 @@ final class ChartGuard {
     if (needed > memory) {
       throw new BadRequestException(
           List.of(
-              new Problem(
+              Problem.tooMuch(
                   Parameter.WIDTH.spelling(),
                   "",
                   Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
-                  "a smaller picture or a lower scale",
-                  Optional.empty(),
-                  true)));
+                  "a smaller picture or a lower scale")));
     }
   }
 

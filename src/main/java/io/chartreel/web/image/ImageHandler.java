@@ -1,12 +1,14 @@
 package io.chartreel.web.image;
 
 import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.RenderQueue;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
@@ -112,7 +114,11 @@ public final class ImageHandler {
   /** Answers {@code /c/{packed}.gif} and {@code /c/{packed}.png}. */
   public void permalink(Context ctx, ImageFormat format) throws BadRequestException {
     ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
-    ChartInput input = ChartInput.permalink(ctx.pathParam("packed"), RawQuery.of(ctx), limited);
+    ChartInput input =
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), limited.limits()),
+            RawQuery.of(ctx),
+            limited);
     respond(ctx, limited.parse(input), format, DEFAULT_NAME);
   }
 
