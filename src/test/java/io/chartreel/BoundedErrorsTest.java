@@ -182,7 +182,8 @@ class BoundedErrorsTest {
     JsonNode problem =
         new ObjectMapper()
             .readTree(post("/gif", requests().findFirst().orElseThrow(), "*/*").body());
-    assertThat(problem.path("detail").asText()).isEqualTo("201 problems; see \"errors\" for 20 of them");
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("201 problems; see \"errors\" for 20 of them");
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .hasSize(MOST_ERRORS)
         .startsWith("has no name and a colon before its values")

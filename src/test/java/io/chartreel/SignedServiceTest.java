@@ -55,7 +55,7 @@ class SignedServiceTest {
       HttpResponse<byte[]> refused = Http.get(SERVICE.uri(address), "Accept", medium);
       assertThat(refused.statusCode()).as(medium).isIn(400, 422, 200);
       assertThat(all(refused)).as(medium).doesNotContain(FOREIGN, "zz");
-      assertThat(Http.text(refused)).as(medium).contains("be read. /sign on the operator");
+      assertThat(Http.text(refused)).as(medium).contains("be read. Request it from /sign");
       assertThat(Http.header(refused, "X-Chart-Error")).isEqualTo(UNREADABLE);
       assertThat(refused.statusCode() == 200).isEqualTo(address.contains("errors=200"));
     }

@@ -65,7 +65,7 @@ class StartTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(HOST));
         WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
       assertThatThrownBy(() -> server.open(HOST, taken.getLocalPort()))
-          .hasMessageContaining("Port " + taken.getLocalPort() + " of " + HOST)
+          .hasMessageContaining("port " + taken.getLocalPort() + " of " + HOST)
           .hasMessageContaining("Address already in use");
     }
   }

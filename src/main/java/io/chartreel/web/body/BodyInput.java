@@ -87,16 +87,16 @@ public final class BodyInput {
   private static String checkedForm(String text) throws BadRequestException {
     String form = Utf8Text.withoutMark(text).strip();
     if (form.contains("\n")) {
-      throw Utf8Text.refusal(
-          "is no form, for it has several lines",
-          "Content-Type: text/csv or application/json for a file");
+      throw Utf8Text.rejection(
+          "This doesn't look like form data: it has several lines.",
+          "To send a file, set the Content-Type to text/csv or application/json.");
     }
     boolean csv = form.chars().anyMatch(c -> ",;\t".indexOf(c) >= 0) && !form.contains("=");
     if (csv || form.startsWith("{") || form.startsWith("[")) {
-      throw Utf8Text.refusal(
-          "is no form, for it has no names with values",
-          "Content-Type: text/csv or application/json for a file; curl --data-binary keeps its"
-              + " lines");
+      throw Utf8Text.rejection(
+          "This doesn't look like form data: it has no names with values.",
+          "To send a file, set the Content-Type to text/csv or application/json; with curl, use"
+              + " --data-binary to keep its line breaks.");
     }
     return form;
   }

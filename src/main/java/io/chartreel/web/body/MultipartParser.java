@@ -45,7 +45,8 @@ final class MultipartParser {
     try (MultiPartFormData.Parts parts = parsed.join()) {
       return form(parts);
     } catch (CompletionException malformed) {
-      throw Utf8Text.refusal("is not the form that it says it is", "multipart/form-data, RFC 7578");
+      throw Utf8Text.rejection(
+          "The form is malformed.", "Send multipart/form-data as RFC 7578 specifies.");
     }
   }
 
@@ -53,12 +54,13 @@ final class MultipartParser {
   private static String boundary(ContentType contentType) throws BadRequestException {
     Optional<String> boundary = contentType.parameter("boundary");
     if (boundary.isEmpty()) {
-      throw Utf8Text.refusal("has no boundary between its parts", "one in the Content-Type");
+      throw Utf8Text.rejection(
+          "The Content-Type has no boundary.", "Set it to the line between the parts of the form.");
     }
     if (boundary.get().length() > MAX_BOUNDARY_CHARACTERS) {
-      throw Utf8Text.refusal(
-          "has a boundary of " + boundary.get().length() + " characters between its parts",
-          "up to " + MAX_BOUNDARY_CHARACTERS + " characters");
+      throw Utf8Text.rejection(
+          "The boundary in the Content-Type has " + boundary.get().length() + " characters.",
+          "Use at most " + MAX_BOUNDARY_CHARACTERS + ".");
     }
     return boundary.get();
   }
@@ -68,7 +70,7 @@ final class MultipartParser {
     Optional<SubmittedForm.Upload> file = Optional.empty();
     for (MultiPart.Part part : parts) {
       if (part.getName() == null && part.getFileName() == null) {
-        throw Utf8Text.refusal("has a part without a name", "a name for each field");
+        throw Utf8Text.rejection("A part of the form has no name.", "Give each field a name.");
       }
       ContentType type = contentType(part);
       byte[] value = bytes(part);
@@ -79,7 +81,7 @@ final class MultipartParser {
         }
       } else if (!part.getFileName().isEmpty()) {
         if (file.isPresent()) {
-          throw Utf8Text.refusal("has two files", "one file");
+          throw Utf8Text.rejection("The form has two files.", "Upload a single file.");
         }
         file = Optional.of(new SubmittedForm.Upload(part.getFileName(), type.mediaType(), value));
       }

@@ -14,13 +14,13 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.Context;
@@ -116,9 +116,7 @@ public final class ImageHandler {
     ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
     ChartInput input =
         ChartInputs.permalink(
-            Permalink.unpack(ctx.pathParam("packed"), limited.limits()),
-            RawQuery.of(ctx),
-            limited);
+            Permalink.unpack(ctx.pathParam("packed"), limited.limits()), RawQuery.of(ctx), limited);
     respond(ctx, limited.parse(input), format, DEFAULT_NAME);
   }
 

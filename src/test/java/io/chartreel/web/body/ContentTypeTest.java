@@ -89,8 +89,7 @@ class ContentTypeTest {
   void rejects_any_other_charset_and_names_it(String charset) {
     HttpResponseException bad = refusal("text/csv; charset=" + charset);
     assertThat(bad.getStatus()).isEqualTo(415);
-    assertThat(bad.getMessage())
-        .isEqualTo("Unsupported charset `" + charset + "`. Send UTF-8.");
+    assertThat(bad.getMessage()).isEqualTo("Unsupported charset `" + charset + "`. Send UTF-8.");
   }
 
   @Test
