@@ -1,7 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.util.OptionalInt;
 
 /**
@@ -15,9 +15,9 @@ import java.util.OptionalInt;
  *     the port of his own makes them
  */
 public record OperatorOptions(
-    HttpMetrics metrics, String host, OptionalInt port, UrlSigner signatures) {
+    ServiceMetrics metrics, String host, OptionalInt port, UrlSigner signatures) {
   /** The address that nobody else reaches. */
-  public static final String USUAL_HOST = "127.0.0.1";
+  public static final String DEFAULT_HOST = "127.0.0.1";
 
   /** Checks. */
   public OperatorOptions {
@@ -27,12 +27,12 @@ public record OperatorOptions(
   }
 
   /** One whose port nobody else reaches. */
-  public OperatorOptions(HttpMetrics metrics, OptionalInt port, UrlSigner signatures) {
-    this(metrics, USUAL_HOST, port, signatures);
+  public OperatorOptions(ServiceMetrics metrics, OptionalInt port, UrlSigner signatures) {
+    this(metrics, DEFAULT_HOST, port, signatures);
   }
 
   /** All on the port of all, and nothing signed. */
   public static OperatorOptions atHand() {
-    return new OperatorOptions(new HttpMetrics(), OptionalInt.empty(), UrlSigner.NONE);
+    return new OperatorOptions(new ServiceMetrics(), OptionalInt.empty(), UrlSigner.NONE);
   }
 }

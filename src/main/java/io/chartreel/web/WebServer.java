@@ -5,7 +5,6 @@ import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.ImageCache;
-import io.chartreel.render.queue.MeasuredRenderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartParser;
@@ -30,9 +29,9 @@ import io.chartreel.web.jetty.RequestDeadline;
 import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.ops.ServiceMetrics;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
@@ -77,23 +76,23 @@ public final class WebServer implements AutoCloseable {
       ClientTimeouts patience,
       Runnable ready) {
     Limits limits = parser.limits();
-    HttpMetrics metrics = operation.metrics();
-    RequestLog log = new RequestLog(metrics);
+    ServiceMetrics metrics = operation.metrics();
+    RequestLog log = new RequestLog(metrics.http());
     MemoryPool work = new MemoryPool(capacity.memory().work());
     connectionMemory = capacity.memory().connections();
     connections =
         new EvictingMemoryPool(
             MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()), Duration.ZERO);
-    EvictingMemoryPool incoming = new EvictingMemoryPool(capacity.memory().bodies(), BODY_GRACE);
-    MemoryPool outgoing = new MemoryPool(capacity.memory().outgoing());
-    RenderQueue gate = new RenderQueue(capacity, work, metrics);
+    EvictingMemoryPool incoming = new EvictingMemoryPool(capacity.memory().uploads(), BODY_GRACE);
+    MemoryPool outgoing = new MemoryPool(capacity.memory().downloads());
+    RenderQueue gate = new RenderQueue(renderer, capacity, work, metrics.rendering());
     ImageHandler images =
         new ImageHandler(
             parser,
-            capacity.deadline(),
-            new MeasuredRenderer(renderer, metrics),
+            capacity.timeout(),
+            renderer,
             gate,
-            new ImageCache(capacity.memory().images(), outgoing, metrics),
+            new ImageCache(capacity.memory().cache(), outgoing, metrics.rendering()),
             outgoing,
             operation.signatures(),
             capacity.memory().work());
@@ -105,12 +104,14 @@ public final class WebServer implements AutoCloseable {
         new BodyBufferingHandler(
             patience.sending(), limits.body(), incoming, texts, new Admission(gate));
     bodies.setHandler(new RepeatedRequestHandler(images::cached, outgoing, log));
-    OperatorHandler answers = new OperatorHandler(traffic, operation);
+    OperatorHandler answers =
+        new OperatorHandler(traffic::isEnding, metrics, operation.host(), operation.signatures());
     ErrorResponder refusals =
         new ErrorResponder(renderer, limits, !operation.signatures().areNeeded());
     boolean signed = operation.signatures().areNeeded();
-    ExceptionMapping errors = new ExceptionMapping(refusals, metrics, log, signed);
-    ExceptionMapping operatorErrors = new ExceptionMapping(refusals, metrics, log, false);
+    ExceptionMapping errors = new ExceptionMapping(refusals, metrics.rendering(), log, signed);
+    ExceptionMapping operatorErrors =
+        new ExceptionMapping(refusals, metrics.rendering(), log, false);
     admin =
         operation.port().stream()
             .mapToObj(
@@ -137,7 +138,7 @@ public final class WebServer implements AutoCloseable {
                   });
               routes(
                   config.routes,
-                  ctx -> RequestDeadline.parser(ctx, parser, capacity.deadline()),
+                  ctx -> RequestDeadline.parser(ctx, parser, capacity.timeout()),
                   images,
                   site,
                   operation.signatures(),
@@ -173,7 +174,7 @@ public final class WebServer implements AutoCloseable {
   public void open(String host, int port) {
     JettyConfig.open(javalin, host, port);
     admin.ifPresent(AdminServer::open);
-    connections.limit(MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()));
+    connections.setCapacity(MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()));
   }
 
   /** The port that is open. */
@@ -239,11 +240,11 @@ public final class WebServer implements AutoCloseable {
     StaticAsset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
     image(routes, ChartPaths.DATA_URI, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
-      image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
-      image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
+      image(routes, "/" + format.extension(), ctx -> images.image(ctx, format));
+      image(routes, "/{name}." + format.extension(), ctx -> images.named(ctx, format));
       get(
           routes,
-          ChartPaths.PERMALINK + "{packed}." + format.ending(),
+          ChartPaths.PERMALINK + "{packed}." + format.extension(),
           unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
     get(

@@ -1,6 +1,7 @@
 package io.chartreel.web.error;
 
 import io.chartreel.render.OverloadException;
+import io.chartreel.render.queue.RenderMetrics;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.web.http.ClientGoneException;
@@ -8,7 +9,6 @@ import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.jetty.Admission;
 import io.chartreel.web.jetty.JettyErrorHandler;
 import io.chartreel.web.link.ChartPaths;
-import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.RequestLog;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -40,7 +40,7 @@ public final class ExceptionMapping {
       "There is no memory for this chart now. Try again in a second, or with less data.";
 
   private final ErrorResponder refusals;
-  private final HttpMetrics metrics;
+  private final RenderMetrics metrics;
   private final RequestLog log;
   private final boolean discreet;
 
@@ -51,7 +51,7 @@ public final class ExceptionMapping {
    *     could let it appear under his address
    */
   public ExceptionMapping(
-      ErrorResponder refusals, HttpMetrics metrics, RequestLog log, boolean discreet) {
+      ErrorResponder refusals, RenderMetrics metrics, RequestLog log, boolean discreet) {
     this.refusals = refusals;
     this.metrics = metrics;
     this.log = log;
@@ -65,7 +65,7 @@ public final class ExceptionMapping {
     routes.exception(
         OverloadException.class,
         (unavailable, ctx) -> {
-          metrics.refused();
+          metrics.rejected();
           ctx.header("Retry-After", RETRY_SECONDS);
           answer(ctx, ErrorResponse.of(unavailable));
         });

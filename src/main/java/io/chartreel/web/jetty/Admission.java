@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Request;
  * drawn. Thread-safe.
  */
 public final class Admission {
-  private static final String PLACE = RenderQueue.Place.class.getName();
+  private static final String PLACE = RenderQueue.Slot.class.getName();
 
   private final RenderQueue gate;
 
@@ -25,7 +25,7 @@ public final class Admission {
 
   /** Returns why the body of a request need not be read; empty where it has to be. */
   Optional<OverloadException> refusal(Request request) {
-    return isToBeDrawn(request) ? gate.refusal() : Optional.empty();
+    return isToBeDrawn(request) ? gate.rejection() : Optional.empty();
   }
 
   /**
@@ -37,13 +37,13 @@ public final class Admission {
     if (!isToBeDrawn(request)) {
       return Optional.empty();
     }
-    Optional<OverloadException> refusal = gate.refusal();
+    Optional<OverloadException> refusal = gate.rejection();
     if (refusal.isPresent()) {
       return refusal;
     }
-    Optional<RenderQueue.Place> place = gate.reserve();
+    Optional<RenderQueue.Slot> place = gate.reserve();
     place.ifPresent(reserved -> request.setAttribute(PLACE, reserved));
-    return place.isPresent() ? Optional.empty() : Optional.of(gate.full());
+    return place.isPresent() ? Optional.empty() : Optional.of(OverloadException.queueFull());
   }
 
   /**
@@ -51,19 +51,19 @@ public final class Admission {
    * answer, so that whoever has that finds the place free.
    */
   public static void leave(ServletRequest request) {
-    place(request).ifPresent(RenderQueue.Place::leave);
+    place(request).ifPresent(RenderQueue.Slot::release);
   }
 
   /** Leaves the place of a request that was handled, if nobody has done so. */
   public static void leave(Request request) {
-    if (request.getAttribute(PLACE) instanceof RenderQueue.Place place) {
-      place.leave();
+    if (request.getAttribute(PLACE) instanceof RenderQueue.Slot place) {
+      place.release();
     }
   }
 
   /** Returns the place that was reserved for a request, where one was. */
-  public static Optional<RenderQueue.Place> place(ServletRequest request) {
-    return Optional.ofNullable((RenderQueue.Place) request.getAttribute(PLACE));
+  public static Optional<RenderQueue.Slot> place(ServletRequest request) {
+    return Optional.ofNullable((RenderQueue.Slot) request.getAttribute(PLACE));
   }
 
   /** Whether the client sends its body only after it was told to. */

@@ -105,7 +105,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
         // Jetty closes a connection with a body on it, and not every answer says so by itself
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
       }
-      connection.isServed();
+      connection.pin();
       return super.handle(request, response, callback);
     }
     new Reading(request, response, callback, connection, refusal.isPresent()).start();
@@ -118,7 +118,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     private final Response response;
     private final Callback callback;
     private final MeteredConnection connection;
-    private final EvictingMemoryPool.Arrival arrival = incoming.arrival(this::drop);
+    private final EvictingMemoryPool.Lease arrival = incoming.lease(this::drop);
 
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean dropped;
@@ -140,7 +140,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
 
     void start() {
       try {
-        connection.onGivingWay(this::giveUpForOthers);
+        connection.onEviction(this::giveUpForOthers);
         begin();
       } catch (Throwable failure) {
         fail(failure);
@@ -185,7 +185,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     private void fail(Throwable failure) {
       end.cancel();
       coming.remove(this);
-      arrival.ends();
+      arrival.release();
       Response.writeError(request, response, callback, failure);
     }
 
@@ -252,14 +252,14 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
       if (isEnough()) {
         return;
       }
-      boolean room = arrival.hasMore(MemoryBudget.PER_BYTE_OF_BODY * (long) more.remaining());
+      boolean room = arrival.tryGrow(MemoryBudget.PER_BYTE_OF_UPLOAD * (long) more.remaining());
       synchronized (this) {
         if (room && !dropped) {
           bytes.writeBytes(BufferUtil.toArray(more));
           return;
         }
       }
-      arrival.ends();
+      arrival.release();
       drop();
     }
 
@@ -283,8 +283,8 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     }
 
     private void handOn() {
-      connection.isServed();
-      arrival.isServed();
+      connection.pin();
+      arrival.pin();
       if (!isDropped() && !isOverLimit()) {
         admission.enter(request).ifPresent(this::drop);
       }
@@ -298,7 +298,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
       } finally {
         Admission.leave(request);
         whole.forget();
-        arrival.ends();
+        arrival.release();
       }
     }
 

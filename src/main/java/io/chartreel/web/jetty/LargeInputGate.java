@@ -59,7 +59,7 @@ public final class LargeInputGate {
 
   private static LargeInputGate of(QueueLimits capacity, MemoryPool room, int parts) {
     return new LargeInputGate(
-        capacity.patience(),
+        capacity.maxWait(),
         room,
         new MemoryPool(capacity.memory().work() / PARTS * parts),
         JettyConfig.mostThreads() / PARTS * parts);
@@ -88,8 +88,8 @@ public final class LargeInputGate {
     try {
       return reading.read();
     } finally {
-      room.give(memory);
-      share.give(memory);
+      room.release(memory);
+      share.release(memory);
     }
   }
 
@@ -114,15 +114,15 @@ public final class LargeInputGate {
     long end = System.nanoTime() + nanoseconds;
     boolean shared = false;
     try {
-      shared = share.take(memory, nanoseconds);
-      if (shared && room.take(memory, end - System.nanoTime())) {
+      shared = share.tryAcquire(memory, nanoseconds);
+      if (shared && room.tryAcquire(memory, end - System.nanoTime())) {
         return true;
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     if (shared) {
-      share.give(memory);
+      share.release(memory);
     }
     return false;
   }

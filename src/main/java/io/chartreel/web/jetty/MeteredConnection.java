@@ -39,7 +39,7 @@ public final class MeteredConnection extends HttpConnection {
   /** How many headers a request may have, which is as many as with other servers. */
   static final int MOST_FIELDS = 100;
 
-  private final EvictingMemoryPool.Arrival arrival;
+  private final EvictingMemoryPool.Lease arrival;
   private int fields;
   private int longest;
 
@@ -49,7 +49,7 @@ public final class MeteredConnection extends HttpConnection {
       EndPoint client,
       EvictingMemoryPool arrivals) {
     super(configuration, connector, client);
-    this.arrival = arrivals.arrival(client::close);
+    this.arrival = arrivals.lease(client::close);
   }
 
   /**
@@ -83,25 +83,25 @@ public final class MeteredConnection extends HttpConnection {
   }
 
   /** What is run where it has to give way from now on, in place of being closed. */
-  void onGivingWay(Runnable refusal) {
-    arrival.onGivingWay(refusal);
+  void onEviction(Runnable refusal) {
+    arrival.onEviction(refusal);
   }
 
   /** All that is needed of its request is there, and it does not give way. */
-  void isServed() {
-    arrival.isServed();
+  void pin() {
+    arrival.pin();
   }
 
   /** Gives back what its request had, which is answered, and waits for the next one. */
   void isAnswered() {
-    arrival.has(CONNECTION + PER_LETTER * (long) longest);
-    arrival.onGivingWay(getEndPoint()::close);
-    arrival.waits();
+    arrival.tryResize(CONNECTION + PER_LETTER * (long) longest);
+    arrival.onEviction(getEndPoint()::close);
+    arrival.unpin();
   }
 
   @Override
   public void onOpen() {
-    if (arrival.has(CONNECTION)) {
+    if (arrival.tryResize(CONNECTION)) {
       super.onOpen();
     } else {
       close();
@@ -110,7 +110,7 @@ public final class MeteredConnection extends HttpConnection {
 
   @Override
   public void onClose(Throwable cause) {
-    arrival.ends();
+    arrival.release();
     super.onClose(cause);
   }
 
@@ -118,7 +118,7 @@ public final class MeteredConnection extends HttpConnection {
   public void onFillable() {
     super.onFillable();
     boolean within = getParser().inHeaderState() && !getParser().isStart();
-    if (within && !arrival.has(head())) {
+    if (within && !arrival.tryResize(head())) {
       close();
     }
   }
@@ -171,7 +171,7 @@ public final class MeteredConnection extends HttpConnection {
 
       @Override
       public boolean headerComplete() {
-        if (!arrival.has(head() + REQUEST)) {
+        if (!arrival.tryResize(head() + REQUEST)) {
           throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
         }
         return super.headerComplete();

@@ -89,7 +89,7 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
     Optional<Answer> answer = Optional.ofNullable(answers.getIfPresent(address));
     Optional<CachedImage> image = answer.map(Answer::sent).map(Sent::tag).flatMap(images);
     Runnable hangUp = request.getConnectionMetaData().getConnection()::close;
-    if (answer.isEmpty() || image.isEmpty() || !image.get().take(sending, hangUp)) {
+    if (answer.isEmpty() || image.isEmpty() || !image.get().tryAcquire(sending, hangUp)) {
       return super.handle(request, new Remembered(request, response, address), callback);
     }
     repeat(request, response, callback, answer.get(), image.get(), hangUp);
@@ -107,7 +107,7 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
     Request.addCompletionListener(
         request,
         failure -> {
-          image.giveBack(sending, hangUp);
+          image.release(sending, hangUp);
           log.line(
               request,
               answer.sent().route(),
