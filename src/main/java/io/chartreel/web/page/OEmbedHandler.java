@@ -138,7 +138,7 @@ public final class OEmbedHandler {
     ChartRequest fitting =
         new ChartRequest(
             request.chart().with(style), request.still(), request.alt(), request.download());
-    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).ending();
+    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).extension();
     Map<String, Object> photo = new LinkedHashMap<>();
     photo.put("version", "1.0");
     photo.put("type", "photo");
