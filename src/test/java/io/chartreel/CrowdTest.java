@@ -37,7 +37,7 @@ class CrowdTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int AT_ONCE_MILLISECONDS = 20;
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private final HeldRenderer renderer = new HeldRenderer().holding("held");
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       renderer.server(
@@ -158,7 +158,7 @@ class CrowdTest {
       refused = post(whole);
     }
     assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.text(refused)).contains("Too much is being sent at once");
+    assertThat(Http.text(refused)).contains("the upload is too slow");
     Thread.sleep(1100);
     assertThat(post(whole).statusCode()).isEqualTo(200);
   }

@@ -68,7 +68,7 @@ class DocumentationTest {
 
   private static String row(Variable variable) {
     return "| `%s` | %s | %s | %s |"
-        .formatted(variable, variable.usually(), variable.allowed(), variable.meaning());
+        .formatted(variable, variable.defaultValue(), variable.allowed(), variable.meaning());
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
-  private final WebServer server = WebServer.of(TestService.PARSER, new Failing(), () -> {});
+  private final WebServer server = new ServerBuilder().renderer(new Failing()).build();
 
   /** Fails where the title of a chart says. */
   private static final class Failing implements Renderer {
@@ -48,7 +48,7 @@ class ErrorsTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       failFor(request.chart().words().title(), "route");
       return 1;
     }

@@ -388,13 +388,13 @@ class PageTest {
   @Test
   void too_large_a_form_is_told_on_the_page() {
     assertThat(html(send("data", "x".repeat(1_000_001)), 413))
-        .contains("The body is over the limit of 1,000,000 bytes.");
+        .contains("The request body is too large (limit 1,000,000 bytes).");
   }
 
   @Test
   void a_body_that_is_no_form_is_told_on_the_page() {
     assertThat(html(Http.post(SERVICE.uri("/"), "text/csv", BodyPublishers.ofString("a,b")), 415))
-        .contains("This address reads a form");
+        .contains("This address expects a form");
   }
 
   @Test

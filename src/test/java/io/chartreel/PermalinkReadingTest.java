@@ -6,8 +6,8 @@ import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
@@ -40,7 +40,9 @@ class PermalinkReadingTest {
   private static final String OPTIONS =
       "type=race&fps=1&period=100&width=300&height=200&locale=de&title=";
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private static final String HELD = "held";
+
+  private final HeldRenderer renderer = new HeldRenderer().holdingBeforeQueue(HELD);
   private final WebServer server =
       renderer.server(
           new QueueLimits(
@@ -69,7 +71,7 @@ class PermalinkReadingTest {
   @Test
   void permalinks_that_are_being_read_keep_no_body_and_no_drawing_waiting() throws Exception {
     int many = 4 * Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
-    String link = "/c/" + Permalink.pack(large(HeldRenderer.READING)) + ".gif";
+    String link = "/c/" + Permalink.pack(large(HELD)) + ".gif";
     List<CompletableFuture<HttpResponse<byte[]>>> links =
         IntStream.range(0, many).mapToObj(i -> Http.later(uri(link))).toList();
     renderer.begun.acquire();
@@ -107,7 +109,7 @@ class PermalinkReadingTest {
   /** The definition of {@link #table}, which is longer by a byte for each letter of its title. */
   private static String definition(int title) throws BadRequestException {
     ChartRequest chart =
-        TestService.PARSER.parse(ChartInput.csv(table(), QueryString.of(query(title))));
+        TestService.PARSER.parse(ChartInputs.csv(table(), QueryString.of(query(title))));
     return CanonicalJson.of(chart);
   }
 

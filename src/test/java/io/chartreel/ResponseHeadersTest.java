@@ -9,10 +9,11 @@ import io.chartreel.config.Settings;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -53,7 +54,7 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       return 1;
     }
 
@@ -74,7 +75,7 @@ class ResponseHeadersTest {
   }
 
   private URI open(ChartParser parser, int bytes) {
-    server = WebServer.of(parser, new Talkative(bytes), () -> {});
+    server = new ServerBuilder().parser(parser).renderer(new Talkative(bytes)).build();
     server.open("127.0.0.1", 0);
     return URI.create("http://127.0.0.1:" + server.port() + "/");
   }
@@ -102,7 +103,7 @@ class ResponseHeadersTest {
   }
 
   private static int length(ChartParser parser, int periods) throws BadRequestException {
-    ChartInput asked = ChartInput.csv(csv(periods), QueryString.of(OPTIONS));
+    ChartInput asked = ChartInputs.csv(csv(periods), QueryString.of(OPTIONS));
     return ("/c/" + Permalink.pack(CanonicalJson.of(parser.parse(asked))) + ".gif").length();
   }
 

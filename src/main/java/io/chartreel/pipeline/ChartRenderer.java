@@ -13,7 +13,7 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.scene.Film;
 import java.awt.image.BufferedImage;
@@ -175,7 +175,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public long memory(ChartRequest request, ImageFormat format) {
+  public long maxMemory(ChartRequest request, ImageFormat format) {
     ChartSpec chart = request.chart();
     long pixels = (long) chart.style().imageWidth() * chart.style().imageHeight();
     long frames = request.frames();

@@ -3,9 +3,11 @@ package io.chartreel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.TestService;
 import io.chartreel.chart.Notice;
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.memory.MemoryPool;
+import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
 import io.chartreel.render.RenderedImage;
@@ -13,22 +15,22 @@ import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.admission.Admission;
+import io.chartreel.web.admission.BodyBufferingHandler;
+import io.chartreel.web.admission.LargeInputGate;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.Admission;
-import io.chartreel.web.jetty.BodyBufferingHandler;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.jetty.ConnectionGuard;
 import io.chartreel.web.jetty.DrainHandler;
 import io.chartreel.web.jetty.JettyErrorHandler;
-import io.chartreel.web.jetty.LargeInputGate;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.ops.ServiceMetrics;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,6 +41,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -63,8 +66,8 @@ class RequestErrorsTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final HttpMetrics metrics = new HttpMetrics();
-  private final RequestLog requestLog = new RequestLog(metrics);
+  private final ServiceMetrics metrics = new ServiceMetrics();
+  private final RequestLog requestLog = new RequestLog(metrics.http());
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 
@@ -130,7 +133,7 @@ class RequestErrorsTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       return 1;
     }
 
@@ -204,14 +207,18 @@ class RequestErrorsTest {
     AdminServer port =
         new AdminServer(
             routes -> {
-              WebServer.get(routes, "/fails.png", handler);
-              WebServer.get(
+              Routes.get(routes, "/fails.png", handler);
+              Routes.get(
                   routes,
                   "/next",
                   ctx -> ResponseWriter.send(ctx, "text/plain", "next".getBytes(UTF_8)));
               new ExceptionMapping(
-                      new ErrorResponder(renderer, Limits.USUAL, true), metrics, requestLog, false)
-                  .add(routes);
+                      new ErrorResponder(renderer, Limits.USUAL, true),
+                      requestLog,
+                      List.of(),
+                      false,
+                      (request, failure) -> {})
+                  .register(routes);
             },
             HOST,
             0,
@@ -374,7 +381,11 @@ class RequestErrorsTest {
             1 << 20,
             incoming,
             new LargeInputGate(LONG, room, room, 1),
-            new Admission(new RenderQueue(QueueLimits.of(1), room, metrics)));
+            new Admission(new RenderQueue(
+                    new ChartRenderer(TestService.FONTS),
+                    QueueLimits.of(1),
+                    room,
+                    metrics.rendering())));
     RepeatedRequestHandler repeated =
         new RepeatedRequestHandler(tag -> Optional.empty(), new MemoryPool(1 << 20), requestLog);
     repeated.setHandler(new Failing(kind));
@@ -385,8 +396,8 @@ class RequestErrorsTest {
     server.addConnector(new ServerConnector(server));
     server.addBean(
         new ConnectionGuard(
-            server, ClientTimeouts.USUAL, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
-    server.setErrorHandler(new JettyErrorHandler(requestLog, 8000));
+            server, ClientTimeouts.DEFAULT, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
+    server.setErrorHandler(new JettyErrorHandler(requestLog, 8000, 32_768));
     server.setHandler(traffic);
     server.start();
     return server;

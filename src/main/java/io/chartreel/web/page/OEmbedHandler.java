@@ -3,19 +3,20 @@ package io.chartreel.web.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chartreel.alt.AltText;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Splitter;
-import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.admission.PermalinkGate;
+import io.chartreel.web.error.ErrorTexts;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.PermalinkGate;
-import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
@@ -85,37 +86,25 @@ public final class OEmbedHandler {
     }
   }
 
-  /** What is packed into the path of a permalink, which may end as an image does. */
-  private static Optional<String> packed(String path) {
-    if (!path.startsWith(ChartLinks.PERMALINK)) {
-      return Optional.empty();
-    }
-    int dot = ImageFormat.of(path).isPresent() ? path.lastIndexOf('.') : path.length();
-    String packed = path.substring(ChartLinks.PERMALINK.length(), dot);
-    return Optional.of(packed).filter(text -> !text.isEmpty() && text.indexOf('/') < 0);
-  }
-
-  /** Whether a path is that of a chart whose data are in its query. */
-  private static boolean isChart(String path) {
-    return path.equals("/")
-        || path.lastIndexOf('/') == 0 && !path.startsWith("/.") && ImageFormat.of(path).isPresent();
-  }
-
   /** The chart at an address of this service. */
   private ChartRequest chart(String path) {
     int question = path.indexOf('?');
     String place = question < 0 ? path : path.substring(0, question);
     QueryString query = QueryString.of(question < 0 ? "" : path.substring(question + 1));
-    Optional<String> permalink = packed(place);
+    Optional<String> permalink = ChartPaths.packedChart(place);
     try {
       if (permalink.isPresent()) {
         String packed = permalink.get();
         ChartRequest unpacked =
             permalinks.read(
-                packed, () -> parser.parse(ChartInput.permalink(packed, query, parser)));
+                packed,
+                () ->
+                    parser.parse(
+                        ChartInputs.permalink(
+                            Permalink.unpack(packed, parser.limits()), query, parser)));
         return signed(query, unpacked);
       }
-      if (isChart(place)) {
+      if (ChartPaths.isDescribedByQuery(place)) {
         return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {
@@ -123,7 +112,7 @@ public final class OEmbedHandler {
           HttpStatus.NOT_FOUND,
           "url has no chart: "
               + (signatures.areNeeded()
-                  ? ExceptionMapping.UNREADABLE_CHART
+                  ? ErrorTexts.UNREADABLE_CHART
                   : bad.problems().get(0).sentence()));
     }
     throw refusal(HttpStatus.NOT_FOUND, "url is no address of a chart.");
@@ -149,7 +138,7 @@ public final class OEmbedHandler {
     ChartRequest fitting =
         new ChartRequest(
             request.chart().with(style), request.still(), request.alt(), request.download());
-    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).ending();
+    String ending = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF).extension();
     Map<String, Object> photo = new LinkedHashMap<>();
     photo.put("version", "1.0");
     photo.put("type", "photo");

@@ -3,25 +3,31 @@ package io.chartreel.web.page;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.queue.CachedImage;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
+import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.body.SubmittedForm;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.Context;
@@ -41,7 +47,6 @@ import java.util.function.Function;
  * the address that says the same in the spelling of a chart's URL.
  */
 public final class PageHandler {
-  public static final String INLINE = "inline";
   private static final String POSTER = Parameter.POSTER.spelling();
   private static final int LONGEST_LINK = 3000;
   private static final String POLICY =
@@ -70,16 +75,16 @@ public final class PageHandler {
 
   /** The page of the chart that the query describes. */
   public void answer(Context ctx) throws BadRequestException {
-    QueryString query = ImageHandler.query(ctx);
-    QueryString chart = query.without(INLINE).without(UrlSigner.PARAMETER);
+    QueryString query = RawQuery.of(ctx);
+    QueryString chart = query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER);
     try {
-      ChartInput asked = ChartInput.query(chart);
+      ChartInput asked = ChartInputs.query(chart);
       ChartRequest request = parser.parse(asked);
       if (signatures.areNeeded()) {
-        packed(ctx, signed(query, request), query.has(INLINE));
+        packed(ctx, signed(query, request), query.has(ChartPaths.INLINE));
         return;
       }
-      answer(ctx, request, chart, addresses(asked, request, chart), query.has(INLINE));
+      answer(ctx, request, chart, addresses(asked, request, chart), query.has(ChartPaths.INLINE));
     } catch (BadRequestException bad) {
       if (signatures.areNeeded()) {
         throw bad;
@@ -90,14 +95,16 @@ public final class PageHandler {
 
   /** The page of the chart that is packed into the path. */
   public void permalink(Context ctx) throws BadRequestException {
-    QueryString query = ImageHandler.query(ctx);
+    QueryString query = RawQuery.of(ctx);
     ChartInput asked =
-        ChartInput.permalink(
-            ctx.pathParam("packed"), query.without(INLINE).without(UrlSigner.PARAMETER), parser);
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), parser.limits()),
+            query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER),
+            parser);
     packed(
         ctx,
         signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
-        query.has(INLINE));
+        query.has(ChartPaths.INLINE));
   }
 
   /**
@@ -106,7 +113,7 @@ public final class PageHandler {
    */
   private ChartInput signed(QueryString query, ChartRequest request) throws BadRequestException {
     images.check(query, request);
-    return ChartInput.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
+    return ChartInputs.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
   }
 
   /** The page of a chart whose addresses have all of it in their paths. */
@@ -119,7 +126,7 @@ public final class PageHandler {
   private void answer(
       Context ctx, ChartRequest request, QueryString query, ChartLinks unsigned, boolean inline)
       throws BadRequestException {
-    images.check(ImageHandler.query(ctx), request);
+    images.check(RawQuery.of(ctx), request);
     ChartLinks addresses = unsigned.with(address -> signatures.signed(address, request));
     FormModelBuilder form =
         new FormModelBuilder(query, Optional.of(request), List.of(), Optional.empty(), parser);
@@ -131,7 +138,7 @@ public final class PageHandler {
           return TEMPLATES.html("page.jte", page(Optional.of(chart), form));
         };
     if (inline) {
-      images.whenAnimated(ctx, request, image -> send(ctx, within(html, image)));
+      images.deliverAnimation(ctx, request, image -> send(ctx, within(html, image)));
     } else {
       send(ctx, BodyPieces.of(bytes(html.apply(PublicAddress.plain(addresses.picture())))));
     }
@@ -140,7 +147,7 @@ public final class PageHandler {
   /** A page that has its picture in itself, without a copy of the picture in memory. */
   private static BodyPieces within(Function<String, String> html, CachedImage image) {
     String mark = UUID.randomUUID().toString();
-    String around = html.apply(ImageHandler.DATA_URI + mark);
+    String around = html.apply(ImageHandler.DATA_URI_START + mark);
     int start = around.indexOf(mark);
     return BodyPieces.of(bytes(around.substring(0, start)))
         .then(BodyPieces.base64(image.bytes()))
@@ -189,7 +196,7 @@ public final class PageHandler {
     QueryString fields = asked.fields().without(POSTER).with(POSTER, "last");
     try {
       return Optional.of(
-          parser.parse(new ChartInput(fields, asked.csv(), asked.series(), asked.problems())));
+          parser.parse(new ChartInput(fields, asked.rows(), asked.series(), asked.problems())));
     } catch (BadRequestException tooMuch) {
       return Optional.empty();
     }
@@ -207,7 +214,7 @@ public final class PageHandler {
     }
     SubmittedForm sent;
     try {
-      sent = SubmittedForm.of(RequestBody.of(ctx, parser.limits()));
+      sent = BodyInput.form(RequestBody.of(ctx, parser.limits()));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), new QueryString(List.of()), bad.problems(), Optional.empty());
       return;
@@ -219,15 +226,15 @@ public final class PageHandler {
           ctx, refused.getStatus(), new QueryString(List.of()), List.of(problem), Optional.empty());
       return;
     }
-    String table = FormDecoder.table(sent.fields());
+    String table = FormFields.table(sent.fields());
     QueryString form = sent.fields();
     try {
       if (sent.file().isPresent()) {
         table = Utf8Text.of(sent.file().get().bytes());
-        form = FormDecoder.withTable(form, Optional.of(table));
+        form = FormFields.withTable(form, Optional.of(table));
       }
       QueryString query = query(form, table);
-      ChartInput asked = ChartInput.query(query);
+      ChartInput asked = ChartInputs.query(query);
       lead(ctx, addresses(asked, parser.parse(asked), query));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
@@ -242,15 +249,15 @@ public final class PageHandler {
 
   /** What a form asks for, as the query of a chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormDecoder.hasTable(form)) {
+    if (!FormFields.hasTable(form)) {
       throw refusal(
           "is empty", "a row with the names, and a row for each period or value below it");
     }
     if (!isJson(table)) {
       return FormDecoder.toQuery(form);
     }
-    QueryString options = FormDecoder.toQuery(FormDecoder.withTable(form, Optional.empty()));
-    ChartInput asked = ChartInput.json(table, options, parser);
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput asked = ChartInputs.json(table, options, parser);
     parser.parse(asked);
     return CsvSpelling.query(asked, parser)
         .orElseThrow(
@@ -285,7 +292,9 @@ public final class PageHandler {
   }
 
   private static Problem problem(String parameter, String detail, String allowed, boolean tooMuch) {
-    return new Problem(parameter, "", detail, allowed, Optional.empty(), tooMuch);
+    return tooMuch
+        ? Problem.tooMuch(parameter, "", detail, allowed)
+        : Problem.wrong(parameter, "", detail, allowed);
   }
 
   private void refuse(
