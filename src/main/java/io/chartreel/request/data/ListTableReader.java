@@ -25,6 +25,7 @@ public final class ListTableReader {
 
   private final ParameterReader fields;
   private final List<RawSeries> given;
+  private final ProblemGroups groups = new ProblemGroups();
 
   private ListTableReader(ParameterReader fields, List<RawSeries> given) {
     this.fields = fields;
@@ -225,6 +226,7 @@ public final class ListTableReader {
         start = end + 1;
       }
     }
+    groups.report(Parameter.SERIES, fields.mistakes());
     if (written > max) {
       fields.mistakes().tooMany(Parameter.SERIES, "", written, "series", max);
     }
@@ -270,16 +272,15 @@ public final class ListTableReader {
       String name, List<String> values, boolean named, String written, List<RawSeries> series) {
     fields.deadline().check();
     if (!named || name.isBlank()) {
-      fields
-          .mistakes()
-          .addInData(
-              Parameter.SERIES,
-              () ->
-                  Problem.of(
-                      Parameter.SERIES.spelling(),
-                      written,
-                      "series needs the form name:values, not " + Excerpt.quoted(written) + ".",
-                      fields.remedy(Parameter.SERIES)));
+      groups.add(
+          "series do not have the form name:values",
+          () -> Excerpt.quoted(written),
+          () ->
+              Problem.of(
+                  Parameter.SERIES.spelling(),
+                  written,
+                  "series needs the form name:values, not " + Excerpt.quoted(written) + ".",
+                  fields.remedy(Parameter.SERIES)));
     } else if (values.size() > fields.limits().periods()) {
       fields.mistakes().add(tooManyValues(name, values.size()));
     } else {

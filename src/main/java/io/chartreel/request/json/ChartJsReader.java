@@ -116,6 +116,7 @@ final class ChartJsReader {
       deadline.check();
       points.add(datasets.get(i).path("data"), which(datasets, i));
     }
+    points.reportProblems();
     long cells = (long) datasets.size() * points.labels().size();
     if (problems.count() == before
         && !exceeds(Parameter.LABELS, points.labels().size(), "labels", limits.periods())
