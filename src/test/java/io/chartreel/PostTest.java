@@ -235,8 +235,8 @@ class PostTest {
         "application/x-www-form-urlencoded | year,B2019,12020,2 | This doesn't look like form data",
         "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | This doesn't look like form data",
         "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
-        "application/json | {] | body cannot be read as JSON at line 1, column 2",
-        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | data record 2, `A`: `x` is not"
+        "application/json | {] | Invalid JSON: unexpected \"]\" at line 1, column 2.",
+        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | Record 2, bar A: \"x\" is not a number."
       })
   void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
       throws IOException {
@@ -258,6 +258,6 @@ class PostTest {
     JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
     assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
     assertThat(problem.path("errors").get(0).path("detail").asText())
-        .isEqualTo("row 3, column `B`: `12k` is not a number");
+        .isEqualTo("Row 3, column B: \"12k\" is not a number.");
   }
 }

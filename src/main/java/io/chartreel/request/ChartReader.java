@@ -79,7 +79,7 @@ public final class ChartReader {
    */
   ChartRequest read() throws BadRequestException {
     Optional<RawTable> written = written();
-    Optional<Table> read = written.flatMap(table -> RawTableParser.read(table, fields));
+    Optional<Table> read = written.flatMap(table -> RawTableParser.parse(table, fields));
     boolean pairs = read.isPresent() && written.filter(RawTable::pairs).isPresent();
     List<Reference> references = references();
     ChartType type = ChartTypeRules.of(fields, read.orElse(NO_TABLE), pairs, references);
@@ -88,7 +88,7 @@ public final class ChartReader {
     read.ifPresent(
         found ->
             ChartTypeRules.check(
-                type, table, pairs, references, written.orElseThrow().valuing(), fields));
+                type, table, pairs, references, written.orElseThrow().valueParameter(), fields));
     Titles words =
         new Titles(
             fields.text(Parameter.TITLE),

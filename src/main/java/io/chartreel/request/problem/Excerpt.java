@@ -29,9 +29,9 @@ public final class Excerpt {
     return end == text.length() ? text : text.substring(0, end) + "…";
   }
 
-  /** Returns the text between backticks, as {@link #of(String)} shortens it. */
+  /** Returns the text in double quotes, truncated like {@link #of(String)}. */
   public static String quoted(String text) {
-    return "`" + of(text) + "`";
+    return "\"" + of(text) + "\"";
   }
 
   /** Returns the first names separated by commas, and how many there are beside them. */
