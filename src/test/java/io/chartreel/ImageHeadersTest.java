@@ -227,7 +227,7 @@ class ImageHeadersTest {
     assertThat(posted.statusCode()).as(Http.text(posted)).isEqualTo(200);
     assertThat(Http.header(posted, "Content-Location")).isEmpty();
     assertThat(Http.header(posted, "X-Chart-Warning"))
-        .matches("no permalink, for it would have [0-9,]+ characters, .* over the limit of 8,000");
+        .matches("no permalink: it would have [0-9,]+ characters \\(limit 8,000\\)");
   }
 
   @ParameterizedTest

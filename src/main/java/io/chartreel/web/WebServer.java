@@ -12,6 +12,7 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.jetty.Admission;
@@ -26,12 +27,11 @@ import io.chartreel.web.jetty.MeteredConnection;
 import io.chartreel.web.jetty.PermalinkGate;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.jetty.RequestDeadline;
-import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
 import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.OperatorHandler;
-import io.chartreel.web.ops.RequestErrors;
 import io.chartreel.web.ops.RequestLog;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
@@ -104,7 +104,7 @@ public final class WebServer implements AutoCloseable {
     bodies =
         new BodyBufferingHandler(
             patience.sending(), limits.body(), incoming, texts, new Admission(gate));
-    bodies.setHandler(new RepeatedRequestHandler(images::kept, outgoing, log));
+    bodies.setHandler(new RepeatedRequestHandler(images::cached, outgoing, log));
     OperatorHandler answers = new OperatorHandler(traffic, operation);
     ErrorResponder refusals =
         new ErrorResponder(renderer, limits, !operation.signatures().areNeeded());
@@ -237,18 +237,18 @@ public final class WebServer implements AutoCloseable {
         "/oembed",
         ctx -> new OEmbedHandler(parsers.apply(ctx), site, signatures, permalinks).answer(ctx));
     StaticAsset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
-    image(routes, ImageHandler.DATA_URI_PATH, images::dataUri);
+    image(routes, ChartPaths.DATA_URI, images::dataUri);
     for (ImageFormat format : ImageFormat.values()) {
       image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
       image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
       get(
           routes,
-          ChartLinks.PERMALINK + "{packed}." + format.ending(),
+          ChartPaths.PERMALINK + "{packed}." + format.ending(),
           unpacked(permalinks, ctx -> images.permalink(ctx, format)));
     }
     get(
         routes,
-        ChartLinks.PERMALINK + "{packed}",
+        ChartPaths.PERMALINK + "{packed}",
         unpacked(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
   }
 

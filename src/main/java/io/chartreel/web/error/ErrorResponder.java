@@ -9,9 +9,9 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.HtmlTemplates;
 import io.chartreel.web.http.PrintableText;
+import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
-import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.ops.RequestLog;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -57,7 +57,7 @@ public final class ErrorResponder {
 
   /** Answers a request. */
   void answer(Context ctx, ErrorResponse refusal) {
-    QueryString query = ImageHandler.query(ctx);
+    QueryString query = RawQuery.of(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
     boolean masked = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
     ctx.status(masked ? HttpStatus.OK : refusal.status());

@@ -5,9 +5,9 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.web.http.ClientGoneException;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.jetty.Admission;
 import io.chartreel.web.jetty.JettyErrorHandler;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.RequestLog;
 import io.javalin.config.RoutesConfig;
@@ -151,7 +151,7 @@ public final class ExceptionMapping {
 
   private static List<String> methods(Context ctx) {
     String path = ctx.path();
-    boolean takesData = path.equals("/") || ImageHandler.isDrawn(path);
+    boolean takesData = path.equals("/") || ChartPaths.drawsPostedData(path);
     return takesData ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
   }
 

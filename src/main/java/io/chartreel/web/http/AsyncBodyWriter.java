@@ -1,6 +1,5 @@
 package io.chartreel.web.http;
 
-import io.chartreel.web.ops.RequestErrors;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;

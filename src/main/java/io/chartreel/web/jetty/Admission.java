@@ -2,7 +2,7 @@ package io.chartreel.web.jetty;
 
 import io.chartreel.render.OverloadException;
 import io.chartreel.render.queue.RenderQueue;
-import io.chartreel.web.image.ImageHandler;
+import io.chartreel.web.link.ChartPaths;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -73,6 +73,6 @@ public final class Admission {
 
   private static boolean isToBeDrawn(Request request) {
     return HttpMethod.POST.is(request.getMethod())
-        && ImageHandler.isDrawn(Request.getPathInContext(request));
+        && ChartPaths.drawsPostedData(Request.getPathInContext(request));
   }
 }

@@ -3,7 +3,6 @@ package io.chartreel.web.link;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.web.page.PageHandler;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,9 +25,6 @@ public record ChartLinks(
     String mail,
     String still,
     Optional<PackedChart> packed) {
-  /** What a path begins with that has a chart packed into it. */
-  public static final String PERMALINK = "/c/";
-
   /**
    * Those that have the chart in their query.
    *
@@ -93,7 +89,7 @@ public record ChartLinks(
 
   /** The page with the picture within it. */
   public String inline() {
-    return page + (page.contains("?") ? "&" : "?") + PageHandler.INLINE;
+    return page + (page.contains("?") ? "&" : "?") + ChartPaths.INLINE;
   }
 
   private static String question(QueryString query) {

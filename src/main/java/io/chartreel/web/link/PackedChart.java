@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A chart as its permalink has it.
+ * A chart as it is packed into its permalink.
  *
- * @param packed the definition, packed
- * @param bytes of the definition
+ * @param packed the compressed canonical form
+ * @param bytes of the canonical form before it was compressed
  */
 public record PackedChart(String packed, int bytes) {
   /** Packs a chart. */
@@ -22,32 +22,25 @@ public record PackedChart(String packed, int bytes) {
         Permalink.pack(definition), definition.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  /** Returns the path of its page, without the ending of an image. */
+  /** Returns the path of its page; the paths of its images add an extension. */
   public String path() {
-    return ChartLinks.PERMALINK + packed;
+    return ChartPaths.PERMALINK + packed;
   }
 
   /**
-   * Returns by how much an address is over a limit, so that it would be refused; empty where it can
-   * be given out.
+   * Returns the length of a permalink that the service would reject, with the limit; empty if it
+   * would accept it.
    *
-   * @param address this path, and what else belongs to the address
+   * @param address the {@link #path} with everything that is added to it
    */
   public Optional<String> excess(String address, Limits limits) {
-    return over(address.length(), "characters", limits.url())
-        .or(() -> over(bytes, "bytes when unpacked", Permalink.limit(packed, limits)));
+    return excess(address.length(), "characters", limits.url())
+        .or(() -> excess(bytes, "bytes when unpacked", Permalink.limit(packed, limits)));
   }
 
-  private static Optional<String> over(int length, String unit, int limit) {
+  private static Optional<String> excess(int length, String unit, int limit) {
     return length <= limit
         ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%,d %s, %,d over the limit of %,d",
-                length,
-                unit,
-                length - limit,
-                limit));
+        : Optional.of(String.format(Locale.ROOT, "%,d %s (limit %,d)", length, unit, limit));
   }
 }

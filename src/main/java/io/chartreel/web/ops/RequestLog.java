@@ -1,5 +1,6 @@
 package io.chartreel.web.ops;
 
+import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.http.ResponseWriter;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

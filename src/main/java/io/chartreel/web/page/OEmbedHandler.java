@@ -15,7 +15,7 @@ import io.chartreel.request.syntax.Splitter;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.jetty.PermalinkGate;
-import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
@@ -85,28 +85,12 @@ public final class OEmbedHandler {
     }
   }
 
-  /** What is packed into the path of a permalink, which may end as an image does. */
-  private static Optional<String> packed(String path) {
-    if (!path.startsWith(ChartLinks.PERMALINK)) {
-      return Optional.empty();
-    }
-    int dot = ImageFormat.of(path).isPresent() ? path.lastIndexOf('.') : path.length();
-    String packed = path.substring(ChartLinks.PERMALINK.length(), dot);
-    return Optional.of(packed).filter(text -> !text.isEmpty() && text.indexOf('/') < 0);
-  }
-
-  /** Whether a path is that of a chart whose data are in its query. */
-  private static boolean isChart(String path) {
-    return path.equals("/")
-        || path.lastIndexOf('/') == 0 && !path.startsWith("/.") && ImageFormat.of(path).isPresent();
-  }
-
   /** The chart at an address of this service. */
   private ChartRequest chart(String path) {
     int question = path.indexOf('?');
     String place = question < 0 ? path : path.substring(0, question);
     QueryString query = QueryString.of(question < 0 ? "" : path.substring(question + 1));
-    Optional<String> permalink = packed(place);
+    Optional<String> permalink = ChartPaths.packedChart(place);
     try {
       if (permalink.isPresent()) {
         String packed = permalink.get();
@@ -115,7 +99,7 @@ public final class OEmbedHandler {
                 packed, () -> parser.parse(ChartInput.permalink(packed, query, parser)));
         return signed(query, unpacked);
       }
-      if (isChart(place)) {
+      if (ChartPaths.isDescribedByQuery(place)) {
         return signed(query, parser.parse(query));
       }
     } catch (BadRequestException bad) {

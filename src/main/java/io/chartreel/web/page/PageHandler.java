@@ -18,10 +18,12 @@ import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.body.SubmittedForm;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.Context;
@@ -41,7 +43,6 @@ import java.util.function.Function;
  * the address that says the same in the spelling of a chart's URL.
  */
 public final class PageHandler {
-  public static final String INLINE = "inline";
   private static final String POSTER = Parameter.POSTER.spelling();
   private static final int LONGEST_LINK = 3000;
   private static final String POLICY =
@@ -70,16 +71,16 @@ public final class PageHandler {
 
   /** The page of the chart that the query describes. */
   public void answer(Context ctx) throws BadRequestException {
-    QueryString query = ImageHandler.query(ctx);
-    QueryString chart = query.without(INLINE).without(UrlSigner.PARAMETER);
+    QueryString query = RawQuery.of(ctx);
+    QueryString chart = query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER);
     try {
       ChartInput asked = ChartInput.query(chart);
       ChartRequest request = parser.parse(asked);
       if (signatures.areNeeded()) {
-        packed(ctx, signed(query, request), query.has(INLINE));
+        packed(ctx, signed(query, request), query.has(ChartPaths.INLINE));
         return;
       }
-      answer(ctx, request, chart, addresses(asked, request, chart), query.has(INLINE));
+      answer(ctx, request, chart, addresses(asked, request, chart), query.has(ChartPaths.INLINE));
     } catch (BadRequestException bad) {
       if (signatures.areNeeded()) {
         throw bad;
@@ -90,14 +91,16 @@ public final class PageHandler {
 
   /** The page of the chart that is packed into the path. */
   public void permalink(Context ctx) throws BadRequestException {
-    QueryString query = ImageHandler.query(ctx);
+    QueryString query = RawQuery.of(ctx);
     ChartInput asked =
         ChartInput.permalink(
-            ctx.pathParam("packed"), query.without(INLINE).without(UrlSigner.PARAMETER), parser);
+            ctx.pathParam("packed"),
+            query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER),
+            parser);
     packed(
         ctx,
         signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
-        query.has(INLINE));
+        query.has(ChartPaths.INLINE));
   }
 
   /**
@@ -119,7 +122,7 @@ public final class PageHandler {
   private void answer(
       Context ctx, ChartRequest request, QueryString query, ChartLinks unsigned, boolean inline)
       throws BadRequestException {
-    images.check(ImageHandler.query(ctx), request);
+    images.check(RawQuery.of(ctx), request);
     ChartLinks addresses = unsigned.with(address -> signatures.signed(address, request));
     FormModelBuilder form =
         new FormModelBuilder(query, Optional.of(request), List.of(), Optional.empty(), parser);
@@ -131,7 +134,7 @@ public final class PageHandler {
           return TEMPLATES.html("page.jte", page(Optional.of(chart), form));
         };
     if (inline) {
-      images.whenAnimated(ctx, request, image -> send(ctx, within(html, image)));
+      images.deliverAnimation(ctx, request, image -> send(ctx, within(html, image)));
     } else {
       send(ctx, BodyPieces.of(bytes(html.apply(PublicAddress.plain(addresses.picture())))));
     }
@@ -140,7 +143,7 @@ public final class PageHandler {
   /** A page that has its picture in itself, without a copy of the picture in memory. */
   private static BodyPieces within(Function<String, String> html, CachedImage image) {
     String mark = UUID.randomUUID().toString();
-    String around = html.apply(ImageHandler.DATA_URI + mark);
+    String around = html.apply(ImageHandler.DATA_URI_START + mark);
     int start = around.indexOf(mark);
     return BodyPieces.of(bytes(around.substring(0, start)))
         .then(BodyPieces.base64(image.bytes()))

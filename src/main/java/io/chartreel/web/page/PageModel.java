@@ -59,7 +59,7 @@ public record PageModel(
       String otherWay,
       Card card,
       DataTable data,
-      List<Snippet> snippets) {}
+      List<Snippets.Snippet> snippets) {}
 
   /**
    * What other sites show of the page: the Open Graph protocol, and oEmbed.

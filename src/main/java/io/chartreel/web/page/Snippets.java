@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param width of the picture on a page, in pixels
  * @param height of the picture on a page, in pixels
  */
-record Snippets(String film, String mail, String still, String alt, int width, int height) {
+public record Snippets(String film, String mail, String still, String alt, int width, int height) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Characters of an {@code image_url} in a block of Slack. */
@@ -101,4 +101,14 @@ record Snippets(String film, String mail, String still, String alt, int width, i
       throw new UncheckedIOException(impossible);
     }
   }
+
+  /**
+   * A text that shows the chart in one type of place.
+   *
+   * @param id unique on the page
+   * @param name of the place
+   * @param text to copy
+   * @param note a limit of that place that the address exceeds; empty if it does not
+   */
+  public record Snippet(String id, String name, String text, String note) {}
 }

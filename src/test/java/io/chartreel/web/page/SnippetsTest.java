@@ -15,7 +15,7 @@ class SnippetsTest {
   private static final String FILM = "https://c.example/chart.gif?title=a&values=1,2";
   private static final String STILL = "https://c.example/chart.png?title=a&values=1,2";
 
-  private static Snippet snippet(String id, String film, String alt) {
+  private static Snippets.Snippet snippet(String id, String film, String alt) {
     return new Snippets(film, film + "&poster=last", STILL, alt, 640, 480)
         .all().stream().filter(snippet -> snippet.id().equals(id)).findFirst().orElseThrow();
   }
@@ -28,7 +28,7 @@ class SnippetsTest {
   void each_place_has_its_own() {
     assertThat(
             new Snippets(FILM, FILM, STILL, "A", 640, 480)
-                .all().stream().map(Snippet::name).collect(Collectors.joining(" ")))
+                .all().stream().map(Snippets.Snippet::name).collect(Collectors.joining(" ")))
         .isEqualTo("URL Markdown HTML Mail BBCode Slack curl");
     assertThat(text("url", "A")).isEqualTo(FILM);
     assertThat(text("markdown", "A")).isEqualTo("![A](" + FILM + ")");

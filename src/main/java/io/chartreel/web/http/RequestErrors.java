@@ -1,4 +1,4 @@
-package io.chartreel.web.ops;
+package io.chartreel.web.http;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public final class RequestErrors {
   }
 
   /** Returns the status of an answer: where memory is short, there may be some in a second. */
-  static int status(Throwable failure) {
+  public static int status(Throwable failure) {
     return in(failure).filter(OutOfMemoryError.class::isInstance).isPresent()
         ? HttpStatus.SERVICE_UNAVAILABLE_503
         : HttpStatus.INTERNAL_SERVER_ERROR_500;

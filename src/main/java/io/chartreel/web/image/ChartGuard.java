@@ -1,0 +1,62 @@
+package io.chartreel.web.image;
+
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.link.UrlSigner;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+
+/** Rejects charts that this service does not draw. Thread-safe. */
+final class ChartGuard {
+  private static final long MEGABYTE = 1 << 20;
+
+  private final UrlSigner signer;
+  private final Renderer renderer;
+  private final long memory;
+
+  /**
+   * Creates a guard.
+   *
+   * @param signer checks signatures
+   * @param renderer estimates the memory that a chart needs
+   * @param memory bytes that drawing one chart may take
+   */
+  ChartGuard(UrlSigner signer, Renderer renderer, long memory) {
+    this.signer = signer;
+    this.renderer = renderer;
+    this.memory = memory;
+  }
+
+  /**
+   * Checks that a chart is signed, if it has to be, and that there is enough memory to draw it.
+   *
+   * @param query of its URL, which contains the signature
+   * @throws HttpResponseException 403 if the signature is missing or wrong
+   * @throws BadRequestException if the chart needs too much memory
+   */
+  void check(QueryString query, ChartRequest request) throws BadRequestException {
+    signer.check(query, request);
+    long needed = renderer.memory(request, ImageFormat.GIF);
+    if (needed > memory) {
+      throw new BadRequestException(
+          List.of(
+              new Problem(
+                  Parameter.WIDTH.spelling(),
+                  "",
+                  Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
+                  "a smaller picture or a lower scale",
+                  Optional.empty(),
+                  true)));
+    }
+  }
+
+  private static long megabytes(long bytes) {
+    return (bytes + MEGABYTE - 1) / MEGABYTE;
+  }
+}
