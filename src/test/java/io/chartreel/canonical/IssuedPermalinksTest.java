@@ -1,0 +1,127 @@
+package io.chartreel.canonical;
+
+import static io.chartreel.request.Requests.PARSER;
+import static io.chartreel.request.Requests.query;
+import static io.chartreel.request.Requests.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.link.UrlSigner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Permalinks, entity tags and signatures that were given out and are in use. The file they are in
+ * never changes: every version of the service draws the same charts for these links, finds its
+ * images in the caches of clients, and accepts these signatures.
+ */
+class IssuedPermalinksTest {
+  private static final UrlSigner SIGNER = new UrlSigner(List.of("a key that never changes"));
+
+  /**
+   * A permalink with what was derived from its chart.
+   *
+   * @param query of the URL that the permalink was made from
+   * @param packed the last part of the permalink's path
+   * @param definition the canonical JSON that is packed
+   * @param gifTag the entity tag of the animation
+   * @param pngTag the entity tag of the still image
+   * @param signature as a field of a query
+   */
+  record Issued(
+      String query,
+      String packed,
+      String definition,
+      String gifTag,
+      String pngTag,
+      String signature) {}
+
+  private static Stream<Issued> issued() throws IOException {
+    Path file = Path.of("src", "test", "resources", "permalinks", "issued.tsv");
+    return Files.readAllLines(file).stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .map(cells -> new Issued(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]));
+  }
+
+  private static ChartRequest opened(Issued link) throws BadRequestException {
+    return PARSER.parse(
+        ChartInput.permalink(link.packed(), new QueryString(List.of()), Limits.USUAL));
+  }
+
+  private static String entityTag(String ending, String definition) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(("1\0" + ending + '\0' + definition + '\0').getBytes(StandardCharsets.UTF_8));
+      byte[] hash = Arrays.copyOf(digest.digest(), 16);
+      return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  @Test
+  void the_links_cover_every_parameter_and_every_chart_type() throws IOException {
+    List<Issued> links = issued().toList();
+    assertThat(links).hasSizeGreaterThan(40);
+    for (Parameter parameter : Parameter.values()) {
+      String name = parameter.spelling().replace("{bar}", "");
+      assertThat(links).as(name).anyMatch(link -> ("&" + link.query()).contains("&" + name));
+    }
+    for (ChartType type : ChartType.values()) {
+      String member = "{\"type\":\"" + type.name().toLowerCase(Locale.ROOT) + "\"";
+      assertThat(links).as(member).anyMatch(link -> link.definition().startsWith(member));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("issued")
+  void a_permalink_opens_the_chart_it_was_made_from(Issued link) throws BadRequestException {
+    ChartRequest asked = request(query(link.query()));
+    assertThat(opened(link))
+        .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("issued")
+  void the_canonical_form_keeps_every_byte(Issued link) throws BadRequestException {
+    assertThat(Permalink.unpack(link.packed(), Limits.USUAL)).isEqualTo(link.definition());
+    assertThat(CanonicalJson.of(opened(link))).isEqualTo(link.definition());
+  }
+
+  @ParameterizedTest
+  @MethodSource("issued")
+  void the_entity_tags_stay_the_same(Issued link) throws BadRequestException {
+    ChartRequest request = opened(link);
+    assertThat(entityTag("gif", CanonicalJson.ofChart(request.chart()))).isEqualTo(link.gifTag());
+    assertThat(entityTag("png", CanonicalJson.ofStill(request.chart(), request.still())))
+        .isEqualTo(link.pngTag());
+  }
+
+  @ParameterizedTest
+  @MethodSource("issued")
+  void a_signature_is_valid_for_the_query_and_for_the_permalink(Issued link)
+      throws BadRequestException {
+    SIGNER.check(QueryString.of(link.signature()), opened(link));
+    SIGNER.check(
+        QueryString.of(link.query() + "&" + link.signature()), request(query(link.query())));
+  }
+}
