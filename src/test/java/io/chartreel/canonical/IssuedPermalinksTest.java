@@ -6,8 +6,8 @@ import static io.chartreel.request.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -64,7 +64,8 @@ class IssuedPermalinksTest {
 
   private static ChartRequest opened(Issued link) throws BadRequestException {
     return PARSER.parse(
-        ChartInput.permalink(link.packed(), new QueryString(List.of()), Limits.USUAL));
+        ChartInputs.permalink(
+            Permalink.unpack(link.packed(), Limits.USUAL), new QueryString(List.of()), PARSER));
   }
 
   private static String entityTag(String ending, String definition) {
