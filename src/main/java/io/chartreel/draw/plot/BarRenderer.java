@@ -57,8 +57,8 @@ public final class BarRenderer extends XYBarRenderer {
     cutZeroLine(bar, shape);
     boolean round = Stacks.isOutermost(bar, scene.bars());
     corners.fill(shape, bar.color(), Stacks.backwards(bar), round);
-    layout.lines().over(shape, bar.color());
-    page.marks().shape(page.canvas().cut(shape));
+    layout.referenceLines().redrawOver(shape, bar.color());
+    page.occupied().addShape(page.canvas().cut(shape));
     double tip = range.constrain(Stacks.tip(bar, scene.bars()));
     int end = along(tip, plot, rangeAxis, dataArea);
     layout.labels().draw(bar, shape, end, range.contains(bar.to()));
@@ -66,10 +66,10 @@ public final class BarRenderer extends XYBarRenderer {
 
   /** Keeps the line at zero, which lies on its far side, clear of bars that fall below it. */
   private void cutZeroLine(Bar bar, Rectangle shape) {
-    if (bar.from() != 0 || bar.to() >= 0 || Layout.isPointed(bar)) {
+    if (bar.from() != 0 || bar.to() >= 0 || Layout.hasPointer(bar)) {
       return;
     }
-    int line = Math.min(page.units().shape(1), page.horizontal() ? shape.width : shape.height);
+    int line = Math.min(page.scaling().shape(1), page.horizontal() ? shape.width : shape.height);
     if (page.horizontal()) {
       shape.width -= line;
     } else {
