@@ -63,18 +63,21 @@ public final class ChartDrawing {
     this.page = DrawingContext.of(style, fonts, canvas);
     this.layout = Layout.of(film, words, legend, page, look);
     this.dataset = new BarDataset(layout.plot());
-    this.axis = new TickAxis(layout.marks());
+    this.axis = new TickAxis(layout.plot(), layout.marks());
     this.plot = plot();
     this.firstAxis = first.axis();
     drawStill(true);
   }
 
   private XYPlot plot() {
+    Rectangle area = layout.plot().area();
     NumberAxis places = new NumberAxis();
-    places.setRange(0, 1);
+    places.setRange(
+        page.horizontal() ? area.y : area.x,
+        page.horizontal() ? area.y + area.height : area.x + area.width);
     places.setInverted(page.horizontal());
     places.setVisible(false);
-    XYPlot made = new XYPlot(dataset, places, axis, new BarRenderer(page, layout));
+    XYPlot made = new XYPlot(dataset, places, axis, new BarRenderer(page, layout, dataset));
     made.setOrientation(page.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     made.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     made.setBackgroundPaint(null);
@@ -84,7 +87,6 @@ public final class ChartDrawing {
     made.setAxisOffset(RectangleInsets.ZERO_INSETS);
     made.setFixedDomainAxisSpace(new AxisSpace());
     made.setFixedRangeAxisSpace(new AxisSpace());
-    Rectangle area = layout.plot().area();
     made.setInsets(
         new RectangleInsets(
             area.y,
@@ -99,7 +101,7 @@ public final class ChartDrawing {
     if (axisIsStill && !scene.axis().equals(firstAxis)) {
       drawStill(false);
     }
-    page.canvas().wipe();
+    page.canvas().restore();
     page.marks().wipe();
     Graphics2D g2 = page.canvas().image().createGraphics();
     if (!axisIsStill) {
@@ -142,13 +144,14 @@ public final class ChartDrawing {
     Graphics2D g2 = page.canvas().image().createGraphics();
     chart.draw(g2, new Rectangle(page.width(), page.height()));
     axis.setVisible(true);
+    page.canvas().markBackground();
     page.marks().clear();
     layout.still().forEach(Runnable::run);
     if (withAxis) {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
-    page.canvas().keep();
+    page.canvas().save();
     page.marks().keep();
     axisIsStill = withAxis;
   }

@@ -170,7 +170,7 @@ record FilmSummary(
   /** All pixels that bars, what is written behind them, and lines take in any scene. */
   List<Rectangle> taken(
       PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext page) {
-    Rectangle seen = plot.strip(page);
+    Rectangle seen = plot.strip(page.width(), page.height());
     List<Rectangle> taken = new ArrayList<>();
     for (Axis axis : axes) {
       taken.addAll(lines.taken(axis));

@@ -115,7 +115,7 @@ final class HorizontalLayout {
             cast.places().isEmpty());
     return new Layout(
         plot,
-        plot.strip(page),
+        plot.strip(page.width(), page.height()),
         labels,
         new GridTicks(page, axisLabels > 0, cast.follows()),
         List.of(around::draw, () -> places(plot, front)),

@@ -105,7 +105,7 @@ final class VerticalLayout {
             cast.places().isEmpty());
     return new Layout(
         plot,
-        plot.strip(page),
+        plot.strip(page.width(), page.height()),
         labels,
         new GridTicks(page, axisLabels, cast.follows()),
         List.of(around::draw, () -> places(plot, names, namesTop)),

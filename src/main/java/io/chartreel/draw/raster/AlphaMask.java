@@ -128,14 +128,15 @@ public final class AlphaMask {
    */
   public void paint(Canvas canvas, int x, int y, int color) {
     int[] pixels = canvas.pixels();
-    Rectangle area = canvas.paint(x + bounds.x, y + bounds.y, bounds.width, bounds.height);
+    Rectangle area =
+        canvas.touch(new Rectangle(x + bounds.x, y + bounds.y, bounds.width, bounds.height));
     for (int row = area.y; row < area.y + area.height; row++) {
       int from = (row - y - bounds.y) * bounds.width - x - bounds.x;
       int to = row * canvas.width();
       for (int column = area.x; column < area.x + area.width; column++) {
         int step = steps[from + column];
         if (step == STEPS) {
-          pixels[to + column] = color;
+          pixels[to + column] = Canvas.PAINTED | color;
         } else if (step > 0) {
           pixels[to + column] = mix(pixels[to + column], color, step);
         }
@@ -144,7 +145,10 @@ public final class AlphaMask {
   }
 
   private static int mix(int ground, int color, int step) {
-    return mix(ground, color, step, 16) | mix(ground, color, step, 8) | mix(ground, color, step, 0);
+    return Canvas.PAINTED
+        | mix(ground, color, step, 16)
+        | mix(ground, color, step, 8)
+        | mix(ground, color, step, 0);
   }
 
   private static int mix(int ground, int color, int step, int shift) {
