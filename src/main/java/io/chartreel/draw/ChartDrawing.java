@@ -6,6 +6,7 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.OccupiedAreas;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.layout.Layout;
+import io.chartreel.draw.layout.Layouts;
 import io.chartreel.draw.plot.BarDataset;
 import io.chartreel.draw.plot.BarRenderer;
 import io.chartreel.draw.plot.TickAxis;
@@ -61,7 +62,7 @@ public final class ChartDrawing {
       Runnable look) {
     Scene first = film.iterator().next();
     this.page = DrawingContext.of(style, fonts, canvas);
-    this.layout = Layout.of(film, words, legend, page, look);
+    this.layout = Layouts.of(film, words, legend, page, look);
     this.dataset = new BarDataset(layout.plot());
     this.axis = new TickAxis(layout.plot(), layout.marks());
     this.plot = plot();

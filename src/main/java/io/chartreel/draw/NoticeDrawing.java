@@ -6,6 +6,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.raster.Canvas;
 import io.chartreel.draw.text.GlyphCache;
+import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -95,7 +96,7 @@ public final class NoticeDrawing {
 
   private int add(List<Line> lines, StyledText text, int from, Rgb ink) {
     int top = from;
-    for (StyledText part : text.wrapped(notice.width() - 2 * air)) {
+    for (StyledText part : LineBreaker.wrap(text, notice.width() - 2 * air)) {
       lines.add(new Line(part, top, ink));
       top += Line.height(part);
     }
@@ -109,7 +110,7 @@ public final class NoticeDrawing {
     }
     Line last = seen.remove(seen.size() - 1);
     StyledText more = new StyledText(last.text.words() + " …", last.text.face());
-    seen.add(new Line(more.within(notice.width() - 2 * air), last.top, last.ink));
+    seen.add(new Line(LineBreaker.truncate(more, notice.width() - 2 * air), last.top, last.ink));
     return seen;
   }
 }

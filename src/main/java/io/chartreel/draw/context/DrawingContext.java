@@ -6,6 +6,7 @@ import io.chartreel.chart.Style;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.raster.Canvas;
 import io.chartreel.draw.text.GlyphCache;
+import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 
@@ -104,7 +105,7 @@ public record DrawingContext(
 
   /** A text, shortened where it is wider than its room. */
   public StyledText fit(StyledText text, int room) {
-    return width(text) <= room ? text : text.within(room);
+    return width(text) <= room ? text : LineBreaker.truncate(text, room);
   }
 
   /** The nearest start at which a stretch of a length lies inside the picture. */

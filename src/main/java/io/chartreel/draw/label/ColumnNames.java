@@ -2,6 +2,8 @@ package io.chartreel.draw.label;
 
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.raster.AlphaMask;
+import io.chartreel.draw.text.GlyphCache;
+import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ public final class ColumnNames {
     if (candidate.lines == 1) {
       return 0;
     }
-    List<StyledText> lines = text(name, candidate).lines(across, candidate.lines);
+    List<StyledText> lines = LineBreaker.lines(text(name, candidate), across, candidate.lines);
     int left = lines.stream().mapToInt(line -> line.words().length() + 1).sum() - 1;
     boolean whole = !lines.get(lines.size() - 1).words().endsWith("…") || name.endsWith("…");
     return whole && left >= name.length() - candidate.lines
@@ -121,7 +123,7 @@ public final class ColumnNames {
 
   private List<StyledText> lines(String name) {
     return lines.computeIfAbsent(
-        name, n -> new ArrayList<>(text(n, setting).lines(across, setting.lines)));
+        name, n -> new ArrayList<>(LineBreaker.lines(text(n, setting), across, setting.lines)));
   }
 
   /**
@@ -174,7 +176,7 @@ public final class ColumnNames {
 
   private void turned(String name, Rectangle area) {
     turned
-        .computeIfAbsent(name, n -> AlphaMask.of(page.fit(text(n, setting), down)).turned())
+        .computeIfAbsent(name, n -> GlyphCache.mask(page.fit(text(n, setting), down)).turned())
         .paint(page.canvas(), area.x + area.width, area.y + area.height, page.inks().ink().value());
     page.mark(area);
   }

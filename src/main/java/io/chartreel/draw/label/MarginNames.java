@@ -1,6 +1,7 @@
 package io.chartreel.draw.label;
 
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 import java.util.Collection;
@@ -49,7 +50,8 @@ public final class MarginNames {
   }
 
   private void set(StyledText text, String name, int room, int most) {
-    List<StyledText> set = page.width(text) <= room ? List.of(text) : text.lines(room, most);
+    List<StyledText> set =
+        page.width(text) <= room ? List.of(text) : LineBreaker.lines(text, room, most);
     lines.put(name, set);
     String last = set.get(set.size() - 1).words();
     cuts |= last.endsWith("…") && !name.endsWith("…") || last.isEmpty() && !text.words().isEmpty();

@@ -21,7 +21,7 @@ public final class StableLabels {
   private static final int SHORTEST = 200;
 
   private final List<Scene> film;
-  private final OverlapTest crossings;
+  private final OverlapCheck crossings;
   private final Map<Integer, BitSet> known = new HashMap<>();
 
   /**
@@ -29,7 +29,7 @@ public final class StableLabels {
    *
    * @param film its scenes in the order of time
    */
-  public StableLabels(List<Scene> film, OverlapTest crossings) {
+  public StableLabels(List<Scene> film, OverlapCheck crossings) {
     this.film = film;
     this.crossings = crossings;
   }
@@ -47,8 +47,8 @@ public final class StableLabels {
     BitSet steady = steady(index);
     List<Bar> shown = new ArrayList<>();
     for (Bar bar : scene.bars()) {
-      boolean name = steady.get(OverlapTest.name(bar));
-      boolean number = steady.get(OverlapTest.number(bar));
+      boolean name = steady.get(OverlapCheck.name(bar));
+      boolean number = steady.get(OverlapCheck.number(bar));
       shown.add(name && number ? bar : with(bar, name, number));
     }
     return shown;

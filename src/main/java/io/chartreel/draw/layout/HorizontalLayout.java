@@ -8,7 +8,7 @@ import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.EndLabels;
 import io.chartreel.draw.label.MarginNames;
-import io.chartreel.draw.label.OverlapTest;
+import io.chartreel.draw.label.OverlapCheck;
 import io.chartreel.draw.label.RowFonts;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.draw.label.RowNames;
@@ -33,13 +33,13 @@ final class HorizontalLayout {
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, true), new PeriodTicker.Corner(true, false));
 
-  private final FilmSummary cast;
+  private final AnimationSummary cast;
   private final BlockLayout around;
   private final DrawingContext page;
   private final Rectangle room;
   private final int axisLabels;
 
-  HorizontalLayout(FilmSummary cast, BlockLayout around, DrawingContext page) {
+  HorizontalLayout(AnimationSummary cast, BlockLayout around, DrawingContext page) {
     this.cast = cast;
     this.around = around;
     this.page = page;
@@ -121,7 +121,7 @@ final class HorizontalLayout {
         List.of(around::draw, () -> places(plot, front)),
         Optional.empty(),
         new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows),
-        Optional.of(new StableLabels(cast.film(), new OverlapTest(plot, labels))));
+        Optional.of(new StableLabels(cast.film(), new OverlapCheck(plot, labels))));
   }
 
   /** The pixels needed behind the axis for the half of its last label. */

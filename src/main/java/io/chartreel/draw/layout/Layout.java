@@ -1,15 +1,12 @@
 package io.chartreel.draw.layout;
 
-import io.chartreel.chart.Titles;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.axis.TickPainter;
-import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.StableLabels;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Bar;
-import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
@@ -37,23 +34,6 @@ public record Layout(
     ReferenceLines lines,
     Optional<StableLabels> texts) {
 
-  /** The layout for all scenes of a film. */
-  public static Layout of(
-      Iterable<Scene> film,
-      Titles words,
-      List<LegendEntry> legend,
-      DrawingContext page,
-      Runnable look) {
-    if (isPointed(film.iterator().next())) {
-      return new CompareLayout(film, words, page).settle();
-    }
-    FilmSummary cast = FilmSummary.of(film, look);
-    BlockLayout around = BlockLayout.of(words, legend, cast.slots(), page);
-    return page.horizontal()
-        ? new HorizontalLayout(cast, around, page).settle()
-        : new VerticalLayout(cast, around, page).settle();
-  }
-
   /** The same layout with a ticker. */
   Layout with(Optional<PeriodTicker> other) {
     return new Layout(plot, clip, labels, marks, still, other, lines, texts);
@@ -62,10 +42,6 @@ public record Layout(
   /** The bars of a scene, each with those of its texts that are shown. */
   public List<Bar> shown(Scene scene) {
     return texts.map(shown -> shown.of(scene)).orElse(scene.bars());
-  }
-
-  private static boolean isPointed(Scene first) {
-    return first.bars().stream().anyMatch(Layout::isPointed);
   }
 
   /** Whether a bar has a label that points at it. */

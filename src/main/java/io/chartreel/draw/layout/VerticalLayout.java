@@ -10,7 +10,7 @@ import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.label.ColumnLabels;
 import io.chartreel.draw.label.ColumnNames;
 import io.chartreel.draw.label.EndLabels;
-import io.chartreel.draw.label.OverlapTest;
+import io.chartreel.draw.label.OverlapCheck;
 import io.chartreel.draw.label.StableLabels;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Bar;
@@ -36,7 +36,7 @@ final class VerticalLayout {
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, false), new PeriodTicker.Corner(false, false));
 
-  private final FilmSummary cast;
+  private final AnimationSummary cast;
   private final BlockLayout around;
   private final DrawingContext page;
   private final Rectangle room;
@@ -44,7 +44,7 @@ final class VerticalLayout {
   private final int left;
   private final int right;
 
-  VerticalLayout(FilmSummary cast, BlockLayout around, DrawingContext page) {
+  VerticalLayout(AnimationSummary cast, BlockLayout around, DrawingContext page) {
     this.cast = cast;
     this.around = around;
     this.page = page;
@@ -111,7 +111,7 @@ final class VerticalLayout {
         List.of(around::draw, () -> places(plot, names, namesTop)),
         Optional.empty(),
         new ReferenceLines(page, plot, cast.lines(), cast.axes(), 0),
-        Optional.of(new StableLabels(cast.film(), new OverlapTest(plot, labels))));
+        Optional.of(new StableLabels(cast.film(), new OverlapCheck(plot, labels))));
   }
 
   private static boolean fallsBelowZero(Scene scene) {

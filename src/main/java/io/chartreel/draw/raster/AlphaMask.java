@@ -1,7 +1,5 @@
 package io.chartreel.draw.raster;
 
-import io.chartreel.draw.text.ShapedText;
-import io.chartreel.draw.text.StyledText;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -88,12 +86,15 @@ public final class AlphaMask {
     return hints;
   }
 
-  /** What a text covers, its origin at the start of its base line. */
-  public static AlphaMask of(StyledText text) {
-    ShapedText writing = ShapedText.of(text);
-    Rectangle room = writing.bounds().getBounds();
-    room.grow(text.capital(), text.capital() / 2);
-    return new AlphaMask(room, writing.bounds().getWidth(), writing.pen());
+  /**
+   * Returns the mask of a drawing.
+   *
+   * @param bounds a rectangle that contains the drawing
+   * @param advance the distance from the origin to that of the text after it, in pixels
+   * @param drawing draws in the current colour
+   */
+  public static AlphaMask of(Rectangle bounds, double advance, Consumer<Graphics2D> drawing) {
+    return new AlphaMask(bounds, advance, drawing);
   }
 
   /** What a shape covers, its origin that of its corners. */

@@ -3,6 +3,7 @@ package io.chartreel.draw.text;
 import io.chartreel.chart.Rgb;
 import io.chartreel.draw.raster.AlphaMask;
 import io.chartreel.draw.raster.Canvas;
+import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,16 @@ public final class GlyphCache {
         }
       };
 
+  /** Returns the pixels that a text covers, its origin at the start of the baseline. */
+  public static AlphaMask mask(StyledText text) {
+    ShapedText shaped = ShapedText.of(text);
+    Rectangle bounds = shaped.bounds().getBounds();
+    bounds.grow(text.capital(), text.capital() / 2);
+    return AlphaMask.of(bounds, shaped.bounds().getWidth(), shaped.pen());
+  }
+
   private AlphaMask of(StyledText text) {
-    return kept.computeIfAbsent(text, AlphaMask::of);
+    return kept.computeIfAbsent(text, GlyphCache::mask);
   }
 
   /** One letter of a number: there are so few of them that all charts share them. */
@@ -38,7 +47,7 @@ public final class GlyphCache {
     if (known != null) {
       return known;
     }
-    AlphaMask made = AlphaMask.of(one);
+    AlphaMask made = mask(one);
     if (LETTERS.size() < MOST_LETTERS) {
       LETTERS.put(one, made);
     }

@@ -2,6 +2,7 @@ package io.chartreel.draw.text;
 
 import io.chartreel.draw.font.FontRuns;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
@@ -18,13 +19,17 @@ import java.util.stream.Collectors;
  * @param pen draws it, its origin at the left end of its base line
  */
 public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
+  /** Antialiased with fractional metrics, whatever the machine prefers. */
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  /** Shapes a text; characters that no font of its typeface covers are left out. */
   public static ShapedText of(StyledText text) {
     return text.face().hasMain(text.words()) ? plain(text) : mixed(text);
   }
 
   private static ShapedText plain(StyledText text) {
     return new ShapedText(
-        text.font().getStringBounds(text.words(), StyledText.CONTEXT),
+        text.font().getStringBounds(text.words(), CONTEXT),
         g2 -> {
           g2.setFont(text.font());
           g2.drawString(text.words(), 0, 0);
@@ -44,10 +49,15 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
       words.addAttribute(TextAttribute.FONT, run.font(), start, end);
       start = end;
     }
-    TextLayout layout = new TextLayout(words.getIterator(), StyledText.CONTEXT);
+    TextLayout layout = new TextLayout(words.getIterator(), CONTEXT);
     Rectangle2D bounds =
         new Rectangle2D.Double(
             0, -layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent());
     return new ShapedText(bounds, g2 -> layout.draw(g2, 0, 0));
+  }
+
+  /** Returns the advance of a text in pixels, rounded up. */
+  public static int width(StyledText text) {
+    return text.words().isEmpty() ? 0 : (int) Math.ceil(of(text).bounds().getWidth());
   }
 }

@@ -3,6 +3,7 @@ package io.chartreel.draw.title;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Titles;
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class TitleBlock {
   private List<StyledText> lines(StyledText text) {
     int room = page.width() - air.left() - air.right();
     int most = page.style().height() < 240 ? 1 : 2;
-    return text.words().isBlank() ? List.of() : text.lines(room, most);
+    return text.words().isBlank() ? List.of() : LineBreaker.lines(text, room, most);
   }
 
   /** The first free row of pixels under title and subtitle; 0 where there are none. */

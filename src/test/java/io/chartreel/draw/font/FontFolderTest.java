@@ -3,6 +3,7 @@ package io.chartreel.draw.font;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.draw.text.ShapedText;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Font;
 import java.io.IOException;
@@ -59,8 +60,8 @@ class FontFolderTest {
     RocketFont.write(folder.resolve("rocket.ttf"));
     Fonts fonts = Fonts.load(folder);
     assertThat(fonts.missing(RocketFont.ROCKET)).isEmpty();
-    assertThat(new StyledText(RocketFont.ROCKET, fonts.regular(20)).width()).isPositive();
-    assertThat(new StyledText(RocketFont.ROCKET, fonts.bold(20)).width()).isPositive();
+    assertThat(ShapedText.width(new StyledText(RocketFont.ROCKET, fonts.regular(20)))).isPositive();
+    assertThat(ShapedText.width(new StyledText(RocketFont.ROCKET, fonts.bold(20)))).isPositive();
   }
 
   @Test

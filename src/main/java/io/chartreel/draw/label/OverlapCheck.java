@@ -13,14 +13,14 @@ import java.util.List;
  * What is read where bars pass each other: a text that a bar in front would cover, or the texts of
  * that bar, cannot be read for as long as it would be, so that no scrap of it is misread.
  */
-public final class OverlapTest {
+public final class OverlapCheck {
   /** Bars that stand still in slots of their own are so far apart, in slots. */
   private static final double APART = 1 - 1e-6;
 
   private final PlotArea plot;
   private final EndLabels labels;
 
-  public OverlapTest(PlotArea plot, EndLabels labels) {
+  public OverlapCheck(PlotArea plot, EndLabels labels) {
     this.plot = plot;
     this.labels = labels;
   }

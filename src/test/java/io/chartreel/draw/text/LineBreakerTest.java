@@ -3,7 +3,6 @@ package io.chartreel.draw.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.draw.font.Fonts;
-import io.chartreel.draw.raster.AlphaMask;
 import io.chartreel.draw.raster.Canvas;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StyledTextTest {
+class LineBreakerTest {
   private static final Fonts FONTS = Fonts.load();
   private static final String HEBREW = "אוכלוסיית ישראל בשנת אלפיים ועשרים";
   private static final String CHINESE = "第七次全国人口普查，北京、上海、广州、深圳、天津、重庆。";
@@ -23,19 +22,20 @@ class StyledTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"The quick brown fox", HEBREW, CHINESE, "السلام عليكم ورحمة الله"})
   void a_shortened_text_fits_and_ends_in_an_ellipsis(String words) {
-    for (int room = 40; room < text(words).width(); room += 7) {
-      StyledText shortened = text(words).within(room);
-      assertThat(shortened.width()).isLessThanOrEqualTo(room);
+    for (int room = 40; room < ShapedText.width(text(words)); room += 7) {
+      StyledText shortened = LineBreaker.truncate(text(words), room);
+      assertThat(ShapedText.width(shortened)).isLessThanOrEqualTo(room);
       assertThat(shortened.words()).endsWith("…");
       assertThat(words).startsWith(shortened.words().replace("…", ""));
     }
-    assertThat(text(words).within(text(words).width())).isEqualTo(text(words));
+    assertThat(LineBreaker.truncate(text(words), ShapedText.width(text(words))))
+        .isEqualTo(text(words));
   }
 
   @Test
   void the_ellipsis_of_hebrew_stands_at_the_left() {
-    StyledText shortened = text(HEBREW).within(100);
-    int dots = text("…").width();
+    StyledText shortened = LineBreaker.truncate(text(HEBREW), 100);
+    int dots = ShapedText.width(text("…"));
     int[] steps = new Shown(shortened).columns(dots - 1);
     assertThat(steps).isEqualTo(new Shown(text("…")).columns(dots - 1));
   }
@@ -44,7 +44,7 @@ class StyledTextTest {
   private record Shown(StyledText text) {
     int[] columns(int columns) {
       Canvas canvas = new Canvas(300, 40);
-      AlphaMask.of(text).paint(canvas, 0, 30, 0xFFFFFF);
+      GlyphCache.mask(text).paint(canvas, 0, 30, 0xFFFFFF);
       return canvas.image().getRGB(0, 0, columns, 40, null, 0, columns);
     }
   }
@@ -53,8 +53,8 @@ class StyledTextTest {
   @ValueSource(strings = {"e\u0301", "\u1112\u1161\u11AB", "ש\u05C1\u05B8", "か\u3099"})
   void no_letter_is_cut_from_its_marks(String letter) {
     String words = letter.repeat(12);
-    for (int room = 0; room < text(words).width(); room += 3) {
-      String start = text(words).within(room).words().replace("…", "");
+    for (int room = 0; room < ShapedText.width(text(words)); room += 3) {
+      String start = LineBreaker.truncate(text(words), room).words().replace("…", "");
       assertThat(start.length() % letter.length()).as(start).isZero();
     }
   }
@@ -62,11 +62,11 @@ class StyledTextTest {
   @Test
   void chinese_is_broken_between_letters_but_not_before_a_comma() {
     for (int room = 60; room < 300; room += 10) {
-      List<StyledText> lines = text(CHINESE).lines(room, 20);
+      List<StyledText> lines = LineBreaker.lines(text(CHINESE), room, 20);
       assertThat(lines.stream().map(StyledText::words).collect(Collectors.joining()))
           .isEqualTo(CHINESE);
       for (StyledText line : lines) {
-        assertThat(line.width()).isLessThanOrEqualTo(room);
+        assertThat(ShapedText.width(line)).isLessThanOrEqualTo(room);
         assertThat(line.words()).doesNotStartWith("，").doesNotStartWith("、");
       }
     }
@@ -75,11 +75,12 @@ class StyledTextTest {
   @Test
   void a_line_runs_in_the_direction_of_the_whole() {
     String words = "GDP של ישראל";
-    String full = "א".repeat(text(words).width() / text("א").width());
-    List<StyledText> lines = text(full + " " + words).lines(text(words).width(), 2);
+    String full = "א".repeat(ShapedText.width(text(words)) / ShapedText.width(text("א")));
+    List<StyledText> lines =
+        LineBreaker.lines(text(full + " " + words), ShapedText.width(text(words)), 2);
     assertThat(lines.get(1).words()).isEqualTo("\u200F" + words);
-    assertThat(lines.get(1).width()).isEqualTo(text(words).width());
-    int columns = text("לארשי").width() - 1;
+    assertThat(ShapedText.width(lines.get(1))).isEqualTo(ShapedText.width(text(words)));
+    int columns = ShapedText.width(text("לארשי")) - 1;
     assertThat(new Shown(lines.get(1)).columns(columns))
         .isEqualTo(new Shown(text("ישראל")).columns(columns));
   }

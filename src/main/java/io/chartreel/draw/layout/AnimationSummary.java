@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * @param axes those that differ from the one before
  * @param pitch the distance of bars that stand still, in slots
  */
-record FilmSummary(
+record AnimationSummary(
     List<Scene> film, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
   /** Bars that are closer than this stand on each other, in slots. */
   private static final double SAME_PLACE = 0.01;
@@ -40,7 +40,7 @@ record FilmSummary(
    * @param played its scenes in any order
    * @param look is run at each look at a scene; what it throws ends what is being done
    */
-  static FilmSummary of(Iterable<Scene> played, Runnable look) {
+  static AnimationSummary of(Iterable<Scene> played, Runnable look) {
     Map<Integer, Scene> inOrderOfTime = new TreeMap<>();
     played.forEach(
         scene -> {
@@ -66,7 +66,7 @@ record FilmSummary(
     names.remove("");
     periods.remove("");
     double pitch = Math.min(pitch(film.get(0)), pitch(film.get(film.size() - 1)));
-    return new FilmSummary(film, names, periods, axes, pitch);
+    return new AnimationSummary(film, names, periods, axes, pitch);
   }
 
   /** Scenes, and what is run at each look at one of them. */
