@@ -64,18 +64,21 @@ public final class ChartDrawing {
     this.context = DrawingContext.of(style, fonts, canvas);
     this.layout = Layouts.of(scenes, titles, legend, context, checkpoint);
     this.dataset = new BarDataset(layout.plot());
-    this.axis = new TickAxis(layout.ticks());
+    this.axis = new TickAxis(layout.plot(), layout.ticks());
     this.plot = createPlot();
     this.firstAxis = first.axis();
     drawStaticParts(true);
   }
 
   private XYPlot createPlot() {
+    Rectangle area = layout.plot().area();
     NumberAxis slotAxis = new NumberAxis();
-    slotAxis.setRange(0, 1);
+    slotAxis.setRange(
+        context.horizontal() ? area.y : area.x,
+        context.horizontal() ? area.y + area.height : area.x + area.width);
     slotAxis.setInverted(context.horizontal());
     slotAxis.setVisible(false);
-    XYPlot xyPlot = new XYPlot(dataset, slotAxis, axis, new BarRenderer(context, layout));
+    XYPlot xyPlot = new XYPlot(dataset, slotAxis, axis, new BarRenderer(context, layout, dataset));
     xyPlot.setOrientation(
         context.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
     xyPlot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
@@ -86,7 +89,6 @@ public final class ChartDrawing {
     xyPlot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     xyPlot.setFixedDomainAxisSpace(new AxisSpace());
     xyPlot.setFixedRangeAxisSpace(new AxisSpace());
-    Rectangle area = layout.plot().area();
     xyPlot.setInsets(
         new RectangleInsets(
             area.y,
@@ -105,7 +107,7 @@ public final class ChartDrawing {
     if (axisIsStatic && !scene.axis().equals(firstAxis)) {
       drawStaticParts(false);
     }
-    context.canvas().wipe();
+    context.canvas().restore();
     context.occupied().removeMovingParts();
     Graphics2D g2 = context.canvas().image().createGraphics();
     if (!axisIsStatic) {
@@ -149,13 +151,14 @@ public final class ChartDrawing {
     Graphics2D g2 = context.canvas().image().createGraphics();
     chart.draw(g2, new Rectangle(context.width(), context.height()));
     axis.setVisible(true);
+    context.canvas().markBackground();
     context.occupied().clear();
     layout.staticParts().forEach(Runnable::run);
     if (withAxis) {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
-    context.canvas().keep();
+    context.canvas().save();
     context.occupied().makeTextsStatic();
     axisIsStatic = withAxis;
   }

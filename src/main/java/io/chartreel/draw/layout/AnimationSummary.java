@@ -178,7 +178,7 @@ record AnimationSummary(
   /** Returns the pixels of bars, of labels beyond them and of reference lines in all scenes. */
   List<Rectangle> occupiedAreas(
       PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
-    Rectangle visible = plot.strip(context);
+    Rectangle visible = plot.strip(context.width(), context.height());
     List<Rectangle> occupied = new ArrayList<>();
     for (Axis axis : axes) {
       occupied.addAll(lines.occupied(axis));

@@ -124,7 +124,7 @@ final class HorizontalLayout {
             summary.groupNames().isEmpty());
     return new Layout(
         plot,
-        plot.strip(context),
+        plot.strip(context.width(), context.height()),
         labels,
         new GridTicks(context, tickLabelHeight > 0, summary.rescales()),
         List.of(blocks::draw, () -> drawGroupNames(plot, marginNames)),

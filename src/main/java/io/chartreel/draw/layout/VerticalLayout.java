@@ -108,7 +108,7 @@ final class VerticalLayout {
             summary.groupNames().isEmpty());
     return new Layout(
         plot,
-        plot.strip(context),
+        plot.strip(context.width(), context.height()),
         labels,
         new GridTicks(context, hasTickLabels, summary.rescales()),
         List.of(blocks::draw, () -> drawGroupNames(plot, names, namesTop)),
