@@ -164,8 +164,8 @@ public final class AnimationBuilder {
         "DejaVu Sans");
   }
 
-  /** A race, or a chart whose bars keep their places. */
-  public MovingBars animation(String name) {
+  /** Builds a race, or a chart whose bars keep their places. */
+  public MovingBars build(String name) {
     List<Scene> scenes = new ArrayList<>();
     int frames = (values.length - 1) * framesPerPeriod + 1;
     for (int frame = 0; frame < frames; frame++) {
@@ -260,7 +260,7 @@ public final class AnimationBuilder {
     return new Axis(low, end, ticks, true);
   }
 
-  /** Groups, or stacks: a place for each name, and in it a bar for each period. */
+  /** Builds groups or stacks: a place for each name with a bar for each period. */
   MovingBars together(String name, boolean stacked) {
     int series = values.length;
     double highest = 0;

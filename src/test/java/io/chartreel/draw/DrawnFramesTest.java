@@ -126,7 +126,7 @@ class DrawnFramesTest {
     MovingBars animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 1, 2))
             .legend(AnimationBuilder.numbered("A category with a long name", 40))
-            .animation("forty");
+            .build("forty");
     ChartDrawing drawing = animation.drawing();
     drawing.draw(animation.scenes().get(0));
     Rectangle plot = drawing.layout().plot().area();
@@ -145,7 +145,7 @@ class DrawnFramesTest {
     MovingBars animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 1, 2))
             .legend(names)
-            .animation("twelve");
+            .build("twelve");
     ChartDrawing drawing = animation.drawing();
     int plot = drawing.layout().plot().area().y;
     List<Rectangle> legend =
@@ -167,7 +167,7 @@ class DrawnFramesTest {
     MovingBars animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 5, 5))
             .radius(radius)
-            .animation("round");
+            .build("round");
     ChartDrawing drawing = animation.drawing();
     Scene scene = animation.scenes().get(0);
     int[] pixels = drawing.pixels(scene);
@@ -180,7 +180,7 @@ class DrawnFramesTest {
     String longName = "A name that is far too long for the margin, even in two lines";
     MovingBars animation =
         new AnimationBuilder(List.of(longName, "Short"), new double[][] {{90, 2}, {100, 3}})
-            .animation("inside");
+            .build("inside");
     ChartDrawing drawing = animation.drawing();
     for (Scene scene : animation.scenes()) {
       drawing.draw(scene);
@@ -229,7 +229,7 @@ class DrawnFramesTest {
     ChartDrawing drawing =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 1, 2))
             .titles(titles)
-            .animation("right to left")
+            .build("right to left")
             .drawing();
     List<Rectangle> staticTexts = drawing.occupied().texts();
     Rectangle subtitle = staticTexts.get(1);
@@ -245,7 +245,7 @@ class DrawnFramesTest {
         new AnimationBuilder(List.of("One", "Two"), new double[][] {{100, 60}, {end, 60}})
             .size(240, 180, 1)
             .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))
-            .animation("long numbers");
+            .build("long numbers");
     ChartDrawing drawing = animation.drawing();
     Rectangle picture = new Rectangle(240, 180);
     for (Scene scene : animation.scenes()) {
@@ -264,7 +264,7 @@ class DrawnFramesTest {
         new AnimationBuilder(List.of("One", "Two"), new double[][] {{100, 60}, {100, 60}})
             .vertical()
             .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))
-            .animation("long numbers");
+            .build("long numbers");
     ChartDrawing drawing = animation.drawing();
     drawing.draw(animation.scenes().get(0));
     assertThat(drawing.occupied().texts()).hasSize(2 + 2 * 3);

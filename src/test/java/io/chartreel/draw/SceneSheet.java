@@ -56,18 +56,18 @@ final class SceneSheet {
     }
   }
 
-  /** The types of animation. */
+  /** Returns an animation of each type. */
   static List<MovingBars> animations() {
     List<MovingBars> animations = new ArrayList<>();
-    animations.add(race().titles(AnimationBuilder.TITLES).animation("race"));
+    animations.add(race().titles(AnimationBuilder.TITLES).build("race"));
     animations.add(
         race()
             .titles(AnimationBuilder.TITLES)
             .dark()
             .radius(4)
             .rescales()
-            .animation("race-dark-follows"));
-    animations.add(race().titles(AnimationBuilder.TITLES).vertical().animation("race-vertical"));
+            .build("race-dark-follows"));
+    animations.add(race().titles(AnimationBuilder.TITLES).vertical().build("race-vertical"));
     animations.add(
         race()
             .titles(AnimationBuilder.TITLES)
@@ -86,12 +86,12 @@ final class SceneSheet {
                     "Antarctica",
                     "Elsewhere"))
             .lines(new Scene.Line(20, "Megacity (20)"), new Scene.Line(28, "Double (28)"))
-            .animation("legend-lines"));
+            .build("legend-lines"));
     animations.add(
         race()
             .vertical()
             .lines(new Scene.Line(20, "Megacity (20)"), new Scene.Line(21, "Double (28)"))
-            .animation("vertical-lines"));
+            .build("vertical-lines"));
     animations.add(
         new AnimationBuilder(
                 List.of(
@@ -108,7 +108,7 @@ final class SceneSheet {
                     "2020-06-01",
                     "2020-07-01",
                     "2020-08-01"))
-            .animation("long-names"));
+            .build("long-names"));
     animations.add(
         new AnimationBuilder(
                 List.of(
@@ -126,68 +126,68 @@ final class SceneSheet {
                     "April 2020",
                     "September 2020",
                     "May 2020"))
-            .animation("long-names-vertical"));
+            .build("long-names-vertical"));
     animations.add(
         new AnimationBuilder(
                 AnimationBuilder.numbered("Bar", 1), AnimationBuilder.waves(1, 4, 10, 100))
             .titles(AnimationBuilder.TITLES)
             .periods(YEARS)
-            .animation("one"));
+            .build("one"));
     animations.add(
         new AnimationBuilder(
                 AnimationBuilder.numbered("Bar", 1), AnimationBuilder.waves(1, 4, 10, 100))
             .titles(AnimationBuilder.TITLES)
             .vertical()
             .periods(YEARS)
-            .animation("one-vertical"));
+            .build("one-vertical"));
     animations.add(
         new AnimationBuilder(
                 AnimationBuilder.numbered("Country", 50), AnimationBuilder.waves(50, 4, 10, 1000))
             .titles(AnimationBuilder.TITLES)
             .periods(YEARS)
-            .animation("fifty"));
+            .build("fifty"));
     animations.add(
         new AnimationBuilder(
                 AnimationBuilder.numbered("Country", 50), AnimationBuilder.waves(50, 4, 10, 1000))
             .vertical()
             .periods(YEARS)
-            .animation("fifty-vertical"));
+            .build("fifty-vertical"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 8), AnimationBuilder.waves(8, 4, -500, 900))
             .periods(YEARS)
             .titles(AnimationBuilder.TITLES)
             .radius(6)
-            .animation("negative"));
+            .build("negative"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 8), AnimationBuilder.waves(8, 4, -500, 900))
             .periods(YEARS)
             .radius(6)
             .vertical()
-            .animation("negative-vertical"));
+            .build("negative-vertical"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 6), AnimationBuilder.waves(6, 4, -900, -5))
             .periods(YEARS)
-            .animation("all-negative"));
+            .build("all-negative"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 5), AnimationBuilder.waves(5, 3, 0, 0))
             .periods(YEARS)
-            .animation("zero"));
+            .build("zero"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 5), AnimationBuilder.waves(5, 3, 0, 0))
             .vertical()
             .periods(YEARS)
-            .animation("zero-vertical"));
+            .build("zero-vertical"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 7), AnimationBuilder.waves(7, 3, 400, 400))
             .periods(YEARS)
             .numbers(new NumberStyle(2, "€", " million", NumberLocale.DE, false))
-            .animation("equal"));
+            .build("equal"));
     animations.add(
         new AnimationBuilder(
                 CITIES.subList(0, 4), new double[][] {{1e12, 5, 0.2, 3e6}, {2e12, 7, 0.3, 4e6}})
             .numbers(new NumberStyle(1, "$", "", NumberLocale.EN, true))
             .periods(YEARS)
-            .animation("tiny-huge"));
+            .build("tiny-huge"));
     animations.add(
         new AnimationBuilder(List.of("Q1", "Q2", "Q3", "Q4"), AnimationBuilder.waves(4, 3, 20, 90))
             .legend(List.of("Cats", "Dogs", "Birds"))
@@ -224,27 +224,23 @@ final class SceneSheet {
             .size(120, 90, 1)
             .titles(AnimationBuilder.TITLES)
             .legend(List.of("Asia", "Europe"))
-            .animation("tiny"));
+            .build("tiny"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 3), AnimationBuilder.waves(3, 4, 10, 100))
             .size(120, 90, 1)
             .periods(YEARS)
-            .animation("tiny-three"));
+            .build("tiny-three"));
     animations.add(
-        race()
-            .size(120, 90, 1)
-            .vertical()
-            .titles(AnimationBuilder.TITLES)
-            .animation("tiny-vertical"));
-    animations.add(race().size(320, 240, 1).titles(AnimationBuilder.TITLES).animation("small"));
+        race().size(120, 90, 1).vertical().titles(AnimationBuilder.TITLES).build("tiny-vertical"));
+    animations.add(race().size(320, 240, 1).titles(AnimationBuilder.TITLES).build("small"));
     animations.add(
         race()
             .size(400, 300, 2)
             .titles(AnimationBuilder.TITLES)
             .radius(3)
             .lines(new Scene.Line(20, "Megacity (20)"))
-            .animation("scale-2"));
-    animations.add(race().size(1600, 1200, 1).titles(AnimationBuilder.TITLES).animation("large"));
+            .build("scale-2"));
+    animations.add(race().size(1600, 1200, 1).titles(AnimationBuilder.TITLES).build("large"));
     animations.add(
         new AnimationBuilder(CITIES.subList(0, 12), AnimationBuilder.waves(12, 5, 900000, 1234567))
             .numbers(WHOLE)
@@ -256,7 +252,7 @@ final class SceneSheet {
             .rescales()
             .periods(
                 List.of("September 2020", "October 2020", "November 2020", "December 2020", "1"))
-            .animation("crowded"));
+            .build("crowded"));
     animations.add(
         new AnimationBuilder(
                 AnimationBuilder.numbered("Region", 9), AnimationBuilder.waves(9, 5, 1000, 98765))
@@ -279,7 +275,7 @@ final class SceneSheet {
             .periods(YEARS)
             .size(213, 160, 3)
             .radius(2)
-            .animation("inside-names"));
+            .build("inside-names"));
     String forty = "a prefix or a suffix of forty letters...";
     List<String> names =
         List.of(
@@ -293,8 +289,8 @@ final class SceneSheet {
               .periods(YEARS)
               .size(240, 180, 1)
               .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false));
-      animations.add(longNumbers.animation("long-numbers-" + (int) lowest));
-      animations.add(longNumbers.vertical().animation("long-numbers-vertical-" + (int) lowest));
+      animations.add(longNumbers.build("long-numbers-" + (int) lowest));
+      animations.add(longNumbers.vertical().build("long-numbers-vertical-" + (int) lowest));
     }
     return animations;
   }

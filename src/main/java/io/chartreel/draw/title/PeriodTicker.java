@@ -118,10 +118,10 @@ public final class PeriodTicker {
 
   /** Returns the height from the top of a digit to the descender of a letter. */
   private static int height(DrawingContext context, Collection<String> periods, double size) {
-    boolean letters =
+    boolean hasLetters =
         periods.stream().flatMapToInt(String::codePoints).anyMatch(Character::isLetter);
-    int below = letters ? (int) Math.round(context.scaling().font(size) * 0.24) : 0;
-    return numbers(context, size).capHeight() + below;
+    int descender = hasLetters ? (int) Math.round(context.scaling().font(size) * 0.24) : 0;
+    return numbers(context, size).capHeight() + descender;
   }
 
   /** Returns the pixels of the ticker in every scene. */
@@ -133,9 +133,9 @@ public final class PeriodTicker {
   public void draw(String period) {
     int width = numbers.width(period);
     if (width > bounds.width) {
-      StyledText shortened = context.fit(context.bold(period, size), bounds.width);
+      StyledText truncated = context.fit(context.bold(period, size), bounds.width);
       context.write(
-          shortened, bounds.x, bounds.y + numbers.capHeight(), context.colors().ink(0.25));
+          truncated, bounds.x, bounds.y + numbers.capHeight(), context.colors().ink(0.25));
       return;
     }
     int x = bounds.x + bounds.width - width;

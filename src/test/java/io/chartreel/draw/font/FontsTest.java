@@ -123,7 +123,7 @@ class FontsTest {
         "XDG_DATA_HOME", empty.toString());
   }
 
-  /** Returns the hash that a JVM of its own prints for the picture. */
+  /** Returns the hash that a separate JVM prints for the picture. */
   private String picture(Map<String, String> environment, String... options) throws Exception {
     Run run = run(environment, List.of(options));
     assertEquals(0, run.exitCode(), run.output());

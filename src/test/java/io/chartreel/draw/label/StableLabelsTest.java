@@ -172,9 +172,9 @@ class StableLabelsTest {
   /** Returns races in which twenty bars change places at random; 15 frames per period. */
   private static List<MovingBars> crowds() {
     return List.of(
-        crowd(1).size(320, 240, 1).animation("small"),
-        crowd(2).animation("rows"),
-        crowd(3).vertical().animation("columns"));
+        crowd(1).size(320, 240, 1).build("small"),
+        crowd(2).build("rows"),
+        crowd(3).vertical().build("columns"));
   }
 
   private static AnimationBuilder crowd(long seed) {

@@ -22,9 +22,9 @@ class LineBreakerTest {
   @ParameterizedTest
   @ValueSource(strings = {"The quick brown fox", HEBREW, CHINESE, "السلام عليكم ورحمة الله"})
   void a_shortened_stringfits_and_ends_in_an_ellipsis(String string) {
-    for (int room = 40; room < ShapedText.width(text(string)); room += 7) {
-      StyledText truncated = LineBreaker.truncate(text(string), room);
-      assertThat(ShapedText.width(truncated)).isLessThanOrEqualTo(room);
+    for (int width = 40; width < ShapedText.width(text(string)); width += 7) {
+      StyledText truncated = LineBreaker.truncate(text(string), width);
+      assertThat(ShapedText.width(truncated)).isLessThanOrEqualTo(width);
       assertThat(truncated.content()).endsWith("…");
       assertThat(string).startsWith(truncated.content().replace("…", ""));
     }
@@ -51,22 +51,22 @@ class LineBreakerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"e\u0301", "\u1112\u1161\u11AB", "ש\u05C1\u05B8", "か\u3099"})
-  void no_grapheme_cluster_is_cut_apart(String letter) {
-    String string = letter.repeat(12);
-    for (int room = 0; room < ShapedText.width(text(string)); room += 3) {
-      String start = LineBreaker.truncate(text(string), room).content().replace("…", "");
-      assertThat(start.length() % letter.length()).as(start).isZero();
+  void no_grapheme_cluster_is_cut_apart(String cluster) {
+    String string = cluster.repeat(12);
+    for (int width = 0; width < ShapedText.width(text(string)); width += 3) {
+      String start = LineBreaker.truncate(text(string), width).content().replace("…", "");
+      assertThat(start.length() % cluster.length()).as(start).isZero();
     }
   }
 
   @Test
   void chinese_is_broken_between_characters_but_not_before_a_comma() {
-    for (int room = 60; room < 300; room += 10) {
-      List<StyledText> lines = LineBreaker.lines(text(CHINESE), room, 20);
+    for (int width = 60; width < 300; width += 10) {
+      List<StyledText> lines = LineBreaker.lines(text(CHINESE), width, 20);
       assertThat(lines.stream().map(StyledText::content).collect(Collectors.joining()))
           .isEqualTo(CHINESE);
       for (StyledText line : lines) {
-        assertThat(ShapedText.width(line)).isLessThanOrEqualTo(room);
+        assertThat(ShapedText.width(line)).isLessThanOrEqualTo(width);
         assertThat(line.content()).doesNotStartWith("，").doesNotStartWith("、");
       }
     }

@@ -89,12 +89,12 @@ class ShapedTextTest {
       })
   void every_character_of_a_script_has_a_glyph_of_its_own(String string) {
     assertThat(FONTS.missing(string)).isEmpty();
-    List<String> letters = string.codePoints().distinct().mapToObj(Character::toString).toList();
+    List<String> characters = string.codePoints().distinct().mapToObj(Character::toString).toList();
     for (Typeface typeface : List.of(FONTS.regular(EM), FONTS.bold(EM))) {
       List<String> glyphs =
-          letters.stream()
-              .filter(letter -> !letter.isBlank())
-              .map(letter -> pixels(ShapedText.of(new StyledText(letter, typeface)).pen()))
+          characters.stream()
+              .filter(character -> !character.isBlank())
+              .map(character -> pixels(ShapedText.of(new StyledText(character, typeface)).pen()))
               .peek(pixels -> assertThat(hasPixels(pixels)).as(string).isTrue())
               .map(Arrays::toString)
               .toList();
