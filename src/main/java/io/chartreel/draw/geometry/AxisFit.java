@@ -4,54 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How bars and what is written behind their ends share the room along the value axis: the axis is
- * made as long as it can be without anything leaving the room, in any scene.
+ * Shares the space along the value axis between the bars and the labels beyond their ends: the axis
+ * gets as long as possible without any label leaving the space in any scene.
  */
 public final class AxisFit {
-  /** The axis has at least this share of the room. */
+  /** The smallest share of the space that the axis gets, even if labels are cut off. */
   public static final double LEAST = 0.3;
 
-  private final List<End> ends = new ArrayList<>();
+  private final List<End> forwards = new ArrayList<>();
   private final List<End> backwards = new ArrayList<>();
 
-  /** An end of a bar, as a share of the axis, and the pixels that are needed beyond it. */
+  /** An end of a bar as a share of the axis, and the pixels that its label needs beyond it. */
   private record End(double share, int beyond) {}
 
   /**
-   * A bar's end.
+   * Adds the end of a bar.
    *
-   * @param share where it is on the axis, 0 to 1
-   * @param beyond how many pixels are needed beyond it
-   * @param back whether these are needed towards the smaller values
+   * @param share its position on the axis, 0 to 1
+   * @param beyond the pixels that its label needs
+   * @param back whether the label is on the side of smaller values
    */
   public void add(double share, int beyond, boolean back) {
-    (back ? backwards : ends).add(new End(share, beyond));
+    (back ? backwards : forwards).add(new End(share, beyond));
   }
 
-  /** The axis in a room of so many pixels. */
-  public Interval axis(int room) {
+  /** Returns the axis within a space that starts at 0. */
+  public Interval axis(int space) {
     int before = before(0);
-    int length = length(before, room);
+    int length = length(before, space);
     before = before(length);
-    return new Interval(before, before + length(before, room));
+    return new Interval(before, before + length(before, space));
   }
 
-  /** The pixels that are needed in front of an axis of a length. */
+  /** Returns the pixels needed before an axis of a length. */
   private int before(int length) {
-    double most = 0;
+    double needed = 0;
     for (End end : backwards) {
-      most = Math.max(most, end.beyond - end.share * length);
+      needed = Math.max(needed, end.beyond - end.share * length);
     }
-    return (int) Math.ceil(most);
+    return (int) Math.ceil(needed);
   }
 
-  private int length(int before, int room) {
-    double least = Math.max(1, room - before);
-    for (End end : ends) {
+  private int length(int before, int space) {
+    double longest = Math.max(1, space - before);
+    for (End end : forwards) {
       if (end.share > 0) {
-        least = Math.min(least, (room - before - end.beyond) / end.share);
+        longest = Math.min(longest, (space - before - end.beyond) / end.share);
       }
     }
-    return (int) Math.max(least, Math.max(1, room * LEAST));
+    return (int) Math.max(longest, Math.max(1, space * LEAST));
   }
 }

@@ -1,22 +1,22 @@
 package io.chartreel.draw.geometry;
 
-import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
 /**
- * The room of the bars, and where in it they lie.
+ * The area of the plot and its mapping to pixels: values along the value axis, slots across it.
+ * Layout and drawing share this mapping. All results are edges between pixels of the picture.
  *
- * @param area the pixels between the ends of the value axis, and across it the room for the bars
- *     with what is written on their sides
- * @param horizontal whether the value axis runs from left to right, not from the foot to the head
- * @param slotsFrom where the slots begin across the axis, as a share of the area, 0 to 1, counted
+ * @param area the plot in pixels: as long as the value axis, and across it as wide as the bars and
+ *     the labels at their sides
+ * @param horizontal whether the value axis runs from left to right rather than from bottom to top
+ * @param slotsFrom where the first slot starts across the axis, as a share of the area, 0 to 1,
  *     from the top or from the left
- * @param slotsTo where they end
- * @param slots how many there are
- * @param rigid whether a bar keeps its thickness to the pixel while it moves; bars that stand close
- *     to each other meet at a pixel instead
+ * @param slotsTo where the last slot ends, as a share of the area
+ * @param slots the number of slots, at least 1
+ * @param rigid whether a bar keeps its thickness to the pixel while it moves; if not, adjacent bars
+ *     meet at the same edge
  */
 public record PlotArea(
     Rectangle area,
@@ -26,7 +26,7 @@ public record PlotArea(
     int slots,
     boolean rigid) {
 
-  /** How many pixels a slot has across the axis. */
+  /** Returns the thickness of a slot in pixels. */
   public double slot() {
     return (slotsTo - slotsFrom) * across() / slots;
   }
@@ -35,74 +35,70 @@ public record PlotArea(
     return horizontal ? area.height : area.width;
   }
 
-  /** How many pixels the value axis has. */
-  int length() {
+  private int along() {
     return horizontal ? area.width : area.height;
   }
 
-  /** The border between pixels at which a value lies; values beyond the axis lie at its ends. */
+  /** Returns the edge at a value; a value beyond the axis is at the end of the axis. */
   public int along(Axis axis, double value) {
-    double pixels = share(axis, value) * length();
+    double pixels = share(axis, value) * along();
     return (int) Math.round(horizontal ? area.x + pixels : area.y + area.height - pixels);
   }
 
-  /** A value as a share of the axis, 0 to 1. */
+  /** Returns a value as a share of the axis, 0 to 1. */
   public static double share(Axis axis, double value) {
     return Math.max(0, Math.min(1, (value - axis.min()) / (axis.max() - axis.min())));
   }
 
   /**
-   * A place across the axis, as a share of the area.
+   * Returns the edge at a place across the axis.
    *
-   * @param place in slots, 0 where the first one begins
+   * @param place in slots, 0 at the start of the first one
    */
-  public double shareAcross(double place) {
-    return slotsFrom + place * (slotsTo - slotsFrom) / slots;
-  }
-
-  /** The border between pixels at which a place lies across the axis. */
   public int across(double place) {
-    int from = horizontal ? area.y : area.x;
-    return (int) Math.round(from + shareAcross(place) * across());
+    double share = slotsFrom + place * (slotsTo - slotsFrom) / slots;
+    return (int) Math.round((horizontal ? area.y : area.x) + share * across());
   }
 
-  /** The pixels of a bar. */
-  public Rectangle shape(Axis axis, Bar bar) {
-    int from = along(axis, bar.from());
-    int to = along(axis, bar.to());
-    int side = across(bar.place() + 0.5 - bar.thickness() / 2);
-    int thickness = thickness(bar, side, across(bar.place() + 0.5 + bar.thickness() / 2));
-    int start = Math.min(from, to);
-    int length = Math.abs(to - from);
-    return horizontal
-        ? new Rectangle(start, side, length, thickness)
-        : new Rectangle(side, start, thickness, length);
+  /** Returns the edges at both sides of a bar, across the axis. */
+  public Interval sides(Bar bar) {
+    int from = across(bar.place() + 0.5 - bar.thickness() / 2);
+    return new Interval(from, from + thickness(bar, from));
   }
 
-  /**
-   * How many pixels a bar has across the axis whose sides lie at two borders. Bars that fill their
-   * slots leave no paper between them, whatever their slots are rounded to.
-   */
-  public int thickness(Bar bar, int side, int otherSide) {
+  /** Bars that fill their slots leave no gap, however their slots are rounded. */
+  private int thickness(Bar bar, int from) {
     if (!rigid) {
-      return Math.abs(otherSide - side);
+      return Math.max(0, across(bar.place() + 0.5 + bar.thickness() / 2) - from);
     }
     double pixels = bar.thickness() * slot();
     return Math.max(1, (int) (bar.thickness() < 1 ? Math.round(pixels) : Math.ceil(pixels)));
   }
 
-  /** Whether any of a bar is seen, not all of it beyond the edge of the slots. */
-  boolean sees(Bar bar) {
-    double half = bar.thickness() / 2;
-    return bar.place() + 0.5 + half > 0 && bar.place() + 0.5 - half < slots;
+  /** Returns the pixels of a bar; empty if it has no length. */
+  public Rectangle shape(Axis axis, Bar bar) {
+    int from = along(axis, bar.from());
+    int to = along(axis, bar.to());
+    Interval sides = sides(bar);
+    int start = Math.min(from, to);
+    int length = Math.abs(to - from);
+    return horizontal
+        ? new Rectangle(start, sides.from(), length, sides.to() - sides.from())
+        : new Rectangle(sides.from(), start, sides.to() - sides.from(), length);
   }
 
-  /** The slots, and all of the picture on both ends of the axis. */
-  public Rectangle strip(DrawingContext page) {
+  /**
+   * Returns the pixels between the first and the last slot, from one edge of the picture to the
+   * other.
+   *
+   * @param width of the picture
+   * @param height of the picture
+   */
+  public Rectangle strip(int width, int height) {
     int from = across(0);
     int length = across(slots) - from;
     return horizontal
-        ? new Rectangle(0, from, page.width(), length)
-        : new Rectangle(from, 0, length, page.height());
+        ? new Rectangle(0, from, width, length)
+        : new Rectangle(from, 0, length, height);
   }
 }

@@ -5,20 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How bars that share a place lie on each other. */
+/** Computes the ends of bars that are stacked because they share a place. */
 public final class Stacks {
+  /** Places and values that differ by less are equal. */
   private static final double SAME = 1e-9;
 
   private Stacks() {}
 
-  /** Whether a bar grows towards the smaller values. */
+  /** Returns whether a bar grows towards smaller values. */
   public static boolean backwards(Bar bar) {
     return bar.to() < bar.from() || bar.to() == bar.from() && bar.to() < 0;
   }
 
   /**
-   * The value behind which a bar's number stands: where the bar ends, or where the longest of its
-   * stack ends for a bar without length, which says what the others are together.
+   * Returns the value next to which a bar is labelled: its own end or, for a bar without length,
+   * which carries the total of its stack, the end of the stack.
    */
   public static double tip(Bar bar, List<Bar> bars) {
     double tip = bar.to();
@@ -33,7 +34,7 @@ public final class Stacks {
     return tip;
   }
 
-  /** As {@link #tip} for each of all bars, in a time that grows hardly faster than their number. */
+  /** Returns the {@link #tip} of each bar, in the time of sorting them. */
   public static double[] tips(List<Bar> bars) {
     double[] tips = bars.stream().mapToDouble(Bar::to).toArray();
     if (bars.stream().noneMatch(bar -> bar.from() == bar.to())) {
@@ -47,16 +48,16 @@ public final class Stacks {
             .toArray();
     int end;
     for (int start = 0; start < order.length; start = end) {
-      double least = bars.get(order[start]).to();
-      double most = least;
+      double lowest = bars.get(order[start]).to();
+      double highest = lowest;
       for (end = start + 1; end < order.length && isSamePlace(bars, order, end); end++) {
-        least = Math.min(least, bars.get(order[end]).to());
-        most = Math.max(most, bars.get(order[end]).to());
+        lowest = Math.min(lowest, bars.get(order[end]).to());
+        highest = Math.max(highest, bars.get(order[end]).to());
       }
       for (int i = start; i < end; i++) {
         Bar bar = bars.get(order[i]);
         if (bar.from() == bar.to()) {
-          tips[order[i]] = backwards(bar) ? least : most;
+          tips[order[i]] = backwards(bar) ? lowest : highest;
         }
       }
     }
@@ -67,7 +68,7 @@ public final class Stacks {
     return bars.get(order[i]).place() - bars.get(order[i - 1]).place() < SAME;
   }
 
-  /** Whether nothing of its stack lies on the end of a bar. */
+  /** Returns whether no other bar of the stack starts where a bar ends. */
   public static boolean isOutermost(Bar bar, List<Bar> bars) {
     if (bar.label() != Bar.Label.INSIDE) {
       return true;

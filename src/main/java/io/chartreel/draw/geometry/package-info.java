@@ -1,4 +1,4 @@
-/** Intervals, stacks and the area of the plot. */
+/** The geometry of a plot: its area, the fit of its axis, stacks of bars. */
 @NullMarked
 package io.chartreel.draw.geometry;
 

@@ -1,13 +1,15 @@
 package io.chartreel.draw.plot;
 
+import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.scene.Bar;
 import java.util.List;
 import org.jfree.data.xy.AbstractIntervalXYDataset;
 
 /**
- * The bars of one scene as JFreeChart reads them: each a series of one item, across the value axis
- * (x) from one side of it to the other, along the axis (y) from its beginning to its end.
+ * The bars of one scene as JFreeChart reads them: each is a series of one item. Its x interval goes
+ * from one side of the bar to the other in pixels of the picture, its y interval from the start of
+ * the bar to its end in values.
  */
 public final class BarDataset extends AbstractIntervalXYDataset {
   private static final long serialVersionUID = 1;
@@ -15,19 +17,22 @@ public final class BarDataset extends AbstractIntervalXYDataset {
   private final transient PlotArea plot;
   private transient List<Bar> bars = List.of();
 
+  /** Creates a dataset without bars. */
   public BarDataset(PlotArea plot) {
     this.plot = plot;
   }
 
-  /** Shows other bars, from the one furthest back to the one in front. */
+  /** Replaces the bars, in drawing order. */
   public void show(List<Bar> others) {
     bars = others;
   }
 
+  /** Returns the bars in drawing order. */
   List<Bar> bars() {
     return bars;
   }
 
+  /** Returns the bar of a series. */
   Bar bar(int series) {
     return bars.get(series);
   }
@@ -47,29 +52,48 @@ public final class BarDataset extends AbstractIntervalXYDataset {
     return 1;
   }
 
+  private Interval sides(int series) {
+    return plot.sides(bars.get(series));
+  }
+
   @Override
   public Number getX(int series, int item) {
-    return across(series, 0);
+    return getXValue(series, item);
+  }
+
+  @Override
+  public double getXValue(int series, int item) {
+    Interval sides = sides(series);
+    return (sides.from() + sides.to()) / 2.0;
   }
 
   @Override
   public Number getStartX(int series, int item) {
-    return across(series, -0.5);
+    return getStartXValue(series, item);
+  }
+
+  @Override
+  public double getStartXValue(int series, int item) {
+    return sides(series).from();
   }
 
   @Override
   public Number getEndX(int series, int item) {
-    return across(series, 0.5);
+    return getEndXValue(series, item);
   }
 
-  /** A place in a bar, from its one side (-0.5) to the other (0.5), as a share of the plot. */
-  private double across(int series, double side) {
-    Bar bar = bars.get(series);
-    return plot.shareAcross(bar.place() + 0.5 + side * bar.thickness());
+  @Override
+  public double getEndXValue(int series, int item) {
+    return sides(series).to();
   }
 
   @Override
   public Number getY(int series, int item) {
+    return bars.get(series).to();
+  }
+
+  @Override
+  public double getYValue(int series, int item) {
     return bars.get(series).to();
   }
 
@@ -79,7 +103,17 @@ public final class BarDataset extends AbstractIntervalXYDataset {
   }
 
   @Override
+  public double getStartYValue(int series, int item) {
+    return bars.get(series).from();
+  }
+
+  @Override
   public Number getEndY(int series, int item) {
+    return bars.get(series).to();
+  }
+
+  @Override
+  public double getEndYValue(int series, int item) {
     return bars.get(series).to();
   }
 }

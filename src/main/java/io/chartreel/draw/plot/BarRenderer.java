@@ -1,8 +1,10 @@
 package io.chartreel.draw.plot;
 
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.layout.Layout;
+import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -13,21 +15,35 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 
-/** Draws bars whose edges lie on pixels, each with its label. */
+/**
+ * Draws each bar of a {@link BarDataset}, and over it the reference lines that it hides and its
+ * label. The value axis must be a {@link TickAxis}.
+ */
 public final class BarRenderer extends XYBarRenderer {
   private static final long serialVersionUID = 1;
 
-  private final transient DrawingContext page;
+  private final transient DrawingContext context;
   private final transient Layout layout;
-  private final transient RoundedBars corners;
+  private final transient BarDataset dataset;
+  private final transient BarPainter painter;
 
-  public BarRenderer(DrawingContext page, Layout layout) {
-    this.page = page;
+  /** Creates a renderer of the bars that a dataset shows. */
+  public BarRenderer(DrawingContext context, Layout layout, BarDataset dataset) {
+    this.context = context;
     this.layout = layout;
-    this.corners = new RoundedBars(page);
+    this.dataset = dataset;
+    this.painter = new BarPainter(context, dataset);
+    setBarPainter(painter);
+    setShadowVisible(false);
+    setUseYInterval(true);
+  }
+
+  /** Returns whether a bar has any pixels; JFreeChart draws every visible bar one pixel thick. */
+  @Override
+  public boolean getItemVisible(int series, int item) {
+    return dataset.getStartXValue(series, item) != dataset.getEndXValue(series, item);
   }
 
   @Override
@@ -39,56 +55,31 @@ public final class BarRenderer extends XYBarRenderer {
       XYPlot plot,
       ValueAxis domainAxis,
       ValueAxis rangeAxis,
-      XYDataset dataset,
+      XYDataset bars,
       int series,
       int item,
       CrosshairState crosshairState,
       int pass) {
-    BarDataset scene = (BarDataset) dataset;
-    Bar bar = scene.bar(series);
-    Range range = rangeAxis.getRange();
-    int from = along(range.constrain(bar.from()), plot, rangeAxis, dataArea);
-    int to = along(range.constrain(bar.to()), plot, rangeAxis, dataArea);
-    int side = across(scene.getStartXValue(series, item), plot, domainAxis, dataArea);
-    int otherSide = across(scene.getEndXValue(series, item), plot, domainAxis, dataArea);
-    otherSide = side + layout.plot().thickness(bar, side, otherSide);
-    Rectangle shape =
-        page.horizontal() ? between(from, side, to, otherSide) : between(side, from, otherSide, to);
-    cutZeroLine(bar, shape);
-    boolean round = Stacks.isOutermost(bar, scene.bars());
-    corners.fill(shape, bar.color(), Stacks.backwards(bar), round);
-    layout.lines().over(shape, bar.color());
-    page.marks().shape(page.canvas().cut(shape));
-    double tip = range.constrain(Stacks.tip(bar, scene.bars()));
-    int end = along(tip, plot, rangeAxis, dataArea);
-    layout.labels().draw(bar, shape, end, range.contains(bar.to()));
-  }
-
-  /** Keeps the line at zero, which lies on its far side, clear of bars that fall below it. */
-  private void cutZeroLine(Bar bar, Rectangle shape) {
-    if (bar.from() != 0 || bar.to() >= 0 || Layout.isPointed(bar)) {
-      return;
-    }
-    int line = Math.min(page.units().shape(1), page.horizontal() ? shape.width : shape.height);
-    if (page.horizontal()) {
-      shape.width -= line;
-    } else {
-      shape.y += line;
-      shape.height -= line;
-    }
-  }
-
-  /** A place on the value axis as a border between two pixels. */
-  private static int along(double value, XYPlot plot, ValueAxis axis, Rectangle2D dataArea) {
-    return (int) Math.round(axis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge()));
-  }
-
-  /** A place across the value axis as a border between two pixels. */
-  private static int across(double place, XYPlot plot, ValueAxis axis, Rectangle2D dataArea) {
-    return (int) Math.round(axis.valueToJava2D(place, dataArea, plot.getDomainAxisEdge()));
-  }
-
-  private static Rectangle between(int x1, int y1, int x2, int y2) {
-    return new Rectangle(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
+    super.drawItem(
+        g2,
+        state,
+        dataArea,
+        info,
+        plot,
+        domainAxis,
+        rangeAxis,
+        bars,
+        series,
+        item,
+        crosshairState,
+        pass);
+    Axis axis = ((TickAxis) rangeAxis).shown();
+    Bar bar = dataset.bar(series);
+    PlotArea area = layout.plot();
+    Rectangle shape = painter.besideZeroLine(bar, area.shape(axis, bar));
+    layout.referenceLines().redrawOver(shape, bar.color());
+    context.occupied().addShape(context.canvas().cut(shape));
+    int tip = area.along(axis, Stacks.tip(bar, dataset.bars()));
+    layout.labels().draw(bar, shape, tip, rangeAxis.getRange().contains(bar.to()));
   }
 }

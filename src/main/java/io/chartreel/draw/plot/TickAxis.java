@@ -1,6 +1,7 @@
 package io.chartreel.draw.plot;
 
 import io.chartreel.draw.axis.TickPainter;
+import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.scene.Axis;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -9,24 +10,42 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** The value axis of a scene: its marks are where the scene says. */
+/**
+ * The value axis of a scene, with the ticks of the scene. Values are mapped to pixels by the {@link
+ * PlotArea}, by which the layout was computed.
+ */
 public final class TickAxis extends NumberAxis {
   private static final long serialVersionUID = 1;
 
-  private final transient TickPainter marks;
+  private final transient PlotArea plot;
+  private final transient TickPainter ticks;
   private transient Axis shown = new Axis(0, 1, List.of(), false);
 
-  /** An axis without marks. */
-  public TickAxis(TickPainter marks) {
-    this.marks = marks;
+  /** Creates an axis from 0 to 1 without ticks. */
+  public TickAxis(PlotArea plot, TickPainter ticks) {
+    this.plot = plot;
+    this.ticks = ticks;
     setAutoRange(false);
     setAxisLineVisible(false);
   }
 
-  /** Shows the axis of a scene. */
+  /** Replaces the range and the ticks by those of a scene. */
   public void show(Axis axis) {
     shown = axis;
     setRange(axis.min(), axis.max());
+  }
+
+  /** Returns the axis of the latest scene. */
+  Axis shown() {
+    return shown;
+  }
+
+  /**
+   * Returns the edge between pixels that is nearest to a value; values beyond the axis end at it.
+   */
+  @Override
+  public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+    return plot.along(shown, value);
   }
 
   @Override
@@ -36,10 +55,7 @@ public final class TickAxis extends NumberAxis {
       Rectangle2D plotArea,
       Rectangle2D dataArea,
       RectangleEdge edge) {
-    marks.draw(
-        shown,
-        dataArea.getBounds(),
-        value -> (int) Math.round(valueToJava2D(value, dataArea, edge)));
+    ticks.draw(shown, plot.area(), value -> plot.along(shown, value));
     return new AxisState(cursor);
   }
 }

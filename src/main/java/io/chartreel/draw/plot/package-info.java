@@ -1,4 +1,4 @@
-/** The bars, drawn with JFreeChart. */
+/** The axes and bars of a JFreeChart plot. */
 @NullMarked
 package io.chartreel.draw.plot;
 

@@ -1,0 +1,203 @@
+package io.chartreel.draw.layout;
+
+import io.chartreel.draw.axis.ReferenceLines;
+import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.geometry.AxisFit;
+import io.chartreel.draw.geometry.Interval;
+import io.chartreel.draw.geometry.PlotArea;
+import io.chartreel.draw.geometry.Stacks;
+import io.chartreel.draw.label.EndLabels;
+import io.chartreel.scene.Axis;
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.Scene;
+import java.awt.Rectangle;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything that an animation shows, gathered in one pass.
+ *
+ * @param scenes in the order of time, each once
+ * @param names of bars and of groups of bars
+ * @param periods of the ticker
+ * @param axes those that differ from the previous one
+ * @param pitch the distance of bars at rest, in slots
+ */
+record AnimationSummary(
+    List<Scene> scenes, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
+  /** The maximum distance of bars at the same place, in slots. */
+  private static final double SAME_PLACE = 0.01;
+
+  /**
+   * Gathers what the scenes show.
+   *
+   * @param played the scenes in any order
+   * @param checkpoint runs before each scene is read; what it throws ends the computation
+   */
+  static AnimationSummary of(Iterable<Scene> played, Runnable checkpoint) {
+    Map<Integer, Scene> inOrderOfTime = new TreeMap<>();
+    played.forEach(
+        scene -> {
+          checkpoint.run();
+          inOrderOfTime.put(scene.elapsed(), scene);
+        });
+    List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> periods = new LinkedHashSet<>();
+    List<Axis> axes = new ArrayList<>();
+    for (Scene scene : scenes) {
+      periods.add(scene.ticker());
+      if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
+        axes.add(scene.axis());
+      }
+      for (Bar bar : scene.bars()) {
+        names.add(bar.name());
+      }
+    }
+    for (Scene.Name name : scenes.get(0).names()) {
+      names.add(name.text());
+    }
+    names.remove("");
+    periods.remove("");
+    double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
+    return new AnimationSummary(scenes, names, periods, axes, pitch);
+  }
+
+  /** A list that runs a checkpoint whenever a scene is read. */
+  private static final class CheckedScenes extends AbstractList<Scene> implements RandomAccess {
+    private final List<Scene> scenes;
+    private final Runnable checkpoint;
+
+    CheckedScenes(List<Scene> scenes, Runnable checkpoint) {
+      this.scenes = scenes;
+      this.checkpoint = checkpoint;
+    }
+
+    @Override
+    public Scene get(int index) {
+      checkpoint.run();
+      return scenes.get(index);
+    }
+
+    @Override
+    public int size() {
+      return scenes.size();
+    }
+  }
+
+  private static double pitch(Scene scene) {
+    double[] places =
+        scene.bars().stream()
+            .filter(bar -> bar.label() == Bar.Label.BESIDE)
+            .mapToDouble(Bar::place)
+            .sorted()
+            .toArray();
+    double pitch = 1;
+    for (int i = 1; i < places.length; i++) {
+      double distance = places[i] - places[i - 1];
+      if (distance > SAME_PLACE) {
+        pitch = Math.min(pitch, distance);
+      }
+    }
+    return pitch;
+  }
+
+  /** Returns the thickness of the thinnest bar, in slots. */
+  double thickness() {
+    return scenes.stream()
+        .flatMap(scene -> scene.bars().stream())
+        .mapToDouble(Bar::thickness)
+        .min()
+        .orElse(1);
+  }
+
+  /** Returns the number of slots. */
+  int slots() {
+    return scenes.get(0).slots();
+  }
+
+  /** Returns the reference lines. */
+  List<Scene.Line> referenceLines() {
+    return scenes.get(0).lines();
+  }
+
+  /** Returns the names of groups of bars. */
+  List<Scene.Name> groupNames() {
+    return scenes.get(0).names();
+  }
+
+  /** Returns whether the axis changes from scene to scene. */
+  boolean rescales() {
+    return axes.size() > 1;
+  }
+
+  /** Returns the number of ends of the axis with labels beyond bars: 1 or 2. */
+  int labelledEnds() {
+    boolean negative = false;
+    boolean positive = false;
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        negative |= bar.label() == Bar.Label.BESIDE && Stacks.backwards(bar);
+        positive |= bar.label() == Bar.Label.BESIDE && !Stacks.backwards(bar);
+      }
+    }
+    return negative && positive ? 2 : 1;
+  }
+
+  /** Returns whether any axis has ticks. */
+  boolean hasTicks() {
+    return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
+  }
+
+  /**
+   * Returns the axis for which bars and the labels beyond them fit into a space.
+   *
+   * @param length of the space along the axis, in pixels
+   * @param afterAxis pixels that are needed beyond the end of the axis
+   */
+  Interval fitAxis(EndLabels labels, int length, int afterAxis) {
+    AxisFit fit = new AxisFit();
+    fit.add(1, afterAxis, false);
+    for (Scene scene : scenes) {
+      double[] tips = Stacks.tips(scene.bars());
+      for (int i = 0; i < tips.length; i++) {
+        Bar bar = scene.bars().get(i);
+        double share = PlotArea.share(scene.axis(), tips[i]);
+        fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
+      }
+    }
+    return fit.axis(length);
+  }
+
+  /** Returns the pixels of bars, of labels beyond them and of reference lines in all scenes. */
+  List<Rectangle> occupiedAreas(
+      PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
+    Rectangle visible = plot.strip(context.width(), context.height());
+    List<Rectangle> occupied = new ArrayList<>();
+    for (Axis axis : axes) {
+      occupied.addAll(lines.occupied(axis));
+    }
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        Rectangle shape = plot.shape(scene.axis(), bar);
+        int beyond = labels.spaceBeyond(bar);
+        boolean negative = Stacks.backwards(bar);
+        if (plot.horizontal()) {
+          shape.setBounds(
+              negative ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+        } else {
+          shape.setBounds(
+              shape.x, negative ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+        }
+        occupied.add(shape.intersection(visible));
+      }
+    }
+    return occupied;
+  }
+}

@@ -1,0 +1,136 @@
+package io.chartreel.draw.text;
+
+import io.chartreel.draw.font.FontRuns;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Fits texts into a width: truncates them, or breaks them into lines at the opportunities of the
+ * Unicode line breaking algorithm. All widths are in pixels. Every line keeps the direction of the
+ * whole text.
+ */
+public final class LineBreaker {
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
+  private final StyledText text;
+
+  private LineBreaker(StyledText text) {
+    this.text = text;
+  }
+
+  /**
+   * Truncates a text that is wider than {@code width}, and appends an ellipsis. A grapheme cluster
+   * is never cut apart. The ellipsis of a text that runs from right to left is at its left.
+   *
+   * @return the text itself if it fits; an empty text if not even one cluster fits
+   */
+  public static StyledText truncate(StyledText text, int width) {
+    return ShapedText.width(text) <= width ? text : new LineBreaker(text).truncated(width);
+  }
+
+  /**
+   * Breaks a text into at most {@code maxLines} lines. The last line is truncated if it is too
+   * wide, and so is a word that does not fit into a line.
+   *
+   * @param maxLines at least 1
+   */
+  public static List<StyledText> lines(StyledText text, int width, int maxLines) {
+    LineBreaker breaker = new LineBreaker(text);
+    List<StyledText> lines = new ArrayList<>();
+    int start = 0;
+    while (lines.size() < maxLines - 1 && !breaker.restFits(start, width)) {
+      int end = breaker.endOfWords(start, width);
+      if (end == start) {
+        break;
+      }
+      lines.add(breaker.part(start, end));
+      start = end;
+    }
+    lines.add(truncate(breaker.rest(start), width));
+    return lines;
+  }
+
+  /** Breaks a text into as many lines as it needs; a word that does not fit is broken. */
+  public static List<StyledText> wrap(StyledText text, int width) {
+    LineBreaker breaker = new LineBreaker(text);
+    List<StyledText> lines = new ArrayList<>();
+    int start = 0;
+    while (!breaker.restFits(start, width)) {
+      int end = breaker.endOfWords(start, width);
+      end = end > start ? end : breaker.endOfClusters(start, width);
+      lines.add(breaker.part(start, end));
+      start = end;
+    }
+    lines.add(breaker.rest(start));
+    return lines;
+  }
+
+  private StyledText truncated(int width) {
+    int[] ends = FontRuns.clusterEnds(text.content());
+    int fitting = 0;
+    int tooMany = ends.length;
+    while (tooMany - fitting > 1) {
+      int middle = (fitting + tooMany) / 2;
+      if (ShapedText.width(withEllipsis(ends[middle - 1])) <= width) {
+        fitting = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    return fitting == 0 ? new StyledText("", text.typeface()) : withEllipsis(ends[fitting - 1]);
+  }
+
+  private StyledText withEllipsis(int end) {
+    return new StyledText(text.content().substring(0, end).stripTrailing() + "…", text.typeface());
+  }
+
+  private StyledText rest(int start) {
+    return part(start, text.content().length());
+  }
+
+  private boolean restFits(int start, int width) {
+    return ShapedText.width(rest(start)) <= width;
+  }
+
+  private boolean fits(int start, int end, int width) {
+    return ShapedText.width(part(start, end)) <= width;
+  }
+
+  /** Returns where a line of whole words ends; {@code start} if not even one word fits. */
+  private int endOfWords(int start, int width) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text.content());
+    int end = start;
+    int next = breaks.following(start);
+    while (next != BreakIterator.DONE && fits(start, next, width)) {
+      end = next;
+      next = breaks.next();
+    }
+    return end;
+  }
+
+  /** Returns where a line of whole grapheme clusters ends; it has at least one. */
+  private int endOfClusters(int start, int width) {
+    int end = start;
+    for (int cluster : FontRuns.clusterEnds(text.content().substring(start))) {
+      if (end > start && !fits(start, start + cluster, width)) {
+        return end;
+      }
+      end = start + cluster;
+    }
+    return end;
+  }
+
+  /** Returns a part of the text, with a mark if its own direction is not that of the whole. */
+  private StyledText part(int start, int end) {
+    StyledText part = new StyledText(text.content().substring(start, end).strip(), text.typeface());
+    if (part.isRightToLeft() == text.isRightToLeft()) {
+      return part;
+    }
+    String mark = text.isRightToLeft() ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+    return new StyledText(mark + part.content(), text.typeface());
+  }
+}
