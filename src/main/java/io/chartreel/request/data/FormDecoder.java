@@ -4,7 +4,7 @@ import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.chart.ChartType;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.ListSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
@@ -180,7 +180,7 @@ public final class FormDecoder {
             && FormMark.plain(typed(Parameter.DATA, form)).equals(EXAMPLE);
     boolean moves =
         Stream.of(ChartType.RACE, ChartType.BARS)
-            .map(Suggestion::of)
+            .map(EnumNames::of)
             .anyMatch(typed(Parameter.TYPE, form)::equalsIgnoreCase);
     return lists || table && !moves;
   }
