@@ -11,8 +11,8 @@ import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.link.PublicAddress;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -74,9 +74,9 @@ final class HeldRenderer implements Renderer {
     while (title.startsWith("endless")) {
       deadline.check();
     }
-    ByteArrayOutputStream bytes = bytes(format + " " + title);
+    byte[] bytes = bytes(format + " " + title);
     if (title.startsWith("large")) {
-      bytes.writeBytes(new byte[LARGE - bytes.size()]);
+      bytes = Arrays.copyOf(bytes, LARGE);
     }
     return new RenderedImage(bytes, List.of("the picture is not drawn"), 1);
   }
@@ -100,7 +100,7 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public byte[] notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
     if (notice.width() == HELD_WIDTH) {
       noticesBegun.release();
@@ -109,10 +109,8 @@ final class HeldRenderer implements Renderer {
     return bytes(notice.toString());
   }
 
-  private static ByteArrayOutputStream bytes(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    return bytes;
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

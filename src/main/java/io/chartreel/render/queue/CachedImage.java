@@ -32,7 +32,7 @@ public final class CachedImage {
 
   /** What was made, without the room that its making needed. */
   public static CachedImage of(RenderedImage rendering) {
-    return new CachedImage(rendering.bytes().toByteArray(), rendering.warnings());
+    return new CachedImage(rendering.bytes(), rendering.warnings());
   }
 
   public byte[] bytes() {

@@ -7,7 +7,6 @@ import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Deadline;
 import io.chartreel.web.ops.HttpMetrics;
-import java.io.ByteArrayOutputStream;
 
 /** A renderer whose work is counted. */
 public final class MeasuredRenderer implements Renderer {
@@ -23,7 +22,7 @@ public final class MeasuredRenderer implements Renderer {
   public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
     long start = System.nanoTime();
     RenderedImage image = renderer.render(request, format, deadline);
-    metrics.drawn(image.frames(), System.nanoTime() - start, image.bytes().size());
+    metrics.drawn(image.frames(), System.nanoTime() - start, image.bytes().length);
     return image;
   }
 
@@ -33,7 +32,7 @@ public final class MeasuredRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public byte[] notice(Notice notice, ImageFormat format) {
     return renderer.notice(notice, format);
   }
 
