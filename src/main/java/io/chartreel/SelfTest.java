@@ -48,7 +48,7 @@ final class SelfTest {
       ChartParser parser, Function<ChartRequest, RenderedImage> renderer, String query) {
     try {
       ChartRequest request = parser.parse(QueryString.of(query));
-      byte[] file = renderer.apply(request).bytes().toByteArray();
+      byte[] file = renderer.apply(request).bytes();
       BufferedImage image =
           ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
       if (image == null) {

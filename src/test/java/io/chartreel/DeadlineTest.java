@@ -73,6 +73,6 @@ class DeadlineTest {
   }
 
   private byte[] bytes() throws BadRequestException {
-    return images.render(film(), ImageFormat.GIF, Deadline.NONE).bytes().toByteArray();
+    return images.render(film(), ImageFormat.GIF, Deadline.NONE).bytes();
   }
 }

@@ -44,7 +44,7 @@ class ErrorsTest {
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
       failFor(request.chart().words().title(), "drawing");
-      return new RenderedImage(new ByteArrayOutputStream(), List.of(), 1);
+      return new RenderedImage(new byte[0], List.of(), 1);
     }
 
     @Override
@@ -54,8 +54,8 @@ class ErrorsTest {
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
-      return new ByteArrayOutputStream();
+    public byte[] notice(Notice notice, ImageFormat format) {
+      return new byte[0];
     }
 
     @Override

@@ -40,6 +40,6 @@ public final class FuzzDrawing {
 
   private static void draw(ChartRequest request) {
     PromisedFilm.check(request, IMAGES.render(request, ImageFormat.GIF, Deadline.NONE));
-    assertThat(IMAGES.render(request, ImageFormat.PNG, Deadline.NONE).bytes().size()).isPositive();
+    assertThat(IMAGES.render(request, ImageFormat.PNG, Deadline.NONE).bytes()).isNotEmpty();
   }
 }

@@ -8,8 +8,8 @@ import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.WebServer;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,9 +103,9 @@ final class HeldRenderer implements Renderer {
     while (matches(endless, title)) {
       deadline.check();
     }
-    ByteArrayOutputStream bytes = bytes(format + " " + title);
+    byte[] bytes = bytes(format + " " + title);
     if (matches(large, title)) {
-      bytes.writeBytes(new byte[LARGE - bytes.size()]);
+      bytes = Arrays.copyOf(bytes, LARGE);
     }
     return new RenderedImage(bytes, List.of("the picture is not drawn"), 1);
   }
@@ -137,7 +137,7 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public byte[] notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
     if (heldWidths.contains(notice.width())) {
       noticesBegun.release();
@@ -146,10 +146,8 @@ final class HeldRenderer implements Renderer {
     return bytes(notice.toString());
   }
 
-  private static ByteArrayOutputStream bytes(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    return bytes;
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

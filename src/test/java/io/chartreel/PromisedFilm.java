@@ -29,7 +29,7 @@ final class PromisedFilm {
    * @throws RuntimeException or an AssertionError where it is not that
    */
   static void check(ChartRequest request, RenderedImage rendering) {
-    byte[] file = rendering.bytes().toByteArray();
+    byte[] file = rendering.bytes();
     Animation film = StrictGifReader.read(file);
     Style style = request.chart().style();
     Timing timing = request.chart().timing();

@@ -60,7 +60,7 @@ class RequestLogTest {
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    public byte[] notice(Notice notice, ImageFormat format) {
       return notices.notice(notice, format);
     }
 
@@ -129,7 +129,7 @@ class RequestLogTest {
         "GET /gif HTTP/1.1\r\nHost: a /secret\r\n\r\n"
       })
   void a_request_has_one_line_and_nothing_of_the_user_in_it(String request) throws Exception {
-    drawing = () -> new RenderedImage(new ByteArrayOutputStream(), List.of(), 0);
+    drawing = () -> new RenderedImage(new byte[0], List.of(), 0);
     RawHttp.send(uri("/"), request);
     assertThat(lines()).hasSize(1).allMatch(line -> line.matches(LINE));
     assertThat(lines().get(0)).doesNotContainIgnoringCase("secret").doesNotContain("forged");
@@ -200,8 +200,7 @@ class RequestLogTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void who_hangs_up_leaves_one_line_and_no_stack(boolean kept) throws Exception {
-    ByteArrayOutputStream large = new ByteArrayOutputStream();
-    large.writeBytes(new byte[50_000_000]);
+    byte[] large = new byte[50_000_000];
     drawing = () -> new RenderedImage(large, List.of(), 1);
     if (kept) {
       Http.get(uri("/gif"));

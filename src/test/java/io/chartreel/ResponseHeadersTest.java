@@ -18,7 +18,6 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,9 +47,7 @@ class ResponseHeadersTest {
   private record Talkative(int bytes) implements Renderer {
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
-      ByteArrayOutputStream image = new ByteArrayOutputStream();
-      image.writeBytes(new byte[bytes]);
-      return new RenderedImage(image, Collections.nCopies(100, "w".repeat(1000)), 1);
+      return new RenderedImage(new byte[bytes], Collections.nCopies(100, "w".repeat(1000)), 1);
     }
 
     @Override
@@ -59,8 +56,8 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
-      return new ByteArrayOutputStream();
+    public byte[] notice(Notice notice, ImageFormat format) {
+      return new byte[0];
     }
 
     @Override

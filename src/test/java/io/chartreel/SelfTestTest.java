@@ -9,7 +9,6 @@ import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.syntax.QueryString;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +38,7 @@ class SelfTestTest {
     assertThatThrownBy(
             () ->
                 SelfTest.run(
-                    TestService.PARSER,
-                    request -> new RenderedImage(new ByteArrayOutputStream(), List.of(), 0)))
+                    TestService.PARSER, request -> new RenderedImage(new byte[0], List.of(), 0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read");
   }

@@ -1,18 +1,18 @@
 package io.chartreel.gif;
 
-/** The ranges of the numbers that a GIF can tell: beyond them it would be another number. */
+/** Checks that numbers can be represented in a GIF, which would otherwise wrap around silently. */
 final class Bounds {
   private Bounds() {}
 
   /**
-   * The number itself.
+   * Returns a number if it is in its range.
    *
-   * @throws IllegalArgumentException if it is out of its range
+   * @throws IllegalArgumentException if it is not
    */
-  static int inside(String name, int value, int least, int most) {
-    if (value < least || value > most) {
+  static int check(String name, int value, int min, int max) {
+    if (value < min || value > max) {
       throw new IllegalArgumentException(
-          name + " is " + value + ", must be from " + least + " to " + most);
+          name + " is " + value + ", must be from " + min + " to " + max);
     }
     return value;
   }

@@ -3,86 +3,89 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * The distinct colours of some pictures, in the order they were met: how many pixels and how many
- * pictures show each, and which of them are flat, which means that they fill a square of 3 x 3
- * pixels somewhere.
+ * The distinct colours of some frames in the order of their first occurrence: how many pixels and
+ * how many frames have each, and whether it is flat, that is, fills a square of 3 x 3 pixels
+ * somewhere.
  */
 final class ColorHistogram {
-  /** The most colours that are told apart; a film with more cannot be served by any one table. */
+  /** The largest number of colours that are counted. */
   static final int CAPACITY = 1 << 15;
 
   private final int mask;
   private int[] slots = new int[1 << 10];
   private int[] colors = new int[1 << 9];
   private int[] pixels = new int[1 << 9];
-  private int[] pictures = new int[1 << 9];
-  private int[] lastPicture = new int[1 << 9];
+  private int[] frames = new int[1 << 9];
+  private int[] lastFrame = new int[1 << 9];
   private boolean[] flat = new boolean[1 << 9];
   private int size;
-  private boolean full;
+  private boolean overflowed;
 
   /**
-   * Counts nothing yet.
+   * Creates an empty histogram.
    *
-   * @param mask the bits of a colour that are looked at, 0xFFFFFF for all
+   * @param mask the bits of a colour that are compared, 0xFFFFFF for all
    */
   ColorHistogram(int mask) {
     this.mask = mask;
   }
 
   /**
-   * Counts the colours of those pixels of a picture that changed; every picture has a number of its
-   * own.
+   * Counts the colours of the changed pixels of a frame.
+   *
+   * @param number of the frame, different for each
    */
-  void count(int[] picture, int width, ChangedRuns changes, int number) {
+  void count(int[] frame, int width, ChangedRuns changes, int number) {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; ) {
-        int color = picture[at] & mask;
+        int color = frame[at] & mask;
         int run = at + 1;
-        while (run < end && (picture[run] & mask) == color) {
+        while (run < end && (frame[run] & mask) == color) {
           run++;
         }
-        count(picture, width, at, run, color, number);
+        count(frame, width, at, run, color, number);
         at = run;
       }
     }
   }
 
-  private void count(int[] picture, int width, int from, int to, int color, int number) {
-    int entry = enter(color);
+  private void count(int[] frame, int width, int from, int to, int color, int number) {
+    int entry = entry(color);
     if (entry < 0) {
       return;
     }
     pixels[entry] = (int) Math.min(Integer.MAX_VALUE, (long) pixels[entry] + to - from);
-    if (lastPicture[entry] != number) {
-      lastPicture[entry] = number;
-      pictures[entry]++;
+    if (lastFrame[entry] != number) {
+      lastFrame[entry] = number;
+      frames[entry]++;
     }
     if (!flat[entry]) {
-      flat[entry] = fills(picture, width, to - 3, color) || fills(picture, width, from, color);
+      flat[entry] = fills(frame, width, to - 3, color) || fills(frame, width, from, color);
     }
   }
 
   /**
-   * Whether a square that ends in the row of a pixel, and begins in its column, is all of a colour.
+   * Returns whether a square of 3 x 3 pixels has one colour.
+   *
+   * @param left the offset of its lower left pixel
    */
-  private boolean fills(int[] picture, int width, int left, int color) {
+  private boolean fills(int[] frame, int width, int left, int color) {
     int top = left - 2 * width;
     return top >= 0
-        && left + 2 < picture.length
-        && row(picture, left, color)
-        && row(picture, left - width, color)
-        && row(picture, top, color)
+        && left + 2 < frame.length
+        && row(frame, left, color)
+        && row(frame, left - width, color)
+        && row(frame, top, color)
         && left % width < width - 2;
   }
 
-  private boolean row(int[] picture, int at, int color) {
-    int difference = (picture[at] ^ color) | (picture[at + 1] ^ color) | (picture[at + 2] ^ color);
+  private boolean row(int[] frame, int at, int color) {
+    int difference = (frame[at] ^ color) | (frame[at + 1] ^ color) | (frame[at + 2] ^ color);
     return (difference & mask) == 0;
   }
 
-  private int enter(int color) {
+  private int entry(int color) {
     int wrap = slots.length - 1;
     int slot = hash(color) & wrap;
     while (slots[slot] != 0) {
@@ -93,24 +96,24 @@ final class ColorHistogram {
       slot = (slot + 1) & wrap;
     }
     if (size == CAPACITY) {
-      full = true;
+      overflowed = true;
       return -1;
     }
     if (size == colors.length) {
       grow();
-      return enter(color);
+      return entry(color);
     }
     slots[slot] = size + 1;
     colors[size] = color;
-    lastPicture[size] = -1;
+    lastFrame[size] = -1;
     return size++;
   }
 
   private void grow() {
     colors = Arrays.copyOf(colors, 2 * size);
     pixels = Arrays.copyOf(pixels, 2 * size);
-    pictures = Arrays.copyOf(pictures, 2 * size);
-    lastPicture = Arrays.copyOf(lastPicture, 2 * size);
+    frames = Arrays.copyOf(frames, 2 * size);
+    lastFrame = Arrays.copyOf(lastFrame, 2 * size);
     flat = Arrays.copyOf(flat, 2 * size);
     slots = new int[4 * size];
     for (int entry = 0; entry < size; entry++) {
@@ -122,48 +125,50 @@ final class ColorHistogram {
     }
   }
 
-  /** Spreads the bits of a colour; the lower bits of the result are the best. */
+  /** Returns a hash of a colour whose lower bits are well distributed. */
   static int hash(int color) {
     int product = color * 0x9E3779B1;
     return product >>> 15;
   }
 
-  /** The number of distinct colours. */
+  /** Returns the number of distinct colours. */
   int size() {
     return size;
   }
 
-  /** Whether there were more than {@link #CAPACITY} colours; those beyond were not counted. */
-  boolean full() {
-    return full;
+  /**
+   * Returns whether there were more than {@link #CAPACITY} colours, so that some were not counted.
+   */
+  boolean overflowed() {
+    return overflowed;
   }
 
-  /** The bits of a colour that are looked at. */
+  /** Returns the bits of a colour that are compared. */
   int mask() {
     return mask;
   }
 
-  /** The colour of an entry as 0xRRGGBB. */
+  /** Returns the colour of an entry as 0xRRGGBB. */
   int color(int entry) {
     return colors[entry];
   }
 
-  /** How many changed pixels had the colour of an entry. */
+  /** Returns the number of changed pixels that had the colour of an entry. */
   int pixels(int entry) {
     return pixels[entry];
   }
 
-  /** In how many pictures the colour of an entry changed a pixel. */
-  int pictures(int entry) {
-    return pictures[entry];
+  /** Returns the number of frames in which a changed pixel had the colour of an entry. */
+  int frames(int entry) {
+    return frames[entry];
   }
 
-  /** Whether the colour of an entry fills a square of 3 x 3 pixels somewhere. */
+  /** Returns whether the colour of an entry fills a square of 3 x 3 pixels somewhere. */
   boolean flat(int entry) {
     return flat[entry];
   }
 
-  /** All entries, those of the most changed pixels first. */
+  /** Returns all entries, those of the most changed pixels first. */
   int[] byPixels() {
     long[] order = new long[size];
     for (int entry = 0; entry < size; entry++) {
@@ -172,10 +177,7 @@ final class ColorHistogram {
     return entries(order);
   }
 
-  /**
-   * All entries, from the least red to the most; of one red from the least green, of one green from
-   * the least blue.
-   */
+  /** Returns all entries in ascending order of their colours: by red, then green, then blue. */
   int[] byColor() {
     long[] order = new long[size];
     for (int entry = 0; entry < size; entry++) {

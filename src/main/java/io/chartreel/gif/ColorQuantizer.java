@@ -3,75 +3,76 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * Counted colours become a colour table, by way of a {@link PaletteCover} where they are too many.
+ * Makes a colour table from a histogram, by a {@link PaletteCover} if there are too many colours.
  *
- * <p>Flat colours stay exact, and so do the peaks of the antialiasing ramps, such as the ink of a
- * text that is too thin to be flat.
+ * <p>Flat colours stay exact, and so do the peaks of antialiasing ramps, such as the ink of a text
+ * that is too thin to be flat.
  */
 final class ColorQuantizer {
-  /** How many of the most frequent colours may be peaks. */
+  /** The number of most frequent colours that can be peaks. */
   private static final int CANDIDATES = 64;
 
   private ColorQuantizer() {}
 
   /**
-   * A table for a whole film: exact for up to 256 colours. Where even the tolerance does not let
-   * one table serve all colours, it serves those of the most frames.
+   * Returns a global table for an animation: exact for up to 256 colours. If one table cannot
+   * represent all colours even within the tolerance, it represents those of the most frames.
    *
    * @param tolerance the largest error of a channel, 0 to 255
    */
-  static ColorTable shared(ColorHistogram census, int tolerance) {
-    if (census.size() <= ColorTable.COLORS + 1 && !census.full()) {
-      return table(census, exact(census), tolerance, ColorTable.COLORS + 1);
+  static ColorTable global(ColorHistogram histogram, int tolerance) {
+    if (histogram.size() <= ColorTable.COLORS + 1 && !histogram.overflowed()) {
+      return table(histogram, exact(histogram), tolerance, ColorTable.COLORS + 1);
     }
-    return table(census, cover(census, tolerance), tolerance, ColorTable.COLORS);
+    return table(histogram, cover(histogram, tolerance), tolerance, ColorTable.COLORS);
   }
 
-  /** A table that begins with the colours of a few frames, at most 255, and takes in the others. */
-  static ColorTable growing(ColorHistogram census) {
-    PaletteCover cover = exact(census);
-    return ColorTable.growing(Arrays.stream(byPictures(census, cover)).map(cover::color).toArray());
+  /** Returns a table that starts with at most 255 colours and adds those that it is asked for. */
+  static ColorTable growing(ColorHistogram histogram) {
+    PaletteCover cover = exact(histogram);
+    return ColorTable.growing(
+        Arrays.stream(byFrames(histogram, cover)).map(cover::color).toArray());
   }
 
   /**
-   * A table for one frame that serves all its colours, with an error beyond the tolerance where it
-   * must; exact for up to 255 colours at tolerance 0.
+   * Returns a local table that represents all colours of a frame, beyond the tolerance if
+   * necessary; exact for up to 255 colours at tolerance 0.
    */
-  static ColorTable local(ColorHistogram census, int tolerance) {
+  static ColorTable local(ColorHistogram histogram, int tolerance) {
     int error = tolerance;
-    PaletteCover cover = cover(census, tolerance);
+    PaletteCover cover = cover(histogram, tolerance);
     while (cover.size() > ColorTable.COLORS) {
       error += 1 + error / 4;
-      cover = cover(census, error, ColorTable.COLORS / 2, false);
+      cover = cover(histogram, error, ColorTable.COLORS / 2, false);
     }
-    return table(census, cover, error, ColorTable.COLORS);
+    return table(histogram, cover, error, ColorTable.COLORS);
   }
 
-  /** Keeps the peaks unless there is no room for them. */
-  private static PaletteCover cover(ColorHistogram census, int tolerance) {
-    PaletteCover cover = cover(census, tolerance, census.size(), true);
+  /** Keeps peaks exact unless that takes too many entries. */
+  private static PaletteCover cover(ColorHistogram histogram, int tolerance) {
+    PaletteCover cover = cover(histogram, tolerance, histogram.size(), true);
     return cover.size() > ColorTable.COLORS
-        ? cover(census, tolerance, census.size(), false)
+        ? cover(histogram, tolerance, histogram.size(), false)
         : cover;
   }
 
-  private static PaletteCover exact(ColorHistogram census) {
-    PaletteCover cover = new PaletteCover(census, 0);
+  private static PaletteCover exact(ColorHistogram histogram) {
+    PaletteCover cover = new PaletteCover(histogram, 0);
     cover.complete();
     return cover;
   }
 
   private static PaletteCover cover(
-      ColorHistogram census, int tolerance, int flats, boolean peaks) {
-    PaletteCover cover = new PaletteCover(census, tolerance);
-    int[] order = census.byPixels();
+      ColorHistogram histogram, int tolerance, int flats, boolean peaks) {
+    PaletteCover cover = new PaletteCover(histogram, tolerance);
+    int[] order = histogram.byPixels();
     for (int entry : order) {
-      if (census.flat(entry) && cover.size() < flats) {
+      if (histogram.flat(entry) && cover.size() < flats) {
         cover.anchor(entry);
       }
     }
     for (int i = 0; peaks && i < Math.min(CANDIDATES, order.length); i++) {
-      if (!census.flat(order[i]) && peak(census, order[i], order, tolerance)) {
+      if (!histogram.flat(order[i]) && isPeak(histogram, order[i], order, tolerance)) {
         cover.anchor(order[i]);
       }
     }
@@ -79,38 +80,38 @@ final class ColorQuantizer {
     return cover;
   }
 
-  /** Whether more pixels have a colour than all those together that may share a box with it. */
-  private static boolean peak(ColorHistogram census, int entry, int[] entries, int tolerance) {
-    long others = -census.pixels(entry);
+  /** Returns whether a colour is more frequent than all those together that may share its entry. */
+  private static boolean isPeak(ColorHistogram histogram, int entry, int[] entries, int tolerance) {
+    long others = -histogram.pixels(entry);
     for (int other : entries) {
-      if (PaletteCover.distance(census.color(entry), census.color(other)) <= 2 * tolerance) {
-        others += census.pixels(other);
+      if (PaletteCover.distance(histogram.color(entry), histogram.color(other)) <= 2 * tolerance) {
+        others += histogram.pixels(other);
       }
     }
-    return census.pixels(entry) > others;
+    return histogram.pixels(entry) > others;
   }
 
   /**
-   * Orders the places by the number of frames that need them, so that many frames do with the
-   * shortest codes.
+   * Makes a table whose entries are ordered by the number of frames that need them, so that many
+   * frames need few bits per index.
    */
   private static ColorTable table(
-      ColorHistogram census, PaletteCover cover, int tolerance, int limit) {
-    int[] order = byPictures(census, cover);
-    int kept = Math.min(order.length, limit);
-    int[] palette = new int[kept];
+      ColorHistogram histogram, PaletteCover cover, int tolerance, int limit) {
+    int[] order = byFrames(histogram, cover);
+    int size = Math.min(order.length, limit);
+    int[] palette = new int[size];
     int[] ranks = new int[order.length];
     Arrays.fill(ranks, PaletteCover.NOWHERE);
-    for (int i = 0; i < kept; i++) {
+    for (int i = 0; i < size; i++) {
       palette[i] = cover.color(order[i]);
       ranks[order[i]] = i;
     }
-    ColorTable table = new ColorTable(palette, census.size(), census.mask());
-    for (int entry = 0; entry < census.size(); entry++) {
-      int color = census.color(entry);
+    ColorTable table = new ColorTable(palette, histogram.size(), histogram.mask());
+    for (int entry = 0; entry < histogram.size(); entry++) {
+      int color = histogram.color(entry);
       int rank = ranks[cover.place(entry)];
-      if (rank == PaletteCover.NOWHERE && !census.flat(entry)) {
-        rank = PaletteCover.nearest(color, palette, kept, tolerance);
+      if (rank == PaletteCover.NOWHERE && !histogram.flat(entry)) {
+        rank = PaletteCover.nearest(color, palette, size, tolerance);
       }
       if (rank != PaletteCover.NOWHERE) {
         table.assign(color, rank);
@@ -119,19 +120,19 @@ final class ColorQuantizer {
     return table;
   }
 
-  private static int[] byPictures(ColorHistogram census, PaletteCover cover) {
-    long[] pictures = new long[cover.size()];
+  private static int[] byFrames(ColorHistogram histogram, PaletteCover cover) {
+    long[] frames = new long[cover.size()];
     long[] pixels = new long[cover.size()];
-    for (int entry = 0; entry < census.size(); entry++) {
+    for (int entry = 0; entry < histogram.size(); entry++) {
       int place = cover.place(entry);
-      pictures[place] = Math.max(pictures[place], census.pictures(entry));
-      pixels[place] += census.pixels(entry);
+      frames[place] = Math.max(frames[place], histogram.frames(entry));
+      pixels[place] += histogram.pixels(entry);
     }
     long[] order = new long[cover.size()];
     for (int place = 0; place < order.length; place++) {
       order[place] =
           place
-              - (Math.min(pictures[place], 0x7FFF) << 48
+              - (Math.min(frames[place], 0x7FFF) << 48
                   | Math.min(pixels[place], 0xFFFFFFFFL) << 16);
     }
     Arrays.sort(order);

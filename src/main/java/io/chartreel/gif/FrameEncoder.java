@@ -5,16 +5,18 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * How one animation becomes images in few colours.
+ * Encodes one animation.
  *
- * <p>A few frames tell which colours are frequent; then every frame is asked for once and encoded.
- * Only where the colours turn out to be too many for one table, all frames are asked for twice
- * more: for their colours, and to be encoded in fewer. Whatever the length of an animation, the
- * memory that this takes is that of two frames and of the file.
+ * <p>First a few frames are sampled for their most frequent colours, then every frame is requested
+ * once and encoded exactly. Only if one colour table turns out too small, all frames are requested
+ * twice more: to count their colours, and to be encoded in fewer. Needs the memory of two frames
+ * and of the file, however long the animation is.
  */
 final class FrameEncoder {
-  private static final int LEAST_DELAY = 20;
-  private static final int MOST_DELAY = 655_350;
+  /** The shortest and the longest delay, in milliseconds. */
+  private static final int MIN_DELAY = 20;
+
+  private static final int MAX_DELAY = 655_350;
   private static final int ALL_BITS = 0xFFFFFF;
   private static final int SAMPLES = 8;
 
@@ -26,7 +28,10 @@ final class FrameEncoder {
   private final BitSet repeated = new BitSet();
 
   /**
-   * Prepares an animation whose numbers are all in their ranges, on an empty screen of its size.
+   * Creates an encoder.
+   *
+   * @param frames whose size and number are in their ranges
+   * @param screen an empty screen of that size
    */
   FrameEncoder(Frames frames, int loops, int tolerance, LogicalScreen screen) {
     this.frames = frames;
@@ -36,20 +41,20 @@ final class FrameEncoder {
     this.screen = screen;
   }
 
-  /** The animation, whole and not yet written. */
-  GifBlockWriter animation() throws IOException {
-    Optional<GifBlockWriter> exact = exactly();
-    return exact.isPresent() ? exact.get() : reduced();
+  /** Returns the file. */
+  byte[] encode() throws IOException {
+    Optional<byte[]> exact = encodeExactly();
+    return exact.isPresent() ? exact.get() : encodeReduced();
   }
 
-  /** The animation in the colours that are drawn, or nothing where they are more than 255. */
-  private Optional<GifBlockWriter> exactly() throws IOException {
-    ColorHistogram census = sample();
-    if (census.size() > ColorTable.COLORS) {
+  /** Returns the file in exact colours, or nothing if there are more than 255. */
+  private Optional<byte[]> encodeExactly() throws IOException {
+    ColorHistogram histogram = sample();
+    if (histogram.size() > ColorTable.COLORS) {
       return Optional.empty();
     }
-    ColorTable table = ColorQuantizer.growing(census);
-    GifBlockWriter encoder = new GifBlockWriter(screen.width(), screen.height(), loops, table);
+    ColorTable table = ColorQuantizer.growing(histogram);
+    GifBlockWriter writer = new GifBlockWriter(screen.width(), screen.height(), loops, table);
     for (int frame = 0; frame < count; frame++) {
       int delay = delay(frame);
       int[] pixels = pixels(frame);
@@ -59,84 +64,86 @@ final class FrameEncoder {
           return Optional.empty();
         }
         if (!screen.area().isEmpty()) {
-          encoder.image(screen.area(), table);
+          writer.addImage(screen.area(), table);
         }
       }
-      encoder.stay(delay / 10);
+      writer.extendDelay(delay / 10);
     }
-    return Optional.of(encoder);
+    return Optional.of(writer.finished());
   }
 
   /**
-   * The colours of every eighth frame, eight at most: the frequent ones are in many. A short film
-   * is not worth it.
+   * Counts the colours of every eighth frame, of eight frames at most. Short animations are not
+   * sampled.
    */
   private ColorHistogram sample() {
-    ColorHistogram census = new ColorHistogram(ALL_BITS);
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS);
     int samples = Math.min(count / SAMPLES, SAMPLES);
     for (int i = 0; i < samples; i++) {
       int[] pixels = pixels((int) ((long) i * (count - 1) / Math.max(1, samples - 1)));
-      census.count(pixels, screen.width(), screen.compare(pixels), i);
+      histogram.count(pixels, screen.width(), screen.compare(pixels), i);
       screen.keep(pixels);
     }
     screen.blank();
-    return census;
+    return histogram;
   }
 
-  /** The animation in fewer colours than are drawn. */
-  private GifBlockWriter reduced() throws IOException {
-    ColorTable shared = ColorQuantizer.shared(census(), tolerance);
-    GifBlockWriter encoder = new GifBlockWriter(screen.width(), screen.height(), loops, shared);
-    encode(shared, encoder);
-    return encoder;
+  /** Returns the file in fewer colours than the frames have. */
+  private byte[] encodeReduced() throws IOException {
+    ColorTable global = ColorQuantizer.global(countColors(), tolerance);
+    GifBlockWriter writer = new GifBlockWriter(screen.width(), screen.height(), loops, global);
+    addFrames(global, writer);
+    return writer.finished();
   }
 
-  private ColorHistogram census() {
-    ColorHistogram census = new ColorHistogram(ALL_BITS);
+  /** Counts the colours of all frames, and finds those that repeat the frame before. */
+  private ColorHistogram countColors() {
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS);
     for (int frame = 0; frame < count; frame++) {
       int[] pixels = pixels(frame);
       ChangedRuns changes = screen.compare(pixels);
       repeated.set(frame, changes.count() == 0);
-      census.count(pixels, screen.width(), changes, frame);
+      histogram.count(pixels, screen.width(), changes, frame);
       screen.keep(pixels);
     }
     screen.blank();
-    return census;
+    return histogram;
   }
 
-  private void encode(ColorTable shared, GifBlockWriter encoder) throws IOException {
+  private void addFrames(ColorTable global, GifBlockWriter writer) throws IOException {
     for (int frame = 0; frame < count; frame++) {
       if (!repeated.get(frame)) {
         int[] pixels = pixels(frame);
         ChangedRuns changes = screen.compare(pixels);
-        ColorTable table = shared;
-        if (!screen.paint(pixels, shared)) {
+        ColorTable table = global;
+        if (!screen.paint(pixels, global)) {
           table = local(pixels, changes);
-          screen.paintLocally(pixels, table, shared, tolerance);
+          screen.paintLocally(pixels, table, global, tolerance);
         }
         if (!screen.area().isEmpty()) {
-          encoder.image(screen.area(), table);
+          writer.addImage(screen.area(), table);
         }
       }
-      encoder.stay(delay(frame) / 10);
+      writer.extendDelay(delay(frame) / 10);
     }
   }
 
-  /** The table of a single frame. Of very many colours only the upper bits are looked at. */
+  /**
+   * Returns a local table for a frame. With very many colours only their upper bits are compared.
+   */
   private ColorTable local(int[] pixels, ChangedRuns changes) {
     int mask = ALL_BITS;
-    ColorHistogram census;
+    ColorHistogram histogram;
     do {
-      census = new ColorHistogram(mask);
-      census.count(pixels, screen.width(), changes, 0);
+      histogram = new ColorHistogram(mask);
+      histogram.count(pixels, screen.width(), changes, 0);
       mask = mask << 1 & mask & ~0x010100;
-    } while (census.full());
-    return ColorQuantizer.local(census, tolerance);
+    } while (histogram.overflowed());
+    return ColorQuantizer.local(histogram, tolerance);
   }
 
   private int delay(int frame) {
-    int delay =
-        Bounds.inside("delay of frame " + frame, frames.delay(frame), LEAST_DELAY, MOST_DELAY);
+    int delay = Bounds.check("delay of frame " + frame, frames.delay(frame), MIN_DELAY, MAX_DELAY);
     if (delay % 10 != 0) {
       throw new IllegalArgumentException(
           "delay of frame " + frame + " is " + delay + ", must be a multiple of 10");

@@ -15,41 +15,41 @@ final class PaletteCover {
   /** Says of a colour that it has no place. */
   static final int NOWHERE = -1;
 
-  private final ColorHistogram census;
+  private final ColorHistogram histogram;
   private final int tolerance;
   private final int[] places;
   private final int[] palette;
   private int size;
 
   /** Covers nothing yet. */
-  PaletteCover(ColorHistogram census, int tolerance) {
-    this.census = census;
+  PaletteCover(ColorHistogram histogram, int tolerance) {
+    this.histogram = histogram;
     this.tolerance = tolerance;
-    places = new int[census.size()];
-    palette = new int[census.size()];
+    places = new int[histogram.size()];
+    palette = new int[histogram.size()];
     Arrays.fill(places, NOWHERE);
   }
 
   /** Gives a colour a place of its own. */
   void anchor(int entry) {
     places[entry] = size;
-    palette[size++] = census.color(entry);
+    palette[size++] = histogram.color(entry);
   }
 
   /** Gives every colour that has none a place, near an anchor where there is one. */
   void complete() {
     int anchors = size;
-    int[] order = census.byColor();
+    int[] order = histogram.byColor();
     for (int entry : order) {
       if (places[entry] == NOWHERE) {
-        places[entry] = nearest(census.color(entry), palette, anchors, tolerance);
+        places[entry] = nearest(histogram.color(entry), palette, anchors, tolerance);
       }
     }
     int end = 0;
     for (int i = 0; i < order.length; i++) {
       if (places[order[i]] == NOWHERE) {
-        int reach = (census.color(order[i]) >> 16) + 2 * tolerance;
-        while (end < order.length && census.color(order[end]) >> 16 <= reach) {
+        int reach = (histogram.color(order[i]) >> 16) + 2 * tolerance;
+        while (end < order.length && histogram.color(order[end]) >> 16 <= reach) {
           end++;
         }
         box(order, i, end);
@@ -86,11 +86,12 @@ final class PaletteCover {
   }
 
   private void box(int[] order, int first, int end) {
-    int color = census.color(order[first]);
+    int color = histogram.color(order[first]);
     int[] box = new int[end - first];
     int count = 0;
     for (int i = first; i < end; i++) {
-      if (places[order[i]] == NOWHERE && distance(color, census.color(order[i])) <= 2 * tolerance) {
+      if (places[order[i]] == NOWHERE
+          && distance(color, histogram.color(order[i])) <= 2 * tolerance) {
         box[count++] = order[i];
       }
     }
@@ -99,9 +100,9 @@ final class PaletteCover {
     int heaviest = box[0];
     for (int i = 0; i < count; i++) {
       places[box[i]] = size;
-      heaviest = census.pixels(box[i]) > census.pixels(heaviest) ? box[i] : heaviest;
+      heaviest = histogram.pixels(box[i]) > histogram.pixels(heaviest) ? box[i] : heaviest;
     }
-    palette[size++] = representative(box, count, census.color(heaviest));
+    palette[size++] = representative(box, count, histogram.color(heaviest));
   }
 
   /** Keeps those colours whose channel shares the fullest range with that of a colour. */
@@ -133,7 +134,7 @@ final class PaletteCover {
   }
 
   private int offset(int entry, int color, int shift) {
-    return (census.color(entry) >> shift & 0xFF) - (color >> shift & 0xFF);
+    return (histogram.color(entry) >> shift & 0xFF) - (color >> shift & 0xFF);
   }
 
   /** The preferred colour where it is within the tolerance of all, else the one in their midst. */
@@ -158,7 +159,7 @@ final class PaletteCover {
     return size;
   }
 
-  /** The place of an entry of the census. */
+  /** The place of an entry of the histogram. */
   int place(int entry) {
     return places[entry];
   }

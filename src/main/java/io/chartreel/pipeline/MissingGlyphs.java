@@ -9,29 +9,30 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The letters of a chart that are not in its picture, because no font has them. */
+/** Finds the characters of a chart that no installed font covers. */
 final class MissingGlyphs {
-  /** How many are named. */
-  private static final int NAMED = 10;
+  /** The largest number of characters that the warning lists. */
+  private static final int MAX_LISTED = 10;
 
   private MissingGlyphs() {}
 
-  /** One line that names them; none if all can be drawn. */
+  /** Returns a warning of one line that lists them, or none if all can be drawn. */
   static List<String> warnings(ChartSpec chart, Fonts fonts) {
-    Fonts all = fonts.with(chart.style().font());
-    List<String> letters =
+    Fonts chartFonts = fonts.with(chart.style().font());
+    List<String> missing =
         texts(chart)
-            .flatMap(text -> all.missing(text).stream())
+            .flatMap(text -> chartFonts.missing(text).stream())
             .distinct()
-            .map(letter -> String.format(Locale.ROOT, "U+%04X", letter))
+            .map(codePoint -> String.format(Locale.ROOT, "U+%04X", codePoint))
             .toList();
-    if (letters.isEmpty()) {
+    if (missing.isEmpty()) {
       return List.of();
     }
-    String named = letters.stream().limit(NAMED).collect(Collectors.joining(" "));
-    String more = letters.size() > NAMED ? " and " + (letters.size() - NAMED) + " more" : "";
+    String listed = missing.stream().limit(MAX_LISTED).collect(Collectors.joining(" "));
+    String more =
+        missing.size() > MAX_LISTED ? " and " + (missing.size() - MAX_LISTED) + " more" : "";
     return List.of(
-        "cannot draw " + named + more + "; put a font with them into the folder CHARTREEL_FONTS");
+        "cannot draw " + listed + more + "; put a font with them into the folder CHARTREEL_FONTS");
   }
 
   private static Stream<String> texts(ChartSpec chart) {

@@ -1,4 +1,4 @@
-/** From a chart to the bytes of its image. */
+/** The rendering of charts: from the chart through scenes and pixels to the bytes of an image. */
 @NullMarked
 package io.chartreel.pipeline;
 

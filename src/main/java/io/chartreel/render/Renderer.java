@@ -3,7 +3,6 @@ package io.chartreel.render;
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
-import java.io.ByteArrayOutputStream;
 
 /** Renders images. Thread-safe. */
 public interface Renderer {
@@ -19,7 +18,7 @@ public interface Renderer {
   long maxMemory(ChartRequest request, ImageFormat format);
 
   /** Returns an image of one frame that shows a message instead of a chart. */
-  ByteArrayOutputStream notice(Notice notice, ImageFormat format);
+  byte[] notice(Notice notice, ImageFormat format);
 
   /** Returns a text that differs between renderers whose images of the same chart may differ. */
   String version();

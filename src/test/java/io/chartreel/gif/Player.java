@@ -2,7 +2,6 @@ package io.chartreel.gif;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,13 +21,7 @@ public final class Player {
   public record Shot(int[] pixels, int delay) {}
 
   static byte[] gif(Frames frames, int loops, int tolerance) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      new GifWriter().write(frames, loops, tolerance, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return new GifWriter().encode(frames, loops, tolerance);
   }
 
   public static List<Shot> strictly(byte[] gif) {

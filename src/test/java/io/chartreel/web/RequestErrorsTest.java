@@ -138,12 +138,12 @@ class RequestErrorsTest {
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    public byte[] notice(Notice notice, ImageFormat format) {
       failing.ifPresent(
           kind -> {
             throw kind.error.get();
           });
-      return new ByteArrayOutputStream();
+      return new byte[0];
     }
 
     @Override

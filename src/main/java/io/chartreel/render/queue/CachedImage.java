@@ -34,9 +34,9 @@ public final class CachedImage {
     this.warnings = List.copyOf(warnings);
   }
 
-  /** Returns a rendered image without the spare capacity of its buffer. */
+  /** Returns a rendered image, whose bytes are not copied. */
   public static CachedImage of(RenderedImage image) {
-    return new CachedImage(image.bytes().toByteArray(), image.warnings());
+    return new CachedImage(image.bytes(), image.warnings());
   }
 
   /** Returns the file itself, which must not be changed. */

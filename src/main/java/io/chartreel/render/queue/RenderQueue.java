@@ -97,7 +97,7 @@ public final class RenderQueue {
       ChartRequest request, ImageFormat format, Deadline deadline) {
     long start = System.nanoTime();
     RenderedImage image = renderer.render(request, format, deadline);
-    metrics.rendered(image.frames(), System.nanoTime() - start, image.bytes().size());
+    metrics.rendered(image.frames(), System.nanoTime() - start, image.bytes().length);
     return CachedImage.of(image);
   }
 

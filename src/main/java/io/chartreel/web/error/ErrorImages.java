@@ -85,6 +85,6 @@ final class ErrorImages {
   }
 
   private byte[] image(Notice notice, ImageFormat format) {
-    return renderer.notice(notice, format).toByteArray();
+    return renderer.notice(notice, format);
   }
 }
