@@ -29,7 +29,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Milliseconds that a frame takes: ten labelled bars moving, 640 x 480, on one core; or a film. */
+/**
+ * Measures the milliseconds per frame of ten labelled bars that move, 640 x 480, on one core; or
+ * per animation.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,14 +49,14 @@ public class FilmBenchmark {
   private final Frames drawn = new Recorded(fixed.frames(), FRAMES);
   private final Frames start = new Recorded(fixed.frames(), FEW_FRAMES);
 
-  /** The drawing alone, once for each frame. */
+  /** Draws each frame. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public void draw(Blackhole pixels) {
     draw(fixed, pixels);
   }
 
-  /** The drawing alone, where the axis is another in each frame. */
+  /** Draws each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public void drawFollowingAxis(Blackhole pixels) {
@@ -67,42 +70,42 @@ public class FilmBenchmark {
     }
   }
 
-  /** The encoder alone. */
+  /** Encodes frames that were drawn before. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object encode() {
     return new GifWriter().encode(drawn, 0, TOLERANCE);
   }
 
-  /** Drawn and encoded: what a film costs. */
+  /** Draws and encodes each frame. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object drawAndEncode() {
     return new GifWriter().encode(fixed.frames(), 0, TOLERANCE);
   }
 
-  /** Drawn and encoded, where the axis is another in each frame. */
+  /** Draws and encodes each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object drawAndEncodeFollowingAxis() {
     return new GifWriter().encode(following.frames(), 0, TOLERANCE);
   }
 
-  /** The encoder of the library as it comes, for comparison; a few frames tell enough. */
+  /** Encodes with the unmodified library, for comparison; a few frames are enough. */
   @Benchmark
   @OperationsPerInvocation(FEW_FRAMES)
   public void encodeAsTheLibraryComes() {
     LibraryAsItComes.write(start, OutputStream.nullOutputStream());
   }
 
-  /** What a request is answered. */
+  /** The renderer and the charts that it renders. */
   @State(Scope.Thread)
   public static class Service {
     private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
     private ChartRequest builtIn;
     private ChartRequest race;
 
-    /** Reads the empty query, and a race of twelve bars through twenty periods. */
+    /** Parses the empty query, and a race of twelve bars through twenty periods. */
     @Setup(Level.Trial)
     public void read() throws BadRequestException {
       builtIn = TestService.PARSER.parse(QueryString.of(""));
@@ -130,13 +133,13 @@ public class FilmBenchmark {
     }
   }
 
-  /** The built-in chart, all seven frames of it, from its spec to its bytes. */
+  /** Renders the built-in chart, all seven frames. */
   @Benchmark
   public Object builtInChart(Service service) {
     return service.images.render(service.builtIn, ImageFormat.GIF, Deadline.NONE);
   }
 
-  /** A race of twelve bars through twenty periods, all 286 frames of it. */
+  /** Renders a race of twelve bars through twenty periods, all 286 frames. */
   @Benchmark
   public Object race(Service service) {
     return service.images.render(service.race, ImageFormat.GIF, Deadline.NONE);

@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Caches keep an image by its {@code ETag}, which is made before anything is drawn: so other pixels
- * must mean another version of the renderer.
+ * The {@code ETag} of an image is computed from the chart and the version of the renderer, before
+ * anything is drawn. So different bytes require a new version.
  */
 class RendererVersionTest {
   private static final List<String> CHARTS =
@@ -31,16 +31,16 @@ class RendererVersionTest {
           "type=bars&periods=1..3&series=A:1,5,2&series=B:4,4,4&ref=Goal:3&radius=4&pause=200");
 
   @Test
-  void other_bytes_are_another_version() throws Exception {
+  void different_bytes_require_a_new_version() throws Exception {
     String line = ChartRenderer.VERSION + " " + digest();
     assertThat(line)
         .as(
-            "version and SHA-256 of some charts. Raise ChartImages.VERSION where they are drawn"
-                + " otherwise than before, and write the new line into renderer-version.txt")
-        .isEqualTo(written());
+            "version and SHA-256 of some charts. If they are meant to look different, raise"
+                + " ChartRenderer.VERSION and write the new line to renderer-version.txt")
+        .isEqualTo(expected());
   }
 
-  private static String written() throws IOException {
+  private static String expected() throws IOException {
     try (InputStream in = RendererVersionTest.class.getResourceAsStream("/renderer-version.txt")) {
       assertThat(in).as("renderer-version.txt").isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
@@ -49,11 +49,11 @@ class RendererVersionTest {
 
   private static String digest() throws NoSuchAlgorithmException, BadRequestException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    ChartRenderer images = new ChartRenderer(TestService.FONTS);
+    ChartRenderer renderer = new ChartRenderer(TestService.FONTS);
     for (String chart : CHARTS) {
       for (ImageFormat format : ImageFormat.values()) {
         var request = TestService.PARSER.parse(QueryString.of(chart));
-        digest.update(images.render(request, format, Deadline.NONE).bytes());
+        digest.update(renderer.render(request, format, Deadline.NONE).bytes());
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -2,19 +2,16 @@ package io.chartreel.gif;
 
 import java.util.Arrays;
 
-/**
- * Where two pictures of one size differ: stretches of pixels that are found once and then gone
- * through in order.
- */
+/** The runs of pixels in which two frames of one size differ, in ascending order. */
 final class ChangedRuns {
-  /** Equal pixels between two changes that are not worth a stretch of their own. */
+  /** Two changes with fewer equal pixels between them are one run. */
   private static final int GAP = 128;
 
   private int[] bounds = new int[64];
   private int size;
 
-  /** Finds the stretches in which {@code after} differs from {@code before}. */
-  void between(int[] before, int[] after) {
+  /** Finds the runs in which {@code after} differs from {@code before}. */
+  void find(int[] before, int[] after) {
     int length = after.length;
     size = 0;
     int at = Arrays.mismatch(before, 0, length, after, 0, length);
@@ -32,7 +29,7 @@ final class ChangedRuns {
     }
   }
 
-  /** The offset behind the last of the different pixels that begin at an offset. */
+  /** Returns the end of the different pixels that start at an offset, exclusive. */
   private static int end(int[] before, int[] after, int from) {
     int end = from + 1;
     while (end < after.length && before[end] != after[end]) {
@@ -41,25 +38,25 @@ final class ChangedRuns {
     return end;
   }
 
-  /** Takes all of a picture for changed. */
-  void everywhere(int length) {
+  /** Makes all pixels of a frame one run. */
+  void setAll(int length) {
     size = 0;
     add(0, length);
   }
 
-  /** The number of stretches. */
+  /** Returns the number of runs. */
   int count() {
     return size >> 1;
   }
 
-  /** The offset of the first pixel of a stretch. */
-  int start(int stretch) {
-    return bounds[2 * stretch];
+  /** Returns the offset of the first pixel of a run. */
+  int start(int run) {
+    return bounds[2 * run];
   }
 
-  /** The offset behind the last pixel of a stretch. */
-  int end(int stretch) {
-    return bounds[2 * stretch + 1];
+  /** Returns the end of a run, exclusive. */
+  int end(int run) {
+    return bounds[2 * run + 1];
   }
 
   private void add(int start, int end) {

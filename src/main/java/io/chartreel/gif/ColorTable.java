@@ -3,17 +3,16 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * A global or local colour table (GIF89a sections 19 and 21), and the index that every drawn colour
- * has in it.
+ * A global or local colour table (GIF89a sections 19 and 21), and the index of every source colour
+ * in it.
  *
- * <p>Index 0 is the transparent one and belongs to no colour, unless all 256 indices are taken by
- * colours.
+ * <p>Index 0 is transparent and has no colour, unless all 256 indices are needed for colours.
  */
 final class ColorTable {
-  /** The most colours that leave an index for transparency. */
+  /** The largest number of colours that leaves an index for transparency. */
   static final int COLORS = 255;
 
-  /** Says of a drawn colour that it has no index. */
+  /** The index of a source colour that is not in the table. */
   static final int ABSENT = -1;
 
   private final int mask;
@@ -26,31 +25,31 @@ final class ColorTable {
   private int error;
 
   /**
-   * A table that no drawn colour is assigned to yet.
+   * Creates a table to which no source colour is assigned.
    *
    * @param palette its colours as 0xRRGGBB, those of most frames first; 1 to 256
-   * @param drawn how many drawn colours will be assigned at most
-   * @param mask the bits of a drawn colour that are looked at, 0xFFFFFF for all
+   * @param sources the largest number of source colours that will be assigned
+   * @param mask the bits of a source colour that are compared, 0xFFFFFF for all
    */
-  ColorTable(int[] palette, int drawn, int mask) {
-    this(palette, drawn, mask, false);
+  ColorTable(int[] palette, int sources, int mask) {
+    this(palette, sources, mask, false);
   }
 
-  private ColorTable(int[] palette, int drawn, int mask, boolean grows) {
+  private ColorTable(int[] palette, int sources, int mask, boolean grows) {
     this.mask = mask;
     this.grows = grows;
     first = palette.length > COLORS ? 0 : 1;
     size = palette.length + first;
     System.arraycopy(palette, 0, colors, first, palette.length);
-    keys = new int[4 * Integer.highestOneBit(Math.max(64, drawn))];
+    keys = new int[4 * Integer.highestOneBit(Math.max(64, sources))];
     indices = new short[keys.length];
     Arrays.fill(keys, ABSENT);
   }
 
   /**
-   * A table that shows each drawn colour by itself and takes in those that it meets, up to 255.
+   * Returns a table of exact colours that adds those that it is asked for, up to 255.
    *
-   * @param palette the colours to begin with, those of most frames first; up to 255
+   * @param palette the first colours, those of most frames first; up to 255
    */
   static ColorTable growing(int[] palette) {
     ColorTable table = new ColorTable(palette, COLORS + 1, 0xFFFFFF, true);
@@ -60,7 +59,7 @@ final class ColorTable {
     return table;
   }
 
-  /** Lets a drawn colour be shown as the {@code place}-th colour of the palette. */
+  /** Represents a source colour by a colour of the palette. */
   void assign(int color, int place) {
     error = Math.max(error, PaletteCover.distance(color, colors[place + first]) | (~mask & 0xFF));
     int slot = slot(color & mask);
@@ -69,8 +68,8 @@ final class ColorTable {
   }
 
   /**
-   * The index of a drawn colour, {@link #ABSENT} where none was assigned and the table takes no
-   * more in; the top byte is ignored.
+   * Returns the index of a source colour, whose top byte is ignored; {@link #ABSENT} if it has none
+   * and the table cannot add it.
    */
   int index(int color) {
     int slot = slot(color & mask);
@@ -94,15 +93,16 @@ final class ColorTable {
     return slot;
   }
 
-  /** The colour of an index as 0xRRGGBB. */
+  /** Returns the colour of an index as 0xRRGGBB. */
   int color(int index) {
     return colors[index];
   }
 
   /**
-   * For each index of this table the index of the same colour in another, 0 where that has none.
+   * Returns, for each index of this table, the index of the same colour in another table, 0 if it
+   * is not there.
    */
-  byte[] in(ColorTable other) {
+  byte[] indicesIn(ColorTable other) {
     byte[] indices = new byte[256];
     for (int index = first; index < size; index++) {
       int same = other.index(colors[index]);
@@ -112,23 +112,24 @@ final class ColorTable {
   }
 
   /**
-   * By how much a drawn colour differs at most, in any channel, from the one that it is shown by.
+   * Returns the largest difference, in any channel, between a source colour and the colour that
+   * represents it.
    */
   int error() {
     return error;
   }
 
-  /** Whether index 0 is transparent. */
+  /** Returns whether index 0 is transparent. */
   boolean transparency() {
     return first == 1;
   }
 
-  /** The number of bits of an index, 1 to 8: the table has two to the power of this entries. */
+  /** Returns the number of bits of an index, 1 to 8; the table has 2^bits entries. */
   int bits() {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
   }
 
-  /** Red, green and blue of every entry. */
+  /** Returns red, green and blue of every entry. */
   byte[] bytes() {
     byte[] bytes = new byte[3 << bits()];
     for (int index = first; index < size; index++) {

@@ -60,7 +60,7 @@ final class FrameEncoder {
       int[] pixels = pixels(frame);
       if (screen.compare(pixels).count() > 0) {
         if (!screen.paint(pixels, table)) {
-          screen.blank();
+          screen.clear();
           return Optional.empty();
         }
         if (!screen.area().isEmpty()) {
@@ -84,7 +84,7 @@ final class FrameEncoder {
       histogram.count(pixels, screen.width(), screen.compare(pixels), i);
       screen.keep(pixels);
     }
-    screen.blank();
+    screen.clear();
     return histogram;
   }
 
@@ -106,7 +106,7 @@ final class FrameEncoder {
       histogram.count(pixels, screen.width(), changes, frame);
       screen.keep(pixels);
     }
-    screen.blank();
+    screen.clear();
     return histogram;
   }
 

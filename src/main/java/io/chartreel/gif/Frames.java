@@ -1,23 +1,23 @@
 package io.chartreel.gif;
 
 /**
- * The frames of one animation in the order they are played.
+ * The frames of an animation in the order of playing.
  *
- * <p>A frame is drawn on demand, any number of times and in any order, and is always the same: the
- * writer asks for frames more than once and keeps none of them.
+ * <p>Frames are drawn on demand, any number of times and in any order, and a frame is the same each
+ * time: the encoder requests frames more than once and keeps none of them.
  */
 public interface Frames {
-  /** The width of every frame in pixels, 1 to 65,535. */
+  /** Returns the width of every frame in pixels, 1 to 65,535. */
   int width();
 
-  /** The height of every frame in pixels, 1 to 65,535. */
+  /** Returns the height of every frame in pixels, 1 to 65,535. */
   int height();
 
-  /** The number of frames, at least 1. */
+  /** Returns the number of frames, at least 1. */
   int count();
 
   /**
-   * How long a frame stays on the screen.
+   * Returns how long a frame is shown.
    *
    * @param frame 0 to {@code count() - 1}
    * @return milliseconds, a multiple of 10 from 20 to 655,350
@@ -25,18 +25,18 @@ public interface Frames {
   int delay(int frame);
 
   /**
-   * The pixels of a frame, row by row from the top, each row from the left.
+   * Returns the pixels of a frame, row by row from the top, each row from the left.
    *
    * @param frame 0 to {@code count() - 1}
    * @return {@code width() * height()} colours as 0xRRGGBB, the top byte ignored; valid until the
-   *     next call and never written to by the reader
+   *     next call, not to be modified
    */
   int[] pixels(int frame);
 
   /**
-   * A single frame that stays for a second.
+   * Returns a single frame, shown for a second.
    *
-   * @param pixels {@code width * height} colours as {@link #pixels} gives them; not copied
+   * @param pixels {@code width * height} colours as 0xRRGGBB; not copied
    */
   static Frames still(int width, int height, int[] pixels) {
     return new Frames() {

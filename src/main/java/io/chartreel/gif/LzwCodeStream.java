@@ -3,8 +3,8 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * Codes of 3 to 12 bits, the lowest bit first, packed into data sub-blocks of up to 255 bytes
- * (GIF89a section 15 and appendix F). The memory is used again for each image.
+ * Packs codes of 3 to 12 bits, lowest bit first, into data sub-blocks of up to 255 bytes (GIF89a
+ * section 15 and appendix F). The memory is reused for each image.
  */
 final class LzwCodeStream {
   private static final int BLOCK = 255;
@@ -15,7 +15,7 @@ final class LzwCodeStream {
   private long pool;
   private int pooled;
 
-  /** Begins the data of an image. */
+  /** Starts the data of an image. */
   void open(int minimumCodeSize) {
     bytes[0] = (byte) minimumCodeSize;
     block = 1;
@@ -33,7 +33,7 @@ final class LzwCodeStream {
     }
   }
 
-  /** Appends what remains and the block terminator (GIF89a section 16). */
+  /** Appends the remaining bits and the block terminator (GIF89a section 16). */
   void close() {
     drain(pooled);
     bytes[block] = (byte) (size - block - 1);
@@ -57,11 +57,12 @@ final class LzwCodeStream {
     pooled = Math.max(0, pooled - bits);
   }
 
-  /** The image data with its minimum code size in front, in the first {@link #size} bytes. */
+  /** Returns a buffer that starts with the image data, {@link #size} bytes. */
   byte[] bytes() {
     return bytes;
   }
 
+  /** Returns the length of the image data, with the leading minimum code size. */
   int size() {
     return size;
   }

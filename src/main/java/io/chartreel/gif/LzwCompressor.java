@@ -3,44 +3,48 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * The image data of one image after another (GIF89a appendix F), in place of the library's own
- * compressor.
+ * Compresses the data of images (GIF89a appendix F), instead of the library's compressor.
  *
- * <p>A string need not be the longest that the table knows: it is cut short where that lets the
- * next one reach further. That saves 3.9 % of the bytes of six films of moving charts, and 22 % in
- * one of them; with greedy strings they come out larger than {@code gifsicle -O3} makes them. A
- * full table is kept while it serves, which saves 0.2 %. Runs are jumped over and not walked along.
- * The memory is used again for each image.
+ * <p>A string is not always the longest in the dictionary: it is shortened if the next string then
+ * reaches further. That saves 3.9 % of the bytes of six animations of moving charts, and 22 % of
+ * one of them; with greedy strings they would be larger than after {@code gifsicle -O3}. A full
+ * dictionary is kept as long as it compresses well, which saves 0.2 %. Runs are skipped in bulk.
+ * The memory is reused for each image.
  */
 final class LzwCompressor {
-  /** How far a string may be cut back, and at how many places that is tried. */
+  /** By how much a string can be shortened, and at how many places that is tried. */
   private static final int BACK = 8;
 
   private static final int TRIES = 1;
 
-  /** The weight of a new string in the mean length of strings. */
+  /** The weight of a new string in the moving average of string lengths. */
   private static final double WEIGHT = 0.005;
 
-  /** The share of the best mean below which a full table is cleared, once it served this often. */
+  /**
+   * The share of the best average below which a full dictionary is cleared, after at least {@link
+   * #TRIAL} strings.
+   */
   private static final double SHARE = 0.9;
 
   private static final int TRIAL = 50;
 
   /**
-   * The share of its length that a string must win to be cut: a cut teaches the table nothing new.
+   * The share of its length that must be gained by shortening a string, which adds nothing new to
+   * the dictionary.
    */
   private static final double EAGER = 0;
 
   private static final double RELUCTANT = 0.15;
 
   /**
-   * Every so many images both shares are tried, and the better one is kept until the next trial.
+   * The number of images after which both shares are tried; the better one is used until the next
+   * trial.
    */
   private static final int PERIOD = 8;
 
   private static final int WIDEST = 12;
 
-  private final LzwDictionary table = new LzwDictionary();
+  private final LzwDictionary dictionary = new LzwDictionary();
   private final LzwCodeStream codes = new LzwCodeStream();
   private byte[] indices = {};
   private int length;
@@ -58,7 +62,7 @@ final class LzwCompressor {
   /**
    * Compresses an image.
    *
-   * @param indices its pixels
+   * @param indices its pixels, row by row
    * @param length the number of pixels, at least 1
    * @param bits the number of bits of an index, 1 to 8
    * @return the image data, valid until the next call
@@ -88,26 +92,27 @@ final class LzwCompressor {
     runEnd = 0;
     codes.open(minimum);
     codes.write(clear, width);
-    forget(minimum);
+    reset(minimum);
     for (int at = 0; at < length; at += size) {
-      boolean learns = previous >= 0 && table.next() < LzwDictionary.CAPACITY;
+      boolean learns = previous >= 0 && dictionary.next() < LzwDictionary.CAPACITY;
       if (learns) {
-        table.add(previous, indices[at] & 0xFF); // as a decoder does when it has read this code
+        dictionary.add(
+            previous, indices[at] & 0xFF); // as a decoder does when it has read this code
       }
       int code = match(at, previous, size);
       size = matched;
       nextLength = 0;
       if (size > 1 && at + size < length) {
         int kept = cut(at, size);
-        code = table.shorter(code, size - kept);
+        code = dictionary.shorter(code, size - kept);
         size = kept;
       }
       codes.write(code, width);
       previous = code;
-      width += learns && table.next() == 1 << width && width < WIDEST ? 1 : 0;
-      if (table.next() == LzwDictionary.CAPACITY && exhausted(size)) {
+      width += learns && dictionary.next() == 1 << width && width < WIDEST ? 1 : 0;
+      if (dictionary.next() == LzwDictionary.CAPACITY && exhausted(size)) {
         codes.write(clear, width);
-        forget(minimum);
+        reset(minimum);
         width = minimum + 1;
         previous = -1;
       }
@@ -118,20 +123,20 @@ final class LzwCompressor {
   }
 
   /**
-   * The longest string at a pixel, known from the latest cut unless the string that was added since
-   * may be longer.
+   * Returns the code of the longest string at a pixel: that of the latest look-ahead, unless a
+   * string added since then can be longer.
    */
   private int match(int at, int previous, int previousLength) {
     if (nextLength > 0
-        && (previousLength < nextLength || table.first(previous) != (indices[at] & 0xFF))) {
+        && (previousLength < nextLength || dictionary.first(previous) != (indices[at] & 0xFF))) {
       matched = nextLength;
       return nextCode;
     }
     return longest(at);
   }
 
-  private void forget(int minimum) {
-    table.clear(minimum);
+  private void reset(int minimum) {
+    dictionary.clear(minimum);
     nextLength = 0;
     served = 0;
     mean = 0;
@@ -139,8 +144,7 @@ final class LzwCompressor {
   }
 
   /**
-   * Whether a full table serves no longer: its strings have become shorter than they were at their
-   * best.
+   * Returns whether a full dictionary no longer fits: strings are much shorter than at their best.
    */
   private boolean exhausted(int size) {
     mean = served == 0 ? size : mean + (size - mean) * WEIGHT;
@@ -149,7 +153,7 @@ final class LzwCompressor {
     return served > TRIAL && mean < best * SHARE;
   }
 
-  /** How much of a string to keep so that it and the one behind it reach furthest. */
+  /** Returns the length of a string for which it and the next one reach furthest. */
   private int cut(int at, int size) {
     int end = at + size;
     nextCode = longest(end);
@@ -173,20 +177,22 @@ final class LzwCompressor {
     return keep;
   }
 
-  /** The code of the longest string at a pixel; its length is left in {@link #matched}. */
+  /**
+   * Returns the code of the longest string at a pixel, and stores its length in {@link #matched}.
+   */
   private int longest(int from) {
     int at = from + 1;
     int code = indices[from] & 0xFF;
     while (at < length) {
-      if (table.longRun(code)) {
+      if (dictionary.startsLongRun(code)) {
         int skip = skip(code, at);
         if (skip > 0) {
-          code = table.shorter(table.longestRun(code), table.run(code) - 1 - skip);
+          code = dictionary.shorter(dictionary.longestRun(code), dictionary.run(code) - 1 - skip);
           at += skip;
           continue;
         }
       }
-      int longer = table.longer(code, indices[at] & 0xFF);
+      int longer = dictionary.longer(code, indices[at] & 0xFF);
       if (longer == LzwDictionary.NONE) {
         break;
       }
@@ -197,13 +203,13 @@ final class LzwCompressor {
     return code;
   }
 
-  /** How far to go along a run at once: to its end in the picture, or that of the table's. */
+  /** Returns how far to skip along a run: to its end in the image, or in the dictionary. */
   private int skip(int code, int at) {
     if (at <= runStart || at > runEnd) {
       int run = Arrays.mismatch(indices, at, length, indices, at - 1, length - 1);
       runStart = at - 1;
       runEnd = run < 0 ? length : at + run;
     }
-    return Math.min(table.run(code) - 1, runEnd - at);
+    return Math.min(dictionary.run(code) - 1, runEnd - at);
   }
 }

@@ -3,24 +3,24 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * The strings that codes stand for (GIF89a appendix F): each is the string of another code, its
- * prefix, and one index more.
+ * The dictionary of LZW (GIF89a appendix F): the string of a code is that of another code, its
+ * prefix, with one more index.
  *
- * <p>Nearly every string is continued by one other at most. That one is kept beside the string
- * itself, in 16 KB that stay in the first level of a processor's cache, and only further ones are
- * looked up in a hash table. Runs of one index, which make up most of a chart, are known by their
- * first and their last code so that they need not be walked along; the way back from the last one
- * is short because every code also knows one far before it (the jump pointers of Myers, "An
- * applicative random-access stack", 1983). For the built-in chart that halves the time of encoding.
+ * <p>Most strings are the prefix of at most one other. That one is stored with the string itself,
+ * in 16 KB that fit in the first-level cache of a processor; only further ones are in a hash table.
+ * Runs of one index, which make up most of a chart, are known by their first and last codes, so
+ * that they can be skipped in bulk; shortening them is fast because each code has a jump pointer
+ * (Myers, "An applicative random-access stack", 1983). That halves the time of encoding the
+ * built-in chart.
  */
 final class LzwDictionary {
-  /** The number of codes that 12 bits can tell apart. */
+  /** The number of codes of 12 bits. */
   static final int CAPACITY = 4096;
 
-  /** Stands for no code; 0 is never the code of a longer string. */
+  /** No code; 0 is never the code of a longer string. */
   static final int NONE = 0;
 
-  /** Runs that are not shorter than this are worth a jump. */
+  /** The length from which a run is skipped in bulk. */
   private static final int RUN = 10;
 
   private static final int CODE = CAPACITY - 1;
@@ -34,10 +34,10 @@ final class LzwDictionary {
 
   private static final int FREE = 0;
 
-  /** The code of the first longer string, its last index, the own last index, and two flags. */
+  /** The code and the last index of the first longer string, the own last index, and two flags. */
   private final int[] nodes = new int[CAPACITY];
 
-  /** Prefix, index and code of each further string, where its hash says or behind. */
+  /** Prefix, index and code of each further string, hashed with linear probing. */
   private final int[] further = new int[SLOTS];
 
   private final short[] prefixes = new short[CAPACITY];
@@ -49,7 +49,7 @@ final class LzwDictionary {
   private final short[] jumps = new short[CAPACITY];
   private int next;
 
-  /** Forgets all strings but those of a single index. */
+  /** Removes all strings but those of a single index. */
   void clear(int minimumCodeSize) {
     Arrays.fill(further, FREE);
     next = (1 << minimumCodeSize) + 2;
@@ -62,7 +62,7 @@ final class LzwDictionary {
     }
   }
 
-  /** The code of a string that has one index more, {@link #NONE} where there is none. */
+  /** Returns the code of a string with one more index, {@link #NONE} if there is none. */
   int longer(int code, int index) {
     int node = nodes[code];
     if ((node >> INDEX & 0xFF) == index) {
@@ -72,8 +72,8 @@ final class LzwDictionary {
   }
 
   /**
-   * Gives the next code to a string that has one index more than its prefix. A string that has a
-   * code already keeps it, and the next code is used up.
+   * Assigns the next code to a prefix with one more index. A string that already has a code keeps
+   * it, and the next code stays unused.
    */
   void add(int prefix, int index) {
     prefixes[next] = (short) prefix;
@@ -100,7 +100,7 @@ final class LzwDictionary {
     return prefix << 8 | index;
   }
 
-  /** Where a further string is, or would be. */
+  /** Returns the slot of a further string, or a free one for it. */
   private int slot(int prefix, int index) {
     int key = key(prefix, index);
     int slot = key * 0x9E3779B1 >>> 19;
@@ -110,7 +110,7 @@ final class LzwDictionary {
     return slot;
   }
 
-  /** A jump leads as far as the two before it together, or one step where these differ. */
+  /** Makes a jump as long as the two before it together, or one step if these differ. */
   private void lengthen(int prefix) {
     int near = jumps[prefix];
     int far = jumps[near];
@@ -135,12 +135,12 @@ final class LzwDictionary {
     }
   }
 
-  /** The code that is given next, {@link #CAPACITY} when there is none left. */
+  /** Returns the next code, {@link #CAPACITY} if none is left. */
   int next() {
     return next;
   }
 
-  /** The code of a string without so many of its last indices. */
+  /** Returns the code of a string without a number of its last indices. */
   int shorter(int code, int without) {
     int length = lengths[code] - without;
     int shorter = code;
@@ -151,7 +151,7 @@ final class LzwDictionary {
     return shorter;
   }
 
-  /** The first index of a string. */
+  /** Returns the first index of a string. */
   int first(int code) {
     return firsts[code] & 0xFF;
   }
@@ -161,20 +161,22 @@ final class LzwDictionary {
   }
 
   /**
-   * If a run of one index begins with the last one of this string: the length of the longest such
-   * run, else 0.
+   * Returns the length of the longest run that starts with the last index of a string, 0 if that
+   * index continues a run.
    */
   int run(int code) {
     return runs[code];
   }
 
-  /** The string that ends with the longest run that begins with the last index of this one. */
+  /**
+   * Returns the string that ends with the longest run that starts with the last index of a string.
+   */
   int longestRun(int code) {
     return tails[code];
   }
 
-  /** Whether a run of one index that is worth a jump begins with the last one of this string. */
-  boolean longRun(int code) {
+  /** Returns whether a run worth skipping starts with the last index of a string. */
+  boolean startsLongRun(int code) {
     return (nodes[code] & LONG_RUN) != 0;
   }
 }

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The rectangle of the screen that a frame paints over (GIF89a section 20), and its pixels as
- * indices: the smallest that holds all that is new.
+ * The rectangle of the screen that a frame paints (GIF89a section 20), and its pixels as indices:
+ * the smallest that contains all changes.
  */
 final class PaintedArea {
   private static final VarHandle EIGHT =
@@ -21,14 +21,14 @@ final class PaintedArea {
   private int bottom;
   private int indices;
 
-  /** An area of a screen. */
+  /** Creates an area of a screen, in pixels. */
   PaintedArea(int width, int height) {
     this.width = width;
     this.height = height;
     pixels = new byte[width * height];
   }
 
-  /** Begins with nothing, or with all of the screen. */
+  /** Starts with nothing, or with all of the screen. */
   void begin(boolean everything) {
     indices = 0;
     left = everything ? 0 : width;
@@ -38,7 +38,7 @@ final class PaintedArea {
   }
 
   /**
-   * Takes in pixels of one row.
+   * Extends the rectangle by pixels of one row.
    *
    * @param screen the indices of the whole screen
    * @param first the offset of the first pixel
@@ -53,7 +53,7 @@ final class PaintedArea {
     indices |= bits(screen, first, last + 1);
   }
 
-  /** Which bits indices have, eight of them at a time. */
+  /** Returns the bitwise OR of some indices, computed eight at a time. */
   private static int bits(byte[] screen, int from, int to) {
     long bits = 0;
     int at = from;
@@ -68,7 +68,7 @@ final class PaintedArea {
     return (int) (bits | bits >>> 8) & 0xFF;
   }
 
-  /** Cuts the rectangle out of the indices of the whole screen. */
+  /** Copies the rectangle out of the indices of the whole screen. */
   void cut(byte[] screen) {
     int columns = right - left;
     for (int row = top, to = 0; row < bottom; row++, to += columns) {
@@ -76,37 +76,37 @@ final class PaintedArea {
     }
   }
 
-  /** Whether nothing is painted. */
+  /** Returns whether nothing is painted. */
   boolean isEmpty() {
     return left >= right;
   }
 
-  /** The left edge in pixels. */
+  /** Returns the left edge in pixels. */
   int left() {
     return left;
   }
 
-  /** The top edge in pixels. */
+  /** Returns the top edge in pixels. */
   int top() {
     return top;
   }
 
-  /** The width in pixels. */
+  /** Returns the width in pixels. */
   int columns() {
     return right - left;
   }
 
-  /** The height in pixels. */
+  /** Returns the height in pixels. */
   int rows() {
     return bottom - top;
   }
 
-  /** The indices that were cut out, row by row. */
+  /** Returns the copied indices, row by row. */
   byte[] pixels() {
     return pixels;
   }
 
-  /** The number of bits that the indices need, at least 1. */
+  /** Returns the number of bits that the indices need, at least 1. */
   int bits() {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(indices));
   }

@@ -3,16 +3,16 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * A palette, and the place in it that each counted colour is shown by: one that differs from it by
+ * A palette, and for each colour of a histogram the entry that represents it: one that differs by
  * at most the tolerance in any channel.
  *
- * <p>Some colours are anchors: they stand for themselves and for what is near them. What remains is
- * swept from the least red to the most: the first colour left over, and those that fit into one box
- * with it whose sides are twice the tolerance, get one place. Along the ramp of an antialiased edge
- * no choice of boxes needs fewer.
+ * <p>Some colours are anchors: exact entries, which also represent the colours near them. The
+ * others are swept in ascending order of red: the first one without an entry gets one, together
+ * with those that fit into one box with it whose sides are twice the tolerance. Along the ramp of
+ * an antialiased edge no other choice of boxes needs fewer entries.
  */
 final class PaletteCover {
-  /** Says of a colour that it has no place. */
+  /** The entry of a colour that is not represented. */
   static final int NOWHERE = -1;
 
   private final ColorHistogram histogram;
@@ -21,7 +21,7 @@ final class PaletteCover {
   private final int[] palette;
   private int size;
 
-  /** Covers nothing yet. */
+  /** Creates an empty palette. */
   PaletteCover(ColorHistogram histogram, int tolerance) {
     this.histogram = histogram;
     this.tolerance = tolerance;
@@ -30,13 +30,13 @@ final class PaletteCover {
     Arrays.fill(places, NOWHERE);
   }
 
-  /** Gives a colour a place of its own. */
+  /** Makes a colour an anchor. */
   void anchor(int entry) {
     places[entry] = size;
     palette[size++] = histogram.color(entry);
   }
 
-  /** Gives every colour that has none a place, near an anchor where there is one. */
+  /** Represents every other colour, by an anchor if one is near. */
   void complete() {
     int anchors = size;
     int[] order = histogram.byColor();
@@ -58,16 +58,16 @@ final class PaletteCover {
   }
 
   /**
-   * The nearest of the first so many colours that is within the tolerance, {@link #NOWHERE} if none
-   * is.
+   * Returns the nearest of the first {@code count} colours of a palette, {@link #NOWHERE} if none
+   * is within the tolerance.
    */
   static int nearest(int color, int[] palette, int count, int tolerance) {
     int nearest = NOWHERE;
-    int least = tolerance + 1;
+    int smallest = tolerance + 1;
     for (int i = 0; i < count; i++) {
       int distance = distance(color, palette[i]);
-      if (distance < least) {
-        least = distance;
+      if (distance < smallest) {
+        smallest = distance;
         nearest = i;
       }
     }
@@ -75,7 +75,7 @@ final class PaletteCover {
   }
 
   /**
-   * By how much two colours differ in the channel in which they differ most; the top bytes are
+   * Returns the difference of two colours in the channel in which they differ most. Top bytes are
    * ignored.
    */
   static int distance(int one, int other) {
@@ -105,7 +105,7 @@ final class PaletteCover {
     palette[size++] = representative(box, count, histogram.color(heaviest));
   }
 
-  /** Keeps those colours whose channel shares the fullest range with that of a colour. */
+  /** Keeps the colours in the range of a channel that contains most of them, and a given colour. */
   private int window(int[] box, int count, int color, int shift) {
     int side = 2 * tolerance;
     int[] steps = new int[side + 2];
@@ -137,10 +137,10 @@ final class PaletteCover {
     return (histogram.color(entry) >> shift & 0xFF) - (color >> shift & 0xFF);
   }
 
-  /** The preferred colour where it is within the tolerance of all, else the one in their midst. */
+  /** Returns the preferred colour if it is within the tolerance of all, else the centre of all. */
   private int representative(int[] box, int count, int preferred) {
     int farthest = 0;
-    int midst = 0;
+    int centre = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int low = 0;
       int high = 0;
@@ -149,22 +149,22 @@ final class PaletteCover {
         high = Math.max(high, offset(box[i], preferred, shift));
       }
       farthest = Math.max(farthest, Math.max(-low, high));
-      midst |= (preferred >> shift & 0xFF) + (low + high) / 2 << shift;
+      centre |= (preferred >> shift & 0xFF) + (low + high) / 2 << shift;
     }
-    return farthest <= tolerance ? preferred : midst;
+    return farthest <= tolerance ? preferred : centre;
   }
 
-  /** The number of places. */
+  /** Returns the number of entries of the palette. */
   int size() {
     return size;
   }
 
-  /** The place of an entry of the histogram. */
+  /** Returns the palette entry that represents an entry of the histogram. */
   int place(int entry) {
     return places[entry];
   }
 
-  /** The colour of a place as 0xRRGGBB. */
+  /** Returns the colour of a palette entry as 0xRRGGBB. */
   int color(int place) {
     return palette[place];
   }

@@ -1,4 +1,4 @@
-/** Pixels come in, frame by frame, and the bytes of one animated GIF89a file go out. */
+/** An encoder of animated GIF89a files. */
 @NullMarked
 package io.chartreel.gif;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExactnessTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 127, 128, 129, 254, 255, 256, 257, 300, 600})
-  void a_film_of_so_many_colours_is_exact(int colors) {
+  void encodes_up_to_256_colours_exactly(int colors) {
     Random random = new Random(colors);
     int[] palette = palette(colors);
     int[][] pictures = new int[6][40 * 20];
@@ -34,7 +34,7 @@ class ExactnessTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 255, 256})
-  void so_many_colours_stay_exact_whatever_the_tolerance(int colors) {
+  void few_colours_stay_exact_at_any_tolerance(int colors) {
     int[] palette = palette(colors);
     int[] one = IntStream.range(0, 1000).map(i -> palette[i % colors]).toArray();
     int[] other = IntStream.range(0, 1000).map(i -> palette[i / 7 % colors]).toArray();
@@ -86,7 +86,7 @@ class ExactnessTest {
   }
 
   @Test
-  void a_single_changed_pixel_survives_and_costs_a_single_pixel() {
+  void a_single_changed_pixel_makes_an_image_of_one_pixel() {
     int[] before = new int[640 * 480];
     int[] after = before.clone();
     after[123 * 640 + 45] = 0xFF0000;
@@ -98,7 +98,7 @@ class ExactnessTest {
   }
 
   @Test
-  void the_top_byte_of_a_pixel_means_nothing() {
+  void ignores_the_top_byte_of_a_pixel() {
     int[] one = {0xFF112233, 0x00112233, 0x7F445566, 0x00000000};
     int[] other = {0x00112233, 0xFF112233, 0x00445566, 0xAA000000};
     Sketch film = Sketch.of(4, 1, one, other);
@@ -107,7 +107,7 @@ class ExactnessTest {
   }
 
   @Test
-  void frames_that_change_everything_are_exact() {
+  void frames_without_an_unchanged_pixel_are_exact() {
     int[][] pictures = new int[20][200 * 100];
     for (int i = 0; i < pictures.length; i++) {
       java.util.Arrays.fill(pictures[i], i * 0x0A0B0C);
@@ -116,13 +116,13 @@ class ExactnessTest {
   }
 
   @Test
-  void noise_fills_the_table_of_codes_many_times_and_is_exact() {
+  void noise_that_fills_the_dictionary_repeatedly_is_exact() {
     Random random = new Random(1);
     exact(Sketch.of(300, 300, noise(random, 250), noise(random, 250), noise(random, 3)), 0);
   }
 
   @Test
-  void a_chart_is_within_the_tolerance_and_its_flat_colours_are_exact() {
+  void a_chart_stays_within_the_tolerance_with_exact_flat_colours() {
     Frames film = new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 10, 24);
     List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
     List<Shot> drawn = Player.drawn(film);
@@ -149,7 +149,7 @@ class ExactnessTest {
   }
 
   @Test
-  void two_writers_agree_byte_for_byte() {
+  void two_writers_make_equal_bytes() {
     BarFilm.Look look = new BarFilm.Look(320, 240, true, false, false, 6);
     assertThat(Player.gif(new BarFilm(look, 9, 12), 0, 4))
         .isEqualTo(Player.gif(new BarFilm(look, 9, 12), 0, 4));

@@ -55,8 +55,7 @@ class ExternalJudgesTest {
 
   @ParameterizedTest
   @MethodSource("judgesAndFilms")
-  void a_program_that_others_wrote_accepts_the_file(List<String> judge, Frames film)
-      throws Exception {
+  void other_programs_accept_the_file(List<String> judge, Frames film) throws Exception {
     String program = judge.get(1);
     if (!installed(program)) {
       String advice = program + " is not installed: apt-get install " + judge.get(0);

@@ -43,7 +43,7 @@ class RandomFilmsTest {
   }
 
   @Property(tries = 60)
-  void pixels_of_any_colour_make_a_file_that_plays(@ForAll("noise") Sketch film) {
+  void noise_of_any_colours_makes_a_playable_file(@ForAll("noise") Sketch film) {
     byte[] gif = Player.gif(film, 3, 4);
     List<Shot> strictly = Player.strictly(gif);
     same(strictly, Player.withTheJdk(gif));

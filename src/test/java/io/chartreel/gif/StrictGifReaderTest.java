@@ -12,13 +12,13 @@ class StrictGifReaderTest {
       Player.gif(Sketch.of(2, 2, new int[] {1, 2, 3, 1}, new int[] {1, 1, 1, 1}), 0, 0);
 
   @Test
-  void a_byte_behind_the_trailer_is_refused() {
+  void rejects_a_byte_after_the_trailer() {
     assertThatThrownBy(() -> StrictGifReader.read(Arrays.copyOf(gif, gif.length + 1)))
         .hasMessageContaining("1 bytes behind the trailer");
   }
 
   @Test
-  void a_file_that_is_cut_off_anywhere_is_refused() {
+  void rejects_a_truncated_file() {
     for (int length = 0; length < gif.length; length++) {
       byte[] part = Arrays.copyOf(gif, length);
       assertThatThrownBy(() -> StrictGifReader.read(part))
@@ -27,7 +27,7 @@ class StrictGifReaderTest {
   }
 
   @Test
-  void most_bytes_matter() {
+  void notices_most_changed_bytes() {
     int refused = 0;
     for (int at = 0; at < gif.length; at++) {
       byte[] broken = gif.clone();

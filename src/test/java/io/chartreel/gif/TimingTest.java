@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long images stay and how often they are played. */
+/** Delays and loops. */
 class TimingTest {
   private static final int[] RED = {0xFF0000, 0xFF0000};
   private static final int[] BLUE = {0x0000FF, 0xFF0000};
@@ -23,14 +23,14 @@ class TimingTest {
   }
 
   @Test
-  void equal_frames_become_one_that_stays_longer() {
+  void equal_frames_become_one_image_with_a_longer_delay() {
     assertThat(shots(List.of(RED, RED, BLUE, BLUE, BLUE, RED), List.of(20, 30, 40, 50, 60, 70)))
         .extracting(Shot::delay)
         .containsExactly(5, 15, 7);
   }
 
   @Test
-  void a_stay_too_long_for_one_delay_is_split_and_no_part_is_too_short_for_browsers() {
+  void splits_a_delay_over_the_maximum_into_parts_that_browsers_respect() {
     assertThat(shots(List.of(RED, RED, BLUE), List.of(655_350, 655_350, 20)))
         .extracting(Shot::delay)
         .containsExactly(65_535, 65_535, 2);
@@ -41,19 +41,19 @@ class TimingTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "2, 2", "3, 3", "65536, 65536"})
-  void a_film_plays_as_often_as_asked(int loops, int plays) {
+  void an_animation_plays_as_often_as_requested(int loops, int plays) {
     byte[] gif = Player.gif(Sketch.of(2, 1, RED, BLUE), loops, 0);
     assertThat(StrictGifReader.read(gif).plays()).isEqualTo(plays);
   }
 
   @Test
-  void a_film_that_plays_once_has_no_loop_block() {
+  void an_animation_that_plays_once_has_no_netscape_block() {
     byte[] gif = Player.gif(Sketch.of(2, 1, RED, BLUE), 1, 0);
     assertThat(new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1))
         .doesNotContain("NETSCAPE");
   }
 
-  private static List<Shot> shots(List<int[]> pictures, List<Integer> delays) {
-    return Player.strictly(Player.gif(new Sketch(2, 1, pictures, delays), 0, 0));
+  private static List<Shot> shots(List<int[]> frames, List<Integer> delays) {
+    return Player.strictly(Player.gif(new Sketch(2, 1, frames, delays), 0, 0));
   }
 }

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 
 class StacksTest {
   @Property
-  void the_tips_of_all_bars_are_those_of_each(@ForAll("scenes") List<Bar> bars) {
+  void computes_the_tips_of_all_bars_as_of_each(@ForAll("scenes") List<Bar> bars) {
     assertThat(Stacks.tips(bars))
         .containsExactly(bars.stream().mapToDouble(bar -> Stacks.tip(bar, bars)).toArray());
   }

@@ -8,10 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What cannot become a GIF is refused, by name and with what is allowed, before a byte is written.
- */
-class RefusalTest {
+/** Rejects what a GIF cannot represent; the message names the number and its range. */
+class RejectionTest {
   private static final int[] PIXEL = {0};
 
   @ParameterizedTest
@@ -23,19 +21,19 @@ class RefusalTest {
     "1, 65536, height is 65536",
     "65535, 65535, width 65535 times height 65535"
   })
-  void a_size_out_of_range(int width, int height, String message) {
-    refused(Sketch.of(width, height, PIXEL), 0, 0, message);
+  void rejects_a_size_out_of_range(int width, int height, String message) {
+    assertRejected(Sketch.of(width, height, PIXEL), 0, 0, message);
   }
 
   @Test
-  void a_film_without_a_frame() {
-    refused(Sketch.of(1, 1), 0, 0, "number of frames is 0");
+  void rejects_an_animation_without_a_frame() {
+    assertRejected(Sketch.of(1, 1), 0, 0, "number of frames is 0");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -20, 0, 10, 19, 25, 655_351, 655_360, Integer.MAX_VALUE})
-  void a_delay_out_of_range(int delay) {
-    refused(
+  void rejects_a_delay_out_of_range(int delay) {
+    assertRejected(
         new Sketch(1, 1, List.of(PIXEL, PIXEL), List.of(20, delay)),
         0,
         0,
@@ -44,14 +42,15 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 65_537})
-  void loops_out_of_range(int loops) {
-    refused(Sketch.of(1, 1, PIXEL), loops, 0, "loops is " + loops + ", must be from 0 to 65536");
+  void rejects_loops_out_of_range(int loops) {
+    assertRejected(
+        Sketch.of(1, 1, PIXEL), loops, 0, "loops is " + loops + ", must be from 0 to 65536");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 256})
-  void a_tolerance_out_of_range(int tolerance) {
-    refused(
+  void rejects_a_tolerance_out_of_range(int tolerance) {
+    assertRejected(
         Sketch.of(1, 1, PIXEL),
         0,
         tolerance,
@@ -59,12 +58,13 @@ class RefusalTest {
   }
 
   @Test
-  void a_frame_of_another_size() {
-    refused(Sketch.of(1, 1, PIXEL, new int[2]), 0, 0, "frame 1 has 2 pixels, must have 1 x 1");
+  void rejects_a_frame_of_another_size() {
+    assertRejected(
+        Sketch.of(1, 1, PIXEL, new int[2]), 0, 0, "frame 1 has 2 pixels, must have 1 x 1");
   }
 
-  private static void refused(Frames film, int loops, int tolerance, String message) {
-    assertThatThrownBy(() -> new GifWriter().encode(film, loops, tolerance))
+  private static void assertRejected(Frames frames, int loops, int tolerance, String message) {
+    assertThatThrownBy(() -> new GifWriter().encode(frames, loops, tolerance))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
