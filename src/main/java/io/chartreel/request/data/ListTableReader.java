@@ -75,7 +75,7 @@ public final class ListTableReader {
       fields.mistakes().add(tooManyBars(bars));
       return Optional.empty();
     }
-    series.forEach(one -> countValues(one, labels.size(), labelParameter));
+    series.forEach(raw -> countValues(raw, labels.size(), labelParameter));
     if (fields.mistakes().count() > before) {
       checkValues(labelParameter, series);
       return Optional.empty();
@@ -134,7 +134,7 @@ public final class ListTableReader {
 
   /** Returns the table of series without labels or periods, which must have one value each. */
   private Optional<RawTable> singlePeriod(List<RawSeries> series) {
-    if (series.stream().anyMatch(one -> one.values().size() != 1)) {
+    if (series.stream().anyMatch(raw -> raw.values().size() != 1)) {
       fields.reject(
           Parameter.PERIODS,
           "The series have several values, but there are no periods.",

@@ -142,7 +142,7 @@ public final class RawTableParser {
     boolean isInColumn = raw.hasBarColumns() && !bar.isEmpty();
     String quoted = Excerpt.quoted(cell.text());
     valueProblems.add(
-        (isInColumn ? "cells in column " + bar : "values") + " " + faults,
+        (isInColumn ? "cells in column " + shownBar : "values") + " " + faults,
         () -> cell.place().isEmpty() ? quoted : cell.place() + ", " + quoted,
         () -> {
           String place = cell.place();
