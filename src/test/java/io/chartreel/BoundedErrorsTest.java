@@ -185,20 +185,19 @@ class BoundedErrorsTest {
     assertThat(problem.path("detail").asText()).isEqualTo("201 mistakes; errors names 20 of them");
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .hasSize(MOST_ERRORS)
-        .startsWith("has no name and a colon before its values")
-        .endsWith("has 181 more problems.");
+        .startsWith("series needs the form name:values, not \":1\".")
+        .endsWith("series has 181 more problems.");
   }
 
   @Test
   void the_heading_says_how_many_mistakes_there_are() {
-    Wrong wrong = new Wrong("200 mistakes", CSV, "y,a\n" + numbered("%d,x\n", 200));
+    Wrong wrong = new Wrong("180 problems", FORM, "series=" + ":1;".repeat(180));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
-        .contains("There are 200 mistakes in this chart")
-        .contains("data has 180 more problems.");
-    Wrong typed = new Wrong("200 mistakes", FORM, "data=y,a" + numbered("%0A%d,x", 200));
-    assertThat(Http.text(post("/", typed, "text/html")))
-        .contains("There are 200 mistakes in this chart.")
-        .contains("data has 180 more problems.");
+        .contains("There are 180 mistakes in this chart")
+        .contains("series has 160 more problems.");
+    assertThat(Http.text(post("/", wrong, "text/html")))
+        .contains("There are 180 mistakes in this chart.")
+        .contains("series has 160 more problems.");
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chartreel.canonical.Permalink;
 import io.chartreel.config.Settings;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -77,12 +77,9 @@ class LimitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "WIDTH | 700 | width=700 | width=701"
-            + " | is too high. Use an integer from 120 to 700",
-        "HEIGHT | 500 | height=500 | height=501"
-            + " | is too high. Use an integer from 90 to 500",
-        "SCALE | 2 | scale=2 | scale=3"
-            + " | is too high. Use an integer from 1 to 2",
+        "WIDTH | 700 | width=700 | width=701" + " | is too high. Use an integer from 120 to 700",
+        "HEIGHT | 500 | height=500 | height=501" + " | is too high. Use an integer from 90 to 500",
+        "SCALE | 2 | scale=2 | scale=3" + " | is too high. Use an integer from 1 to 2",
         "PERIODS | 12 | periods=1..12&fps=1&values=(12*1,) | periods=1..13&fps=1&values=(13*1,)"
             + " | 13 periods (limit 12). Use at most 12 periods.",
         "PERIODS | 12 | labels=1..12&ref=a:1&values=(12*1,) | labels=1..999999999&values=1"
@@ -93,8 +90,7 @@ class LimitsTest {
             + " | 13 series (limit 12). Use at most 12 series.",
         "BARS | 12 | data=date,name,value(12*;2000,b#,1) | data=date,name,value(13*;2000,b#,1)"
             + " | 13 bars (limit 12). Use at most 12 bars.",
-        "VISIBLE | 12 | top=12 | top=13"
-            + " | is too high. Use an integer from 1 to 12",
+        "VISIBLE | 12 | top=12 | top=13" + " | is too high. Use an integer from 1 to 12",
         "VISIBLE | 12 | labels=1..12&values=(12*1,) | labels=1..13&values=(13*1,)"
             + " | type=grow would need 13 places for bars (limit 12).",
         "VALUES | 12 | periods=1..4(3*&series=b#:1,2,3,4) | periods=1..7(2*&series=b#:1,2,3,4,5,6,7)"
@@ -112,18 +108,16 @@ class LimitsTest {
             + " | is too high. Use an integer from 0 to 10000",
         "LABEL | 12 | labels=(12*x),b&values=1,2 | labels=(13*x),b&values=1,2"
             + " | has 13 characters (limit 12)",
-        "LABEL | 12 | prefix=(12*x) | prefix=(13*x)"
-            + " | has 13 characters (limit 12)",
+        "LABEL | 12 | prefix=(12*x) | prefix=(13*x)" + " | has 13 characters (limit 12)",
         "LABEL | 12 | ref=(12*x):1&labels=a&values=1 | ref=(13*x):1&labels=a&values=1"
             + " | has 13 characters (limit 12)",
-        "TITLE | 12 | caption=(12*x) | caption=(13*x)"
-            + " | has 13 characters (limit 12)",
+        "TITLE | 12 | caption=(12*x) | caption=(13*x)" + " | has 13 characters (limit 12)",
         "MARKS | 1 | title=a%CC%81 | title=a%CC%81%CC%81"
             + " | has a character with more than 1 combining marks",
         "MARKS | 0 | title=a | labels=a%CC%81,b&values=1,2"
             + " | has a character with more than 0 combining marks",
         "VALUE | 2500000 | labels=a,b&values=2500000,-2500000 | labels=a,b&values=2500001,1"
-            + " | is larger than 2,500,000, the limit for a value",
+            + " | is larger than 2,500,000. Use numbers up to 2,500,000.",
         "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is too large (magnitude limit 1e9)",
         "VALUE | 1e9 | min=-1e9 | min=x | (magnitude up to 1e9)",
       })
@@ -168,8 +162,7 @@ class LimitsTest {
       value = {
         "PERIODS | {periods:[(13*#,)],series:[{name:'A',values:[(13*1,)]}]}"
             + " | 13 periods (limit 12).",
-        "BARS | {periods:[1],series:[(13*{name:'b#',values:[1]},)]}"
-            + " | 13 series (limit 12).",
+        "BARS | {periods:[1],series:[(13*{name:'b#',values:[1]},)]}" + " | 13 series (limit 12).",
         "VALUES | [(13*{year:#,A:1},)] | 13 records (limit 12).",
         "BARS | {type:'bar',data:{labels:[1],datasets:[(13*{data:[1]},)]}}"
             + " | 13 datasets (limit 12).",
@@ -177,14 +170,14 @@ class LimitsTest {
             + " | 13 labels (limit 12).",
         "PERIODS | {type:'bar',data:{datasets:[{data:[(13*{x:#,y:1},)]}]}}"
             + " | 13 values (limit 12).",
-        "VALUE | {labels:[1],values:[1(120*0)]} | numbers up to 12,000,000 in size",
+        "VALUE | {labels:[1],values:[1(120*0)]} | Use numbers up to 12,000,000.",
       })
   void json_is_refused_by_the_same_limits(String name, String json, String sentence) {
     Limits low = limits(name, name.equals("VALUE") ? "12000000" : "12");
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> parser(low).parse(ChartInput.json(written(json), QueryString.of(""), low)));
+            () -> parser(low).parse(ChartInputs.json(written(json), QueryString.of(""), low)));
     assertThat(bad).isNotNull();
     assertThat(bad.problems().get(0).sentence()).contains(sentence);
   }
@@ -200,7 +193,7 @@ class LimitsTest {
                         + "&poster=last&width=65535&height=8192")))
         .contains("The animation would have 327,637,235 frames (limit 100,000)")
         .contains("are 175,896,217,155,379,200 pixels (limit 1,000,000,000,000)")
-        .contains("makes 13,107,002,000 milliseconds of playing time, ");
+        .contains("The animation would last 13,107,002,000 ms (limit 655,350 ms).");
     assertThat(refusal(highest, query("labels=(3000*-999999999..999999999,)&values=1")))
         .contains("5,999,999,997,000 labels (limit 10,000).");
     assertThat(
@@ -214,10 +207,9 @@ class LimitsTest {
   void cells_that_are_empty_are_counted_before_there_are_any() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(refusal(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
-        .contains(
-            "9,003,000 cells for bars and periods (limit 2,000,000).");
+        .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
     assertThat(refusal(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
-        .contains("110,000 bars for labels and series (limit 100,000).");
+        .contains("The series have 110,000 bars for all labels (limit 100,000).");
     assertThat(refusal(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
         .contains("type=bars would need 11,000 bars at once (limit 10,000).");
   }
@@ -225,27 +217,25 @@ class LimitsTest {
   @Test
   void rows_and_texts_are_not_longer_than_any_chart_needs() {
     assertThat(refusal(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
-        .isEqualTo("data row 1 has more than 16,384 cells. Use up to 16,384 cells.");
+        .isEqualTo("Row 1 has more than 16,384 cells. Use at most 16,384 cells in a row.");
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
             () ->
-                ChartInput.json(
+                ChartInputs.json(
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
-        .isEqualTo(
-            "body has more than 2,000,000 names and values. Use fewer, or the same as CSV.");
+        .isEqualTo("The JSON has more than 2,000,000 names and values. Send less data, or the same data as CSV.");
   }
 
   @Test
   void a_permalink_unpacks_to_no_more_than_a_body_may_have() throws BadRequestException {
     Limits low = limits("BODY_BYTES", "20000");
-    ChartInput.permalink(packed(19_990), QueryString.of(""), low);
+    Permalink.unpack(packed(19_990), low);
     BadRequestException bad =
         catchThrowableOfType(
-            BadRequestException.class,
-            () -> ChartInput.permalink(packed(20_001), QueryString.of(""), low));
+            BadRequestException.class, () -> Permalink.unpack(packed(20_001), low));
     assertThat(bad.problems().get(0).sentence())
         .contains("unpacks to more than the limit of 20,000 bytes");
   }

@@ -191,7 +191,7 @@ class PageTest {
         .contains("a,b</textarea>")
         .contains("1,x</textarea>")
         .contains("<details open>\n<summary>Data in another way</summary>")
-        .contains("<a href=\"#values\">values=x is not a number;")
+        .contains("<a href=\"#values\">values: \"x\" is not a number.")
         .contains("aria-describedby=\"values-help values-wrong-0\" aria-invalid=\"true\"");
   }
 
@@ -354,7 +354,7 @@ class PageTest {
         .contains("There are 2 mistakes")
         .contains("name=\"title\" value=\"Keep me\"")
         .contains("name=\"width\" value=\"12\"")
-        .contains("<a href=\"#data\">data row 2, column `A`: `12k` is not a number;")
+        .contains("<a href=\"#data\">Row 2, column A: \"12k\" is not a number.")
         .contains("aria-describedby=\"data-help data-wrong-0\" aria-invalid=\"true\"")
         .doesNotContain("<img");
   }
@@ -363,14 +363,14 @@ class PageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|data is empty; allowed:",
-        "{\"type\":|body cannot be read as JSON, for it ends before it is complete, at line 1",
-        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|series=x in `A` is not a number"
+        "''|data is empty.",
+        "{\"type\":|Invalid JSON: unexpected end at line 1",
+        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|Bar A: \"x\" is not a number"
       })
   void data_that_make_no_chart_are_told_at_the_field_for_them(String data, String sentence) {
     String page = html(send("data", data, "ref", "2013:60", "title", "T"), 400);
     assertThat(table(page)).isEqualTo(data);
-    assertThat(page).contains("<a href=\"#data\">" + sentence.replace("\"", "&#34;"));
+    assertThat(page).contains("<a href=\"#data\">" + sentence);
   }
 
   @Test
@@ -382,7 +382,7 @@ class PageTest {
             BodyPublishers.ofByteArray(
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK\u00ff\r\n--x--\r\n"
                     .getBytes(ISO_8859_1)));
-    assertThat(html(response, 400)).contains("<a href=\"#data\">body is not UTF-8 at byte 3");
+    assertThat(html(response, 400)).contains("<a href=\"#data\">The body is not UTF-8 (line 1, byte 3).");
   }
 
   @Test
@@ -402,8 +402,8 @@ class PageTest {
     String page = page("/?width=12&title=Keep+me&widht=1", 400);
     assertThat(page)
         .contains("There are 2 mistakes")
-        .contains("<a href=\"#width\">width=12 is below the least, 120;")
-        .contains("widht is not a parameter; did you mean width?")
+        .contains("<a href=\"#width\">width=12 is too small.")
+        .contains("Unknown parameter \"widht\". Did you mean \"width\"?")
         .contains("name=\"title\" value=\"Keep me\"")
         .contains("name=\"width\" value=\"12\"")
         .doesNotContain("<img");

@@ -43,7 +43,8 @@ class RefusalTest {
     assertThat(errors.get(0).path("suggestion").asText()).isEqualTo("width");
     assertThat(errors.get(1).path("parameter").asText()).isEqualTo("title");
     assertThat(errors.get(2).path("value").asText()).isEqualTo("5000");
-    assertThat(errors.get(2).path("allowed").asText()).isEqualTo("Use an integer from 120 to 1600.");
+    assertThat(errors.get(2).path("allowed").asText())
+        .isEqualTo("Use an integer from 120 to 1600.");
   }
 
   @Test
@@ -208,7 +209,8 @@ class RefusalTest {
   @Test
   void errors_takes_no_other_status() throws IOException {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?errors=500")), 400);
-    assertThat(problem.path("errors").get(0).path("allowed").asText()).isEqualTo("Use honest or 200.");
+    assertThat(problem.path("errors").get(0).path("allowed").asText())
+        .isEqualTo("Use honest or 200.");
   }
 
   @Test

@@ -51,7 +51,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with all problems of the query
    */
   public ChartRequest parse(QueryString query) throws BadRequestException {
-    return parse(ChartInput.query(query));
+    return parse(ChartInputs.query(query));
   }
 
   /**

@@ -21,6 +21,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.CsvField;
 import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
@@ -74,7 +75,7 @@ final class ChartReader {
    */
   ChartRequest read() throws BadRequestException {
     Optional<RawTable> raw = rawTable();
-    Optional<Table> parsed = raw.flatMap(table -> RawTableParser.read(table, fields));
+    Optional<Table> parsed = raw.flatMap(table -> RawTableParser.parse(table, fields));
     boolean pairs = parsed.isPresent() && raw.filter(RawTable::pairs).isPresent();
     List<Reference> references = references();
     ChartType type = ChartTypeRules.choose(fields, parsed.orElse(NO_TABLE), pairs, references);
@@ -83,7 +84,7 @@ final class ChartReader {
     parsed.ifPresent(
         found ->
             ChartTypeRules.check(
-                type, table, pairs, references, raw.orElseThrow().valuing(), fields));
+                type, table, pairs, references, raw.orElseThrow().valueParameter(), fields));
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
@@ -126,7 +127,7 @@ final class ChartReader {
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
             .toList();
-    boolean hasCsv = input.csv().isPresent() || fields.has(Parameter.DATA);
+    boolean hasCsv = input.rows().isPresent() || fields.has(Parameter.DATA);
     if (!hasCsv && fields.has(Parameter.COLUMNS)) {
       fields.reject(
           Parameter.COLUMNS,
@@ -146,11 +147,11 @@ final class ChartReader {
           "Give it once: as values, as series or as a table.");
       return Optional.empty();
     }
-    if (input.csv().isPresent()) {
-      return SheetReader.read(input.csv().get(), fields);
+    if (input.rows().isPresent()) {
+      return SheetReader.read(input.rows().get(), fields);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
-    Optional<String> text = CsvRows.ofField(encoded);
+    Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
       fields.rejectUndecodable(Parameter.DATA, encoded);
     }
@@ -171,7 +172,7 @@ final class ChartReader {
   /** Reads the references, or those of the built-in example if there are no data. */
   private List<Reference> references() {
     boolean isExample =
-        input.csv().isEmpty()
+        input.rows().isEmpty()
             && input.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return isExample

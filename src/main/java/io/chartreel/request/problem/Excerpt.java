@@ -33,9 +33,9 @@ public final class Excerpt {
     return end == text.length() ? text : text.substring(0, end) + "…";
   }
 
-  /** Returns the text in backticks, truncated like {@link #of(String)}. */
+  /** Returns the text in double quotes, truncated like {@link #of(String)}. */
   public static String quoted(String text) {
-    return "`" + of(text) + "`";
+    return "\"" + of(text) + "\"";
   }
 
   /** Returns the first names separated by commas, and the number of the others. */

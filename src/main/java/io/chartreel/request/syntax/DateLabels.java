@@ -44,9 +44,8 @@ public final class DateLabels {
           "december");
 
   /**
-   * The formats of dates, in which {@code [-]} is an optional hyphen and {@code
-   * <M>} the name of a month. Where both are possible, the
-   * month comes before the day.
+   * The formats of dates, in which {@code [-]} is an optional hyphen and {@code <M>} the name of a
+   * month. Where both are possible, the month comes before the day.
    */
   private static final List<Format> FORMATS =
       List.of(

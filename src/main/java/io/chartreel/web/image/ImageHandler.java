@@ -1,6 +1,7 @@
 package io.chartreel.web.image;
 
 import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
@@ -9,9 +10,9 @@ import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.PendingImage;
 import io.chartreel.render.queue.RenderQueue;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -114,7 +115,9 @@ public final class ImageHandler {
     ChartParser own = RequestDeadline.parser(ctx, parser, readingTime);
     send(
         ctx,
-        own.parse(ChartInput.permalink(ctx.pathParam("packed"), query(ctx), own)),
+        own.parse(
+            ChartInputs.permalink(
+                Permalink.unpack(ctx.pathParam("packed"), own.limits()), query(ctx), own)),
         format,
         NAME);
   }

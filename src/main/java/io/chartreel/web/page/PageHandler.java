@@ -3,12 +3,15 @@ package io.chartreel.web.page;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.queue.CachedImage;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -73,7 +76,7 @@ public final class PageHandler {
     QueryString query = ImageHandler.query(ctx);
     QueryString chart = query.without(INLINE).without(UrlSigner.PARAMETER);
     try {
-      ChartInput asked = ChartInput.query(chart);
+      ChartInput asked = ChartInputs.query(chart);
       ChartRequest request = parser.parse(asked);
       if (signatures.areNeeded()) {
         packed(ctx, signed(query, request), query.has(INLINE));
@@ -92,8 +95,10 @@ public final class PageHandler {
   public void permalink(Context ctx) throws BadRequestException {
     QueryString query = ImageHandler.query(ctx);
     ChartInput asked =
-        ChartInput.permalink(
-            ctx.pathParam("packed"), query.without(INLINE).without(UrlSigner.PARAMETER), parser);
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), parser.limits()),
+            query.without(INLINE).without(UrlSigner.PARAMETER),
+            parser);
     packed(
         ctx,
         signatures.areNeeded() ? signed(query, parser.parse(asked)) : asked,
@@ -106,7 +111,7 @@ public final class PageHandler {
    */
   private ChartInput signed(QueryString query, ChartRequest request) throws BadRequestException {
     images.check(query, request);
-    return ChartInput.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
+    return ChartInputs.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
   }
 
   /** The page of a chart whose addresses have all of it in their paths. */
@@ -189,7 +194,7 @@ public final class PageHandler {
     QueryString fields = asked.fields().without(POSTER).with(POSTER, "last");
     try {
       return Optional.of(
-          parser.parse(new ChartInput(fields, asked.csv(), asked.series(), asked.problems())));
+          parser.parse(new ChartInput(fields, asked.rows(), asked.series(), asked.problems())));
     } catch (BadRequestException tooMuch) {
       return Optional.empty();
     }
@@ -219,15 +224,15 @@ public final class PageHandler {
           ctx, refused.getStatus(), new QueryString(List.of()), List.of(problem), Optional.empty());
       return;
     }
-    String table = FormDecoder.table(sent.fields());
+    String table = FormFields.table(sent.fields());
     QueryString form = sent.fields();
     try {
       if (sent.file().isPresent()) {
         table = Utf8Text.of(sent.file().get().bytes());
-        form = FormDecoder.withTable(form, Optional.of(table));
+        form = FormFields.withTable(form, Optional.of(table));
       }
       QueryString query = query(form, table);
-      ChartInput asked = ChartInput.query(query);
+      ChartInput asked = ChartInputs.query(query);
       lead(ctx, addresses(asked, parser.parse(asked), query));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
@@ -242,15 +247,15 @@ public final class PageHandler {
 
   /** What a form asks for, as the query of a chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormDecoder.hasTable(form)) {
+    if (!FormFields.hasTable(form)) {
       throw refusal(
           "is empty", "a row with the names, and a row for each period or value below it");
     }
     if (!isJson(table)) {
       return FormDecoder.toQuery(form);
     }
-    QueryString options = FormDecoder.toQuery(FormDecoder.withTable(form, Optional.empty()));
-    ChartInput asked = ChartInput.json(table, options, parser);
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput asked = ChartInputs.json(table, options, parser);
     parser.parse(asked);
     return CsvSpelling.query(asked, parser)
         .orElseThrow(

@@ -17,19 +17,19 @@ class FormDecoderTest {
   }
 
   @Test
-  void commas_that_a_browser_encoded_separate_items_again() {
+  void restores_the_commas_that_a_browser_encoded() {
     assertThat(query("labels=a%2C+b%2Cc&values=1%2C2%2C_&ref=r%3A1"))
         .isEqualTo("labels=a,b,c&values=1,2,_&ref=r:1");
   }
 
   @Test
-  void items_one_a_line_may_have_commas() {
+  void allows_commas_in_items_on_separate_lines() {
     assertThat(query("labels=a%2Cb%0D%0Ac%0D%0A&values=1%0D%0A2&ref=r%3A1"))
         .isEqualTo("labels=a%2Cb,c&values=1,2&ref=r:1");
   }
 
   @Test
-  void what_is_so_anyway_is_left_out() {
+  void leaves_out_defaults_and_unknown_names() {
     assertThat(
             query(
                 "form=1&labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
@@ -38,19 +38,19 @@ class FormDecoderTest {
   }
 
   @Test
-  void a_percent_sign_is_a_percent_sign() {
+  void encodes_percent_signs() {
     assertThat(query("title=50%25&labels=10%25&values=1&ref=r%3A1"))
         .isEqualTo("labels=10%25&values=1&ref=r:1&title=50%25");
   }
 
   @Test
-  void each_line_of_a_repeated_field_is_one() {
+  void repeats_a_parameter_for_each_line() {
     assertThat(query("periods=1..2&series=A%3Ab%3A1%2C2%0D%0AB%3A3%2C4&ref=r%3A1%0D%0As%3A2"))
         .isEqualTo("periods=1..2&series=A%3Ab:1,2&series=B:3,4&ref=r:1&ref=s:2");
   }
 
   @Test
-  void what_is_left_of_the_example_beside_other_data_is_left_out() {
+  void leaves_out_the_example_if_there_are_other_data() {
     assertThat(
             query(
                 "labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
@@ -71,21 +71,22 @@ class FormDecoderTest {
         "year,%22A%3BB%22%0A2019,1|year,%22A%3BB%22%0A2019,1",
         "year,%22A%0A2019,1|year,%22A%0A2019,1"
       })
-  void a_table_is_written_shortly_where_that_says_the_same(String typed, String written) {
-    assertThat(query("data=" + typed)).isEqualTo("data=" + written);
+  void encodes_a_table_with_plain_separators_if_its_meaning_stays_the_same(
+      String entered, String encoded) {
+    assertThat(query("data=" + entered)).isEqualTo("data=" + encoded);
   }
 
   private static final String EXAMPLE =
       "year,value\n2014,20\n2015,15\n2016,14\n2017,13\n2018,12\n2019,11\n2020,10";
 
-  /** A form that showed a table and lists, as a browser sends it. */
+  /** Returns a form as a browser sends it, with the initial data in its hidden field. */
   private static String sent(
-      String table, List<String> lists, String typedTable, String typedLists, String ref) {
+      String table, List<String> lists, String enteredTable, String enteredLists, String ref) {
     return "form="
-        + FormMark.of(table, lists)
+        + FormDecoder.InitialData.of(table, lists)
         + "&data="
-        + PercentEncoding.encode(typedTable.replace("\n", "\r\n"), "")
-        + typedLists
+        + PercentEncoding.encode(enteredTable.replace("\n", "\r\n"), "")
+        + enteredLists
         + "&ref="
         + PercentEncoding.encode(ref, "");
   }
@@ -93,7 +94,7 @@ class FormDecoderTest {
   private static final List<String> NO_LISTS = List.of("", "", "", "");
 
   @Test
-  void the_table_of_the_example_says_nothing_but_in_a_race() {
+  void leaves_out_the_example_table_except_in_a_race() {
     String form = sent(EXAMPLE, NO_LISTS, EXAMPLE, "&labels=&values=", "2013:60");
     assertThat(query(form)).isEmpty();
     assertThat(query(form + "&type=grow&title=Hi")).isEqualTo("type=grow&title=Hi");
@@ -101,7 +102,7 @@ class FormDecoderTest {
   }
 
   @Test
-  void the_reference_of_the_example_goes_with_its_header() {
+  void leaves_out_the_reference_of_the_example_with_its_header() {
     String other = "month\tA\nJan\t1\nFeb\t2\n";
     assertThat(query(sent(EXAMPLE, NO_LISTS, other, "", "2013:60")))
         .isEqualTo("data=month,A;Jan,1;Feb,2");
@@ -116,7 +117,7 @@ class FormDecoderTest {
   }
 
   @Test
-  void what_was_left_standing_beside_other_data_says_nothing() {
+  void leaves_out_initial_data_if_others_were_entered() {
     String lists = "&labels=a%2Cb&values=1%2Cx";
     List<String> shown = List.of("a,b", "1,x", "", "");
     assertThat(query(sent("", shown, "year,A\n1,2\n3,4", lists, "")))
@@ -138,12 +139,12 @@ class FormDecoderTest {
         "labels=2014..2016&values=1,2,3&ref=12:30:1",
         "labels=a,b&values=1,_&ref=r:1&title=Hi+%26+%22low%22,+100%25&colors=red,00ff00"
       })
-  void what_a_form_shows_says_the_same_again(String query) {
+  void decodes_the_fields_that_a_query_fills_to_the_same_query(String query) {
     QueryString given = QueryString.of(query);
     StringBuilder form = new StringBuilder();
     for (Parameter parameter : Parameter.values()) {
       if (parameter.isFamily()) {
-        FormDecoder.family(parameter, given)
+        FormFields.family(parameter, given)
             .forEach(
                 field ->
                     form.append('&')
@@ -153,7 +154,7 @@ class FormDecoderTest {
       } else if (given.has(parameter.spelling())) {
         form.append('&').append(parameter.spelling()).append('=');
         form.append(
-            PercentEncoding.encode(FormDecoder.shown(parameter, given).replace("\n", "\r\n"), ""));
+            PercentEncoding.encode(FormFields.value(parameter, given).replace("\n", "\r\n"), ""));
       }
     }
     assertThat(query(form.toString())).isEqualTo(query);
