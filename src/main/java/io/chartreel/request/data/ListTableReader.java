@@ -38,7 +38,7 @@ public final class ListTableReader {
   }
 
   private Optional<RawTable> read() {
-    int before = fields.mistakes().count();
+    int before = fields.problems().count();
     boolean hasSeries = !given.isEmpty() || fields.has(Parameter.SERIES);
     boolean isExample = Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     rejectAmbiguousLists(hasSeries);
@@ -54,7 +54,7 @@ public final class ListTableReader {
             ? new SeriesReader(fields).read(given)
             : List.of(
                 new RawSeries("", "", fields.items(Parameter.VALUES, fields.limits().periods())));
-    if (fields.mistakes().count() > before) {
+    if (fields.problems().count() > before) {
       checkValues(labelParameter, series);
       return Optional.empty();
     }
@@ -68,11 +68,11 @@ public final class ListTableReader {
     boolean isGrouped = labelParameter == Parameter.LABELS && hasSeries;
     long bars = (long) series.size() * labels.size();
     if (isGrouped && bars > MAX_GROUPED_BARS) {
-      fields.mistakes().add(tooManyBars(bars));
+      fields.problems().add(tooManyBars(bars));
       return Optional.empty();
     }
     checkCounts(series, labels.size(), labelParameter);
-    if (fields.mistakes().count() > before) {
+    if (fields.problems().count() > before) {
       checkValues(labelParameter, series);
       return Optional.empty();
     }
@@ -168,7 +168,7 @@ public final class ListTableReader {
                   "Series %s has %s for %s.".formatted(name, valueCount, labelCount),
                   remedy));
     }
-    groups.report(Parameter.SERIES, fields.mistakes());
+    groups.report(Parameter.SERIES, fields.problems());
   }
 
   private static RawTable table(

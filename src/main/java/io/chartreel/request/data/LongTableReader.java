@@ -40,7 +40,7 @@ final class LongTableReader {
     this.roles = roles;
     this.grouping = grouping;
     this.limits = fields.limits();
-    this.problems = fields.mistakes();
+    this.problems = fields.problems();
     this.deadline = fields.deadline();
   }
 

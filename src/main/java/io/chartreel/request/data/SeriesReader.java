@@ -46,9 +46,9 @@ final class SeriesReader {
         start = end + 1;
       }
     }
-    groups.report(Parameter.SERIES, fields.mistakes());
+    groups.report(Parameter.SERIES, fields.problems());
     if (count > max) {
-      fields.mistakes().tooMany(Parameter.SERIES, "", count, "series", max);
+      fields.problems().tooMany(Parameter.SERIES, "", count, "series", max);
     }
     return series;
   }
@@ -59,7 +59,7 @@ final class SeriesReader {
     Optional<String> name = PercentEncoding.decode(raw.substring(0, Math.max(0, colon)));
     Optional<List<String>> values = ListSyntax.flatItems(raw.substring(colon + 1));
     if (name.isEmpty() || values.isEmpty()) {
-      fields.broken(Parameter.SERIES, raw);
+      fields.rejectUndecodable(Parameter.SERIES, raw);
     } else {
       add(name.get(), values.get(), colon >= 0, raw, series);
     }
@@ -75,7 +75,7 @@ final class SeriesReader {
   private int addEncodedWhole(String raw, int max, List<RawSeries> series) {
     Optional<String> text = PercentEncoding.decode(raw);
     if (text.isEmpty()) {
-      fields.broken(Parameter.SERIES, raw);
+      fields.rejectUndecodable(Parameter.SERIES, raw);
       return 0;
     }
     List<String> all = ListSyntax.series(text.get());
@@ -102,7 +102,7 @@ final class SeriesReader {
                   "series needs the form name:values, not " + Excerpt.quoted(item) + ".",
                   fields.remedy(Parameter.SERIES)));
     } else if (values.size() > fields.limits().periods()) {
-      fields.mistakes().add(tooManyValues(name, values.size()));
+      fields.problems().add(tooManyValues(name, values.size()));
     } else {
       series.add(new RawSeries(name.strip(), "", values));
     }
