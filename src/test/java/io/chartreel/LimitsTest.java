@@ -117,7 +117,7 @@ class LimitsTest {
         "MARKS | 0 | title=a | labels=a%CC%81,b&values=1,2"
             + " | has a character with more than 0 combining marks",
         "VALUE | 2500000 | labels=a,b&values=2500000,-2500000 | labels=a,b&values=2500001,1"
-            + " | is larger than 2,500,000, the limit for a value",
+            + " | is larger than 2,500,000. Use numbers up to 2,500,000.",
         "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is too large (magnitude limit 1e9)",
         "VALUE | 1e9 | min=-1e9 | min=x | (magnitude up to 1e9)",
       })
@@ -170,7 +170,7 @@ class LimitsTest {
             + " | 13 labels (limit 12).",
         "PERIODS | {type:'bar',data:{datasets:[{data:[(13*{x:#,y:1},)]}]}}"
             + " | 13 values (limit 12).",
-        "VALUE | {labels:[1],values:[1(120*0)]} | numbers up to 12,000,000 in size",
+        "VALUE | {labels:[1],values:[1(120*0)]} | Use numbers up to 12,000,000.",
       })
   void json_is_refused_by_the_same_limits(String name, String json, String sentence) {
     Limits low = limits(name, name.equals("VALUE") ? "12000000" : "12");
@@ -193,7 +193,7 @@ class LimitsTest {
                         + "&poster=last&width=65535&height=8192")))
         .contains("The animation would have 327,637,235 frames (limit 100,000)")
         .contains("are 175,896,217,155,379,200 pixels (limit 1,000,000,000,000)")
-        .contains("makes 13,107,002,000 milliseconds of playing time, ");
+        .contains("The animation would last 13,107,002,000 ms (limit 655,350 ms).");
     assertThat(refusal(highest, query("labels=(3000*-999999999..999999999,)&values=1")))
         .contains("5,999,999,997,000 labels (limit 10,000).");
     assertThat(
@@ -209,7 +209,7 @@ class LimitsTest {
     assertThat(refusal(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
         .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
     assertThat(refusal(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
-        .contains("110,000 bars for labels and series (limit 100,000).");
+        .contains("The series have 110,000 bars for all labels (limit 100,000).");
     assertThat(refusal(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
         .contains("type=bars would need 11,000 bars at once (limit 10,000).");
   }
@@ -217,7 +217,7 @@ class LimitsTest {
   @Test
   void rows_and_texts_are_not_longer_than_any_chart_needs() {
     assertThat(refusal(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
-        .isEqualTo("data row 1 has more than 16,384 cells. Use up to 16,384 cells.");
+        .isEqualTo("Row 1 has more than 16,384 cells. Use at most 16,384 cells in a row.");
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
@@ -226,7 +226,8 @@ class LimitsTest {
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
-        .isEqualTo("body has more than 2,000,000 names and values. Use fewer, or the same as CSV.");
+        .isEqualTo(
+            "The JSON has more than 2,000,000 names and values. Send less data, or the same data as CSV.");
   }
 
   @Test

@@ -191,7 +191,7 @@ class PageTest {
         .contains("a,b</textarea>")
         .contains("1,x</textarea>")
         .contains("<details open>\n<summary>Data in another way</summary>")
-        .contains("<a href=\"#values\">values: \"x\" is not a number. ")
+        .contains("<a href=\"#values\">values: \"x\" is not a number.")
         .contains("aria-describedby=\"values-help values-wrong-0\" aria-invalid=\"true\"");
   }
 
@@ -354,7 +354,7 @@ class PageTest {
         .contains("There are 2 mistakes")
         .contains("name=\"title\" value=\"Keep me\"")
         .contains("name=\"width\" value=\"12\"")
-        .contains("<a href=\"#data\">Row 2, column A: \"12k\" is not a number. ")
+        .contains("<a href=\"#data\">Row 2, column A: \"12k\" is not a number.")
         .contains("aria-describedby=\"data-help data-wrong-0\" aria-invalid=\"true\"")
         .doesNotContain("<img");
   }
@@ -364,8 +364,8 @@ class PageTest {
       delimiter = '|',
       value = {
         "''|data is empty.",
-        "{\"type\":|Invalid JSON: unexpected end at line 1, column 9.",
-        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|Bar A: \"x\" is not a number."
+        "{\"type\":|Invalid JSON: unexpected end at line 1",
+        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|Bar A: \"x\" is not a number"
       })
   void data_that_make_no_chart_are_told_at_the_field_for_them(String data, String sentence) {
     String page = html(send("data", data, "ref", "2013:60", "title", "T"), 400);
@@ -382,7 +382,8 @@ class PageTest {
             BodyPublishers.ofByteArray(
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK\u00ff\r\n--x--\r\n"
                     .getBytes(ISO_8859_1)));
-    assertThat(html(response, 400)).contains("<a href=\"#data\">body is not UTF-8 at byte 3");
+    assertThat(html(response, 400))
+        .contains("<a href=\"#data\">The body is not UTF-8 (line 1, byte 3).");
   }
 
   @Test
@@ -402,8 +403,8 @@ class PageTest {
     String page = page("/?width=12&title=Keep+me&widht=1", 400);
     assertThat(page)
         .contains("There are 2 mistakes")
-        .contains("<a href=\"#width\">width=12 is ")
-        .contains("Did you mean \"width\"?")
+        .contains("<a href=\"#width\">width=12 is too small.")
+        .contains("Unknown parameter \"widht\". Did you mean \"width\"?")
         .contains("name=\"title\" value=\"Keep me\"")
         .contains("name=\"width\" value=\"12\"")
         .doesNotContain("<img");

@@ -77,7 +77,7 @@ public final class AnyChart {
    * One request.
    *
    * @param body JSON with the data
-   * @param names that a bar, a category or a period may have
+   * @param names of bars, categories and periods; not empty
    * @param query the other parameters
    */
   public record Sent(String body, List<String> names, String query) {
@@ -182,6 +182,7 @@ public final class AnyChart {
             .flatMap(List::stream)
             .filter(n -> !n.isEmpty())
             .toList();
+    List<String> someNames = names.isEmpty() ? List.of("x") : names;
     String body =
         switch (spelled) {
           case LABELS_AND_VALUES -> "labels:" + array(labels) + ",values:" + array(values.get(0));
@@ -198,7 +199,7 @@ public final class AnyChart {
           case LONG_IN_ONE_MOMENT ->
               "data:" + quoted(inLongForm(labels, bars, categories, values, false));
         };
-    return new Data("{" + body + "}", names, spelled.types);
+    return new Data("{" + body + "}", someNames, spelled.types);
   }
 
   private static String series(

@@ -98,7 +98,7 @@ class JsonRecordsTest {
         "[{year:1}] | The records have only one field.",
         "[] | The data has no record with a value.",
         "[{},{a:null}] | The data has no record with a value.",
-        "{data:[{year:1,A:1}],values:[1]} | data stands beside another spelling of the data.",
+        "{data:[{year:1,A:1}],values:[1]} | The data is given in two ways.",
         "{data:[{year:1,A:1}],Data:'year,A;1,2'} | data is given twice.",
         "{data:7} | data is neither an array of records nor CSV text."
       })

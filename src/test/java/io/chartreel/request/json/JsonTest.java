@@ -90,11 +90,11 @@ class JsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"widht\":3} | widht is not a parameter.",
-        "{\"width\":3.5} | width=3.5 is not a whole number that can be read.",
+        "{\"widht\":3} | Unknown parameter \"widht\".",
+        "{\"width\":3.5} | width=3.5 is not an integer.",
         "{\"width\":[300]} | width is an array.",
         "{\"title\":{\"text\":\"a\"}} | title is an object.",
-        "{\"Title\":\"a\",\"title\":\"b\"} | title=b is given twice; a chart has one.",
+        "{\"Title\":\"a\",\"title\":\"b\"} | title is given twice.",
         "{\"labels\":[[1]],\"values\":[1]} | labels has an item that is not a text or number.",
         "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[\"x\"]}]} | "
             + "Bar A: \"x\" is not a number.",
@@ -214,7 +214,7 @@ class JsonTest {
     assertThat(sentences(json("{\"max\": 1e999}")))
         .singleElement()
         .asString()
-        .contains("larger than 1e15");
+        .contains("max=1E+999 is too large (magnitude limit 1e15).");
   }
 
   @Test

@@ -83,9 +83,9 @@ class ColorSyntaxTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "colors:['red','rgb(1,2)'] | colors=rgb(1,2) is not a colour.",
-        "color:{a:'lab(1,2,3)'} | color.a=lab(1,2,3) is not a colour.",
-        "background:'hsl(1,2,3)' | background=hsl(1,2,3) is not a colour",
+        "colors:['red','rgb(1,2)'] | \"rgb(1,2)\" is not a colour.",
+        "color:{a:'lab(1,2,3)'} | \"lab(1,2,3)\" is not a colour.",
+        "background:'hsl(1,2,3)' | \"hsl(1,2,3)\" is not a colour.",
         "colors:['redd'] | colors=redd is not a colour. Did you mean \"red\"?"
       })
   void quotes_an_invalid_colour(String member, String sentence) {
