@@ -226,7 +226,8 @@ class LimitsTest {
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
-        .isEqualTo("The JSON has more than 2,000,000 names and values. Send less data, or the same data as CSV.");
+        .isEqualTo(
+            "The JSON has more than 2,000,000 names and values. Send less data, or the same data as CSV.");
   }
 
   @Test

@@ -382,7 +382,8 @@ class PageTest {
             BodyPublishers.ofByteArray(
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK\u00ff\r\n--x--\r\n"
                     .getBytes(ISO_8859_1)));
-    assertThat(html(response, 400)).contains("<a href=\"#data\">The body is not UTF-8 (line 1, byte 3).");
+    assertThat(html(response, 400))
+        .contains("<a href=\"#data\">The body is not UTF-8 (line 1, byte 3).");
   }
 
   @Test

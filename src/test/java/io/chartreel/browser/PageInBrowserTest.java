@@ -98,8 +98,7 @@ class PageInBrowserTest {
     Page page = open(BROWSER.page(), "/?title=Hi");
     page.getByLabel("Width").fill("12");
     Locator wrong = page.locator("#width-field .wrong");
-    assertThat(wrong)
-        .hasText("width=12 is too small. Use an integer from 120 to 1600.");
+    assertThat(wrong).hasText("width=12 is too small. Use an integer from 120 to 1600.");
     assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM))
         .hasText(wrong.innerText());
     assertThat(page.getByLabel("Width")).hasAttribute("aria-invalid", "true");

@@ -150,7 +150,7 @@ public record CsvRows(String text) implements RowSource {
    * Returns a tab if the first line has one, otherwise the more frequent of comma and semicolon.
    */
   private static char mostLikelySeparator(String csv) {
-    String line = csv.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
+    String line = csv.lines().filter(row -> !row.isBlank()).findFirst().orElse("");
     int commas = 0;
     int semicolons = 0;
     boolean quoted = false;

@@ -129,8 +129,8 @@ public final class FormDecoder {
   }
 
   /**
-   * Returns whether all data are those of a chart without any. A race or bars chart needs them
-   * written out, because the example of these types is another one.
+   * Returns whether the data are the built-in example, which a query without data stands for. A
+   * race or bars chart needs its table, because the lists of the example are a single period there.
    */
   private static boolean isExample(Set<Parameter> entered, QueryString form) {
     boolean lists =

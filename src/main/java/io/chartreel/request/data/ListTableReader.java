@@ -7,9 +7,6 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.syntax.ListSyntax;
-import io.chartreel.request.syntax.PercentEncoding;
-import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +38,7 @@ public final class ListTableReader {
   }
 
   private Optional<RawTable> read() {
-    int before = fields.mistakes().count();
+    int before = fields.problems().count();
     boolean hasSeries = !given.isEmpty() || fields.has(Parameter.SERIES);
     boolean isExample = Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     rejectAmbiguousLists(hasSeries);
@@ -54,10 +51,10 @@ public final class ListTableReader {
         hasSeries && !fields.has(labelParameter) ? List.of() : fields.labels(labelParameter);
     List<RawSeries> series =
         hasSeries
-            ? series()
+            ? new SeriesReader(fields).read(given)
             : List.of(
                 new RawSeries("", "", fields.items(Parameter.VALUES, fields.limits().periods())));
-    if (fields.mistakes().count() > before) {
+    if (fields.problems().count() > before) {
       checkValues(labelParameter, series);
       return Optional.empty();
     }
@@ -71,11 +68,11 @@ public final class ListTableReader {
     boolean isGrouped = labelParameter == Parameter.LABELS && hasSeries;
     long bars = (long) series.size() * labels.size();
     if (isGrouped && bars > MAX_GROUPED_BARS) {
-      fields.mistakes().add(tooManyBars(bars));
+      fields.problems().add(tooManyBars(bars));
       return Optional.empty();
     }
-    series.forEach(one -> countValues(one, labels.size(), labelParameter));
-    if (fields.mistakes().count() > before) {
+    checkCounts(series, labels.size(), labelParameter);
+    if (fields.problems().count() > before) {
       checkValues(labelParameter, series);
       return Optional.empty();
     }
@@ -88,11 +85,11 @@ public final class ListTableReader {
 
   /** Checks the values although they do not make a table, so that all problems are reported. */
   private void checkValues(Parameter labelParameter, List<RawSeries> series) {
-    for (RawSeries one : series) {
-      List<String> periods = Collections.nCopies(one.values().size(), "");
+    for (RawSeries raw : series) {
+      List<String> periods = Collections.nCopies(raw.values().size(), "");
       if (!periods.isEmpty()) {
         RawTableParser.parse(
-            table(labelParameter, labelParameter == Parameter.LABELS, periods, List.of(one)),
+            table(labelParameter, labelParameter == Parameter.LABELS, periods, List.of(raw)),
             fields);
       }
     }
@@ -133,7 +130,7 @@ public final class ListTableReader {
 
   /** Returns the table of series without labels or periods, which must have one value each. */
   private Optional<RawTable> singlePeriod(List<RawSeries> series) {
-    if (series.stream().anyMatch(one -> one.values().size() != 1)) {
+    if (series.stream().anyMatch(raw -> raw.values().size() != 1)) {
       fields.reject(
           Parameter.PERIODS,
           "The series have several values, but there are no periods.",
@@ -143,19 +140,35 @@ public final class ListTableReader {
     return Optional.of(table(Parameter.PERIODS, false, List.of(""), series));
   }
 
-  private void countValues(RawSeries series, int labels, Parameter labelParameter) {
-    if (series.values().size() != labels) {
-      String label = labelParameter == Parameter.LABELS ? "label" : "period";
-      String labelCount = counted(labels, label);
-      String valueCount = counted(series.values().size(), "value");
-      fields.reject(
-          series.name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
-          series.name().isEmpty()
-              ? "There %s %s but %s.".formatted(labels == 1 ? "is" : "are", labelCount, valueCount)
-              : "Series %s has %s for %s."
-                  .formatted(Excerpt.quoted(series.name()), valueCount, labelCount),
-          "Give one value per " + label + "; use _ for a missing one.");
+  private void checkCounts(List<RawSeries> series, int labels, Parameter labelParameter) {
+    String label = labelParameter == Parameter.LABELS ? "label" : "period";
+    String labelCount = counted(labels, label);
+    String remedy = "Give one value per " + label + "; use _ for a missing one.";
+    ProblemGroups groups = new ProblemGroups();
+    for (RawSeries raw : series) {
+      String valueCount = counted(raw.values().size(), "value");
+      if (raw.values().size() == labels) {
+        continue;
+      }
+      if (raw.name().isEmpty()) {
+        fields.reject(
+            Parameter.VALUES,
+            "There %s %s but %s.".formatted(labels == 1 ? "is" : "are", labelCount, valueCount),
+            remedy);
+        continue;
+      }
+      String name = Excerpt.quoted(raw.name());
+      groups.add(
+          "series do not have one value per " + label,
+          () -> name + " with " + valueCount + " for " + labelCount,
+          () ->
+              Problem.of(
+                  Parameter.SERIES.spelling(),
+                  raw.name(),
+                  "Series %s has %s for %s.".formatted(name, valueCount, labelCount),
+                  remedy));
     }
+    groups.report(Parameter.SERIES, fields.problems());
   }
 
   private static RawTable table(
@@ -169,11 +182,11 @@ public final class ListTableReader {
         periods.stream().map(Cell::of).toList(),
         series.stream()
             .map(
-                one ->
+                raw ->
                     new Column(
-                        Cell.of(one.name()),
-                        Cell.of(one.category()),
-                        one.values().stream().map(Cell::of).toList()))
+                        Cell.of(raw.name()),
+                        Cell.of(raw.category()),
+                        raw.values().stream().map(Cell::of).toList()))
             .toList());
   }
 
@@ -184,14 +197,14 @@ public final class ListTableReader {
   /** Returns the table of a single period with a bar for each label and series. */
   private static RawTable grouped(List<String> labels, List<RawSeries> series) {
     List<Column> columns = new ArrayList<>();
-    for (RawSeries one : series) {
+    for (RawSeries raw : series) {
       IntStream.range(0, labels.size())
           .mapToObj(
               i ->
                   new Column(
                       Cell.of(labels.get(i)),
-                      Cell.of(one.name()),
-                      List.of(Cell.of(one.values().get(i)))))
+                      Cell.of(raw.name()),
+                      List.of(Cell.of(raw.values().get(i)))))
           .forEach(columns::add);
     }
     return new RawTable(
@@ -202,102 +215,5 @@ public final class ListTableReader {
         false,
         List.of(Cell.EMPTY),
         columns);
-  }
-
-  /** Returns the series, at most as many as the limit of bars; the others are only counted. */
-  private List<RawSeries> series() {
-    int max = fields.limits().bars();
-    List<RawSeries> series = new ArrayList<>(given);
-    int written = given.size();
-    for (String raw : fields.raw(Parameter.SERIES)) {
-      if (!raw.contains(":")) {
-        written += addEncodedWhole(raw, max - written, series);
-        continue;
-      }
-      int start = 0;
-      while (start < raw.length()) {
-        int semicolon = raw.indexOf(';', start);
-        int end = semicolon < 0 ? raw.length() : semicolon;
-        String one = raw.substring(start, end);
-        if (!one.isBlank() && ++written <= max) {
-          add(one, series);
-        }
-        start = end + 1;
-      }
-    }
-    if (written > max) {
-      fields.mistakes().tooMany(Parameter.SERIES, "", written, "series", max);
-    }
-    return series;
-  }
-
-  /** Adds a series whose name ends at the first unencoded colon. */
-  private void add(String raw, List<RawSeries> series) {
-    int colon = raw.indexOf(':');
-    Optional<String> name = PercentEncoding.decode(raw.substring(0, Math.max(0, colon)));
-    Optional<List<String>> values = ListSyntax.flatItems(raw.substring(colon + 1));
-    if (name.isEmpty() || values.isEmpty()) {
-      fields.broken(Parameter.SERIES, raw);
-    } else {
-      add(name.get(), values.get(), colon >= 0, raw, series);
-    }
-  }
-
-  /**
-   * Adds series that were percent-encoded as a whole. Values contain no colon, so the name of a
-   * series ends at the last one.
-   *
-   * @param max the number of series to add
-   * @return the number of series in the text
-   */
-  private int addEncodedWhole(String raw, int max, List<RawSeries> series) {
-    Optional<String> text = PercentEncoding.decode(raw);
-    if (text.isEmpty()) {
-      fields.broken(Parameter.SERIES, raw);
-      return 0;
-    }
-    List<String> all = ListSyntax.series(text.get());
-    for (String one : all.subList(0, Math.max(0, Math.min(max, all.size())))) {
-      int colon = one.lastIndexOf(':');
-      List<String> values =
-          Splitter.split(one.substring(colon + 1), ',').stream().map(String::strip).toList();
-      add(one.substring(0, Math.max(0, colon)), values, colon >= 0, one, series);
-    }
-    return all.size();
-  }
-
-  private void add(
-      String name, List<String> values, boolean named, String written, List<RawSeries> series) {
-    fields.deadline().check();
-    if (!named || name.isBlank()) {
-      fields
-          .mistakes()
-          .addInData(
-              Parameter.SERIES,
-              () ->
-                  Problem.of(
-                      Parameter.SERIES.spelling(),
-                      written,
-                      "series needs the form name:values, not " + Excerpt.quoted(written) + ".",
-                      fields.remedy(Parameter.SERIES)));
-    } else if (values.size() > fields.limits().periods()) {
-      fields.mistakes().add(tooManyValues(name, values.size()));
-    } else {
-      series.add(new RawSeries(name.strip(), "", values));
-    }
-  }
-
-  private Problem tooManyValues(String name, int values) {
-    int limit = fields.limits().periods();
-    return Problem.overLimit(
-        Parameter.SERIES.spelling(),
-        name,
-        String.format(
-            Locale.ROOT,
-            "Series %s has %,d values (limit %,d).",
-            Excerpt.quoted(name),
-            values,
-            limit),
-        String.format(Locale.ROOT, "Use at most %,d values.", limit));
   }
 }

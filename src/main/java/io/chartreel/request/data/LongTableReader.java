@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Gathers a file with a row for each value: its bars and periods are those that it names. */
+/** Reads a table with a row for each value, which names its bar and its period. */
 final class LongTableReader {
   private final ColumnRoles roles;
   private final Grouping grouping;
@@ -30,8 +30,9 @@ final class LongTableReader {
   private final Map<String, Cell> periods = new LinkedHashMap<>();
 
   /**
-   * By name and category, with a line end between them, which no cell has. Strings are compared
-   * where their hash codes collide; lists would be searched one by one.
+   * The bars by name and category, with a line end between them, which no cell contains. Strings
+   * are comparable, so that colliding hash codes take logarithmic time; lists would take linear
+   * time.
    */
   private final Map<String, Bar> bars = new LinkedHashMap<>();
 
@@ -39,13 +40,13 @@ final class LongTableReader {
     this.roles = roles;
     this.grouping = grouping;
     this.limits = fields.limits();
-    this.problems = fields.mistakes();
+    this.problems = fields.problems();
     this.deadline = fields.deadline();
   }
 
   private record Bar(Cell name, Cell category, Map<String, Cell> cells) {}
 
-  /** The table of some rows. */
+  /** Returns the table of rows without a header. */
   RawTable read(List<Row> rows) {
     rows.forEach(this::add);
     groups.report(Parameter.DATA, problems);
@@ -53,8 +54,8 @@ final class LongTableReader {
       problems.tooMany(Parameter.DATA, "", periods.size(), "periods", limits.periods());
       return table(List.of());
     }
-    boolean pairs = roles.date() < 0 && roles.category() < 0;
-    if (bars.size() > (pairs ? limits.periods() : limits.bars())) {
+    boolean isPairs = roles.date() < 0 && roles.category() < 0;
+    if (bars.size() > (isPairs ? limits.periods() : limits.bars())) {
       problems.tooMany(Parameter.DATA, "", bars.size(), "bars", limits.bars());
       return table(List.of());
     }
@@ -63,7 +64,7 @@ final class LongTableReader {
       problems.tooMany(Parameter.DATA, "", cells, "cells for bars and periods", limits.cells());
       return table(List.of());
     }
-    return pairs ? pairs() : table(inTime());
+    return isPairs ? pairs() : table(periodsInOrder());
   }
 
   private void add(Row row) {
@@ -81,21 +82,21 @@ final class LongTableReader {
       return;
     }
     periods.putIfAbsent(period, new Cell(period, row.place()));
-    Cell before =
+    Cell existing =
         bars.computeIfAbsent(
                 name.text() + '\n' + category.text(),
                 key -> new Bar(name, category, new HashMap<>()))
             .cells()
             .putIfAbsent(period, new Cell(row.cell(roles.value()), row.place()));
-    if (before != null) {
+    if (existing != null) {
       groups.add(
           "rows repeat a bar" + (roles.date() < 0 ? "" : " in the same period"),
           () -> row.place() + ", " + Excerpt.quoted(name.text()),
-          () -> repeated(name, period, before.place()));
+          () -> repetition(name, period, existing.place()));
     }
   }
 
-  private static Problem repeated(Cell name, String period, String firstPlace) {
+  private static Problem repetition(Cell name, String period, String firstPlace) {
     return Problem.of(
         Parameter.DATA.spelling(),
         "",
@@ -120,7 +121,7 @@ final class LongTableReader {
                 remedy));
   }
 
-  private List<Cell> inTime() {
+  private List<Cell> periodsInOrder() {
     List<Cell> found = List.copyOf(periods.values());
     int[] order =
         DateLabels.order(found.stream().map(Cell::text).toList())
@@ -139,7 +140,7 @@ final class LongTableReader {
     return new RawTable(Parameter.DATA, Parameter.DATA, grouping, false, false, labels, columns);
   }
 
-  /** One moment: the bars as labels, each with its value. */
+  /** Returns the table of a single period: the bars as labels with a value each. */
   private RawTable pairs() {
     List<Bar> all = List.copyOf(bars.values());
     return new RawTable(

@@ -32,15 +32,15 @@ public final class RawTableParser {
   private RawTableParser(RawTable raw, ParameterReader fields) {
     this.raw = raw;
     this.limits = fields.limits();
-    this.problems = fields.mistakes();
+    this.problems = fields.problems();
     this.deadline = fields.deadline();
   }
 
   /** Returns the table, or nothing if it has problems, which are added to those of the reader. */
   public static Optional<Table> parse(RawTable raw, ParameterReader fields) {
-    int before = fields.mistakes().count();
+    int before = fields.problems().count();
     Table table = new RawTableParser(raw, fields).parse();
-    return fields.mistakes().count() == before ? Optional.of(table) : Optional.empty();
+    return fields.problems().count() == before ? Optional.of(table) : Optional.empty();
   }
 
   private Table parse() {
@@ -142,7 +142,7 @@ public final class RawTableParser {
     boolean isInColumn = raw.hasBarColumns() && !bar.isEmpty();
     String quoted = Excerpt.quoted(cell.text());
     valueProblems.add(
-        (isInColumn ? "cells in column " + bar : "values") + " " + faults,
+        (isInColumn ? "cells in column " + shownBar : "values") + " " + faults,
         () -> cell.place().isEmpty() ? quoted : cell.place() + ", " + quoted,
         () -> {
           String place = cell.place();

@@ -28,12 +28,12 @@ public final class SheetReader {
 
   /** Returns the table, or nothing if the rows are not one, which is added to the problems. */
   public static Optional<RawTable> read(RowSource source, ParameterReader fields) {
-    int before = fields.mistakes().count();
+    int before = fields.problems().count();
     Optional<RawTable> table =
         source
-            .rows(fields.limits(), fields.mistakes(), fields.deadline())
+            .rows(fields.limits(), fields.problems(), fields.deadline())
             .flatMap(rows -> new SheetReader(fields, withoutBlankColumns(rows)).read());
-    return fields.mistakes().count() == before ? table : Optional.empty();
+    return fields.problems().count() == before ? table : Optional.empty();
   }
 
   /** Drops the empty columns at the right, which some spreadsheets write. */
@@ -70,7 +70,7 @@ public final class SheetReader {
       }
     }
     if (!groups.isEmpty()) {
-      groups.report(Parameter.DATA, fields.mistakes());
+      groups.report(Parameter.DATA, fields.problems());
       return Optional.empty();
     }
     if (fields.has(Parameter.COLUMNS)) {
@@ -105,7 +105,7 @@ public final class SheetReader {
           : Optional.of(new ColumnRoles(-1, 0, 1, -1));
     }
     if (hasLongNames) {
-      fields.mistakes().add(unknownColumns(named.get()));
+      fields.problems().add(unknownColumns(named.get()));
     }
     return byContent;
   }

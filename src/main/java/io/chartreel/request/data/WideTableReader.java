@@ -39,7 +39,7 @@ final class WideTableReader {
     List<String> names = header.subList(1, header.size());
     if (names.isEmpty()) {
       fields
-          .mistakes()
+          .problems()
           .add(
               rows.areRecords()
                   ? problem(
@@ -57,10 +57,10 @@ final class WideTableReader {
     int periods = isTransposed ? names.size() : labels.size();
     int bars = isTransposed ? labels.size() : names.size();
     if (periods > limits.periods()) {
-      fields.mistakes().tooMany(Parameter.DATA, "", periods, "periods", limits.periods());
+      fields.problems().tooMany(Parameter.DATA, "", periods, "periods", limits.periods());
     }
     if (bars > limits.bars()) {
-      fields.mistakes().tooMany(Parameter.DATA, "", bars, "bars", limits.bars());
+      fields.problems().tooMany(Parameter.DATA, "", bars, "bars", limits.bars());
     }
     if (periods > limits.periods() || bars > limits.bars()) {
       return Optional.empty();
@@ -74,7 +74,7 @@ final class WideTableReader {
   private RawTable upright(int[] order) {
     checkNames(header.subList(1, header.size()));
     checkPeriods();
-    groups.report(Parameter.DATA, fields.mistakes());
+    groups.report(Parameter.DATA, fields.problems());
     List<Row> inTime = IntStream.of(order).mapToObj(rows.data()::get).toList();
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i < header.size(); i++) {
@@ -133,7 +133,7 @@ final class WideTableReader {
     }
     if (names.stream().allMatch(ColumnRoles::isNumber)) {
       fields
-          .mistakes()
+          .problems()
           .add(
               problem(
                   "The first row has numbers instead of bar names.",

@@ -1,4 +1,4 @@
-/** Tables as they are written: rows, columns and their roles. */
+/** Reads the data of a chart from CSV, lists and forms. */
 @NullMarked
 package io.chartreel.request.data;
 

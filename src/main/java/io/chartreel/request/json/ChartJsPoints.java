@@ -1,6 +1,7 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chartreel.request.data.ProblemGroups;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
@@ -24,6 +25,7 @@ final class ChartJsPoints {
   private final String valueName;
   private final Limits limits;
   private final ProblemList problems;
+  private final ProblemGroups groups = new ProblemGroups();
   private final Set<String> chartLabels;
   private final Set<String> labels;
   private final List<Map<String, String>> datasets = new ArrayList<>();
@@ -62,7 +64,8 @@ final class ChartJsPoints {
     }
     Map<String, String> values = new LinkedHashMap<>();
     if (data.isObject()) {
-      data.properties().forEach(point -> put(point.getKey(), point.getValue(), values, which));
+      data.properties()
+          .forEach(point -> put(point.getKey(), point.getValue(), point.toString(), values, which));
     } else {
       JsonMembers.items(data).forEach(point -> put(point, values, which));
     }
@@ -71,36 +74,43 @@ final class ChartJsPoints {
   }
 
   private void put(JsonNode point, Map<String, String> values, String which) {
-    if (point.path(labelName).isValueNode() && !point.path(labelName).isNull()) {
-      put(point.path(labelName).asText(), point.path(valueName), values, which);
+    JsonNode name = point.path(labelName);
+    if (name.isValueNode() && !name.isNull()) {
+      put(name.asText(), point.path(valueName), point.toString(), values, which);
     } else {
-      addProblem(point.toString(), "A point in " + which + " has no label " + labelName + ".");
+      addProblem("has no " + labelName, "have no " + labelName, point.toString(), which);
     }
   }
 
-  private void put(String name, JsonNode number, Map<String, String> values, String which) {
+  private void put(
+      String name, JsonNode number, String point, Map<String, String> values, String which) {
     if (number.isContainerNode()) {
       addProblem(
-          number.toString(),
-          "The value of %s in %s is not a number.".formatted(Excerpt.quoted(name), which));
+          "has a value that is not a number", "have values that are not numbers", point, which);
     } else if (values.putIfAbsent(name.strip(), number.asText("_").strip()) != null) {
-      addProblem(name, "The label %s appears twice in %s.".formatted(Excerpt.quoted(name), which));
+      addProblem("repeats a label", "repeat a label", point, which);
     } else if (!chartLabels.isEmpty() && !chartLabels.contains(name.strip())) {
       addProblem(
-          name, "The chart has no label %s, as in %s.".formatted(Excerpt.quoted(name), which));
+          "has a label that is not in labels", "have labels that are not in labels", point, which);
     }
   }
 
-  private void addProblem(String item, String detail) {
-    problems.addInData(
-        Parameter.VALUES,
+  private void addProblem(String fault, String faults, String point, String which) {
+    groups.add(
+        "points " + faults,
+        () -> which + ", " + Excerpt.of(point),
         () ->
             Problem.of(
                 Parameter.VALUES.spelling(),
-                item,
-                detail,
+                point,
+                "A point in %s %s: %s.".formatted(which, fault, Excerpt.of(point)),
                 "Use numbers and labels, or {%s: a label, %s: a number} for each point."
                     .formatted(labelName, valueName)));
+  }
+
+  /** Adds the problems of the datasets to those of the chart. */
+  void reportProblems() {
+    groups.report(Parameter.VALUES, problems);
   }
 
   /** Returns the labels of a dataset in its own order. */

@@ -29,20 +29,16 @@ final class ChartJsReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<RawSeries> series = new ArrayList<>();
   private final ProblemList problems = new ProblemList();
-  private final JsonNode options;
+  private final ChartJsOptions options;
   private final JsonNode data;
-  private final boolean horizontal;
   private final Limits limits;
   private final Deadline deadline;
 
   private ChartJsReader(JsonNode root, Limits limits, Deadline deadline) {
     this.limits = limits;
     this.deadline = deadline;
-    this.options = root.path("options");
+    this.options = ChartJsOptions.of(root);
     this.data = root.path("data").isObject() ? root.path("data") : root;
-    this.horizontal =
-        root.path("type").asText("").equals("horizontalBar")
-            || options.path("indexAxis").asText("").equals("y");
   }
 
   /**
@@ -55,7 +51,7 @@ final class ChartJsReader {
     ChartJsReader chart = new ChartJsReader(root, limits, deadline);
     chart.rejectOtherTypes(root);
     chart.readData();
-    chart.readOptions();
+    chart.options.fields().forEach(chart::put);
     return new ChartInput(
         new QueryString(chart.fields), Optional.empty(), chart.series, chart.problems.all());
   }
@@ -91,7 +87,7 @@ final class ChartJsReader {
     }
     List<String> labels =
         data.path("labels").isArray()
-            ? JsonMembers.items(data.path("labels")).stream().map(ChartJsReader::text).toList()
+            ? JsonMembers.items(data.path("labels")).stream().map(ChartJsOptions::text).toList()
             : List.of();
     if (exceeds(Parameter.SERIES, datasets.size(), "datasets", limits.bars())
         || exceeds(Parameter.LABELS, labels.size(), "labels", limits.periods())) {
@@ -111,11 +107,12 @@ final class ChartJsReader {
 
   private void readPoints(List<JsonNode> datasets, List<String> labels) {
     int before = problems.count();
-    ChartJsPoints points = new ChartJsPoints(labels, horizontal, limits, problems);
+    ChartJsPoints points = new ChartJsPoints(labels, options.isHorizontal(), limits, problems);
     for (int i = 0; i < datasets.size(); i++) {
       deadline.check();
       points.add(datasets.get(i).path("data"), which(datasets, i));
     }
+    points.reportProblems();
     long cells = (long) datasets.size() * points.labels().size();
     if (problems.count() == before
         && !exceeds(Parameter.LABELS, points.labels().size(), "labels", limits.periods())
@@ -175,13 +172,13 @@ final class ChartJsReader {
           .filter(i -> !labels.get(i).isEmpty())
           .forEach(i -> putColor(labels.get(i), colors.get(i % colors.size())));
     }
-    if (title("title").isEmpty() && !text(dataset.path("label")).isBlank()) {
-      put("title", text(dataset.path("label")));
+    if (options.title().isEmpty() && !ChartJsOptions.text(dataset.path("label")).isBlank()) {
+      put("title", ChartJsOptions.text(dataset.path("label")));
     }
   }
 
   private void putDataset(JsonNode dataset, List<String> values, int number) {
-    String name = text(dataset.path("label"));
+    String name = ChartJsOptions.text(dataset.path("label"));
     String shown = name.isBlank() ? "Dataset " + number : name.strip();
     series.add(new RawSeries(shown, "", values));
     List<String> colors = colors(dataset).stream().distinct().toList();
@@ -234,57 +231,6 @@ final class ChartJsReader {
       }
     }
     return colors;
-  }
-
-  private void readOptions() {
-    title("title").ifPresent(text -> put("title", text));
-    title("subtitle").ifPresent(text -> put("subtitle", text));
-    put("direction", horizontal ? "horizontal" : "vertical");
-    JsonNode scales = options.path("scales");
-    if (scales("x").stream().anyMatch(scale -> scale.path("stacked").asBoolean())
-        || scales("y").stream().anyMatch(scale -> scale.path("stacked").asBoolean())) {
-      put("layout", "stacked");
-    }
-    if (!scales.isMissingNode()) {
-      for (String end : List.of("min", "max")) {
-        scales(horizontal ? "x" : "y").stream()
-            .flatMap(scale -> Stream.of(scale.path(end), scale.path("ticks").path(end)))
-            .filter(JsonNode::isNumber)
-            .findFirst()
-            .ifPresent(number -> put(end, number.asText()));
-      }
-    }
-    Stream.of(options.path("animation").path("easing"))
-        .filter(JsonNode::isTextual)
-        .forEach(easing -> put("ease", easing.asText()));
-    Stream.of(options.path("animation").path("duration"))
-        .filter(duration -> duration.asInt() > 0)
-        .forEach(duration -> put("period", duration.asText()));
-  }
-
-  /** Returns the scales of an axis: version 3 has one, version 2 an array of them. */
-  private List<JsonNode> scales(String axis) {
-    JsonNode scales = options.path("scales");
-    return Stream.concat(
-            Stream.of(scales.path(axis)), JsonMembers.items(scales.path(axis + "Axes")).stream())
-        .filter(JsonNode::isObject)
-        .toList();
-  }
-
-  private Optional<String> title(String name) {
-    return Stream.of(options.path("plugins").path(name), options.path(name))
-        .filter(title -> title.path("display").asBoolean(true))
-        .map(title -> text(title.path("text")))
-        .filter(text -> !text.isBlank())
-        .findFirst();
-  }
-
-  /** Returns a text, with spaces between its lines if it is an array of lines. */
-  private static String text(JsonNode node) {
-    return JsonMembers.items(node).stream()
-        .map(line -> line.asText(""))
-        .collect(Collectors.joining(" "))
-        .strip();
   }
 
   private void put(String name, String text) {

@@ -29,7 +29,7 @@ final class JsonMembers {
    * @param parameter the parameter that problems are reported for
    */
   JsonMembers(
-      JsonNode object, List<List<String>> names, Parameter parameter, ProblemList mistakes) {
+      JsonNode object, List<List<String>> names, Parameter parameter, ProblemList problems) {
     List<String> own = names.stream().map(ways -> ways.get(0)).toList();
     object
         .properties()
@@ -44,7 +44,7 @@ final class JsonMembers {
               Optional<String> meant =
                   name.isPresent() ? Optional.empty() : Suggestion.meant(written, own);
               if (meant.isPresent()) {
-                mistakes.addInData(
+                problems.addInData(
                     parameter,
                     () ->
                         Problem.of(
@@ -57,7 +57,7 @@ final class JsonMembers {
                             .suggest(meant));
               }
               if (name.isPresent() && found.putIfAbsent(name.get(), member.getValue()) != null) {
-                mistakes.addInData(
+                problems.addInData(
                     parameter,
                     () ->
                         Problem.of(

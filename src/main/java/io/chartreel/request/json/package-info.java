@@ -1,4 +1,4 @@
-/** JSON and Chart.js configurations. */
+/** Reads JSON: parameters as members, records, and Chart.js configurations. */
 @NullMarked
 package io.chartreel.request.json;
 

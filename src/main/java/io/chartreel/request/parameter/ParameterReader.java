@@ -62,11 +62,6 @@ public final class ParameterReader {
     return problems;
   }
 
-  /** Transitional name of {@link #problems}. */
-  public ProblemList mistakes() {
-    return problems;
-  }
-
   /** Returns the deadline that long loops check. */
   public Deadline deadline() {
     return deadline;
@@ -97,11 +92,6 @@ public final class ParameterReader {
     return given.excerpt(parameter);
   }
 
-  /** Describes the allowed values of a parameter in a phrase. */
-  public String allowed(Parameter parameter) {
-    return parameter.domain().allowed(limits);
-  }
-
   /** Tells users what values a parameter accepts: {@code Use an integer from 1 to 50.} */
   public String remedy(Parameter parameter) {
     return parameter.domain().remedy(limits);
@@ -130,20 +120,6 @@ public final class ParameterReader {
   /** Adds the problem of a value with an invalid percent-encoding. */
   public void rejectUndecodable(Parameter parameter, String raw) {
     problems.add(Problem.undecodable(parameter.spelling(), raw));
-  }
-
-  // Transitional methods, which build sentences from fragments.
-
-  public void wrong(Parameter parameter, String detail, String allowed) {
-    problems.add(Problem.wrong(parameter.spelling(), echo(parameter), detail, allowed));
-  }
-
-  public void itemWrong(Parameter parameter, String item, String detail) {
-    problems.add(Problem.wrong(parameter.spelling(), item, detail, allowed(parameter)));
-  }
-
-  public void broken(Parameter parameter, String raw) {
-    rejectUndecodable(parameter, raw);
   }
 
   private String rawOrDefault(Parameter parameter) {

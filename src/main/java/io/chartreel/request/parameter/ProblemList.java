@@ -44,11 +44,6 @@ public final class ProblemList {
     }
   }
 
-  /** Transitional: adds a problem that is described in fragments. */
-  public void addInData(Parameter parameter, String value, String detail, String allowed) {
-    addInData(parameter, () -> Problem.wrong(parameter.spelling(), value, detail, allowed));
-  }
-
   /**
    * Adds a problem of a kind of which a table may have thousands.
    *

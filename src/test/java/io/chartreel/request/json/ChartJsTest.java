@@ -143,13 +143,13 @@ class ChartJsTest {
             + "The values of the dataset are arrays.",
         "{type:'bar',data:{datasets:[{data:[1,2]}]}} | The data has no labels or no datasets.",
         "{type:'bar',data:{datasets:[{data:[{id:'a',n:1}]}]}} | "
-            + "A point in the dataset has no label x.",
+            + "A point in the dataset has no x: {\"id\":\"a\",\"n\":1}.",
         "{type:'bar',data:{datasets:[{data:[{x:'a',y:1},{x:'a',y:2}]}]}} | "
-            + "The label \"a\" appears twice in the dataset.",
+            + "A point in the dataset repeats a label: ",
         "{type:'bar',data:{datasets:[{data:[{x:'a',y:[1,2]}]}]}} | "
-            + "The value of \"a\" in the dataset is not a number.",
+            + "A point in the dataset has a value that is not a number: ",
         "{type:'bar',data:{labels:['a'],datasets:[{data:[{x:'b',y:1}]}]}} | "
-            + "The chart has no label \"b\", as in the dataset.",
+            + "A point in the dataset has a label that is not in labels: ",
         "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'rgb(1,2)'}]}} |"
             + " \"rgb(1,2)\" is not a colour.",
         "{type:'bar',data:{labels:[1,2],datasets:[{data:[1]}]}} | There are 2 labels but 1 value.",

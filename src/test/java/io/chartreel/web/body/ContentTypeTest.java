@@ -90,13 +90,13 @@ class ContentTypeTest {
     HttpResponseException bad = refusal("text/csv; charset=" + charset);
     assertThat(bad.getStatus()).isEqualTo(415);
     assertThat(bad.getMessage())
-        .isEqualTo("The charset `" + charset + "` is not read. Send UTF-8.");
+        .isEqualTo("The charset \"" + charset + "\" is not read. Send UTF-8.");
   }
 
   @Test
   void quotes_no_more_than_100_characters_of_a_charset() {
     assertThat(refusal("a/b; charset=" + "x".repeat(20_000)).getMessage())
-        .isEqualTo("The charset `" + "x".repeat(100) + "…` is not read. Send UTF-8.");
+        .isEqualTo("The charset \"" + "x".repeat(100) + "…\" is not read. Send UTF-8.");
   }
 
   private static HttpResponseException refusal(String header) {
