@@ -156,9 +156,9 @@ class PermalinkReadingTest {
     for (String address : List.of(page, page + ".gif", page + ".png")) {
       HttpResponse<byte[]> refused = Http.get(uri(address));
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(Http.text(refused)).contains("unpacks to more than the limit of 128,000 bytes");
+      assertThat(Http.text(refused)).contains("unpacks to more than 128,000 bytes");
     }
-    assertThat(Http.text(oembed(page))).contains("unpacks to more than the limit of 128,000");
+    assertThat(Http.text(oembed(page))).contains("unpacks to more than 128,000");
   }
 
   /** What is written in a permalink may be shorter than the whole definition of its chart. */

@@ -8,24 +8,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How a still is written. The label of a period means that period, even where it is a word or a
- * number: those are written in another way beside it, such as {@code LAST} or {@code 03}.
+ * The syntax of a frame of an animation. The label of a period always means that period, even if it
+ * is a number or one of the words {@code first} and {@code last}. The frames that these would mean
+ * otherwise are then written with leading zeros or capitals, such as {@code 03} or {@code LAST},
+ * because numbers and words match regardless of both.
  */
 public final class FrameSyntax {
   private static final int LONGEST_NUMBER = 9;
 
   private FrameSyntax() {}
 
-  /** The text that means a still of a film with some periods. */
+  /**
+   * Returns the text of a frame.
+   *
+   * @param periods the labels of the animation's periods
+   */
   public static String of(Still still, List<String> periods) {
-    if (still instanceof Still.AtPeriod moment) {
-      return periods.get(moment.index());
+    if (still instanceof Still.AtPeriod period) {
+      return periods.get(period.index());
     }
-    Stream<String> spellings =
+    Stream<String> variants =
         still instanceof Still.Frame frame
             ? numbers(frame.number())
             : words(still instanceof Still.First ? "first" : "last");
-    return spellings.filter(Predicate.not(periods::contains)).findFirst().orElseThrow();
+    return variants.filter(Predicate.not(periods::contains)).findFirst().orElseThrow();
   }
 
   private static Stream<String> numbers(int number) {
@@ -34,7 +40,7 @@ public final class FrameSyntax {
         .filter(text -> text.length() <= LONGEST_NUMBER);
   }
 
-  /** The word in small letters, then with one, two and more capital ones. */
+  /** Returns the word in lower case, and then with every other choice of capitals. */
   private static Stream<String> words(String word) {
     return IntStream.range(0, 1 << word.length())
         .mapToObj(
@@ -43,8 +49,8 @@ public final class FrameSyntax {
                     .mapToObj(
                         i -> {
                           String letter = word.substring(i, i + 1);
-                          boolean capital = (capitals >> i & 1) == 1;
-                          return capital ? letter.toUpperCase(Locale.ROOT) : letter;
+                          boolean isCapital = (capitals >> i & 1) == 1;
+                          return isCapital ? letter.toUpperCase(Locale.ROOT) : letter;
                         })
                     .reduce("", String::concat));
   }
