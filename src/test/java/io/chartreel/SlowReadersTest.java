@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many clients that ask and then take nothing of the answer, or take it slowly. */
+/** Many clients that receive their response slowly or not at all. */
 @Timeout(60)
 class SlowReadersTest {
   private static final String HOST = "127.0.0.1";
   private static final int MANY = 100;
   private static final Pattern LENGTH = Pattern.compile("(?m)^Content-Length: ([0-9]+)$");
 
-  /** Far more than an answer takes, and less than anybody is waited for. */
+  /** Much longer than a response takes, and shorter than every timeout. */
   private static final Duration QUICK = Duration.ofSeconds(2);
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** Two large images are kept, and there is no memory for one that is not. */
+  /** Caches two large images; there is no memory to send one that is not cached. */
   private static final MemoryBudget MEMORY =
       new MemoryBudget(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
 
@@ -78,7 +78,7 @@ class SlowReadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large", "/"})
-  void who_takes_nothing_of_an_answer_keeps_nobody_waiting(String address) throws IOException {
+  void clients_that_receive_nothing_block_nobody(String address) throws IOException {
     Http.get(uri(address));
     for (int i = 0; i < MANY; i++) {
       ask(address);
@@ -89,7 +89,7 @@ class SlowReadersTest {
   }
 
   @Test
-  void slow_readers_of_several_images_keep_nobody_from_another() throws IOException {
+  void slow_readers_of_several_images_leave_memory_for_another() throws IOException {
     for (int i = 0; i < 4; i++) {
       Http.get(uri("/gif?title=large" + i));
       ask("/gif?title=large" + i);
@@ -101,7 +101,7 @@ class SlowReadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large"})
-  void who_takes_an_answer_slowly_gets_all_of_it(String address)
+  void sends_the_whole_response_to_a_slow_reader(String address)
       throws IOException, InterruptedException {
     InputStream answer = ask(address).getInputStream();
     byte[] beginning = answer.readNBytes(4000);

@@ -117,7 +117,8 @@ public final class WebServer implements AutoCloseable {
             metrics.rendering().rejected();
           }
         };
-    OperatorHandler operatorHandler = new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
+    OperatorHandler operatorHandler =
+        new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
     Routes adminRoutes = Routes.ofAdminPort(operatorHandler, images, signing);
     ExceptionMapping adminErrors =
         new ExceptionMapping(responder, log, adminRoutes.paths(), false, failures);
