@@ -33,6 +33,7 @@ import io.chartreel.web.link.UrlSigner;
 import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
@@ -231,7 +232,7 @@ public final class WebServer implements AutoCloseable {
     Function<Context, PageHandler> page =
         ctx -> new PageHandler(parsers.apply(ctx), images, site, signatures);
     get(routes, "/", ctx -> page.apply(ctx).answer(ctx));
-    routes.post("/", oneRoad(ctx -> page.apply(ctx).draw(ctx)));
+    routes.post("/", oneRoad(ctx -> new FormHandler(parsers.apply(ctx), signatures).answer(ctx)));
     get(
         routes,
         "/oembed",
