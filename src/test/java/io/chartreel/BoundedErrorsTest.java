@@ -37,7 +37,7 @@ class BoundedErrorsTest {
   /** An error in the list of all of them, or at its field. */
   private static final Pattern ERROR_ON_THE_PAGE =
       Pattern.compile(
-          "<li>(?:<a href=\"#[^\"]*\">)?[^<]++(?:</a>)?</li>|<p class=\"wrong\"[^>]*+>[^<]*+</p>");
+          "<li>(?:<a href=\"#[^\"]*\">)?[^<]++(?:</a>)?</li>|<p class=\"problem\"[^>]*+>[^<]*+</p>");
 
   /** Each of them takes several bytes in JSON, in HTML or in UTF-8. */
   private static final List<String> COSTLY = List.of("%22", "%26", "%3C", "%01", "%F0%9F%98%80");
