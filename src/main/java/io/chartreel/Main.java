@@ -8,7 +8,7 @@ import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
@@ -63,7 +63,7 @@ public final class Main {
                 settings.adminHost(),
                 settings.adminPort(),
                 settings.signatures()),
-            ClientTimeouts.USUAL,
+            ClientTimeouts.DEFAULT,
             () -> passed(test));
     server.open(settings.host(), settings.port());
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));

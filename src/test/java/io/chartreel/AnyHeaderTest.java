@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyHeaderTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
-  private static final String BROKEN_PATH = "The path has a broken % sequence";
+  private static final String INVALID_PATH = "The path has an invalid percent-encoding";
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
   private static final PrintStream CONSOLE = System.err;
 
@@ -145,11 +145,11 @@ class AnyHeaderTest {
                   + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                   + "Content-Length: 0\r\n\r\n");
       assertThat(answer.status()).as(method).isEqualTo("HTTP/1.1 400 Bad Request");
-      assertThat(answer.body()).as(method).contains(BROKEN_PATH);
+      assertThat(answer.body()).as(method).contains(INVALID_PATH);
     }
     RawHttp.Answer head = RawHttp.send(SERVICE.uri("/"), "HEAD", target.replace("http://a", ""));
     assertThat(head.status()).isEqualTo("HTTP/1.1 400 Bad Request");
-    assertThat(head.header("X-Chart-Error").get(0)).startsWith(BROKEN_PATH);
+    assertThat(head.header("X-Chart-Error").get(0)).startsWith(INVALID_PATH);
   }
 
   @ParameterizedTest

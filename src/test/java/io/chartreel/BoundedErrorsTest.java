@@ -185,7 +185,8 @@ class BoundedErrorsTest {
     JsonNode problem =
         new ObjectMapper()
             .readTree(post("/gif", requests().findFirst().orElseThrow(), "*/*").body());
-    assertThat(problem.path("detail").asText()).isEqualTo("201 mistakes; errors names 20 of them");
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("201 problems; see \"errors\" for 20 of them");
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .hasSize(MOST_ERRORS)
         .startsWith("has no name and a colon before its values")
@@ -196,7 +197,7 @@ class BoundedErrorsTest {
   void the_heading_says_how_many_mistakes_there_are() {
     Wrong wrong = new Wrong("200 mistakes", CSV, "y,a\n" + numbered("%d,x\n", 200));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
-        .contains("There are 200 mistakes in this chart")
+        .contains("This chart has 200 problems")
         .contains("data has 180 more mistakes");
     Wrong typed = new Wrong("200 mistakes", FORM, "data=y,a" + numbered("%0A%d,x", 200));
     assertThat(Http.text(post("/", typed, "text/html")))

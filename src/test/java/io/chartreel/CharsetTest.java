@@ -79,7 +79,7 @@ class CharsetTest {
         "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
       })
   void another_charset_is_415_and_named(String type, String charset) throws IOException {
-    String sentence = "The charset `" + charset + "` is not read. Send UTF-8.";
+    String sentence = "Unsupported charset `" + charset + "`. Send UTF-8.";
     for (String address : List.of("/gif", "/a.png", "/datauri")) {
       assertThat(detail(post(address, type, CSV), 415)).isEqualTo(sentence);
     }
@@ -94,7 +94,7 @@ class CharsetTest {
     String type = "text/csv; charset=" + charset;
     assertThat(image(post("/gif", type, CSV))).isEqualTo(image(post("/gif", "text/csv", CSV)));
     assertThat(detail(post("/gif", type, CSV.replace("B", "\u00e9")), 415))
-        .isEqualTo("The charset `" + charset + "` is not read. Send UTF-8.");
+        .isEqualTo("Unsupported charset `" + charset + "`. Send UTF-8.");
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class CharsetTest {
     String body =
         part(disposition + "\r\nContent-Type: text/csv; charset=foo", CSV) + "--xyz--\r\n";
     assertThat(detail(post("/gif", MULTIPART, body), 415))
-        .isEqualTo("The charset `foo` is not read. Send UTF-8.");
+        .isEqualTo("Unsupported charset `foo`. Send UTF-8.");
     assertThat(post("/", MULTIPART, body).statusCode()).isEqualTo(415);
   }
 

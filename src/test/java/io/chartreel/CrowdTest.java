@@ -158,7 +158,7 @@ class CrowdTest {
       refused = post(whole);
     }
     assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.text(refused)).contains("Too much is being sent at once");
+    assertThat(Http.text(refused)).contains("the upload is too slow");
     Thread.sleep(1100);
     assertThat(post(whole).statusCode()).isEqualTo(200);
   }

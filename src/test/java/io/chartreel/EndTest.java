@@ -34,7 +34,7 @@ class EndTest {
             renderer,
             QueueLimits.of(1),
             PublicAddress.AS_ASKED,
-            OperatorOptions.atHand(),
+            OperatorOptions.withoutAdminPort(),
             new ClientTimeouts(LONG, LONG.multipliedBy(2), drain),
             () -> {});
     server.open(HOST, 0);
@@ -67,7 +67,7 @@ class EndTest {
       assertThat(answer)
           .startsWith("HTTP/1.1 503 ")
           .containsIgnoringCase("\r\nConnection: close\r\n")
-          .contains("The service is stopping.");
+          .contains("The server is shutting down.");
       client.close();
     }
     end.join();

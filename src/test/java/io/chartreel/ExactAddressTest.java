@@ -46,7 +46,7 @@ class ExactAddressTest {
         QueueLimits.ofMachine(),
         PublicAddress.AS_ASKED,
         operation,
-        ClientTimeouts.USUAL,
+        ClientTimeouts.DEFAULT,
         () -> {});
   }
 

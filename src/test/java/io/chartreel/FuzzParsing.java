@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -54,7 +56,7 @@ public final class FuzzParsing {
   /** What the page shows of it, whether it is a chart or not. */
   private static void form(QueryString query) {
     FormDecoder.toQuery(query);
-    Stream.of(Parameter.values()).forEach(parameter -> FormDecoder.shown(parameter, query));
+    Stream.of(Parameter.values()).forEach(parameter -> FormFields.value(parameter, query));
     assertThat(ImageSize.of(query, Limits.USUAL).width()).isBetween(120, 1600);
   }
 
@@ -74,7 +76,7 @@ public final class FuzzParsing {
   private static ChartRequest accepted(String definition) {
     try {
       return TestService.PARSER.parse(
-          ChartInput.json(definition, QueryString.of(""), Limits.USUAL));
+          ChartInputs.json(definition, QueryString.of(""), Limits.USUAL));
     } catch (BadRequestException refused) {
       throw new AssertionError("the definition is refused: " + definition, refused);
     }

@@ -36,8 +36,8 @@ class HangUpTest {
           renderer,
           new QueueLimits(1, 1, LONG, LONG, MemoryBudget.of(HEAP, 1 << 20)),
           PublicAddress.AS_ASKED,
-          OperatorOptions.atHand(),
-          ClientTimeouts.USUAL,
+          OperatorOptions.withoutAdminPort(),
+          ClientTimeouts.DEFAULT,
           () -> {});
 
   /** The ways in which a client can go. */

@@ -6,7 +6,7 @@ import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
@@ -58,8 +58,8 @@ final class HeldRenderer implements Renderer {
         this,
         capacity,
         PublicAddress.AS_ASKED,
-        OperatorOptions.atHand(),
-        ClientTimeouts.USUAL,
+        OperatorOptions.withoutAdminPort(),
+        ClientTimeouts.DEFAULT,
         () -> {});
   }
 

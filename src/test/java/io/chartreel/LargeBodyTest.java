@@ -61,7 +61,7 @@ class LargeBodyTest {
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(answers)
           .startsWith("HTTP/1.1 413 ")
-          .containsIgnoringCase("The body is over the limit of 1,000,000 bytes.");
+          .containsIgnoringCase("The request body is too large (limit 1,000,000 bytes).");
       assertThat(answers.contains("HTTP/1.1 200 OK")).isEqualTo(open);
     }
   }

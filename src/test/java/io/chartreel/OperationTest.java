@@ -41,7 +41,7 @@ class OperationTest {
         QueueLimits.ofMachine(),
         PublicAddress.AS_ASKED,
         operation,
-        ClientTimeouts.USUAL,
+        ClientTimeouts.DEFAULT,
         () -> {});
   }
 
@@ -174,7 +174,7 @@ class OperationTest {
   @Test
   void the_port_of_the_operator_listens_on_an_address_of_its_own() {
     server.close();
-    for (String own : List.of(OperatorOptions.USUAL_HOST, "127.0.0.3")) {
+    for (String own : List.of(OperatorOptions.DEFAULT_HOST, "127.0.0.3")) {
       server = server(new OperatorOptions(metrics, own, OptionalInt.of(0), UrlSigner.NONE));
       server.open("0.0.0.0", 0);
       URI all = URI.create("http://127.0.0.2:" + server.port() + "/health");

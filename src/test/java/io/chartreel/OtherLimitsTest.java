@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services with lower and with higher limits than the usual ones, over HTTP. */
 class OtherLimitsTest {
-  private static final String TOO_LONG_BODY = "The body is over the limit of 20,000 bytes.";
+  private static final String TOO_LONG_BODY = "The request body is too large (limit 20,000 bytes).";
   private static final String CSV = "year,A\n2019,20\n2020,18\n";
 
   @RegisterExtension
@@ -99,13 +99,13 @@ class OtherLimitsTest {
     HttpResponse<byte[]> refused = Http.get(LOW.uri(url(1001)));
     assertThat(refused.statusCode()).isEqualTo(414);
     assertThat(Http.text(refused))
-        .contains("The URL has 1001 characters, 1 over the limit of 1000; POST takes larger data.");
+        .contains("The URL is too long (1,001 characters, limit 1,000). Use POST for larger data.");
     RawHttp.Answer byJetty = RawHttp.send(LOW.uri("/"), "GET", url(40_000));
     assertThat(byJetty.status()).contains(" 414 ");
     assertThat(byJetty.header("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(byJetty.header("Content-Security-Policy"))
         .containsExactly("default-src 'none'; sandbox");
-    assertThat(byJetty.body()).contains("The URL is over the limit of 1,000 characters");
+    assertThat(byJetty.body()).contains("The URL is too long (limit 1,000 characters)");
   }
 
   @Test
@@ -113,7 +113,7 @@ class OtherLimitsTest {
     assertThat(Http.get(HIGH.uri(url(60_000))).statusCode()).isEqualTo(200);
     HttpResponse<byte[]> refused = Http.get(HIGH.uri(url(60_001)));
     assertThat(refused.statusCode()).isEqualTo(414);
-    assertThat(Http.text(refused)).contains("60001 characters, 1 over the limit of 60000");
+    assertThat(Http.text(refused)).contains("60,001 characters, limit 60,000");
   }
 
   @ParameterizedTest

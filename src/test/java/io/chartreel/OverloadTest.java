@@ -54,7 +54,7 @@ class OverloadTest {
             capacity,
             PublicAddress.AS_ASKED,
             operation,
-            ClientTimeouts.USUAL,
+            ClientTimeouts.DEFAULT,
             () -> {});
     server.open(HOST, 0);
   }
@@ -309,7 +309,7 @@ class OverloadTest {
     HttpResponse<byte[]> refused = Http.post(uri("/gif"), "text/csv", large);
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
-    assertThat(Http.text(refused)).contains("Too much is being sent");
+    assertThat(Http.text(refused)).contains("the upload is too slow");
     HttpRequest.BodyPublisher small = HttpRequest.BodyPublishers.ofString("year,A\n2019,1\n");
     assertThat(Http.post(uri("/gif"), "text/csv", small).statusCode()).isEqualTo(200);
   }
@@ -322,7 +322,7 @@ class OverloadTest {
         HttpRequest.BodyPublishers.ofString("year,A\n" + "2019,1\n".repeat(15_000));
     HttpResponse<byte[]> refused = Http.post(uri("/gif"), "text/csv", large);
     assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.text(refused)).contains("Too much is sent at once");
+    assertThat(Http.text(refused)).contains("send less data");
     renderer.letGo();
     held.join();
     assertThat(Http.post(uri("/gif"), "text/csv", large).statusCode())

@@ -6,8 +6,8 @@ import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
@@ -107,7 +107,7 @@ class PermalinkReadingTest {
   /** The definition of {@link #table}, which is longer by a byte for each letter of its title. */
   private static String definition(int title) throws BadRequestException {
     ChartRequest chart =
-        TestService.PARSER.parse(ChartInput.csv(table(), QueryString.of(query(title))));
+        TestService.PARSER.parse(ChartInputs.csv(table(), QueryString.of(query(title))));
     return CanonicalJson.of(chart);
   }
 

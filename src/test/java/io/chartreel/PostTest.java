@@ -190,7 +190,7 @@ class PostTest {
     JsonNode problem =
         refusal(
             Http.post(SERVICE.uri(address), "text/csv", publisher(padded + "\n", withLength)), 413);
-    assertThat(problem.path("detail").asText()).contains("limit of 1,000,000 bytes");
+    assertThat(problem.path("detail").asText()).contains("limit 1,000,000 bytes");
   }
 
   private static BodyPublisher publisher(String body, boolean withLength) {
@@ -226,14 +226,14 @@ class PostTest {
       value = {
         "text/csv | '' | body is empty",
         "application/json | '' | body is empty",
-        "multipart/form-data | x | body has no boundary",
-        "multipart/form-data; boundary=\"\" | x | body has no boundary",
-        "multipart/form-data; boundary=\"X | x | The Content-Type has a quote that is not closed",
-        "text/csv; charset=\"utf-8 | x | The Content-Type has a quote that is not closed",
-        "multipart/form-data; boundary=xyz | x | body is not the form that it says it is",
-        "application/x-www-form-urlencoded | year,B~2019,1 | body is no form",
-        "application/x-www-form-urlencoded | year,B2019,12020,2 | body is no form",
-        "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | body is no form",
+        "multipart/form-data | x | The Content-Type has no boundary",
+        "multipart/form-data; boundary=\"\" | x | The Content-Type has no boundary",
+        "multipart/form-data; boundary=\"X | x | The Content-Type has an unclosed quote",
+        "text/csv; charset=\"utf-8 | x | The Content-Type has an unclosed quote",
+        "multipart/form-data; boundary=xyz | x | The form is malformed",
+        "application/x-www-form-urlencoded | year,B~2019,1 | This doesn't look like form data",
+        "application/x-www-form-urlencoded | year,B2019,12020,2 | This doesn't look like form data",
+        "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | This doesn't look like form data",
         "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
         "application/json | {] | body cannot be read as JSON at line 1, column 2",
         "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | data record 2, `A`: `x` is not"

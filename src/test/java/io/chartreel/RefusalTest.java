@@ -77,8 +77,7 @@ class RefusalTest {
     HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
     JsonNode problem = problem(response, 405);
     assertThat(Http.header(response, "Allow")).isEqualTo(allowed);
-    assertThat(problem.path("detail").asText())
-        .isEqualTo("This address answers " + allowed.replaceFirst(", (?=[A-Z]+$)", " and ") + ".");
+    assertThat(problem.path("detail").asText()).isEqualTo("Allowed methods: " + allowed + ".");
   }
 
   @Test
@@ -87,7 +86,7 @@ class RefusalTest {
     String longest = start + "y".repeat(8000 - start.length());
     assertThat(Http.get(SERVICE.uri(longest)).statusCode()).isEqualTo(200);
     JsonNode problem = problem(Http.get(SERVICE.uri(longest + "y")), 414);
-    assertThat(problem.path("detail").asText()).contains("8001").contains("1 over the limit");
+    assertThat(problem.path("detail").asText()).contains("8,001 characters, limit 8,000");
   }
 
   @ParameterizedTest
@@ -101,7 +100,7 @@ class RefusalTest {
     assertThat(answer).matches("(?s)HTTP/1.1 4(14|31) .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html");
     assertThat(answer)
-        .containsAnyOf("over the limit of 8,000", "over the limit of 32,768 bytes or 100 lines");
+        .containsAnyOf("limit 8,000 characters", "limit 32,768 bytes and 100 headers");
     assertThat(answer).contains("X-Chart-Error: The ");
   }
 
@@ -180,7 +179,7 @@ class RefusalTest {
         .startsWith("default-src 'none'; ")
         .doesNotContain("unsafe", "*");
     assertThat(Http.text(response))
-        .contains("There are 2 mistakes in this chart")
+        .contains("This chart has 2 problems")
         .contains("fps=90 is over the limit of 50")
         .contains("title=&lt;b&gt;")
         .contains("href=\"/?fps=90&amp;title=%3Cb%3E%00&amp;x=%22\"")
@@ -191,7 +190,7 @@ class RefusalTest {
   void the_address_bar_gets_a_page_where_nothing_is() {
     HttpResponse<byte[]> response = get("/nothing", "text/html");
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(Http.text(response)).contains("There is nothing at this address");
+    assertThat(Http.text(response)).contains("Page not found.");
   }
 
   @ParameterizedTest

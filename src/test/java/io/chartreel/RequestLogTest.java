@@ -8,7 +8,7 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

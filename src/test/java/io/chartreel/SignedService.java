@@ -33,7 +33,7 @@ final class SignedService implements BeforeAllCallback, AfterAllCallback {
           QueueLimits.ofMachine(),
           PublicAddress.AS_ASKED,
           new OperatorOptions(new HttpMetrics(), OptionalInt.of(0), new UrlSigner(KEYS)),
-          ClientTimeouts.USUAL,
+          ClientTimeouts.DEFAULT,
           () -> {});
 
   @Override

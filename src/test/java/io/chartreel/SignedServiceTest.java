@@ -24,7 +24,7 @@ class SignedServiceTest {
 
   private static final String CHART = "labels=a,b&values=1,2&title=T";
   private static final String UNREADABLE =
-      "The chart at this address cannot be read. /sign on the operator's port says why.";
+      "This chart can't be read. Request it from /sign on the admin port for details.";
 
   /** All of an answer in which somebody's text could be. */
   private static String all(HttpResponse<byte[]> response) {
@@ -55,7 +55,7 @@ class SignedServiceTest {
       HttpResponse<byte[]> refused = Http.get(SERVICE.uri(address), "Accept", medium);
       assertThat(refused.statusCode()).as(medium).isIn(400, 422, 200);
       assertThat(all(refused)).as(medium).doesNotContain(FOREIGN, "zz");
-      assertThat(Http.text(refused)).as(medium).contains("be read. /sign on the operator");
+      assertThat(Http.text(refused)).as(medium).contains("be read. Request it from /sign");
       assertThat(Http.header(refused, "X-Chart-Error")).isEqualTo(UNREADABLE);
       assertThat(refused.statusCode() == 200).isEqualTo(address.contains("errors=200"));
     }

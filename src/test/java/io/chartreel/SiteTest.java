@@ -24,8 +24,8 @@ class SiteTest {
             new ChartRenderer(TestService.FONTS),
             QueueLimits.ofMachine(),
             site,
-            OperatorOptions.atHand(),
-            ClientTimeouts.USUAL,
+            OperatorOptions.withoutAdminPort(),
+            ClientTimeouts.DEFAULT,
             () -> {})) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");

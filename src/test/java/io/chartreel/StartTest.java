@@ -50,12 +50,12 @@ class StartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, Unknown host"})
+  @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, unknown host"})
   void an_address_of_another_machine_is_refused_by_its_name(String host, String reason) {
     try (WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
       assertThatThrownBy(() -> server.open(host, 0))
           .hasMessage(
-              "Port 0 of %s cannot be opened: %s. Use a free port, and an address of this machine."
+              "Cannot open port 0 of %s: %s. Use a free port and an address of this machine."
                   .formatted(host, reason));
     }
   }
@@ -65,7 +65,7 @@ class StartTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(HOST));
         WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
       assertThatThrownBy(() -> server.open(HOST, taken.getLocalPort()))
-          .hasMessageContaining("Port " + taken.getLocalPort() + " of " + HOST)
+          .hasMessageContaining("port " + taken.getLocalPort() + " of " + HOST)
           .hasMessageContaining("Address already in use");
     }
   }

@@ -30,7 +30,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   /** With the usual patience. */
   public TestService() {
-    this(ClientTimeouts.USUAL);
+    this(ClientTimeouts.DEFAULT);
   }
 
   /** With another patience for clients. */
@@ -40,7 +40,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   /** With other limits. */
   TestService(Limits limits) {
-    this(ClientTimeouts.USUAL, limits);
+    this(ClientTimeouts.DEFAULT, limits);
   }
 
   private TestService(ClientTimeouts patience, Limits limits) {
@@ -56,7 +56,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
             new ChartRenderer(FONTS, limits.gif()),
             QueueLimits.ofMachine(),
             PublicAddress.AS_ASKED,
-            OperatorOptions.atHand(),
+            OperatorOptions.withoutAdminPort(),
             patience,
             () -> {});
     server.open(HOST, 0);

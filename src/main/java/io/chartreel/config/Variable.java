@@ -70,7 +70,7 @@ public enum Variable {
       text -> isWhole(text, 0, 65_535),
       "a port for the operator alone, where `/metrics` is then; `/health` is on both"),
   CHARTREEL_ADMIN_HOST(
-      OperatorOptions.USUAL_HOST,
+      OperatorOptions.DEFAULT_HOST,
       "an address of this machine, such as 127.0.0.1",
       text -> !text.isBlank(),
       "the address on which the port for the operator listens"),

@@ -2,7 +2,7 @@ package io.chartreel.render;
 
 import io.chartreel.chart.Notice;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import java.io.ByteArrayOutputStream;
 
 /** Makes images: all that this package knows of scenes, pixels and files. Thread-safe. */

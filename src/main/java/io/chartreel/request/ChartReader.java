@@ -21,6 +21,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.CsvField;
 import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
@@ -129,7 +130,7 @@ public final class ChartReader {
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
             .toList();
-    boolean csv = asked.csv().isPresent() || fields.has(Parameter.DATA);
+    boolean csv = asked.rows().isPresent() || fields.has(Parameter.DATA);
     if (!csv && fields.has(Parameter.COLUMNS)) {
       fields.wrong(
           Parameter.COLUMNS,
@@ -147,11 +148,11 @@ public final class ChartReader {
           Parameter.DATA, "stands beside another spelling of the data", "one of the spellings");
       return Optional.empty();
     }
-    if (asked.csv().isPresent()) {
-      return SheetReader.read(asked.csv().get(), fields);
+    if (asked.rows().isPresent()) {
+      return SheetReader.read(asked.rows().get(), fields);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
-    Optional<String> text = CsvRows.ofField(encoded);
+    Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
       fields.broken(Parameter.DATA, encoded);
     }
@@ -172,7 +173,7 @@ public final class ChartReader {
   /** Those that are given; those of the built-in example where no data are. */
   private List<Reference> references() {
     boolean example =
-        asked.csv().isEmpty()
+        asked.rows().isEmpty()
             && asked.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return example

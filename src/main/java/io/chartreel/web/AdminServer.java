@@ -7,26 +7,22 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.util.function.Consumer;
 
-/**
- * A port of its own for whoever runs the service; what is asked there is neither logged nor
- * counted.
- */
+/** The server of the admin port. Its requests are neither logged nor counted. */
 final class AdminServer {
   private final Javalin javalin;
   private final String host;
-  private final int wanted;
+  private final int port;
 
   /**
-   * One that can open.
+   * Creates a server that is not open yet.
    *
-   * @param routes adds what is answered
+   * @param routes registers the routes and error responses
    * @param host the address to listen on
-   * @param wanted 1 to 65535, or 0 for a free one
+   * @param port 1 to 65535, or 0 for a free one
    */
-  AdminServer(
-      Consumer<RoutesConfig> routes, String host, int wanted, RequestLog log, Limits limits) {
+  AdminServer(Consumer<RoutesConfig> routes, String host, int port, RequestLog log, Limits limits) {
     this.host = host;
-    this.wanted = wanted;
+    this.port = port;
     javalin =
         Javalin.create(
             config -> {
@@ -35,14 +31,21 @@ final class AdminServer {
             });
   }
 
+  /**
+   * Opens the port.
+   *
+   * @throws IllegalStateException with the reason, if it cannot be opened
+   */
   void open() {
-    JettyConfig.open(javalin, host, wanted);
+    JettyConfig.open(javalin, host, port);
   }
 
+  /** Returns the open port. */
   int port() {
     return javalin.port();
   }
 
+  /** Closes the port. */
   void close() {
     javalin.stop();
   }

@@ -5,34 +5,34 @@ import io.chartreel.web.ops.HttpMetrics;
 import java.util.OptionalInt;
 
 /**
- * What whoever runs the service has for himself.
+ * How the operator reaches and protects the service.
  *
- * @param metrics what was done so far
- * @param host the address on which {@code port} listens
- * @param port on which alone the metrics are answered, and {@code /health} as well; where there is
- *     none, the port of all answers them
- * @param signatures what charts need before they are drawn; where any are needed, {@code /sign} on
- *     the port of his own makes them
+ * @param metrics counts what the service does
+ * @param host the address on which the admin port listens
+ * @param port the admin port, which alone answers {@code /metrics} and {@code /sign} then; if
+ *     empty, the public port answers {@code /metrics}
+ * @param signer checks the signatures of charts; if it has keys, {@code /sign} on the admin port
+ *     signs charts
  */
 public record OperatorOptions(
-    HttpMetrics metrics, String host, OptionalInt port, UrlSigner signatures) {
-  /** The address that nobody else reaches. */
-  public static final String USUAL_HOST = "127.0.0.1";
+    HttpMetrics metrics, String host, OptionalInt port, UrlSigner signer) {
+  /** The default address of the admin port, which only this machine reaches. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
 
-  /** Checks. */
+  /** Checks that signatures can be made. */
   public OperatorOptions {
-    if (signatures.areNeeded() && port.isEmpty()) {
-      throw new IllegalArgumentException("signatures are made on a port for the operator alone");
+    if (signer.areNeeded() && port.isEmpty()) {
+      throw new IllegalArgumentException("signing requires an admin port");
     }
   }
 
-  /** One whose port nobody else reaches. */
-  public OperatorOptions(HttpMetrics metrics, OptionalInt port, UrlSigner signatures) {
-    this(metrics, USUAL_HOST, port, signatures);
+  /** Creates options whose admin port only this machine reaches. */
+  public OperatorOptions(HttpMetrics metrics, OptionalInt port, UrlSigner signer) {
+    this(metrics, DEFAULT_HOST, port, signer);
   }
 
-  /** All on the port of all, and nothing signed. */
-  public static OperatorOptions atHand() {
+  /** Returns options without an admin port and without signing. */
+  public static OperatorOptions withoutAdminPort() {
     return new OperatorOptions(new HttpMetrics(), OptionalInt.empty(), UrlSigner.NONE);
   }
 }

@@ -2,7 +2,7 @@ package io.chartreel.web;
 
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.memory.MemoryPool;
-import io.chartreel.render.ImageFormat;
+import io.chartreel.render.OverloadException;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.MeasuredRenderer;
@@ -10,26 +10,23 @@ import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.admission.Admission;
+import io.chartreel.web.admission.BodyBufferingHandler;
+import io.chartreel.web.admission.LargeInputGate;
+import io.chartreel.web.admission.PermalinkGate;
+import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
-import io.chartreel.web.http.RequestErrors;
-import io.chartreel.web.http.StaticAsset;
+import io.chartreel.web.error.UrlCheck;
 import io.chartreel.web.image.ImageHandler;
-import io.chartreel.web.jetty.Admission;
-import io.chartreel.web.jetty.BodyBufferingHandler;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.jetty.ConnectionGuard;
 import io.chartreel.web.jetty.DrainHandler;
 import io.chartreel.web.jetty.FileDescriptorLimit;
 import io.chartreel.web.jetty.JettyConfig;
-import io.chartreel.web.jetty.LargeInputGate;
 import io.chartreel.web.jetty.MeteredConnection;
-import io.chartreel.web.jetty.PermalinkGate;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.jetty.RequestDeadline;
-import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PublicAddress;
-import io.chartreel.web.link.UrlSigner;
 import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
@@ -37,93 +34,125 @@ import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The service on its port. */
+/**
+ * The service: wires the handlers of requests to the public port and, if there is one, the admin
+ * port. A request passes through Jetty's handlers in this order:
+ *
+ * <pre>
+ *   {@link DrainHandler} -&gt; {@link BodyBufferingHandler} -&gt; {@link RepeatedRequestHandler} -&gt; {@link Routes}
+ * </pre>
+ */
 public final class WebServer implements AutoCloseable {
-  /** How long a body is let come before others may take its memory: most are there by then. */
-  private static final Duration BODY_GRACE = Duration.ofSeconds(1);
+  /** How old a body is before it can be evicted; most bodies are complete by then. */
+  private static final Duration MIN_BODY_AGE = Duration.ofSeconds(1);
 
-  private final DrainHandler traffic = new DrainHandler();
+  private final DrainHandler drain = new DrainHandler();
   private final BodyBufferingHandler bodies;
-  private final Duration drain;
+  private final Duration drainTimeout;
   private final EvictingMemoryPool connections;
   private final long connectionMemory;
   private final Javalin javalin;
   private final Optional<AdminServer> admin;
 
   /**
-   * A service that can open its port.
+   * Creates a service that is not open yet.
    *
-   * @param parser reads what is asked for
-   * @param renderer makes the images
-   * @param capacity how many images at once
-   * @param site where others find it
-   * @param operation what the operator is told, and where
-   * @param patience how long a client is waited for
-   * @param ready is run before the port opens, while the server is being prepared; what it throws
-   *     stops the start
+   * @param parser parses charts
+   * @param renderer renders images
+   * @param queueLimits of rendering and of memory
+   * @param site the public address
+   * @param operator the admin port, the metrics and the signing keys
+   * @param timeouts for clients
+   * @param beforeOpen runs before the port opens, while the server is being prepared; if it throws,
+   *     the service does not start
    */
   public WebServer(
       ChartParser parser,
       Renderer renderer,
-      QueueLimits capacity,
+      QueueLimits queueLimits,
       PublicAddress site,
-      OperatorOptions operation,
-      ClientTimeouts patience,
-      Runnable ready) {
+      OperatorOptions operator,
+      ClientTimeouts timeouts,
+      Runnable beforeOpen) {
     Limits limits = parser.limits();
-    HttpMetrics metrics = operation.metrics();
+    HttpMetrics metrics = operator.metrics();
     RequestLog log = new RequestLog(metrics);
-    MemoryPool work = new MemoryPool(capacity.memory().work());
-    connectionMemory = capacity.memory().connections();
-    connections =
-        new EvictingMemoryPool(
-            MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()), Duration.ZERO);
-    EvictingMemoryPool incoming = new EvictingMemoryPool(capacity.memory().bodies(), BODY_GRACE);
-    MemoryPool outgoing = new MemoryPool(capacity.memory().outgoing());
-    RenderQueue gate = new RenderQueue(capacity, work, metrics);
+    MemoryPool work = new MemoryPool(queueLimits.memory().work());
+    MemoryPool outgoing = new MemoryPool(queueLimits.memory().outgoing());
+    EvictingMemoryPool incoming =
+        new EvictingMemoryPool(queueLimits.memory().bodies(), MIN_BODY_AGE);
+    connectionMemory = queueLimits.memory().connections();
+    connections = new EvictingMemoryPool(connectionPoolBytes(), Duration.ZERO);
+    RenderQueue queue = new RenderQueue(queueLimits, work, metrics);
     ImageHandler images =
         new ImageHandler(
             parser,
-            capacity.deadline(),
+            queueLimits.deadline(),
             new MeasuredRenderer(renderer, metrics),
-            gate,
-            new ImageCache(capacity.memory().images(), outgoing, metrics),
+            queue,
+            new ImageCache(queueLimits.memory().images(), outgoing, metrics),
             outgoing,
-            operation.signatures(),
-            capacity.memory().work());
-    LargeInputGate texts = LargeInputGate.ofBodies(capacity, work);
-    PermalinkGate permalinks =
-        new PermalinkGate(LargeInputGate.ofPermalinks(capacity, work), limits);
-    drain = patience.drain();
+            operator.signer(),
+            queueLimits.memory().work());
+    drainTimeout = timeouts.drain();
     bodies =
         new BodyBufferingHandler(
-            patience.sending(), limits.body(), incoming, texts, new Admission(gate));
+            timeouts.sending(),
+            limits.body(),
+            incoming,
+            LargeInputGate.forBodies(queueLimits, work),
+            new Admission(queue));
     bodies.setHandler(new RepeatedRequestHandler(images::cached, outgoing, log));
-    OperatorHandler answers = new OperatorHandler(traffic, operation);
-    ErrorResponder refusals =
-        new ErrorResponder(renderer, limits, !operation.signatures().areNeeded());
-    boolean signed = operation.signatures().areNeeded();
-    ExceptionMapping errors = new ExceptionMapping(refusals, metrics, log, signed);
-    ExceptionMapping operatorErrors = new ExceptionMapping(refusals, metrics, log, false);
+    drain.setHandler(bodies);
+
+    boolean signing = operator.signer().areNeeded();
+    ErrorResponder responder = new ErrorResponder(renderer, limits, !signing);
+    ExceptionMapping.FailureListener failures =
+        (request, failure) -> {
+          Admission.leave(request);
+          if (failure instanceof OverloadException) {
+            metrics.refused();
+          }
+        };
+    OperatorHandler operatorHandler = new OperatorHandler(drain, operator);
+    Routes adminRoutes = Routes.ofAdminPort(operatorHandler, images, signing);
+    ExceptionMapping adminErrors =
+        new ExceptionMapping(responder, log, adminRoutes.paths(), false, failures);
     admin =
-        operation.port().stream()
+        operator.port().stream()
             .mapToObj(
                 port ->
                     new AdminServer(
-                        routes ->
-                            operatorRoutes(routes, answers, operation, images, operatorErrors),
-                        operation.host(),
+                        routes -> {
+                          adminRoutes.register(routes);
+                          adminErrors.register(routes);
+                        },
+                        operator.host(),
                         port,
                         log,
                         limits))
             .findFirst();
+
+    PermalinkGate permalinks =
+        new PermalinkGate(LargeInputGate.forPermalinks(queueLimits, work), limits);
+    Function<Context, ChartParser> parsers =
+        ctx -> RequestDeadline.parser(ctx, parser, queueLimits.deadline());
+    Routes publicRoutes =
+        Routes.ofPublicPort(
+            ctx -> new PageHandler(parsers.apply(ctx), images, site, operator.signer()),
+            ctx -> new FormHandler(parsers.apply(ctx), operator.signer()),
+            ctx -> new OEmbedHandler(parsers.apply(ctx), site, operator.signer(), permalinks),
+            images,
+            permalinks,
+            operatorHandler,
+            admin.isEmpty());
+    ExceptionMapping publicErrors =
+        new ExceptionMapping(responder, log, publicRoutes.paths(), signing, failures);
     javalin =
         Javalin.create(
             config -> {
@@ -131,162 +160,65 @@ public final class WebServer implements AutoCloseable {
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(
                   server -> {
-                    JettyConfig.prepare(server, ready);
-                    server.setHandler(traffic);
-                    traffic.setHandler(bodies);
-                    server.addBean(new ConnectionGuard(server, patience, connections));
+                    JettyConfig.prepare(server, beforeOpen);
+                    server.setHandler(drain);
+                    server.addBean(new ConnectionGuard(server, timeouts, connections));
                   });
-              routes(
-                  config.routes,
-                  ctx -> RequestDeadline.parser(ctx, parser, capacity.deadline()),
-                  images,
-                  site,
-                  operation.signatures(),
-                  permalinks);
-              config.routes.before(ctx -> ExceptionMapping.refuseLongUrl(ctx, limits.url()));
-              get(config.routes, "/health", answers::health);
-              if (admin.isEmpty()) {
-                get(config.routes, "/metrics", answers::metrics);
-              }
-              errors.add(config.routes);
+              config.routes.before(ctx -> UrlCheck.checkLength(ctx, limits.url()));
+              publicRoutes.register(config.routes);
+              publicErrors.register(config.routes);
             });
   }
 
-  /** A service of this machine's capacity whose absolute addresses begin as it is asked. */
-  public static WebServer of(ChartParser parser, Renderer renderer, Runnable ready) {
+  /** Returns a service with the capacity of this machine and default options. */
+  public static WebServer of(ChartParser parser, Renderer renderer, Runnable beforeOpen) {
     return new WebServer(
         parser,
         renderer,
         QueueLimits.ofMachine(),
         PublicAddress.AS_ASKED,
-        OperatorOptions.atHand(),
-        ClientTimeouts.USUAL,
-        ready);
+        OperatorOptions.withoutAdminPort(),
+        ClientTimeouts.DEFAULT,
+        beforeOpen);
+  }
+
+  private long connectionPoolBytes() {
+    return MeteredConnection.poolBytes(connectionMemory, FileDescriptorLimit.available());
   }
 
   /**
-   * Opens the port, and that of the operator where there is one.
+   * Opens the public port, then the admin port if there is one.
    *
-   * @param host the address to listen on; that of the operator has one of its own
+   * @param host the address on which the public port listens
    * @param port 1 to 65535, or 0 for a free one
-   * @throws RuntimeException when a port cannot be opened, or the service is not ready
+   * @throws RuntimeException if a port cannot be opened, or the service cannot start
    */
   public void open(String host, int port) {
     JettyConfig.open(javalin, host, port);
     admin.ifPresent(AdminServer::open);
-    connections.limit(MeteredConnection.memory(connectionMemory, FileDescriptorLimit.left()));
+    connections.limit(connectionPoolBytes());
   }
 
-  /** The port that is open. */
+  /** Returns the open public port. */
   public int port() {
     return javalin.port();
   }
 
-  /** The port of the operator that is open; that of all where there is no other. */
+  /** Returns the open admin port, or the public port if there is no other. */
   public int adminPort() {
     return admin.map(AdminServer::port).orElseGet(javalin::port);
   }
 
   /**
-   * Closes the port when what is being answered has been answered: what comes in between is
-   * answered, too, and told that its connection closes. Bodies that are still coming at the end of
-   * the drain are given up, for they may take longer than the end. The last is the port of the
-   * operator.
+   * Answers the requests in progress and those that arrive in the meantime, closes their
+   * connections, then closes the public port and at last the admin port. Bodies that are incomplete
+   * after the drain timeout are abandoned.
    */
   @Override
   public void close() {
-    traffic.end(drain.toMillis());
-    bodies.giveUp();
+    drain.drain(drainTimeout);
+    bodies.abandonPending();
     javalin.stop();
     admin.ifPresent(AdminServer::close);
-  }
-
-  /** What is answered on the port of the operator. */
-  private static void operatorRoutes(
-      RoutesConfig routes,
-      OperatorHandler answers,
-      OperatorOptions operation,
-      ImageHandler images,
-      ExceptionMapping errors) {
-    get(routes, "/health", answers::health);
-    get(routes, "/metrics", answers::metrics);
-    if (operation.signatures().areNeeded()) {
-      Handler sign =
-          ctx -> {
-            answers.checkHost(ctx);
-            answers.sign(ctx, images.request(ctx));
-          };
-      get(routes, "/sign", sign);
-      routes.post("/sign", oneRoad(sign));
-    }
-    errors.add(routes);
-  }
-
-  private static void routes(
-      RoutesConfig routes,
-      Function<Context, ChartParser> parsers,
-      ImageHandler images,
-      PublicAddress site,
-      UrlSigner signatures,
-      PermalinkGate permalinks) {
-    Function<Context, PageHandler> page =
-        ctx -> new PageHandler(parsers.apply(ctx), images, site, signatures);
-    get(routes, "/", ctx -> page.apply(ctx).answer(ctx));
-    routes.post("/", oneRoad(ctx -> new FormHandler(parsers.apply(ctx), signatures).answer(ctx)));
-    get(
-        routes,
-        "/oembed",
-        ctx -> new OEmbedHandler(parsers.apply(ctx), site, signatures, permalinks).answer(ctx));
-    StaticAsset.ALL.forEach(asset -> get(routes, asset.path(), asset::answer));
-    image(routes, ChartPaths.DATA_URI, images::dataUri);
-    for (ImageFormat format : ImageFormat.values()) {
-      image(routes, "/" + format.ending(), ctx -> images.image(ctx, format));
-      image(routes, "/{name}." + format.ending(), ctx -> images.named(ctx, format));
-      get(
-          routes,
-          ChartPaths.PERMALINK + "{packed}." + format.ending(),
-          unpacked(permalinks, ctx -> images.permalink(ctx, format)));
-    }
-    get(
-        routes,
-        ChartPaths.PERMALINK + "{packed}",
-        unpacked(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
-  }
-
-  /** A handler that unpacks what is in its path, when there is room for that. */
-  private static Handler unpacked(PermalinkGate permalinks, Handler handler) {
-    return ctx ->
-        permalinks.read(
-            ctx.pathParam("packed"),
-            () -> {
-              handler.handle(ctx);
-              return ctx;
-            });
-  }
-
-  /** An image, whose data can come in the body, too. */
-  private static void image(RoutesConfig routes, String path, Handler handler) {
-    get(routes, path, handler);
-    routes.post(path, oneRoad(handler));
-  }
-
-  /** A GET, and the HEAD that answers as it does: Javalin answers none by itself. */
-  static void get(RoutesConfig routes, String path, Handler handler) {
-    Handler whole = oneRoad(handler);
-    routes.get(path, whole);
-    routes.head(path, whole);
-  }
-
-  /** A handler that fails as others do where the JVM itself does: Javalin has a road of its own. */
-  private static Handler oneRoad(Handler handler) {
-    return ctx -> {
-      try {
-        handler.handle(ctx);
-      } catch (Error failure) {
-        throw RequestErrors.wrapped(failure);
-      } finally {
-        RequestDeadline.end(ctx);
-      }
-    };
   }
 }

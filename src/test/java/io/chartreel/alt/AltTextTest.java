@@ -3,7 +3,7 @@ package io.chartreel.alt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.TestService;
-import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import java.io.IOException;
@@ -141,7 +141,8 @@ class AltTextTest {
       assertThat(in).as(file).isNotNull();
       String csv = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(
-              AltText.of(TestService.PARSER.parse(ChartInput.csv(csv, QueryString.of(""))).chart()))
+              AltText.of(
+                  TestService.PARSER.parse(ChartInputs.csv(csv, QueryString.of(""))).chart()))
           .isEqualTo(words);
     }
   }

@@ -87,7 +87,7 @@ public final class AnyChart {
      * @throws BadRequestException where the data are no JSON
      */
     public ChartInput asked() throws BadRequestException {
-      return ChartInput.json(body, QueryString.of(query), Limits.USUAL);
+      return ChartInputs.json(body, QueryString.of(query), Limits.USUAL);
     }
 
     /** What it asks for; nothing where it is refused. */

@@ -13,19 +13,19 @@ import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.admission.Admission;
+import io.chartreel.web.admission.BodyBufferingHandler;
+import io.chartreel.web.admission.LargeInputGate;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.Admission;
-import io.chartreel.web.jetty.BodyBufferingHandler;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.jetty.ConnectionGuard;
 import io.chartreel.web.jetty.DrainHandler;
 import io.chartreel.web.jetty.JettyErrorHandler;
-import io.chartreel.web.jetty.LargeInputGate;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.RequestLog;
@@ -39,6 +39,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -204,14 +205,18 @@ class RequestErrorsTest {
     AdminServer port =
         new AdminServer(
             routes -> {
-              WebServer.get(routes, "/fails.png", handler);
-              WebServer.get(
+              Routes.get(routes, "/fails.png", handler);
+              Routes.get(
                   routes,
                   "/next",
                   ctx -> ResponseWriter.send(ctx, "text/plain", "next".getBytes(UTF_8)));
               new ExceptionMapping(
-                      new ErrorResponder(renderer, Limits.USUAL, true), metrics, requestLog, false)
-                  .add(routes);
+                      new ErrorResponder(renderer, Limits.USUAL, true),
+                      requestLog,
+                      List.of(),
+                      false,
+                      (request, failure) -> {})
+                  .register(routes);
             },
             HOST,
             0,
@@ -385,8 +390,8 @@ class RequestErrorsTest {
     server.addConnector(new ServerConnector(server));
     server.addBean(
         new ConnectionGuard(
-            server, ClientTimeouts.USUAL, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
-    server.setErrorHandler(new JettyErrorHandler(requestLog, 8000));
+            server, ClientTimeouts.DEFAULT, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
+    server.setErrorHandler(new JettyErrorHandler(requestLog, 8000, 32_768));
     server.setHandler(traffic);
     server.start();
     return server;

@@ -13,26 +13,29 @@ import java.util.Set;
 /**
  * The media type of a body or of a part of one: RFC 9110, section 8.3.1.
  *
- * @param mediaType without parameters, in lower case; empty where none was sent
- * @param parameters by their names in lower case; of those with equal names the first
+ * <p>Jetty's {@code QuotedCSV} is no substitute for the scanner below: the message of the exception
+ * that it throws on an unclosed quote repeats the header.
+ *
+ * @param mediaType without parameters, in lower case; empty if none was sent
+ * @param parameters by name, in lower case; the first of those with equal names
  */
 public record ContentType(String mediaType, Map<String, String> parameters) {
-  /** What clients call UTF-8, with a byte order mark or without, and what is a part of it. */
+  /** What clients call UTF-8, with or without a byte order mark, and its subsets. */
   private static final Set<String> UTF_8 =
       Set.of("utf-8", "utf8", "utf-8-sig", "us-ascii", "ascii", "");
 
-  /** The same as UTF-8 for a text in ASCII. */
+  /** Charsets that encode ASCII text as UTF-8 does. */
   private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1", "windows-1252");
 
-  /** Copies. */
+  /** Copies the parameters. */
   public ContentType {
     parameters = Collections.unmodifiableMap(new HashMap<>(parameters));
   }
 
   /**
-   * Reads the value of a header. What is no parameter is left out.
+   * Parses the value of a {@code Content-Type}. Malformed parameters are ignored.
    *
-   * @throws HttpResponseException 400 if a quote is not closed
+   * @throws HttpResponseException 400 if a quoted value is not closed
    */
   public static ContentType parse(String header) {
     int end = end(header, 0, ';');
@@ -41,11 +44,11 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     while (end < header.length()) {
       int start = end + 1;
       end = end(header, start, ';');
-      int sign = header.substring(start, end).indexOf('=');
-      if (sign < 0) {
+      int offset = header.substring(start, end).indexOf('=');
+      if (offset < 0) {
         continue;
       }
-      int equals = start + sign;
+      int equals = start + offset;
       int value = skipSpace(header, equals + 1);
       StringBuilder text = new StringBuilder();
       if (header.startsWith("\"", value)) {
@@ -59,12 +62,12 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     return new ContentType(mediaType, parameters);
   }
 
-  /** Returns the value of a parameter; empty where it is missing. */
+  /** Returns the value of a parameter; empty if it is missing or blank. */
   Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** Returns where a character is next, or the end of the text. */
+  /** Returns the next index of a character, or the length of the text if there is none. */
   private static int end(String text, int start, char c) {
     int end = text.indexOf(c, start);
     return end < 0 ? text.length() : end;
@@ -78,7 +81,7 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     return at;
   }
 
-  /** Adds what is between two quotes to a text, and returns where the second one is. */
+  /** Appends a quoted string to a text, and returns the index of its closing quote. */
   private static int unquote(String header, int start, StringBuilder text) {
     int at = start;
     while (at < header.length() && header.charAt(at) != '"') {
@@ -91,16 +94,16 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     if (at == header.length()) {
       throw new HttpResponseException(
           HttpStatus.BAD_REQUEST.getCode(),
-          "The Content-Type has a quote that is not closed. Write \" behind the value, too.");
+          "The Content-Type has an unclosed quote. Write \" after the value, too.");
     }
     return at;
   }
 
   /**
-   * Checks that a text is in UTF-8 as far as its charset says. Some clients name ISO-8859-1
-   * whatever they send; for ASCII that makes no difference.
+   * Checks that the charset is UTF-8, or another one in which the text is the same bytes: some
+   * clients declare ISO-8859-1 for ASCII.
    *
-   * @throws HttpResponseException 415 for any other charset
+   * @throws HttpResponseException 415 if it is another charset
    */
   public void checkCharset(byte[] text) {
     String charset = parameters.getOrDefault("charset", "");
@@ -108,7 +111,7 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     if (!UTF_8.contains(lower) && !(LATIN.contains(lower) && isAscii(text))) {
       throw new HttpResponseException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
-          "The charset " + Excerpt.quoted(charset) + " is not read. Send UTF-8.");
+          "Unsupported charset " + Excerpt.quoted(charset) + ". Send UTF-8.");
     }
   }
 

@@ -1,7 +1,5 @@
 package io.chartreel.web.body;
 
-import io.chartreel.request.ChartParser;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
@@ -21,40 +19,22 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.Promise;
 
-/** A form with a file: {@code multipart/form-data}, RFC 7578. All of it stays in memory. */
+/** Parses {@code multipart/form-data}, a form with files: RFC 7578. All of it stays in memory. */
 final class MultipartParser {
-  private static final int MOST_PARTS = 200;
-  private static final int LONGEST_BOUNDARY = 70;
+  private static final int MAX_PARTS = 200;
+  private static final int MAX_BOUNDARY_CHARACTERS = 70;
 
   private MultipartParser() {}
 
   /**
-   * What the form asks for: the file first, then its fields, then the query.
+   * Parses a form.
    *
-   * @throws BadRequestException where it cannot be read
+   * @param contentType which has the boundary between the parts
+   * @throws BadRequestException if the form is malformed or has more than one file
    */
-  static ChartInput read(
-      ContentType contentType, byte[] bytes, QueryString query, ChartParser parser)
-      throws BadRequestException {
-    SubmittedForm sent = form(contentType, bytes);
-    ChartInput form = ChartInput.form(sent.fields(), query);
-    if (sent.file().isEmpty()) {
-      return form;
-    }
-    SubmittedForm.Upload file = sent.file().get();
-    return form.withFile(
-        RequestBody.file(
-            file.mediaType(), file.name(), file.bytes(), new QueryString(List.of()), parser));
-  }
-
-  /**
-   * The form as it was sent.
-   *
-   * @throws BadRequestException where it cannot be read
-   */
-  static SubmittedForm form(ContentType contentType, byte[] bytes) throws BadRequestException {
+  static SubmittedForm parse(ContentType contentType, byte[] bytes) throws BadRequestException {
     MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(contentType));
-    parser.setMaxParts(MOST_PARTS);
+    parser.setMaxParts(MAX_PARTS);
     parser.setMaxLength(bytes.length);
     parser.setMaxFileSize(bytes.length);
     parser.setMaxMemoryFileSize(-1);
@@ -64,21 +44,23 @@ final class MultipartParser {
         new ByteBufferContentSource(ByteBuffer.wrap(bytes)), Promise.Invocable.toPromise(parsed));
     try (MultiPartFormData.Parts parts = parsed.join()) {
       return form(parts);
-    } catch (CompletionException broken) {
-      throw Utf8Text.refusal("is not the form that it says it is", "multipart/form-data, RFC 7578");
+    } catch (CompletionException malformed) {
+      throw Utf8Text.rejection(
+          "The form is malformed.", "Send multipart/form-data as RFC 7578 specifies.");
     }
   }
 
-  /** Returns the line between two parts: RFC 2046, section 5.1.1. */
+  /** Returns the boundary between two parts: RFC 2046, section 5.1.1. */
   private static String boundary(ContentType contentType) throws BadRequestException {
     Optional<String> boundary = contentType.parameter("boundary");
     if (boundary.isEmpty()) {
-      throw Utf8Text.refusal("has no boundary between its parts", "one in the Content-Type");
+      throw Utf8Text.rejection(
+          "The Content-Type has no boundary.", "Set it to the line between the parts of the form.");
     }
-    if (boundary.get().length() > LONGEST_BOUNDARY) {
-      throw Utf8Text.refusal(
-          "has a boundary of " + boundary.get().length() + " characters between its parts",
-          "up to " + LONGEST_BOUNDARY + " characters");
+    if (boundary.get().length() > MAX_BOUNDARY_CHARACTERS) {
+      throw Utf8Text.rejection(
+          "The boundary in the Content-Type has " + boundary.get().length() + " characters.",
+          "Use at most " + MAX_BOUNDARY_CHARACTERS + ".");
     }
     return boundary.get();
   }
@@ -88,7 +70,7 @@ final class MultipartParser {
     Optional<SubmittedForm.Upload> file = Optional.empty();
     for (MultiPart.Part part : parts) {
       if (part.getName() == null && part.getFileName() == null) {
-        throw Utf8Text.refusal("has a part without a name", "a name for each field");
+        throw Utf8Text.rejection("A part of the form has no name.", "Give each field a name.");
       }
       ContentType type = contentType(part);
       byte[] value = bytes(part);
@@ -99,7 +81,7 @@ final class MultipartParser {
         }
       } else if (!part.getFileName().isEmpty()) {
         if (file.isPresent()) {
-          throw Utf8Text.refusal("has two files", "one file");
+          throw Utf8Text.rejection("The form has two files.", "Upload a single file.");
         }
         file = Optional.of(new SubmittedForm.Upload(part.getFileName(), type.mediaType(), value));
       }

@@ -15,73 +15,73 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images that stand in for a refused chart. A drawing takes milliseconds and megabytes, so no more
- * run at once than there are processors. Nobody waits for one of them: while they are all busy,
- * everybody else gets a general image that is ready. Thread-safe.
+ * Renders error messages as images. Rendering one takes milliseconds and megabytes, so at most as
+ * many run at once as there are processors. No request waits for one: while all are busy, the
+ * others get a generic image that is rendered once. Thread-safe.
  */
 final class ErrorImages {
-  /** The size of a chart that asks for none. */
-  static final ImageSize USUAL = ImageSize.of(new QueryString(List.of()), Limits.USUAL);
+  /** The size of a chart whose request sets none. */
+  static final ImageSize DEFAULT_SIZE = ImageSize.of(new QueryString(List.of()), Limits.USUAL);
 
-  /** How many images of a full service are cached, for each sentence and format one. */
-  private static final int CACHED = 16;
+  /** The most images in the cache, which holds one per overload message and format. */
+  private static final int MAX_CACHED = 16;
 
-  private static final Notice GENERAL =
+  private static final Notice GENERIC =
       new Notice(
-          "This chart cannot be shown",
+          "This chart can't be shown",
           List.of(
-              "There is an error in its address or its data, or the service is busy. Open the"
-                  + " address in a browser, or read the header X-Chart-Error, to see which."),
-          USUAL.width(),
-          USUAL.height());
+              "Its address or data has an error, or the server is busy. Open the address in a"
+                  + " browser or see the X-Chart-Error header for details."),
+          DEFAULT_SIZE.width(),
+          DEFAULT_SIZE.height());
 
   private final Renderer renderer;
-  private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore rendering = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-  /** The general image in each format. The first refusal in that format makes it. */
-  private final Map<ImageFormat, byte[]> general = new ConcurrentHashMap<>();
+  /** The generic image in each format, rendered with the first error in that format. */
+  private final Map<ImageFormat, byte[]> generic = new ConcurrentHashMap<>();
 
-  private final Cache<Picture, byte[]> cached =
-      Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
+  private final Cache<Key, byte[]> cache =
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
 
-  private record Picture(Notice notice, ImageFormat format) {}
+  private record Key(Notice notice, ImageFormat format) {}
 
   ErrorImages(Renderer renderer) {
     this.renderer = renderer;
   }
 
-  /** Draws a notice, or returns the general image where too many are being drawn. */
-  byte[] draw(Notice notice, ImageFormat format) {
-    if (!drawing.tryAcquire()) {
-      return general(format);
+  /** Renders a notice, or returns the generic image if too many are being rendered. */
+  byte[] render(Notice notice, ImageFormat format) {
+    if (!rendering.tryAcquire()) {
+      return generic(format);
     }
     try {
-      general(format);
+      generic(format);
       return image(notice, format);
     } finally {
-      drawing.release();
+      rendering.release();
     }
   }
 
-  /** Returns a notice that many ask for, drawn once if there is a chance to. */
+  /** Returns a notice that many requests get, from the cache if it has been rendered before. */
   byte[] cached(Notice notice, ImageFormat format) {
-    Picture picture = new Picture(notice, format);
-    byte @Nullable [] image = cached.getIfPresent(picture);
-    if (image != null) {
-      return image;
+    Key key = new Key(notice, format);
+    byte @Nullable [] cached = cache.getIfPresent(key);
+    if (cached != null) {
+      return cached;
     }
-    byte[] drawn = draw(notice, format);
-    if (drawn != general(format)) {
-      cached.put(picture, drawn);
+    byte[] rendered = render(notice, format);
+    if (rendered != generic(format)) {
+      cache.put(key, rendered);
     }
-    return drawn;
+    return rendered;
   }
 
-  private byte[] general(ImageFormat format) {
-    byte @Nullable [] ready = general.get(format);
-    return ready != null
-        ? ready
-        : general.computeIfAbsent(format, missing -> image(GENERAL, missing));
+  private byte[] generic(ImageFormat format) {
+    byte @Nullable [] known = generic.get(format);
+    return known != null
+        ? known
+        : generic.computeIfAbsent(format, missing -> image(GENERIC, missing));
   }
 
   private byte[] image(Notice notice, ImageFormat format) {

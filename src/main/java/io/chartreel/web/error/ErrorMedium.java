@@ -4,22 +4,29 @@ import io.chartreel.request.syntax.Splitter;
 import java.util.List;
 import java.util.Locale;
 
-/** In what an answer that is no chart is read. */
+/**
+ * The medium of an error response.
+ *
+ * <p>Jetty's {@code QuotedQualityCSV} is no substitute for the scanner below: it throws on an
+ * unclosed quote, and its message repeats the header. Here, whatever cannot be parsed is ignored,
+ * in linear time.
+ */
 public enum ErrorMedium {
-  /** A picture, as an {@code img} wants one. */
+  /** An image, for an {@code img} element. */
   IMAGE,
-  /** A page, as the address bar of a browser wants one. */
+  /** An HTML page, for the address bar of a browser. */
   PAGE,
-  /** JSON, as a program wants it. */
+  /** JSON, for a program. */
   JSON;
 
-  /** Characters of a weight, such as {@code 0.333}. */
-  private static final int LONGEST_WEIGHT = 5;
+  /** Characters of the longest weight, such as {@code 0.333}. */
+  private static final int MAX_WEIGHT_CHARACTERS = 5;
 
   /**
-   * What the asker prefers: RFC 9110, section 12.5.1. A program that takes anything gets JSON.
+   * Returns the medium that a client prefers: RFC 9110, section 12.5.1. A client that accepts
+   * anything gets JSON.
    *
-   * @param accept the value of {@code Accept}; empty where there is none
+   * @param accept the value of {@code Accept}; empty if it is missing
    */
   public static ErrorMedium of(String accept) {
     double page = 0;
@@ -39,7 +46,7 @@ public enum ErrorMedium {
     return image > 0 ? IMAGE : JSON;
   }
 
-  /** The weight of a range, 0 to 1; one that cannot be read counts as none. */
+  /** Returns the weight of a media range, 0 to 1; 0 if it is malformed. */
   private static double weight(List<String> parts) {
     for (String part : parts.subList(1, parts.size())) {
       String parameter = part.strip();
@@ -51,13 +58,15 @@ public enum ErrorMedium {
     return 1;
   }
 
-  /** Whether a text is 0 to 1 with up to three decimals: RFC 9110, section 12.4.2. */
+  /** Returns whether a text is 0 to 1 with up to three decimals: RFC 9110, section 12.4.2. */
   private static boolean isWeight(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_WEIGHT || "01".indexOf(text.charAt(0)) < 0) {
+    if (text.isEmpty()
+        || text.length() > MAX_WEIGHT_CHARACTERS
+        || "01".indexOf(text.charAt(0)) < 0) {
       return false;
     }
-    char most = text.charAt(0) == '1' ? '0' : '9';
+    char maxDigit = text.charAt(0) == '1' ? '0' : '9';
     return text.length() == 1
-        || text.charAt(1) == '.' && text.chars().skip(2).allMatch(c -> c >= '0' && c <= most);
+        || text.charAt(1) == '.' && text.chars().skip(2).allMatch(c -> c >= '0' && c <= maxDigit);
   }
 }

@@ -21,23 +21,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what is wrong in the medium of who asks: in a picture where an image is wanted, on a page in
- * the address bar of a browser, and else as JSON. The status is the same for all.
+ * Writes error responses in the {@linkplain ErrorMedium medium} that the client prefers, with the
+ * same status in each. Thread-safe.
  */
 public final class ErrorResponder {
-  /** The header by which the operator is told which request failed. */
+  /** The header with the id under which the log has the request. */
   public static final String REQUEST_ID = "X-Request-Id";
 
-  /** Sentences that are written into a picture. */
-  private static final int SENTENCES = 6;
+  /** The most sentences in an image. */
+  private static final int MAX_SENTENCES = 6;
 
-  /** Characters of a sentence that are written into a picture, and of the header. */
-  private static final int LONGEST = 400;
+  /** The longest sentence in an image, and the longest header, in characters (code points). */
+  private static final int MAX_CHARACTERS = 400;
 
-  /** A picture that is wider or higher is shown smaller: it costs nothing to ask for. */
-  private static final int WIDEST = 800;
+  /** Larger images are scaled down: to request them costs the client nothing. */
+  private static final int MAX_WIDTH = 800;
 
-  private static final int HIGHEST = 600;
+  private static final int MAX_HEIGHT = 600;
+
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
   private final HtmlTemplates templates = new HtmlTemplates();
   private final ErrorImages images;
@@ -45,9 +49,29 @@ public final class ErrorResponder {
   private final boolean editable;
 
   /**
-   * Answers with errors.
+   * The model of the page that shows an error.
    *
-   * @param editable whether there is a form on which charts can be made
+   * @param style the URL of the style sheet
+   * @param icon the URL of the icon
+   * @param heading what is wrong, in a few words
+   * @param sentences the details
+   * @param editorUrl the page on which the chart can be corrected; empty if it has none
+   * @param editable whether the service has an editor, on which charts can be created
+   */
+  public record ErrorPage(
+      String style,
+      String icon,
+      String heading,
+      List<String> sentences,
+      Optional<String> editorUrl,
+      boolean editable) {}
+
+  /**
+   * Creates a responder.
+   *
+   * @param renderer renders error images
+   * @param limits of the size of an image
+   * @param editable whether the service has an editor, to which pages can link
    */
   public ErrorResponder(Renderer renderer, Limits limits, boolean editable) {
     this.images = new ErrorImages(renderer);
@@ -55,89 +79,78 @@ public final class ErrorResponder {
     this.editable = editable;
   }
 
-  /** Answers a request. */
-  void answer(Context ctx, ErrorResponse refusal) {
+  /** Writes a response. */
+  void respond(Context ctx, ErrorResponse response) {
     QueryString query = RawQuery.of(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
-    boolean masked = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
-    ctx.status(masked ? HttpStatus.OK : refusal.status());
+    boolean always200 = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
+    ctx.status(always200 ? HttpStatus.OK : response.status());
     ctx.res().setHeader("ETag", null);
     ctx.res().setHeader("Content-Location", null);
     ctx.header("Cache-Control", "no-store");
-    ctx.header("X-Chart-Error", ascii(String.join(" | ", refusal.sentences())));
-    if (refusal.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+    ctx.header("X-Chart-Error", ascii(String.join(" | ", response.sentences())));
+    if (response.status().getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
       ctx.header(REQUEST_ID, RequestLog.id(ctx));
     }
     String accept = ctx.header("Accept");
-    ErrorMedium medium = masked ? ErrorMedium.IMAGE : ErrorMedium.of(accept == null ? "" : accept);
+    ErrorMedium medium =
+        always200 ? ErrorMedium.IMAGE : ErrorMedium.of(accept == null ? "" : accept);
     switch (medium) {
-      case IMAGE -> sendImage(ctx, refusal, query, format.orElse(ImageFormat.PNG));
-      case PAGE -> sendPage(ctx, refusal);
+      case IMAGE -> sendImage(ctx, response, query, format.orElse(ImageFormat.PNG));
+      case PAGE -> sendPage(ctx, response);
       case JSON -> {
         ResponseWriter.openToAll(ctx);
-        ResponseWriter.send(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.body(refusal));
+        ResponseWriter.send(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.body(response));
       }
     }
   }
 
-  /**
-   * What is said of a mistake of the program.
-   *
-   * @param id of the request, which the log has beside the mistake
-   */
-  public static String ourMistake(String id) {
-    return "This is our mistake, not yours. The operator finds it in the log as " + id + ".";
-  }
-
   private void sendImage(
-      Context ctx, ErrorResponse refusal, QueryString query, ImageFormat format) {
-    boolean busy = refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
-    ImageSize size = busy ? ErrorImages.USUAL : ImageSize.of(query, limits).within(WIDEST, HIGHEST);
-    List<String> sentences = refusal.sentences();
-    List<String> shown =
-        sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
-    Notice notice = new Notice(refusal.heading(), shown, size.width(), size.height());
+      Context ctx, ErrorResponse response, QueryString query, ImageFormat format) {
+    boolean overloaded = response.status() == HttpStatus.SERVICE_UNAVAILABLE;
+    ImageSize size =
+        overloaded
+            ? ErrorImages.DEFAULT_SIZE
+            : ImageSize.of(query, limits).within(MAX_WIDTH, MAX_HEIGHT);
+    List<String> sentences =
+        response.sentences().stream()
+            .limit(MAX_SENTENCES)
+            .map(text -> truncated(PrintableText.oneLine(text, ' ')))
+            .toList();
+    Notice notice = new Notice(response.heading(), sentences, size.width(), size.height());
     ResponseWriter.openToAll(ctx);
     ResponseWriter.send(
         ctx,
         format.mediaType(),
-        busy ? images.cached(notice, format) : images.draw(notice, format));
+        overloaded ? images.cached(notice, format) : images.render(notice, format));
   }
 
-  private void sendPage(Context ctx, ErrorResponse refusal) {
-    boolean mendable = !refusal.problems().isEmpty() && ctx.method() != HandlerType.POST;
+  private void sendPage(Context ctx, ErrorResponse response) {
+    boolean correctable = !response.problems().isEmpty() && ctx.method() != HandlerType.POST;
     String query = ctx.queryString();
-    RefusalPage page =
-        new RefusalPage(
+    ErrorPage page =
+        new ErrorPage(
             StaticAsset.STYLE.address(),
             StaticAsset.ICON.address(),
-            refusal.heading(),
-            refusal.sentences(),
-            mendable && query != null ? Optional.of("/?" + query) : Optional.empty(),
+            response.heading(),
+            response.sentences(),
+            correctable && query != null ? Optional.of("/?" + query) : Optional.empty(),
             editable);
-    ctx.header(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'");
+    ctx.header("Content-Security-Policy", PAGE_POLICY);
     ResponseWriter.send(
         ctx,
         HtmlTemplates.MEDIA_TYPE,
         templates.html("refusal.jte", page).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A text as a header can carry it: what is not printable ASCII is a question mark. */
+  /** Returns a text as a header can carry it, with a question mark for other characters. */
   static String ascii(String text) {
-    return shortened(PrintableText.ascii(text));
+    return truncated(PrintableText.ascii(text));
   }
 
-  /** A text without characters that only steer how it is shown. */
-  private static String plain(String text) {
-    return PrintableText.oneLine(text, ' ');
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST
+  private static String truncated(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_CHARACTERS
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...";
+        : text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS)) + "...";
   }
 }

@@ -9,60 +9,63 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is answered instead of a chart.
+ * What is sent instead of a chart, independent of the medium.
  *
- * @param status the true one
- * @param detail all in one sentence
- * @param problems every mistake, where it is about parameters
+ * @param status the real one, even if the response is sent with 200
+ * @param detail one sentence that sums the error up
+ * @param problems of the parameters; empty if the error is about something else
  */
 record ErrorResponse(HttpStatus status, String detail, List<Problem> problems) {
-  /** Characters (code points) of the sentence, with what it quotes. */
-  private static final int LONGEST = 1000;
+  /** The longest detail, in characters (code points), including what it quotes. */
+  private static final int MAX_DETAIL_CHARACTERS = 1000;
 
-  /** Copies, and shortens what is long. */
+  /** Copies the problems and truncates a long detail. */
   ErrorResponse {
-    detail = Excerpt.of(detail, LONGEST);
+    detail = Excerpt.of(detail, MAX_DETAIL_CHARACTERS);
     problems = List.copyOf(problems);
   }
 
-  /** With every mistake of a request. */
-  static ErrorResponse of(BadRequestException bad) {
-    List<Problem> problems = bad.problems();
+  /** Returns the response that lists every problem of a request. */
+  static ErrorResponse of(BadRequestException exception) {
+    List<Problem> problems = exception.problems();
     int count = Problem.count(problems);
     String detail;
     if (problems.size() == 1) {
       detail = problems.get(0).sentence();
     } else if (problems.size() == count) {
-      detail = count + " mistakes; errors names each";
+      detail = count + " problems; see \"errors\"";
     } else {
       detail =
           String.format(
-              Locale.ROOT, "%,d mistakes; errors names %d of them", count, problems.size() - 1);
+              Locale.ROOT,
+              "%,d problems; see \"errors\" for %d of them",
+              count,
+              problems.size() - 1);
     }
-    return new ErrorResponse(HttpStatus.forStatus(bad.status()), detail, problems);
+    return new ErrorResponse(HttpStatus.forStatus(exception.status()), detail, problems);
   }
 
-  /** Of what could be drawn at another time. */
-  static ErrorResponse of(OverloadException unavailable) {
-    return of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unavailable.getMessage()));
+  /** Returns the response to a request that may succeed if it is sent again. */
+  static ErrorResponse of(OverloadException exception) {
+    return of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(exception.getMessage()));
   }
 
-  /** With a status and one sentence. */
+  /** Returns a response with a status and one sentence. */
   static ErrorResponse of(HttpStatus status, String sentence) {
     return new ErrorResponse(status, sentence, List.of());
   }
 
-  /** What is wrong, for people. */
+  /** Returns the heading for people: the number of problems, or the name of the status. */
   String heading() {
     int count = Problem.count(problems);
     return switch (count) {
       case 0 -> status.getMessage();
-      case 1 -> "There is a mistake in this chart";
-      default -> String.format(Locale.ROOT, "There are %,d mistakes in this chart", count);
+      case 1 -> "This chart has a problem";
+      default -> String.format(Locale.ROOT, "This chart has %,d problems", count);
     };
   }
 
-  /** A sentence for each mistake, one at least. */
+  /** Returns a sentence for each problem; at least one. */
   List<String> sentences() {
     return problems.isEmpty() ? List.of(detail) : problems.stream().map(Problem::sentence).toList();
   }

@@ -7,43 +7,48 @@ import io.chartreel.request.problem.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Refusals as {@code application/problem+json}: RFC 9457. */
+/**
+ * Writes errors as {@code application/problem+json}: RFC 9457. The member {@code errors} is an
+ * extension that lists each problem.
+ */
 public final class ProblemJson {
+  /** The media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ProblemJson() {}
 
-  /** The JSON of a refusal. */
-  public static byte[] body(ErrorResponse refusal) {
+  /** Returns the JSON of an error response. */
+  static byte[] body(ErrorResponse response) {
     return body(
-        refusal.status().getCode(),
-        refusal.status().getMessage(),
-        refusal.detail(),
-        refusal.problems().stream().map(Fault::of).toList());
+        response.status().getCode(),
+        response.status().getMessage(),
+        response.detail(),
+        response.problems().stream().map(Item::of).toList());
   }
 
-  /** The JSON of an answer that is not about parameters. */
+  /** Returns the JSON of an error that is not about parameters. */
   public static byte[] body(int status, String title, String detail) {
     return body(status, title, detail, List.of());
   }
 
-  private static byte[] body(int status, String title, String detail, List<Fault> errors) {
+  private static byte[] body(int status, String title, String detail, List<Item> errors) {
     try {
-      return JSON.writeValueAsBytes(new Body("about:blank", title, status, detail, errors));
+      return MAPPER.writeValueAsBytes(new Body("about:blank", title, status, detail, errors));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  private record Body(String type, String title, int status, String detail, List<Fault> errors) {}
+  private record Body(String type, String title, int status, String detail, List<Item> errors) {}
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  private record Fault(
+  private record Item(
       String parameter, String value, String detail, String allowed, String suggestion) {
-    static Fault of(Problem problem) {
-      return new Fault(
+    static Item of(Problem problem) {
+      return new Item(
           problem.parameter(),
           problem.value(),
           problem.detail(),

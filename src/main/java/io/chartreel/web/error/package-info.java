@@ -1,4 +1,4 @@
-/** Errors as JSON, pages and pictures. */
+/** Error responses as JSON, pages and images, and which exception leads to which response. */
 @NullMarked
 package io.chartreel.web.error;
 

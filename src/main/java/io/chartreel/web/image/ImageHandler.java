@@ -1,23 +1,26 @@
 package io.chartreel.web.image;
 
 import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.RenderQueue;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.jetty.RequestDeadline;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.Context;
@@ -111,7 +114,9 @@ public final class ImageHandler {
   /** Answers {@code /c/{packed}.gif} and {@code /c/{packed}.png}. */
   public void permalink(Context ctx, ImageFormat format) throws BadRequestException {
     ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
-    ChartInput input = ChartInput.permalink(ctx.pathParam("packed"), RawQuery.of(ctx), limited);
+    ChartInput input =
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), limited.limits()), RawQuery.of(ctx), limited);
     respond(ctx, limited.parse(input), format, DEFAULT_NAME);
   }
 
@@ -145,7 +150,8 @@ public final class ImageHandler {
   public ChartRequest request(Context ctx) throws BadRequestException {
     ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
     return ctx.method() == HandlerType.POST
-        ? limited.parse(RequestBody.of(ctx, limited.limits()).asked(RawQuery.of(ctx), limited))
+        ? limited.parse(
+            BodyInput.chart(RequestBody.of(ctx, limited.limits()), RawQuery.of(ctx), limited))
         : limited.parse(RawQuery.of(ctx));
   }
 

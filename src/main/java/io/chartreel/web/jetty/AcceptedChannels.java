@@ -10,47 +10,45 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectorManager;
 
 /**
- * Bounds the channels that are accepted and have no connection yet. In a burst the acceptor would
- * open all files that there are before the first connection has to give way, and then fail and
+ * Limits the channels that are accepted but have no connection yet. Without it, the acceptor would
+ * use up all file descriptors in a burst, before the first idle connection is evicted, and then
  * pause for a second. Thread-safe.
  */
 final class AcceptedChannels implements SelectorManager.AcceptListener, Connection.Listener {
-  /** The share of the files that can still be opened. */
+  /** One of so many free file descriptors is for accepted channels. */
   private static final int SHARE = 16;
 
-  /**
-   * How long the acceptor waits for a connection at most; there is one as soon as a thread runs.
-   */
-  private static final long PATIENCE_MILLISECONDS = 1000;
+  /** The acceptor waits no longer than this; a connection opens as soon as a thread is free. */
+  private static final long MAX_WAIT_MILLISECONDS = 1000;
 
-  private final Semaphore places;
+  private final Semaphore permits;
   private final Set<SelectableChannel> pending = ConcurrentHashMap.newKeySet();
 
-  private AcceptedChannels(int most) {
-    this.places = new Semaphore(most);
+  private AcceptedChannels(int max) {
+    this.permits = new Semaphore(max);
   }
 
   /**
-   * Returns a bound.
+   * Returns a limit.
    *
-   * @param files that can still be opened
-   * @param most channels where there is no such limit
+   * @param freeFiles file descriptors that can still be opened; empty if unlimited
+   * @param max the most channels, however many file descriptors are free
    */
-  static AcceptedChannels of(OptionalLong files, int most) {
-    long share = files.isEmpty() ? most : Math.max(1, files.getAsLong() / SHARE);
-    return new AcceptedChannels((int) Math.min(most, share));
+  static AcceptedChannels of(OptionalLong freeFiles, int max) {
+    long share = freeFiles.isEmpty() ? max : Math.max(1, freeFiles.getAsLong() / SHARE);
+    return new AcceptedChannels((int) Math.min(max, share));
   }
 
   /** Returns how many more channels can be accepted at once. */
-  int left() {
-    return places.availablePermits();
+  int available() {
+    return permits.availablePermits();
   }
 
-  /** Waits for a place, but not for long: who waits is the only thread that accepts. */
+  /** Waits for a permit, but not for long: the caller is the only thread that accepts. */
   @Override
   public void onAccepting(SelectableChannel channel) {
     try {
-      if (places.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+      if (permits.tryAcquire(MAX_WAIT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
         pending.add(channel);
       }
     } catch (InterruptedException stopped) {
@@ -58,27 +56,27 @@ final class AcceptedChannels implements SelectorManager.AcceptListener, Connecti
     }
   }
 
-  /** Others have given way for this connection by now. */
+  /** Releases the permit: by now, other connections have been evicted for this one. */
   @Override
   public void onOpened(Connection connection) {
     if (connection.getEndPoint().getTransport() instanceof SelectableChannel channel) {
-      leave(channel);
+      release(channel);
     }
   }
 
   @Override
   public void onClosed(SelectableChannel channel) {
-    leave(channel);
+    release(channel);
   }
 
   @Override
   public void onAcceptFailed(SelectableChannel channel, Throwable failure) {
-    leave(channel);
+    release(channel);
   }
 
-  private void leave(SelectableChannel channel) {
+  private void release(SelectableChannel channel) {
     if (pending.remove(channel)) {
-      places.release();
+      permits.release();
     }
   }
 }

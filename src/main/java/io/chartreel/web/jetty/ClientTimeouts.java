@@ -3,22 +3,23 @@ package io.chartreel.web.jetty;
 import java.time.Duration;
 
 /**
- * How long a client is waited for. A body is given up before its connection is idle: Jetty loses a
- * request for whose body somebody waits when its connection turns idle.
+ * How long the server waits for clients. A body times out before its connection is idle: Jetty
+ * never answers a request whose body is still awaited when its connection becomes idle.
  *
- * @param sending for the headers of a request, and again for its body, however much comes
- * @param idle while nothing comes from a connection and nothing is taken from it; longer
- * @param drain how long requests are waited for when the service ends; bodies that are not whole
- *     then are given up
+ * @param sending for the headers of a request, and again for its body, even if bytes keep arriving;
+ *     at least a millisecond
+ * @param idle until a connection is closed on which no byte is received or sent; longer than {@code
+ *     sending}
+ * @param drain for requests in progress at shutdown; bodies that are incomplete then are abandoned
  */
 public record ClientTimeouts(Duration sending, Duration idle, Duration drain) {
-  private static final Duration USUAL_DRAIN = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);
 
-  /** Enough for a body of the largest size over a telephone. */
-  public static final ClientTimeouts USUAL =
+  /** The default, in which the largest body can be sent over a mobile network. */
+  public static final ClientTimeouts DEFAULT =
       new ClientTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(30));
 
-  /** Refuses what cannot be kept. */
+  /** Checks the order of the timeouts. */
   public ClientTimeouts {
     if (sending.toMillis() < 1 || idle.compareTo(sending) <= 0 || drain.isNegative()) {
       throw new IllegalArgumentException(
@@ -26,8 +27,8 @@ public record ClientTimeouts(Duration sending, Duration idle, Duration drain) {
     }
   }
 
-  /** Waits as long as usual when the service ends. */
+  /** Creates timeouts with the default drain. */
   public ClientTimeouts(Duration sending, Duration idle) {
-    this(sending, idle, USUAL_DRAIN);
+    this(sending, idle, DEFAULT_DRAIN);
   }
 }

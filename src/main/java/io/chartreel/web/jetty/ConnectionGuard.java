@@ -16,91 +16,111 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * The connections of clients: idle ones are closed, and those on which the headers of a request
- * begin and do not end, for who sends a byte now and then is never idle. All are looked at once in
- * the time that headers may take, so a connection is closed after once to twice that time.
+ * Configures the connectors of a server for {@linkplain MeteredConnection metered connections}, and
+ * closes connections whose clients send headers too slowly. A client that sends a byte now and then
+ * is never idle, so the idle timeout alone does not close those.
+ *
+ * <p>All connections are inspected at an interval of {@link ClientTimeouts#sending}. What one
+ * inspection sees of a connection:
+ *
+ * <pre>
+ *            first byte of headers              same headers, still incomplete
+ *   WAITING ----------------------&gt; INCOMPLETE --------------------------------&gt; closed
+ *      ^                                |
+ *      |   response sent                | headers complete
+ *      +----------- ANSWERING &lt;---------+
+ * </pre>
+ *
+ * <p>Guarantee: a connection closes between one and two intervals after the first byte of headers
+ * that never end, however steadily the bytes arrive; one that is being answered is left alone.
  */
 public final class ConnectionGuard extends AbstractLifeCycle {
-  /** How many may come at the same moment; those behind them are late by a second. */
-  private static final int CROWD = 1024;
+  /** Connections that can arrive at the same moment; Linux delays further ones by a second. */
+  private static final int ACCEPT_QUEUE = 1024;
 
   private final Server server;
-  private final ClientTimeouts patience;
-  private final EvictingMemoryPool arrivals;
-  private Map<EndPoint, Look> looks = Map.of();
+  private final ClientTimeouts timeouts;
+  private final EvictingMemoryPool memory;
+  private Map<EndPoint, Observation> observations = Map.of();
 
-  public ConnectionGuard(Server server, ClientTimeouts patience, EvictingMemoryPool arrivals) {
+  /**
+   * Creates a guard that starts with the server.
+   *
+   * @param memory for the connections
+   */
+  public ConnectionGuard(Server server, ClientTimeouts timeouts, EvictingMemoryPool memory) {
     this.server = server;
-    this.patience = patience;
-    this.arrivals = arrivals;
+    this.timeouts = timeouts;
+    this.memory = memory;
   }
 
   /**
-   * What was seen of a connection.
+   * The state of a connection at an inspection.
    *
-   * @param requests how many came, with all their headers
-   * @param bytes that had come when this number was first seen
-   * @param begun whether more bytes came since, and nobody answers them
+   * @param requests how many have arrived with all their headers
+   * @param bytes that had arrived when this number of requests was first observed
+   * @param incomplete whether more bytes have arrived since, and none of the requests is being
+   *     answered
    */
-  private record Look(long requests, long bytes, boolean begun) {
-    static Look at(Connection connection, Optional<Look> before) {
+  private record Observation(long requests, long bytes, boolean incomplete) {
+    static Observation of(Connection connection, Optional<Observation> previous) {
       long requests = connection.getMessagesIn();
       long bytes =
-          before
+          previous
               .filter(last -> last.requests == requests)
-              .map(Look::bytes)
+              .map(Observation::bytes)
               .orElse(requests == 0 ? 0 : connection.getBytesIn());
       boolean answering = requests > connection.getMessagesOut();
-      return new Look(requests, bytes, !answering && connection.getBytesIn() > bytes);
+      return new Observation(requests, bytes, !answering && connection.getBytesIn() > bytes);
     }
 
-    boolean isSameRequest(Look before) {
-      return begun && before.begun && requests == before.requests;
+    boolean isSameIncompleteRequest(Observation previous) {
+      return incomplete && previous.incomplete && requests == previous.requests;
     }
   }
 
   @Override
   protected void doStart() {
-    connectors().forEach(this::bound);
-    lookLater();
+    connectors().forEach(this::configure);
+    scheduleInspection();
   }
 
-  private void bound(ServerConnector connector) {
-    connector.setIdleTimeout(patience.idle().toMillis());
-    connector.setAcceptQueueSize(CROWD);
-    HttpConnectionFactory unbounded = connector.getConnectionFactory(HttpConnectionFactory.class);
-    connector.addBean(AcceptedChannels.of(FileDescriptorLimit.left(), CROWD));
+  private void configure(ServerConnector connector) {
+    connector.setIdleTimeout(timeouts.idle().toMillis());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    HttpConnectionFactory original = connector.getConnectionFactory(HttpConnectionFactory.class);
+    connector.addBean(AcceptedChannels.of(FileDescriptorLimit.available(), ACCEPT_QUEUE));
     connector.addConnectionFactory(
-        MeteredConnection.factory(unbounded.getHttpConfiguration(), arrivals));
+        MeteredConnection.factory(original.getHttpConfiguration(), memory));
   }
 
   private Stream<ServerConnector> connectors() {
     return Stream.of(server.getConnectors()).map(ServerConnector.class::cast);
   }
 
-  private void lookLater() {
+  private void scheduleInspection() {
     server
         .getScheduler()
         .schedule(
-            FatalErrors.OF_PROCESS.guard(this::look),
-            patience.sending().toMillis(),
+            FatalErrors.OF_PROCESS.guard(this::inspect),
+            timeouts.sending().toMillis(),
             TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
-    Map<EndPoint, Look> now = new IdentityHashMap<>();
+  private void inspect() {
+    Map<EndPoint, Observation> current = new IdentityHashMap<>();
     List<EndPoint> clients =
         connectors().flatMap(connector -> connector.getConnectedEndPoints().stream()).toList();
     for (EndPoint client : clients) {
-      Optional<Look> before = Optional.ofNullable(looks.get(client));
-      Look look = Look.at(client.getConnection(), before);
-      if (before.filter(look::isSameRequest).isPresent()) {
+      Optional<Observation> previous = Optional.ofNullable(observations.get(client));
+      Observation observation = Observation.of(client.getConnection(), previous);
+      if (previous.filter(observation::isSameIncompleteRequest).isPresent()) {
         client.close();
       } else {
-        now.put(client, look);
+        current.put(client, observation);
       }
     }
-    looks = now;
-    lookLater();
+    observations = current;
+    scheduleInspection();
   }
 }

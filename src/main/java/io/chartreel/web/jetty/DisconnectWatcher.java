@@ -12,49 +12,65 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Whether the client is still there while its answer is being made. Jetty reads nothing from a
- * connection meanwhile, so it does not see that its other side is closed; this reads, and gives
- * back what belongs to the next request. Thread-safe.
+ * Detects that a client disconnects while its response is being produced. Jetty reads nothing from
+ * a connection in the meantime, so it does not notice that the other side is closed. This class
+ * reads instead, and hands what belongs to the next request back to the connection.
+ *
+ * <pre>
+ *                          end(), or bytes of the next request arrive
+ *   watch() --&gt; WATCHING ---------------------------------------------&gt; OVER
+ *      |           |                                                     ^
+ *      |           | end of input, or reset                              |
+ *      |           +--&gt; connection closed, callback runs ---------------+
+ *      |  bytes of the next request were there before                    |
+ *      +-----------------------------------------------------------------+
+ * </pre>
+ *
+ * <p>Guarantees: the callback runs at most once, and not at all if {@link #end} is called first; no
+ * byte of a pipelined request is lost; a client that closes only its half of the connection counts
+ * as gone. Once a client has sent its next request, it is no longer watched.
+ *
+ * <p>Thread-safe.
  */
 public final class DisconnectWatcher implements Callback {
   private static final int READ_BYTES = 512;
 
   private final Connection connection;
-  private final Runnable gone;
+  private final Runnable onDisconnect;
   private boolean over;
 
-  private DisconnectWatcher(Connection connection, Runnable gone) {
+  private DisconnectWatcher(Connection connection, Runnable onDisconnect) {
     this.connection = connection;
-    this.gone = gone;
+    this.onDisconnect = onDisconnect;
   }
 
   /**
-   * Looks at the client of a request that is answered asynchronously, until {@link #end}. A client
-   * whose next request has come already is not looked at: what is read here could be more than the
-   * connection has room for beside that, and what it has no room for is lost.
+   * Watches the client of a request until {@link #end}. A client whose next request has already
+   * arrived is not watched: the connection might have no space for the bytes that are read here,
+   * and would lose them.
    *
-   * @param gone is run once, when the client has closed its connection, or its half of it; then it
-   *     is closed from both sides
+   * @param onDisconnect runs once, after the client has closed the connection, or its half of it,
+   *     and both sides have been closed
    */
-  public static DisconnectWatcher watch(HttpServletRequest request, Runnable gone) {
+  public static DisconnectWatcher watch(HttpServletRequest request, Runnable onDisconnect) {
     Connection connection =
         ServletContextRequest.getServletContextRequest(request)
             .getConnectionMetaData()
             .getConnection();
-    DisconnectWatcher presence = new DisconnectWatcher(connection, gone);
+    DisconnectWatcher watcher = new DisconnectWatcher(connection, onDisconnect);
     if (connection instanceof HttpConnection http && !http.isRequestBufferEmpty()) {
-      presence.over = true;
+      watcher.over = true;
     } else {
-      presence.goOn();
+      watcher.awaitInput();
     }
-    return presence;
+    return watcher;
   }
 
-  private synchronized void goOn() {
+  private synchronized void awaitInput() {
     over = over || !connection.getEndPoint().tryFillInterested(this);
   }
 
-  /** Stops to look: the server may read the next request now. */
+  /** Stops watching, so that the server can read the next request. */
   public void end() {
     synchronized (this) {
       if (over) {
@@ -62,14 +78,15 @@ public final class DisconnectWatcher implements Callback {
       }
       over = true;
     }
-    // takes back that something is to be read: it calls what does nothing any more
+    // withdraws the interest in input: it calls succeeded(), which no longer does anything
     ((AbstractEndPoint) connection.getEndPoint()).getFillInterest().fillable();
   }
 
+  /** Reads what has arrived. */
   @Override
   public void succeeded() {
     try {
-      if (isThere()) {
+      if (isConnected()) {
         return;
       }
     } catch (IOException reset) {
@@ -79,24 +96,25 @@ public final class DisconnectWatcher implements Callback {
     failed(new EOFException());
   }
 
-  /** Whether anything but the end comes from the client. */
-  private synchronized boolean isThere() throws IOException {
+  /** Reads once, and returns whether anything but the end of the input has arrived. */
+  private synchronized boolean isConnected() throws IOException {
     if (over) {
       return true;
     }
-    ByteBuffer read = BufferUtil.allocate(READ_BYTES);
-    int bytes = connection.getEndPoint().fill(read);
+    ByteBuffer buffer = BufferUtil.allocate(READ_BYTES);
+    int bytes = connection.getEndPoint().fill(buffer);
     if (bytes > 0 && connection instanceof Connection.UpgradeTo reader) {
       over = true;
-      reader.onUpgradeTo(read);
+      reader.onUpgradeTo(buffer);
     } else if (bytes == 0) {
-      goOn();
+      awaitInput();
     }
     return bytes >= 0;
   }
 
+  /** Closes the connection and notifies the owner. */
   @Override
-  public void failed(Throwable closed) {
+  public void failed(Throwable cause) {
     synchronized (this) {
       if (over) {
         return;
@@ -104,6 +122,6 @@ public final class DisconnectWatcher implements Callback {
       over = true;
     }
     connection.getEndPoint().close();
-    gone.run();
+    onDisconnect.run();
   }
 }

@@ -1,7 +1,7 @@
 package io.chartreel.web.jetty;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -10,39 +10,39 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The requests that are being answered, and the end of the service: from then on every answer says
- * that its connection closes.
+ * Counts the requests in progress and waits for them at shutdown. Once draining has begun, every
+ * response closes its connection. Thread-safe.
  */
 public final class DrainHandler extends Handler.Wrapper {
-  private static final int LOOK_MILLISECONDS = 10;
+  private static final int POLL_MILLISECONDS = 10;
 
-  private final AtomicInteger running = new AtomicInteger();
-  private volatile boolean ending;
+  private final AtomicInteger inProgress = new AtomicInteger();
+  private volatile boolean draining;
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    running.incrementAndGet();
-    Request.addCompletionListener(request, failure -> running.decrementAndGet());
-    return super.handle(request, new LastWord(request, response), callback);
+    inProgress.incrementAndGet();
+    Request.addCompletionListener(request, failure -> inProgress.decrementAndGet());
+    return super.handle(request, new ClosingResponse(request, response), callback);
   }
 
-  /** Whether the end has begun. */
-  public boolean isEnding() {
-    return ending;
+  /** Returns whether {@link #drain} has been called. */
+  public boolean isDraining() {
+    return draining;
   }
 
   /**
-   * Begins the end, and waits until no request is being answered.
+   * Begins to drain and waits until no request is in progress, the time is over or the thread is
+   * interrupted.
    *
-   * @param milliseconds to wait at most
+   * @param timeout how long to wait at most
    */
-  public void end(long milliseconds) {
-    ending = true;
+  public void drain(Duration timeout) {
+    draining = true;
     long start = System.nanoTime();
-    while (running.get() > 0
-        && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(milliseconds)) {
+    while (inProgress.get() > 0 && System.nanoTime() - start < timeout.toNanos()) {
       try {
-        Thread.sleep(LOOK_MILLISECONDS);
+        Thread.sleep(POLL_MILLISECONDS);
       } catch (InterruptedException hurried) {
         Thread.currentThread().interrupt();
         return;
@@ -50,15 +50,15 @@ public final class DrainHandler extends Handler.Wrapper {
     }
   }
 
-  /** An answer that closes its connection, if the end begins before its headers are sent. */
-  private final class LastWord extends Response.Wrapper {
-    LastWord(Request request, Response response) {
+  /** A response that closes its connection if draining begins before its headers are sent. */
+  private final class ClosingResponse extends Response.Wrapper {
+    ClosingResponse(Request request, Response response) {
       super(request, response);
     }
 
     @Override
     public void write(boolean last, ByteBuffer content, Callback callback) {
-      if (ending && !isCommitted()) {
+      if (draining && !isCommitted()) {
         getHeaders().put(HttpHeader.CONNECTION, "close");
       }
       super.write(last, content, callback);

@@ -8,42 +8,42 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many files a process may have open: each connection is one. */
+/** Reads how many files the process may open, because each connection is one. Linux only. */
 public final class FileDescriptorLimit {
   private static final Path LIMITS = Path.of("/proc/self/limits");
-  private static final Pattern MOST = Pattern.compile("(?m)^Max open files +([0-9]{1,18}) ");
-
-  private static final Path OPEN = Path.of("/proc/self/fd");
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final Pattern MAX_OPEN_FILES =
+      Pattern.compile("(?m)^Max open files +([0-9]{1,18}) ");
 
   private FileDescriptorLimit() {}
 
-  /** Returns how many more files can be opened, where the system is Linux and has a limit. */
-  public static OptionalLong left() {
-    OptionalLong most = most();
-    return most.isEmpty() ? most : OptionalLong.of(Math.max(0, most.getAsLong() - inUse()));
+  /** Returns how many more files can be opened; empty if there is no limit or it is unknown. */
+  public static OptionalLong available() {
+    OptionalLong max = max();
+    return max.isEmpty() ? max : OptionalLong.of(Math.max(0, max.getAsLong() - open()));
   }
 
-  /** Returns how many files are open now; 0 where the system does not tell. */
-  static long inUse() {
-    try (Stream<Path> open = Files.list(OPEN)) {
-      return open.count();
-    } catch (IOException untold) {
+  /** Returns how many files are open now; 0 if that is unknown. */
+  static long open() {
+    try (Stream<Path> files = Files.list(OPEN_FILES)) {
+      return files.count();
+    } catch (IOException unknown) {
       return 0;
     }
   }
 
-  /** That of this process, where the system is Linux and has a limit. */
-  static OptionalLong most() {
+  /** Returns the limit of this process; empty if there is none or it is unknown. */
+  static OptionalLong max() {
     try {
-      return Files.isReadable(LIMITS) ? in(Files.readString(LIMITS)) : OptionalLong.empty();
-    } catch (IOException unreadable) {
+      return Files.isReadable(LIMITS) ? parse(Files.readString(LIMITS)) : OptionalLong.empty();
+    } catch (IOException unknown) {
       return OptionalLong.empty();
     }
   }
 
-  /** What the file of Linux says. */
-  static OptionalLong in(String limits) {
-    Matcher most = MOST.matcher(limits);
-    return most.find() ? OptionalLong.of(Long.parseLong(most.group(1))) : OptionalLong.empty();
+  /** Returns the soft limit in the text of {@code /proc/self/limits}: proc(5). */
+  static OptionalLong parse(String limits) {
+    Matcher max = MAX_OPEN_FILES.matcher(limits);
+    return max.find() ? OptionalLong.of(Long.parseLong(max.group(1))) : OptionalLong.empty();
   }
 }

@@ -10,19 +10,20 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a request whose {@code Host} is no {@link Authority}, as RFC 9112, section 3.2 has it: it
- * becomes a part of the addresses that the page shows. HTTP/1.0 may leave it out.
+ * Rejects a request whose {@code Host} is not an {@link Authority}, as RFC 9112, section 3.2
+ * requires: it becomes part of the URLs on the page. HTTP/1.0 may omit it.
  */
 final class HostHeaderCheck implements HttpConfiguration.Customizer {
-  static final String REASON =
-      "The Host header is not a host name or an IP address. Use a form such as"
-          + " charts.example.org:8080 or [::1]:8080.";
+  /** The detail of the response. */
+  static final String DETAIL =
+      "Invalid Host header. Use a host name or an IP address, e.g. charts.example.org:8080 or"
+          + " [::1]:8080.";
 
   @Override
   public Request customize(Request request, HttpFields.Mutable responseHeaders) {
     @Nullable String host = request.getHeaders().get(HttpHeader.HOST);
     if (host != null && Authority.of(host).isEmpty()) {
-      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, REASON);
+      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, DETAIL);
     }
     return request;
   }

@@ -8,30 +8,27 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.nio.channels.UnresolvedAddressException;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.eclipse.jetty.util.thread.ThreadPool;
 
-/** How the server below is set. */
+/** The configuration of Javalin and Jetty. */
 public final class JettyConfig {
-  /** Bytes of the URL and all headers of a request, at least. */
-  private static final int REQUEST_HEADERS = 32 * 1024;
+  /** The least bytes that are allowed for the URL and all headers of a request. */
+  private static final int MIN_REQUEST_HEADER_BYTES = 32 * 1024;
 
   /**
-   * Bytes of all headers of an answer beside the address in them: 3,000 for the longest links or
-   * the longest file name, 2,000 for warnings, 500 for what is wrong, 1,000 for the rest.
+   * The bytes for all headers of a response, apart from a URL in them: 3,000 for the longest links
+   * or the longest file name, 2,000 for warnings, 500 for an error, 1,000 for the rest.
    */
-  private static final int RESPONSE_HEADERS = 8 * 1024;
+  private static final int RESPONSE_HEADER_BYTES = 8 * 1024;
 
-  /** How long those are waited for that are still being answered then. */
-  private static final int STOP_MILLISECONDS = 8000;
-
-  private static final int LEAST_THREADS = 16;
-  private static final int THREADS_PER_PROCESSOR = 4;
+  /** How long Jetty waits at its stop for requests that are still in progress. */
+  private static final int STOP_TIMEOUT_MILLISECONDS = 8000;
 
   /**
-   * Tells Jetty how many references a cache line of 64 bytes holds. It would start the management
-   * of the JVM to ask, which takes a tenth of a second.
+   * Tells Jetty how many references fit into a cache line of 64 bytes. To find out, it would load
+   * the management classes of the JVM, which takes a tenth of a second.
    */
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
@@ -44,88 +41,85 @@ public final class JettyConfig {
 
   private JettyConfig() {}
 
-  /** What each port has. Headers may be so long that a long URL is refused in our own words. */
+  /**
+   * Applies what every port has in common. Jetty allows longer URLs than the limit, so that the
+   * error for a long URL is ours.
+   *
+   * @param limits of the URL of a request
+   */
   public static void configure(JavalinConfig config, RequestLog log, Limits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    // an address has one spelling: a proxy that keeps one from others would not know the rest
+    // each resource has exactly one path: a proxy that blocks it would not know the variants
     config.router.ignoreTrailingSlashes = false;
     config.router.treatMultipleSlashesAsSingleSlash = false;
     config.router.caseInsensitiveRoutes = false;
     config.router.javaLangErrorHandler(
-        (response, error) -> ExceptionMapping.answer(response, error, log));
-    config.jetty.threadPool = threads();
+        (response, error) -> ExceptionMapping.respond(response, error, log));
+    config.jetty.threadPool = new WebThreads(WebThreads.max(), FatalErrors.OF_PROCESS);
     config.jetty.modifyServer(
-        server -> server.setErrorHandler(new JettyErrorHandler(log, limits.url())));
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setRequestHeaderSize(headBytes(limits.url()));
-          // up to 12.1.13, Jetty forgets to close a connection whose headers need the larger
-          // buffer:
-          // https://github.com/jetty/jetty.project/issues/15840
-          http.setResponseHeaderSize(RESPONSE_HEADERS + limits.url());
-          http.setMaxResponseHeaderSize(RESPONSE_HEADERS + limits.url());
-          http.setSendServerVersion(false);
-          http.addCustomizer(new HostHeaderCheck());
-          // it takes 100 KB for each connection on which a second request comes
-          http.setHeaderCacheSize(0);
-          // what is shorter than the buffer is never waited for
-          http.setOutputAggregationSize(http.getOutputBufferSize());
-        });
+        server ->
+            server.setErrorHandler(
+                new JettyErrorHandler(log, limits.url(), requestHeaderBytes(limits.url()))));
+    config.jetty.modifyHttpConfiguration(http -> configure(http, limits.url()));
   }
 
-  /** How many bytes the URL and all headers of a request may have. */
-  static int headBytes(int longestUrl) {
-    return Math.max(REQUEST_HEADERS, 4 * longestUrl);
+  private static void configure(HttpConfiguration http, int urlLimit) {
+    http.setRequestHeaderSize(requestHeaderBytes(urlLimit));
+    // equal sizes: up to 12.1.13, Jetty does not close a connection whose response headers need
+    // the larger buffer, https://github.com/jetty/jetty.project/issues/15840
+    http.setResponseHeaderSize(RESPONSE_HEADER_BYTES + urlLimit);
+    http.setMaxResponseHeaderSize(RESPONSE_HEADER_BYTES + urlLimit);
+    http.setSendServerVersion(false);
+    http.addCustomizer(new HostHeaderCheck());
+    // the cache takes 100 KB for each connection that sends a second request
+    http.setHeaderCacheSize(0);
+    // a response shorter than the buffer never waits for its client
+    http.setOutputAggregationSize(http.getOutputBufferSize());
+  }
+
+  /** Returns how many bytes the URL and all headers of a request may have. */
+  private static int requestHeaderBytes(int urlLimit) {
+    return Math.max(MIN_REQUEST_HEADER_BYTES, 4 * urlLimit);
   }
 
   /**
    * Opens a port.
    *
-   * @throws IllegalStateException if it cannot be opened, saying why
+   * @param port 1 to 65535, or 0 for a free one
+   * @throws IllegalStateException with the reason, if it cannot be opened
    */
   public static void open(Javalin javalin, String host, int port) {
     try {
       javalin.start(host, port);
-    } catch (JavalinBindException refused) {
-      Throwable cause = refused;
+    } catch (JavalinBindException exception) {
+      Throwable cause = exception;
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
       String reason =
-          cause instanceof UnresolvedAddressException ? "Unknown host" : cause.getMessage();
+          cause instanceof UnresolvedAddressException ? "unknown host" : cause.getMessage();
       throw new IllegalStateException(
-          "Port %d of %s cannot be opened: %s. Use a free port, and an address of this machine."
+          "Cannot open port %d of %s: %s. Use a free port and an address of this machine."
               .formatted(port, host, reason),
-          refused);
+          exception);
     }
   }
 
-  /** As many as have something to do: none of them waits for a client. */
-  private static ThreadPool threads() {
-    return new WebThreads(mostThreads(), FatalErrors.OF_PROCESS);
-  }
-
-  /** How many threads answer requests, and what else a server has to do. */
-  static int mostThreads() {
-    return Math.max(
-        LEAST_THREADS, THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-  }
-
   /**
-   * What the server of all has, beside.
+   * Prepares the start and the stop of the server.
    *
-   * @param ready is run before its port opens; what it throws stops the start
+   * @param beforeOpen runs before the port opens; if it throws, the server does not start
    */
-  public static void prepare(Server server, Runnable ready) {
-    server.setStopTimeout(STOP_MILLISECONDS);
+  public static void prepare(Server server, Runnable beforeOpen) {
+    server.setStopTimeout(STOP_TIMEOUT_MILLISECONDS);
     server.setOpenEarly(false);
     server.addBean(
         new AbstractLifeCycle() {
           @Override
           protected void doStart() {
-            ready.run();
+            beforeOpen.run();
           }
         });
   }

@@ -1,8 +1,9 @@
 package io.chartreel.web.jetty;
 
 import io.chartreel.web.error.ErrorResponder;
-import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.error.ErrorTexts;
 import io.chartreel.web.error.ProblemJson;
+import io.chartreel.web.error.UrlCheck;
 import io.chartreel.web.ops.RequestLog;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
@@ -18,35 +19,38 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused before it reaches a route (a request that is not HTTP, or too long a header). */
+/**
+ * Writes the errors of requests that do not reach a route, such as malformed HTTP or oversized
+ * headers, as JSON. Thread-safe.
+ */
 public final class JettyErrorHandler extends ErrorHandler {
-  /** What is said of a request that is not as HTTP has it. */
-  public static final String UNREADABLE = "This is not a request that the server can read.";
-
-  /** What our checks say; Jetty's own reasons may hold parts of the request. */
+  /** The reasons that our own checks give. Jetty's reasons may quote the request. */
   private static final Set<String> OWN_REASONS =
-      Set.of(ExceptionMapping.BROKEN_PATH, HostHeaderCheck.REASON);
+      Set.of(ErrorTexts.INVALID_PATH, HostHeaderCheck.DETAIL);
 
   private final RequestLog log;
-  private final int longestUrl;
+  private final int urlLimit;
+  private final int headerLimit;
 
   /**
-   * What is said by a server.
+   * Creates a handler for one server.
    *
-   * @param longestUrl how many characters a URL may have
+   * @param urlLimit the most characters of a URL
+   * @param headerLimit the most bytes of the URL and all headers
    */
-  public JettyErrorHandler(RequestLog log, int longestUrl) {
+  public JettyErrorHandler(RequestLog log, int urlLimit, int headerLimit) {
     this.log = log;
-    this.longestUrl = longestUrl;
+    this.urlLimit = urlLimit;
+    this.headerLimit = headerLimit;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     String id = RequestLog.newId();
-    if (request.getAttribute(ERROR_EXCEPTION) instanceof EOFException hungUp) {
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof EOFException disconnected) {
       log.line(request, RequestLog.CLIENT_CLOSED, 0, id);
-      callback.failed(hungUp);
+      callback.failed(disconnected);
       return true;
     }
     if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
@@ -58,18 +62,17 @@ public final class JettyErrorHandler extends ErrorHandler {
       response.getHeaders().put(ErrorResponder.REQUEST_ID, id);
     }
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, ExceptionMapping.RETRY_SECONDS);
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, ErrorTexts.RETRY_AFTER_SECONDS);
     }
-    String title = HttpStatus.getMessage(status);
+    String detail = detail(request, status, id);
+    byte[] body = ProblemJson.body(status, HttpStatus.getMessage(status), detail);
+    int sent = HttpMethod.HEAD.is(request.getMethod()) ? 0 : body.length;
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("Content-Security-Policy", "default-src 'none'; sandbox");
-    String detail = detail(request, status, id);
     response.getHeaders().put("X-Chart-Error", detail);
-    byte[] body = ProblemJson.body(status, title, detail);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    int sent = HttpMethod.HEAD.is(request.getMethod()) ? 0 : body.length;
     log.line(request, status, sent, id);
     response.write(true, ByteBuffer.wrap(body, 0, sent), callback);
     return true;
@@ -77,35 +80,33 @@ public final class JettyErrorHandler extends ErrorHandler {
 
   private String detail(Request request, int status, String id) {
     return switch (status) {
-      case HttpStatus.REQUEST_TIMEOUT_408 -> "The body did not come in time.";
+      case HttpStatus.REQUEST_TIMEOUT_408 -> "Timed out waiting for the request body.";
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
               Locale.ROOT,
-              "The URL is over the limit of %,d characters; POST takes larger data.",
-              longestUrl);
+              "The URL is too long (limit %,d characters). Use POST for larger data.",
+              urlLimit);
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           String.format(
               Locale.ROOT,
-              "The headers are over the limit of %,d bytes or %d lines.",
-              JettyConfig.headBytes(longestUrl),
-              MeteredConnection.MOST_FIELDS);
-      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
-          "Too many requests come at once. Try again in a second.";
-      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ErrorResponder.ourMistake(id);
-      default -> unreadable(request);
+              "The request headers are too large (limit %,d bytes and %d headers).",
+              headerLimit,
+              MeteredConnection.MAX_HEADERS);
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The server is busy. Try again in a second.";
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ErrorTexts.internalError(id);
+      default -> malformed(request);
     };
   }
 
-  /** What is said of a request that Jetty, or a check of ours before any route, refuses. */
-  private static String unreadable(Request request) {
+  private static String malformed(Request request) {
     @Nullable String path = request.getHttpURI().getPath();
-    if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException bad
-        && bad.getReason() != null
-        && OWN_REASONS.contains(bad.getReason())) {
-      return bad.getReason();
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException rejected
+        && rejected.getReason() != null
+        && OWN_REASONS.contains(rejected.getReason())) {
+      return rejected.getReason();
     }
-    return path != null && ExceptionMapping.isBroken(path)
-        ? ExceptionMapping.BROKEN_PATH
-        : UNREADABLE;
+    return path == null || UrlCheck.isValidPath(path)
+        ? ErrorTexts.MALFORMED_REQUEST
+        : ErrorTexts.INVALID_PATH;
   }
 }

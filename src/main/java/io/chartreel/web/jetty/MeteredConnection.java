@@ -2,7 +2,8 @@ package io.chartreel.web.jetty;
 
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.request.syntax.Splitter;
-import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.error.ErrorTexts;
+import io.chartreel.web.error.UrlCheck;
 import java.util.OptionalLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
@@ -17,91 +18,114 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * A connection that takes its memory from what there is for all: for itself, and for the head of
- * its request while that comes and is answered.
+ * A connection that takes its memory from a pool that all connections share: for itself, and for
+ * the headers of its request from their first byte to the end of the response.
+ *
+ * <pre>
+ *   opened --&gt; IDLE ---------&gt; RECEIVING -----------&gt; PINNED
+ *               ^   first byte   |  (headers, then       |   response sent
+ *               |   of headers   |   perhaps a body)     |
+ *               +----------------+-----------------------+
+ *                                        release()
+ *   IDLE, RECEIVING: may be evicted when another connection needs memory; the one that the server
+ *                    has been waiting for longest is evicted first
+ *   PINNED:          never evicted; begins with pin(), when nothing more is needed from the client
+ * </pre>
+ *
+ * <p>Guarantees:
+ *
+ * <ul>
+ *   <li>All connections together hold at most the memory of the pool, however many there are and
+ *       whatever headers they send.
+ *   <li>A new connection gets memory as long as any other is not pinned: clients that only hold
+ *       connections open, or send slowly, do not lock others out.
+ *   <li>A request whose headers or body do not fit is answered with 503, or its connection is
+ *       closed if its headers are incomplete.
+ * </ul>
  */
 public final class MeteredConnection extends HttpConnection {
-  /** What Jetty holds for a connection, in bytes. */
-  private static final int CONNECTION = 4096;
+  /** The most headers of a request; other servers have the same limit. */
+  static final int MAX_HEADERS = 100;
 
-  /** What it and we hold for a request whose head is there. */
-  private static final int REQUEST = 8192;
+  /** Bytes that Jetty holds for a connection. */
+  private static final int CONNECTION_BYTES = 4096;
 
-  /** A line of the head beside its letters. */
-  private static final int FIELD = 160;
+  /** Bytes that Jetty and this program hold for a request whose headers are complete. */
+  private static final int REQUEST_BYTES = 8192;
 
-  /** For each byte of the head: it is kept as it came, and its address in parts. */
-  private static final int PER_BYTE = 3;
+  /** Bytes for a header, apart from its characters. */
+  private static final int BYTES_PER_HEADER = 160;
 
-  /** For each letter of the longest line that ever came: Jetty keeps room for it. */
-  private static final int PER_LETTER = 2;
+  /** Bytes for each byte of the headers: they are kept raw, and the URL in parts. */
+  private static final int BYTES_PER_HEADER_BYTE = 3;
 
-  /** How many headers a request may have, which is as many as with other servers. */
-  static final int MOST_FIELDS = 100;
+  /** Bytes for each character of the longest line so far: Jetty keeps a buffer of its length. */
+  private static final int BYTES_PER_LINE_CHARACTER = 2;
 
-  private final EvictingMemoryPool.Arrival arrival;
-  private int fields;
-  private int longest;
+  private final EvictingMemoryPool.Arrival allocation;
+  private int headers;
+  private int longestLine;
 
   private MeteredConnection(
       HttpConfiguration configuration,
       Connector connector,
       EndPoint client,
-      EvictingMemoryPool arrivals) {
+      EvictingMemoryPool memory) {
     super(configuration, connector, client);
-    this.arrival = arrivals.arrival(client::close);
+    this.allocation = memory.arrival(client::close);
   }
 
   /**
-   * Memory for connections: no more than for half as many as files can still be opened, for the
-   * program opens others, and where none can be opened nobody can come for a second.
+   * Returns the size of the pool: memory for at most half as many connections as files can still be
+   * opened, because the program needs the others, and while none is free no client is accepted.
    *
-   * @param bytes that there are
-   * @param files that can be opened beside those that are open
+   * @param bytes that are available
+   * @param freeFiles file descriptors that can still be opened; empty if unlimited
    */
-  public static long memory(long bytes, OptionalLong files) {
-    return files.isEmpty() ? bytes : Math.min(bytes, CONNECTION * (1 + files.getAsLong() / 2));
+  public static long poolBytes(long bytes, OptionalLong freeFiles) {
+    return freeFiles.isEmpty()
+        ? bytes
+        : Math.min(bytes, CONNECTION_BYTES * (1 + freeFiles.getAsLong() / 2));
   }
 
-  /** Makes connections that share some memory. */
-  static HttpConnectionFactory factory(
-      HttpConfiguration configuration, EvictingMemoryPool arrivals) {
+  /** Returns a factory of connections that share a pool. */
+  static HttpConnectionFactory factory(HttpConfiguration configuration, EvictingMemoryPool memory) {
     return new HttpConnectionFactory(configuration) {
       @Override
       public Connection newConnection(Connector connector, EndPoint client) {
-        MeteredConnection made =
-            new MeteredConnection(getHttpConfiguration(), connector, client, arrivals);
-        made.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
-        return configure(made, connector, client);
+        MeteredConnection connection =
+            new MeteredConnection(getHttpConfiguration(), connector, client, memory);
+        connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
+        return configure(connection, connector, client);
       }
     };
   }
 
-  /** That on which a request came. */
-  static MeteredConnection of(Request request) {
+  /** Returns the connection of a request. */
+  public static MeteredConnection of(Request request) {
     return (MeteredConnection) request.getConnectionMetaData().getConnection();
   }
 
-  /** What is run where it has to give way from now on, in place of being closed. */
-  void onGivingWay(Runnable refusal) {
-    arrival.onGivingWay(refusal);
+  /** Sets what runs if this connection is evicted from now on, instead of closing it. */
+  public void onEviction(Runnable action) {
+    allocation.onGivingWay(action);
   }
 
-  /** All that is needed of its request is there, and it does not give way. */
-  void isServed() {
-    arrival.isServed();
+  /** Protects this connection from eviction: its request is complete. */
+  public void pin() {
+    allocation.isServed();
   }
 
-  /** Gives back what its request had, which is answered, and waits for the next one. */
-  void isAnswered() {
-    arrival.has(CONNECTION + PER_LETTER * (long) longest);
-    arrival.onGivingWay(getEndPoint()::close);
-    arrival.waits();
+  /** Releases the memory of the request, which has been answered, and allows eviction again. */
+  public void release() {
+    allocation.has(CONNECTION_BYTES + BYTES_PER_LINE_CHARACTER * (long) longestLine);
+    allocation.onGivingWay(getEndPoint()::close);
+    allocation.waits();
   }
 
   @Override
   public void onOpen() {
-    if (arrival.has(CONNECTION)) {
+    if (allocation.has(CONNECTION_BYTES)) {
       super.onOpen();
     } else {
       close();
@@ -110,27 +134,29 @@ public final class MeteredConnection extends HttpConnection {
 
   @Override
   public void onClose(Throwable cause) {
-    arrival.ends();
+    allocation.ends();
     super.onClose(cause);
   }
 
   @Override
   public void onFillable() {
     super.onFillable();
-    boolean within = getParser().inHeaderState() && !getParser().isStart();
-    if (within && !arrival.has(head())) {
+    boolean receivingHeaders = getParser().inHeaderState() && !getParser().isStart();
+    if (receivingHeaders && !allocation.has(headerBytes())) {
       close();
     }
   }
 
-  /** Bytes for the head as far as it has come. */
-  private long head() {
-    return CONNECTION + PER_BYTE * (long) getParser().getHeaderLength() + FIELD * (long) fields;
+  /** Returns the bytes for the connection and the headers that have arrived. */
+  private long headerBytes() {
+    return CONNECTION_BYTES
+        + BYTES_PER_HEADER_BYTE * (long) getParser().getHeaderLength()
+        + BYTES_PER_HEADER * (long) headers;
   }
 
   private void noteLength(HttpField field) {
     if (field.getValue() != null) {
-      longest = Math.max(longest, field.getValue().length());
+      longestLine = Math.max(longestLine, field.getValue().length());
     }
   }
 
@@ -139,31 +165,31 @@ public final class MeteredConnection extends HttpConnection {
     return new RequestHandler() {
       @Override
       public void startRequest(String method, String uri, HttpVersion version) {
-        fields = 0;
-        longest = Math.max(longest, uri.length());
+        headers = 0;
+        longestLine = Math.max(longestLine, uri.length());
         try {
           super.startRequest(method, uri, version);
-        } catch (IllegalArgumentException noAddress) {
-          // the parser forgets the address now, and with it what is wrong there
-          throw ExceptionMapping.isBroken(Splitter.before(uri, '?'))
-              ? new HttpException.RuntimeException(
-                  HttpStatus.BAD_REQUEST_400, ExceptionMapping.BROKEN_PATH)
-              : noAddress;
+        } catch (IllegalArgumentException invalidUri) {
+          // the parser drops the URI now, and with it the reason
+          throw UrlCheck.isValidPath(Splitter.before(uri, '?'))
+              ? invalidUri
+              : new HttpException.RuntimeException(
+                  HttpStatus.BAD_REQUEST_400, ErrorTexts.INVALID_PATH);
         }
       }
 
       @Override
       public void parsedHeader(HttpField field) {
-        fields++;
+        headers++;
         noteLength(field);
-        if (fields > MOST_FIELDS) {
+        if (headers > MAX_HEADERS) {
           throw new HttpException.RuntimeException(
-              HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "more than " + MOST_FIELDS);
+              HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "more than " + MAX_HEADERS);
         }
         super.parsedHeader(field);
       }
 
-      /** Nobody asks for them, so they are not kept. */
+      /** Drops the field: nothing reads trailers. */
       @Override
       public void parsedTrailer(HttpField field) {
         noteLength(field);
@@ -171,7 +197,7 @@ public final class MeteredConnection extends HttpConnection {
 
       @Override
       public boolean headerComplete() {
-        if (!arrival.has(head() + REQUEST)) {
+        if (!allocation.has(headerBytes() + REQUEST_BYTES)) {
           throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
         }
         return super.headerComplete();

@@ -22,77 +22,97 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers who asks for an image letter for letter as somebody before, for as long as the image is
- * kept: the answer is known by its address, nothing of which is read again, and no thread waits for
- * who takes it slowly. All else is handed on. Thread-safe.
+ * Answers a GET whose URL has been requested before, character by character, from the cached image
+ * and the remembered headers. The URL is not parsed again, and no thread waits for a slow client.
+ *
+ * <pre>
+ *   UNKNOWN --- route calls mark(), response is a 200 ---&gt; REMEMBERED
+ *      ^                                                       |
+ *      +--- headers evicted (too many characters) ------------+
+ *
+ *   REMEMBERED, image cached, memory to send it free:  answered here
+ *   anything else:                                     passed on, and remembered again if marked
+ * </pre>
+ *
+ * <p>Guarantees: a repeated response has the same status, body and headers as the first one, except
+ * {@code Date} and {@code Connection}; only responses are repeated that a route has marked as the
+ * same for every client; requests with {@code If-None-Match} are always passed on.
+ *
+ * <p>Thread-safe.
  */
 public final class RepeatedRequestHandler extends Handler.Wrapper {
-  /** Characters of addresses and headers that are kept. */
-  private static final long MOST_CHARACTERS = 2 << 20;
+  /** The most characters of all remembered URLs and headers. */
+  private static final long MAX_CHARACTERS = 2 << 20;
 
-  /** What is said of one answer and not of the next. */
-  private static final EnumSet<HttpHeader> OF_ONE_ANSWER =
+  /** The headers that belong to one response and are not repeated. */
+  private static final EnumSet<HttpHeader> NOT_REPEATED =
       EnumSet.of(HttpHeader.DATE, HttpHeader.CONNECTION);
 
   private static final String REPEATABLE = RepeatedRequestHandler.class.getName();
 
   private final Function<String, Optional<CachedImage>> images;
-  private final MemoryPool sending;
+  private final MemoryPool outgoing;
   private final RequestLog log;
   private final Cache<String, Answer> answers =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .weigher((String address, Answer answer) -> address.length() + answer.length())
+          .maximumWeight(MAX_CHARACTERS)
+          .weigher((String url, Answer answer) -> url.length() + answer.length())
           .executor(Runnable::run)
           .build();
 
   /**
-   * What a route says of an image that it sends.
+   * The mark of a response that can be repeated.
    *
-   * @param route its template
+   * @param tag the entity tag of its image
+   * @param route the template of its path
    */
-  private record Sent(String tag, String route) {}
+  private record Repeatable(String tag, String route) {}
 
-  /** An answer without its image. */
-  private record Answer(Sent sent, HttpFields headers) {
+  /** A response without its image. */
+  private record Answer(Repeatable repeatable, HttpFields headers) {
     int length() {
       return headers.stream().map(HttpField::toString).mapToInt(String::length).sum();
     }
   }
 
   /**
-   * Knows no answers.
+   * Creates a handler that remembers no responses yet.
    *
-   * @param images those that are kept, by their tags
-   * @param sending memory for images that are being sent
+   * @param images returns the image with an entity tag, if it is cached
+   * @param outgoing memory for images that are sent but no longer cached
    */
   public RepeatedRequestHandler(
-      Function<String, Optional<CachedImage>> images, MemoryPool sending, RequestLog log) {
+      Function<String, Optional<CachedImage>> images, MemoryPool outgoing, RequestLog log) {
     this.images = images;
-    this.sending = sending;
+    this.outgoing = outgoing;
     this.log = log;
   }
 
-  /** Says of the answer that is to be sent that it is the image of a tag, and the same for all. */
+  /**
+   * Marks the response that is about to be sent as the same for every client.
+   *
+   * @param tag the entity tag of the image that is its body
+   */
   public static void mark(Context ctx, String tag) {
-    ctx.req().setAttribute(REPEATABLE, new Sent(tag, RequestLog.route(ctx)));
+    ctx.req().setAttribute(REPEATABLE, new Repeatable(tag, RequestLog.route(ctx)));
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    @Nullable String address = request.getHttpURI().getPathQuery();
-    if (address == null
+    @Nullable String url = request.getHttpURI().getPathQuery();
+    if (url == null
         || !HttpMethod.GET.is(request.getMethod())
         || request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)) {
       return super.handle(request, response, callback);
     }
-    Optional<Answer> answer = Optional.ofNullable(answers.getIfPresent(address));
-    Optional<CachedImage> image = answer.map(Answer::sent).map(Sent::tag).flatMap(images);
-    Runnable hangUp = request.getConnectionMetaData().getConnection()::close;
-    if (answer.isEmpty() || image.isEmpty() || !image.get().take(sending, hangUp)) {
-      return super.handle(request, new Remembered(request, response, address), callback);
+    Optional<Answer> answer = Optional.ofNullable(answers.getIfPresent(url));
+    Optional<CachedImage> image =
+        answer.map(Answer::repeatable).map(Repeatable::tag).flatMap(images);
+    Runnable disconnect = request.getConnectionMetaData().getConnection()::close;
+    if (answer.isEmpty() || image.isEmpty() || !image.get().take(outgoing, disconnect)) {
+      return super.handle(request, new RememberedResponse(request, response, url), callback);
     }
-    repeat(request, response, callback, answer.get(), image.get(), hangUp);
+    repeat(request, response, callback, answer.get(), image.get(), disconnect);
     return true;
   }
 
@@ -102,15 +122,15 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
       Callback callback,
       Answer answer,
       CachedImage image,
-      Runnable hangUp) {
+      Runnable disconnect) {
     byte[] bytes = image.bytes();
     Request.addCompletionListener(
         request,
         failure -> {
-          image.giveBack(sending, hangUp);
+          image.giveBack(outgoing, disconnect);
           log.line(
               request,
-              answer.sent().route(),
+              answer.repeatable().route(),
               failure == null ? HttpStatus.OK_200 : RequestLog.CLIENT_CLOSED,
               bytes.length,
               RequestLog.newId());
@@ -120,26 +140,27 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }
 
-  /** An answer that is remembered when its headers are sent, where it is marked. */
-  private final class Remembered extends Response.Wrapper {
-    private final String address;
+  /** A response whose headers are remembered when they are sent, if it is marked. */
+  private final class RememberedResponse extends Response.Wrapper {
+    private final String url;
 
-    Remembered(Request request, Response response, String address) {
+    RememberedResponse(Request request, Response response, String url) {
       super(request, response);
-      this.address = address;
+      this.url = url;
     }
 
     @Override
     public void write(boolean last, ByteBuffer content, Callback callback) {
-      if (isGood() && getRequest().getAttribute(REPEATABLE) instanceof Sent sent) {
-        HttpFields headers = HttpFields.build(getHeaders(), OF_ONE_ANSWER).asImmutable();
-        answers.put(address, new Answer(sent, headers));
+      if (isStartOf200()
+          && getRequest().getAttribute(REPEATABLE) instanceof Repeatable repeatable) {
+        HttpFields headers = HttpFields.build(getHeaders(), NOT_REPEATED).asImmutable();
+        answers.put(url, new Answer(repeatable, headers));
       }
       super.write(last, content, callback);
     }
 
-    /** Whether this is the beginning of a 200, which is the status where none was set. */
-    private boolean isGood() {
+    /** Returns whether nothing has been sent of a 200, which is the status if none is set. */
+    private boolean isStartOf200() {
       return !isCommitted() && (getStatus() == 0 || getStatus() == HttpStatus.OK_200);
     }
   }

@@ -4,17 +4,31 @@ import io.chartreel.web.ops.FatalErrors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The threads of a server. Jetty logs what a job fails with and goes on; an error of the virtual
- * machine ends the process instead, for it is not known what was left undone. Errors of requests do
- * not come here: they are answered.
+ * The thread pool of a server. Jetty logs the failure of a job and goes on; here an error of the
+ * virtual machine ends the process, because the state that the job left behind is unknown. Errors
+ * of requests do not get here: they are answered.
  */
 public final class WebThreads extends QueuedThreadPool {
+  private static final int MIN_MAX = 16;
+  private static final int PER_PROCESSOR = 4;
+
   private final FatalErrors errors;
 
-  public WebThreads(int most, FatalErrors errors) {
-    super(most);
+  /**
+   * Creates a pool.
+   *
+   * @param max the most threads
+   * @param errors ends the process
+   */
+  public WebThreads(int max, FatalErrors errors) {
+    super(max);
     this.errors = errors;
     setName("web");
+  }
+
+  /** Returns how many threads a server has at most. None of them waits for a client. */
+  public static int max() {
+    return Math.max(MIN_MAX, PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
   }
 
   @Override

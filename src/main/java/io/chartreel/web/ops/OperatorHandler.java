@@ -23,12 +23,12 @@ public final class OperatorHandler {
     this.traffic = traffic;
     this.metrics = operation.metrics();
     this.host = operation.host();
-    this.signatures = operation.signatures();
+    this.signatures = operation.signer();
   }
 
   /** Whether requests are welcome: the port opens only when they are. */
   public void health(Context ctx) {
-    boolean stopping = traffic.isEnding();
+    boolean stopping = traffic.isDraining();
     ctx.status(stopping ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
     send(
         ctx,

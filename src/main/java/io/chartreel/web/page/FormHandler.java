@@ -1,16 +1,19 @@
 package io.chartreel.web.page;
 
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
+import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.body.SubmittedForm;
 import io.chartreel.web.http.ResponseWriter;
@@ -55,14 +58,14 @@ public final class FormHandler {
     }
     SubmittedForm submitted;
     try {
-      submitted = SubmittedForm.of(RequestBody.of(ctx, parser.limits()));
+      submitted = BodyInput.form(RequestBody.of(ctx, parser.limits()));
     } catch (BadRequestException bad) {
       sendProblems(ctx, bad.status(), NOTHING, bad.problems(), Optional.empty());
       return;
     } catch (HttpResponseException refused) {
       // the rest of the body is not read
       ctx.header("Connection", "close");
-      Problem problem = problem("body", String.valueOf(refused.getMessage()), "");
+      Problem problem = Problem.of("body", "", String.valueOf(refused.getMessage()), "");
       sendProblems(ctx, refused.getStatus(), NOTHING, List.of(problem), Optional.empty());
       return;
     }
@@ -71,12 +74,12 @@ public final class FormHandler {
 
   private void answer(Context ctx, SubmittedForm submitted) {
     QueryString form = submitted.fields();
-    String table = FormDecoder.table(form);
+    String table = FormFields.table(form);
     try {
       if (submitted.file().isPresent()) {
         table = Utf8Text.of(submitted.file().get().bytes());
         checkNotBlank(table);
-        form = FormDecoder.withTable(form, Optional.of(table));
+        form = FormFields.withTable(form, Optional.of(table));
       }
       QueryString query = query(form, table);
       ChartRequest request = parser.parse(query);
@@ -91,10 +94,11 @@ public final class FormHandler {
     if (file.isBlank()) {
       throw new BadRequestException(
           List.of(
-              problem(
+              Problem.of(
                   Parameter.DATA.spelling(),
-                  "is empty",
-                  "a row with the names, and a row for each period or value below it")));
+                  "",
+                  "The file is empty.",
+                  "Choose a file with data.")));
     }
   }
 
@@ -105,7 +109,7 @@ public final class FormHandler {
 
   /** Returns the query of the chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormDecoder.hasTable(form)) {
+    if (!FormFields.hasTable(form)) {
       return FormDecoder.toQuery(withExample(form));
     }
     return isJson(table) ? jsonQuery(form, table) : FormDecoder.toQuery(form);
@@ -117,7 +121,7 @@ public final class FormHandler {
         form.fields().stream()
             .filter(field -> field.name().equals(Parameter.REF.spelling()))
             .allMatch(field -> PercentEncoding.decode(field.value()).orElse("?").isBlank());
-    return implicit ? form : FormDecoder.withTable(form, Optional.of(FormDecoder.EXAMPLE));
+    return implicit ? form : FormFields.withTable(form, Optional.of(FormFields.EXAMPLE_TABLE));
   }
 
   private static boolean isJson(String table) {
@@ -127,8 +131,8 @@ public final class FormHandler {
   }
 
   private QueryString jsonQuery(QueryString form, String json) throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormDecoder.withTable(form, Optional.empty()));
-    ChartInput input = ChartInput.json(json, options, parser);
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput input = ChartInputs.json(json, options, parser);
     parser.parse(input);
     return CsvSpelling.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
   }
@@ -136,14 +140,11 @@ public final class FormHandler {
   private static BadRequestException notInTimeOrder() {
     return new BadRequestException(
         List.of(
-            problem(
+            Problem.of(
                 Parameter.DATA.spelling(),
-                "cannot be written as a URL because its periods are not in time order",
-                "periods in time order; or POST the file to /gif")));
-  }
-
-  private static Problem problem(String parameter, String detail, String allowed) {
-    return new Problem(parameter, "", detail, allowed, Optional.empty(), false);
+                "",
+                "This chart cannot be written as a URL because its periods are not in time order.",
+                "POST it to /gif instead.")));
   }
 
   private static void redirect(Context ctx, ChartLinks links) {

@@ -4,7 +4,7 @@ import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.chart.Table;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.problem.Problem;
@@ -69,7 +69,7 @@ final class FormModelBuilder {
 
   /** Writes the data of the query as CSV. A table with explicit columns stays as it was written. */
   private Optional<String> csv() {
-    boolean writable = FormDecoder.hasTable(query) && !query.has(Parameter.COLUMNS.spelling());
+    boolean writable = FormFields.hasTable(query) && !query.has(Parameter.COLUMNS.spelling());
     return writable ? CsvSpelling.of(query, parser) : Optional.empty();
   }
 
@@ -134,7 +134,7 @@ final class FormModelBuilder {
 
   /** Returns the fields of a family of parameters: those of the query, and one per bar. */
   private Stream<PageModel.Field> family(Parameter parameter) {
-    List<QueryString.Field> given = FormDecoder.family(parameter, query).toList();
+    List<QueryString.Field> given = FormFields.family(parameter, query).toList();
     List<QueryString.Field> all =
         Stream.concat(
                 given.stream(),
@@ -182,7 +182,7 @@ final class FormModelBuilder {
         texts.label(parameter),
         texts.help(parameter),
         value,
-        parameter == Parameter.DATA ? FormDecoder.EXAMPLE : texts.placeholder(parameter),
+        parameter == Parameter.DATA ? FormFields.EXAMPLE_TABLE : texts.placeholder(parameter),
         control(parameter),
         texts.options(parameter, value),
         problemsOf(parameter.spelling()));
@@ -192,16 +192,16 @@ final class FormModelBuilder {
     if (parameter == Parameter.DATA) {
       return table;
     }
-    if (tableIsComplete && FormDecoder.LISTS.contains(parameter)) {
+    if (tableIsComplete && FormFields.LISTS.contains(parameter)) {
       return "";
     }
     return control(parameter) == PageModel.Control.CHOICE
-        ? FormDecoder.shown(parameter, query)
+        ? FormFields.value(parameter, query)
         : given(parameter);
   }
 
   private String given(Parameter parameter) {
-    return query.has(parameter.spelling()) ? FormDecoder.shown(parameter, query) : "";
+    return query.has(parameter.spelling()) ? FormFields.value(parameter, query) : "";
   }
 
   private static PageModel.Control control(Parameter parameter) {
@@ -222,9 +222,8 @@ final class FormModelBuilder {
   /** Returns the name of the field that shows a problem: for data, the one that was filled in. */
   private String fieldOf(Problem problem) {
     String name = problem.parameter();
-    boolean ofLists = FormDecoder.LISTS.stream().anyMatch(list -> list.spelling().equals(name));
-    boolean listsAreEmpty =
-        FormDecoder.LISTS.stream().noneMatch(list -> query.has(list.spelling()));
+    boolean ofLists = FormFields.LISTS.stream().anyMatch(list -> list.spelling().equals(name));
+    boolean listsAreEmpty = FormFields.LISTS.stream().noneMatch(list -> query.has(list.spelling()));
     return ofLists && listsAreEmpty || name.equals("body") ? Parameter.DATA.spelling() : name;
   }
 

@@ -1,17 +1,18 @@
 package io.chartreel.web.page;
 
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Splitter;
-import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.admission.PermalinkGate;
+import io.chartreel.web.error.ErrorTexts;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.PermalinkGate;
 import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.link.PackedChart;
 import io.chartreel.web.link.PublicAddress;
@@ -105,7 +106,7 @@ public final class OEmbedHandler {
           HttpStatus.NOT_FOUND,
           "No chart at that URL: "
               + (signer.areNeeded()
-                  ? ExceptionMapping.UNREADABLE_CHART
+                  ? ErrorTexts.UNREADABLE_CHART
                   : bad.problems().get(0).sentence()));
     }
   }
@@ -114,7 +115,11 @@ public final class OEmbedHandler {
     Optional<String> packed = ChartPaths.packedChart(path);
     if (packed.isPresent()) {
       return permalinks.read(
-          packed.get(), () -> parser.parse(ChartInput.permalink(packed.get(), query, parser)));
+          packed.get(),
+          () ->
+              parser.parse(
+                  ChartInputs.permalink(
+                      Permalink.unpack(packed.get(), parser.limits()), query, parser)));
     }
     if (ChartPaths.isDescribedByQuery(path)) {
       return parser.parse(query);

@@ -2,11 +2,13 @@ package io.chartreel.web.page;
 
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.render.queue.CachedImage;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -88,7 +90,9 @@ public final class PageHandler {
    * @throws BadRequestException if it cannot be read
    */
   public void permalink(Context ctx) throws BadRequestException {
-    ChartInput input = ChartInput.permalink(ctx.pathParam("packed"), chartQuery(ctx), parser);
+    ChartInput input =
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), parser.limits()), chartQuery(ctx), parser);
     ChartRequest request = parser.parse(input);
     images.check(RawQuery.of(ctx), request);
     send(ctx, signer.areNeeded() ? signed(request) : packed(request, input));
@@ -108,7 +112,7 @@ public final class PageHandler {
    */
   private ShownChart signed(ChartRequest request) throws BadRequestException {
     QueryString nothing = new QueryString(List.of());
-    return packed(request, ChartInput.json(CanonicalJson.of(request), nothing, parser));
+    return packed(request, ChartInputs.json(CanonicalJson.of(request), nothing, parser));
   }
 
   private ShownChart packed(ChartRequest request, ChartInput input) throws BadRequestException {
@@ -116,7 +120,7 @@ public final class PageHandler {
     return new ShownChart(
         request,
         csv.orElse(input.fields()),
-        csv.map(query -> FormDecoder.shown(Parameter.DATA, query)),
+        csv.map(query -> FormFields.value(Parameter.DATA, query)),
         PageLinks.permalinks(request, parser));
   }
 

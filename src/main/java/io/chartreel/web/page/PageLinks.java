@@ -73,12 +73,10 @@ final class PageLinks {
   private static BadRequestException tooLong(String excess) {
     return new BadRequestException(
         List.of(
-            new Problem(
+            Problem.overLimit(
                 Parameter.DATA.spelling(),
                 "",
-                "is too long for a URL, which would have " + excess,
-                "fewer rows, shorter names or fewer digits; or POST the file to /gif",
-                Optional.empty(),
-                true)));
+                "This chart is too long for a URL: it would have " + excess + ".",
+                "Use fewer rows, shorter names or fewer digits, or POST the file to /gif.")));
   }
 }

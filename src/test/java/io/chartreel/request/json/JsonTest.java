@@ -14,9 +14,9 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Requests;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -209,7 +209,7 @@ class JsonTest {
     ChartSpec chart =
         Requests.PARSER
             .parse(
-                ChartInput.json(
+                ChartInputs.json(
                     "{\"width\":300,\"labels\":[\"a\"],\"values\":[1]}",
                     QueryString.of("width=400&height=200&periods=1,2&series=A:1,2&ref=r:1"),
                     Limits.USUAL))

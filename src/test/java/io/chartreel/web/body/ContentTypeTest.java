@@ -60,7 +60,7 @@ class ContentTypeTest {
   void rejects_a_quote_that_is_not_closed(String header) {
     HttpResponseException bad = refusal(header);
     assertThat(bad.getStatus()).isEqualTo(400);
-    assertThat(bad.getMessage()).startsWith("The Content-Type has a quote that is not closed.");
+    assertThat(bad.getMessage()).startsWith("The Content-Type has an unclosed quote.");
   }
 
   @ParameterizedTest
@@ -89,14 +89,13 @@ class ContentTypeTest {
   void rejects_any_other_charset_and_names_it(String charset) {
     HttpResponseException bad = refusal("text/csv; charset=" + charset);
     assertThat(bad.getStatus()).isEqualTo(415);
-    assertThat(bad.getMessage())
-        .isEqualTo("The charset `" + charset + "` is not read. Send UTF-8.");
+    assertThat(bad.getMessage()).isEqualTo("Unsupported charset `" + charset + "`. Send UTF-8.");
   }
 
   @Test
   void quotes_no_more_than_100_characters_of_a_charset() {
     assertThat(refusal("a/b; charset=" + "x".repeat(20_000)).getMessage())
-        .isEqualTo("The charset `" + "x".repeat(100) + "…` is not read. Send UTF-8.");
+        .isEqualTo("Unsupported charset `" + "x".repeat(100) + "…`. Send UTF-8.");
   }
 
   private static HttpResponseException refusal(String header) {

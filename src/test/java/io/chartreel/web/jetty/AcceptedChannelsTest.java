@@ -29,10 +29,10 @@ class AcceptedChannelsTest {
 
   @Test
   void as_many_as_a_sixteenth_of_the_files() {
-    assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).left()).isEqualTo(3);
-    assertThat(AcceptedChannels.of(OptionalLong.of(1_000_000), 1024).left()).isEqualTo(1024);
-    assertThat(AcceptedChannels.of(OptionalLong.of(0), 1024).left()).isEqualTo(1);
-    assertThat(AcceptedChannels.of(OptionalLong.empty(), 1024).left()).isEqualTo(1024);
+    assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).available()).isEqualTo(3);
+    assertThat(AcceptedChannels.of(OptionalLong.of(1_000_000), 1024).available()).isEqualTo(1024);
+    assertThat(AcceptedChannels.of(OptionalLong.of(0), 1024).available()).isEqualTo(1);
+    assertThat(AcceptedChannels.of(OptionalLong.empty(), 1024).available()).isEqualTo(1024);
   }
 
   @Test
@@ -42,12 +42,12 @@ class AcceptedChannelsTest {
     SelectableChannel second = channel();
     channels.onAccepting(first);
     channels.onAccepting(second);
-    assertThat(channels.left()).isZero();
+    assertThat(channels.available()).isZero();
     channels.onClosed(first);
     channels.onAcceptFailed(first, new IOException("after it was accepted"));
-    assertThat(channels.left()).isEqualTo(1);
+    assertThat(channels.available()).isEqualTo(1);
     channels.onAcceptFailed(second, new IOException("before"));
-    assertThat(channels.left()).isEqualTo(2);
+    assertThat(channels.available()).isEqualTo(2);
   }
 
   @Test
@@ -58,8 +58,8 @@ class AcceptedChannelsTest {
     channels.onAccepting(first);
     channels.onAccepting(late);
     channels.onClosed(late);
-    assertThat(channels.left()).isZero();
+    assertThat(channels.available()).isZero();
     channels.onClosed(first);
-    assertThat(channels.left()).isEqualTo(1);
+    assertThat(channels.available()).isEqualTo(1);
   }
 }

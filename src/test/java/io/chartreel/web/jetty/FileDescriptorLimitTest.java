@@ -19,24 +19,24 @@ class FileDescriptorLimitTest {
         "Limit                     Soft Limit           Hard Limit           Units     \n"
             + "Max processes             95000                95000                processes \n"
             + "Max open files            1024                 524288               files     \n";
-    assertThat(FileDescriptorLimit.in(limits)).isEqualTo(OptionalLong.of(1024));
+    assertThat(FileDescriptorLimit.parse(limits)).isEqualTo(OptionalLong.of(1024));
   }
 
   @Test
   void there_may_be_none() {
     assertThat(
-            FileDescriptorLimit.in(
+            FileDescriptorLimit.parse(
                 "Max open files            unlimited            unlimited    files\n"))
         .isEmpty();
-    assertThat(FileDescriptorLimit.in("")).isEmpty();
+    assertThat(FileDescriptorLimit.parse("")).isEmpty();
   }
 
   @Test
   void connections_leave_some_files_to_the_program() {
-    assertThat(MeteredConnection.memory(1 << 30, OptionalLong.of(1024))).isEqualTo(513 * 4096L);
-    assertThat(MeteredConnection.memory(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
-    assertThat(MeteredConnection.memory(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);
-    assertThat(MeteredConnection.memory(1 << 30, OptionalLong.of(10))).isPositive();
+    assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.of(1024))).isEqualTo(513 * 4096L);
+    assertThat(MeteredConnection.poolBytes(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
+    assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);
+    assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.of(10))).isPositive();
   }
 
   @Test
@@ -44,14 +44,14 @@ class FileDescriptorLimitTest {
   void files_that_are_open_are_not_left() throws IOException {
     List<FileChannel> open = new ArrayList<>();
     try {
-      long before = FileDescriptorLimit.inUse();
+      long before = FileDescriptorLimit.open();
       for (int i = 0; i < 50; i++) {
         open.add(FileChannel.open(Path.of("/dev/null")));
       }
       // other tests may close some meanwhile
-      assertThat(FileDescriptorLimit.inUse()).isBetween(before + 30, before + 70);
-      assertThat(FileDescriptorLimit.left().orElseThrow())
-          .isLessThanOrEqualTo(FileDescriptorLimit.most().orElseThrow() - 50);
+      assertThat(FileDescriptorLimit.open()).isBetween(before + 30, before + 70);
+      assertThat(FileDescriptorLimit.available().orElseThrow())
+          .isLessThanOrEqualTo(FileDescriptorLimit.max().orElseThrow() - 50);
     } finally {
       for (FileChannel file : open) {
         file.close();

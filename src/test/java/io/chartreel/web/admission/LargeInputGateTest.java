@@ -1,4 +1,4 @@
-package io.chartreel.web.jetty;
+package io.chartreel.web.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,25 +1,26 @@
-package io.chartreel.web.jetty;
+package io.chartreel.web.admission;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 
-/** A request with the beginning of its body, or all of it, beside it. */
+/** A request whose body, or the beginning of it, is in memory. */
 final class BufferedRequest extends Request.Wrapper {
   private ByteBuffer body;
 
-  BufferedRequest(Request request, byte[] bytes) {
+  BufferedRequest(Request request, byte[] body) {
     super(request);
-    this.body = ByteBuffer.wrap(bytes);
+    this.body = ByteBuffer.wrap(body);
   }
 
+  /** Returns how many bytes of the body are in memory and have not been read. */
   int length() {
     return body.remaining();
   }
 
-  /** Lets go of the body: it has been read. */
-  void forget() {
+  /** Lets the body be garbage-collected: it has been read. */
+  void dropBody() {
     body = BufferUtil.EMPTY_BUFFER;
   }
 

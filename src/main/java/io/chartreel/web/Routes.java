@@ -1,0 +1,168 @@
+package io.chartreel.web;
+
+import io.chartreel.render.ImageFormat;
+import io.chartreel.web.admission.PermalinkGate;
+import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.http.RequestErrors;
+import io.chartreel.web.http.StaticAsset;
+import io.chartreel.web.image.ImageHandler;
+import io.chartreel.web.link.ChartPaths;
+import io.chartreel.web.ops.OperatorHandler;
+import io.chartreel.web.page.FormHandler;
+import io.chartreel.web.page.OEmbedHandler;
+import io.chartreel.web.page.PageHandler;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The route table of one port. Everything that depends on routes follows from it: which handler is
+ * called, the {@code Allow} header of a 405 and the paths that a 404 lists.
+ */
+final class Routes {
+  private static final String PACKED = "packed";
+
+  private final List<Route> table = new ArrayList<>();
+
+  /**
+   * A path with its handlers.
+   *
+   * @param path the template, which may have parameters
+   * @param get answers GET and HEAD
+   * @param post answers POST; empty if POST is not allowed
+   * @param listed whether a 404 lists the path
+   */
+  private record Route(String path, Handler get, Optional<Handler> post, boolean listed) {}
+
+  private Routes() {}
+
+  /**
+   * Returns the routes of the public port. The first route that matches a path is the one that
+   * answers.
+   *
+   * @param page creates the handler of one request
+   * @param form creates the handler of one request
+   * @param oembed creates the handler of one request
+   * @param metrics whether {@code /metrics} is public
+   */
+  static Routes ofPublicPort(
+      Function<Context, PageHandler> page,
+      Function<Context, FormHandler> form,
+      Function<Context, OEmbedHandler> oembed,
+      ImageHandler images,
+      PermalinkGate permalinks,
+      OperatorHandler operator,
+      boolean metrics) {
+    Routes routes = new Routes();
+    routes.add(
+        "/", ctx -> page.apply(ctx).answer(ctx), Optional.of(ctx -> form.apply(ctx).answer(ctx)));
+    for (ImageFormat format : ImageFormat.values()) {
+      routes.addPosting("/" + format.ending(), ctx -> images.image(ctx, format));
+      routes.addPosting("/{name}." + format.ending(), ctx -> images.named(ctx, format));
+      routes.add(
+          ChartPaths.PERMALINK + "{" + PACKED + "}." + format.ending(),
+          unpacking(permalinks, ctx -> images.permalink(ctx, format)));
+    }
+    routes.add(
+        ChartPaths.PERMALINK + "{" + PACKED + "}",
+        unpacking(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
+    routes.addPosting(ChartPaths.DATA_URI, images::dataUri);
+    routes.add("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
+    StaticAsset.ALL.forEach(asset -> routes.addUnlisted(asset.path(), asset::answer));
+    routes.addUnlisted("/health", operator::health);
+    if (metrics) {
+      routes.addUnlisted("/metrics", operator::metrics);
+    }
+    return routes;
+  }
+
+  /**
+   * Returns the routes of the admin port.
+   *
+   * @param signing whether charts can be signed
+   */
+  static Routes ofAdminPort(OperatorHandler operator, ImageHandler images, boolean signing) {
+    Routes routes = new Routes();
+    routes.add("/health", operator::health);
+    routes.add("/metrics", operator::metrics);
+    if (signing) {
+      routes.addPosting(
+          "/sign",
+          ctx -> {
+            operator.checkHost(ctx);
+            operator.sign(ctx, images.request(ctx));
+          });
+    }
+    return routes;
+  }
+
+  private void add(String path, Handler get) {
+    add(path, get, Optional.empty());
+  }
+
+  /** Adds a route whose data can be in the query or in the body. */
+  private void addPosting(String path, Handler handler) {
+    add(path, handler, Optional.of(handler));
+  }
+
+  private void add(String path, Handler get, Optional<Handler> post) {
+    table.add(new Route(path, get, post, true));
+  }
+
+  private void addUnlisted(String path, Handler get) {
+    table.add(new Route(path, get, Optional.empty(), false));
+  }
+
+  /** Returns a handler that unpacks a permalink as soon as there is memory for it. */
+  private static Handler unpacking(PermalinkGate permalinks, Handler handler) {
+    return ctx ->
+        permalinks.read(
+            ctx.pathParam(PACKED),
+            () -> {
+              handler.handle(ctx);
+              return ctx;
+            });
+  }
+
+  /** Returns the paths that people request, in the order of the table. */
+  List<String> paths() {
+    return table.stream().filter(Route::listed).map(Route::path).toList();
+  }
+
+  /** Registers the routes, and the check of every path before them. */
+  void register(RoutesConfig routes) {
+    for (Route route : table) {
+      get(routes, route.path(), route.get());
+      route.post().ifPresent(handler -> routes.post(route.path(), guarded(handler)));
+    }
+    routes.before(UrlCheck::checkPath);
+  }
+
+  /** Registers a handler for GET, and for HEAD, for which Javalin would not call it. */
+  static void get(RoutesConfig routes, String path, Handler handler) {
+    Handler guarded = guarded(handler);
+    routes.get(path, guarded);
+    routes.head(path, guarded);
+  }
+
+  /**
+   * Returns a handler whose errors of the virtual machine are mapped as exceptions are, which
+   * Javalin does not do, and whose client is no longer watched once it has returned.
+   */
+  private static Handler guarded(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (Error failure) {
+        throw RequestErrors.wrapped(failure);
+      } finally {
+        RequestDeadline.end(ctx);
+      }
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package io.chartreel.web.admission;
+
+import io.chartreel.render.OverloadException;
+import jakarta.servlet.ServletRequest;
+import org.eclipse.jetty.server.Request;
+
+/** The reason why the body of a request was not kept, as an attribute of the request. */
+public final class BodyRejection {
+  private static final String ATTRIBUTE = BodyRejection.class.getName();
+
+  private BodyRejection() {}
+
+  /** Sets the reason. */
+  static void set(Request request, OverloadException reason) {
+    request.setAttribute(ATTRIBUTE, reason);
+  }
+
+  /**
+   * Checks that the body of a request was kept.
+   *
+   * @throws OverloadException the reason, if it was not
+   */
+  public static void check(ServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof OverloadException reason) {
+      throw reason;
+    }
+  }
+}
