@@ -131,7 +131,7 @@ class ProcessTest {
     try (Service service = start(Map.of())) {
       URI address = service.address();
       assertThat(service.lines).hasSize(2);
-      assertThat(service.lines.get(0)).matches(".* Memory: [0-9]+ MB for images .*");
+      assertThat(service.lines.get(0)).matches(".* Memory budget \\(MB\\): cache [0-9]+, .*");
       Http.get(address.resolve("/gif?title=secret"));
       assertThat(service.lineWith("GET"))
           .matches(".* INFO request - GET /gif 200 [0-9]+ B [0-9]+\\.[0-9] ms [0-9a-f]{8}")

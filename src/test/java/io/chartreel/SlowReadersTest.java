@@ -24,19 +24,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many clients that receive their response slowly or not at all. */
+/** Many clients that send a request and then read nothing of the response, or read it slowly. */
 @Timeout(60)
 class SlowReadersTest {
   private static final String HOST = "127.0.0.1";
   private static final int MANY = 100;
   private static final Pattern LENGTH = Pattern.compile("(?m)^Content-Length: ([0-9]+)$");
 
-  /** Much longer than a response takes, and shorter than every timeout. */
-  private static final Duration QUICK = Duration.ofSeconds(2);
-
   private static final long MEGABYTE = 1 << 20;
 
-  /** Caches two large images; there is no memory to send one that is not cached. */
+  /** Two large images are kept, and there is no memory for one that is not. */
   private static final MemoryBudget MEMORY =
       new MemoryBudget(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
 
@@ -78,18 +75,17 @@ class SlowReadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large", "/"})
-  void clients_that_receive_nothing_block_nobody(String address) throws IOException {
+  void clients_that_read_nothing_do_not_block_others(String address) throws IOException {
     Http.get(uri(address));
     for (int i = 0; i < MANY; i++) {
       ask(address);
     }
-    long start = System.nanoTime();
+    // none of them ever reads, so a request that waited for one would not be answered
     assertThat(Http.get(uri("/gif?title=small")).statusCode()).isEqualTo(200);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
   }
 
   @Test
-  void slow_readers_of_several_images_leave_memory_for_another() throws IOException {
+  void slow_readers_of_several_images_do_not_block_others() throws IOException {
     for (int i = 0; i < 4; i++) {
       Http.get(uri("/gif?title=large" + i));
       ask("/gif?title=large" + i);
@@ -101,7 +97,7 @@ class SlowReadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large"})
-  void sends_the_whole_response_to_a_slow_reader(String address)
+  void a_slow_reader_receives_the_whole_response(String address)
       throws IOException, InterruptedException {
     InputStream answer = ask(address).getInputStream();
     byte[] beginning = answer.readNBytes(4000);
