@@ -1,5 +1,6 @@
 package io.chartreel;
 
+import io.chartreel.config.Listener;
 import io.chartreel.config.Settings;
 import io.chartreel.config.SpareThreads;
 import io.chartreel.draw.font.Fonts;
@@ -12,10 +13,10 @@ import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.ops.FatalErrors;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
@@ -23,12 +24,12 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the service. */
 public final class Main {
-  /** Threads for requests, drawings and the end of the process, beside those of the start. */
+  /** Threads that requests, rendering and shutdown need in addition to those of the startup. */
   private static final int SPARE_THREADS = 16;
 
   private Main() {}
 
-  /** Starts, or says why it cannot and exits with 1, whichever thread it fails in. */
+  /** Starts the service. If that fails in any thread, logs the reason and exits with 1. */
   public static void main(String[] args) {
     try {
       Thread.setDefaultUncaughtExceptionHandler(FatalErrors.OF_PROCESS);
@@ -42,53 +43,63 @@ public final class Main {
 
   private static void start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
+    FutureTask<ServiceMetrics> metrics = inParallel("metrics", ServiceMetrics::new);
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
     ChartParser parser = new ChartParser(fonts.families(), settings.limits());
     Renderer renderer = new ChartRenderer(fonts, settings.limits().gif());
-    FutureTask<Void> test =
-        new FutureTask<>(
-            () ->
-                SelfTest.run(
-                    parser, chart -> renderer.render(chart, ImageFormat.GIF, Deadline.NONE)),
-            null);
-    new Thread(test, "self-test").start();
+    FutureTask<Void> selfTest =
+        inParallel(
+            "self-test",
+            () -> {
+              SelfTest.run(parser, chart -> renderer.render(chart, ImageFormat.GIF, Deadline.NONE));
+              return null;
+            });
     WebServer server =
         new WebServer(
             parser,
             renderer,
-            settings.capacity(),
-            new PublicAddress(settings.baseUrl(), settings.proxied()),
-            new OperatorOptions(
-                new HttpMetrics(),
-                settings.adminHost(),
-                settings.adminPort(),
-                settings.signatures()),
+            settings.queueLimits(),
+            settings.publicAddress(),
+            operatorOptions(settings, result(metrics)),
             ClientTimeouts.DEFAULT,
-            () -> passed(test));
-    server.open(settings.host(), settings.port());
+            () -> result(selfTest));
+    server.open(settings.listener().host(), settings.listener().port());
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Logger log = LoggerFactory.getLogger(Main.class);
-    log.info("Memory: {}", settings.capacity().memory());
-    log.info("Chartreel is at {}", settings.address(server.port()));
+    log.info("Memory budget (MB): {}", settings.queueLimits().memory().summary());
+    log.info("Listening on {}", settings.listener().url(server.port()));
     settings
-        .adminPort()
-        .ifPresent(
-            given ->
-                log.info("Metrics are at {}metrics", settings.adminAddress(server.adminPort())));
+        .admin()
+        .ifPresent(listener -> log.info("Metrics: {}metrics", listener.url(server.adminPort())));
   }
 
-  /** Waits for a test that runs beside the preparation of the server: both take half a second. */
-  private static void passed(FutureTask<Void> test) {
+  private static OperatorOptions operatorOptions(Settings settings, ServiceMetrics metrics) {
+    return new OperatorOptions(
+        metrics,
+        settings.admin().map(Listener::host).orElse(OperatorOptions.DEFAULT_HOST),
+        settings.admin().stream().mapToInt(Listener::port).findFirst(),
+        settings.signer());
+  }
+
+  /** Begins a task of the startup in a thread of its own, to use a second processor. */
+  private static <T> FutureTask<T> inParallel(String name, Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    new Thread(task, name).start();
+    return task;
+  }
+
+  /** Waits for a task of the startup, and fails if it does. */
+  private static <T> T result(FutureTask<T> task) {
     try {
-      test.get();
+      return task.get();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Error error) {
         throw error;
       }
       throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
     } catch (InterruptedException interrupted) {
-      throw new IllegalStateException("the start was interrupted", interrupted);
+      throw new IllegalStateException("interrupted during startup", interrupted);
     }
   }
 }

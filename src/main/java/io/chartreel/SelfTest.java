@@ -14,8 +14,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * What must work before the port opens: the first chart is drawn, encoded and decoded again, once
- * with words and once without, and the words must have left ink. It warms the program up as well.
+ * Renders, encodes and decodes a chart before the port opens, once with text and once without. The
+ * two must differ, or the fonts do not work. This also warms up the JVM.
  */
 final class SelfTest {
   private static final String SMALL = "width=120&height=90&loop=1";
@@ -23,20 +23,20 @@ final class SelfTest {
   private SelfTest() {}
 
   /**
-   * Runs the test. The charts are small, so that it does not keep the port closed for long.
+   * Runs the test, with small charts so that it does not delay the start.
    *
-   * @param gif makes the animation of a chart
-   * @throws IllegalStateException saying what does not work on this machine
+   * @param renderer renders the animation of a chart
+   * @throws IllegalStateException if something does not work on this machine, and says what
    */
-  static void run(ChartParser parser, Function<ChartRequest, RenderedImage> gif) {
-    BufferedImage plain = firstFrame(parser, gif, SMALL + "&show=none");
-    BufferedImage worded = firstFrame(parser, gif, SMALL + "&show=both");
-    boolean ink =
-        IntStream.range(0, plain.getWidth() * plain.getHeight())
-            .anyMatch(i -> pixel(plain, i) != pixel(worded, i));
-    if (!ink) {
+  static void run(ChartParser parser, Function<ChartRequest, RenderedImage> renderer) {
+    BufferedImage without = firstFrame(parser, renderer, SMALL + "&show=none");
+    BufferedImage with = firstFrame(parser, renderer, SMALL + "&show=both");
+    boolean differ =
+        IntStream.range(0, without.getWidth() * without.getHeight())
+            .anyMatch(i -> pixel(without, i) != pixel(with, i));
+    if (!differ) {
       throw new IllegalStateException(
-          "text leaves no ink in the picture: the fonts of the program do not work here");
+          "text is invisible; the built-in fonts do not work on this machine");
     }
   }
 
@@ -45,19 +45,19 @@ final class SelfTest {
   }
 
   private static BufferedImage firstFrame(
-      ChartParser parser, Function<ChartRequest, RenderedImage> gif, String query) {
+      ChartParser parser, Function<ChartRequest, RenderedImage> renderer, String query) {
     try {
       ChartRequest request = parser.parse(QueryString.of(query));
-      byte[] file = gif.apply(request).bytes().toByteArray();
+      byte[] file = renderer.apply(request).bytes().toByteArray();
       BufferedImage image =
           ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
       if (image == null) {
-        throw new IllegalStateException("the first GIF cannot be read again");
+        throw new IllegalStateException("the GIF of the self-test cannot be read");
       }
       return image;
     } catch (BadRequestException | IOException failed) {
       throw new IllegalStateException(
-          "the first GIF cannot be made: " + failed.getMessage(), failed);
+          "the GIF of the self-test cannot be rendered: " + failed.getMessage(), failed);
     }
   }
 }

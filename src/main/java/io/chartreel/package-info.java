@@ -1,4 +1,4 @@
-/** The program: the environment comes in, a running service goes out. */
+/** The program: turns the environment into a running service. */
 @NullMarked
 package io.chartreel;
 

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdmissionTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final String FULL = "the limit is 1 that are drawn and 0 that wait";
+  private static final String FULL = "The server is busy. Try again in a second.";
 
   /** Would be answered with 400, and is far more than there is memory for. */
   private static final String UNREADABLE = "{".repeat(900_000);
 
   private static final int BODIES = 40_000;
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private final HeldRenderer renderer = new HeldRenderer().holding("held");
   private final WebServer server =
       renderer.server(
           new QueueLimits(

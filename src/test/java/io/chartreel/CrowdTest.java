@@ -37,7 +37,7 @@ class CrowdTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int AT_ONCE_MILLISECONDS = 20;
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private final HeldRenderer renderer = new HeldRenderer().holding("held");
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       renderer.server(

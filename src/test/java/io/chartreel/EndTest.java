@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.render.queue.QueueLimits;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -29,14 +27,11 @@ class EndTest {
 
   private WebServer server(Duration drain) {
     WebServer server =
-        new WebServer(
-            TestService.PARSER,
-            renderer,
-            QueueLimits.of(1),
-            PublicAddress.AS_ASKED,
-            OperatorOptions.withoutAdminPort(),
-            new ClientTimeouts(LONG, LONG.multipliedBy(2), drain),
-            () -> {});
+        new ServerBuilder()
+            .renderer(renderer)
+            .queueLimits(QueueLimits.of(1))
+            .timeouts(new ClientTimeouts(LONG, LONG.multipliedBy(2), drain))
+            .build();
     server.open(HOST, 0);
     return server;
   }

@@ -30,9 +30,11 @@ class ErrorImagesTest {
   /** More than there are threads that answer. */
   private static final int MANY = 20 + 5 * PROCESSORS;
 
-  private static final String WRONG = "?fps=99&width=" + HeldRenderer.HELD_WIDTH;
+  private static final int HELD_WIDTH = 333;
+  private static final String WRONG = "?fps=99&width=" + HELD_WIDTH;
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private final HeldRenderer renderer =
+      new HeldRenderer().holding("held").holdingNotices(HELD_WIDTH);
   private final WebServer server =
       renderer.server(
           new QueueLimits(
@@ -98,7 +100,7 @@ class ErrorImagesTest {
     occupyAll();
     HttpResponse<byte[]> refused = images(1, "/gif?title=b").get(0).join();
     assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.header(refused, "X-Chart-Error")).startsWith("Too many charts");
+    assertThat(Http.header(refused, "X-Chart-Error")).startsWith("The server is busy");
     assertThat(Http.text(refused)).contains("the service is busy");
     assertThat(drawn).isNotDone();
   }

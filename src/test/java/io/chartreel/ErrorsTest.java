@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
-  private final WebServer server = WebServer.of(TestService.PARSER, new Failing(), () -> {});
+  private final WebServer server = new ServerBuilder().renderer(new Failing()).build();
 
   /** Fails where the title of a chart says. */
   private static final class Failing implements Renderer {
@@ -48,7 +48,7 @@ class ErrorsTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       failFor(request.chart().words().title(), "route");
       return 1;
     }

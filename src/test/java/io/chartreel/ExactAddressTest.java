@@ -2,13 +2,10 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -31,23 +28,16 @@ class ExactAddressTest {
       List.of("metrics", "health", "sign", "oembed", "gif");
 
   private static final WebServer OPEN =
-      server(new OperatorOptions(new HttpMetrics(), OptionalInt.empty(), UrlSigner.NONE));
+      server(new OperatorOptions(new ServiceMetrics(), OptionalInt.empty(), UrlSigner.NONE));
   private static final WebServer SIGNED =
       server(
           new OperatorOptions(
-              new HttpMetrics(),
+              new ServiceMetrics(),
               OptionalInt.of(0),
               new UrlSigner(List.of("sixteen-or-more-of-them"))));
 
   private static WebServer server(OperatorOptions operation) {
-    return new WebServer(
-        TestService.PARSER,
-        new HeldRenderer(),
-        QueueLimits.ofMachine(),
-        PublicAddress.AS_ASKED,
-        operation,
-        ClientTimeouts.DEFAULT,
-        () -> {});
+    return new ServerBuilder().renderer(new HeldRenderer()).operatorOptions(operation).build();
   }
 
   @BeforeAll

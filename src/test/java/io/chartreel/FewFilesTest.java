@@ -43,7 +43,7 @@ class FewFilesTest {
     List<Socket> idle = new ArrayList<>();
     try (BufferedReader log = process.inputReader()) {
       String line = log.readLine();
-      while (!line.contains("Chartreel is at ")) {
+      while (!line.contains("Listening on ")) {
         line = log.readLine();
       }
       URI address = URI.create(line.substring(line.indexOf("http://")));

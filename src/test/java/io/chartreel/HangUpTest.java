@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -29,16 +26,13 @@ class HangUpTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private final HeldRenderer renderer =
+      new HeldRenderer().holding("held").neverFinishing("endless");
   private final WebServer server =
-      new WebServer(
-          TestService.PARSER,
-          renderer,
-          new QueueLimits(1, 1, LONG, LONG, MemoryBudget.of(HEAP, 1 << 20)),
-          PublicAddress.AS_ASKED,
-          OperatorOptions.withoutAdminPort(),
-          ClientTimeouts.DEFAULT,
-          () -> {});
+      new ServerBuilder()
+          .renderer(renderer)
+          .queueLimits(new QueueLimits(1, 1, LONG, LONG, MemoryBudget.of(HEAP, 1 << 20)))
+          .build();
 
   /** The ways in which a client can go. */
   enum Way {

@@ -7,78 +7,115 @@ import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes images that have only their title in them, and as long as the test wants: of the title
- * "held" until it is let go, of "endless" as long as the deadline lets it. Those of "large" have
- * {@link #LARGE} bytes.
+ * A renderer whose images contain only their title. A test chooses, by the beginning of the title,
+ * which of them are held until {@link #letGo}, never finish, are large or need memory.
  */
 final class HeldRenderer implements Renderer {
-  /** More than all buffers between a server and a client hold. */
+  /** The bytes of a large image: more than all buffers between a server and a client hold. */
   static final int LARGE = 16_000_000;
 
-  /** Bytes of memory that a "heavy" one holds. */
-  static final long HEAVY = 10 << 20;
-
+  /** Charts and notices that the renderer was asked for. */
   final AtomicInteger drawn = new AtomicInteger();
+
   final AtomicInteger notices = new AtomicInteger();
 
-  /** Whether a chart can be drawn is held for this title, until the test lets go. */
-  static final String READING = "reading";
-
-  /** One for each "held" whose drawing has begun, and for each "reading". */
+  /** A permit for each image whose rendering, or memory check, is held. */
   final Semaphore begun = new Semaphore(0);
 
-  /** The width of notices that are held until the test lets go. */
-  static final int HELD_WIDTH = 333;
-
-  /** One for each held notice whose drawing has begun. */
+  /** A permit for each notice that is held. */
   final Semaphore noticesBegun = new Semaphore(0);
 
+  private final Set<String> held = new HashSet<>();
+  private final Set<String> endless = new HashSet<>();
+  private final Set<String> large = new HashSet<>();
+  private final Set<String> heldBefore = new HashSet<>();
+  private final Map<String, Long> memory = new HashMap<>();
+  private final Set<Integer> heldWidths = new HashSet<>();
   private final CountDownLatch letGo = new CountDownLatch(1);
 
+  /** Holds the rendering of charts. */
+  HeldRenderer holding(String title) {
+    held.add(title);
+    return this;
+  }
+
+  /** Renders charts until their deadline ends that. */
+  HeldRenderer neverFinishing(String title) {
+    endless.add(title);
+    return this;
+  }
+
+  /** Makes images of {@link #LARGE} bytes. */
+  HeldRenderer makingLarge(String title) {
+    large.add(title);
+    return this;
+  }
+
+  /** Needs so many bytes of memory for charts. */
+  HeldRenderer needing(long bytes, String title) {
+    memory.put(title, bytes);
+    return this;
+  }
+
+  /** Holds requests when they ask how much memory their chart needs, before they are queued. */
+  HeldRenderer holdingBeforeQueue(String title) {
+    heldBefore.add(title);
+    return this;
+  }
+
+  /** Holds the rendering of notices of a width. */
+  HeldRenderer holdingNotices(int width) {
+    heldWidths.add(width);
+    return this;
+  }
+
+  /** Lets all images go on that are held. */
   void letGo() {
     letGo.countDown();
   }
 
-  /** A service that has its images from here, and is patient. */
-  WebServer server(QueueLimits capacity) {
-    return new WebServer(
-        TestService.PARSER,
-        this,
-        capacity,
-        PublicAddress.AS_ASKED,
-        OperatorOptions.withoutAdminPort(),
-        ClientTimeouts.DEFAULT,
-        () -> {});
+  /** Returns a server that renders with this. */
+  WebServer server(QueueLimits limits) {
+    return new ServerBuilder().renderer(this).queueLimits(limits).build();
   }
 
   @Override
   public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
     drawn.incrementAndGet();
-    String title = request.chart().words().title();
-    if (title.startsWith("held")) {
+    String title = title(request);
+    if (matches(held, title)) {
       begun.release();
       await();
     }
-    while (title.startsWith("endless")) {
+    while (matches(endless, title)) {
       deadline.check();
     }
     ByteArrayOutputStream bytes = bytes(format + " " + title);
-    if (title.startsWith("large")) {
+    if (matches(large, title)) {
       bytes.writeBytes(new byte[LARGE - bytes.size()]);
     }
     return new RenderedImage(bytes, List.of("the picture is not drawn"), 1);
+  }
+
+  private static boolean matches(Set<String> beginnings, String title) {
+    return beginnings.stream().anyMatch(title::startsWith);
+  }
+
+  private static String title(ChartRequest request) {
+    return request.chart().words().title();
   }
 
   private void await() {
@@ -90,19 +127,19 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public long memory(ChartRequest request, ImageFormat format) {
-    String title = request.chart().words().title();
-    if (title.equals(READING)) {
+  public long maxMemory(ChartRequest request, ImageFormat format) {
+    String title = title(request);
+    if (matches(heldBefore, title)) {
       begun.release();
       await();
     }
-    return title.startsWith("heavy") ? HEAVY : 1;
+    return memory.getOrDefault(title, 1L);
   }
 
   @Override
   public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
     notices.incrementAndGet();
-    if (notice.width() == HELD_WIDTH) {
+    if (heldWidths.contains(notice.width())) {
       noticesBegun.release();
       await();
     }

@@ -2,7 +2,6 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,8 +29,7 @@ final class LoggedService {
   private static final Pattern HEAD = Pattern.compile("(HTTP/1\\.1 [0-9]{3} (?s:.*?))\r\n\r\n");
   private static final String HEADER = "[A-Za-z-]+: [\\x20-\\x7E]*";
 
-  private final WebServer server =
-      WebServer.of(TestService.PARSER, new ChartRenderer(TestService.FONTS), () -> {});
+  private final WebServer server = new ServerBuilder().build();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 

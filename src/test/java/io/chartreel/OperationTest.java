@@ -3,14 +3,10 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.pipeline.ChartRenderer;
-import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -27,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationTest {
   private static final String HOST = "127.0.0.1";
 
-  private final HttpMetrics metrics = new HttpMetrics();
+  private final ServiceMetrics metrics = new ServiceMetrics();
   private WebServer server = server(OptionalInt.of(0));
 
   private WebServer server(OptionalInt adminPort) {
@@ -35,14 +31,7 @@ class OperationTest {
   }
 
   private static WebServer server(OperatorOptions operation) {
-    return new WebServer(
-        TestService.PARSER,
-        new ChartRenderer(TestService.FONTS),
-        QueueLimits.ofMachine(),
-        PublicAddress.AS_ASKED,
-        operation,
-        ClientTimeouts.DEFAULT,
-        () -> {});
+    return new ServerBuilder().operatorOptions(operation).build();
   }
 
   @BeforeEach
@@ -148,12 +137,12 @@ class OperationTest {
 
   @Test
   void what_waits_or_is_refused_or_is_there_already_is_counted() throws Exception {
-    metrics.waits();
-    metrics.waits();
-    metrics.waited();
-    metrics.cached();
-    metrics.refused();
-    metrics.refused();
+    metrics.rendering().enqueued();
+    metrics.rendering().enqueued();
+    metrics.rendering().dequeued();
+    metrics.rendering().cacheHit();
+    metrics.rendering().rejected();
+    metrics.rendering().rejected();
     samplesWith(
         "chartreel_drawings_waiting 1.0",
         "chartreel_cache_hits_total 1.0",

@@ -6,10 +6,8 @@ import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,22 +38,23 @@ class OverloadTest {
   private static final QueueLimits ONE =
       new QueueLimits(1, 0, LONG, LONG, MemoryBudget.of(HEAP, MEGABYTE));
 
-  private final HeldRenderer renderer = new HeldRenderer();
-  private final HttpMetrics metrics = new HttpMetrics();
+  /** Bytes of memory that a chart with the title "heavy" needs. */
+  private static final long HEAVY = 10 << 20;
+
+  private final HeldRenderer renderer =
+      new HeldRenderer().holding("held").neverFinishing("endless").needing(HEAVY, "heavy");
+  private final ServiceMetrics metrics = new ServiceMetrics();
   private final OperatorOptions operation =
       new OperatorOptions(metrics, OptionalInt.empty(), UrlSigner.NONE);
   private @Nullable WebServer server;
 
   private void open(QueueLimits capacity) {
     server =
-        new WebServer(
-            TestService.PARSER,
-            renderer,
-            capacity,
-            PublicAddress.AS_ASKED,
-            operation,
-            ClientTimeouts.DEFAULT,
-            () -> {});
+        new ServerBuilder()
+            .renderer(renderer)
+            .queueLimits(capacity)
+            .operatorOptions(operation)
+            .build();
     server.open(HOST, 0);
   }
 
@@ -112,8 +111,8 @@ class OverloadTest {
     assertThat(refused.headers().allValues("Cache-Control")).containsExactly("no-store");
     assertThat(Http.header(refused, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(refused.headers().firstValue("ETag")).isEmpty();
-    assertThat(Http.text(refused)).contains("the limit is 1 that are drawn and 0 that wait");
-    assertThat(Http.header(refused, "X-Chart-Error")).contains("the limit is 1 that are drawn");
+    assertThat(Http.text(refused)).contains("The server is busy. Try again in a second.");
+    assertThat(Http.header(refused, "X-Chart-Error")).contains("The server is busy.");
   }
 
   @Test
@@ -138,7 +137,8 @@ class OverloadTest {
     HttpResponse<byte[]> first = get("/gif?title=b&width=200", "Accept", "image/*");
     assertThat(first.statusCode()).isEqualTo(503);
     assertThat(Http.header(first, "Content-Type")).isEqualTo("image/gif");
-    assertThat(Http.text(first)).contains("Service Unavailable", "Too many charts", "640", "480");
+    assertThat(Http.text(first))
+        .contains("Service Unavailable", "The server is busy", "640", "480");
     int drawn = renderer.notices.get();
     HttpResponse<byte[]> second = get("/gif?title=b&width=900", "Accept", "image/*");
     assertThat(second.body()).isEqualTo(first.body());
@@ -152,7 +152,7 @@ class OverloadTest {
     HttpResponse<byte[]> refused = get("/?inline&title=b", "Accept", "text/html");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Content-Type")).startsWith("text/html");
-    assertThat(Http.text(refused)).contains("Too many charts are asked for at once");
+    assertThat(Http.text(refused)).contains("The server is busy");
   }
 
   @Test
@@ -178,7 +178,7 @@ class OverloadTest {
     assertThat(held).isNotDone();
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
-    assertThat(Http.text(refused)).contains("waited 50 ms, which is the limit");
+    assertThat(Http.text(refused)).contains("The server is busy (waited 0.05 s)");
   }
 
   @Test
@@ -187,7 +187,7 @@ class OverloadTest {
     HttpResponse<byte[]> refused = get("/gif?title=endless");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
-    assertThat(Http.text(refused)).contains("takes more than 50 ms to draw, which is the limit");
+    assertThat(Http.text(refused)).contains("Drawing took longer than 0.05 s.");
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(200);
   }
 
@@ -289,12 +289,12 @@ class OverloadTest {
   @Test
   void charts_whose_memory_is_taken_wait_for_it_and_are_refused_in_time()
       throws InterruptedException {
-    open(memory(HeldRenderer.HEAVY, 1 << 20));
+    open(memory(HEAVY, 1 << 20));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     HttpResponse<byte[]> refused = get("/gif?title=heavy");
     assertThat(held).isNotDone();
     assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.text(refused)).contains("waited 50 ms, which is the limit");
+    assertThat(Http.text(refused)).contains("The server is busy (waited 0.05 s)");
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(200);
     renderer.letGo();
     held.join();

@@ -40,7 +40,9 @@ class PermalinkReadingTest {
   private static final String OPTIONS =
       "type=race&fps=1&period=100&width=300&height=200&locale=de&title=";
 
-  private final HeldRenderer renderer = new HeldRenderer();
+  private static final String HELD = "held";
+
+  private final HeldRenderer renderer = new HeldRenderer().holdingBeforeQueue(HELD);
   private final WebServer server =
       renderer.server(
           new QueueLimits(
@@ -69,7 +71,7 @@ class PermalinkReadingTest {
   @Test
   void permalinks_that_are_being_read_keep_no_body_and_no_drawing_waiting() throws Exception {
     int many = 4 * Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
-    String link = "/c/" + Permalink.pack(large(HeldRenderer.READING)) + ".gif";
+    String link = "/c/" + Permalink.pack(large(HELD)) + ".gif";
     List<CompletableFuture<HttpResponse<byte[]>>> links =
         IntStream.range(0, many).mapToObj(i -> Http.later(uri(link))).toList();
     renderer.begun.acquire();

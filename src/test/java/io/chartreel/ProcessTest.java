@@ -105,7 +105,7 @@ class ProcessTest {
     }
 
     URI address() throws IOException {
-      String line = lineWith("Chartreel is at ");
+      String line = lineWith("Listening on ");
       return URI.create(line.substring(line.indexOf("http://")));
     }
 
@@ -149,7 +149,7 @@ class ProcessTest {
   void a_small_heap_keeps_fewer_images_and_draws() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m"))) {
       URI address = service.address();
-      assertThat(service.lines).anyMatch(line -> line.contains("Memory: 10 MB for images"));
+      assertThat(service.lines).anyMatch(line -> line.contains("Memory budget (MB): cache 10, "));
       assertThat(Http.get(address.resolve(CHART)).statusCode()).isEqualTo(200);
     }
   }
@@ -157,8 +157,8 @@ class ProcessTest {
   @Test
   void a_heap_that_is_too_small_stops_the_start_and_the_least_is_named() throws Exception {
     try (Service service = start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx60m"))) {
-      assertThat(service.lineWith("does not start"))
-          .contains("the heap of this Java has 6", "allowed: at least 84");
+      assertThat(service.lineWith("Startup failed"))
+          .contains("The heap is 6", "Use at least 84 MB");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }
@@ -167,8 +167,8 @@ class ProcessTest {
   void bodies_for_which_the_heap_is_too_small_stop_the_start() throws Exception {
     try (Service service =
         start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "3000000"))) {
-      assertThat(service.lineWith("does not start"))
-          .contains("CHARTREEL_MAX_BODY_BYTES is 3000000", "allowed: up to 2097152");
+      assertThat(service.lineWith("Startup failed"))
+          .contains("CHARTREEL_MAX_BODY_BYTES=3000000", "Use at most 2097152");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }
@@ -194,7 +194,7 @@ class ProcessTest {
     try (Service service =
         start(Map.of("CHARTREEL_ADMIN_PORT", "0", "CHARTREEL_DEADLINE_MS", "60000"))) {
       URI address = service.address();
-      String line = service.lineWith("Metrics are at ");
+      String line = service.lineWith("Metrics: ");
       URI admin = URI.create(line.substring(line.indexOf("http://")));
       assertThat(Http.get(address.resolve("/health")).statusCode()).isEqualTo(200);
       List<CompletableFuture<HttpResponse<byte[]>>> charts =
@@ -254,7 +254,7 @@ class ProcessTest {
     for (Path folder : List.of(temporary.resolve("missing"), file)) {
       try (Service service =
           new Service(Path.of(System.getProperty("java.home")), Map.of(), folder, CLASS_PATH)) {
-        assertThat(service.lineWith("does not start"))
+        assertThat(service.lineWith("Startup failed"))
             .contains(
                 "Cannot write the fonts to the temporary folder " + folder,
                 "-Djava.io.tmpdir=FOLDER");
@@ -290,7 +290,7 @@ class ProcessTest {
     try (Service service = start(Map.of("PORT", "eighty"))) {
       assertThat(service.exitCode()).isEqualTo(1);
       assertThat(service.lineWith("PORT"))
-          .contains("Chartreel does not start: PORT is eighty; allowed: a whole number");
+          .contains("Startup failed: PORT=eighty is invalid. Use an integer");
     }
   }
 
@@ -304,7 +304,7 @@ class ProcessTest {
             .collect(Collectors.joining(File.pathSeparator));
     try (Service service =
         new Service(Path.of(System.getProperty("java.home")), Map.of(), temporary, classPath)) {
-      assertThat(service.lineWith("Chartreel does not start: ")).contains("java.lang.NoClassDef");
+      assertThat(service.lineWith("Startup failed: ")).contains("java.lang.NoClassDef");
       assertThat(service.exitCode()).isEqualTo(1);
       assertThat(service.log.lines()).isEmpty();
       assertThat(files()).isEmpty();
@@ -341,8 +341,8 @@ class ProcessTest {
     Path broken = Files.writeString(fonts.resolve("broken.ttf"), "no font");
     try (Service service = start(Map.of("CHARTREEL_FONTS", fonts.toString()))) {
       assertThat(service.exitCode()).isEqualTo(1);
-      assertThat(service.lineWith("does not start"))
-          .contains("Chartreel does not start: Cannot read the font " + broken);
+      assertThat(service.lineWith("Startup failed"))
+          .contains("Startup failed: Cannot read the font " + broken);
     }
   }
 
@@ -351,7 +351,7 @@ class ProcessTest {
     try (ServerSocket taken = new ServerSocket(0);
         Service service = start(Map.of("PORT", "" + taken.getLocalPort(), "HOST", "0.0.0.0"))) {
       assertThat(service.exitCode()).isEqualTo(1);
-      assertThat(service.lineWith("does not start")).contains("" + taken.getLocalPort());
+      assertThat(service.lineWith("Startup failed")).contains("" + taken.getLocalPort());
     }
   }
 

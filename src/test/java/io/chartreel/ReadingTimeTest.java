@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -88,18 +85,16 @@ class ReadingTimeTest {
   private void open(Duration deadline, Runnable look) {
     MemoryBudget memory = MemoryBudget.of(Runtime.getRuntime().maxMemory(), 1 << 20);
     server =
-        new WebServer(
-            TestService.PARSER.until(
-                () -> {
-                  looks.incrementAndGet();
-                  look.run();
-                }),
-            renderer,
-            new QueueLimits(1, 1, LONG, deadline, memory),
-            PublicAddress.AS_ASKED,
-            OperatorOptions.withoutAdminPort(),
-            ClientTimeouts.DEFAULT,
-            () -> {});
+        new ServerBuilder()
+            .parser(
+                TestService.PARSER.until(
+                    () -> {
+                      looks.incrementAndGet();
+                      look.run();
+                    }))
+            .renderer(renderer)
+            .queueLimits(new QueueLimits(1, 1, LONG, deadline, memory))
+            .build();
     server.open(HOST, 0);
   }
 
@@ -138,7 +133,7 @@ class ReadingTimeTest {
       assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
           .startsWith("HTTP/1.1 503 ")
           .contains("\r\nRetry-After: 1\r\n")
-          .contains("Reading this chart took longer than 1 ms.");
+          .contains("Reading this chart took longer than 0.001 s.");
     }
     assertThat(looks).hasValue(1);
   }

@@ -67,7 +67,7 @@ class ReadmeTest {
 
   private static String row(Variable variable) {
     return "| `%s` | %s | %s | %s |"
-        .formatted(variable, variable.usually(), variable.allowed(), variable.meaning());
+        .formatted(variable, variable.defaultValue(), variable.allowed(), variable.meaning());
   }
 
   @Test

@@ -39,7 +39,7 @@ class RequestLogTest {
         throw new IllegalStateException("Nothing is drawn here");
       };
   private final WebServer server =
-      WebServer.of(TestService.PARSER, new Drawn(new ChartRenderer(TestService.FONTS)), () -> {});
+      new ServerBuilder().renderer(new Drawn(new ChartRenderer(TestService.FONTS))).build();
 
   /** Makes what a test wants instead of charts. */
   private final class Drawn implements Renderer {
@@ -55,7 +55,7 @@ class RequestLogTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       return 1;
     }
 

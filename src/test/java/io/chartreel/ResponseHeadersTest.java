@@ -54,7 +54,7 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       return 1;
     }
 
@@ -75,7 +75,7 @@ class ResponseHeadersTest {
   }
 
   private URI open(ChartParser parser, int bytes) {
-    server = WebServer.of(parser, new Talkative(bytes), () -> {});
+    server = new ServerBuilder().parser(parser).renderer(new Talkative(bytes)).build();
     server.open("127.0.0.1", 0);
     return URI.create("http://127.0.0.1:" + server.port() + "/");
   }

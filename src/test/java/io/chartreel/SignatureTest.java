@@ -146,7 +146,7 @@ class SignatureTest {
 
   @Test
   void where_nothing_needs_a_signature_one_is_ignored() {
-    WebServer open = WebServer.of(TestService.PARSER, SERVICE.renderer, () -> {});
+    WebServer open = new ServerBuilder().renderer(SERVICE.renderer).build();
     open.open("127.0.0.1", 0);
     URI uri = URI.create("http://127.0.0.1:" + open.port() + "/gif?" + CHART + "&sig=abc");
     assertThat(Http.get(uri).statusCode()).isEqualTo(200);

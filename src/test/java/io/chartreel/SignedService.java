@@ -2,13 +2,10 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -27,14 +24,11 @@ final class SignedService implements BeforeAllCallback, AfterAllCallback {
   final HeldRenderer renderer = new HeldRenderer();
 
   private final WebServer server =
-      new WebServer(
-          TestService.PARSER,
-          renderer,
-          QueueLimits.ofMachine(),
-          PublicAddress.AS_ASKED,
-          new OperatorOptions(new HttpMetrics(), OptionalInt.of(0), new UrlSigner(KEYS)),
-          ClientTimeouts.DEFAULT,
-          () -> {});
+      new ServerBuilder()
+          .renderer(renderer)
+          .operatorOptions(
+              new OperatorOptions(new ServiceMetrics(), OptionalInt.of(0), new UrlSigner(KEYS)))
+          .build();
 
   @Override
   public void beforeAll(ExtensionContext tests) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -89,7 +89,7 @@ class SigningTest {
     assertThatThrownBy(
             () ->
                 new OperatorOptions(
-                    new HttpMetrics(), OptionalInt.empty(), new UrlSigner(SignedService.KEYS)))
+                    new ServiceMetrics(), OptionalInt.empty(), new UrlSigner(SignedService.KEYS)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -2,11 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.pipeline.ChartRenderer;
-import io.chartreel.render.queue.QueueLimits;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
-import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.link.PublicAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -18,15 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** At which address others find a chart. */
 class SiteTest {
   private static String image(PublicAddress site, String... headers) {
-    try (WebServer server =
-        new WebServer(
-            TestService.PARSER,
-            new ChartRenderer(TestService.FONTS),
-            QueueLimits.ofMachine(),
-            site,
-            OperatorOptions.withoutAdminPort(),
-            ClientTimeouts.DEFAULT,
-            () -> {})) {
+    try (WebServer server = new ServerBuilder().publicAddress(site).build()) {
       server.open("127.0.0.1", 0);
       URI page = URI.create("http://127.0.0.1:" + server.port() + "/");
       HttpResponse<byte[]> response =

@@ -43,6 +43,7 @@ class SlowReadersTest {
   private final List<Socket> clients = new ArrayList<>();
   private final WebServer server =
       new HeldRenderer()
+          .makingLarge("large")
           .server(new QueueLimits(2, 8, Duration.ofSeconds(5), Duration.ofSeconds(5), MEMORY));
 
   @BeforeEach

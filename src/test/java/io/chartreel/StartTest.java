@@ -25,12 +25,13 @@ class StartTest {
   void what_is_not_ready_does_not_open_its_port() throws IOException {
     int port = freePort();
     try (WebServer server =
-        WebServer.of(
-            TestService.PARSER,
-            RENDERER,
-            () -> {
-              throw new IllegalStateException("the fonts do not work here");
-            })) {
+        new ServerBuilder()
+            .renderer(RENDERER)
+            .selfTest(
+                () -> {
+                  throw new IllegalStateException("the fonts do not work here");
+                })
+            .build()) {
       assertThatThrownBy(() -> server.open(HOST, port))
           .hasMessageContaining("the fonts do not work here");
       assertThat(answers(port)).isFalse();
@@ -42,7 +43,10 @@ class StartTest {
     int port = freePort();
     List<Boolean> whileWaiting = new ArrayList<>();
     try (WebServer server =
-        WebServer.of(TestService.PARSER, RENDERER, () -> whileWaiting.add(answers(port)))) {
+        new ServerBuilder()
+            .renderer(RENDERER)
+            .selfTest(() -> whileWaiting.add(answers(port)))
+            .build()) {
       server.open(HOST, port);
       assertThat(whileWaiting).containsExactly(false);
       assertThat(answers(port)).isTrue();
@@ -52,7 +56,7 @@ class StartTest {
   @ParameterizedTest
   @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, unknown host"})
   void an_address_of_another_machine_is_refused_by_its_name(String host, String reason) {
-    try (WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
+    try (WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(host, 0))
           .hasMessage(
               "Cannot open port 0 of %s: %s. Use a free port and an address of this machine."
@@ -63,7 +67,7 @@ class StartTest {
   @Test
   void a_port_that_is_taken_is_refused_by_its_number() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(HOST));
-        WebServer server = WebServer.of(TestService.PARSER, RENDERER, () -> {})) {
+        WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(HOST, taken.getLocalPort()))
           .hasMessageContaining("port " + taken.getLocalPort() + " of " + HOST)
           .hasMessageContaining("Address already in use");

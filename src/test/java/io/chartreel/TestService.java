@@ -2,13 +2,10 @@ package io.chartreel;
 
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.pipeline.ChartRenderer;
-import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.parameter.Limits;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
-import io.chartreel.web.link.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -51,14 +48,11 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext tests) {
     server =
-        new WebServer(
-            new ChartParser(FONTS.families(), limits),
-            new ChartRenderer(FONTS, limits.gif()),
-            QueueLimits.ofMachine(),
-            PublicAddress.AS_ASKED,
-            OperatorOptions.withoutAdminPort(),
-            patience,
-            () -> {});
+        new ServerBuilder()
+            .parser(new ChartParser(FONTS.families(), limits))
+            .renderer(new ChartRenderer(FONTS, limits.gif()))
+            .timeouts(patience)
+            .build();
     server.open(HOST, 0);
   }
 

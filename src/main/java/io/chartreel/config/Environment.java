@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the environment says for each {@link Variable}, and all that is wrong with it. */
+/** The values of each {@link Variable}, and all problems with them. Not thread-safe. */
 final class Environment {
   private static final String PREFIX = "CHARTREEL_";
   private static final List<String> NAMES =
@@ -20,89 +20,103 @@ final class Environment {
           .filter(name -> name.startsWith(PREFIX))
           .toList();
 
-  private final Map<String, String> given;
-  private final List<String> mistakes = new ArrayList<>();
-  private final Set<Variable> wrong = EnumSet.noneOf(Variable.class);
+  private final Map<String, String> values;
+  private final List<String> problems = new ArrayList<>();
+  private final Set<Variable> invalid = EnumSet.noneOf(Variable.class);
 
-  /** Looks at every variable, and at names that look like a slip for one. */
-  Environment(Map<String, String> given) {
-    this.given = Map.copyOf(given);
+  /** Checks the value of every variable, and names that look like a misspelled variable. */
+  Environment(Map<String, String> values) {
+    this.values = Map.copyOf(values);
     for (Variable variable : Variable.values()) {
       if (text(variable).filter(text -> !variable.allows(text)).isPresent()) {
-        refuse(variable);
+        reject(variable);
       }
     }
-    for (String name : new TreeSet<>(given.keySet())) {
+    for (String name : new TreeSet<>(values.keySet())) {
       if (!NAMES.contains(name)) {
         Suggestion.meant(name, NAMES)
             .ifPresent(
-                meant -> mistakes.add(name + " is no variable; did you mean " + meant + "?"));
+                suggested ->
+                    reject("Unknown variable " + name + ". Did you mean " + suggested + "?"));
       }
     }
   }
 
-  /** What is said for a variable; nothing where nothing is. */
+  /** Returns the value of a variable if it is set. */
   Optional<String> text(Variable variable) {
-    return Optional.ofNullable(given.get(variable.name()));
+    return Optional.ofNullable(values.get(variable.name()));
   }
 
-  /** The number of a variable; its usual one where none is said. */
-  int whole(Variable variable) {
+  /** Returns the value of a variable, or its default. */
+  String textOrDefault(Variable variable) {
+    return text(variable).orElse(variable.defaultValue());
+  }
+
+  /** Returns the number in a variable, or its default. */
+  int integer(Variable variable) {
     return Math.toIntExact(number(variable));
   }
 
-  /** As {@link #whole}, for one that may be larger. */
+  /** Returns the number in a variable, or another default. */
+  int integer(Variable variable, int otherDefault) {
+    return text(variable).isPresent() ? integer(variable) : otherDefault;
+  }
+
+  /** Returns the number in a variable, which may be larger than an {@code int}, or its default. */
   long number(Variable variable) {
-    return Variable.number(text(variable).orElse(variable.usually())).orElseThrow();
+    return Variable.number(textOrDefault(variable)).orElseThrow();
   }
 
-  /** The number of a variable; another one where none is said. */
-  int whole(Variable variable, int otherwise) {
-    return text(variable).isPresent() ? whole(variable) : otherwise;
+  /** Adds the problem that the value of a variable is not allowed. */
+  void reject(Variable variable) {
+    invalid.add(variable);
+    String text = textOrDefault(variable);
+    reject(
+        (text.isBlank() ? variable + " is empty" : assignment(variable) + " is invalid")
+            + ". Use "
+            + variable.allowed()
+            + ".");
   }
 
-  /** Notes that a variable is not what is allowed for it. */
-  void refuse(Variable variable) {
-    wrong.add(variable);
-    mistakes.add(said(variable) + "; allowed: " + variable.allowed());
+  /** Adds a problem. */
+  void reject(String problem) {
+    problems.add(problem);
   }
 
-  /** Notes what else keeps the service from its start. */
-  void refuse(String mistake) {
-    mistakes.add(mistake);
-  }
-
-  /** Whether each of some variables is what is allowed for it. */
-  boolean areRight(Variable... variables) {
-    return Stream.of(variables).noneMatch(wrong::contains);
+  /** Returns whether the values of all these variables are allowed. */
+  boolean areValid(Variable... variables) {
+    return Stream.of(variables).noneMatch(invalid::contains);
   }
 
   /**
-   * Notes that some variables, each of which is right, contradict each other.
+   * Adds the problem that variables whose values are allowed do not fit together.
    *
-   * @param consequence of them, and what is allowed
+   * @param consequence continues a sentence that begins with the values
    */
-  void contradict(String consequence, Variable... variables) {
-    String all = Stream.of(variables).map(this::said).collect(Collectors.joining(" and "));
-    mistakes.add(all + ", which makes " + consequence);
+  void rejectTogether(String consequence, Variable... variables) {
+    List<String> assignments = Stream.of(variables).map(this::assignment).toList();
+    int last = assignments.size() - 1;
+    reject(
+        assignments.stream().limit(last).collect(Collectors.joining(", "))
+            + (last > 0 ? " and " : "")
+            + assignments.get(last)
+            + " "
+            + consequence);
   }
 
-  private String said(Variable variable) {
-    String text = text(variable).orElse(variable.usually());
-    if (variable.isSecret() && !text.isBlank()) {
-      return variable + " is set";
-    }
-    return variable + " is " + (text.isBlank() ? "empty" : text);
+  /** Returns a variable and its value, unless that is secret. */
+  private String assignment(Variable variable) {
+    return variable.isSecret() ? variable.name() : variable + "=" + textOrDefault(variable);
   }
 
   /**
-   * Refuses an environment that is wrong.
+   * Fails if there are problems.
    *
-   * @throws IllegalArgumentException naming every variable that is wrong, each on a line
+   * @throws IllegalArgumentException with each problem on a line
    */
   void check() {
-    if (!mistakes.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", mistakes));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
   }
 }

@@ -6,17 +6,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Finds out whether the process can have the threads that it will need. A service that used its
- * last one to start could neither draw nor be ended by a signal.
+ * Checks at startup that the process can create the threads that it will need. A service that used
+ * its last thread to start could neither draw nor react to a signal.
  */
 public final class SpareThreads {
   private SpareThreads() {}
 
   /**
-   * Starts threads, and ends them when all are there.
+   * Starts threads, and ends them when all are running.
    *
-   * @param count how many at the same time
-   * @throws OutOfMemoryError where one cannot be started
+   * @param count of threads that run at the same time
+   * @throws OutOfMemoryError if one cannot be started
    */
   public static void check(int count, ThreadFactory factory) {
     CountDownLatch end = new CountDownLatch(1);

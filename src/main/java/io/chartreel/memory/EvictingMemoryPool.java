@@ -8,147 +8,186 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Memory for what comes from clients. Where it is not enough, those give way that have kept the
- * service waiting for longest, so that however many there are, who sends at once is answered.
- * Thread-safe.
+ * Memory for what clients send. When it runs out, the pool evicts the clients that the service has
+ * waited for longest. Thread-safe.
+ *
+ * <p>Each client holds a {@link Lease}:
+ *
+ * <pre>
+ *                  pin()
+ *             ----------------&gt;
+ *  lease() -&gt; evictable       pinned
+ *             &lt;----------------
+ *             |    unpin()      |
+ *             | evicted, or     |
+ *             | release()       | release()
+ *             v                 v
+ *                   closed
+ * </pre>
+ *
+ * <p>Guarantees:
+ *
+ * <ul>
+ *   <li>The leases together never hold more than the capacity, except after {@link #setCapacity}
+ *       lowered it.
+ *   <li>A pinned lease is never evicted, nor is one that became evictable less than the grace
+ *       period ago.
+ *   <li>Leases are evicted in the order in which they became evictable, and no more of them than
+ *       necessary, but those evicted for a request that fails in the end stay evicted.
+ *   <li>The callback of an evicted lease runs once, without a lock, after its memory has been given
+ *       to others.
+ *   <li>A closed lease holds nothing and stays closed.
+ * </ul>
+ *
+ * <p>So a client that sends its request at once is served however many others send slowly.
  */
 public final class EvictingMemoryPool {
-  private long most;
   private final Duration grace;
-  private long taken;
+  private long capacity;
+  private long used;
 
-  /** Those for whom nothing is being done, in the order in which that began. */
-  private final Set<Arrival> waiting = new LinkedHashSet<>();
+  /** In the order in which they became evictable. */
+  private final Set<Lease> evictable = new LinkedHashSet<>();
 
   /**
-   * Nobody is there.
+   * Creates an empty pool.
    *
-   * @param bytes of memory
-   * @param grace how long nobody has to give way who has begun to wait
+   * @param capacity in bytes
+   * @param grace how long a lease is protected after it has become evictable
    */
-  public EvictingMemoryPool(long bytes, Duration grace) {
-    this.most = bytes;
+  public EvictingMemoryPool(long capacity, Duration grace) {
+    this.capacity = capacity;
     this.grace = grace;
   }
 
-  /** Somebody new, who waits and has no memory yet. */
-  public Arrival arrival(Runnable giveWay) {
-    Arrival arrival = new Arrival(giveWay);
+  /**
+   * Returns a new lease of 0 bytes, which is evictable.
+   *
+   * @param onEviction runs in the thread whose lease needed the memory
+   */
+  public Lease lease(Runnable onEviction) {
+    Lease lease = new Lease(onEviction);
     synchronized (this) {
-      waiting.add(arrival);
+      evictable.add(lease);
     }
-    return arrival;
-  }
-
-  /** Sets how many bytes of memory there are from now on. */
-  public synchronized void limit(long bytes) {
-    most = bytes;
-  }
-
-  /** How many bytes are taken now. */
-  synchronized long taken() {
-    return taken;
+    return lease;
   }
 
   /**
-   * Makes room for more bytes of one of them.
+   * Changes the capacity. Leases that hold more than a lower one keep their memory.
    *
-   * @param giveWay is told what must be run for that, without the lock
-   * @return whether there is room now
+   * @param bytes of all leases together
    */
-  private boolean make(long bytes, Arrival own, List<Runnable> giveWay) {
-    long now = System.nanoTime();
-    Iterator<Arrival> longest = waiting.iterator();
-    while (taken + bytes > most && longest.hasNext()) {
-      Arrival other = longest.next();
-      if (now - other.since < grace.toNanos()) {
-        break;
-      }
-      if (other != own) {
-        longest.remove();
-        other.leave();
-        giveWay.add(other.giveWay);
-      }
-    }
-    return taken + bytes <= most;
+  public synchronized void setCapacity(long bytes) {
+    capacity = bytes;
   }
 
-  /** One of those who send. */
-  public final class Arrival {
-    private Runnable giveWay;
-    private long bytes;
-    private boolean gone;
-    private long since = System.nanoTime();
+  /** Returns the bytes that all leases hold together. */
+  synchronized long used() {
+    return used;
+  }
 
-    private Arrival(Runnable giveWay) {
-      this.giveWay = giveWay;
+  /**
+   * Evicts leases until more bytes fit, or none is left that may be evicted.
+   *
+   * @param requester is not evicted
+   * @param evictions receives the callbacks to run after the lock has been released
+   * @return whether the bytes fit now
+   */
+  private boolean evictUntilFits(long bytes, Lease requester, List<Runnable> evictions) {
+    long now = System.nanoTime();
+    Iterator<Lease> oldestFirst = evictable.iterator();
+    while (used + bytes > capacity && oldestFirst.hasNext()) {
+      Lease lease = oldestFirst.next();
+      if (now - lease.evictableSince < grace.toNanos()) {
+        break;
+      }
+      if (lease != requester) {
+        oldestFirst.remove();
+        lease.close();
+        evictions.add(lease.onEviction);
+      }
+    }
+    return used + bytes <= capacity;
+  }
+
+  /** The memory of one client. Thread-safe. */
+  public final class Lease {
+    private Runnable onEviction;
+    private long bytes;
+    private boolean closed;
+    private long evictableSince = System.nanoTime();
+
+    private Lease(Runnable onEviction) {
+      this.onEviction = onEviction;
     }
 
     /**
-     * Has so many bytes now. Others are made to give way for them.
+     * Changes the size of the lease, and evicts others if it needs their memory.
      *
-     * @return false where there are none, or this one has had to give way
+     * @param newBytes that it holds then, 0 or more
+     * @return false if they do not fit, or the lease is closed; its size is unchanged then
      */
-    public boolean has(long now) {
-      List<Runnable> others = new ArrayList<>();
-      boolean room;
+    public boolean tryResize(long newBytes) {
+      List<Runnable> evictions = new ArrayList<>();
+      boolean fits;
       synchronized (EvictingMemoryPool.this) {
-        room = !gone && make(now - bytes, this, others);
-        if (room) {
-          taken += now - bytes;
-          bytes = now;
+        fits = !closed && evictUntilFits(newBytes - bytes, this, evictions);
+        if (fits) {
+          used += newBytes - bytes;
+          bytes = newBytes;
         }
       }
-      others.forEach(Runnable::run);
-      return room;
+      evictions.forEach(Runnable::run);
+      return fits;
     }
 
-    /** Has some bytes more. */
-    public boolean hasMore(long more) {
-      long now;
+    /** Adds bytes to the lease as {@link #tryResize} does. */
+    public boolean tryGrow(long moreBytes) {
+      long newBytes;
       synchronized (EvictingMemoryPool.this) {
-        now = bytes + more;
+        newBytes = bytes + moreBytes;
       }
-      return has(now);
+      return tryResize(newBytes);
     }
 
-    /** The service waits for it from now on. */
-    public void waits() {
+    /** Protects the lease from eviction, while the service works for its client. */
+    public void pin() {
       synchronized (EvictingMemoryPool.this) {
-        waiting.remove(this);
-        if (!gone) {
-          since = System.nanoTime();
-          waiting.add(this);
+        evictable.remove(this);
+      }
+    }
+
+    /** Makes the lease evictable after all others, because the service waits for its client. */
+    public void unpin() {
+      synchronized (EvictingMemoryPool.this) {
+        evictable.remove(this);
+        if (!closed) {
+          evictableSince = System.nanoTime();
+          evictable.add(this);
         }
       }
     }
 
-    /** The service is busy with it from now on, and it does not give way. */
-    public void isServed() {
+    /** Replaces what runs on eviction. */
+    public void onEviction(Runnable callback) {
       synchronized (EvictingMemoryPool.this) {
-        waiting.remove(this);
+        onEviction = callback;
       }
     }
 
-    /** What is run from now on when it has to give way; its memory is given to others already. */
-    public void onGivingWay(Runnable other) {
+    /** Returns all memory of the lease to the pool and closes it. Does nothing if it is closed. */
+    public void release() {
       synchronized (EvictingMemoryPool.this) {
-        giveWay = other;
+        evictable.remove(this);
+        close();
       }
     }
 
-    /** Is gone, and has nothing any more. */
-    public void ends() {
-      synchronized (EvictingMemoryPool.this) {
-        waiting.remove(this);
-        leave();
-      }
-    }
-
-    private void leave() {
-      taken -= bytes;
+    private void close() {
+      used -= bytes;
       bytes = 0;
-      gone = true;
+      closed = true;
     }
   }
 }

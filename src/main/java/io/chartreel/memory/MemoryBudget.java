@@ -3,93 +3,96 @@ package io.chartreel.memory;
 import java.util.stream.Stream;
 
 /**
- * What the heap is for, in bytes. All that one client can make large is taken from here, so that
- * however many there are, the heap is enough.
+ * The shares of the heap, in bytes. Whatever a client can make large is allocated from one of them,
+ * so the heap suffices however many clients there are.
  *
- * @param images for images that were drawn, and are kept
- * @param work for what is being read and drawn
- * @param connections for connections and the heads of requests
- * @param bodies for what has come of bodies that are not whole yet
- * @param outgoing for images that are being sent and are not kept
+ * @param cache for finished images, 0 or more
+ * @param work for parsing and drawing, at least 1
+ * @param connections for connections and request headers, at least 1
+ * @param uploads for request bodies that are not complete yet, at least 1
+ * @param downloads for images that are being sent and are not cached, at least 1
  */
-public record MemoryBudget(long images, long work, long connections, long bodies, long outgoing) {
-  /** Bytes of images that are usually kept. */
-  public static final long USUAL_IMAGES = 64L << 20;
+public record MemoryBudget(long cache, long work, long connections, long uploads, long downloads) {
+  /** The size of the cache unless the operator sets it or the heap is small. */
+  public static final long DEFAULT_CACHE = 64L << 20;
 
-  /** For each byte of a body that is coming: it has room to grow in. */
-  public static final int PER_BYTE_OF_BODY = 2;
+  /** Memory per byte of an upload, because its buffer grows in steps. */
+  public static final int PER_BYTE_OF_UPLOAD = 2;
 
-  /** What the service needs for itself. */
+  /** What the service itself needs. */
   private static final long SERVICE = 24L << 20;
 
-  /** What a chart of the usual size and a large body need; less is no service. */
-  private static final long LEAST = 32L << 20;
+  /** What a chart of the default size and a large body need. */
+  private static final long MIN_SHARED = 32L << 20;
 
-  /** What is left has so many parts. */
+  /** The parts into which the shared memory is divided; what these three leave is for work. */
   private static final int PARTS = 16;
 
-  private static final int CONNECTIONS = 4;
-  private static final int BODIES = 2;
-  private static final int OUTGOING = 1;
+  private static final int CONNECTION_PARTS = 4;
+  private static final int UPLOAD_PARTS = 2;
+  private static final int DOWNLOAD_PARTS = 1;
 
-  /** Checks. */
+  /** Checks the ranges. */
   public MemoryBudget {
-    if (images < 0 || Stream.of(work, connections, bodies, outgoing).anyMatch(part -> part < 1)) {
-      throw new IllegalArgumentException("less than none of " + this);
+    if (cache < 0
+        || Stream.of(work, connections, uploads, downloads).anyMatch(share -> share < 1)) {
+      throw new IllegalArgumentException(
+          "Shares of %d, %d, %d, %d and %d bytes are too small."
+              .formatted(cache, work, connections, uploads, downloads));
     }
   }
 
   /**
-   * Divides a heap. A third of it is for young objects, and large ones cannot be there.
+   * Divides a heap. A third of it is for young objects, where large ones cannot be allocated.
    *
-   * @param heap the most bytes that it may have
-   * @param images bytes for images that are kept, 0 to {@link #mostImages}
+   * @param heap its maximum size
+   * @param cache 0 to {@link #maxCache}
    */
-  public static MemoryBudget of(long heap, long images) {
-    if (images > mostImages(heap)) {
-      throw new IllegalArgumentException(images + " bytes of images in a heap of " + heap);
+  public static MemoryBudget of(long heap, long cache) {
+    if (cache > maxCache(heap)) {
+      throw new IllegalArgumentException(
+          "A cache of " + cache + " bytes is too large for a heap of " + heap + ".");
     }
-    long left = usable(heap) - images;
-    long part = left / PARTS;
+    long shared = usable(heap) - cache;
+    long part = shared / PARTS;
     return new MemoryBudget(
-        images,
-        left - (CONNECTIONS + BODIES + OUTGOING) * part,
-        CONNECTIONS * part,
-        BODIES * part,
-        OUTGOING * part);
+        cache,
+        shared - (CONNECTION_PARTS + UPLOAD_PARTS + DOWNLOAD_PARTS) * part,
+        CONNECTION_PARTS * part,
+        UPLOAD_PARTS * part,
+        DOWNLOAD_PARTS * part);
   }
 
-  /** The largest body that there is memory for, in bytes. */
-  public long largestBody() {
-    return bodies / PER_BYTE_OF_BODY;
-  }
-
-  /** The heap of this JVM, for the usual images. */
+  /** Divides the heap of this JVM, with a cache of the default size. */
   public static MemoryBudget ofMachine() {
     long heap = Runtime.getRuntime().maxMemory();
-    return of(heap, usualImages(heap));
+    return of(heap, defaultCache(heap));
   }
 
-  /** How many bytes of images are usually kept: fewer in a small heap. */
-  public static long usualImages(long heap) {
-    return Math.min(USUAL_IMAGES, mostImages(heap));
+  /** Returns the size in bytes of the largest body that fits into the memory for uploads. */
+  public long maxUpload() {
+    return uploads / PER_BYTE_OF_UPLOAD;
   }
 
-  /** How many bytes of images a heap has room for; less than 0 where it is too small for us. */
-  public static long mostImages(long heap) {
-    return usable(heap) - LEAST;
+  /** Returns the default size of the cache in bytes, which is smaller in a small heap. */
+  public static long defaultCache(long heap) {
+    return Math.min(DEFAULT_CACHE, maxCache(heap));
   }
 
-  /** The smallest heap, in bytes. */
-  public static long leastHeap() {
-    return (SERVICE + LEAST) / 2 * 3;
+  /** Returns the largest cache in bytes that a heap can hold; negative below {@link #minHeap}. */
+  public static long maxCache(long heap) {
+    return usable(heap) - MIN_SHARED;
   }
 
-  /** In a line of the log. */
-  @Override
-  public String toString() {
-    return "%d MB for images that are kept, %d to read and draw, %d for connections, %d for bodies that come, %d for images that go"
-        .formatted(images >> 20, work >> 20, connections >> 20, bodies >> 20, outgoing >> 20);
+  /** Returns the smallest heap in bytes that the service can run in. */
+  public static long minHeap() {
+    return (SERVICE + MIN_SHARED) / 2 * 3;
+  }
+
+  /** Returns the shares in whole megabytes, for the log. */
+  public String summary() {
+    return "cache %d, parsing and drawing %d, connections %d, uploads %d, downloads %d"
+        .formatted(cache >> 20, work >> 20, connections >> 20, uploads >> 20, downloads >> 20);
   }
 
   private static long usable(long heap) {

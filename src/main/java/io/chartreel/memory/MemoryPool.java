@@ -3,45 +3,62 @@ package io.chartreel.memory;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Bytes of memory that several share. Who wants little passes who waits for much. Thread-safe. */
+/**
+ * A fixed amount of memory that several tasks share. Small requests overtake large ones that wait.
+ * Thread-safe.
+ */
 public final class MemoryPool {
-  /** What is counted, so that a semaphore can count terabytes. */
-  private static final int UNIT = 1024;
+  /** Bytes per permit, so that a semaphore can count terabytes. */
+  private static final int BYTES_PER_PERMIT = 1024;
 
-  private final int units;
+  private final int capacity;
   private final Semaphore free;
 
-  /** All of it is free. */
+  /**
+   * Creates a pool of which all is free.
+   *
+   * @param bytes rounded up to whole kilobytes
+   */
   public MemoryPool(long bytes) {
-    this.units = units(bytes);
-    this.free = new Semaphore(units);
+    this.capacity = kilobytes(bytes);
+    this.free = new Semaphore(capacity);
   }
 
-  private static int units(long bytes) {
-    return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
+  private static int kilobytes(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, (bytes + BYTES_PER_PERMIT - 1) / BYTES_PER_PERMIT);
   }
 
-  /** Takes bytes if they are free; more than there are count as all. */
-  public boolean take(long bytes) {
-    return free.tryAcquire(wanted(bytes));
+  /**
+   * Acquires memory if it is free now.
+   *
+   * @param bytes to acquire; more than the capacity counts as all of it
+   */
+  public boolean tryAcquire(long bytes) {
+    return free.tryAcquire(permits(bytes));
   }
 
-  /** Takes bytes as soon as they are free, and waits for them so many nanoseconds at most. */
-  public boolean take(long bytes, long nanoseconds) throws InterruptedException {
-    return free.tryAcquire(wanted(bytes), nanoseconds, TimeUnit.NANOSECONDS);
+  /**
+   * Acquires memory, and waits until it is free.
+   *
+   * @param bytes to acquire; more than the capacity counts as all of it
+   * @param nanoseconds to wait at most
+   * @return false if the time is over
+   */
+  public boolean tryAcquire(long bytes, long nanoseconds) throws InterruptedException {
+    return free.tryAcquire(permits(bytes), nanoseconds, TimeUnit.NANOSECONDS);
   }
 
-  /** Gives back what was taken. */
-  public void give(long bytes) {
-    free.release(wanted(bytes));
+  /** Releases memory: as many bytes as were acquired. */
+  public void release(long bytes) {
+    free.release(permits(bytes));
   }
 
-  private int wanted(long bytes) {
-    return Math.min(units, units(bytes));
+  private int permits(long bytes) {
+    return Math.min(capacity, kilobytes(bytes));
   }
 
-  /** How many bytes are taken now. */
-  public long taken() {
-    return (long) (units - free.availablePermits()) * UNIT;
+  /** Returns the bytes that are acquired now, in whole kilobytes. */
+  public long used() {
+    return (long) (capacity - free.availablePermits()) * BYTES_PER_PERMIT;
   }
 }

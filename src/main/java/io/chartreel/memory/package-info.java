@@ -1,4 +1,4 @@
-/** Memory budgets that several requests share. */
+/** Budgets for the memory that clients can make the service use. Knows no other package. */
 @NullMarked
 package io.chartreel.memory;
 

@@ -175,7 +175,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public long memory(ChartRequest request, ImageFormat format) {
+  public long maxMemory(ChartRequest request, ImageFormat format) {
     ChartSpec chart = request.chart();
     long pixels = (long) chart.style().imageWidth() * chart.style().imageHeight();
     long frames = request.frames();

@@ -3,35 +3,36 @@ package io.chartreel.render;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The formats of an image. */
+/** The file formats of images. */
 public enum ImageFormat {
-  /** The whole film. */
+  /** The whole animation. */
   GIF("gif", "image/gif"),
-  /** One still of it. */
+  /** One frame of it. */
   PNG("png", "image/png");
 
-  private final String ending;
+  private final String extension;
   private final String mediaType;
 
-  ImageFormat(String ending, String mediaType) {
-    this.ending = ending;
+  ImageFormat(String extension, String mediaType) {
+    this.extension = extension;
     this.mediaType = mediaType;
   }
 
-  /** The ending of a file's name, without its dot. */
-  public String ending() {
-    return ending;
+  /** Returns the extension of file names, without the dot. */
+  public String extension() {
+    return extension;
   }
 
-  /** The media type, as RFC 6838 registers it. */
+  /** Returns the media type as registered under RFC 6838. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** The format that an address asks for by its ending, if it is that of an image. */
+  /** Returns the format that a URL path asks for by its extension or as a whole, if it is one. */
   public static Optional<ImageFormat> of(String path) {
     return Stream.of(values())
-        .filter(format -> path.endsWith("." + format.ending) || path.equals("/" + format.ending))
+        .filter(
+            format -> path.endsWith("." + format.extension) || path.equals("/" + format.extension))
         .findFirst();
   }
 }

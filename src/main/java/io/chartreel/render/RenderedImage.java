@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * An image that was made.
+ * A rendered image.
  *
  * @param bytes the file
- * @param warnings what is not as it was asked for, each one line of ASCII
- * @param frames of its chart; one, where it is a still
+ * @param warnings deviations from the request, each a line of ASCII
+ * @param frames in the file; 1 for a still
  */
 public record RenderedImage(ByteArrayOutputStream bytes, List<String> warnings, int frames) {
   /** Copies the warnings. */

@@ -5,24 +5,22 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import java.io.ByteArrayOutputStream;
 
-/** Makes images: all that this package knows of scenes, pixels and files. Thread-safe. */
+/** Renders images. Thread-safe. */
 public interface Renderer {
   /**
-   * The image of a chart; the same for the same chart and still.
+   * Returns the image of a chart. The bytes depend on nothing but the chart, the still that is
+   * requested, the format and {@link #version}.
    *
-   * @param deadline is looked at before each frame; what it throws ends the drawing
+   * @param deadline is checked before each frame; what it throws ends the rendering
    */
   RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline);
 
-  /** How many bytes of memory the making of an image holds at most. */
-  long memory(ChartRequest request, ImageFormat format);
+  /** Returns how many bytes of memory {@link #render} holds at most. */
+  long maxMemory(ChartRequest request, ImageFormat format);
 
-  /** An image of one frame with words instead of a chart. */
+  /** Returns an image of one frame that shows a message instead of a chart. */
   ByteArrayOutputStream notice(Notice notice, ImageFormat format);
 
-  /**
-   * What else than the chart decides the bytes: two renderers of the same version make the same
-   * image of the same chart.
-   */
+  /** Returns a text that differs between renderers whose images of the same chart may differ. */
   String version();
 }

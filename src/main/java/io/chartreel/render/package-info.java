@@ -1,4 +1,4 @@
-/** What renders images, seen from those who ask for them. */
+/** The interface of the renderer for those that need images, and what it returns. */
 @NullMarked
 package io.chartreel.render;
 

@@ -1,7 +1,7 @@
 package io.chartreel.web;
 
 import io.chartreel.web.link.UrlSigner;
-import io.chartreel.web.ops.HttpMetrics;
+import io.chartreel.web.ops.ServiceMetrics;
 import java.util.OptionalInt;
 
 /**
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  *     signs charts
  */
 public record OperatorOptions(
-    HttpMetrics metrics, String host, OptionalInt port, UrlSigner signer) {
+    ServiceMetrics metrics, String host, OptionalInt port, UrlSigner signer) {
   /** The default address of the admin port, which only this machine reaches. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -27,12 +27,12 @@ public record OperatorOptions(
   }
 
   /** Creates options whose admin port only this machine reaches. */
-  public OperatorOptions(HttpMetrics metrics, OptionalInt port, UrlSigner signer) {
+  public OperatorOptions(ServiceMetrics metrics, OptionalInt port, UrlSigner signer) {
     this(metrics, DEFAULT_HOST, port, signer);
   }
 
   /** Returns options without an admin port and without signing. */
   public static OperatorOptions withoutAdminPort() {
-    return new OperatorOptions(new HttpMetrics(), OptionalInt.empty(), UrlSigner.NONE);
+    return new OperatorOptions(new ServiceMetrics(), OptionalInt.empty(), UrlSigner.NONE);
   }
 }

@@ -62,10 +62,10 @@ final class Routes {
     routes.add(
         "/", ctx -> page.apply(ctx).answer(ctx), Optional.of(ctx -> form.apply(ctx).answer(ctx)));
     for (ImageFormat format : ImageFormat.values()) {
-      routes.addPosting("/" + format.ending(), ctx -> images.image(ctx, format));
-      routes.addPosting("/{name}." + format.ending(), ctx -> images.named(ctx, format));
+      routes.addPosting("/" + format.extension(), ctx -> images.image(ctx, format));
+      routes.addPosting("/{name}." + format.extension(), ctx -> images.named(ctx, format));
       routes.add(
-          ChartPaths.PERMALINK + "{" + PACKED + "}." + format.ending(),
+          ChartPaths.PERMALINK + "{" + PACKED + "}." + format.extension(),
           unpacking(permalinks, ctx -> images.permalink(ctx, format)));
     }
     routes.add(

@@ -5,7 +5,6 @@ import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.OverloadException;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.ImageCache;
-import io.chartreel.render.queue.MeasuredRenderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartParser;
@@ -27,10 +26,10 @@ import io.chartreel.web.jetty.JettyConfig;
 import io.chartreel.web.jetty.MeteredConnection;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.link.PublicAddress;
-import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
 import io.chartreel.web.page.FormHandler;
+import io.chartreel.web.ops.ServiceMetrics;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
@@ -80,22 +79,22 @@ public final class WebServer implements AutoCloseable {
       ClientTimeouts timeouts,
       Runnable beforeOpen) {
     Limits limits = parser.limits();
-    HttpMetrics metrics = operator.metrics();
-    RequestLog log = new RequestLog(metrics);
+    ServiceMetrics metrics = operator.metrics();
+    RequestLog log = new RequestLog(metrics.http());
     MemoryPool work = new MemoryPool(queueLimits.memory().work());
-    MemoryPool outgoing = new MemoryPool(queueLimits.memory().outgoing());
+    MemoryPool outgoing = new MemoryPool(queueLimits.memory().downloads());
     EvictingMemoryPool incoming =
-        new EvictingMemoryPool(queueLimits.memory().bodies(), MIN_BODY_AGE);
+        new EvictingMemoryPool(queueLimits.memory().uploads(), MIN_BODY_AGE);
     connectionMemory = queueLimits.memory().connections();
     connections = new EvictingMemoryPool(connectionPoolBytes(), Duration.ZERO);
-    RenderQueue queue = new RenderQueue(queueLimits, work, metrics);
+    RenderQueue queue = new RenderQueue(renderer, queueLimits, work, metrics.rendering());
     ImageHandler images =
         new ImageHandler(
             parser,
-            queueLimits.deadline(),
-            new MeasuredRenderer(renderer, metrics),
+            queueLimits.timeout(),
+            renderer,
             queue,
-            new ImageCache(queueLimits.memory().images(), outgoing, metrics),
+            new ImageCache(queueLimits.memory().cache(), outgoing, metrics.rendering()),
             outgoing,
             operator.signer(),
             queueLimits.memory().work());
@@ -116,10 +115,10 @@ public final class WebServer implements AutoCloseable {
         (request, failure) -> {
           Admission.leave(request);
           if (failure instanceof OverloadException) {
-            metrics.refused();
+            metrics.rendering().rejected();
           }
         };
-    OperatorHandler operatorHandler = new OperatorHandler(drain, operator);
+    OperatorHandler operatorHandler = new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
     Routes adminRoutes = Routes.ofAdminPort(operatorHandler, images, signing);
     ExceptionMapping adminErrors =
         new ExceptionMapping(responder, log, adminRoutes.paths(), false, failures);
@@ -141,7 +140,7 @@ public final class WebServer implements AutoCloseable {
     PermalinkGate permalinks =
         new PermalinkGate(LargeInputGate.forPermalinks(queueLimits, work), limits);
     Function<Context, ChartParser> parsers =
-        ctx -> RequestDeadline.parser(ctx, parser, queueLimits.deadline());
+        ctx -> RequestDeadline.parser(ctx, parser, queueLimits.timeout());
     Routes publicRoutes =
         Routes.ofPublicPort(
             ctx -> new PageHandler(parsers.apply(ctx), images, site, operator.signer()),
@@ -196,7 +195,7 @@ public final class WebServer implements AutoCloseable {
   public void open(String host, int port) {
     JettyConfig.open(javalin, host, port);
     admin.ifPresent(AdminServer::open);
-    connections.limit(connectionPoolBytes());
+    connections.setCapacity(connectionPoolBytes());
   }
 
   /** Returns the open public port. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.link.UrlSigner;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -28,64 +29,62 @@ class SettingsTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
   @TempDir Path folder;
 
-  private static String said(String given) {
-    return given.isBlank() ? "empty" : given;
+  /** Returns the beginning of the message about an invalid value. */
+  private static String invalid(String name, String value) {
+    return value.isBlank() ? name + " is empty. " : name + "=" + value + " is invalid. ";
+  }
+
+  private static OptionalInt adminPort(Settings settings) {
+    return settings.admin().stream().mapToInt(Listener::port).findFirst();
   }
 
   @Test
-  void without_a_word_it_is_port_8080_of_every_address() {
+  void listens_on_port_8080_of_every_address_by_default() {
     assertThat(Settings.of(Map.of()))
         .isEqualTo(
             new Settings(
-                "0.0.0.0",
-                8080,
+                new Listener("0.0.0.0", 8080),
                 Optional.empty(),
+                PublicAddress.AS_ASKED,
                 Optional.empty(),
-                false,
                 QueueLimits.ofMachine(),
-                "127.0.0.1",
-                OptionalInt.empty(),
                 Limits.USUAL,
                 UrlSigner.NONE));
   }
 
   @Test
-  void the_environment_says_where_it_listens() {
+  void listens_on_the_given_host_and_port() {
     assertThat(Settings.of(Map.of("PORT", "80", "HOST", "::1")))
         .isEqualTo(
             new Settings(
-                "::1",
-                80,
+                new Listener("::1", 80),
                 Optional.empty(),
+                PublicAddress.AS_ASKED,
                 Optional.empty(),
-                false,
                 QueueLimits.ofMachine(),
-                "127.0.0.1",
-                OptionalInt.empty(),
                 Limits.USUAL,
                 UrlSigner.NONE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "-1", "65536", "80 ", "\u0668\u0660", "999999"})
-  void a_port_that_is_none_is_refused(String port) {
+  void an_invalid_port_is_rejected(String port) {
     assertThatThrownBy(() -> Settings.of(Map.of("PORT", port)))
-        .hasMessage("PORT is " + said(port) + "; allowed: a whole number from 0 to 65535");
+        .hasMessage(invalid("PORT", port) + "Use an integer from 0 to 65535.");
   }
 
   @Test
-  void further_fonts_lie_in_a_folder() {
+  void reads_fonts_from_a_folder() {
     assertThat(Settings.of(Map.of("CHARTREEL_FONTS", folder.toString())).fonts()).hasValue(folder);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "missing", "a\u0000b"})
-  void a_folder_of_fonts_that_is_none_is_refused(String name) {
+  void an_invalid_font_folder_is_rejected(String name) {
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_FONTS", name)))
         .hasMessage(
-            "CHARTREEL_FONTS is "
-                + said(name)
-                + "; allowed: a folder that exists, with files that end in .ttf, .otf or .ttc");
+            invalid("CHARTREEL_FONTS", name)
+                + "Use an existing folder with .ttf, .otf or .ttc files.");
   }
 
   @ParameterizedTest
@@ -93,8 +92,9 @@ class SettingsTest {
     "https://charts.example.org, https://charts.example.org",
     "http://example.org:8080/charts//, http://example.org:8080/charts"
   })
-  void others_find_it_at_its_base_url(String given, String baseUrl) {
-    assertThat(Settings.of(Map.of("CHARTREEL_BASE_URL", given)).baseUrl()).hasValue(baseUrl);
+  void removes_slashes_from_the_end_of_the_base_url(String given, String baseUrl) {
+    assertThat(Settings.of(Map.of("CHARTREEL_BASE_URL", given)).publicAddress().baseUrl())
+        .hasValue(baseUrl);
   }
 
   @ParameterizedTest
@@ -109,17 +109,16 @@ class SettingsTest {
         "https://me@example.org",
         "https://exa mple.org"
       })
-  void a_base_url_that_is_none_is_refused(String url) {
+  void an_invalid_base_url_is_rejected(String url) {
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_BASE_URL", url)))
         .hasMessage(
-            "CHARTREEL_BASE_URL is "
-                + said(url)
-                + "; allowed: an address that begins with http:// or https://, without a query,"
-                + " such as https://charts.example.org");
+            invalid("CHARTREEL_BASE_URL", url)
+                + "Use a URL that begins with http:// or https://, without a query, such as"
+                + " https://charts.example.org.");
   }
 
   @Test
-  void every_wrong_variable_is_named() {
+  void all_invalid_variables_are_reported_together() {
     assertThatThrownBy(
             () ->
                 Settings.of(
@@ -145,61 +144,22 @@ class SettingsTest {
   }
 
   @Test
-  void the_address_can_be_opened() {
-    assertThat(
-            new Settings(
-                    "0.0.0.0",
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    QueueLimits.ofMachine(),
-                    "127.0.0.1",
-                    OptionalInt.empty(),
-                    Limits.USUAL,
-                    UrlSigner.NONE)
-                .address(99))
-        .isEqualTo("http://localhost:99/");
-    assertThat(
-            new Settings(
-                    "10.1.2.3",
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    QueueLimits.ofMachine(),
-                    "127.0.0.1",
-                    OptionalInt.empty(),
-                    Limits.USUAL,
-                    UrlSigner.NONE)
-                .address(99))
-        .isEqualTo("http://10.1.2.3:99/");
-    assertThat(
-            new Settings(
-                    "::1",
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    QueueLimits.ofMachine(),
-                    "127.0.0.1",
-                    OptionalInt.empty(),
-                    Limits.USUAL,
-                    UrlSigner.NONE)
-                .address(99))
-        .isEqualTo("http://[::1]:99/");
+  void the_url_can_be_opened_in_a_browser() {
+    assertThat(new Listener("0.0.0.0", 0).url(99)).isEqualTo("http://localhost:99/");
+    assertThat(new Listener("10.1.2.3", 0).url(99)).isEqualTo("http://10.1.2.3:99/");
+    assertThat(new Listener("::1", 0).url(99)).isEqualTo("http://[::1]:99/");
   }
 
   @Test
-  void a_proxy_is_believed_only_when_that_is_said() {
-    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "on")).proxied()).isTrue();
-    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "off")).proxied()).isFalse();
+  void trusts_a_proxy_only_if_told_to() {
+    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "on")).publicAddress().proxied()).isTrue();
+    assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "off")).publicAddress().proxied()).isFalse();
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_PROXIED", "true")))
-        .hasMessage("CHARTREEL_PROXIED is true; allowed: on or off");
+        .hasMessage("CHARTREEL_PROXIED=true is invalid. Use on or off.");
   }
 
   @Test
-  void the_environment_says_how_much_is_done_at_once() {
+  void reads_the_limits_of_the_queue() {
     assertThat(
             Settings.of(
                     Map.of(
@@ -213,7 +173,7 @@ class SettingsTest {
                         "900",
                         "CHARTREEL_CACHE_MB",
                         "100"))
-                .capacity())
+                .queueLimits())
         .isEqualTo(
             new QueueLimits(
                 3,
@@ -224,8 +184,8 @@ class SettingsTest {
   }
 
   @Test
-  void four_charts_wait_for_each_worker() {
-    assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).capacity())
+  void the_queue_has_16_places_per_worker() {
+    assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).queueLimits())
         .isEqualTo(
             new QueueLimits(
                 3, 48, Duration.ofSeconds(2), Duration.ofSeconds(5), MemoryBudget.ofMachine()));
@@ -244,44 +204,42 @@ class SettingsTest {
     "CHARTREEL_CACHE_MB, 0.5, 0 to 100000",
     "CHARTREEL_CACHE_MB, '', 0 to 100000"
   })
-  void a_number_that_is_none_or_out_of_its_range_is_refused(
+  void a_number_that_is_invalid_or_out_of_range_is_rejected(
       String name, String given, String range) {
     assertThatThrownBy(() -> Settings.of(Map.of(name, given)))
-        .hasMessage(name + " is " + said(given) + "; allowed: a whole number from " + range);
+        .hasMessage(invalid(name, given) + "Use an integer from " + range + ".");
   }
 
   @Test
-  void the_operator_can_have_a_port_alone() {
-    assertThat(Settings.of(Map.of()).adminPort()).isEmpty();
-    assertThat(Settings.of(Map.of("CHARTREEL_ADMIN_PORT", "9090")).adminPort()).hasValue(9090);
-    assertThat(Settings.of(Map.of("PORT", "0", "CHARTREEL_ADMIN_PORT", "0")).adminPort())
+  void the_operator_can_have_a_separate_port() {
+    assertThat(adminPort(Settings.of(Map.of()))).isEmpty();
+    assertThat(adminPort(Settings.of(Map.of("CHARTREEL_ADMIN_PORT", "9090")))).hasValue(9090);
+    assertThat(adminPort(Settings.of(Map.of("PORT", "0", "CHARTREEL_ADMIN_PORT", "0"))))
         .hasValue(0);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "-1", "65536", "8080", "08080"})
-  void a_port_of_the_operator_that_is_none_or_that_of_all_is_refused(String port) {
+  void an_admin_port_that_is_invalid_or_equal_to_port_is_rejected(String port) {
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_ADMIN_PORT", port)))
         .hasMessage(
-            "CHARTREEL_ADMIN_PORT is "
-                + said(port)
-                + "; allowed: a whole number from 0 to 65535, different from PORT");
+            invalid("CHARTREEL_ADMIN_PORT", port)
+                + "Use an integer from 0 to 65535, different from PORT.");
   }
 
   @Test
-  void the_port_of_the_operator_listens_where_nobody_else_reaches_it() {
+  void the_admin_port_listens_on_the_loopback_address_by_default() {
     Settings usual = Settings.of(Map.of("HOST", "0.0.0.0", "CHARTREEL_ADMIN_PORT", "9090"));
-    assertThat(usual.adminHost()).isEqualTo("127.0.0.1");
-    assertThat(usual.adminAddress(9090)).isEqualTo("http://127.0.0.1:9090/");
-    Settings other = Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "::1"));
-    assertThat(other.adminAddress(9090)).isEqualTo("http://[::1]:9090/");
-    assertThat(other.host()).isEqualTo("0.0.0.0");
-    assertThat(Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "0.0.0.0")).adminAddress(1))
-        .isEqualTo("http://localhost:1/");
+    assertThat(usual.admin()).hasValue(new Listener("127.0.0.1", 9090));
+    Settings other =
+        Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "::1", "CHARTREEL_ADMIN_PORT", "9090"));
+    assertThat(other.admin()).hasValue(new Listener("::1", 9090));
+    assertThat(other.listener().host()).isEqualTo("0.0.0.0");
+    assertThat(Settings.of(Map.of("CHARTREEL_ADMIN_HOST", "::1")).admin()).isEmpty();
   }
 
   @Test
-  void the_environment_says_each_limit() {
+  void reads_each_limit_of_charts() {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("CHARTREEL_MAX_WIDTH", "2001");
     environment.put("CHARTREEL_MAX_HEIGHT", "2002");
@@ -342,7 +300,7 @@ class SettingsTest {
     "URL, 1000, 60000",
     "GIF_BYTES, 100000, 100000000"
   })
-  void a_limit_has_limits(String limit, String min, String max) {
+  void each_limit_has_a_range(String limit, String min, String max) {
     String name = "CHARTREEL_MAX_" + limit;
     Map<String, String> small =
         Map.of(
@@ -362,18 +320,17 @@ class SettingsTest {
     for (String wrong :
         List.of(below, above, "", "1.5", "1,000", "+20000", "10e", "2e99", "9".repeat(30))) {
       assertThatThrownBy(() -> Settings.of(Map.of(name, wrong)))
-          .hasMessage(
-              name + " is " + said(wrong) + "; allowed: a whole number from " + min + " to " + max);
+          .hasMessage(invalid(name, wrong) + "Use an integer from " + min + " to " + max + ".");
     }
   }
 
   @Test
-  void every_variable_is_what_it_is_usually() {
+  void setting_a_variable_to_its_default_changes_nothing() {
     for (Variable variable : Variable.values()) {
-      if (variable.allowed().startsWith("a whole number")
-          && variable.usually().matches("[0-9e]+")) {
-        assertThat(variable.allows(variable.usually())).as(variable.name()).isTrue();
-        assertThat(Settings.of(Map.of(variable.name(), variable.usually())))
+      if (variable.allowed().startsWith("an integer")
+          && variable.defaultValue().matches("[0-9e]+")) {
+        assertThat(variable.allows(variable.defaultValue())).as(variable.name()).isTrue();
+        assertThat(Settings.of(Map.of(variable.name(), variable.defaultValue())))
             .as(variable.name())
             .isEqualTo(Settings.of(Map.of()));
       }
@@ -381,18 +338,18 @@ class SettingsTest {
   }
 
   @Test
-  void every_wrong_variable_is_named_once_on_a_line_of_its_own() {
+  void each_invalid_variable_is_reported_once_on_its_own_line() {
     Map<String, String> environment =
         Stream.of(Variable.values()).collect(Collectors.toMap(Variable::name, variable -> " "));
     List<String> expected =
         Stream.of(Variable.values())
-            .map(variable -> variable + " is empty; allowed: " + variable.allowed())
+            .map(variable -> variable + " is empty. Use " + variable.allowed() + ".")
             .toList();
     assertThatThrownBy(() -> Settings.of(environment)).hasMessage(String.join("\n", expected));
   }
 
   @Test
-  void images_that_no_gif_can_have_are_refused_with_the_variables_that_make_them() {
+  void images_too_large_for_a_gif_are_rejected_with_the_variables_that_allow_them() {
     assertThatThrownBy(
             () ->
                 Settings.of(
@@ -404,20 +361,17 @@ class SettingsTest {
                         "PORT",
                         "x")))
         .hasMessage(
-            "PORT is x; allowed: a whole number from 0 to 65535\n"
-                + "CHARTREEL_MAX_WIDTH is 30000 and CHARTREEL_MAX_SCALE is 3, which makes images of"
-                + " 90000 pixels across; allowed: up to 65535\n"
-                + "CHARTREEL_MAX_HEIGHT is 25000 and CHARTREEL_MAX_SCALE is 3, which makes images of"
-                + " 75000 pixels down; allowed: up to 65535\n"
-                + "CHARTREEL_MAX_WIDTH is 30000 and CHARTREEL_MAX_HEIGHT is 25000 and"
-                + " CHARTREEL_MAX_SCALE is 3, which makes images of 6750000000 pixels; allowed: up to"
-                + " 536870911");
+            """
+            PORT=x is invalid. Use an integer from 0 to 65535.
+            CHARTREEL_MAX_WIDTH=30000 and CHARTREEL_MAX_SCALE=3 allow images 90000 pixels wide. The limit is 65535.
+            CHARTREEL_MAX_HEIGHT=25000 and CHARTREEL_MAX_SCALE=3 allow images 75000 pixels high. The limit is 65535.
+            CHARTREEL_MAX_WIDTH=30000, CHARTREEL_MAX_HEIGHT=25000 and CHARTREEL_MAX_SCALE=3 allow images of 6750000000 pixels. The limit is 536870911.""");
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_MAX_SCALE", "40")))
         .hasMessageContaining("images of 3072000000 pixels");
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_MAX_SCALE", "20")))
         .hasMessage(
-            "CHARTREEL_MAX_WIDTH is 1600 and CHARTREEL_MAX_HEIGHT is 1200 and CHARTREEL_MAX_SCALE is"
-                + " 20, which makes images of 768000000 pixels; allowed: up to 536870911");
+            "CHARTREEL_MAX_WIDTH=1600, CHARTREEL_MAX_HEIGHT=1200 and CHARTREEL_MAX_SCALE=20 allow"
+                + " images of 768000000 pixels. The limit is 536870911.");
     assertThat(Settings.of(Map.of("CHARTREEL_MAX_SCALE", "16")).limits().scale()).isEqualTo(16);
   }
 
@@ -429,25 +383,25 @@ class SettingsTest {
     "chartreel_workers, CHARTREEL_WORKERS",
     "CHARTREEL_MAX_BODY_BYTE, CHARTREEL_MAX_BODY_BYTES"
   })
-  void a_name_that_is_a_slip_is_refused(String name, String meant) {
+  void a_misspelled_name_is_rejected(String name, String suggested) {
     assertThatThrownBy(() -> Settings.of(Map.of(name, "1000", "PORT", "x")))
         .hasMessage(
-            "PORT is x; allowed: a whole number from 0 to 65535\n"
+            "PORT=x is invalid. Use an integer from 0 to 65535.\nUnknown variable "
                 + name
-                + " is no variable; did you mean "
-                + meant
+                + ". Did you mean "
+                + suggested
                 + "?");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"CHARTREEL_OTHER_JAVA_HOME", "CHARTREEL", "PORTS", "HOSTS", "PATH", "MAX_WIDTH"})
-  void a_name_that_is_another_ones_is_left_alone(String name) {
+  void names_of_other_programs_are_ignored(String name) {
     assertThat(Settings.of(Map.of(name, "x"))).isEqualTo(Settings.of(Map.of()));
   }
 
   @Test
-  void keys_are_separated_by_commas_and_need_the_port_where_they_sign() {
+  void signing_keys_are_separated_by_commas_and_require_the_admin_port() {
     assertThat(
             Settings.of(
                     Map.of(
@@ -455,13 +409,12 @@ class SettingsTest {
                         "sixteen letters.,some-long-secret",
                         "CHARTREEL_ADMIN_PORT",
                         "9090"))
-                .signatures()
+                .signer()
                 .keys())
         .containsExactly("sixteen letters.", "some-long-secret");
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", "some-long-secret")))
-        .hasMessageContaining("CHARTREEL_SIGNING_KEYS is set")
-        .hasMessageContaining("CHARTREEL_ADMIN_PORT")
-        .hasMessageNotContaining("secret");
+        .hasMessage(
+            "CHARTREEL_SIGNING_KEYS requires CHARTREEL_ADMIN_PORT, where /sign signs charts.");
   }
 
   @ParameterizedTest
@@ -478,19 +431,19 @@ class SettingsTest {
         "some-long-secret,,an-other-long-secret",
         "some-long-secret,a short secret"
       })
-  void a_short_key_is_refused_and_no_key_is_shown(String keys) {
+  void a_short_key_is_rejected_and_no_key_is_shown(String keys) {
     assertThatThrownBy(
             () ->
                 Settings.of(Map.of("CHARTREEL_SIGNING_KEYS", keys, "CHARTREEL_ADMIN_PORT", "9090")))
         .hasMessageContaining("CHARTREEL_SIGNING_KEYS is ")
-        .hasMessageContaining("allowed: keys separated by commas, each of at least 16 characters")
+        .hasMessageContaining("Use comma-separated keys of at least 16 characters each.")
         .hasMessageNotContaining("secret");
   }
 
   @Test
-  void more_images_than_the_heap_has_room_for_are_refused() {
+  void a_cache_too_large_for_the_heap_is_rejected() {
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_CACHE_MB", "100000")))
-        .hasMessageContaining("CHARTREEL_CACHE_MB is 100000, which makes too much for a heap of ")
-        .hasMessageContaining("; allowed: up to ");
+        .hasMessageContaining("CHARTREEL_CACHE_MB=100000 is too much for a heap of ")
+        .hasMessageContaining(" MB. Use at most ");
   }
 }

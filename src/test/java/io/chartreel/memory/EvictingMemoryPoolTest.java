@@ -8,89 +8,101 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvictingMemoryPoolTest {
-  private final EvictingMemoryPool arrivals = new EvictingMemoryPool(100, Duration.ZERO);
-  private final List<String> gaveWay = new ArrayList<>();
+  private final EvictingMemoryPool pool = new EvictingMemoryPool(100, Duration.ZERO);
+  private final List<String> evicted = new ArrayList<>();
 
-  private EvictingMemoryPool.Arrival arrival(String name, long bytes) {
-    EvictingMemoryPool.Arrival arrival = arrivals.arrival(() -> gaveWay.add(name));
-    assertThat(arrival.has(bytes)).isTrue();
-    return arrival;
+  private EvictingMemoryPool.Lease lease(String name, long bytes) {
+    EvictingMemoryPool.Lease lease = pool.lease(() -> evicted.add(name));
+    assertThat(lease.tryResize(bytes)).isTrue();
+    return lease;
   }
 
   @Test
-  void where_there_is_room_nobody_gives_way() {
-    arrival("a", 40);
-    assertThat(arrival("b", 20).hasMore(40)).isTrue();
-    assertThat(arrivals.taken()).isEqualTo(100);
-    assertThat(gaveWay).isEmpty();
+  void evicts_nothing_while_there_is_memory() {
+    lease("a", 40);
+    assertThat(lease("b", 20).tryGrow(40)).isTrue();
+    assertThat(pool.used()).isEqualTo(100);
+    assertThat(evicted).isEmpty();
   }
 
   @Test
-  void those_who_wait_longest_give_way_and_no_more_of_them_than_must() {
-    arrival("a", 30);
-    arrival("b", 30);
-    arrival("c", 30);
-    arrival("d", 50);
-    assertThat(gaveWay).containsExactly("a", "b");
-    assertThat(arrivals.taken()).isEqualTo(80);
+  void evicts_the_oldest_leases_and_no_more_than_necessary() {
+    lease("a", 30);
+    lease("b", 30);
+    lease("c", 30);
+    lease("d", 50);
+    assertThat(evicted).containsExactly("a", "b");
+    assertThat(pool.used()).isEqualTo(80);
   }
 
   @Test
-  void who_waits_anew_waits_for_the_shortest_time() {
-    EvictingMemoryPool.Arrival first = arrival("a", 30);
-    arrival("b", 30);
-    first.isServed();
-    first.waits();
-    arrival("c", 50);
-    assertThat(gaveWay).containsExactly("b");
+  void evicts_an_unpinned_lease_last() {
+    EvictingMemoryPool.Lease first = lease("a", 30);
+    lease("b", 30);
+    first.pin();
+    first.unpin();
+    lease("c", 50);
+    assertThat(evicted).containsExactly("b");
   }
 
   @Test
-  void who_is_served_does_not_give_way_and_others_are_refused() {
-    arrival("a", 60).isServed();
-    EvictingMemoryPool.Arrival other = arrival("b", 30);
-    assertThat(other.hasMore(20)).isFalse();
-    assertThat(other.has(40)).isTrue();
-    assertThat(gaveWay).isEmpty();
-    assertThat(arrivals.taken()).isEqualTo(100);
+  void never_evicts_a_pinned_lease() {
+    lease("a", 60).pin();
+    EvictingMemoryPool.Lease other = lease("b", 30);
+    assertThat(other.tryGrow(20)).isFalse();
+    assertThat(other.tryResize(40)).isTrue();
+    assertThat(evicted).isEmpty();
+    assertThat(pool.used()).isEqualTo(100);
   }
 
   @Test
-  void who_gave_way_has_nothing_and_gets_nothing() {
-    EvictingMemoryPool.Arrival first = arrival("a", 60);
-    arrival("b", 60);
-    assertThat(first.has(1)).isFalse();
-    assertThat(first.hasMore(-10)).isFalse();
-    first.waits();
-    first.ends();
-    arrival("c", 40);
-    assertThat(gaveWay).containsExactly("a");
-    assertThat(arrivals.taken()).isEqualTo(100);
+  void an_evicted_lease_stays_closed() {
+    EvictingMemoryPool.Lease first = lease("a", 60);
+    lease("b", 60);
+    assertThat(first.tryResize(1)).isFalse();
+    assertThat(first.tryGrow(-10)).isFalse();
+    first.unpin();
+    first.release();
+    lease("c", 40);
+    assertThat(evicted).containsExactly("a");
+    assertThat(pool.used()).isEqualTo(100);
   }
 
   @Test
-  void what_is_run_in_place_of_giving_way_can_be_another() {
-    arrival("a", 60).onGivingWay(() -> gaveWay.add("another"));
-    arrival("b", 60);
-    assertThat(gaveWay).containsExactly("another");
+  void runs_the_latest_eviction_callback() {
+    lease("a", 60).onEviction(() -> evicted.add("another"));
+    lease("b", 60);
+    assertThat(evicted).containsExactly("another");
   }
 
   @Test
-  void nobody_gives_way_before_its_time() {
+  void evicts_nothing_within_the_grace_period() {
     EvictingMemoryPool patient = new EvictingMemoryPool(100, Duration.ofMinutes(1));
-    assertThat(patient.arrival(() -> gaveWay.add("a")).has(60)).isTrue();
-    assertThat(patient.arrival(() -> gaveWay.add("b")).has(60)).isFalse();
-    assertThat(gaveWay).isEmpty();
-    assertThat(patient.taken()).isEqualTo(60);
+    assertThat(patient.lease(() -> evicted.add("a")).tryResize(60)).isTrue();
+    assertThat(patient.lease(() -> evicted.add("b")).tryResize(60)).isFalse();
+    assertThat(evicted).isEmpty();
+    assertThat(patient.used()).isEqualTo(60);
   }
 
   @Test
-  void who_ends_leaves_its_room() {
-    EvictingMemoryPool.Arrival first = arrival("a", 60);
-    first.isServed();
-    first.ends();
-    assertThat(arrivals.taken()).isZero();
-    arrival("b", 100);
-    assertThat(gaveWay).isEmpty();
+  void a_released_lease_returns_its_memory() {
+    EvictingMemoryPool.Lease first = lease("a", 60);
+    first.pin();
+    first.release();
+    assertThat(pool.used()).isZero();
+    lease("b", 100);
+    assertThat(evicted).isEmpty();
+  }
+
+  @Test
+  void a_lower_capacity_applies_to_new_memory() {
+    EvictingMemoryPool.Lease first = lease("a", 60);
+    first.pin();
+    pool.setCapacity(50);
+    assertThat(pool.used()).isEqualTo(60);
+    assertThat(first.tryGrow(1)).isFalse();
+    first.unpin();
+    lease("b", 50);
+    assertThat(evicted).containsExactly("a");
   }
 }

@@ -1,44 +1,47 @@
 package io.chartreel.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import io.chartreel.TestService;
-import io.chartreel.pipeline.ChartRenderer;
-import io.chartreel.render.ImageFormat;
-import io.chartreel.request.ChartRequest;
-import io.chartreel.request.parameter.Deadline;
-import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.syntax.QueryString;
-import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a chart may take of memory: what is allocated is never less than what is held. */
 class MemoryBudgetTest {
-  private static final long PICTURE = 1200L * 900 * Integer.BYTES;
-  private static final String CHART =
-      "width=1200&height=900&period=100&ref=a:80&labels=1..%d&values=%s";
+  private static final long MEGABYTE = 1 << 20;
 
-  @Test
-  void a_chart_takes_four_pictures_whatever_its_length() throws BadRequestException {
-    allocated(10);
-    long shortFilm = allocated(2);
-    long longFilm = allocated(90);
-    assertThat(shortFilm).isLessThan(4 * PICTURE + PICTURE / 4);
-    assertThat((longFilm - shortFilm) / 88).as("bytes for one more frame").isLessThan(PICTURE / 25);
+  @ParameterizedTest
+  @ValueSource(longs = {128, 256, 512, 1024, 8192, 100_000})
+  void the_shares_leave_a_third_of_the_heap_and_24_megabytes(long megabytes) {
+    long heap = megabytes * MEGABYTE;
+    long maxCache = MemoryBudget.maxCache(heap);
+    for (long cache : List.of(0L, maxCache / 2, maxCache)) {
+      MemoryBudget memory = MemoryBudget.of(heap, cache);
+      assertThat(memory.cache()).isEqualTo(cache);
+      assertThat(
+              memory.cache()
+                  + memory.work()
+                  + memory.connections()
+                  + memory.uploads()
+                  + memory.downloads())
+          .isLessThanOrEqualTo(heap / 3 * 2 - 24 * MEGABYTE);
+      assertThat(memory.work()).isGreaterThanOrEqualTo(18 * MEGABYTE);
+    }
+    assertThatThrownBy(() -> MemoryBudget.of(heap, maxCache + 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** By a program that has drawn nothing else, so that no memory is used again. */
-  private static long allocated(int periods) throws BadRequestException {
-    StringBuilder values = new StringBuilder("1");
-    for (int period = 1; period < periods; period++) {
-      values.append(',').append(period * 37 % 80);
-    }
-    ChartRequest chart = TestService.PARSER.parse(QueryString.of(CHART.formatted(periods, values)));
-    ChartRenderer images = new ChartRenderer(TestService.FONTS);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    images.render(chart, ImageFormat.GIF, Deadline.NONE);
-    return threads.getCurrentThreadAllocatedBytes() - before;
+  @Test
+  void the_smallest_heap_has_no_cache() {
+    assertThat(MemoryBudget.maxCache(MemoryBudget.minHeap())).isBetween(0L, 10L);
+    assertThat(MemoryBudget.maxCache(MemoryBudget.minHeap() - 10)).isNegative();
+  }
+
+  @Test
+  void the_summary_counts_in_megabytes() {
+    MemoryBudget memory = MemoryBudget.of(256 * MEGABYTE, 64 * MEGABYTE);
+    assertThat(memory.summary())
+        .isEqualTo("cache 64, parsing and drawing 46, connections 20, uploads 10, downloads 5");
   }
 }

@@ -3,9 +3,11 @@ package io.chartreel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.TestService;
 import io.chartreel.chart.Notice;
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.memory.MemoryPool;
+import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
 import io.chartreel.render.RenderedImage;
@@ -27,8 +29,8 @@ import io.chartreel.web.jetty.ConnectionGuard;
 import io.chartreel.web.jetty.DrainHandler;
 import io.chartreel.web.jetty.JettyErrorHandler;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
-import io.chartreel.web.ops.HttpMetrics;
 import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.ops.ServiceMetrics;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -64,8 +66,8 @@ class RequestErrorsTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final HttpMetrics metrics = new HttpMetrics();
-  private final RequestLog requestLog = new RequestLog(metrics);
+  private final ServiceMetrics metrics = new ServiceMetrics();
+  private final RequestLog requestLog = new RequestLog(metrics.http());
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 
@@ -131,7 +133,7 @@ class RequestErrorsTest {
     }
 
     @Override
-    public long memory(ChartRequest request, ImageFormat format) {
+    public long maxMemory(ChartRequest request, ImageFormat format) {
       return 1;
     }
 
@@ -379,7 +381,11 @@ class RequestErrorsTest {
             1 << 20,
             incoming,
             new LargeInputGate(LONG, room, room, 1),
-            new Admission(new RenderQueue(QueueLimits.of(1), room, metrics)));
+            new Admission(new RenderQueue(
+                    new ChartRenderer(TestService.FONTS),
+                    QueueLimits.of(1),
+                    room,
+                    metrics.rendering())));
     RepeatedRequestHandler repeated =
         new RepeatedRequestHandler(tag -> Optional.empty(), new MemoryPool(1 << 20), requestLog);
     repeated.setHandler(new Failing(kind));

@@ -7,80 +7,88 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A finished image, for all who ask for it. Thread-safe.
+ * A finished image, shared by all responses that send it. Thread-safe.
  *
- * <p>While the cache keeps it, it is no matter how slowly it is taken. One that is kept no longer,
- * or never was, needs memory of its own until all have taken it: once, however many they are.
+ * <p>A cached image may be sent at any speed, because the cache accounts for its memory. An image
+ * that is not cached, or no longer, needs memory from a pool until the last response has sent it:
+ * once, however many responses there are.
  */
 public final class CachedImage {
   private final byte[] bytes;
   private final List<String> warnings;
-  private final Set<Runnable> takers = new HashSet<>();
-  private boolean kept;
-  private boolean counted;
+
+  /** One for each response that sends the image; it closes the connection. */
+  private final Set<Runnable> responses = new HashSet<>();
+
+  private boolean cached;
+  private boolean pooled;
 
   /**
-   * One that nobody keeps or takes.
+   * Creates an image that is neither cached nor being sent.
    *
-   * @param bytes the file, which nobody writes to
-   * @param warnings what is not as it was asked for, each one line of ASCII
+   * @param bytes the file, which is neither copied nor changed
+   * @param warnings deviations from the request, each a line of ASCII
    */
   CachedImage(byte[] bytes, List<String> warnings) {
     this.bytes = bytes;
     this.warnings = List.copyOf(warnings);
   }
 
-  /** What was made, without the room that its making needed. */
-  public static CachedImage of(RenderedImage rendering) {
-    return new CachedImage(rendering.bytes().toByteArray(), rendering.warnings());
+  /** Returns a rendered image without the spare capacity of its buffer. */
+  public static CachedImage of(RenderedImage image) {
+    return new CachedImage(image.bytes().toByteArray(), image.warnings());
   }
 
+  /** Returns the file itself, which must not be changed. */
   public byte[] bytes() {
     return bytes;
   }
 
+  /** Returns the deviations from the request, each a line of ASCII. */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** Is kept from now on. */
-  synchronized void keep() {
-    kept = true;
+  /** Notes that the cache holds the image. */
+  synchronized void markCached() {
+    cached = true;
   }
 
-  /** Is kept no longer. Where there is no memory for it, those who still take it are hung up on. */
-  void leave(MemoryPool room) {
-    List<Runnable> slow = List.of();
+  /** Notes that the cache has evicted the image; closes its connections if the pool is full. */
+  void markEvicted(MemoryPool pool) {
+    List<Runnable> closed = List.of();
     synchronized (this) {
-      kept = false;
-      if (!takers.isEmpty() && !isCounted(room)) {
-        slow = List.copyOf(takers);
+      cached = false;
+      if (!responses.isEmpty() && !tryPool(pool)) {
+        closed = List.copyOf(responses);
       }
     }
-    slow.forEach(Runnable::run);
+    closed.forEach(Runnable::run);
   }
 
   /**
-   * Begins to be sent to one more client.
+   * Acquires the image for one response.
    *
-   * @param hangUp ends that, where there is no memory for it any longer
-   * @return false where there is none now
+   * @param pool of memory for images that are not cached
+   * @param disconnect closes the connection; it runs if the image is evicted while it is being sent
+   *     and the pool is full
+   * @return false if the image is not cached and the pool is full
    */
-  public synchronized boolean take(MemoryPool room, Runnable hangUp) {
-    return (kept || isCounted(room)) && takers.add(hangUp);
+  public synchronized boolean tryAcquire(MemoryPool pool, Runnable disconnect) {
+    return (cached || tryPool(pool)) && responses.add(disconnect);
   }
 
-  /** Ends to be sent to one client, as it began with {@link #take}. */
-  public synchronized void giveBack(MemoryPool room, Runnable hangUp) {
-    takers.remove(hangUp);
-    if (takers.isEmpty() && counted) {
-      counted = false;
-      room.give(bytes.length);
+  /** Releases what {@link #tryAcquire} acquired with the same arguments. */
+  public synchronized void release(MemoryPool pool, Runnable disconnect) {
+    responses.remove(disconnect);
+    if (responses.isEmpty() && pooled) {
+      pooled = false;
+      pool.release(bytes.length);
     }
   }
 
-  private boolean isCounted(MemoryPool room) {
-    counted = counted || room.take(bytes.length);
-    return counted;
+  private boolean tryPool(MemoryPool pool) {
+    pooled = pooled || pool.tryAcquire(bytes.length);
+    return pooled;
   }
 }

@@ -3,7 +3,6 @@ package io.chartreel.render.queue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chartreel.memory.MemoryPool;
-import io.chartreel.web.ops.HttpMetrics;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,85 +11,85 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finished images by their tags, as far as there is room for their bytes, and those that are being
- * made: an image is made once, however many ask for it meanwhile. What fails is not kept.
- * Thread-safe.
+ * Finished images by entity tag, up to a total size, and those that are being rendered: requests
+ * for the same image share one rendering. Failures are not cached. Thread-safe.
  */
 public final class ImageCache {
-  private final HttpMetrics metrics;
+  private final RenderMetrics metrics;
   private final Cache<String, CachedImage> finished;
-  private final ConcurrentMap<String, PendingImage> begun = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, PendingImage> pending = new ConcurrentHashMap<>();
 
   /**
-   * An empty cache.
+   * Creates an empty cache.
    *
-   * @param bytes the room; at 0 nothing is kept that is finished
-   * @param outgoing memory for images that are still being sent when they are kept no longer
+   * @param bytes of all images together; with 0 none is cached
+   * @param downloads memory for evicted images that are still being sent
    */
-  public ImageCache(long bytes, MemoryPool outgoing, HttpMetrics metrics) {
+  public ImageCache(long bytes, MemoryPool downloads, RenderMetrics metrics) {
     this.metrics = metrics;
     finished =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .weigher((String tag, CachedImage image) -> image.bytes().length)
-            .removalListener((tag, image, cause) -> leave(image, outgoing))
+            .removalListener((tag, image, cause) -> markEvicted(image, downloads))
             .executor(Runnable::run)
             .build();
   }
 
-  private static void leave(@Nullable CachedImage image, MemoryPool outgoing) {
+  private static void markEvicted(@Nullable CachedImage image, MemoryPool downloads) {
     if (image != null) {
-      image.leave(outgoing);
+      image.markEvicted(downloads);
     }
   }
 
-  /** The image of a tag, where it is finished and still kept. */
-  public Optional<CachedImage> kept(String tag) {
-    Optional<CachedImage> kept = Optional.ofNullable(finished.getIfPresent(tag));
-    kept.ifPresent(image -> metrics.cached());
-    return kept;
+  /** Returns the image with a tag if it is cached. */
+  public Optional<CachedImage> find(String tag) {
+    Optional<CachedImage> cached = Optional.ofNullable(finished.getIfPresent(tag));
+    cached.ifPresent(image -> metrics.cacheHit());
+    return cached;
   }
 
   /**
-   * The image of a tag.
+   * Returns the image with a tag: cached, being rendered for another request, or new.
    *
-   * @param work begins to make it where nobody has; it throws nothing, but may make a failure. It
-   *     is cancelled when nobody waits for it any longer
-   * @return the same for all who ask before it is made, a failure as well; who no longer waits for
-   *     it leaves it
+   * @param renderer begins to render the image. It must not throw, but its future may fail. The
+   *     future is cancelled when no request waits for it
+   * @return the same object, or failure, for all requests that ask before it is finished. A request
+   *     that no longer waits must {@linkplain PendingImage#leave leave} it
    */
-  public PendingImage get(String tag, Supplier<CompletableFuture<CachedImage>> work) {
-    @Nullable CachedImage kept = finished.getIfPresent(tag);
-    if (kept != null) {
-      metrics.cached();
-      return PendingImage.of(kept);
+  public PendingImage get(String tag, Supplier<CompletableFuture<CachedImage>> renderer) {
+    @Nullable CachedImage cached = finished.getIfPresent(tag);
+    if (cached != null) {
+      metrics.cacheHit();
+      return PendingImage.finished(cached);
     }
-    PendingImage mine = new PendingImage(making -> begun.remove(tag, making));
-    PendingImage making = begun.merge(tag, mine, (others, unused) -> others.join() ? others : mine);
-    if (making != mine) {
-      return making;
+    PendingImage created = new PendingImage(abandoned -> pending.remove(tag, abandoned));
+    PendingImage shared =
+        pending.merge(tag, created, (other, unused) -> other.tryJoin() ? other : created);
+    if (shared != created) {
+      return shared;
     }
-    // another one may have been finished since the first look
+    // another request may have finished it since the first look
     @Nullable CachedImage since = finished.getIfPresent(tag);
-    CompletableFuture<CachedImage> made =
-        since == null ? work.get() : CompletableFuture.completedFuture(since);
-    mine.begin(made);
-    made.whenComplete((image, failure) -> end(tag, mine, image, failure));
-    return mine;
+    CompletableFuture<CachedImage> rendering =
+        since == null ? renderer.get() : CompletableFuture.completedFuture(since);
+    created.setRendering(rendering);
+    rendering.whenComplete((image, failure) -> finish(tag, created, image, failure));
+    return created;
   }
 
-  /** It is kept before it is no longer begun, so that nobody finds neither. */
-  private void end(
-      String tag, PendingImage mine, @Nullable CachedImage image, @Nullable Throwable failure) {
+  /** Caches the image before it is no longer pending, so that no request misses both. */
+  private void finish(
+      String tag, PendingImage finishing, @Nullable CachedImage image, @Nullable Throwable error) {
     if (image != null) {
-      image.keep();
+      image.markCached();
       finished.put(tag, image);
     }
-    begun.remove(tag, mine);
-    if (failure == null) {
-      mine.image().complete(image);
+    pending.remove(tag, finishing);
+    if (error == null) {
+      finishing.image().complete(image);
     } else {
-      mine.image().completeExceptionally(failure);
+      finishing.image().completeExceptionally(error);
     }
   }
 }

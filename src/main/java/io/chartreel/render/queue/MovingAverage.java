@@ -2,20 +2,20 @@ package io.chartreel.render.queue;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An average of some last numbers, in which each weighs less the older it is. Thread-safe. */
+/** An exponential moving average. Thread-safe. */
 final class MovingAverage {
-  /** How large a part of the average a new number is. */
-  private static final int PART = 4;
+  /** A new number moves the average by this part of the distance to it. */
+  private static final int DIVISOR = 4;
 
-  /** Less than 0 while there is none. */
+  /** Negative before the first number. */
   private final AtomicLong average = new AtomicLong(-1);
 
   /** Adds a number of 0 or more. */
   void add(long number) {
-    average.updateAndGet(before -> before < 0 ? number : before + (number - before) / PART);
+    average.updateAndGet(old -> old < 0 ? number : old + (number - old) / DIVISOR);
   }
 
-  /** Returns the average; 0 before there is a number. */
+  /** Returns the average, or 0 before the first number. */
   long get() {
     return Math.max(0, average.get());
   }

@@ -5,38 +5,38 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image that is being made for all who ask for it meanwhile, and no longer than one of them
- * waits. Thread-safe.
+ * An image that is rendered once for all requests that wait for it. When the last of them has left,
+ * rendering is cancelled. Thread-safe.
  */
 public final class PendingImage {
   private final CompletableFuture<CachedImage> image = new CompletableFuture<>();
-  private final Consumer<PendingImage> abandoned;
-  private @Nullable CompletableFuture<CachedImage> work;
+  private final Consumer<PendingImage> onAbandoned;
+  private @Nullable CompletableFuture<CachedImage> rendering;
   private int waiting = 1;
 
   /**
-   * One that somebody waits for.
+   * Creates an image for which one request waits.
    *
-   * @param abandoned is told when nobody does any longer
+   * @param onAbandoned runs when the last request has left
    */
-  PendingImage(Consumer<PendingImage> abandoned) {
-    this.abandoned = abandoned;
+  PendingImage(Consumer<PendingImage> onAbandoned) {
+    this.onAbandoned = onAbandoned;
   }
 
-  /** One that is over. */
-  static PendingImage of(CachedImage image) {
-    PendingImage made = new PendingImage(unused -> {});
-    made.image.complete(image);
-    return made;
+  /** Returns one that is finished. */
+  static PendingImage finished(CachedImage image) {
+    PendingImage finished = new PendingImage(unused -> {});
+    finished.image.complete(image);
+    return finished;
   }
 
-  /** The image; the same for all who wait. */
+  /** Returns the image, which is the same for all that wait. */
   public CompletableFuture<CachedImage> image() {
     return image;
   }
 
-  /** Begins to wait; false where nobody waits any longer, so that it must be made anew. */
-  synchronized boolean join() {
+  /** Adds a request that waits; returns false if all have left, so that it is cancelled. */
+  synchronized boolean tryJoin() {
     if (waiting == 0) {
       return false;
     }
@@ -44,30 +44,30 @@ public final class PendingImage {
     return true;
   }
 
-  /** Waits no longer. With the last one the work ends. */
+  /** Removes a request that waited. */
   public void leave() {
     @Nullable CompletableFuture<CachedImage> unwanted;
     synchronized (this) {
       if (--waiting > 0) {
         return;
       }
-      unwanted = work;
+      unwanted = rendering;
     }
-    abandoned.accept(this);
+    onAbandoned.accept(this);
     if (unwanted != null) {
       unwanted.cancel(false);
     }
   }
 
-  /** Says what makes the image. */
-  void begin(CompletableFuture<CachedImage> made) {
+  /** Sets what to cancel when the last request leaves, and cancels it if that has happened. */
+  void setRendering(CompletableFuture<CachedImage> begun) {
     boolean unwanted;
     synchronized (this) {
-      work = made;
+      rendering = begun;
       unwanted = waiting == 0;
     }
     if (unwanted) {
-      made.cancel(false);
+      begun.cancel(false);
     }
   }
 }

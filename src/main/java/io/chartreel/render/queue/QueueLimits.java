@@ -4,47 +4,48 @@ import io.chartreel.memory.MemoryBudget;
 import java.time.Duration;
 
 /**
- * How much is done at once, and how long it may take.
+ * Limits of the work that is done at the same time.
  *
- * @param workers how many charts are drawn at the same time, at least 1
- * @param queue how many more wait for their turn, 0 or more
- * @param patience how long one of them waits at most
- * @param deadline how long a chart is drawn at most
- * @param memory what the heap is for
+ * @param workers threads that render, at least 1
+ * @param queue charts that may wait for a worker, 0 or more
+ * @param maxWait how long a chart may wait
+ * @param timeout how long rendering a chart may take
+ * @param memory the shares of the heap
  */
 public record QueueLimits(
-    int workers, int queue, Duration patience, Duration deadline, MemoryBudget memory) {
+    int workers, int queue, Duration maxWait, Duration timeout, MemoryBudget memory) {
+  /** The default for {@link #maxWait}. */
+  public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(2);
+
+  /** The default for {@link #timeout}. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+
+  /**
+   * Several people can open a page full of charts at once, and most of the charts that wait are
+   * rendered in time.
+   */
   private static final int QUEUE_PER_WORKER = 16;
 
-  /** How long a chart usually waits at most. */
-  public static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
-
-  /** How long a chart is usually drawn at most. */
-  public static final Duration USUAL_DEADLINE = Duration.ofSeconds(5);
-
-  /** Checks. */
+  /** Checks the ranges. */
   public QueueLimits {
     if (workers < 1 || queue < 0) {
       throw new IllegalArgumentException(
-          "no capacity of " + workers + " workers, " + queue + " places");
+          "There are " + workers + " workers and a queue of " + queue + ".");
     }
   }
 
-  /** What this machine can do: it draws a chart on each processor. */
+  /** Returns the defaults for this machine: one worker per processor. */
   public static QueueLimits ofMachine() {
     return of(Runtime.getRuntime().availableProcessors());
   }
 
-  /**
-   * What is usual for some workers: so many charts wait for each of them that a page of charts can
-   * be opened by several people at once, and most of those waiting have their turn in time.
-   */
+  /** Returns the defaults for a number of workers. */
   public static QueueLimits of(int workers) {
     return new QueueLimits(
         workers,
         QUEUE_PER_WORKER * workers,
-        USUAL_PATIENCE,
-        USUAL_DEADLINE,
+        DEFAULT_MAX_WAIT,
+        DEFAULT_TIMEOUT,
         MemoryBudget.ofMachine());
   }
 }

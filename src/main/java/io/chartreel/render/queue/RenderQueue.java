@@ -1,12 +1,12 @@
 package io.chartreel.render.queue;
 
 import io.chartreel.memory.MemoryPool;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
-import io.chartreel.web.http.RequestErrors;
-import io.chartreel.web.ops.HttpMetrics;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,233 +19,220 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Bounds the work: as many drawings at once as there are workers. Some more wait for their turn, in
- * the order in which they came and not for long; all others are turned away at once. No thread
- * waits with them. Thread-safe.
+ * Renders as many charts at a time as there are workers. A limited number of charts waits for a
+ * worker, in the order of arrival and for a limited time; all others are rejected at once. No
+ * request blocks a thread while its chart waits. Thread-safe.
+ *
+ * <pre>
+ *  reserve() -&gt; slot -&gt; waiting -&gt; rendering -&gt; done
+ *    |                     |           |
+ *    | no slot free        | maxWait   | timeout, failure
+ *    v                     v           v
+ *  OverloadException ----------------------
+ * </pre>
  */
 public final class RenderQueue {
   private static final int IDLE_SECONDS = 60;
 
-  private final QueueLimits capacity;
-  private final MemoryPool room;
-  private final HttpMetrics metrics;
+  private final Renderer renderer;
+  private final QueueLimits limits;
+  private final MemoryPool memory;
+  private final RenderMetrics metrics;
 
-  /** One for each drawing that runs or waits. */
-  private final Semaphore places;
+  /** One permit for each chart that waits or is being rendered. */
+  private final Semaphore slots;
 
-  /** Nanoseconds that a drawing keeps a worker busy. */
-  private final MovingAverage busy = new MovingAverage();
+  /** Nanoseconds for which a chart occupies a worker. */
+  private final MovingAverage renderTime = new MovingAverage();
 
-  /** They end when nothing is drawn for a while, so there is nothing to close. */
+  /** Idle threads end, so the queue need not be closed. */
   private final ThreadPoolExecutor workers;
 
   /**
-   * A gate through which nothing has gone.
+   * Creates an empty queue.
    *
-   * @param room memory for drawings
+   * @param memory for rendering
    */
-  public RenderQueue(QueueLimits capacity, MemoryPool room, HttpMetrics metrics) {
-    this.capacity = capacity;
-    this.room = room;
+  public RenderQueue(
+      Renderer renderer, QueueLimits limits, MemoryPool memory, RenderMetrics metrics) {
+    this.renderer = renderer;
+    this.limits = limits;
+    this.memory = memory;
     this.metrics = metrics;
-    this.places = new Semaphore(capacity.workers() + capacity.queue());
+    this.slots = new Semaphore(limits.workers() + limits.queue());
     this.workers =
         new ThreadPoolExecutor(
-            capacity.workers(),
-            capacity.workers(),
+            limits.workers(),
+            limits.workers(),
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            RenderQueue::worker);
+            RenderQueue::workerThread);
     workers.allowCoreThreadTimeOut(true);
   }
 
-  private static Thread worker(Runnable work) {
+  private static Thread workerThread(Runnable work) {
     Thread thread = new Thread(work, "draw");
     thread.setDaemon(true);
     return thread;
   }
 
   /**
-   * Draws when it is its turn. A drawing that is cancelled leaves its place: at once where it
-   * waits, and when it next looks at its deadline where it has begun.
+   * Renders an image when a worker is free. Cancelling the future removes the chart from the queue,
+   * or ends its rendering at the next check of the deadline.
    *
-   * @param bytes of memory that the drawing holds at most
-   * @return what is drawn; it fails with an {@link OverloadException} where there is no place, or
-   *     its turn comes too late, or its time is over, and with whatever the drawing throws
+   * @param reserved a slot for the chart; if empty, a free one is used
+   * @return a future that fails with an {@link OverloadException} if there is no slot or a time
+   *     limit is exceeded, and with whatever the renderer throws
    */
-  public <T> CompletableFuture<T> draw(long bytes, Function<Deadline, T> drawing) {
-    return draw(reserve(), bytes, drawing);
+  public CompletableFuture<CachedImage> render(
+      Optional<Slot> reserved, ChartRequest request, ImageFormat format) {
+    return submit(
+        reserved.or(this::reserve),
+        renderer.maxMemory(request, format),
+        deadline -> renderAndMeasure(request, format, deadline));
+  }
+
+  private CachedImage renderAndMeasure(
+      ChartRequest request, ImageFormat format, Deadline deadline) {
+    long start = System.nanoTime();
+    RenderedImage image = renderer.render(request, format, deadline);
+    metrics.rendered(image.frames(), System.nanoTime() - start, image.bytes().size());
+    return CachedImage.of(image);
   }
 
   /**
-   * Draws in a place that was reserved, which no longer needs to be left then.
+   * Runs a task when a worker is free, as {@link #render} does.
    *
-   * @param reserved empty where there was none
+   * @param reserved empty if no slot was free
+   * @param bytes of memory that the task needs at most
    */
-  public <T> CompletableFuture<T> draw(
-      Optional<Place> reserved, long bytes, Function<Deadline, T> drawing) {
-    if (reserved.filter(Place::passOn).isEmpty()) {
-      return CompletableFuture.failedFuture(full());
+  <T> CompletableFuture<T> submit(Optional<Slot> reserved, long bytes, Function<Deadline, T> task) {
+    if (reserved.filter(Slot::handOver).isEmpty()) {
+      return CompletableFuture.failedFuture(OverloadException.queueFull());
     }
-    CompletableFuture<T> drawn = new CompletableFuture<>();
-    // whoever completes it decides: a worker that the drawing begins, the time that it does not
+    CompletableFuture<T> result = new CompletableFuture<>();
+    // the first to complete it decides: a worker that the task begins, a timer that it does not
     CompletableFuture<Void> turn = new CompletableFuture<>();
-    long asked = System.nanoTime();
+    long submitted = System.nanoTime();
     Runnable work =
         () -> {
           long begun = System.nanoTime();
-          if (!turn.isDone() && hasRoom(bytes, asked)) {
+          if (!turn.isDone() && acquireMemory(bytes, submitted)) {
             if (turn.complete(null)) {
-              draw(bytes, drawing, drawn, begun);
+              run(bytes, task, result, begun);
             } else {
-              room.give(bytes);
+              memory.release(bytes);
             }
           }
         };
-    drawn.whenComplete((result, failure) -> turn.cancel(false));
-    metrics.waits();
+    result.whenComplete((value, failure) -> turn.cancel(false));
+    metrics.enqueued();
     turn.whenComplete(
         (begins, failure) -> {
-          metrics.waited();
+          metrics.dequeued();
           if (failure != null) {
             workers.remove(work);
-            places.release();
-            drawn.completeExceptionally(failure instanceof TimeoutException ? late() : failure);
+            slots.release();
+            result.completeExceptionally(
+                failure instanceof TimeoutException
+                    ? OverloadException.waitedTooLong(limits.maxWait())
+                    : failure);
           }
         });
-    turn.orTimeout(capacity.patience().toNanos(), TimeUnit.NANOSECONDS);
+    turn.orTimeout(limits.maxWait().toNanos(), TimeUnit.NANOSECONDS);
     try {
       workers.execute(work);
     } catch (RuntimeException | Error noThread) {
       turn.completeExceptionally(noThread);
     }
-    return drawn;
+    return result;
   }
 
   /**
-   * Returns why a chart that comes now would not be drawn: all places are taken, or too many are
-   * before it. Then nothing else need be done for it, either.
+   * Returns why a chart would be rejected now, if it would: no slot is free, or the charts before
+   * it would keep it waiting for too long. The caller can save itself all work for such a chart.
    */
-  public Optional<OverloadException> refusal() {
-    int free = places.availablePermits();
+  public Optional<OverloadException> rejection() {
+    int free = slots.availablePermits();
     if (free <= 0) {
-      return Optional.of(full());
+      return Optional.of(OverloadException.queueFull());
     }
-    long before = Math.max(0L, capacity.queue() - free + 1);
-    return before * busy.get() / capacity.workers() > capacity.patience().toNanos()
-        ? Optional.of(hopeless())
+    long ahead = Math.max(0L, limits.queue() - free + 1);
+    return ahead * renderTime.get() / limits.workers() > limits.maxWait().toNanos()
+        ? Optional.of(OverloadException.queueFull())
         : Optional.empty();
   }
 
-  /** Reserves a place for a chart that is not known yet; empty where all are taken. */
-  public Optional<Place> reserve() {
-    return places.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+  /** Reserves a slot for a chart that has not been parsed yet; empty if none is free. */
+  public Optional<Slot> reserve() {
+    return slots.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
   }
 
-  /** A place of one drawing that has not begun. Thread-safe. */
-  public final class Place {
+  /** A reserved place in the queue. Thread-safe. */
+  public final class Slot {
     private final AtomicBoolean reserved = new AtomicBoolean(true);
 
-    private Place() {}
+    private Slot() {}
 
-    /** Gives it to a drawing, which leaves it at its end; false where it was given away before. */
-    private boolean passOn() {
+    /** Hands the slot to a task, which releases it; false if it was handed over or released. */
+    private boolean handOver() {
       return reserved.getAndSet(false);
     }
 
-    /** Leaves it to others, unless a drawing has it. */
-    public void leave() {
-      if (passOn()) {
-        places.release();
+    /** Releases the slot, unless it was handed over or released. */
+    public void release() {
+      if (handOver()) {
+        slots.release();
       }
     }
   }
 
-  /** Whether there is memory before the time to wait is over; if not, its end is told by itself. */
-  private boolean hasRoom(long bytes, long asked) {
+  /** Waits for memory until the chart has waited for too long, which the timer reports. */
+  private boolean acquireMemory(long bytes, long submitted) {
     try {
-      return room.take(bytes, capacity.patience().toNanos() - (System.nanoTime() - asked));
+      return memory.tryAcquire(bytes, limits.maxWait().toNanos() - (System.nanoTime() - submitted));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** The place is free before anybody learns of the result, and so may ask for the next one. */
-  private <T> void draw(
-      long bytes, Function<Deadline, T> drawing, CompletableFuture<T> drawn, long begun) {
-    T result;
+  /** Releases the slot before it completes the result, so that its receiver can use the slot. */
+  private <T> void run(
+      long bytes, Function<Deadline, T> task, CompletableFuture<T> result, long begun) {
+    T value;
     try {
-      result = drawing.apply(deadline(drawn));
+      value = task.apply(deadline(result));
     } catch (RuntimeException failed) {
-      leave(bytes, begun);
-      drawn.completeExceptionally(failed);
+      release(bytes, begun);
+      result.completeExceptionally(failed);
       return;
     } catch (Error failed) {
-      leave(bytes, begun);
-      // of an answer that comes later the server takes only exceptions
-      drawn.completeExceptionally(RequestErrors.wrapped(failed));
+      release(bytes, begun);
+      // for a request that continues asynchronously the server handles only exceptions
+      result.completeExceptionally(new IllegalStateException(failed));
       return;
     }
-    leave(bytes, begun);
-    drawn.complete(result);
+    release(bytes, begun);
+    result.complete(value);
   }
 
-  private void leave(long bytes, long begun) {
-    busy.add(System.nanoTime() - begun);
-    room.give(bytes);
-    places.release();
+  private void release(long bytes, long begun) {
+    renderTime.add(System.nanoTime() - begun);
+    memory.release(bytes);
+    slots.release();
   }
 
-  private Deadline deadline(CompletableFuture<?> drawn) {
-    long end = System.nanoTime() + capacity.deadline().toNanos();
+  private Deadline deadline(CompletableFuture<?> result) {
+    long end = System.nanoTime() + limits.timeout().toNanos();
     return () -> {
-      if (drawn.isCancelled()) {
-        throw new CancellationException("nobody waits for it");
+      if (result.isCancelled()) {
+        throw new CancellationException("no request waits for it");
       }
       if (System.nanoTime() - end > 0) {
-        throw overdue();
+        throw OverloadException.renderingTimeout(limits.timeout());
       }
     };
-  }
-
-  /** Returns what somebody is told who finds all places taken. */
-  public OverloadException full() {
-    return new OverloadException(
-        String.format(
-            Locale.ROOT,
-            "Too many charts are asked for at once: the limit is %,d that are drawn and %,d that"
-                + " wait. Try again in a second.",
-            capacity.workers(),
-            capacity.queue()));
-  }
-
-  private OverloadException hopeless() {
-    return tooMany("this one would wait more than ");
-  }
-
-  private OverloadException late() {
-    return tooMany("this one waited ");
-  }
-
-  private OverloadException tooMany(String waiting) {
-    return new OverloadException(
-        "Too many charts are asked for at once: "
-            + waiting
-            + milliseconds(capacity.patience())
-            + ", which is the limit. Try again in a second.");
-  }
-
-  private OverloadException overdue() {
-    return new OverloadException(
-        "This chart takes more than "
-            + milliseconds(capacity.deadline())
-            + " to draw, which is the limit. Try again in a second, or with a smaller picture or a"
-            + " lower fps.");
-  }
-
-  private static String milliseconds(Duration time) {
-    return String.format(Locale.ROOT, "%,d ms", time.toMillis());
   }
 }

@@ -1,4 +1,4 @@
-/** Admits, caches and shares the work of rendering. */
+/** Admission to rendering, the cache of finished images, and one rendering for many requests. */
 @NullMarked
 package io.chartreel.render.queue;
 

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
  * vain, and would take processor time from the charts that are being rendered. Thread-safe.
  */
 public final class Admission {
-  private static final String PLACE = RenderQueue.Place.class.getName();
+  private static final String PLACE = RenderQueue.Slot.class.getName();
 
   private final RenderQueue queue;
 
@@ -25,7 +25,7 @@ public final class Admission {
 
   /** Returns why the body of a request need not be read; empty if it has to be. */
   Optional<OverloadException> rejection(Request request) {
-    return isPostedChart(request) ? queue.refusal() : Optional.empty();
+    return isPostedChart(request) ? queue.rejection() : Optional.empty();
   }
 
   /**
@@ -39,13 +39,13 @@ public final class Admission {
     if (!isPostedChart(request)) {
       return Optional.empty();
     }
-    Optional<OverloadException> rejection = queue.refusal();
+    Optional<OverloadException> rejection = queue.rejection();
     if (rejection.isPresent()) {
       return rejection;
     }
-    Optional<RenderQueue.Place> place = queue.reserve();
+    Optional<RenderQueue.Slot> place = queue.reserve();
     place.ifPresent(reserved -> request.setAttribute(PLACE, reserved));
-    return place.isPresent() ? Optional.empty() : Optional.of(queue.full());
+    return place.isPresent() ? Optional.empty() : Optional.of(OverloadException.queueFull());
   }
 
   /**
@@ -53,19 +53,19 @@ public final class Admission {
    * the response is written, so that a client that has its response finds the place free.
    */
   public static void leave(ServletRequest request) {
-    place(request).ifPresent(RenderQueue.Place::leave);
+    place(request).ifPresent(RenderQueue.Slot::release);
   }
 
   /** Releases the place of a request that has been handled, if it still has one. */
   static void leave(Request request) {
-    if (request.getAttribute(PLACE) instanceof RenderQueue.Place place) {
-      place.leave();
+    if (request.getAttribute(PLACE) instanceof RenderQueue.Slot place) {
+      place.release();
     }
   }
 
   /** Returns the place that is reserved for a request, if there is one. */
-  public static Optional<RenderQueue.Place> place(ServletRequest request) {
-    return Optional.ofNullable((RenderQueue.Place) request.getAttribute(PLACE));
+  public static Optional<RenderQueue.Slot> place(ServletRequest request) {
+    return Optional.ofNullable((RenderQueue.Slot) request.getAttribute(PLACE));
   }
 
   private static boolean isPostedChart(Request request) {

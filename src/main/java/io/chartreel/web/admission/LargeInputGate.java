@@ -65,7 +65,7 @@ public final class LargeInputGate {
 
   private static LargeInputGate of(QueueLimits limits, MemoryPool memory, int parts) {
     return new LargeInputGate(
-        limits.patience(),
+        limits.maxWait(),
         memory,
         new MemoryPool(limits.memory().work() / PARTS * parts),
         WebThreads.max() / PARTS * parts);
@@ -94,8 +94,8 @@ public final class LargeInputGate {
     try {
       return reading.read();
     } finally {
-      memory.give(bytes);
-      share.give(bytes);
+      memory.release(bytes);
+      share.release(bytes);
     }
   }
 
@@ -119,15 +119,15 @@ public final class LargeInputGate {
     long end = System.nanoTime() + maxWaitNanoseconds;
     boolean shared = false;
     try {
-      shared = share.take(bytes, maxWaitNanoseconds);
-      if (shared && memory.take(bytes, end - System.nanoTime())) {
+      shared = share.tryAcquire(bytes, maxWaitNanoseconds);
+      if (shared && memory.tryAcquire(bytes, end - System.nanoTime())) {
         return true;
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     if (shared) {
-      share.give(bytes);
+      share.release(bytes);
     }
     return false;
   }

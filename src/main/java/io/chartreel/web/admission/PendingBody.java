@@ -41,7 +41,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class PendingBody {
   private final Request request;
   private final MeteredConnection connection;
-  private final EvictingMemoryPool.Arrival allocation;
+  private final EvictingMemoryPool.Lease lease;
   private final int limit;
   private final long readLimit;
   private final Listener listener;
@@ -80,7 +80,7 @@ final class PendingBody {
       Listener listener) {
     this.request = request;
     this.connection = MeteredConnection.of(request);
-    this.allocation = memory.arrival(this::dropForLackOfMemory);
+    this.lease = memory.lease(this::dropForLackOfMemory);
     this.limit = limit;
     this.readLimit = readLimit;
     this.dropped = dropped;
@@ -130,7 +130,7 @@ final class PendingBody {
   /** Ends with a response: no caller does, because this may run outside the first handler. */
   private void fail(Throwable failure) {
     timer.cancel();
-    allocation.ends();
+    lease.release();
     listener.onFailure(this, failure);
   }
 
@@ -194,14 +194,14 @@ final class PendingBody {
     if (!isKept()) {
       return;
     }
-    boolean allocated = allocation.hasMore(MemoryBudget.PER_BYTE_OF_BODY * (long) more.remaining());
+    boolean allocated = lease.tryGrow(MemoryBudget.PER_BYTE_OF_UPLOAD * (long) more.remaining());
     synchronized (this) {
       if (allocated && !dropped) {
         bytes.writeBytes(BufferUtil.toArray(more));
         return;
       }
     }
-    allocation.ends();
+    lease.release();
     dropForLackOfMemory();
   }
 
@@ -213,7 +213,7 @@ final class PendingBody {
   /** Protects the body and its connection from eviction. */
   void pin() {
     connection.pin();
-    allocation.isServed();
+    lease.pin();
   }
 
   /** Returns the bytes that were kept, and keeps them no longer. */
@@ -225,6 +225,6 @@ final class PendingBody {
 
   /** Releases the memory of the body. */
   void release() {
-    allocation.ends();
+    lease.release();
   }
 }

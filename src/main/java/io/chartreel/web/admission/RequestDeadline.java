@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +72,7 @@ public final class RequestDeadline implements Deadline {
       throw new ClientGoneException(new EOFException());
     }
     if (System.nanoTime() - start > limit.toNanos()) {
-      throw new OverloadException(
-          String.format(
-              Locale.ROOT,
-              "Reading this chart took longer than %,d ms. Try again in a second or send less data.",
-              limit.toMillis()));
+      throw OverloadException.parsingTimeout(limit);
     }
   }
 }

@@ -42,7 +42,7 @@ final class ChartGuard {
    */
   void check(QueryString query, ChartRequest request) throws BadRequestException {
     signer.check(query, request);
-    long needed = renderer.memory(request, ImageFormat.GIF);
+    long needed = renderer.maxMemory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(
           List.of(

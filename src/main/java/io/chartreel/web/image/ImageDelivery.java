@@ -3,7 +3,6 @@ package io.chartreel.web.image;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
-import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.PendingImage;
@@ -36,7 +35,6 @@ import org.eclipse.jetty.server.Request;
  * </ol>
  */
 final class ImageDelivery {
-  private final Renderer renderer;
   private final RenderQueue queue;
   private final ImageCache cache;
   private final MemoryPool outgoing;
@@ -46,8 +44,7 @@ final class ImageDelivery {
    *
    * @param outgoing memory for images that are sent but not cached
    */
-  ImageDelivery(Renderer renderer, RenderQueue queue, ImageCache cache, MemoryPool outgoing) {
-    this.renderer = renderer;
+  ImageDelivery(RenderQueue queue, ImageCache cache, MemoryPool outgoing) {
     this.queue = queue;
     this.cache = cache;
     this.outgoing = outgoing;
@@ -55,7 +52,7 @@ final class ImageDelivery {
 
   /** Returns the image with an entity tag, if it is cached. */
   Optional<CachedImage> cached(String tag) {
-    return cache.kept(tag);
+    return cache.find(tag);
   }
 
   /**
@@ -80,15 +77,8 @@ final class ImageDelivery {
   }
 
   private PendingImage produce(Context ctx, String tag, ChartRequest request, ImageFormat format) {
-    Optional<RenderQueue.Place> reserved = Admission.place(ctx.req());
-    PendingImage pending =
-        cache.get(
-            tag,
-            () ->
-                queue.draw(
-                    reserved.or(queue::reserve),
-                    renderer.memory(request, format),
-                    deadline -> CachedImage.of(renderer.render(request, format, deadline))));
+    Optional<RenderQueue.Slot> reserved = Admission.place(ctx.req());
+    PendingImage pending = cache.get(tag, () -> queue.render(reserved, request, format));
     Admission.leave(ctx.req());
     return pending;
   }
@@ -131,10 +121,10 @@ final class ImageDelivery {
   private void send(Context ctx, CachedImage image, Consumer<CachedImage> writer) {
     Request request = ServletContextRequest.getServletContextRequest(ctx.req());
     Runnable disconnect = request.getConnectionMetaData().getConnection()::close;
-    if (!image.take(outgoing, disconnect)) {
+    if (!image.tryAcquire(outgoing, disconnect)) {
       throw new OverloadException("The server is busy sending images. Try again in a second.");
     }
-    Request.addCompletionListener(request, failure -> image.giveBack(outgoing, disconnect));
+    Request.addCompletionListener(request, failure -> image.release(outgoing, disconnect));
     writer.accept(image);
   }
 

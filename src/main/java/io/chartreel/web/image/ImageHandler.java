@@ -77,7 +77,7 @@ public final class ImageHandler {
     this.parser = parser;
     this.parsingTime = parsingTime;
     this.rendererVersion = renderer.version();
-    this.delivery = new ImageDelivery(renderer, queue, cache, outgoing);
+    this.delivery = new ImageDelivery(queue, cache, outgoing);
     this.guard = new ChartGuard(signer, renderer, memory);
     this.signer = signer;
   }
@@ -177,7 +177,7 @@ public final class ImageHandler {
         image -> {
           addPermalink(ctx, request, format);
           addWarnings(ctx, image);
-          String extension = "." + format.ending();
+          String extension = "." + format.extension();
           ctx.header(
               "Content-Disposition",
               request.download()
@@ -194,7 +194,7 @@ public final class ImageHandler {
           case GIF -> CanonicalJson.ofChart(request.chart());
           case PNG -> CanonicalJson.ofStill(request.chart(), request.still());
         };
-    return EntityTag.of(rendererVersion, format.ending(), definition);
+    return EntityTag.of(rendererVersion, format.extension(), definition);
   }
 
   /**
@@ -212,7 +212,7 @@ public final class ImageHandler {
   /** Adds the permalink of the image, or a warning if it would exceed a limit. */
   private void addPermalink(Context ctx, ChartRequest request, ImageFormat format) {
     PackedChart packed = PackedChart.of(request);
-    String address = signer.signed(packed.path() + "." + format.ending(), request);
+    String address = signer.signed(packed.path() + "." + format.extension(), request);
     packed
         .excess(address, parser.limits())
         .ifPresentOrElse(

@@ -62,7 +62,7 @@ public final class MeteredConnection extends HttpConnection {
   /** Bytes for each character of the longest line so far: Jetty keeps a buffer of its length. */
   private static final int BYTES_PER_LINE_CHARACTER = 2;
 
-  private final EvictingMemoryPool.Arrival allocation;
+  private final EvictingMemoryPool.Lease lease;
   private int headers;
   private int longestLine;
 
@@ -72,7 +72,7 @@ public final class MeteredConnection extends HttpConnection {
       EndPoint client,
       EvictingMemoryPool memory) {
     super(configuration, connector, client);
-    this.allocation = memory.arrival(client::close);
+    this.lease = memory.lease(client::close);
   }
 
   /**
@@ -108,24 +108,24 @@ public final class MeteredConnection extends HttpConnection {
 
   /** Sets what runs if this connection is evicted from now on, instead of closing it. */
   public void onEviction(Runnable action) {
-    allocation.onGivingWay(action);
+    lease.onEviction(action);
   }
 
   /** Protects this connection from eviction: its request is complete. */
   public void pin() {
-    allocation.isServed();
+    lease.pin();
   }
 
   /** Releases the memory of the request, which has been answered, and allows eviction again. */
   public void release() {
-    allocation.has(CONNECTION_BYTES + BYTES_PER_LINE_CHARACTER * (long) longestLine);
-    allocation.onGivingWay(getEndPoint()::close);
-    allocation.waits();
+    lease.tryResize(CONNECTION_BYTES + BYTES_PER_LINE_CHARACTER * (long) longestLine);
+    lease.onEviction(getEndPoint()::close);
+    lease.unpin();
   }
 
   @Override
   public void onOpen() {
-    if (allocation.has(CONNECTION_BYTES)) {
+    if (lease.tryResize(CONNECTION_BYTES)) {
       super.onOpen();
     } else {
       close();
@@ -134,7 +134,7 @@ public final class MeteredConnection extends HttpConnection {
 
   @Override
   public void onClose(Throwable cause) {
-    allocation.ends();
+    lease.release();
     super.onClose(cause);
   }
 
@@ -142,7 +142,7 @@ public final class MeteredConnection extends HttpConnection {
   public void onFillable() {
     super.onFillable();
     boolean receivingHeaders = getParser().inHeaderState() && !getParser().isStart();
-    if (receivingHeaders && !allocation.has(headerBytes())) {
+    if (receivingHeaders && !lease.tryResize(headerBytes())) {
       close();
     }
   }
@@ -197,7 +197,7 @@ public final class MeteredConnection extends HttpConnection {
 
       @Override
       public boolean headerComplete() {
-        if (!allocation.has(headerBytes() + REQUEST_BYTES)) {
+        if (!lease.tryResize(headerBytes() + REQUEST_BYTES)) {
           throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
         }
         return super.headerComplete();

@@ -109,7 +109,7 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
     Optional<CachedImage> image =
         answer.map(Answer::repeatable).map(Repeatable::tag).flatMap(images);
     Runnable disconnect = request.getConnectionMetaData().getConnection()::close;
-    if (answer.isEmpty() || image.isEmpty() || !image.get().take(outgoing, disconnect)) {
+    if (answer.isEmpty() || image.isEmpty() || !image.get().tryAcquire(outgoing, disconnect)) {
       return super.handle(request, new RememberedResponse(request, response, url), callback);
     }
     repeat(request, response, callback, answer.get(), image.get(), disconnect);
@@ -127,7 +127,7 @@ public final class RepeatedRequestHandler extends Handler.Wrapper {
     Request.addCompletionListener(
         request,
         failure -> {
-          image.giveBack(outgoing, disconnect);
+          image.release(outgoing, disconnect);
           log.line(
               request,
               answer.repeatable().route(),

@@ -8,44 +8,44 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The mistakes of the program, each once, with its stack. */
+/** Logs the failures of the program, with their stack traces. */
 final class FailureLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.failure");
 
-  /** Throwables of a failure: it and its causes. */
-  private static final int MOST_CAUSES = 20;
+  /** Throwables that are logged of one failure: it and its causes. */
+  private static final int MAX_CAUSES = 20;
 
-  /** Characters (code points) of a message, which may have the user's data in it. */
-  private static final int LONGEST_MESSAGE = 200;
+  /** Code points of a message, which may contain what the client sent. */
+  private static final int MAX_MESSAGE = 200;
 
-  /** Frames of a stack, of which that of an endless recursion has thousands. */
-  private static final int MOST_FRAMES = 100;
+  /** Frames of a stack trace; an endless recursion has thousands. */
+  private static final int MAX_FRAMES = 100;
 
   private FailureLog() {}
 
   /**
-   * Writes what failed.
+   * Logs a failure.
    *
-   * @param id of the request that it failed for
-   * @param route the template of its address
+   * @param id of the request that failed
+   * @param route the template of its path
    */
   static void write(String id, String route, Throwable failure) {
     String stack;
     try {
       stack = stack(failure);
-    } catch (OutOfMemoryError noMemoryForIt) {
+    } catch (OutOfMemoryError noMemory) {
       stack = failure.getClass().getName();
     }
     LOG.error("Failed to answer {} {}\n{}", id, route, stack);
   }
 
   /**
-   * A throwable and its causes, as Java prints them, but each message on one line and none of them
-   * long.
+   * Returns a throwable and its causes as Java prints them, but with messages that are short and on
+   * one line.
    */
   static String stack(Throwable failure) {
     return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MOST_CAUSES)
+        .limit(MAX_CAUSES)
         .map(FailureLog::lines)
         .collect(Collectors.joining("\nCaused by: "));
   }
@@ -53,15 +53,15 @@ final class FailureLog {
   private static String lines(Throwable failure) {
     StackTraceElement[] frames = failure.getStackTrace();
     StringBuilder lines = new StringBuilder(oneLine(failure.toString()));
-    Stream.of(frames).limit(MOST_FRAMES).forEach(frame -> lines.append("\n\tat ").append(frame));
-    if (frames.length > MOST_FRAMES) {
-      lines.append("\n\t... ").append(frames.length - MOST_FRAMES).append(" more");
+    Stream.of(frames).limit(MAX_FRAMES).forEach(frame -> lines.append("\n\tat ").append(frame));
+    if (frames.length > MAX_FRAMES) {
+      lines.append("\n\t... ").append(frames.length - MAX_FRAMES).append(" more");
     }
     return lines.toString();
   }
 
-  /** A text without what could begin a line of its own, or steer a terminal. */
+  /** Replaces characters that could begin a line or control a terminal. */
   private static String oneLine(String text) {
-    return PrintableText.oneLine(Excerpt.of(text, LONGEST_MESSAGE), '?');
+    return PrintableText.oneLine(Excerpt.of(text, MAX_MESSAGE), '?');
   }
 }

@@ -5,90 +5,90 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process on errors that belong to no request: any failure before the start is complete,
- * and later an error of the virtual machine, such as {@link OutOfMemoryError}, outside a request. A
- * supervisor restarts the process then. Thread-safe.
+ * Ends the process on errors that belong to no request, so that a supervisor can restart it: any
+ * failure during startup, and later an error of the JVM, such as {@link OutOfMemoryError}, outside
+ * a request. Thread-safe.
  */
 public final class FatalErrors implements Thread.UncaughtExceptionHandler {
-  /** Those of this process. */
+  /** The errors of this process. */
   public static final FatalErrors OF_PROCESS =
       new FatalErrors(code -> Runtime.getRuntime().halt(code));
 
-  private static final String ENDS = "Chartreel ends, for a thread failed outside a request: ";
+  private static final String EXITING = "Exiting after a failure outside a request: ";
 
   static {
-    // loads the classes that end the JVM: later there may be no memory for them
+    // loads the classes that end the JVM; later there may be no memory to load them
     Runtime.getRuntime().removeShutdownHook(new Thread());
   }
 
-  /** The exit code where the start fails. */
+  /** The exit code if startup fails. */
   static final int START_FAILED = 1;
 
   /** The exit code after an error outside a request: that of -XX:+ExitOnOutOfMemoryError. */
-  static final int ENDED = 3;
+  static final int EXITED = 3;
 
   private final IntConsumer halt;
   private volatile Runnable cleanup = () -> {};
   private volatile boolean started;
 
   /**
-   * Errors that end something.
+   * Creates a handler.
    *
-   * @param halt ends it with an exit code and runs no shutdown hooks, for these need threads
+   * @param halt ends the process with an exit code, without shutdown hooks, which need threads
    */
   FatalErrors(IntConsumer halt) {
     this.halt = halt;
   }
 
-  /** Sets what is run before the process ends, in place of shutdown hooks. */
+  /** Sets what runs before the process ends, in place of shutdown hooks. */
   public void onEnd(Runnable cleanup) {
     this.cleanup = cleanup;
   }
 
-  /** Notes that the start is complete. */
+  /** Notes that startup is complete. */
   public void started() {
     started = true;
   }
 
-  /** Ends a start that failed, with exit code 1 and one sentence on standard error. */
+  /** Logs why startup failed, in one sentence, and ends the process with exit code 1. */
   public void startFailed(Throwable failure) {
     try {
-      log("Chartreel does not start: ", sentence(failure), failure);
+      log("Startup failed: ", sentence(failure), failure);
       cleanup.run();
     } finally {
       halt.accept(START_FAILED);
     }
   }
 
-  /** Ends the process where it must not go on; logs any other failure. */
+  /** Ends the process if it must not go on; logs any other failure. */
   @Override
   public void uncaughtException(Thread thread, Throwable failure) {
     if (!started) {
       startFailed(failure);
     } else if (failure instanceof VirtualMachineError) {
       try {
-        log(ENDS, failure.toString(), failure);
+        log(EXITING, failure.toString(), failure);
         cleanup.run();
       } finally {
-        halt.accept(ENDED);
+        halt.accept(EXITED);
       }
     } else {
       log("A thread failed\n", FailureLog.stack(failure), failure);
     }
   }
 
-  /** Ends the process if a job outside a request failed with an error of the virtual machine. */
+  /** Ends the process if a task outside a request failed with an error of the JVM. */
   public void check(Throwable failure) {
     if (failure instanceof VirtualMachineError) {
       uncaughtException(Thread.currentThread(), failure);
     }
   }
 
-  /** Returns a job whose errors end the process, to be run where failures are not looked at. */
-  public Runnable guard(Runnable job) {
+  /** Returns a task whose JVM errors end the process, for executors that swallow failures. */
+  public Runnable guard(Runnable task) {
     return () -> {
       try {
-        job.run();
+        task.run();
       } catch (VirtualMachineError failure) {
         check(failure);
         throw failure;
@@ -96,7 +96,7 @@ public final class FatalErrors implements Thread.UncaughtExceptionHandler {
     };
   }
 
-  /** Writes a line: with a logger if there is one, and memory for it. */
+  /** Logs a line; writes it to standard error if there is no logger, or no memory for one. */
   private static void log(String event, String detail, Throwable cause) {
     try {
       Logger log = LoggerFactory.getLogger(FatalErrors.class);

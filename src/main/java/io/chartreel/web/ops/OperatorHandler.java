@@ -1,9 +1,7 @@
 package io.chartreel.web.ops;
 
 import io.chartreel.request.ChartRequest;
-import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.http.ResponseWriter;
-import io.chartreel.web.jetty.DrainHandler;
 import io.chartreel.web.link.Authority;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.Context;
@@ -11,52 +9,60 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** The addresses that answer who runs the service. */
+/** Answers the requests of the operator: health, metrics and signatures. */
 public final class OperatorHandler {
-  private final DrainHandler traffic;
-  private final HttpMetrics metrics;
+  private final BooleanSupplier stopping;
+  private final ServiceMetrics metrics;
   private final String host;
-  private final UrlSigner signatures;
+  private final UrlSigner signer;
 
-  public OperatorHandler(DrainHandler traffic, OperatorOptions operation) {
-    this.traffic = traffic;
-    this.metrics = operation.metrics();
-    this.host = operation.host();
-    this.signatures = operation.signer();
+  /**
+   * Creates a handler.
+   *
+   * @param stopping whether the service is being stopped
+   * @param host on which the port of the operator listens
+   */
+  public OperatorHandler(
+      BooleanSupplier stopping, ServiceMetrics metrics, String host, UrlSigner signer) {
+    this.stopping = stopping;
+    this.metrics = metrics;
+    this.host = host;
+    this.signer = signer;
   }
 
-  /** Whether requests are welcome: the port opens only when they are. */
+  /** Answers 200, because the port opens only when the service is ready, or 503 once it stops. */
   public void health(Context ctx) {
-    boolean stopping = traffic.isDraining();
-    ctx.status(stopping ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    boolean ending = stopping.getAsBoolean();
+    ctx.status(ending ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
     send(
         ctx,
         "application/json",
-        (stopping ? "{\"status\":\"stopping\"}" : "{\"status\":\"ready\"}")
+        (ending ? "{\"status\":\"stopping\"}" : "{\"status\":\"ready\"}")
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What was done so far, for Prometheus. */
+  /** Answers with the metrics of the service, for Prometheus. */
   public void metrics(Context ctx) {
-    send(ctx, HttpMetrics.MEDIA_TYPE, metrics.text());
+    send(ctx, ServiceMetrics.MEDIA_TYPE, metrics.text());
   }
 
-  /** The signature of the chart that is asked for, as any of its addresses takes it. */
+  /** Answers with the signature of a chart, as the parameter that all of its URLs accept. */
   public void sign(Context ctx, ChartRequest request) {
-    String line = signatures.parameter(request) + "\n";
+    String line = signer.parameter(request) + "\n";
     send(ctx, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
-   * Refuses a request to another host than this one: a page of somebody else, whose own host name
-   * points here, could have it made by the operator's browser (DNS rebinding). An IP address is no
-   * such name.
+   * Rejects a request whose {@code Host} is not this machine. Otherwise a website could point its
+   * own host name here and have the operator's browser sign charts (DNS rebinding). IP addresses
+   * are accepted, because they cannot be pointed elsewhere.
    *
-   * @throws HttpResponseException 421
+   * @throws HttpResponseException 421 for another host
    */
   public void checkHost(Context ctx) {
-    if (Optional.ofNullable(ctx.host()).filter(asked -> isOwn(asked, host)).isEmpty()) {
+    if (Optional.ofNullable(ctx.host()).filter(given -> isOwn(given, host)).isEmpty()) {
       throw new HttpResponseException(
           HttpStatus.MISDIRECTED_REQUEST.getCode(),
           "The Host header names another host. Use localhost, an IP address or the name in"
@@ -65,12 +71,12 @@ public final class OperatorHandler {
   }
 
   /**
-   * Returns whether a value of {@code Host} is one that only this machine has.
+   * Returns whether a value of {@code Host} can only mean this machine.
    *
-   * @param host that the operator's port listens on
+   * @param host on which the port of the operator listens
    */
-  static boolean isOwn(String asked, String host) {
-    return Authority.of(asked)
+  static boolean isOwn(String given, String host) {
+    return Authority.of(given)
         .filter(
             authority ->
                 authority.isAddress()

@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request, and none of the user's data in it: no query, and of the address the
- * template of its route, for a name and a packed chart are the user's, too.
+ * Logs one line per request and counts it. The line contains nothing that the client sent: no query
+ * and, instead of the path, the template of its route.
  */
 public final class RequestLog {
-  /** What stands for the route where there is none. */
+  /** The route in the line of a request that reached none. */
   public static final String NO_ROUTE = "none";
 
   private static final Logger LOG = LoggerFactory.getLogger("io.chartreel.request");
@@ -28,16 +28,17 @@ public final class RequestLog {
   private static final String ID = "request id";
   private static final String CUT = "cut";
 
-  /** The status of an answer that was not received whole, as nginx has it in its logs. */
+  /** The logged status if the client disconnects before the end of the response, as in nginx. */
   public static final int CLIENT_CLOSED = 499;
 
   private final HttpMetrics metrics;
 
+  /** Creates a log that counts with some metrics. */
   public RequestLog(HttpMetrics metrics) {
     this.metrics = metrics;
   }
 
-  /** Writes method, route, status, bytes of body, milliseconds, and the id of the request. */
+  /** Logs method, route, status, bytes of the response body, milliseconds and ID. */
   public void line(Context ctx, float milliseconds) {
     boolean cut = ctx.attribute(CUT) != null;
     write(
@@ -50,14 +51,19 @@ public final class RequestLog {
   }
 
   /**
-   * Writes the line of a request that did not reach a route.
+   * Logs a request that did not reach a route.
    *
-   * @param bytes of the body of the answer
+   * @param bytes of the response body
    */
   public void line(Request request, int status, int bytes, String id) {
     line(request, NO_ROUTE, status, bytes, id);
   }
 
+  /**
+   * Logs a request that was answered outside Javalin.
+   *
+   * @param bytes of the response body
+   */
   public void line(Request request, String route, int status, int bytes, String id) {
     write(
         String.valueOf(request.getMethod()),
@@ -81,16 +87,16 @@ public final class RequestLog {
         id);
   }
 
-  /** With one digit behind the point; a format took 2 microseconds of the 50 of a kept image. */
+  /** With one decimal place; a formatter took 2 µs of the 50 µs for a cached image. */
   private static String milliseconds(long nanoseconds) {
     long tenths = Math.round(nanoseconds / 1e5);
     return tenths / 10 + "." + tenths % 10;
   }
 
   /**
-   * Writes what a request failed with, and counts it where it is an error of the virtual machine.
+   * Logs the failure of a request, and counts it if it is an error of the JVM.
    *
-   * @return the status to answer with
+   * @return the status of the response
    */
   public int failed(String id, String route, Throwable failure) {
     RequestErrors.in(failure).ifPresent(metrics::failed);
@@ -98,13 +104,13 @@ public final class RequestLog {
     return RequestErrors.status(failure);
   }
 
-  /** The template of the address, such as <code>/{name}.gif</code>. */
+  /** Returns the template of the path, such as <code>/{name}.gif</code>. */
   public static String route(Context ctx) {
     @Nullable Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
     return endpoint == null ? NO_ROUTE : endpoint.path;
   }
 
-  /** Eight hexadecimal digits by which a request is found in the log. */
+  /** Returns the ID of a request: eight hexadecimal digits, by which the log can be searched. */
   public static String id(Context ctx) {
     @Nullable String known = ctx.attribute(ID);
     String id = known == null ? newId() : known;
@@ -112,12 +118,12 @@ public final class RequestLog {
     return id;
   }
 
-  /** The id of another request. */
+  /** Returns the ID of a new request. */
   public static String newId() {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
-  /** Remembers that the answer broke off, for nobody was there to take it. */
+  /** Notes that the client disconnected before the end of the response. */
   public static void cut(Context ctx) {
     ctx.attribute(CUT, true);
   }

@@ -146,7 +146,7 @@ public final class OEmbedHandler {
 
   private String permalink(ChartRequest request, ImageFormat format) {
     PackedChart packed = PackedChart.of(request);
-    String permalink = signer.signed(packed.path() + "." + format.ending(), request);
+    String permalink = signer.signed(packed.path() + "." + format.extension(), request);
     Optional<String> excess = packed.excess(permalink, parser.limits());
     if (excess.isPresent()) {
       throw error(

@@ -8,64 +8,64 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CachedImageTest {
-  private final MemoryPool room = new MemoryPool(2048);
+  private final MemoryPool pool = new MemoryPool(2048);
   private final CachedImage image = new CachedImage(new byte[2000], List.of());
   private final CachedImage other = new CachedImage(new byte[2000], List.of());
-  private final List<String> hungUp = new ArrayList<>();
-  private final Runnable first = () -> hungUp.add("first");
-  private final Runnable second = () -> hungUp.add("second");
+  private final List<String> closed = new ArrayList<>();
+  private final Runnable first = () -> closed.add("first");
+  private final Runnable second = () -> closed.add("second");
 
   @Test
-  void one_that_is_not_kept_counts_once_however_many_take_it() {
-    assertThat(image.take(room, first)).isTrue();
-    assertThat(image.take(room, second)).isTrue();
-    assertThat(other.take(room, first)).isFalse();
-    image.giveBack(room, first);
-    assertThat(other.take(room, first)).isFalse();
-    image.giveBack(room, second);
-    assertThat(other.take(room, first)).isTrue();
+  void an_uncached_image_uses_memory_once_for_all_responses() {
+    assertThat(image.tryAcquire(pool, first)).isTrue();
+    assertThat(image.tryAcquire(pool, second)).isTrue();
+    assertThat(other.tryAcquire(pool, first)).isFalse();
+    image.release(pool, first);
+    assertThat(other.tryAcquire(pool, first)).isFalse();
+    image.release(pool, second);
+    assertThat(other.tryAcquire(pool, first)).isTrue();
   }
 
   @Test
-  void one_that_is_kept_counts_not() {
-    image.keep();
-    assertThat(image.take(room, first)).isTrue();
-    assertThat(room.taken()).isZero();
-    image.giveBack(room, first);
-    assertThat(room.taken()).isZero();
+  void a_cached_image_uses_no_memory_of_the_pool() {
+    image.markCached();
+    assertThat(image.tryAcquire(pool, first)).isTrue();
+    assertThat(pool.used()).isZero();
+    image.release(pool, first);
+    assertThat(pool.used()).isZero();
   }
 
   @Test
-  void one_that_is_kept_no_longer_counts_while_it_is_taken() {
-    image.keep();
-    image.take(room, first);
-    image.leave(room);
-    assertThat(room.taken()).isEqualTo(2048);
-    assertThat(hungUp).isEmpty();
-    image.giveBack(room, first);
-    assertThat(room.taken()).isZero();
+  void an_evicted_image_uses_memory_while_it_is_being_sent() {
+    image.markCached();
+    image.tryAcquire(pool, first);
+    image.markEvicted(pool);
+    assertThat(pool.used()).isEqualTo(2048);
+    assertThat(closed).isEmpty();
+    image.release(pool, first);
+    assertThat(pool.used()).isZero();
   }
 
   @Test
-  void who_takes_one_for_which_there_is_no_memory_any_longer_is_hung_up_on() {
-    image.keep();
-    image.take(room, first);
-    image.take(room, second);
-    other.take(room, first);
-    image.leave(room);
-    assertThat(hungUp).containsExactlyInAnyOrder("first", "second");
-    image.giveBack(room, first);
-    image.giveBack(room, second);
-    assertThat(room.taken()).isEqualTo(2048);
+  void closes_the_connections_of_an_evicted_image_if_the_pool_is_full() {
+    image.markCached();
+    image.tryAcquire(pool, first);
+    image.tryAcquire(pool, second);
+    other.tryAcquire(pool, first);
+    image.markEvicted(pool);
+    assertThat(closed).containsExactlyInAnyOrder("first", "second");
+    image.release(pool, first);
+    image.release(pool, second);
+    assertThat(pool.used()).isEqualTo(2048);
   }
 
   @Test
-  void one_that_nobody_takes_leaves_without_a_trace() {
-    image.keep();
-    image.take(room, first);
-    image.giveBack(room, first);
-    image.leave(room);
-    assertThat(room.taken()).isZero();
-    assertThat(hungUp).isEmpty();
+  void an_evicted_image_that_is_not_being_sent_uses_no_memory() {
+    image.markCached();
+    image.tryAcquire(pool, first);
+    image.release(pool, first);
+    image.markEvicted(pool);
+    assertThat(pool.used()).isZero();
+    assertThat(closed).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.OverloadException;
-import io.chartreel.web.ops.HttpMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImageCacheTest {
-  private static final MemoryPool OUTGOING = new MemoryPool(1 << 20);
+  private static final MemoryPool DOWNLOADS = new MemoryPool(1 << 20);
   private static final CachedImage IMAGE = image(100);
 
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger rendered = new AtomicInteger();
+
+  private static ImageCache cache(long bytes) {
+    return new ImageCache(bytes, DOWNLOADS, new RenderMetrics(new PrometheusRegistry()));
+  }
 
   private static CachedImage image(int bytes) {
     return new CachedImage(new byte[bytes], List.of());
@@ -29,58 +33,58 @@ class ImageCacheTest {
         .get(
             tag,
             () -> {
-              made.incrementAndGet();
+              rendered.incrementAndGet();
               return completedFuture(image(bytes));
             })
         .image();
   }
 
   @Test
-  void what_is_finished_is_not_made_again() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
+  void renders_an_image_once() {
+    ImageCache cache = cache(1000);
     CachedImage first = get(cache, "a", 100).join();
     assertThat(get(cache, "a", 100).join()).isSameAs(first);
-    assertThat(made).hasValue(1);
+    assertThat(rendered).hasValue(1);
   }
 
   @Test
-  void it_keeps_no_more_bytes_than_it_has_room_for() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
+  void caches_no_more_bytes_than_its_size() {
+    ImageCache cache = cache(1000);
     IntStream.range(0, 50).forEach(i -> get(cache, "a" + i, 100).join());
-    made.set(0);
+    rendered.set(0);
     IntStream.range(0, 50)
         .forEach(
             i ->
                 cache.get(
                     "a" + i,
                     () -> {
-                      made.incrementAndGet();
+                      rendered.incrementAndGet();
                       return failedFuture(new OverloadException("not now"));
                     }));
-    assertThat(50 - made.get()).as("images kept").isBetween(1, 10);
+    assertThat(50 - rendered.get()).as("images cached").isBetween(1, 10);
   }
 
   @Test
-  void what_is_larger_than_all_its_room_is_not_kept() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
+  void does_not_cache_an_image_larger_than_its_size() {
+    ImageCache cache = cache(1000);
     get(cache, "a", 1001).join();
     get(cache, "a", 1001).join();
-    assertThat(made).hasValue(2);
+    assertThat(rendered).hasValue(2);
   }
 
   @Test
-  void without_room_nothing_is_kept_that_is_finished() {
-    ImageCache cache = new ImageCache(0, OUTGOING, new HttpMetrics());
+  void caches_nothing_at_size_0() {
+    ImageCache cache = cache(0);
     get(cache, "a", 1).join();
     get(cache, "a", 1).join();
-    assertThat(made).hasValue(2);
+    assertThat(rendered).hasValue(2);
   }
 
   @Test
-  void all_who_ask_while_it_is_made_get_the_same() {
-    ImageCache cache = new ImageCache(0, OUTGOING, new HttpMetrics());
-    CompletableFuture<CachedImage> making = new CompletableFuture<>();
-    List<CompletableFuture<CachedImage>> asked =
+  void requests_during_rendering_share_the_image() {
+    ImageCache cache = cache(0);
+    CompletableFuture<CachedImage> rendering = new CompletableFuture<>();
+    List<CompletableFuture<CachedImage>> results =
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
@@ -88,66 +92,66 @@ class ImageCacheTest {
                         .get(
                             "a",
                             () -> {
-                              made.incrementAndGet();
-                              return making;
+                              rendered.incrementAndGet();
+                              return rendering;
                             })
                         .image())
             .toList();
-    making.complete(IMAGE);
-    assertThat(asked).allSatisfy(one -> assertThat(one.join()).isSameAs(IMAGE));
-    assertThat(made).hasValue(1);
+    rendering.complete(IMAGE);
+    assertThat(results).allSatisfy(one -> assertThat(one.join()).isSameAs(IMAGE));
+    assertThat(rendered).hasValue(1);
   }
 
   @Test
-  void all_who_ask_while_it_is_made_get_its_failure_and_the_next_begins_anew() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
-    CompletableFuture<CachedImage> making = new CompletableFuture<>();
-    CompletableFuture<CachedImage> first = cache.get("a", () -> making).image();
+  void requests_during_rendering_share_a_failure_and_the_next_one_renders_again() {
+    ImageCache cache = cache(1000);
+    CompletableFuture<CachedImage> rendering = new CompletableFuture<>();
+    CompletableFuture<CachedImage> first = cache.get("a", () -> rendering).image();
     CompletableFuture<CachedImage> second = get(cache, "a", 100);
-    making.completeExceptionally(new OverloadException("not now"));
+    rendering.completeExceptionally(new OverloadException("not now"));
     assertThatThrownBy(first::join).hasCauseInstanceOf(OverloadException.class);
     assertThatThrownBy(second::join).hasCauseInstanceOf(OverloadException.class);
-    assertThat(made).hasValue(0);
+    assertThat(rendered).hasValue(0);
     assertThat(get(cache, "a", 100).join().bytes()).hasSize(100);
   }
 
   @Test
-  void when_the_last_one_leaves_the_work_is_cancelled_and_the_next_begins_anew() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
-    CompletableFuture<CachedImage> work = new CompletableFuture<>();
-    PendingImage first = cache.get("a", () -> work);
+  void cancels_rendering_when_the_last_request_leaves_and_the_next_one_renders_again() {
+    ImageCache cache = cache(1000);
+    CompletableFuture<CachedImage> rendering = new CompletableFuture<>();
+    PendingImage first = cache.get("a", () -> rendering);
     PendingImage second = cache.get("a", () -> completedFuture(IMAGE));
     first.leave();
-    assertThat(work).isNotDone();
+    assertThat(rendering).isNotDone();
     second.leave();
-    assertThat(work).isCancelled();
+    assertThat(rendering).isCancelled();
     assertThat(get(cache, "a", 100).join().bytes()).hasSize(100);
-    assertThat(made).hasValue(1);
+    assertThat(rendered).hasValue(1);
   }
 
   @Test
-  void who_leaves_an_image_that_is_made_takes_nothing_from_the_others() {
-    ImageCache cache = new ImageCache(1000, OUTGOING, new HttpMetrics());
-    CompletableFuture<CachedImage> work = new CompletableFuture<>();
-    PendingImage first = cache.get("a", () -> work);
-    PendingImage second = cache.get("a", () -> work);
+  void a_request_that_leaves_does_not_affect_the_others() {
+    ImageCache cache = cache(1000);
+    CompletableFuture<CachedImage> rendering = new CompletableFuture<>();
+    PendingImage first = cache.get("a", () -> rendering);
+    PendingImage second = cache.get("a", () -> rendering);
     first.leave();
-    work.complete(IMAGE);
+    rendering.complete(IMAGE);
     assertThat(second.image().join()).isSameAs(IMAGE);
     assertThat(get(cache, "a", 100).join()).isSameAs(IMAGE);
   }
 
   @Test
-  void who_takes_what_is_not_kept_or_no_longer_gets_none_where_there_is_no_memory() {
+  void an_uncached_image_cannot_be_sent_while_the_pool_is_full() {
     MemoryPool full = new MemoryPool(1024);
-    full.take(1024);
-    ImageCache cache = new ImageCache(1000, full, new HttpMetrics());
-    AtomicInteger without = new AtomicInteger();
+    full.tryAcquire(1024);
+    ImageCache cache = new ImageCache(1000, full, new RenderMetrics(new PrometheusRegistry()));
+    AtomicInteger closedOrRejected = new AtomicInteger();
     for (int i = 0; i < 50; i++) {
-      if (!get(cache, "a" + i, 100).join().take(full, without::incrementAndGet)) {
-        without.incrementAndGet();
+      if (!get(cache, "a" + i, 100).join().tryAcquire(full, closedOrRejected::incrementAndGet)) {
+        closedOrRejected.incrementAndGet();
       }
     }
-    assertThat(without.get()).isBetween(40, 49);
+    assertThat(closedOrRejected.get()).isBetween(40, 49);
   }
 }

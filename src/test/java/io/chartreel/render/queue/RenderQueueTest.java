@@ -3,11 +3,13 @@ package io.chartreel.render.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.TestService;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.memory.MemoryPool;
+import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.OverloadException;
 import io.chartreel.request.parameter.Deadline;
-import io.chartreel.web.ops.HttpMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,19 +27,24 @@ import org.junit.jupiter.api.Timeout;
 class RenderQueueTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(1);
+  private static final ChartRenderer RENDERER = new ChartRenderer(TestService.FONTS);
   private static final MemoryBudget MEMORY = new MemoryBudget(0, 1 << 20, 1, 1, 1);
 
   private final CountDownLatch open = new CountDownLatch(1);
 
-  private static RenderQueue gate(int workers, int queue) {
-    return gate(new QueueLimits(workers, queue, LONG, LONG, MEMORY));
+  private static RenderQueue queue(int workers, int length) {
+    return queue(new QueueLimits(workers, length, LONG, LONG, MEMORY));
   }
 
-  private static RenderQueue gate(QueueLimits capacity) {
-    return new RenderQueue(capacity, new MemoryPool(MEMORY.work()), new HttpMetrics());
+  private static RenderQueue queue(QueueLimits limits) {
+    return new RenderQueue(
+        RENDERER,
+        limits,
+        new MemoryPool(MEMORY.work()),
+        new RenderMetrics(new PrometheusRegistry()));
   }
 
-  /** A drawing that is over when the gate is opened. */
+  /** A task that ends when the test opens the latch. */
   private String held(Deadline deadline) {
     try {
       open.await();
@@ -48,8 +55,8 @@ class RenderQueueTest {
   }
 
   @Test
-  void as_many_draw_at_once_as_there_are_workers() throws InterruptedException {
-    RenderQueue gate = gate(3, 1);
+  void renders_as_many_charts_at_a_time_as_there_are_workers() throws InterruptedException {
+    RenderQueue queue = queue(3, 1);
     CountDownLatch atOnce = new CountDownLatch(3);
     Function<Deadline, String> drawing =
         deadline -> {
@@ -57,7 +64,7 @@ class RenderQueueTest {
           return held(deadline);
         };
     List<CompletableFuture<String>> drawn =
-        IntStream.range(0, 4).mapToObj(i -> gate.draw(1, drawing)).toList();
+        IntStream.range(0, 4).mapToObj(i -> queue.submit(queue.reserve(), 1, drawing)).toList();
     atOnce.await();
     assertThat(drawn).noneMatch(CompletableFuture::isDone);
     open.countDown();
@@ -65,39 +72,42 @@ class RenderQueueTest {
   }
 
   @Test
-  void who_finds_all_places_taken_is_turned_away_at_once() {
-    RenderQueue gate = gate(1, 1);
-    gate.draw(1, this::held);
-    gate.draw(1, this::held);
-    CompletableFuture<String> third = gate.draw(1, this::held);
+  void rejects_a_chart_at_once_if_no_slot_is_free() {
+    RenderQueue queue = queue(1, 1);
+    queue.submit(queue.reserve(), 1, this::held);
+    queue.submit(queue.reserve(), 1, this::held);
+    CompletableFuture<String> third = queue.submit(queue.reserve(), 1, this::held);
     assertThat(third).isCompletedExceptionally();
     assertThatThrownBy(third::join)
         .hasCauseInstanceOf(OverloadException.class)
-        .hasMessageContaining("the limit is 1 that are drawn and 1 that wait");
+        .hasMessageContaining("The server is busy. Try again in a second.");
     open.countDown();
   }
 
   @Test
-  void one_waits_for_the_other_in_the_order_in_which_they_came() {
-    RenderQueue gate = gate(1, 3);
+  void renders_waiting_charts_in_the_order_of_arrival() {
+    RenderQueue queue = queue(1, 3);
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-    gate.draw(1, this::held);
+    queue.submit(queue.reserve(), 1, this::held);
     List<CompletableFuture<Boolean>> waiting =
-        IntStream.range(0, 3).mapToObj(i -> gate.draw(1, deadline -> order.add(i))).toList();
+        IntStream.range(0, 3)
+            .mapToObj(i -> queue.submit(queue.reserve(), 1, deadline -> order.add(i)))
+            .toList();
     open.countDown();
     waiting.forEach(CompletableFuture::join);
     assertThat(order).containsExactly(0, 1, 2);
   }
 
   @Test
-  void who_waits_too_long_is_turned_away_and_leaves_the_place_to_another() {
-    RenderQueue gate = gate(new QueueLimits(1, 1, SHORT, LONG, MEMORY));
+  void rejects_a_chart_that_waited_too_long_and_frees_its_slot() {
+    RenderQueue queue = queue(new QueueLimits(1, 1, SHORT, LONG, MEMORY));
     CountDownLatch drawing = new CountDownLatch(1);
     // the first one could itself wait too long for the start of its thread
     CompletableFuture<String> first;
     do {
       first =
-          gate.draw(
+          queue.submit(
+              queue.reserve(),
               1,
               deadline -> {
                 drawing.countDown();
@@ -105,9 +115,9 @@ class RenderQueueTest {
               });
     } while (isTooLate(drawing, first));
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(gate.draw(1, deadline -> "never")::join)
+      assertThatThrownBy(queue.submit(queue.reserve(), 1, deadline -> "never")::join)
           .hasCauseInstanceOf(OverloadException.class)
-          .hasMessageContaining("waited 1 ms, which is the limit");
+          .hasMessageContaining("The server is busy (waited 0.001 s).");
     }
     assertThat(first).isNotDone();
     open.countDown();
@@ -122,52 +132,55 @@ class RenderQueueTest {
   }
 
   @Test
-  void what_is_drawn_over_its_time_ends_when_it_looks_at_the_deadline() {
-    RenderQueue gate = gate(new QueueLimits(1, 0, LONG, SHORT, MEMORY));
-    assertThatThrownBy(gate.draw(1, RenderQueueTest::endless)::join)
+  void ends_rendering_at_the_check_of_the_deadline_after_the_timeout() {
+    RenderQueue queue = queue(new QueueLimits(1, 0, LONG, SHORT, MEMORY));
+    assertThatThrownBy(queue.submit(queue.reserve(), 1, RenderQueueTest::endless)::join)
         .hasCauseInstanceOf(OverloadException.class)
-        .hasMessageContaining("takes more than 1 ms to draw, which is the limit");
-    assertThat(gate.draw(1, deadline -> "next").join()).isEqualTo("next");
+        .hasMessageContaining("Drawing took longer than 0.001 s.");
+    assertThat(queue.submit(queue.reserve(), 1, deadline -> "next").join()).isEqualTo("next");
   }
 
   @Test
-  void a_reserved_place_is_left_once_by_whoever_has_it() {
-    RenderQueue gate = gate(1, 0);
-    RenderQueue.Place place = gate.reserve().orElseThrow();
-    assertThat(gate.reserve()).isEmpty();
-    assertThat(gate.refusal()).isPresent();
-    CompletableFuture<String> drawn = gate.draw(Optional.of(place), 1, this::held);
-    place.leave();
-    assertThat(gate.reserve()).as("the drawing has it").isEmpty();
+  void a_reserved_slot_is_released_once() {
+    RenderQueue queue = queue(1, 0);
+    RenderQueue.Slot slot = queue.reserve().orElseThrow();
+    assertThat(queue.reserve()).isEmpty();
+    assertThat(queue.rejection()).isPresent();
+    CompletableFuture<String> drawn = queue.submit(Optional.of(slot), 1, this::held);
+    slot.release();
+    assertThat(queue.reserve()).as("the task has it").isEmpty();
     open.countDown();
     assertThat(drawn.join()).isEqualTo("held");
-    gate.reserve().orElseThrow().leave();
-    assertThat(gate.refusal()).isEmpty();
+    queue.reserve().orElseThrow().release();
+    assertThat(queue.rejection()).isEmpty();
   }
 
   @Test
-  void who_would_wait_too_long_behind_the_others_is_told_so_before() {
-    RenderQueue gate = gate(new QueueLimits(1, 5, SHORT, LONG, MEMORY));
+  void predicts_that_a_chart_would_wait_too_long() {
+    RenderQueue queue = queue(new QueueLimits(1, 5, SHORT, LONG, MEMORY));
     long longer = SHORT.multipliedBy(20).toNanos();
-    while (gate.draw(1, deadline -> spin(longer)).handle((spun, late) -> late != null).join()) {
-      assertThat(gate.refusal()).isEmpty();
+    while (queue
+        .submit(queue.reserve(), 1, deadline -> spin(longer))
+        .handle((spun, late) -> late != null)
+        .join()) {
+      assertThat(queue.rejection()).isEmpty();
     }
-    assertThat(gate.refusal()).as("a worker is free").isEmpty();
+    assertThat(queue.rejection()).as("a worker is free").isEmpty();
     CountDownLatch drawing = new CountDownLatch(1);
-    while (isTooLate(drawing, gate.draw(1, counted(drawing)))) {
-      assertThat(gate.refusal()).isEmpty();
+    while (isTooLate(drawing, queue.submit(queue.reserve(), 1, counted(drawing)))) {
+      assertThat(queue.rejection()).isEmpty();
     }
-    assertThat(gate.refusal().orElseThrow()).hasMessageContaining("would wait more than 1 ms");
-    assertThat(gate.reserve()).as("there are places").isPresent();
+    assertThat(queue.rejection().orElseThrow()).hasMessageContaining("The server is busy.");
+    assertThat(queue.reserve()).as("slots are free").isPresent();
     open.countDown();
   }
 
   @Test
-  void who_has_time_to_wait_behind_the_others_may_come() {
-    RenderQueue gate = gate(1, 5);
-    gate.draw(1, deadline -> spin(SHORT.toNanos())).join();
-    gate.draw(1, this::held);
-    assertThat(gate.refusal()).isEmpty();
+  void predicts_no_rejection_while_the_wait_is_short() {
+    RenderQueue queue = queue(1, 5);
+    queue.submit(queue.reserve(), 1, deadline -> spin(SHORT.toNanos())).join();
+    queue.submit(queue.reserve(), 1, this::held);
+    assertThat(queue.rejection()).isEmpty();
     open.countDown();
   }
 
@@ -193,11 +206,12 @@ class RenderQueueTest {
   }
 
   @Test
-  void the_time_of_a_drawing_begins_when_it_is_drawn() throws InterruptedException {
-    RenderQueue gate = gate(new QueueLimits(1, 1, LONG, Duration.ofMillis(500), MEMORY));
-    gate.draw(1, this::held);
+  void the_timeout_begins_with_rendering() throws InterruptedException {
+    RenderQueue queue = queue(new QueueLimits(1, 1, LONG, Duration.ofMillis(500), MEMORY));
+    queue.submit(queue.reserve(), 1, this::held);
     CompletableFuture<String> second =
-        gate.draw(
+        queue.submit(
+            queue.reserve(),
             1,
             deadline -> {
               deadline.check();
@@ -209,13 +223,14 @@ class RenderQueueTest {
   }
 
   @Test
-  void a_drawing_that_fails_leaves_its_place_to_another() {
-    RenderQueue gate = gate(1, 0);
+  void a_failure_frees_the_slot() {
+    RenderQueue queue = queue(1, 0);
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(gate.draw(1, deadline -> List.of().get(0))::join)
+      assertThatThrownBy(queue.submit(queue.reserve(), 1, deadline -> List.of().get(0))::join)
           .hasCauseInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(
-              gate.draw(
+              queue.submit(
+                      queue.reserve(),
                       1,
                       deadline -> {
                         throw new StackOverflowError();
@@ -223,17 +238,17 @@ class RenderQueueTest {
                   ::join)
           .hasRootCauseInstanceOf(StackOverflowError.class);
     }
-    assertThat(gate.draw(1, deadline -> "next").join()).isEqualTo("next");
+    assertThat(queue.submit(queue.reserve(), 1, deadline -> "next").join()).isEqualTo("next");
   }
 
   @Test
-  void what_is_cancelled_while_it_waits_leaves_its_place_at_once() {
-    RenderQueue gate = gate(1, 1);
-    CompletableFuture<String> first = gate.draw(1, this::held);
-    CompletableFuture<String> second = gate.draw(1, deadline -> "never");
-    assertThat(gate.draw(1, deadline -> "no place")).isCompletedExceptionally();
+  void cancelling_a_waiting_chart_frees_its_slot_at_once() {
+    RenderQueue queue = queue(1, 1);
+    CompletableFuture<String> first = queue.submit(queue.reserve(), 1, this::held);
+    CompletableFuture<String> second = queue.submit(queue.reserve(), 1, deadline -> "never");
+    assertThat(queue.submit(queue.reserve(), 1, deadline -> "no slot")).isCompletedExceptionally();
     second.cancel(false);
-    CompletableFuture<String> third = gate.draw(1, deadline -> "third");
+    CompletableFuture<String> third = queue.submit(queue.reserve(), 1, deadline -> "third");
     assertThat(third).isNotDone();
     open.countDown();
     assertThat(first.join()).isEqualTo("held");
@@ -241,13 +256,14 @@ class RenderQueueTest {
   }
 
   @Test
-  void what_is_cancelled_while_it_is_drawn_ends_when_it_looks_at_the_deadline()
+  void cancelling_a_chart_ends_its_rendering_at_the_next_check_of_the_deadline()
       throws InterruptedException {
-    RenderQueue gate = gate(1, 0);
+    RenderQueue queue = queue(1, 0);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     CompletableFuture<String> drawing =
-        gate.draw(
+        queue.submit(
+            queue.reserve(),
             1,
             deadline -> {
               begun.countDown();
@@ -260,14 +276,14 @@ class RenderQueueTest {
     begun.await();
     drawing.cancel(false);
     ended.await();
-    assertThat(next(gate)).isEqualTo("next");
+    assertThat(next(queue)).isEqualTo("next");
   }
 
-  /** A drawing, as soon as there is a place for one. */
-  private static String next(RenderQueue gate) {
+  /** Runs a task as soon as a slot is free. */
+  private static String next(RenderQueue queue) {
     CompletableFuture<String> drawn;
     do {
-      drawn = gate.draw(1, deadline -> "next");
+      drawn = queue.submit(queue.reserve(), 1, deadline -> "next");
     } while (drawn.isCompletedExceptionally());
     return drawn.join();
   }

@@ -19,27 +19,27 @@ class LargeInputGateTest {
   void they_leave_memory_to_drawings() {
     long left = texts.read(MEGABYTE, () -> texts.read(MEGABYTE, this::leftBesideOthers));
     assertThat(left).isEqualTo(52 * MEGABYTE);
-    assertThat(room.taken()).isZero();
+    assertThat(room.used()).isZero();
     assertThat(texts.<String, RuntimeException>read(MEGABYTE, () -> "read")).isEqualTo("read");
   }
 
   private long leftBesideOthers() {
     assertThatThrownBy(() -> texts.read(MEGABYTE, () -> "too much"))
         .isInstanceOf(OverloadException.class);
-    return 100 * MEGABYTE - room.taken();
+    return 100 * MEGABYTE - room.used();
   }
 
   @Test
   void small_ones_take_none() {
-    assertThat(texts.<Long, RuntimeException>read(1000, room::taken)).isZero();
+    assertThat(texts.<Long, RuntimeException>read(1000, room::used)).isZero();
   }
 
   @Test
   void one_for_which_drawings_leave_no_memory_is_refused_and_takes_none() {
-    room.take(90 * MEGABYTE);
+    room.tryAcquire(90 * MEGABYTE);
     assertThatThrownBy(() -> texts.read(MEGABYTE, () -> "too much"))
         .isInstanceOf(OverloadException.class);
-    room.give(90 * MEGABYTE);
+    room.release(90 * MEGABYTE);
     assertThat(texts.<String, RuntimeException>read(2 * MEGABYTE, () -> "read")).isEqualTo("read");
   }
 }

@@ -63,7 +63,7 @@ class FatalErrorsTest {
       assertThat(process.waitFor()).isEqualTo(phase.equals("started") ? 3 : 1);
       if (memory.equals("freed")) {
         assertThat(log)
-            .contains(phase.equals("started") ? "Chartreel ends, " : "Chartreel does not start: ")
+            .contains(phase.equals("started") ? "Exiting after " : "Startup failed: ")
             .contains("Java heap space");
       }
     } finally {

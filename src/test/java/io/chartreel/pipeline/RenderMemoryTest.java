@@ -1,0 +1,46 @@
+package io.chartreel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.chartreel.TestService;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** Memory for rendering a chart. The test measures allocation, which is never less than use. */
+class RenderMemoryTest {
+  private static final long PICTURE = 1200L * 900 * Integer.BYTES;
+  private static final String CHART =
+      "width=1200&height=900&period=100&ref=a:80&labels=1..%d&values=%s";
+
+  @Test
+  void rendering_allocates_four_pictures_however_long_the_animation_is()
+      throws BadRequestException {
+    allocated(10);
+    long shortChart = allocated(2);
+    long longChart = allocated(90);
+    assertThat(shortChart).isLessThan(4 * PICTURE + PICTURE / 4);
+    assertThat((longChart - shortChart) / 88)
+        .as("bytes for one more frame")
+        .isLessThan(PICTURE / 25);
+  }
+
+  /** Returns the bytes that a new renderer allocates, so that it cannot reuse any. */
+  private static long allocated(int periods) throws BadRequestException {
+    StringBuilder values = new StringBuilder("1");
+    for (int period = 1; period < periods; period++) {
+      values.append(',').append(period * 37 % 80);
+    }
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(CHART.formatted(periods, values)));
+    ChartRenderer images = new ChartRenderer(TestService.FONTS);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    images.render(chart, ImageFormat.GIF, Deadline.NONE);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}
