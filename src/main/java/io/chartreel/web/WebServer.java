@@ -28,8 +28,8 @@ import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
-import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.ops.ServiceMetrics;
+import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
@@ -118,7 +118,8 @@ public final class WebServer implements AutoCloseable {
             metrics.rendering().rejected();
           }
         };
-    OperatorHandler operatorHandler = new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
+    OperatorHandler operatorHandler =
+        new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
     Routes adminRoutes = Routes.ofAdminPort(operatorHandler, images, signing);
     ExceptionMapping adminErrors =
         new ExceptionMapping(responder, log, adminRoutes.paths(), false, failures);

@@ -381,7 +381,8 @@ class RequestErrorsTest {
             1 << 20,
             incoming,
             new LargeInputGate(LONG, room, room, 1),
-            new Admission(new RenderQueue(
+            new Admission(
+                new RenderQueue(
                     new ChartRenderer(TestService.FONTS),
                     QueueLimits.of(1),
                     room,
