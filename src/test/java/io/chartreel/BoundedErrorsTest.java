@@ -189,20 +189,19 @@ class BoundedErrorsTest {
         .isEqualTo("201 problems; see \"errors\" for 20 of them");
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .hasSize(MOST_ERRORS)
-        .startsWith("has no name and a colon before its values")
-        .endsWith("has 181 more mistakes");
+        .startsWith("series needs the form name:values, not \":1\".")
+        .endsWith("series has 181 more problems.");
   }
 
   @Test
   void the_heading_says_how_many_mistakes_there_are() {
-    Wrong wrong = new Wrong("200 mistakes", CSV, "y,a\n" + numbered("%d,x\n", 200));
+    Wrong wrong = new Wrong("180 problems", FORM, "series=" + ":1;".repeat(180));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
-        .contains("This chart has 200 problems")
-        .contains("data has 180 more mistakes");
-    Wrong typed = new Wrong("200 mistakes", FORM, "data=y,a" + numbered("%0A%d,x", 200));
-    assertThat(Http.text(post("/", typed, "text/html")))
-        .contains("200 problems to fix")
-        .contains("data has 180 more mistakes");
+        .contains("This chart has 180 problems")
+        .contains("series has 160 more problems.");
+    assertThat(Http.text(post("/", wrong, "text/html")))
+        .contains("180 problems to fix")
+        .contains("series has 160 more problems.");
   }
 
   @ParameterizedTest

@@ -90,7 +90,7 @@ class ErrorImagesTest {
     assertThat(held).noneMatch(CompletableFuture::isDone);
     renderer.letGo();
     assertThat(held)
-        .allSatisfy(image -> assertThat(Http.text(image.join())).contains("fps=99 is "));
+        .allSatisfy(image -> assertThat(Http.text(image.join())).contains("fps=99 is too high"));
   }
 
   @Test

@@ -227,15 +227,15 @@ class OtherLimitsTest {
     assertThat(page).contains("(120 to 700)", "(up to 20 characters)", "up to 2e6");
     assertThat(Http.text(Http.get(HIGH.uri("/")))).contains("(120 to 5000)");
     assertThat(Http.text(Http.get(LOW.uri("/?width=701"))))
-        .contains("width=701 is over the limit of 700; allowed: a whole number from 120 to 700");
+        .contains("width=701 is too high. Use an integer from 120 to 700.");
   }
 
   @Test
   void a_refusal_says_the_limits() {
     assertThat(Http.text(Http.get(LOW.uri("/gif?width=701&max=1e7"))))
-        .contains("\"allowed\":\"a whole number from 120 to 700\"")
-        .contains("\"detail\":\"is larger than 2e6, the limit for a value\"")
-        .contains("up to 2e6 in size");
+        .contains("\"allowed\":\"Use an integer from 120 to 700.\"")
+        .contains("\"detail\":\"max=1e7 is too large (magnitude limit 2e6).\"")
+        .contains("magnitude up to 2e6");
   }
 
   @Test

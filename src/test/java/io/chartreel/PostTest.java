@@ -224,8 +224,8 @@ class PostTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text/csv | '' | body is empty",
-        "application/json | '' | body is empty",
+        "text/csv | '' | The body is empty",
+        "application/json | '' | The body is empty",
         "multipart/form-data | x | The Content-Type has no boundary",
         "multipart/form-data; boundary=\"\" | x | The Content-Type has no boundary",
         "multipart/form-data; boundary=\"X | x | The Content-Type has an unclosed quote",
@@ -234,9 +234,9 @@ class PostTest {
         "application/x-www-form-urlencoded | year,B~2019,1 | This doesn't look like form data",
         "application/x-www-form-urlencoded | year,B2019,12020,2 | This doesn't look like form data",
         "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | This doesn't look like form data",
-        "application/x-www-form-urlencoded | widht=3 | widht is not a parameter",
-        "application/json | {] | body cannot be read as JSON at line 1, column 2",
-        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | data record 2, `A`: `x` is not"
+        "application/x-www-form-urlencoded | widht=3 | Unknown parameter \"widht\".",
+        "application/json | {] | Invalid JSON: unexpected \"]\" at line 1, column 2.",
+        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | Record 2, bar A: \"x\" is not"
       })
   void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
       throws IOException {
@@ -250,7 +250,7 @@ class PostTest {
     HttpResponse<byte[]> response =
         Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
     assertThat(refusal(response, 400).path("detail").asText())
-        .startsWith("body is not UTF-8 at byte 16, in line 3");
+        .startsWith("The body is not UTF-8 (line 3, byte 16).");
   }
 
   @Test
@@ -258,6 +258,6 @@ class PostTest {
     JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
     assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
     assertThat(problem.path("errors").get(0).path("detail").asText())
-        .isEqualTo("row 3, column `B`: `12k` is not a number");
+        .isEqualTo("Row 3, column B: \"12k\" is not a number.");
   }
 }

@@ -12,12 +12,12 @@ import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.ChartReader;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.DecimalPlaces;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Parameter;
-import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.FrameSyntax;
 import io.chartreel.request.syntax.ListSyntax;
 import java.util.HexFormat;
@@ -87,7 +87,7 @@ public final class CanonicalJson {
     Timing timing = chart.timing();
     NumberStyle numbers = chart.numbers();
     switch (parameter) {
-      case TYPE -> member(parameter, quoted(Suggestion.of(chart.type())));
+      case TYPE -> member(parameter, quoted(EnumNames.of(chart.type())));
       case LABELS -> labels(parameter, data.labels());
       case VALUES -> list(parameter, data.values().stream().map(CanonicalJson::value).toList());
       case PERIODS -> labels(parameter, data.periods());
@@ -135,7 +135,7 @@ public final class CanonicalJson {
       case RADIUS -> whole(parameter, style.radius());
       case GAP -> whole(parameter, Math.toIntExact(Math.round(style.gap() * 100)));
       case DECIMALS -> {
-        if (numbers.decimals() != ChartReader.decimals(chart.table(), chart.references())) {
+        if (numbers.decimals() != DecimalPlaces.of(chart.table(), chart.references())) {
           whole(parameter, numbers.decimals());
         }
       }
@@ -167,7 +167,7 @@ public final class CanonicalJson {
   }
 
   private void choice(Parameter parameter, Enum<?> constant) {
-    text(parameter, Suggestion.of(constant));
+    text(parameter, EnumNames.of(constant));
   }
 
   private void turned(Parameter parameter, boolean on) {

@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
@@ -69,11 +70,11 @@ public final class ChartInputs {
             .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())
             .map(
                 field ->
-                    Problem.wrong(
+                    Problem.of(
                         field.name(),
                         "",
-                        "stands beside a permalink, which says it already",
-                        "the permalink alone, or /gif with a query"));
+                        "A permalink already contains the whole chart.",
+                        "Remove " + Excerpt.of(field.name()) + ", or use /gif with a query."));
     return new ChartInput(
         chart.withDefaults(query).fields(),
         chart.rows(),

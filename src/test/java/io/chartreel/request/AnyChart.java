@@ -6,7 +6,7 @@ import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class AnyChart {
    * One request.
    *
    * @param body JSON with the data
-   * @param names that a bar, a category or a period may have
+   * @param names of bars, categories and periods; not empty
    * @param query the other parameters
    */
   public record Sent(String body, List<String> names, String query) {
@@ -182,6 +182,7 @@ public final class AnyChart {
             .flatMap(List::stream)
             .filter(n -> !n.isEmpty())
             .toList();
+    List<String> someNames = names.isEmpty() ? List.of("x") : names;
     String body =
         switch (spelled) {
           case LABELS_AND_VALUES -> "labels:" + array(labels) + ",values:" + array(values.get(0));
@@ -198,7 +199,7 @@ public final class AnyChart {
           case LONG_IN_ONE_MOMENT ->
               "data:" + quoted(inLongForm(labels, bars, categories, values, false));
         };
-    return new Data("{" + body + "}", names, spelled.types);
+    return new Data("{" + body + "}", someNames, spelled.types);
   }
 
   private static String series(
@@ -321,8 +322,8 @@ public final class AnyChart {
                       Stream.of("first", "FIRST", "last", "Last", "1", "3", "03", "2"),
                       data.names().stream())
                   .toList());
-      case EASE -> Arbitraries.of(Easing.class).map(Suggestion::of);
-      case LOCALE -> Arbitraries.of(NumberLocale.class).map(Suggestion::of);
+      case EASE -> Arbitraries.of(Easing.class).map(EnumNames::of);
+      case LOCALE -> Arbitraries.of(NumberLocale.class).map(EnumNames::of);
       case TYPE,
           DIRECTION,
           SORT,

@@ -52,7 +52,7 @@ class ChartParserTest {
   }
 
   @Test
-  void nothing_at_all_is_the_origins_chart() {
+  void an_empty_query_is_the_built_in_example() {
     ChartSpec chart = chart("");
     assertThat(chart)
         .isEqualTo(chart("type=compare&labels=2014..2020&values=20,15,14,13,12,11,10&ref=2013:60"));
@@ -67,7 +67,7 @@ class ChartParserTest {
   }
 
   @Test
-  void every_parameter_reaches_the_chart() {
+  void reads_every_parameter() {
     ChartSpec chart =
         chart(
             "labels=a,b&values=1.25,-2&ref=c:3&title=T&subtitle=S&caption=C&width=320&height=200"
@@ -98,7 +98,7 @@ class ChartParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tr", "ar-EG", "en"})
-  void names_and_words_match_in_any_case_in_any_language(String language) {
+  void ignores_case_in_any_default_locale(String language) {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
@@ -107,8 +107,7 @@ class ChartParserTest {
       assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
       assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_SINE);
       assertThat(problem("width=1601").sentence())
-          .isEqualTo(
-              "width=1601 is over the limit of 1600; allowed: a whole number from 120 to 1600");
+          .isEqualTo("width=1601 is too high. Use an integer from 120 to 1600.");
       assertThat(refusal("fps=50&period=40000").problems().get(0).detail())
           .contains("12,001 frames");
     } finally {
@@ -117,7 +116,7 @@ class ChartParserTest {
   }
 
   @Test
-  void a_list_is_split_before_it_is_decoded() {
+  void splits_a_list_before_decoding_it() {
     assertThat(chart("labels=a%2Cb,c+d,e%20f,%2B&values=1,2,3,4&ref=r:1").table().periods())
         .containsExactly("a,b", "c d", "e f", "+");
   }
@@ -135,7 +134,7 @@ class ChartParserTest {
         "7..7 | 7",
         "1%2E.3 | 1..3"
       })
-  void a_range_is_written_out(String labels, String periods) {
+  void expands_ranges(String labels, String periods) {
     String[] expected = periods.split(" ");
     String values = "1" + ",1".repeat(expected.length - 1);
     assertThat(chart("labels=" + labels + "&values=" + values + "&ref=r:1").table().periods())
@@ -143,7 +142,7 @@ class ChartParserTest {
   }
 
   @Test
-  void a_missing_value_is_an_underscore_or_nothing() {
+  void reads_underscores_and_empty_items_as_missing_values() {
     assertThat(chart("labels=a,b,c,d&values=1,_,,4&ref=r:1").table().columns().get(0).values())
         .containsExactly(
             OptionalDouble.of(1),
@@ -154,13 +153,13 @@ class ChartParserTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0", "1.5, 1", "0.25, 2", "1e-3, 3", "1e6, 0", "2.50, 1", "1e-12, 10"})
-  void decimals_follow_the_data(String value, int decimals) {
+  void derives_decimals_from_the_data(String value, int decimals) {
     assertThat(chart("labels=a&values=" + value + "&ref=r:1").numbers().decimals())
         .isEqualTo(decimals);
   }
 
   @Test
-  void the_reference_is_split_at_its_last_colon() {
+  void splits_a_reference_at_its_last_colon() {
     assertThat(chart("labels=a&values=1&ref=12:30:7").references())
         .containsExactly(new Reference("12:30", 7));
   }
@@ -179,14 +178,14 @@ class ChartParserTest {
         "id=3",
         "width=&height=+"
       })
-  void what_urls_pick_up_on_their_way_is_ignored(String query) {
+  void ignores_unknown_parameters(String query) {
     ChartSpec chart = chart(query);
     assertThat(chart.table()).isEqualTo(chart("").table());
     assertThat(chart.style()).isEqualTo(chart("").style());
   }
 
   @Test
-  void an_escaped_ampersand_is_an_ampersand() {
+  void accepts_html_escaped_ampersands() {
     assertThat(chart("title=a&amp;width=300&amp;height=200").style().width()).isEqualTo(300);
   }
 
@@ -201,21 +200,21 @@ class ChartParserTest {
     "fsp, fps",
     "subtitel, subtitle"
   })
-  void a_slip_in_a_name_is_told_with_what_was_meant(String written, String meant) {
+  void suggests_parameters_for_misspelt_names(String written, String meant) {
     Problem problem = problem(written + "=1");
     assertThat(problem.parameter()).isEqualTo(written);
     assertThat(problem.suggestion()).hasValue(meant);
   }
 
   @Test
-  void a_slip_in_a_word_is_told_with_what_was_meant() {
+  void suggests_values_for_misspelt_ones() {
     assertThat(problem("ease=easeOutCubc").suggestion()).hasValue("easeOutCubic");
     assertThat(problem("direction=vertikal").suggestion()).hasValue("vertical");
     assertThat(problem("background=rebecapurple").suggestion()).hasValue("rebeccapurple");
   }
 
   @Test
-  void every_mistake_is_told_at_once() {
+  void reports_all_problems_at_once() {
     assertThat(
             refusal("widht=1&width=x&height=5&ease=no&values=1,2k&fps=51&title=%zz&min=NaN")
                 .problems())
@@ -246,16 +245,17 @@ class ChartParserTest {
         "max=1e15 | max=1000000000000001",
         "min=-1e15 | min=-1e16"
       })
-  void each_limit_holds_at_n_and_n_plus_1(String allowed, String refused) {
+  void rejects_values_just_over_each_limit(String allowed, String refused) {
     chart(allowed);
     assertThat(refusal(refused).status()).isEqualTo(400);
   }
 
   @Test
-  void each_limit_on_text_holds_at_n_and_n_plus_1() {
+  void rejects_texts_just_over_each_limit() {
     for (String name : List.of("title", "subtitle", "caption")) {
       chart(name + "=" + "x".repeat(200));
-      assertThat(problem(name + "=" + "x".repeat(201)).detail()).contains("201").contains("1 too");
+      assertThat(problem(name + "=" + "x".repeat(201)).detail())
+          .contains("has 201 characters (limit 200)");
     }
     chart("suffix=" + "x".repeat(100));
     problem("suffix=" + "x".repeat(101));
@@ -267,34 +267,33 @@ class ChartParserTest {
   }
 
   @Test
-  void each_limit_on_work_holds_at_n_and_n_plus_1_and_says_by_how_much() {
+  void rejects_charts_just_over_each_limit_with_the_figures() {
     String still = "&period=100&width=200&height=100&ref=r:1";
     chart("labels=1..500&values=" + "1,".repeat(499) + "1" + still);
     Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + still);
-    assertThat(periods.detail()).isEqualTo("makes 501 labels, 1 over the limit of 500");
+    assertThat(periods.detail()).isEqualTo("There are 501 labels (limit 500).");
 
     chart("labels=1..27&values=" + "1,".repeat(26) + "1&fps=23&width=200&ref=r:1&poster=last");
     Problem frames =
         problem("labels=1..25&values=" + "1,".repeat(24) + "1&fps=25&width=200&ref=r:1");
-    assertThat(frames.detail()).isEqualTo("makes 601 frames, 1 over the limit of 600");
+    assertThat(frames.detail()).isEqualTo("The animation would have 601 frames (limit 600).");
 
     chart("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1");
     Problem time = problem("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1&hold=1");
-    assertThat(time.detail())
-        .isEqualTo("makes 60,001 milliseconds of playing time, 1 over the limit of 60,000");
+    assertThat(time.detail()).isEqualTo("The animation would last 60,001 ms (limit 60,000 ms).");
 
     chart("labels=1..50&values=" + "1,".repeat(49) + "1&ref=r:1&width=1600&height=1200");
     Problem pixels =
         problem("labels=1..53&values=" + "1,".repeat(52) + "1&ref=r:1&width=1600&height=1200");
     assertThat(pixels.detail())
         .isEqualTo(
-            "makes 101,760,000 pixels in all frames together, 1,760,000 over the limit of"
-                + " 100,000,000");
+            "The animation is too large: 53 frames of 1600 x 1200 pixels are 101,760,000 pixels"
+                + " (limit 100,000,000).");
     assertThat(refusal("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
   }
 
   @Test
-  void a_range_too_long_is_counted_not_written_out() {
+  void counts_a_huge_range_without_expanding_it() {
     assertThat(problem("labels=0..999999999&values=1&ref=r:1").detail()).contains("1,000,000,000");
   }
 
@@ -317,7 +316,7 @@ class ChartParserTest {
         "+",
         "1e1000"
       })
-  void only_decimal_numbers_are_numbers(String value) {
+  void accepts_only_decimal_numbers(String value) {
     assertThat(
             refusal("labels=a&values=" + PercentEncoding.encode(value, "") + "&ref=r:1").problems())
         .isNotEmpty()
@@ -325,14 +324,14 @@ class ChartParserTest {
   }
 
   @Test
-  void a_number_of_200000_digits_is_refused_at_once() {
+  void rejects_a_number_of_200000_digits() {
     assertThat(problem("labels=a&ref=r:1&values=" + "9".repeat(200_000)).value()).hasSize(101);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%zz", "%", "%4", "%c0%80", "%ff", "a%ED%A0%80", "%+1", "%EF%BC%91%F"})
-  void a_broken_percent_sequence_is_an_error(String text) {
-    assertThat(problem("title=" + text).detail()).contains("broken % sequence");
+  void rejects_invalid_percent_encoding(String text) {
+    assertThat(problem("title=" + text).detail()).contains("invalid percent-encoding");
     refusal("labels=" + text + "&values=1&ref=r:1");
     refusal("labels=a&values=" + text + "&ref=r:1");
     refusal("labels=a&values=1&ref=" + text + ":1");
@@ -341,17 +340,17 @@ class ChartParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"%00", "%1B", "%0A", "%7F", "%C2%85", "%E2%80%A8", "%E2%80%AE", "%E2%81%A6"})
-  void control_characters_are_refused(String text) {
+  void rejects_control_characters(String text) {
     assertThat(problem("title=a" + text + "b").detail()).contains("control character U+");
   }
 
   @Test
-  void a_parameter_given_twice_is_an_error() {
+  void rejects_a_repeated_parameter() {
     assertThat(problem("width=200&width=300").detail()).contains("twice");
   }
 
   @Test
-  void data_are_given_whole_or_not_at_all() {
+  void rejects_incomplete_data() {
     assertThat(refusal("values=1,2").problems())
         .extracting(Problem::parameter)
         .containsExactly("labels");
@@ -359,11 +358,11 @@ class ChartParserTest {
         .extracting(Problem::parameter)
         .containsExactly("labels", "values");
     assertThat(problem("labels=a,b&values=1,2,3&ref=r:1").detail())
-        .isEqualTo("has 3 items for 2 labels");
+        .isEqualTo("There are 2 labels but 3 values.");
   }
 
   @Test
-  void an_axis_that_shows_nothing_is_refused() {
+  void rejects_an_empty_axis() {
     assertThat(problem("min=60").parameter()).isEqualTo("min");
     assertThat(problem("max=0").parameter()).isEqualTo("max");
     assertThat(problem("min=30&max=20").parameter()).isEqualTo("min");
@@ -371,7 +370,7 @@ class ChartParserTest {
   }
 
   @Test
-  void a_still_is_named_by_place_label_or_number() {
+  void finds_a_frame_by_name_label_or_number() {
     assertThat(request("").still()).isEqualTo(new Still.Last());
     assertThat(request("frame=First").still()).isEqualTo(new Still.First());
     assertThat(request("frame=2016").still()).isEqualTo(new Still.AtPeriod(2));
@@ -381,7 +380,7 @@ class ChartParserTest {
   }
 
   @Test
-  void colours_are_names_or_hex_digits() {
+  void reads_colours_as_names_or_hex_digits() {
     assertThat(chart("colors=%23ff8800,CornflowerBlue").style().colors())
         .containsExactly(new Rgb(0xFF8800), new Rgb(0x6495ED));
     assertThat(chart("colors=abc").style().colors())
@@ -391,16 +390,16 @@ class ChartParserTest {
   }
 
   @Test
-  void a_font_is_named_in_any_case_and_kept_as_it_is_spelled() {
+  void finds_a_font_regardless_of_case() {
     assertThat(chart("").style().font()).isEqualTo("DejaVu Sans");
     assertThat(chart("font=inter").style().font()).isEqualTo("Inter");
     assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("DejaVu Sans");
   }
 
   @Test
-  void a_font_that_is_not_there_is_told_with_those_that_are() {
+  void lists_the_installed_fonts_for_an_unknown_one() {
     assertThat(problem("font=Comic+Sans").sentence())
-        .isEqualTo("font=Comic Sans is no font that this service has; allowed: DejaVu Sans, Inter");
+        .isEqualTo("Font \"Comic Sans\" is not installed. Available: DejaVu Sans, Inter.");
     assertThat(problem("font=Intr").suggestion()).contains("Inter");
   }
 }

@@ -2,71 +2,100 @@ package io.chartreel.request.data;
 
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.syntax.DecimalNumber;
-import io.chartreel.request.syntax.PercentEncoding;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Says of a cell that is no number what somebody probably meant, and how that is written. */
+/** Advises how to write a cell that is not a number, by guessing what it was meant to be. */
 final class CellAdvice {
-  private static final String NUMBERS = "numbers such as 12, -3.5 or 1e6; nothing or _ for none";
-  private static final Set<String> WORDS_FOR_NONE =
+  private static final String USE_NUMBERS =
+      "Use numbers such as 12, -3.5 or 1e6; leave missing values empty or use _.";
+  private static final String USE_NOTHING = "Leave missing values empty or use _.";
+
+  private static final Set<String> MISSING =
       Set.of("n/a", "#n/a", "na", "nil", "none", "-", "--", "\u2013", "\u2014", "?");
-  private static final Set<String> WORDS_OF_PROGRAMS =
+  private static final Set<String> MISSING_IN_PROGRAMS =
       Set.of("nan", "null", "undefined", "infinity", "-infinity", "+infinity");
+  private static final Set<String> MAGNITUDES =
+      Set.of("k", "m", "b", "t", "bn", "mio", "mrd", "tsd");
 
-  /** A longer text is no number with something beside it: no pattern is tried on it. */
-  private static final int LONGEST = 60;
+  /** Characters other than commas that group digits, such as narrow spaces and apostrophes. */
+  private static final String GROUP_SEPARATORS = " '\u2019\u00A0\u202F\u2009";
 
-  private static final Pattern SHORT =
-      Pattern.compile("[+-]?[0-9.]+ ?(k|m|b|t|bn|mio|mrd|tsd)\\.?");
-  private static final Pattern DIGITS_IN_GROUPS =
-      Pattern.compile("[+-]?[0-9]{1,3}([ '\u2019\u00A0\u202F\u2009][0-9]{3})+([.][0-9]+)?");
-  private static final Pattern WITH_UNIT =
-      Pattern.compile("([^0-9.,+()-]{0,12}?) ?([+-]?[0-9.]*[0-9]) ?([^0-9.,+()-]{0,12})");
-  private static final Pattern OTHER_MINUS =
-      Pattern.compile("[\u2212\u2013]([0-9.]+)|\\(([0-9.]+)\\)");
+  private static final String MINUS_SIGNS = "\u2212\u2013";
+  private static final String DIGITS = "0123456789";
+
+  /** Longer cells, in characters, are not a number with a unit. */
+  private static final int LONGEST_CELL = 60;
+
+  private static final int LONGEST_UNIT = 12;
 
   private CellAdvice() {}
 
-  /** What is allowed instead of a text that is no number. */
-  static String allowed(String text, Grouping grouping) {
+  /**
+   * Returns what to do about a cell.
+   *
+   * @param text the cell, which is not a number
+   * @param grouping what a comma in a number of the table means
+   */
+  static String remedy(String text, Grouping grouping) {
     if (grouping != Grouping.NONE && text.contains(",")) {
-      return "a point before the decimals, as in 1234.5; what a comma is cannot be told here";
+      return "Use a decimal point (1234.5). The decimal separator is ambiguous here.";
     }
-    if (text.length() > LONGEST) {
-      return NUMBERS;
+    if (text.length() > LONGEST_CELL) {
+      return USE_NUMBERS;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (WORDS_OF_PROGRAMS.contains(lower)) {
-      return "nothing or _ where there is no value; in JSON null";
+    if (MISSING_IN_PROGRAMS.contains(lower)) {
+      return "Leave missing values empty or use _; in JSON use null.";
     }
-    if (WORDS_FOR_NONE.contains(lower)) {
-      return "nothing or _ where there is no value";
+    if (MISSING.contains(lower)) {
+      return USE_NOTHING;
     }
-    if (SHORT.matcher(lower).matches()) {
-      return "all digits, as in 12000; compact=on shows them as 12K";
+    if (GROUP_SEPARATORS.chars().anyMatch(c -> DecimalNumber.isInGroups(text, (char) c))) {
+      return "Write digits without separators, e.g. 1234567.";
     }
-    if (DIGITS_IN_GROUPS.matcher(text).matches()) {
-      return "digits without marks between them, as in 1234567";
-    }
-    Matcher minus = OTHER_MINUS.matcher(text);
-    if (minus.matches()) {
-      return "a hyphen for the minus, as in -"
-          + (minus.group(1) == null ? minus.group(2) : minus.group(1));
-    }
-    Matcher unit = WITH_UNIT.matcher(text);
-    return unit.matches() && DecimalNumber.parse(unit.group(2)).isPresent()
-        ? unit(unit.group(1).strip(), unit.group(2), unit.group(3).strip())
-        : NUMBERS;
+    String negated = negated(text);
+    return DecimalNumber.parse(negated).isPresent()
+        ? "Use a hyphen as the minus sign: -" + negated + "."
+        : numberWithUnit(text);
   }
 
-  private static String unit(String before, String number, String behind) {
-    String parameters =
-        (before.isEmpty() ? "" : "prefix=" + PercentEncoding.shown(before))
-            + (before.isEmpty() || behind.isEmpty() ? "" : "&")
-            + (behind.isEmpty() ? "" : "suffix=" + PercentEncoding.shown(behind));
-    return number + " alone; " + parameters + " writes the rest at each number";
+  /** Returns the number after a typographic minus sign or in parentheses, or an empty text. */
+  private static String negated(String text) {
+    if (MINUS_SIGNS.indexOf(text.charAt(0)) >= 0) {
+      return text.substring(1);
+    }
+    return text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : "";
+  }
+
+  private static String numberWithUnit(String text) {
+    int start = 0;
+    while (start < text.length() && (DIGITS + "+-.").indexOf(text.charAt(start)) < 0) {
+      start++;
+    }
+    int end = text.length();
+    while (end > start && DIGITS.indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    String number = text.substring(start, end);
+    String prefix = text.substring(0, start).strip();
+    String suffix = text.substring(end).strip();
+    if (DecimalNumber.parse(number).isEmpty() || !isUnit(prefix) || !isUnit(suffix)) {
+      return USE_NUMBERS;
+    }
+    String magnitude = suffix.endsWith(".") ? suffix.substring(0, suffix.length() - 1) : suffix;
+    if (prefix.isEmpty() && MAGNITUDES.contains(magnitude.toLowerCase(Locale.ROOT))) {
+      return "Write all digits, e.g. 12000; set compact=on to show 12K.";
+    }
+    if (prefix.isEmpty() || suffix.isEmpty()) {
+      return "Remove the %s and set %s to %1$s."
+          .formatted(prefix + suffix, prefix.isEmpty() ? "suffix" : "prefix");
+    }
+    return "Remove the %s and %s, and set prefix to %1$s and suffix to %2$s."
+        .formatted(prefix, suffix);
+  }
+
+  private static boolean isUnit(String text) {
+    return text.length() <= LONGEST_UNIT && text.chars().noneMatch(c -> ",+()-".indexOf(c) >= 0);
   }
 }

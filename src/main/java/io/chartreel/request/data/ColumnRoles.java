@@ -5,147 +5,178 @@ import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.Splitter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a file with a row for each value hold what: their numbers from 0, or -1 where
- * there is none.
+ * The roles of the columns in a long table, which has a row for each value. Each role has the index
+ * of its column, from 0, or -1 if no column has the role.
  *
  * @param date the period
- * @param name the bar; always there
- * @param value the number; always there
- * @param category what the bar belongs to
+ * @param name the bar; always present
+ * @param value the number; always present
+ * @param category the category of the bar
  */
 public record ColumnRoles(int date, int name, int value, int category) {
-  private static final Set<String> DATES =
-      Set.of("date", "year", "period", "time", "quarter", "month", "week", "day");
-  private static final Set<String> NAMES = Set.of("name", "country", "bar", "label");
-  private static final Set<String> VALUES = Set.of("value", "count", "amount", "population");
-  private static final Set<String> CATEGORIES = Set.of("category", "region", "group", "continent");
-  private static final List<String> WORDS = List.of("date", "name", "value", "category");
-  private static final String SKIPPED = "-";
-
-  /** Above the only column of a table: the bar needs no name. */
+  /** The header of a single value column, whose bar needs no name. */
   public static final String UNNAMED_BAR = "value";
 
-  /** Reads {@code date:name:-:value}; nothing where it is wrong, which is noted as a mistake. */
+  private static final Set<String> DATE_NAMES =
+      Set.of("date", "year", "period", "time", "quarter", "month", "week", "day");
+  private static final Set<String> BAR_NAMES = Set.of("name", "country", "bar", "label");
+  private static final Set<String> VALUE_NAMES = Set.of("value", "count", "amount", "population");
+  private static final Set<String> CATEGORY_NAMES =
+      Set.of("category", "region", "group", "continent");
+
+  private static final String DATE = "date";
+  private static final String NAME = "name";
+  private static final String VALUE = "value";
+  private static final String CATEGORY = "category";
+  private static final Set<String> ROLES = Set.of(DATE, NAME, VALUE, CATEGORY);
+  private static final String NO_ROLE = "-";
+
+  /**
+   * Returns the roles that the parameter {@code columns} declares, as in {@code date:name:-:value}.
+   *
+   * @param columns the number of columns in the table
+   * @return empty if the declaration is wrong, which is added to the problems
+   */
   static Optional<ColumnRoles> declared(ParameterReader fields, int columns) {
-    List<String> words =
+    List<String> roles =
         Splitter.split(fields.decoded(Parameter.COLUMNS), ':').stream()
-            .map(word -> word.strip().toLowerCase(Locale.ROOT))
+            .map(role -> role.strip().toLowerCase(Locale.ROOT))
             .toList();
-    Optional<String> fault = fault(words, columns);
+    Optional<String> fault = fault(roles, columns);
     if (fault.isPresent()) {
-      fields.wrong(Parameter.COLUMNS, fault.get(), fields.allowed(Parameter.COLUMNS));
+      fields.reject(Parameter.COLUMNS, fault.get(), fields.remedy(Parameter.COLUMNS));
       return Optional.empty();
     }
     return Optional.of(
         new ColumnRoles(
-            words.indexOf("date"),
-            words.indexOf("name"),
-            words.indexOf("value"),
-            words.indexOf("category")));
+            roles.indexOf(DATE),
+            roles.indexOf(NAME),
+            roles.indexOf(VALUE),
+            roles.indexOf(CATEGORY)));
   }
 
-  private static Optional<String> fault(List<String> words, int columns) {
-    for (String word : words) {
-      if (!WORDS.contains(word) && !word.equals(SKIPPED)) {
-        return Optional.of(
-            "has the word " + Excerpt.quoted(word) + ", which is none of those for columns");
+  private static Optional<String> fault(List<String> roles, int columns) {
+    for (String role : roles) {
+      if (!ROLES.contains(role) && !role.equals(NO_ROLE)) {
+        return Optional.of("columns has the unknown role " + Excerpt.quoted(role) + ".");
       }
-      if (WORDS.contains(word) && words.indexOf(word) != words.lastIndexOf(word)) {
-        return Optional.of("has " + word + " twice");
+      if (ROLES.contains(role) && roles.indexOf(role) != roles.lastIndexOf(role)) {
+        return Optional.of("columns has the role " + role + " twice.");
       }
     }
-    if (!words.contains("name") || !words.contains("value")) {
-      return Optional.of("has no name or no value");
+    if (!roles.contains(NAME) || !roles.contains(VALUE)) {
+      return Optional.of("columns has no " + (roles.contains(NAME) ? VALUE : NAME) + ".");
     }
-    return words.size() == columns
+    return roles.size() == columns
         ? Optional.empty()
-        : Optional.of("is about " + words.size() + " columns, and the data have " + columns);
+        : Optional.of(
+            "columns describes %d columns, but the data has %d.".formatted(roles.size(), columns));
   }
 
-  /** By the names of the columns, in any order; nothing where they do not say it. */
+  /** Returns the roles by the names in a header, or nothing if no bar or no value is named. */
   static Optional<ColumnRoles> named(List<String> header) {
-    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    List<String> names = lowerCase(header);
     ColumnRoles roles =
         new ColumnRoles(
-            indexOf(names, DATES),
-            indexOf(names, NAMES),
-            indexOf(names, VALUES),
-            indexOf(names, CATEGORIES));
+            indexOfAny(DATE_NAMES, names),
+            indexOfAny(BAR_NAMES, names),
+            indexOfAny(VALUE_NAMES, names),
+            indexOfAny(CATEGORY_NAMES, names));
     return roles.name >= 0 && roles.value >= 0 ? Optional.of(roles) : Optional.empty();
   }
 
-  /** Whether a column of that name holds periods. */
+  /** Returns whether the name of a column means that it has periods. */
   static boolean isDateName(String name) {
-    return DATES.contains(name.toLowerCase(Locale.ROOT));
+    return DATE_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * The column whose name says that it holds periods or, where there is none, bars; else the first.
-   */
+  /** Returns the column of periods or, if none is named, of bars, otherwise the first. */
   static int labelColumn(List<String> header) {
-    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    int dates = indexOf(names, DATES);
-    return Math.max(0, dates >= 0 ? dates : indexOf(names, NAMES));
+    List<String> names = lowerCase(header);
+    int date = indexOfAny(DATE_NAMES, names);
+    return Math.max(0, date >= 0 ? date : indexOfAny(BAR_NAMES, names));
   }
 
-  private static int indexOf(List<String> names, Set<String> words) {
+  private static List<String> lowerCase(List<String> header) {
+    return header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static int indexOfAny(Set<String> words, List<String> names) {
     return IntStream.range(0, names.size())
         .filter(i -> words.contains(names.get(i)))
         .findFirst()
         .orElse(-1);
   }
 
-  /** By what is in the columns: three or four, the second words, the third or fourth numbers. */
-  static Optional<ColumnRoles> byContent(Rows sheet) {
-    int columns = sheet.header().cells().size();
-    List<Rows.Row> rows = sheet.data();
-    if (columns < 3 || columns > 4 || rows.isEmpty() || !words(rows, 1)) {
+  /**
+   * Returns the roles by the content of three or four columns: a period, a word, and a number with
+   * an optional word before or after it.
+   */
+  static Optional<ColumnRoles> byContent(Rows rows) {
+    int columns = rows.header().cells().size();
+    List<Rows.Row> data = rows.data();
+    if (columns < 3 || columns > 4 || data.isEmpty() || !areWords(data, 1)) {
       return Optional.empty();
     }
-    if (numbers(rows, 2)) {
-      return columns == 3 || words(rows, 3)
+    if (areMostlyNumbers(data, 2)) {
+      return columns == 3 || areWords(data, 3)
           ? Optional.of(new ColumnRoles(0, 1, 2, columns == 4 ? 3 : -1))
           : Optional.empty();
     }
-    return columns == 4 && words(rows, 2) && numbers(rows, 3)
+    return columns == 4 && areWords(data, 2) && areMostlyNumbers(data, 3)
         ? Optional.of(new ColumnRoles(0, 1, 3, 2))
         : Optional.empty();
   }
 
-  private static boolean words(List<Rows.Row> rows, int column) {
+  private static boolean areWords(List<Rows.Row> rows, int column) {
     return rows.stream()
         .map(row -> row.cell(column))
         .allMatch(cell -> !cell.isEmpty() && !isNumber(cell) && !cell.equals("_"));
   }
 
-  private static boolean numbers(List<Rows.Row> rows, int column) {
+  private static boolean areMostlyNumbers(List<Rows.Row> rows, int column) {
     List<String> cells =
         rows.stream().map(row -> row.cell(column)).filter(cell -> !cell.isEmpty()).toList();
     return cells.stream().anyMatch(ColumnRoles::isNumber)
         && cells.stream().filter(cell -> !isNumber(cell)).count() * 2 < cells.size();
   }
 
-  /** Whether a cell reads as a number, perhaps with commas between its digits. */
+  /** Returns whether a cell is a number, possibly with commas between its digits. */
   static boolean isNumber(String cell) {
     return DecimalNumber.parse(cell.replace(",", "")).isPresent();
   }
 
-  /** The columns of a header that have no role. */
+  /** Returns the names of the columns in a header that have no role. */
   List<String> withoutRole(List<String> header) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (i != date && i != name && i != value && i != category) {
-        names.add(header.get(i));
-      }
+    return IntStream.range(0, header.size())
+        .filter(i -> role(i).equals(NO_ROLE))
+        .mapToObj(header::get)
+        .toList();
+  }
+
+  /** Returns the value of the parameter {@code columns} that declares these roles. */
+  String declaration(int columns) {
+    return IntStream.range(0, columns).mapToObj(this::role).collect(Collectors.joining(":"));
+  }
+
+  private String role(int column) {
+    if (column == date) {
+      return DATE;
     }
-    return names;
+    if (column == name) {
+      return NAME;
+    }
+    if (column == value) {
+      return VALUE;
+    }
+    return column == category ? CATEGORY : NO_ROLE;
   }
 }

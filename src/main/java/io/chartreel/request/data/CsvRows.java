@@ -67,11 +67,10 @@ public record CsvRows(String text) implements RowSource {
         number++;
       }
     } catch (CsvParseException badQuote) {
-      problems.addInData(
-          Parameter.DATA,
-          "",
-          "row " + number + " has a quote that is not closed, or something behind one that is",
-          "a cell that begins with \" ends with \"; a quote within it is written twice");
+      addProblem(
+          problems,
+          "Row " + number + " has an unclosed quote, or text after a closing quote.",
+          "End a cell that starts with \" with another, and write \"\" for a quote inside it.");
       return Optional.empty();
     }
     if (belowHeader > max) {
@@ -79,11 +78,10 @@ public record CsvRows(String text) implements RowSource {
       return Optional.empty();
     }
     if (rows.size() < 2) {
-      problems.addInData(
-          Parameter.DATA,
-          "",
-          rows.isEmpty() ? "is empty" : "has no row below its header",
-          "a row with the names, and a row for each period or value below it");
+      addProblem(
+          problems,
+          rows.isEmpty() ? "The data is empty." : "There is a header but no data below it.",
+          "Send a row with names, and below it a row for each period or value.");
       return Optional.empty();
     }
     return Optional.of(
@@ -92,8 +90,15 @@ public record CsvRows(String text) implements RowSource {
 
   private static Problem tooManyCells(int row) {
     String limit = String.format(Locale.ROOT, "%,d cells", MAX_CELLS_PER_ROW);
-    return Problem.tooMuch(
-        Parameter.DATA.spelling(), "", "row " + row + " has more than " + limit, "up to " + limit);
+    return Problem.overLimit(
+        Parameter.DATA.spelling(),
+        "",
+        "Row " + row + " has more than " + limit + ".",
+        "Use at most " + limit + " in a row.");
+  }
+
+  private static void addProblem(ProblemList problems, String detail, String remedy) {
+    problems.add(Problem.of(Parameter.DATA.spelling(), "", detail, remedy));
   }
 
   /** Collects the cells of a row, and one more than are allowed if there are too many. */

@@ -6,20 +6,22 @@ import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.ListSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads the spellings of a table that are lists: labels or periods with values or series. */
+/** Reads a table from lists: labels or periods, with values or series. */
 public final class ListTableReader {
-  /** Bars of one moment, those among them that have no value: each is more than a cell. */
-  private static final int MOST_GROUPED = 100_000;
+  /** The most bars of a single period, including those without a value. */
+  private static final int MAX_GROUPED_BARS = 100_000;
 
   private final ParameterReader fields;
   private final List<RawSeries> given;
@@ -30,9 +32,9 @@ public final class ListTableReader {
   }
 
   /**
-   * The table, or nothing where the lists do not make one, which is noted as a mistake.
+   * Returns the table, or nothing if the lists do not fit together, which is added to the problems.
    *
-   * @param given series that did not come in a field
+   * @param given series that are not in a field
    */
   public static Optional<RawTable> read(ParameterReader fields, List<RawSeries> given) {
     return new ListTableReader(fields, given).read();
@@ -40,112 +42,126 @@ public final class ListTableReader {
 
   private Optional<RawTable> read() {
     int before = fields.mistakes().count();
-    boolean bySeries = !given.isEmpty() || fields.has(Parameter.SERIES);
-    boolean example = Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
-    refuseTwoWays(bySeries);
-    Parameter labelling = fields.has(Parameter.PERIODS) ? Parameter.PERIODS : Parameter.LABELS;
-    if (!bySeries && !example) {
-      require(labelling, "labels or periods");
-      require(Parameter.VALUES, "values or series");
+    boolean hasSeries = !given.isEmpty() || fields.has(Parameter.SERIES);
+    boolean isExample = Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
+    rejectAmbiguousLists(hasSeries);
+    Parameter labelParameter = fields.has(Parameter.PERIODS) ? Parameter.PERIODS : Parameter.LABELS;
+    if (!hasSeries && !isExample) {
+      require(labelParameter, "Add labels or periods.");
+      require(Parameter.VALUES, "Add values or series.");
     }
-    List<String> labels = bySeries && !fields.has(labelling) ? List.of() : fields.labels(labelling);
+    List<String> labels =
+        hasSeries && !fields.has(labelParameter) ? List.of() : fields.labels(labelParameter);
     List<RawSeries> series =
-        bySeries
+        hasSeries
             ? series()
             : List.of(
                 new RawSeries("", "", fields.items(Parameter.VALUES, fields.limits().periods())));
     if (fields.mistakes().count() > before) {
-      checkValues(labelling, series);
+      checkValues(labelParameter, series);
       return Optional.empty();
     }
     if (series.isEmpty()) {
-      fields.wrong(Parameter.SERIES, "names no bar", fields.allowed(Parameter.SERIES));
+      fields.reject(Parameter.SERIES, "series is empty.", fields.remedy(Parameter.SERIES));
       return Optional.empty();
     }
-    if (bySeries && labels.isEmpty()) {
-      return oneMoment(series);
+    if (hasSeries && labels.isEmpty()) {
+      return singlePeriod(series);
     }
-    boolean grouped = labelling == Parameter.LABELS && bySeries;
+    boolean isGrouped = labelParameter == Parameter.LABELS && hasSeries;
     long bars = (long) series.size() * labels.size();
-    if (grouped && bars > MOST_GROUPED) {
-      fields
-          .mistakes()
-          .tooMany(Parameter.SERIES, "", bars, "bars for labels and series", MOST_GROUPED);
+    if (isGrouped && bars > MAX_GROUPED_BARS) {
+      fields.mistakes().add(tooManyBars(bars));
       return Optional.empty();
     }
-    series.forEach(one -> countValues(one, labels.size(), labelling));
+    series.forEach(one -> countValues(one, labels.size(), labelParameter));
     if (fields.mistakes().count() > before) {
-      checkValues(labelling, series);
+      checkValues(labelParameter, series);
       return Optional.empty();
     }
     return Optional.of(
-        grouped
+        isGrouped
             ? grouped(labels, series)
-            : table(labelling, !bySeries && labelling == Parameter.LABELS, labels, series));
+            : table(
+                labelParameter, !hasSeries && labelParameter == Parameter.LABELS, labels, series));
   }
 
-  /** Finds the mistakes in values that make no table, so that all are told at once. */
-  private void checkValues(Parameter labelling, List<RawSeries> series) {
+  /** Checks the values although they do not make a table, so that all problems are reported. */
+  private void checkValues(Parameter labelParameter, List<RawSeries> series) {
     for (RawSeries one : series) {
       List<String> periods = Collections.nCopies(one.values().size(), "");
       if (!periods.isEmpty()) {
-        RawTableParser.read(
-            table(labelling, labelling == Parameter.LABELS, periods, List.of(one)), fields);
+        RawTableParser.parse(
+            table(labelParameter, labelParameter == Parameter.LABELS, periods, List.of(one)),
+            fields);
       }
     }
   }
 
-  private void refuseTwoWays(boolean bySeries) {
+  private void rejectAmbiguousLists(boolean hasSeries) {
     if (fields.has(Parameter.LABELS) && fields.has(Parameter.PERIODS)) {
-      fields.wrong(
+      fields.reject(
           Parameter.LABELS,
-          "stands beside periods",
-          "labels for the bars of one moment, or periods for the moments of a film");
+          "Use either labels or periods, not both.",
+          "Use labels for the bars of a single period, periods for time steps.");
     }
-    if (bySeries && fields.has(Parameter.VALUES)) {
-      fields.wrong(
-          Parameter.VALUES, "stands beside series", "values for one bar, or series for several");
+    if (hasSeries && fields.has(Parameter.VALUES)) {
+      fields.reject(
+          Parameter.VALUES,
+          "Use either values or series, not both.",
+          "Use values for a single bar, series for several.");
     }
   }
 
-  private void require(Parameter parameter, String allowed) {
+  private void require(Parameter parameter, String remedy) {
     if (!fields.has(parameter)) {
-      fields.wrong(parameter, "is missing from the chart's data", allowed);
+      fields.reject(parameter, "The data has no " + parameter.spelling() + ".", remedy);
     }
   }
 
-  /** Series without labels or periods: one moment, if each has one value. */
-  private Optional<RawTable> oneMoment(List<RawSeries> series) {
+  private static Problem tooManyBars(long bars) {
+    return Problem.overLimit(
+        Parameter.SERIES.spelling(),
+        "",
+        String.format(
+            Locale.ROOT,
+            "The series have %,d bars for all labels (limit %,d).",
+            bars,
+            MAX_GROUPED_BARS),
+        "Use fewer labels or series.");
+  }
+
+  /** Returns the table of series without labels or periods, which must have one value each. */
+  private Optional<RawTable> singlePeriod(List<RawSeries> series) {
     if (series.stream().anyMatch(one -> one.values().size() != 1)) {
-      fields.wrong(
-          Parameter.PERIODS, "is missing from the chart's data", "a period for each value");
+      fields.reject(
+          Parameter.PERIODS,
+          "The series have several values, but there are no periods.",
+          "Add a period for each value.");
       return Optional.empty();
     }
     return Optional.of(table(Parameter.PERIODS, false, List.of(""), series));
   }
 
-  private void countValues(RawSeries series, int labels, Parameter labelling) {
+  private void countValues(RawSeries series, int labels, Parameter labelParameter) {
     if (series.values().size() != labels) {
-      Parameter valuing = series.name().isEmpty() ? Parameter.VALUES : Parameter.SERIES;
-      String single = labelling == Parameter.LABELS ? "label" : "period";
-      String counted = series.values().size() == 1 ? " item for " : " items for ";
-      fields.wrong(
-          valuing,
-          (series.name().isEmpty() ? "has " : "has in " + Excerpt.quoted(series.name()) + " ")
-              + series.values().size()
-              + counted
-              + labels
-              + " "
-              + single
-              + (labels == 1 ? "" : "s"),
-          "one value for each " + single + ", _ where there is none");
+      String label = labelParameter == Parameter.LABELS ? "label" : "period";
+      String labelCount = counted(labels, label);
+      String valueCount = counted(series.values().size(), "value");
+      fields.reject(
+          series.name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
+          series.name().isEmpty()
+              ? "There %s %s but %s.".formatted(labels == 1 ? "is" : "are", labelCount, valueCount)
+              : "Series %s has %s for %s."
+                  .formatted(Excerpt.quoted(series.name()), valueCount, labelCount),
+          "Give one value per " + label + "; use _ for a missing one.");
     }
   }
 
   private static RawTable table(
-      Parameter labelling, boolean pairs, List<String> periods, List<RawSeries> series) {
+      Parameter labelParameter, boolean pairs, List<String> periods, List<RawSeries> series) {
     return new RawTable(
-        labelling,
+        labelParameter,
         series.get(0).name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
         Grouping.NONE,
         pairs,
@@ -161,7 +177,11 @@ public final class ListTableReader {
             .toList());
   }
 
-  /** One moment: a bar for each label in each series, those of a label beside each other. */
+  private static String counted(int count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+  }
+
+  /** Returns the table of a single period with a bar for each label and series. */
   private static RawTable grouped(List<String> labels, List<RawSeries> series) {
     List<Column> columns = new ArrayList<>();
     for (RawSeries one : series) {
@@ -184,14 +204,14 @@ public final class ListTableReader {
         columns);
   }
 
-  /** Reads no more series than there may be bars; those beyond are only counted. */
+  /** Returns the series, at most as many as the limit of bars; the others are only counted. */
   private List<RawSeries> series() {
-    int most = fields.limits().bars();
+    int max = fields.limits().bars();
     List<RawSeries> series = new ArrayList<>(given);
     int written = given.size();
     for (String raw : fields.raw(Parameter.SERIES)) {
       if (!raw.contains(":")) {
-        written += addEncodedWhole(raw, most - written, series);
+        written += addEncodedWhole(raw, max - written, series);
         continue;
       }
       int start = 0;
@@ -199,19 +219,19 @@ public final class ListTableReader {
         int semicolon = raw.indexOf(';', start);
         int end = semicolon < 0 ? raw.length() : semicolon;
         String one = raw.substring(start, end);
-        if (!one.isBlank() && ++written <= most) {
+        if (!one.isBlank() && ++written <= max) {
           add(one, series);
         }
         start = end + 1;
       }
     }
-    if (written > most) {
-      fields.mistakes().tooMany(Parameter.SERIES, "", written, "series", most);
+    if (written > max) {
+      fields.mistakes().tooMany(Parameter.SERIES, "", written, "series", max);
     }
     return series;
   }
 
-  /** The name ends at the first bare colon; those within it are encoded. */
+  /** Adds a series whose name ends at the first unencoded colon. */
   private void add(String raw, List<RawSeries> series) {
     int colon = raw.indexOf(':');
     Optional<String> name = PercentEncoding.decode(raw.substring(0, Math.max(0, colon)));
@@ -224,19 +244,20 @@ public final class ListTableReader {
   }
 
   /**
-   * Adds what a program encoded as a whole: values have no colon, so the name ends at the last one.
+   * Adds series that were percent-encoded as a whole. Values contain no colon, so the name of a
+   * series ends at the last one.
    *
-   * @param most how many series are read
-   * @return how many there are
+   * @param max the number of series to add
+   * @return the number of series in the text
    */
-  private int addEncodedWhole(String raw, int most, List<RawSeries> series) {
+  private int addEncodedWhole(String raw, int max, List<RawSeries> series) {
     Optional<String> text = PercentEncoding.decode(raw);
     if (text.isEmpty()) {
       fields.broken(Parameter.SERIES, raw);
       return 0;
     }
     List<String> all = ListSyntax.series(text.get());
-    for (String one : all.subList(0, Math.max(0, Math.min(most, all.size())))) {
+    for (String one : all.subList(0, Math.max(0, Math.min(max, all.size())))) {
       int colon = one.lastIndexOf(':');
       List<String> values =
           Splitter.split(one.substring(colon + 1), ',').stream().map(String::strip).toList();
@@ -249,13 +270,34 @@ public final class ListTableReader {
       String name, List<String> values, boolean named, String written, List<RawSeries> series) {
     fields.deadline().check();
     if (!named || name.isBlank()) {
-      fields.itemWrong(Parameter.SERIES, written, "has no name and a colon before its values");
-    } else if (values.size() > fields.limits().periods()) {
       fields
           .mistakes()
-          .tooMany(Parameter.SERIES, name, values.size(), "values", fields.limits().periods());
+          .addInData(
+              Parameter.SERIES,
+              () ->
+                  Problem.of(
+                      Parameter.SERIES.spelling(),
+                      written,
+                      "series needs the form name:values, not " + Excerpt.quoted(written) + ".",
+                      fields.remedy(Parameter.SERIES)));
+    } else if (values.size() > fields.limits().periods()) {
+      fields.mistakes().add(tooManyValues(name, values.size()));
     } else {
       series.add(new RawSeries(name.strip(), "", values));
     }
+  }
+
+  private Problem tooManyValues(String name, int values) {
+    int limit = fields.limits().periods();
+    return Problem.overLimit(
+        Parameter.SERIES.spelling(),
+        name,
+        String.format(
+            Locale.ROOT,
+            "Series %s has %,d values (limit %,d).",
+            Excerpt.quoted(name),
+            values,
+            limit),
+        String.format(Locale.ROOT, "Use at most %,d values.", limit));
   }
 }

@@ -10,6 +10,7 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,9 @@ final class LongTableReader {
   private final ColumnRoles roles;
   private final Grouping grouping;
   private final Limits limits;
-  private final ProblemList mistakes;
+  private final ProblemList problems;
   private final Deadline deadline;
+  private final ProblemGroups groups = new ProblemGroups();
   private final Map<String, Cell> periods = new LinkedHashMap<>();
 
   /**
@@ -37,7 +39,7 @@ final class LongTableReader {
     this.roles = roles;
     this.grouping = grouping;
     this.limits = fields.limits();
-    this.mistakes = fields.mistakes();
+    this.problems = fields.mistakes();
     this.deadline = fields.deadline();
   }
 
@@ -46,18 +48,19 @@ final class LongTableReader {
   /** The table of some rows. */
   RawTable read(List<Row> rows) {
     rows.forEach(this::add);
+    groups.report(Parameter.DATA, problems);
     if (periods.size() > limits.periods()) {
-      mistakes.tooMany(Parameter.DATA, "", periods.size(), "periods", limits.periods());
+      problems.tooMany(Parameter.DATA, "", periods.size(), "periods", limits.periods());
       return table(List.of());
     }
     boolean pairs = roles.date() < 0 && roles.category() < 0;
     if (bars.size() > (pairs ? limits.periods() : limits.bars())) {
-      mistakes.tooMany(Parameter.DATA, "", bars.size(), "bars", limits.bars());
+      problems.tooMany(Parameter.DATA, "", bars.size(), "bars", limits.bars());
       return table(List.of());
     }
     long cells = (long) periods.size() * bars.size();
     if (cells > limits.cells()) {
-      mistakes.tooMany(Parameter.DATA, "", cells, "cells for bars and periods", limits.cells());
+      problems.tooMany(Parameter.DATA, "", cells, "cells for bars and periods", limits.cells());
       return table(List.of());
     }
     return pairs ? pairs() : table(inTime());
@@ -70,11 +73,11 @@ final class LongTableReader {
         roles.category() < 0 ? Cell.EMPTY : new Cell(row.cell(roles.category()), row.place());
     String period = roles.date() < 0 ? "" : row.cell(roles.date());
     if (name.text().isEmpty()) {
-      wrong(row, "has no name of a bar");
+      addProblem("rows have no bar name", row, "%s has no bar name.", "Give every row a name.");
       return;
     }
     if (period.isEmpty() && roles.date() >= 0) {
-      wrong(row, "has no period");
+      addProblem("rows have no period", row, "%s has no period.", "Give every row a period.");
       return;
     }
     periods.putIfAbsent(period, new Cell(period, row.place()));
@@ -85,19 +88,36 @@ final class LongTableReader {
             .cells()
             .putIfAbsent(period, new Cell(row.cell(roles.value()), row.place()));
     if (before != null) {
-      wrong(
-          row,
-          "has %s%s again, which %s has already"
-              .formatted(
-                  Excerpt.quoted(name.text()),
-                  period.isEmpty() ? "" : " in " + Excerpt.quoted(period),
-                  before.place()));
+      groups.add(
+          "rows repeat a bar" + (roles.date() < 0 ? "" : " in the same period"),
+          () -> row.place() + ", " + Excerpt.quoted(name.text()),
+          () -> repeated(name, period, before.place()));
     }
   }
 
-  private void wrong(Row row, String fault) {
-    mistakes.addInData(
-        Parameter.DATA, "", row.place() + " " + fault, "one row for each bar in each period");
+  private static Problem repeated(Cell name, String period, String firstPlace) {
+    return Problem.of(
+        Parameter.DATA.spelling(),
+        "",
+        "%s repeats the bar %s%s (%s)."
+            .formatted(
+                ProblemGroups.capitalized(name.place()),
+                Excerpt.quoted(name.text()),
+                period.isEmpty() ? "" : " in the period " + Excerpt.quoted(period),
+                firstPlace),
+        "Use one row for each bar" + (period.isEmpty() ? "." : " and period."));
+  }
+
+  private void addProblem(String kind, Row row, String detail, String remedy) {
+    groups.add(
+        kind,
+        row.place(),
+        () ->
+            Problem.of(
+                Parameter.DATA.spelling(),
+                "",
+                detail.formatted(ProblemGroups.capitalized(row.place())),
+                remedy));
   }
 
   private List<Cell> inTime() {

@@ -49,11 +49,13 @@ public final class NamedColors {
   }
 
   private static Problem unknown(String asked, List<String> names) {
-    return Problem.wrong(
+    return Problem.of(
             Parameter.COLOR.stem() + asked,
             "",
-            "is the colour of no bar and no category of this chart",
-            names.isEmpty() ? "colors, for this bar has no name" : Excerpt.list(names))
+            "There is no bar or category called " + Excerpt.quoted(asked) + ".",
+            names.isEmpty()
+                ? "Use colors, because the bar of this chart has no name."
+                : "Use one of these names: " + Excerpt.list(names) + ".")
         .suggest(Suggestion.meant(asked, names).map(Parameter.COLOR.stem()::concat));
   }
 }

@@ -3,14 +3,14 @@ package io.chartreel.request.data;
 import java.util.List;
 
 /**
- * One series as it was written.
+ * A series of texts, whose numbers are not parsed yet.
  *
- * @param name of the bar or, beside labels, of the category
- * @param category empty where it has none
- * @param values one for each period or label, without the spaces around them
+ * @param name the bar or, in a chart with labels, the category
+ * @param category empty if it has none
+ * @param values one for each period or label, without spaces around them
  */
 public record RawSeries(String name, String category, List<String> values) {
-  /** Copies. */
+  /** Copies the list. */
   public RawSeries {
     values = List.copyOf(values);
   }

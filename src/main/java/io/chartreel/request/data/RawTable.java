@@ -4,70 +4,70 @@ import io.chartreel.request.parameter.Parameter;
 import java.util.List;
 
 /**
- * A table as it was written, in whatever way: its texts are checked and its numbers are read when
- * the {@link RawTableParser} makes the data of a chart of it.
+ * A table of texts, whose numbers are not parsed yet.
  *
- * @param labelling the parameter that the labels of the periods come from
- * @param valuing the parameter that the values come from
- * @param grouping what a comma in a number is
- * @param pairs whether it is a list of labels with a value each: what is a period where a chart
- *     moves from one to the next, and a bar where it shows one moment
- * @param wide whether a cell stands in a column of its bar that people see
+ * @param labelParameter the parameter that the labels of the periods come from
+ * @param valueParameter the parameter that the values come from
+ * @param grouping what a comma in a number means
+ * @param pairs whether it is a list of labels with a value each; a label is a period in a chart
+ *     that moves from one period to the next, and a bar in other charts
+ * @param hasBarColumns whether each bar is a column in the input, which error messages then name
  * @param periods the labels of the periods
  * @param columns the bars
  */
 public record RawTable(
-    Parameter labelling,
-    Parameter valuing,
+    Parameter labelParameter,
+    Parameter valueParameter,
     Grouping grouping,
     boolean pairs,
-    boolean wide,
+    boolean hasBarColumns,
     List<Cell> periods,
     List<Column> columns) {
-  /** Copies. */
+  /** Copies the lists. */
   public RawTable {
     periods = List.copyOf(periods);
     columns = List.copyOf(columns);
   }
 
-  /** What a comma in a number is. */
+  /** The meaning of a comma in a number. */
   public enum Grouping {
-    /** A mistake. */
+    /** Commas are not allowed. */
     NONE,
-    /** A mark between groups of three digits. */
+    /** A comma separates groups of three digits. */
     THOUSANDS,
-    /** Perhaps a decimal comma, so it is not read. */
+    /** A comma may be a decimal separator, so it is rejected. */
     AMBIGUOUS
   }
 
   /**
    * A bar.
    *
-   * @param name empty where it needs none
-   * @param category empty where it belongs to nothing
+   * @param name empty if the chart has only one bar without a name
+   * @param category empty if it has none
    * @param cells one for each period
    */
   record Column(Cell name, Cell category, List<Cell> cells) {
-    /** Copies. */
+    /** Copies the list. */
     Column {
       cells = List.copyOf(cells);
     }
   }
 
   /**
-   * A text and its place.
+   * A text and its place in the input.
    *
-   * @param text without the spaces around it
-   * @param place of its row, as people find it; empty where it is in none
+   * @param text without spaces around it
+   * @param place the row of a file, such as {@code row 14}; empty in lists
    */
   record Cell(String text, String place) {
     static final Cell EMPTY = new Cell("", "");
 
+    /** Returns the cell of an item in a list. */
     static Cell of(String text) {
       return new Cell(text, "");
     }
 
-    /** Whether it says that there is no value. */
+    /** Returns whether it stands for a missing value. */
     boolean isMissing() {
       return text.isEmpty() || text.equals("_");
     }

@@ -20,82 +20,90 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Makes the data of a chart of a table as it was written. */
+/** Parses the texts of a table into the data of a chart: checks names and labels, reads numbers. */
 public final class RawTableParser {
-  private final RawTable written;
+  private final RawTable raw;
   private final Limits limits;
-  private final ProblemList mistakes;
+  private final ProblemList problems;
   private final Deadline deadline;
+  private final ProblemGroups labelProblems = new ProblemGroups();
+  private final ProblemGroups valueProblems = new ProblemGroups();
 
-  private RawTableParser(RawTable written, ParameterReader fields) {
-    this.written = written;
+  private RawTableParser(RawTable raw, ParameterReader fields) {
+    this.raw = raw;
     this.limits = fields.limits();
-    this.mistakes = fields.mistakes();
+    this.problems = fields.mistakes();
     this.deadline = fields.deadline();
   }
 
-  /** The table, or nothing where it has mistakes. */
-  public static Optional<Table> read(RawTable written, ParameterReader fields) {
+  /** Returns the table, or nothing if it has problems, which are added to those of the reader. */
+  public static Optional<Table> parse(RawTable raw, ParameterReader fields) {
     int before = fields.mistakes().count();
-    Optional<Table> table = Optional.of(new RawTableParser(written, fields).table());
-    return fields.mistakes().count() == before ? table : Optional.empty();
+    Table table = new RawTableParser(raw, fields).parse();
+    return fields.mistakes().count() == before ? Optional.of(table) : Optional.empty();
   }
 
-  private Table table() {
-    written.periods().forEach(period -> check(written.labelling(), period, "the label"));
+  private Table parse() {
+    raw.periods().forEach(period -> checkText(raw.labelParameter(), period, "label"));
     List<Table.Column> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    long present = 0;
-    for (RawTable.Column column : written.columns()) {
+    long values = 0;
+    for (RawTable.Column column : raw.columns()) {
       deadline.check();
-      check(written.valuing(), column.name(), "the name");
-      check(written.valuing(), column.category(), "the category");
+      checkText(raw.valueParameter(), column.name(), "name");
+      checkText(raw.valueParameter(), column.category(), "category");
       String name = column.name().text();
       String category = column.category().text();
       if (!names.add(name + '\n' + category)) {
-        mistakes.addInData(written.valuing(), () -> twice(column.name()));
+        valueProblems.add(
+            "bars have the name of another", Excerpt.quoted(name), () -> repeated(column.name()));
       }
-      present += column.cells().stream().filter(cell -> !cell.isMissing()).count();
-      columns.add(new Table.Column(name, category, values(column)));
+      values += column.cells().stream().filter(cell -> !cell.isMissing()).count();
+      columns.add(
+          new Table.Column(
+              name, category, column.cells().stream().map(cell -> value(name, cell)).toList()));
     }
-    if (present > limits.values()) {
-      mistakes.tooMany(written.valuing(), "", present, "values", limits.values());
+    labelProblems.report(raw.labelParameter(), problems);
+    valueProblems.report(raw.valueParameter(), problems);
+    if (values > limits.values()) {
+      problems.tooMany(raw.valueParameter(), "", values, "values", limits.values());
     }
-    return new Table(written.periods().stream().map(Cell::text).toList(), columns);
+    return new Table(raw.periods().stream().map(Cell::text).toList(), columns);
   }
 
-  private void check(Parameter parameter, Cell cell, String what) {
-    TextRules.fault(cell.text(), limits.label(), limits.marks())
-        .ifPresent(
-            fault -> {
-              String allowed = "up to " + limits.label() + " characters";
-              if (cell.place().isEmpty()) {
-                mistakes.addInData(parameter, cell.text(), fault, allowed);
-              } else {
-                mistakes.addInData(
-                    parameter,
-                    () ->
-                        wrong(
-                            parameter,
-                            cell,
-                            what + " " + Excerpt.quoted(cell.text()),
-                            fault,
-                            allowed));
-              }
-            });
+  private void checkText(Parameter parameter, Cell cell, String what) {
+    Optional<String> fault = TextRules.fault(cell.text(), limits.label(), limits.marks());
+    if (fault.isEmpty()) {
+      return;
+    }
+    String place = cell.place().isEmpty() ? "" : cell.place() + ", ";
+    (parameter == raw.labelParameter() ? labelProblems : valueProblems)
+        .add(
+            what + "s are too long or cannot be drawn",
+            () -> place + Excerpt.quoted(cell.text()),
+            () ->
+                Problem.of(
+                    parameter.spelling(),
+                    cell.place().isEmpty() ? cell.text() : "",
+                    ProblemGroups.capitalized(
+                            place + "the " + what + " " + Excerpt.quoted(cell.text()))
+                        + " "
+                        + fault.get()
+                        + ".",
+                    "Use at most " + limits.label() + " printable characters."));
   }
 
-  private Problem twice(Cell name) {
-    return wrong(
-        written.valuing(),
-        name,
-        "the bar " + Excerpt.quoted(name.text()),
-        "is there twice",
-        "another name for each bar");
-  }
-
-  private List<OptionalDouble> values(RawTable.Column column) {
-    return column.cells().stream().map(cell -> value(column.name().text(), cell)).toList();
+  private Problem repeated(Cell name) {
+    String place = name.place().isEmpty() || raw.hasBarColumns() ? "" : " (" + name.place() + ")";
+    return Problem.of(
+        raw.valueParameter().spelling(),
+        "",
+        (raw.hasBarColumns() ? "Column " : "The bar ")
+            + Excerpt.quoted(name.text())
+            + " appears twice"
+            + place
+            + ".",
+        "Give each bar a name of its own.");
   }
 
   private OptionalDouble value(String bar, Cell cell) {
@@ -104,41 +112,53 @@ public final class RawTableParser {
     }
     deadline.check();
     String digits = cell.text();
-    if (written.grouping() == Grouping.THOUSANDS && DecimalNumber.isInGroups(digits, ',')) {
+    if (raw.grouping() == Grouping.THOUSANDS && DecimalNumber.isInGroups(digits, ',')) {
       digits = digits.replace(",", "");
     }
     OptionalDouble number = DecimalNumber.parse(digits);
     if (number.isEmpty()) {
-      valueWrong(
-          bar, cell, "is not a number", () -> CellAdvice.allowed(cell.text(), written.grouping()));
-    } else if (Math.abs(number.getAsDouble()) > limits.value()) {
-      valueWrong(
+      addValueProblem(
           bar,
           cell,
-          "is larger than " + limits.valueText() + ", the limit for a value",
-          () -> "numbers up to " + limits.valueText() + " in size");
+          "is not a number",
+          "are not numbers",
+          () -> CellAdvice.remedy(cell.text(), raw.grouping()));
+    } else if (Math.abs(number.getAsDouble()) > limits.value()) {
+      String fault = "larger than " + limits.valueText();
+      addValueProblem(
+          bar,
+          cell,
+          "is " + fault,
+          "are " + fault,
+          () -> "Use numbers up to " + limits.valueText() + ".");
       return OptionalDouble.empty();
     }
     return number;
   }
 
-  private void valueWrong(String bar, Cell cell, String fault, Supplier<String> allowed) {
-    mistakes.addInData(written.valuing(), () -> wrongValue(bar, cell, fault, allowed.get()));
-  }
-
-  private Problem wrongValue(String bar, Cell cell, String fault, String allowed) {
-    if (cell.place().isEmpty()) {
-      String where = bar.isEmpty() || written.pairs() ? "" : "in " + Excerpt.quoted(bar) + " ";
-      return Problem.wrong(written.valuing().spelling(), cell.text(), where + fault, allowed);
-    }
-    String column =
-        bar.isEmpty() ? "" : (written.wide() ? "column " : "") + Excerpt.quoted(bar) + ": ";
-    return wrong(written.valuing(), cell, column + Excerpt.quoted(cell.text()), fault, allowed);
-  }
-
-  private static Problem wrong(
-      Parameter parameter, Cell cell, String what, String fault, String allowed) {
-    String place = cell.place().isEmpty() ? "" : cell.place() + ", ";
-    return Problem.wrong(parameter.spelling(), "", place + what + " " + fault, allowed);
+  private void addValueProblem(
+      String bar, Cell cell, String fault, String faults, Supplier<String> remedy) {
+    String shownBar = Excerpt.of(bar);
+    boolean isInColumn = raw.hasBarColumns() && !bar.isEmpty();
+    String quoted = Excerpt.quoted(cell.text());
+    valueProblems.add(
+        (isInColumn ? "cells in column " + bar : "values") + " " + faults,
+        () -> cell.place().isEmpty() ? quoted : cell.place() + ", " + quoted,
+        () -> {
+          String place = cell.place();
+          if (!bar.isEmpty() && !raw.pairs()) {
+            place += (place.isEmpty() ? "" : ", ") + (isInColumn ? "column " : "bar ") + shownBar;
+          }
+          return Problem.of(
+              raw.valueParameter().spelling(),
+              cell.place().isEmpty() ? cell.text() : "",
+              (place.isEmpty() ? raw.valueParameter().spelling() : ProblemGroups.capitalized(place))
+                  + ": "
+                  + quoted
+                  + " "
+                  + fault
+                  + ".",
+              remedy.get());
+        });
   }
 }

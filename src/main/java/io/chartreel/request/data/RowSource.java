@@ -5,8 +5,14 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
 import java.util.Optional;
 
-/** A table in rows as it came, before they are read: CSV, or the records of JSON. */
+/** An unparsed table in rows, such as CSV or the records of a JSON array. */
+@FunctionalInterface
 public interface RowSource {
-  /** The rows, or nothing where there are none to be read, which is noted as a mistake. */
-  Optional<Rows> rows(Limits limits, ProblemList mistakes, Deadline deadline);
+  /**
+   * Parses the rows.
+   *
+   * @param deadline is checked for each row
+   * @return empty if there are no rows or they cannot be parsed, which is added to the problems
+   */
+  Optional<Rows> rows(Limits limits, ProblemList problems, Deadline deadline);
 }

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The rows of a table, before it is known what their cells hold.
+ * The rows of a table, before the roles of its columns are known.
  *
- * @param grouping what a comma in a number is
- * @param areRecords whether they were records, whose names are the first row; else that is a row as
- *     all others are
- * @param all those that are not empty, the header first
+ * @param grouping what a comma in a number means
+ * @param areRecords whether the rows are JSON records; their names are the first row then, which is
+ *     always a header
+ * @param all the rows that are not blank, the header first; at least one
  */
 public record Rows(Grouping grouping, boolean areRecords, List<Row> all) {
-  /** Copies. */
+  /** Copies the list. */
   public Rows {
     all = List.copyOf(all);
   }
 
-  /** The names of the columns. */
+  /** Returns the first row. */
   Row header() {
     return all.get(0);
   }
 
-  /** The rows below the header. */
+  /** Returns the rows below the header. */
   List<Row> data() {
     return all.subList(1, all.size());
   }
 
-  /** The same with one column before the others. */
+  /** Returns the same rows with a column moved to the front. */
   Rows startingWith(int column) {
     return new Rows(
         grouping, areRecords, all.stream().map(row -> row.startingWith(column)).toList());
@@ -50,22 +50,23 @@ public record Rows(Grouping grouping, boolean areRecords, List<Row> all) {
   }
 
   /**
-   * One row.
+   * A row.
    *
-   * @param place as people find it, such as {@code row 14}
-   * @param cells without the spaces around them
+   * @param place its name in error messages, such as {@code row 14}
+   * @param cells without spaces around them
    */
   public record Row(String place, List<String> cells) {
-    /** Copies. */
+    /** Copies the list. */
     public Row {
       cells = List.copyOf(cells);
     }
 
+    /** Returns whether all cells are empty. */
     public boolean isBlank() {
       return cells.stream().allMatch(String::isEmpty);
     }
 
-    /** A cell; empty where the row is too short for it. */
+    /** Returns a cell, or an empty text if the row is too short. */
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }

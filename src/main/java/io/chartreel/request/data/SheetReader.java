@@ -3,8 +3,8 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
-import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,11 @@ import java.util.stream.IntStream;
  */
 public final class SheetReader {
   private final ParameterReader fields;
-  private final ProblemList problems;
   private final Rows rows;
   private final List<String> header;
 
   private SheetReader(ParameterReader fields, Rows rows) {
     this.fields = fields;
-    this.problems = fields.mistakes();
     this.rows = rows;
     this.header = rows.header().cells();
   }
@@ -61,17 +59,18 @@ public final class SheetReader {
   }
 
   private Optional<RawTable> read() {
-    int before = problems.count();
+    ProblemGroups groups = new ProblemGroups();
     for (Row row : rows.data()) {
       fields.deadline().check();
       if (row.cells().size() != header.size()) {
-        addProblem(
-            row.place(),
-            "has " + counted(row.cells().size(), "cell") + ", and the header has " + header.size(),
-            "a cell for each column, an empty one where there is no value");
+        groups.add(
+            "rows have more or fewer cells than the header",
+            () -> row.place() + " with " + row.cells().size(),
+            () -> wrongWidth(row));
       }
     }
-    if (problems.count() > before) {
+    if (!groups.isEmpty()) {
+      groups.report(Parameter.DATA, fields.mistakes());
       return Optional.empty();
     }
     if (fields.has(Parameter.COLUMNS)) {
@@ -106,10 +105,7 @@ public final class SheetReader {
           : Optional.of(new ColumnRoles(-1, 0, 1, -1));
     }
     if (hasLongNames) {
-      addProblem(
-          rows.header().place(),
-          "has names whose meaning is not known: " + Excerpt.list(named.get().withoutRole(header)),
-          "columns, such as columns=date:name:value:-, says what each holds");
+      fields.mistakes().add(unknownColumns(named.get()));
     }
     return byContent;
   }
@@ -124,11 +120,30 @@ public final class SheetReader {
     return new LongTableReader(roles, rows.grouping(), fields).read(data);
   }
 
-  private void addProblem(String place, String fault, String allowed) {
-    problems.addInData(Parameter.DATA, "", place + " " + fault, allowed);
+  private Problem wrongWidth(Row row) {
+    int cells = row.cells().size();
+    return Problem.of(
+        Parameter.DATA.spelling(),
+        "",
+        "%s has %d cell%s but the header has %d."
+            .formatted(
+                ProblemGroups.capitalized(row.place()),
+                cells,
+                cells == 1 ? "" : "s",
+                header.size()),
+        cells > header.size()
+            ? "Is there a heading above the table?"
+            : "Add an empty cell for each missing value.");
   }
 
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+  private Problem unknownColumns(ColumnRoles roles) {
+    List<String> unknown = roles.withoutRole(header);
+    return Problem.of(
+        Parameter.DATA.spelling(),
+        "",
+        unknown.size() == 1
+            ? "Unknown column " + Excerpt.quoted(unknown.get(0)) + "."
+            : "Unknown columns: " + Excerpt.list(unknown) + ".",
+        "Set columns=" + roles.declaration(header.size()) + ".");
   }
 }

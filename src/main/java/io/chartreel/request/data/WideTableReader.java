@@ -6,8 +6,8 @@ import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
-import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,14 +24,13 @@ final class WideTableReader {
   private final Rows rows;
   private final List<String> header;
   private final Limits limits;
-  private final ProblemList problems;
+  private final ProblemGroups groups = new ProblemGroups();
   private final ParameterReader fields;
 
   WideTableReader(Rows rows, ParameterReader fields) {
     this.rows = rows;
     this.header = rows.header().cells();
     this.limits = fields.limits();
-    this.problems = fields.mistakes();
     this.fields = fields;
   }
 
@@ -39,10 +38,16 @@ final class WideTableReader {
   Optional<RawTable> read() {
     List<String> names = header.subList(1, header.size());
     if (names.isEmpty()) {
-      addProblem(
-          rows.header().place(),
-          "has one " + (rows.areRecords() ? "member" : "column"),
-          "a period, and a value for each bar");
+      fields
+          .mistakes()
+          .add(
+              rows.areRecords()
+                  ? problem(
+                      "The records have only one field.",
+                      "Add a period and at least one value to each record.")
+                  : problem(
+                      "Only one column found.",
+                      "Separate columns with commas, semicolons or tabs."));
       return Optional.empty();
     }
     List<String> labels = rows.data().stream().map(row -> row.cell(0)).toList();
@@ -52,10 +57,10 @@ final class WideTableReader {
     int periods = isTransposed ? names.size() : labels.size();
     int bars = isTransposed ? labels.size() : names.size();
     if (periods > limits.periods()) {
-      problems.tooMany(Parameter.DATA, "", periods, "periods", limits.periods());
+      fields.mistakes().tooMany(Parameter.DATA, "", periods, "periods", limits.periods());
     }
     if (bars > limits.bars()) {
-      problems.tooMany(Parameter.DATA, "", bars, "bars", limits.bars());
+      fields.mistakes().tooMany(Parameter.DATA, "", bars, "bars", limits.bars());
     }
     if (periods > limits.periods() || bars > limits.bars()) {
       return Optional.empty();
@@ -69,6 +74,7 @@ final class WideTableReader {
   private RawTable upright(int[] order) {
     checkNames(header.subList(1, header.size()));
     checkPeriods();
+    groups.report(Parameter.DATA, fields.mistakes());
     List<Row> inTime = IntStream.of(order).mapToObj(rows.data()::get).toList();
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i < header.size(); i++) {
@@ -113,17 +119,25 @@ final class WideTableReader {
   }
 
   private void checkNames(List<String> names) {
-    String place = rows.header().place();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).isEmpty()) {
-        addProblem(place, "has no name in column " + (i + 2), "the name of a bar above its values");
+        String column = "column " + (i + 2);
+        groups.add(
+            "columns have no name",
+            column,
+            () ->
+                problem(
+                    ProblemGroups.capitalized(column) + " has no name.",
+                    "Write the name of a bar above its values."));
       }
     }
     if (names.stream().allMatch(ColumnRoles::isNumber)) {
-      addProblem(
-          place,
-          "has numbers where the names of the bars should be",
-          "a header: a name for each column");
+      fields
+          .mistakes()
+          .add(
+              problem(
+                  "The first row has numbers instead of bar names.",
+                  "Add a header with a name for each column."));
     }
   }
 
@@ -133,26 +147,35 @@ final class WideTableReader {
       String period = row.cell(0);
       Row first = firstRows.putIfAbsent(period, row);
       if (period.isEmpty()) {
-        addProblem(
-            row.place(),
-            rows.areRecords()
-                ? "has no period in its " + Excerpt.quoted(header.get(0))
-                : "has no period in its first cell",
-            "the label of the period");
+        groups.add("rows have no period", row.place(), () -> noPeriod(row));
       } else if (first != null) {
-        addProblem(
-            row.place(),
-            "has the period "
-                + Excerpt.quoted(period)
-                + ", which "
-                + first.place()
-                + " has already",
-            "one row for each period; columns=date:name:value where a row is one value");
+        groups.add(
+            "rows repeat a period",
+            () -> row.place() + ", " + Excerpt.quoted(period),
+            () ->
+                problem(
+                    "%s repeats the period %s (%s)."
+                        .formatted(
+                            ProblemGroups.capitalized(row.place()),
+                            Excerpt.quoted(period),
+                            first.place()),
+                    "If each row is a single value, set columns, e.g. columns=date:name:value."));
       }
     }
   }
 
-  private void addProblem(String place, String fault, String allowed) {
-    problems.addInData(Parameter.DATA, "", place + " " + fault, allowed);
+  private Problem noPeriod(Row row) {
+    return rows.areRecords()
+        ? problem(
+            "%s has no %s."
+                .formatted(ProblemGroups.capitalized(row.place()), Excerpt.quoted(header.get(0))),
+            "Give every record a period.")
+        : problem(
+            ProblemGroups.capitalized(row.place()) + " has no period.",
+            "Put the period in the first cell of the row.");
+  }
+
+  private static Problem problem(String detail, String remedy) {
+    return Problem.of(Parameter.DATA.spelling(), "", detail, remedy);
   }
 }

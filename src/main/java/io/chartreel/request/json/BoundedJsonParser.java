@@ -7,9 +7,9 @@ import io.chartreel.request.parameter.Deadline;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A parser of JSON that looks at a deadline for every hundred tokens. */
+/** A JSON parser that checks a deadline every hundred tokens. */
 final class BoundedJsonParser extends JsonParserDelegate {
-  private static final int TOKENS = 100;
+  private static final int TOKENS_PER_CHECK = 100;
 
   private final Deadline deadline;
   private int tokens;
@@ -21,7 +21,7 @@ final class BoundedJsonParser extends JsonParserDelegate {
 
   @Override
   public @Nullable JsonToken nextToken() throws IOException {
-    if (tokens++ % TOKENS == 0) {
+    if (tokens++ % TOKENS_PER_CHECK == 0) {
       deadline.check();
     }
     return super.nextToken();

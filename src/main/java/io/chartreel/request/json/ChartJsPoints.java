@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,50 +15,54 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads datasets of Chart.js in which each value brings its label: {@code [{x: 'Jan', y: 5}]}, or
- * {@code {Jan: 5}}. Unless the chart has labels, those of all datasets are its labels, in the order
- * in which they first appear; a dataset without one of them has no value there.
+ * Collects the datasets of a Chart.js chart whose values have their own labels: {@code [{x: 'Jan',
+ * y: 5}]}, or {@code {Jan: 5}}. If the chart has no labels, its labels are those of all datasets,
+ * in the order in which they first appear. A dataset has no value for a label that it lacks.
  */
 final class ChartJsPoints {
-  private final String label;
-  private final String value;
+  private final String labelName;
+  private final String valueName;
   private final Limits limits;
-  private final ProblemList mistakes;
-  private final Set<String> given;
+  private final ProblemList problems;
+  private final Set<String> chartLabels;
   private final Set<String> labels;
   private final List<Map<String, String>> datasets = new ArrayList<>();
 
   /**
-   * Those of a chart.
+   * Creates a collection without datasets.
    *
-   * @param given the chart's labels; none where the points bring all
-   * @param horizontal whether {@code y} is the label, and {@code x} the value
+   * @param chartLabels the labels of the chart; empty if the datasets have all labels
+   * @param horizontal whether {@code y} is the label and {@code x} the value
    */
-  ChartJsPoints(List<String> given, boolean horizontal, Limits limits, ProblemList mistakes) {
-    this.given = new HashSet<>(given);
-    this.labels = new LinkedHashSet<>(given);
-    this.label = horizontal ? "y" : "x";
-    this.value = horizontal ? "x" : "y";
+  ChartJsPoints(List<String> chartLabels, boolean horizontal, Limits limits, ProblemList problems) {
+    this.chartLabels = new HashSet<>(chartLabels);
+    this.labels = new LinkedHashSet<>(chartLabels);
+    this.labelName = horizontal ? "y" : "x";
+    this.valueName = horizontal ? "x" : "y";
     this.limits = limits;
-    this.mistakes = mistakes;
+    this.problems = problems;
   }
 
-  /** Whether the values of a dataset bring their labels. */
-  static boolean areIn(JsonNode dataset) {
+  /** Returns whether the values of a dataset have their own labels. */
+  static boolean hasPoints(JsonNode dataset) {
     JsonNode data = dataset.path("data");
     return data.isObject()
         || data.isArray() && JsonMembers.items(data).stream().anyMatch(JsonNode::isObject);
   }
 
-  /** Reads a dataset. */
+  /**
+   * Adds a dataset.
+   *
+   * @param which its name in error messages, such as {@code dataset 2}
+   */
   void add(JsonNode data, String which) {
     if (data.size() > limits.periods()) {
-      mistakes.tooMany(Parameter.VALUES, "", data.size(), "values", limits.periods());
+      problems.tooMany(Parameter.VALUES, "", data.size(), "values", limits.periods());
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
     if (data.isObject()) {
-      data.properties().forEach(one -> put(one.getKey(), one.getValue(), values, which));
+      data.properties().forEach(point -> put(point.getKey(), point.getValue(), values, which));
     } else {
       JsonMembers.items(data).forEach(point -> put(point, values, which));
     }
@@ -65,45 +71,52 @@ final class ChartJsPoints {
   }
 
   private void put(JsonNode point, Map<String, String> values, String which) {
-    if (point.path(label).isValueNode() && !point.path(label).isNull()) {
-      put(point.path(label).asText(), point.path(value), values, which);
+    if (point.path(labelName).isValueNode() && !point.path(labelName).isNull()) {
+      put(point.path(labelName).asText(), point.path(valueName), values, which);
     } else {
-      wrong(point.toString(), "in " + which + " has no " + label + " for its label");
+      addProblem(point.toString(), "A point in " + which + " has no label " + labelName + ".");
     }
   }
 
   private void put(String name, JsonNode number, Map<String, String> values, String which) {
     if (number.isContainerNode()) {
-      wrong(number.toString(), "in " + which + " is not a number");
+      addProblem(
+          number.toString(),
+          "The value of %s in %s is not a number.".formatted(Excerpt.quoted(name), which));
     } else if (values.putIfAbsent(name.strip(), number.asText("_").strip()) != null) {
-      wrong(name, "is there twice in " + which);
-    } else if (!given.isEmpty() && !given.contains(name.strip())) {
-      wrong(name, "in " + which + " is none of the chart's labels");
+      addProblem(name, "The label %s appears twice in %s.".formatted(Excerpt.quoted(name), which));
+    } else if (!chartLabels.isEmpty() && !chartLabels.contains(name.strip())) {
+      addProblem(
+          name, "The chart has no label %s, as in %s.".formatted(Excerpt.quoted(name), which));
     }
   }
 
-  private void wrong(String item, String fault) {
-    mistakes.addInData(
+  private void addProblem(String item, String detail) {
+    problems.addInData(
         Parameter.VALUES,
-        item,
-        fault,
-        "numbers beside labels, or {%s: a label, %s: a number} for each".formatted(label, value));
+        () ->
+            Problem.of(
+                Parameter.VALUES.spelling(),
+                item,
+                detail,
+                "Use numbers and labels, or {%s: a label, %s: a number} for each point."
+                    .formatted(labelName, valueName)));
   }
 
-  /** The labels that a dataset has, in its own order. */
+  /** Returns the labels of a dataset in its own order. */
   List<String> labels(int dataset) {
     return List.copyOf(datasets.get(dataset).keySet());
   }
 
-  /** The labels of all datasets so far. */
+  /** Returns the labels of the chart and of the datasets that were added. */
   List<String> labels() {
     return List.copyOf(labels);
   }
 
-  /** The values of each dataset, one for each label. */
+  /** Returns the values of each dataset, one for each label. */
   List<List<String>> values() {
     return datasets.stream()
-        .map(dataset -> labels.stream().map(one -> dataset.getOrDefault(one, "_")).toList())
+        .map(dataset -> labels.stream().map(label -> dataset.getOrDefault(label, "_")).toList())
         .toList();
   }
 }

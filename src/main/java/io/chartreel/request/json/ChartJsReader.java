@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.ColorSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
@@ -21,13 +22,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads the configuration of a <a href="https://www.chartjs.org">Chart.js</a> bar chart, in the
- * spelling of its versions 2 to 4. Options that matter only on a screen, and borders, are left out.
+ * Reads the configuration of a <a href="https://www.chartjs.org">Chart.js</a> bar chart, as
+ * versions 2 to 4 write it. Options for interaction and borders are ignored.
  */
 final class ChartJsReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<RawSeries> series = new ArrayList<>();
-  private final ProblemList mistakes = new ProblemList();
+  private final ProblemList problems = new ProblemList();
   private final JsonNode options;
   private final JsonNode data;
   private final boolean horizontal;
@@ -45,21 +46,21 @@ final class ChartJsReader {
   }
 
   /**
-   * The chart of a configuration.
+   * Returns the input that a configuration describes.
    *
-   * @throws BadRequestException where it is of another kind, or has no data
+   * @throws BadRequestException if the chart or a dataset is of another type than bar
    */
   static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
       throws BadRequestException {
     ChartJsReader chart = new ChartJsReader(root, limits, deadline);
-    chart.refuseOtherTypes(root);
+    chart.rejectOtherTypes(root);
     chart.readData();
     chart.readOptions();
     return new ChartInput(
-        new QueryString(chart.fields), Optional.empty(), chart.series, chart.mistakes.all());
+        new QueryString(chart.fields), Optional.empty(), chart.series, chart.problems.all());
   }
 
-  private void refuseOtherTypes(JsonNode root) throws BadRequestException {
+  private void rejectOtherTypes(JsonNode root) throws BadRequestException {
     List<String> types =
         Stream.concat(Stream.of(root), JsonMembers.items(data.path("datasets")).stream())
             .map(node -> node.path("type").asText("bar"))
@@ -68,11 +69,11 @@ final class ChartJsReader {
     if (!types.isEmpty()) {
       throw new BadRequestException(
           List.of(
-              Problem.wrong(
+              Problem.of(
                   Parameter.TYPE.spelling(),
                   types.get(0),
-                  "is a kind of Chart.js chart that is not drawn here",
-                  "bar or horizontalBar")));
+                  "Chart.js type " + Excerpt.quoted(types.get(0)) + " is not supported.",
+                  "Use bar or horizontalBar.")));
     }
   }
 
@@ -80,23 +81,23 @@ final class ChartJsReader {
     put("type", "grow");
     List<JsonNode> datasets =
         data.path("datasets").isArray() ? JsonMembers.items(data.path("datasets")) : List.of();
-    boolean points = datasets.stream().anyMatch(ChartJsPoints::areIn);
-    if (datasets.isEmpty() || !points && !data.path("labels").isArray()) {
-      wrong(
+    boolean hasPoints = datasets.stream().anyMatch(ChartJsPoints::hasPoints);
+    if (datasets.isEmpty() || !hasPoints && !data.path("labels").isArray()) {
+      addProblem(
           Parameter.DATA,
-          "has no labels or no datasets",
-          "an array of each; or datasets of {x: a label, y: a number}");
+          "The data has no labels or no datasets.",
+          "Use an array of each, or datasets of {x: a label, y: a number}.");
       return;
     }
     List<String> labels =
         data.path("labels").isArray()
             ? JsonMembers.items(data.path("labels")).stream().map(ChartJsReader::text).toList()
             : List.of();
-    if (tooMany(Parameter.SERIES, datasets.size(), "datasets", limits.bars())
-        || tooMany(Parameter.LABELS, labels.size(), "labels", limits.periods())) {
+    if (exceeds(Parameter.SERIES, datasets.size(), "datasets", limits.bars())
+        || exceeds(Parameter.LABELS, labels.size(), "labels", limits.periods())) {
       return;
     }
-    if (points) {
+    if (hasPoints) {
       readPoints(datasets, labels);
     } else {
       List<List<String>> values = new ArrayList<>();
@@ -109,16 +110,16 @@ final class ChartJsReader {
   }
 
   private void readPoints(List<JsonNode> datasets, List<String> labels) {
-    int before = mistakes.count();
-    ChartJsPoints points = new ChartJsPoints(labels, horizontal, limits, mistakes);
+    int before = problems.count();
+    ChartJsPoints points = new ChartJsPoints(labels, horizontal, limits, problems);
     for (int i = 0; i < datasets.size(); i++) {
       deadline.check();
       points.add(datasets.get(i).path("data"), which(datasets, i));
     }
     long cells = (long) datasets.size() * points.labels().size();
-    if (mistakes.count() == before
-        && !tooMany(Parameter.LABELS, points.labels().size(), "labels", limits.periods())
-        && !tooMany(Parameter.LABELS, cells, "cells for labels and datasets", limits.cells())) {
+    if (problems.count() == before
+        && !exceeds(Parameter.LABELS, points.labels().size(), "labels", limits.periods())
+        && !exceeds(Parameter.LABELS, cells, "cells in all datasets", limits.cells())) {
       putData(datasets, points.labels(), points.values(), points.labels(0));
     }
   }
@@ -127,40 +128,40 @@ final class ChartJsReader {
     return datasets.size() == 1 ? "the dataset" : "dataset " + (index + 1);
   }
 
-  private boolean tooMany(Parameter parameter, long count, String what, long limit) {
+  private boolean exceeds(Parameter parameter, long count, String what, long limit) {
     if (count > limit) {
-      mistakes.tooMany(parameter, "", count, what, limit);
+      problems.tooMany(parameter, "", count, what, limit);
     }
     return count > limit;
   }
 
   /**
-   * Writes the table.
+   * Adds the table.
    *
-   * @param values of each dataset
-   * @param inOrder the labels of the first dataset in the order of its values
+   * @param values of each dataset, one for each label
+   * @param firstLabels the labels of the first dataset in the order of its values
    */
   private void putData(
       List<JsonNode> datasets,
       List<String> labels,
       List<List<String>> values,
-      List<String> inOrder) {
+      List<String> firstLabels) {
     putEncoded(
         "labels",
         labels.stream()
             .map(label -> PercentEncoding.encode(label, "").replace(".", "%2E"))
             .collect(Collectors.joining(",")));
     if (datasets.size() == 1) {
-      putOnly(datasets.get(0), values.get(0), inOrder);
+      putSingleDataset(datasets.get(0), values.get(0), firstLabels);
       return;
     }
     for (int i = 0; i < datasets.size(); i++) {
-      putOne(datasets.get(i), values.get(i), i + 1);
+      putDataset(datasets.get(i), values.get(i), i + 1);
     }
   }
 
-  /** One dataset: a bar for each label, each in its colour where there are several. */
-  private void putOnly(JsonNode dataset, List<String> values, List<String> labels) {
+  /** Adds the only dataset: a bar for each label, in its own colour if there are several. */
+  private void putSingleDataset(JsonNode dataset, List<String> values, List<String> labels) {
     putEncoded(
         "values",
         values.stream()
@@ -179,16 +180,16 @@ final class ChartJsReader {
     }
   }
 
-  private void putOne(JsonNode dataset, List<String> values, int number) {
+  private void putDataset(JsonNode dataset, List<String> values, int number) {
     String name = text(dataset.path("label"));
     String shown = name.isBlank() ? "Dataset " + number : name.strip();
     series.add(new RawSeries(shown, "", values));
     List<String> colors = colors(dataset).stream().distinct().toList();
     if (colors.size() > 1) {
-      wrong(
+      addProblem(
           Parameter.COLORS,
-          "of dataset " + number + " are several",
-          "one backgroundColor for each dataset, where there are several datasets");
+          "Dataset " + number + " has several colours.",
+          "Use one backgroundColor for each dataset, or a single dataset.");
     } else {
       colors.forEach(color -> putColor(shown, color));
     }
@@ -198,25 +199,36 @@ final class ChartJsReader {
     List<JsonNode> items =
         dataset.path("data").isArray() ? JsonMembers.items(dataset.path("data")) : List.of();
     if (items.stream().anyMatch(JsonNode::isContainerNode)) {
-      wrong(
-          Parameter.VALUES, "of " + which + " are arrays", "numbers, or null where there is none");
+      addProblem(
+          Parameter.VALUES,
+          "The values of " + which + " are arrays.",
+          "Use numbers, or null for a missing value.");
       return List.of();
     }
-    if (tooMany(Parameter.VALUES, items.size(), "values", limits.periods())) {
+    if (exceeds(Parameter.VALUES, items.size(), "values", limits.periods())) {
       return List.of();
     }
     return JsonMembers.values(items);
   }
 
-  /** The colours of a dataset; one that cannot be read is a mistake. */
+  /** Returns the colours of a dataset as hexadecimal digits. */
   private List<String> colors(JsonNode dataset) {
-    JsonNode color = dataset.path("backgroundColor");
+    JsonNode backgrounds = dataset.path("backgroundColor");
     List<String> colors = new ArrayList<>();
-    for (JsonNode one :
-        color.isMissingNode() || color.isNull() ? List.<JsonNode>of() : JsonMembers.items(color)) {
-      String hex = ColorSyntax.hex(one.asText());
+    for (JsonNode color :
+        backgrounds.isMissingNode() || backgrounds.isNull()
+            ? List.<JsonNode>of()
+            : JsonMembers.items(backgrounds)) {
+      String hex = ColorSyntax.hex(color.asText());
       if (hex.contains(",")) {
-        mistakes.addInData(Parameter.COLORS, one.asText(), "is not a colour", ColorSyntax.ALLOWED);
+        problems.addInData(
+            Parameter.COLORS,
+            () ->
+                Problem.of(
+                    Parameter.COLORS.spelling(),
+                    color.asText(),
+                    Excerpt.quoted(color.asText()) + " is not a colour.",
+                    Parameter.COLORS.domain().remedy(limits)));
       } else {
         colors.add(hex);
       }
@@ -250,7 +262,7 @@ final class ChartJsReader {
         .forEach(duration -> put("period", duration.asText()));
   }
 
-  /** The scales of an axis: one in the spelling of version 3, several in that of version 2. */
+  /** Returns the scales of an axis: version 3 has one, version 2 an array of them. */
   private List<JsonNode> scales(String axis) {
     JsonNode scales = options.path("scales");
     return Stream.concat(
@@ -267,7 +279,7 @@ final class ChartJsReader {
         .findFirst();
   }
 
-  /** A text, or the lines of one. */
+  /** Returns a text, with spaces between its lines if it is an array of lines. */
   private static String text(JsonNode node) {
     return JsonMembers.items(node).stream()
         .map(line -> line.asText(""))
@@ -287,7 +299,7 @@ final class ChartJsReader {
     fields.add(new QueryString.Field(name, encoded));
   }
 
-  private void wrong(Parameter parameter, String fault, String allowed) {
-    mistakes.add(Problem.wrong(parameter.spelling(), "", fault, allowed));
+  private void addProblem(Parameter parameter, String detail, String remedy) {
+    problems.add(Problem.of(parameter.spelling(), "", detail, remedy));
   }
 }

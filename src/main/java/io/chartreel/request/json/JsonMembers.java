@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * The members of an object that describes a part of a chart; their names match in any case. Others
- * are left out, unless they look like a slip.
+ * The members of a JSON object that describes a part of a chart, such as a series. Names match in
+ * any case. Unknown names are ignored unless they look like a typo.
  */
 final class JsonMembers {
   private final Map<String, JsonNode> found = new LinkedHashMap<>();
 
   /**
-   * Sorts the members.
+   * Finds the known members of an object.
    *
-   * @param names the ways in which each is written, the first of them its own; all in lower case
+   * @param names the names of each member, in lower case: the first identifies it, the others are
+   *     synonyms
+   * @param parameter the parameter that problems are reported for
    */
   JsonMembers(
       JsonNode object, List<List<String>> names, Parameter parameter, ProblemList mistakes) {
@@ -44,22 +47,28 @@ final class JsonMembers {
                 mistakes.addInData(
                     parameter,
                     () ->
-                        Problem.wrong(
+                        Problem.of(
                                 parameter.spelling(),
                                 member.getKey(),
-                                "is no member of a " + parameter.spelling(),
-                                String.join(", ", own))
+                                "%s has the unknown member %s."
+                                    .formatted(
+                                        parameter.spelling(), Excerpt.quoted(member.getKey())),
+                                "Use " + String.join(", ", own) + ".")
                             .suggest(meant));
               }
               if (name.isPresent() && found.putIfAbsent(name.get(), member.getValue()) != null) {
                 mistakes.addInData(
                     parameter,
                     () ->
-                        Problem.wrong(
+                        Problem.of(
                             parameter.spelling(),
                             member.getKey(),
-                            "is a " + name.get() + ", and there is one already",
-                            "one " + name.get()));
+                            "%s has a second %s, called %s."
+                                .formatted(
+                                    parameter.spelling(),
+                                    name.get(),
+                                    Excerpt.quoted(member.getKey())),
+                            "Use one " + name.get() + "."));
               }
             });
   }
@@ -76,18 +85,18 @@ final class JsonMembers {
     return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();
   }
 
-  /** A member by its own name; missing where it is not there, or null. */
+  /** Returns a member by its identifying name; a missing node if it is absent or null. */
   JsonNode get(String name) {
     JsonNode member = found.getOrDefault(name, MissingNode.getInstance());
     return member.isNull() ? MissingNode.getInstance() : member;
   }
 
-  /** Whether a member has a text or a number. */
+  /** Returns whether a member is a text, a number or a truth value. */
   boolean has(String name) {
     return get(name).isValueNode();
   }
 
-  /** A text, without the spaces around it; empty where it is none, or not there. */
+  /** Returns the text of a member without spaces around it; empty if it has none. */
   String text(String name) {
     return get(name).asText("").strip();
   }

@@ -12,6 +12,7 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.ColorSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
@@ -24,17 +25,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a JSON object whose members are the parameters, with real arrays, into the fields of a
- * query. A Chart.js configuration is told by its {@code data}, which is an object there; an array
+ * Reads a JSON object whose members are the parameters, with arrays for lists. An object with
+ * {@code datasets}, or whose {@code data} is an object, is a Chart.js configuration. An array
  * instead of an object is the data alone.
  */
 public final class JsonReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<RawSeries> series = new ArrayList<>();
-  private final ProblemList mistakes = new ProblemList();
+  private final ProblemList problems = new ProblemList();
   private final Limits limits;
   private final Deadline deadline;
-  private Optional<RowSource> csv = Optional.empty();
+  private Optional<RowSource> rows = Optional.empty();
 
   private JsonReader(Limits limits, Deadline deadline) {
     this.limits = limits;
@@ -42,42 +43,43 @@ public final class JsonReader {
   }
 
   /**
-   * What a text asks for.
+   * Returns the input that a text describes.
    *
-   * @throws BadRequestException where it is not JSON, has more members than are read, or is a chart
-   *     of another kind
+   * @throws BadRequestException if the text is not JSON, has too many members, or is a Chart.js
+   *     configuration of another type than bar
    */
   public static ChartInput read(String text, Limits limits, Deadline deadline)
       throws BadRequestException {
-    JsonNode root = LenientJson.container(text, limits, deadline);
+    JsonNode root = LenientJson.parse(text, limits, deadline);
     if (root.path("data").isObject() || root.has("datasets")) {
       return ChartJsReader.read(root, limits, deadline);
     }
     JsonReader body = new JsonReader(limits, deadline);
     if (root.isArray()) {
-      body.csv = Optional.of(new JsonRecords(JsonMembers.items(root)));
+      body.rows = Optional.of(new JsonRecords(JsonMembers.items(root)));
     } else {
-      atMost(QueryString.MOST_FIELDS, root.size());
+      checkCount(QueryString.MOST_FIELDS, root.size());
     }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
-    atMost(QueryString.MOST_FIELDS, body.fields.size());
-    return new ChartInput(new QueryString(body.fields), body.csv, body.series, body.mistakes.all());
+    checkCount(QueryString.MOST_FIELDS, body.fields.size());
+    return new ChartInput(
+        new QueryString(body.fields), body.rows, body.series, body.problems.all());
   }
 
-  private static void atMost(int most, int members) throws BadRequestException {
-    if (members > most) {
-      throw new BadRequestException(List.of(Problem.tooMany("body", "", members, "members", most)));
+  private static void checkCount(int max, int members) throws BadRequestException {
+    if (members > max) {
+      throw new BadRequestException(List.of(Problem.tooMany("body", "", members, "members", max)));
     }
   }
 
-  private void add(String written, JsonNode value) {
+  private void add(String member, JsonNode value) {
     deadline.check();
-    String name = written.toLowerCase(Locale.ROOT);
+    String name = member.toLowerCase(Locale.ROOT);
     if (value.isNull()) {
       return;
     }
     if (name.equals("color") && value.isObject()) {
-      value.properties().forEach(one -> add("color." + one.getKey(), one.getValue()));
+      value.properties().forEach(bar -> add("color." + bar.getKey(), bar.getValue()));
       return;
     }
     Optional<Parameter> parameter = Parameter.named(name);
@@ -98,63 +100,71 @@ public final class JsonReader {
   }
 
   private void addOption(Parameter parameter, String name, JsonNode value) {
-    ParameterType domain = parameter.domain();
-    boolean colors = domain instanceof ParameterType.Colors;
-    boolean list =
-        colors || domain instanceof ParameterType.Labels || domain instanceof ParameterType.Numbers;
-    int most = colors ? ColorReader.MOST_COLORS : limits.periods();
-    if (list && value.size() > most) {
-      mistakes.tooMany(parameter, "", value.size(), colors ? "colours" : name, most);
-    } else if (list && value.isArray()) {
+    ParameterType type = parameter.domain();
+    boolean isColors = type instanceof ParameterType.Colors;
+    boolean isList =
+        isColors || type instanceof ParameterType.Labels || type instanceof ParameterType.Numbers;
+    int max = isColors ? ColorReader.MOST_COLORS : limits.periods();
+    if (isList && value.size() > max) {
+      problems.tooMany(parameter, "", value.size(), isColors ? "colours" : name, max);
+    } else if (isList && value.isArray()) {
       JsonMembers.items(value).stream()
           .filter(JsonNode::isContainerNode)
           .findFirst()
-          .ifPresent(item -> wrong(parameter, item, "has an item that is no text or number"));
-      Stream<String> written =
-          colors
+          .ifPresent(
+              item ->
+                  addProblem(parameter, item, name + " has an item that is not a text or number."));
+      Stream<String> encoded =
+          isColors
               ? JsonMembers.items(value).stream()
                   .map(item -> color(parameter, name, item))
                   .flatMap(Optional::stream)
               : JsonMembers.items(value).stream().map(JsonReader::item);
-      put(name, written.collect(Collectors.joining(",")));
+      put(name, encoded.collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
-      wrong(parameter, value, value.isArray() ? "is an array" : "is an object");
-    } else if (domain instanceof ParameterType.Color) {
+      addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
+    } else if (type instanceof ParameterType.Color) {
       color(parameter, name, value).ifPresent(color -> put(name, color));
     } else {
-      String text = colors ? ColorSyntax.hexes(value.asText()) : value.asText();
-      put(name, PercentEncoding.encode(text, list ? ",:" : ""));
+      String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
+      put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
   }
 
-  /** A colour as it stands in a query, where a comma would make two of it. */
+  /** Returns the value of a query field for a colour. A comma would make it two colours. */
   private Optional<String> color(Parameter parameter, String name, JsonNode value) {
     String hex = ColorSyntax.hex(value.asText());
     if (hex.contains(",")) {
-      mistakes.addInData(
+      problems.addInData(
           parameter,
-          () -> Problem.wrong(name, value.asText(), "is not a colour", ColorSyntax.ALLOWED));
+          () ->
+              Problem.of(
+                  name,
+                  value.asText(),
+                  Excerpt.quoted(value.asText()) + " is not a colour.",
+                  Parameter.BACKGROUND.domain().remedy(limits)));
       return Optional.empty();
     }
     return Optional.of(PercentEncoding.encode(hex, ""));
   }
 
-  /** An item of a list as it stands in a query, where dots would make a range. */
+  /** Returns an item of a list in a query field. Unencoded dots would make it a range. */
   private static String item(JsonNode item) {
     return PercentEncoding.encode(item.isNull() ? "_" : item.asText(), "").replace(".", "%2E");
   }
 
   private void addTable(JsonNode value) {
-    if (csv.isPresent()) {
-      mistakes.add(Problem.wrong("data", "", "is given twice; a chart has one", "one data"));
+    if (rows.isPresent()) {
+      problems.add(
+          Problem.of(Parameter.DATA.spelling(), "", "data is given twice.", "Give the data once."));
     } else if (value.isTextual()) {
       String text = value.asText();
-      boolean lines = text.contains("\n") || text.contains("\r");
-      csv = Optional.of(new CsvRows(lines ? text : text.replace(';', '\n')));
+      boolean hasLineEnds = text.contains("\n") || text.contains("\r");
+      rows = Optional.of(new CsvRows(hasLineEnds ? text : text.replace(';', '\n')));
     } else if (value.isArray()) {
-      csv = Optional.of(new JsonRecords(JsonMembers.items(value)));
+      rows = Optional.of(new JsonRecords(JsonMembers.items(value)));
     } else {
-      wrong(Parameter.DATA, value, "is no text and no array of records");
+      addProblem(Parameter.DATA, value, "data is neither an array of records nor CSV text.");
     }
   }
 
@@ -166,48 +176,48 @@ public final class JsonReader {
     }
     JsonMembers members =
         new JsonMembers(
-            reference, List.of(List.of("label"), List.of("value")), Parameter.REF, mistakes);
+            reference, List.of(List.of("label"), List.of("value")), Parameter.REF, problems);
     if (members.has("value") && !members.get("label").isContainerNode()) {
       put("ref", PercentEncoding.encode(members.text("label") + ":" + members.text("value"), ""));
     } else {
-      wrong(Parameter.REF, reference, "has no label and value");
+      addProblem(Parameter.REF, reference, "A reference has no label or no value.");
     }
   }
 
-  private void addAllSeries(List<JsonNode> all) {
-    if (all.size() > limits.bars()) {
-      mistakes.tooMany(Parameter.SERIES, "", all.size(), "series", limits.bars());
+  private void addAllSeries(List<JsonNode> series) {
+    if (series.size() > limits.bars()) {
+      problems.tooMany(Parameter.SERIES, "", series.size(), "series", limits.bars());
     } else {
-      all.forEach(this::addSeries);
+      series.forEach(this::addSeries);
     }
   }
 
-  private void addSeries(JsonNode one) {
+  private void addSeries(JsonNode node) {
     deadline.check();
-    if (one.isTextual()) {
-      put("series", PercentEncoding.encode(one.asText(), ""));
+    if (node.isTextual()) {
+      put("series", PercentEncoding.encode(node.asText(), ""));
       return;
     }
-    JsonSeries.read(one, limits, mistakes)
+    JsonSeries.read(node, limits, problems)
         .ifPresent(
             read -> {
-              series.add(read.text());
-              read.color().ifPresent(color -> add("color." + read.text().name(), color));
+              series.add(read.texts());
+              read.color().ifPresent(color -> add("color." + read.texts().name(), color));
             });
   }
 
-  private void wrong(Parameter parameter, JsonNode value, String fault) {
-    mistakes.addInData(
+  private void addProblem(Parameter parameter, JsonNode value, String detail) {
+    problems.addInData(
         parameter,
-        () -> Problem.wrong(parameter.spelling(), value.toString(), fault, allowed(parameter)));
+        () -> Problem.of(parameter.spelling(), value.toString(), detail, remedy(parameter)));
   }
 
-  private String allowed(Parameter parameter) {
+  private String remedy(Parameter parameter) {
     return switch (parameter) {
-      case SERIES -> JsonSeries.ALLOWED;
-      case REF -> "\"label:value\" or {\"label\":…,\"value\":…}";
-      case DATA -> "an array of records, CSV as text, or periods and series beside it";
-      default -> parameter.domain().allowed(limits);
+      case SERIES -> JsonSeries.REMEDY;
+      case REF -> "Use \"label:value\" or {\"label\":…,\"value\":…}.";
+      case DATA -> "Use an array of records or CSV text, or use periods and series.";
+      default -> parameter.domain().remedy(limits);
     };
   }
 }

@@ -5,17 +5,19 @@ import io.chartreel.request.data.RawSeries;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A series that is an object.
+ * A series that is a JSON object.
  *
- * @param text what it says
- * @param color as it is written; empty where it has none
+ * @param texts its name, category and values
+ * @param color the colour as it was written, if there is one
  */
-record JsonSeries(RawSeries text, Optional<JsonNode> color) {
-  static final String ALLOWED = "{\"name\":…,\"values\":[…]}, with color and category if wanted";
+record JsonSeries(RawSeries texts, Optional<JsonNode> color) {
+  static final String REMEDY =
+      "Use {\"name\":…,\"values\":[…]}, optionally with color and category.";
 
   private static final List<List<String>> NAMES =
       List.of(
@@ -24,28 +26,29 @@ record JsonSeries(RawSeries text, Optional<JsonNode> color) {
           List.of("category"),
           List.of("color", "colour"));
 
-  /** Reads one; nothing where it is none, which is noted as a mistake. */
-  static Optional<JsonSeries> read(JsonNode one, Limits limits, ProblemList mistakes) {
-    int before = mistakes.count();
-    JsonMembers members = new JsonMembers(one, NAMES, Parameter.SERIES, mistakes);
+  /** Returns a series, or nothing if it has no name or values, which is added to the problems. */
+  static Optional<JsonSeries> read(JsonNode series, Limits limits, ProblemList problems) {
+    int before = problems.count();
+    JsonMembers members = new JsonMembers(series, NAMES, Parameter.SERIES, problems);
     String name = members.text("name");
     if (!members.get("values").isArray() || name.isEmpty()) {
-      if (mistakes.count() == before) {
-        wrong(one, "has a series without a name or an array of values", mistakes);
+      if (problems.count() == before) {
+        addProblem(series, "A series has no name or no array of values.", problems);
       }
       return Optional.empty();
     }
     List<JsonNode> items = JsonMembers.items(members.get("values"));
     if (items.size() > limits.periods()) {
-      mistakes.tooMany(Parameter.SERIES, name, items.size(), "values", limits.periods());
+      problems.tooMany(Parameter.SERIES, name, items.size(), "values", limits.periods());
       return Optional.empty();
     }
     items.stream()
         .filter(JsonNode::isContainerNode)
         .findFirst()
-        .ifPresent(item -> wrong(item, "has a value that is none", mistakes));
+        .ifPresent(
+            item -> addProblem(item, "A series has an array or object as a value.", problems));
     if (members.get("category").isContainerNode()) {
-      wrong(members.get("category"), "has a category that is no text", mistakes);
+      addProblem(members.get("category"), "A series has a category that is not a text.", problems);
     }
     return Optional.of(
         new JsonSeries(
@@ -53,7 +56,9 @@ record JsonSeries(RawSeries text, Optional<JsonNode> color) {
             Optional.of(members.get("color")).filter(color -> !color.isMissingNode())));
   }
 
-  private static void wrong(JsonNode value, String fault, ProblemList mistakes) {
-    mistakes.addInData(Parameter.SERIES, value.toString(), fault, ALLOWED);
+  private static void addProblem(JsonNode value, String detail, ProblemList problems) {
+    problems.addInData(
+        Parameter.SERIES,
+        () -> Problem.of(Parameter.SERIES.spelling(), value.toString(), detail, REMEDY));
   }
 }

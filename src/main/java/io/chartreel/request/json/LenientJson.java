@@ -1,10 +1,12 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,29 +14,33 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Reads JSON, and what people copy out of programs: RFC 8259 and a good part of JSON5. How long a
- * text may be is the limit of what it stands in.
+ * Parses JSON (RFC 8259) with the extensions of JSON5 that appear in JavaScript sources: comments,
+ * single quotes, unquoted names, trailing commas, and numbers such as {@code .5}, {@code +1} and
+ * {@code NaN}. The caller limits the length of the text.
  */
 final class LenientJson {
-  /** How deep arrays and objects may lie in each other. */
-  static final int DEEPEST = 30;
+  /** The deepest nesting of arrays and objects. */
+  private static final int MAX_DEPTH = 30;
 
-  /** Names, values, braces and brackets: more than the usual body has room for. */
-  static final int MOST_TOKENS = 2_000_000;
+  /** The most names, values, braces and brackets; a body of the default size has fewer. */
+  private static final int MAX_TOKENS = 2_000_000;
+
+  private static final int MAX_NUMBER_LENGTH = 100;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
-                  // Its table of names is one for all requests, and stays broken once names of one
-                  // hash code have overfilled it.
+                  // All requests would share one table of names, and it stays broken once names
+                  // with the same hash code have overfilled it.
                   .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                   .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
                   .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
                   .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -44,52 +50,95 @@ final class LenientJson {
                   .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
+                          .maxNestingDepth(MAX_DEPTH)
                           .maxStringLength(Integer.MAX_VALUE)
-                          .maxNumberLength(100)
-                          .maxTokenCount(MOST_TOKENS)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
   private LenientJson() {}
 
-  /** Whether it is a surrogate without the other one, which no text can have: RFC 8259, 8.2. */
-  private static boolean isHalf(int codePoint) {
+  /**
+   * Returns the object or array in a text. Its numbers may be NaN and infinite, so that the readers
+   * of values can report them with their place.
+   *
+   * @throws BadRequestException if the text is not JSON, is too deep or has too many tokens
+   */
+  static JsonNode parse(String text, Limits limits, Deadline deadline) throws BadRequestException {
+    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    JsonSyntaxProblem syntax = new JsonSyntaxProblem(json);
+    int start = syntax.skip(0);
+    if (start == json.length() || "{[".indexOf(json.charAt(start)) < 0) {
+      throw rejected(syntax.beforeJson(start));
+    }
+    try (JsonParser parser = new BoundedJsonParser(MAPPER.createParser(json), deadline)) {
+      JsonNode root = tree(parser, syntax, limits);
+      int end = syntax.skip(offset(parser.currentLocation(), json));
+      if (end < json.length()) {
+        throw rejected(syntax.afterJson(end));
+      }
+      if (json.contains("\\u") && root.toString().codePoints().anyMatch(LenientJson::isSurrogate)) {
+        throw rejected(
+            JsonSyntaxProblem.problem(
+                "Invalid JSON: an escape is half of a surrogate pair.",
+                "Use two escapes for a character beyond U+FFFF, such as \\ud83d\\ude00."));
+      }
+      return root;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static JsonNode tree(JsonParser parser, JsonSyntaxProblem syntax, Limits limits)
+      throws IOException, BadRequestException {
+    try {
+      return MAPPER.readTree(parser);
+    } catch (StreamConstraintsException overLimit) {
+      throw rejected(exceededLimit(parser, limits));
+    } catch (StreamReadException invalid) {
+      throw rejected(syntax.unexpected(offset(invalid.getLocation(), syntax.text())));
+    } catch (JsonProcessingException duplicate) {
+      int offset = offset(parser.currentTokenLocation(), syntax.text());
+      throw rejected(syntax.repeatedName(parser.currentName(), offset));
+    } catch (NumberFormatException hugeExponent) {
+      throw rejected(longNumber(limits));
+    }
+  }
+
+  private static Problem exceededLimit(JsonParser parser, Limits limits) {
+    if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
+      return JsonSyntaxProblem.problem(
+          "The JSON has more than " + MAX_DEPTH + " arrays and objects inside each other.",
+          "Use the structure that the README describes.");
+    }
+    if (parser.currentTokenCount() > MAX_TOKENS) {
+      return JsonSyntaxProblem.overLimit(
+          String.format(Locale.ROOT, "The JSON has more than %,d names and values.", MAX_TOKENS),
+          "Send less data, or the same data as CSV.");
+    }
+    return longNumber(limits);
+  }
+
+  private static Problem longNumber(Limits limits) {
+    return JsonSyntaxProblem.problem(
+        "The JSON has a number with too many digits.",
+        "Use numbers up to " + limits.valueText() + ".");
+  }
+
+  private static int offset(JsonLocation location, String text) {
+    return (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+  }
+
+  /** Returns whether a code point is one half of a surrogate pair, see RFC 8259, section 8.2. */
+  private static boolean isSurrogate(int codePoint) {
     return Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  /**
-   * The object or the array in a text. NaN and the infinities in it are read, so that who looks for
-   * a number there can say that they are none.
-   *
-   * @throws BadRequestException saying where the text is no JSON, or what stands around it
-   */
-  static JsonNode container(String text, Limits limits, Deadline deadline)
-      throws BadRequestException {
-    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    JsonSyntaxProblem fault = new JsonSyntaxProblem(json, limits);
-    int start = fault.skip(0);
-    if (start == json.length() || "{[".indexOf(json.charAt(start)) < 0) {
-      throw new BadRequestException(List.of(fault.before(start)));
-    }
-    try (JsonParser parser = new BoundedJsonParser(MAPPER.createParser(json), deadline)) {
-      JsonNode root = MAPPER.readTree(parser);
-      int end = fault.skip((int) parser.currentLocation().getCharOffset());
-      if (end < json.length()) {
-        throw new BadRequestException(List.of(fault.behind(end)));
-      }
-      if (json.contains("\\u") && root.toString().codePoints().anyMatch(LenientJson::isHalf)) {
-        throw new BadRequestException(List.of(JsonSyntaxProblem.halfCharacter()));
-      }
-      return root;
-    } catch (JsonProcessingException broken) {
-      throw new BadRequestException(List.of(fault.within(broken)));
-    } catch (NumberFormatException beyondAllBounds) {
-      throw new BadRequestException(List.of(fault.longNumber()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static BadRequestException rejected(Problem problem) {
+    return new BadRequestException(List.of(problem));
   }
 }

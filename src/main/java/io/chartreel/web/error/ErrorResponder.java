@@ -83,7 +83,7 @@ public final class ErrorResponder {
   void respond(Context ctx, ErrorResponse response) {
     QueryString query = RawQuery.of(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
-    boolean always200 = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
+    boolean always200 = format.isPresent() && query.has(Parameter.ERRORS.spelling(), "200");
     ctx.status(always200 ? HttpStatus.OK : response.status());
     ctx.res().setHeader("ETag", null);
     ctx.res().setHeader("Content-Location", null);

@@ -35,7 +35,7 @@ class CsvTest {
         "when,what,how much\n2020,A,3\n2019,A,1\n2019,B,2\n",
         "country,2019,2020\nA,1,3\nB,2,\n"
       })
-  void a_file_is_recognised_by_itself(String file) {
+  void detects_the_shape_of_a_file(String file) {
     ChartSpec chart = chart(csv(file));
     assertThat(chart.type()).isEqualTo(ChartType.RACE);
     assertThat(chart.table().periods()).containsExactly("2019", "2020");
@@ -50,14 +50,14 @@ class CsvTest {
         "category:value:date:name | g,v,d,n;x,1,2019,A;y,2,2019,B",
         "name:-:date:value:category | n,?,d,v,c;A,7,2019,1,x;B,8,2019,2,y"
       })
-  void columns_says_it_outright(String columns, String rows) {
+  void reads_the_columns_that_are_declared(String columns, String rows) {
     ChartSpec chart = chart(csv(rows.replace(';', '\n'), "columns=" + columns));
     assertThat(chart.table().periods()).containsExactly("2019");
     assertThat(columns(chart)).containsExactly("A/x 1", "B/y 2");
   }
 
   @Test
-  void a_list_of_names_and_values_is_one_moment() {
+  void reads_names_and_values_as_a_single_period() {
     ChartSpec chart = chart(csv("Fruit,Kilos\nApples,5\nPears,7\n"));
     assertThat(chart.type()).isEqualTo(ChartType.GROW);
     assertThat(columns(chart)).containsExactly("Apples 5", "Pears 7");
@@ -67,14 +67,14 @@ class CsvTest {
   }
 
   @Test
-  void names_with_categories_and_no_date_are_groups_of_one_moment() {
+  void reads_names_with_categories_as_groups_of_a_single_period() {
     ChartSpec chart = chart(csv("label,group,value\nQ1,Cats,1\nQ1,Dogs,3\nQ2,Cats,2\n"));
     assertThat(chart.type()).isEqualTo(ChartType.GROW);
     assertThat(columns(chart)).containsExactly("Q1/Cats 1", "Q1/Dogs 3", "Q2/Cats 2");
   }
 
   @Test
-  void commas_between_groups_of_three_digits_are_left_out() {
+  void ignores_commas_between_groups_of_three_digits() {
     assertThat(columns(chart(csv("y,A,B\n2019,\"1,234\",\"-12,345,678.5\"\n2020,1,2\n"))))
         .containsExactly("A 1234 1", "B -1.23456785E7 2");
     assertThat(columns(chart(csv("y\tA\n2019\t1,234\n2020\t5\n")))).containsExactly("A 1234 5");
@@ -103,8 +103,7 @@ class CsvTest {
         "2020 2019-05 | 2020 2019-05",
         "2020-02-30 2019-01-01 | 2020-02-30 2019-01-01"
       })
-  void rows_stand_in_the_order_of_time_where_all_are_dates_of_one_kind(
-      String written, String inTime) {
+  void sorts_rows_by_time_if_all_periods_are_dates_of_the_same_form(String written, String inTime) {
     StringBuilder file = new StringBuilder("date,A,B\n");
     for (String period : written.split(" ")) {
       file.append('"').append(period.replace('_', ' ')).append("\",1,2\n");
@@ -118,28 +117,28 @@ class CsvTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "year,Spain,B;2019,1,2;;2020,12k,2 | data row 4, column `Spain`: `12k` is not a number",
-        "date,name,value;2019,A,1;2020,A,x | data row 3, `A`: `x` is not a number",
-        "year,A,B;2019,1 | data row 2 has 2 cells, and the header has 3",
-        "year,A,B;2019,1,2,3 | data row 2 has 4 cells, and the header has 3",
-        "year,A,;2019,1,2;2020,3,4 | data row 1 has no name in column 3",
-        "2019,1,2;2020,3,4 | data row 1 has numbers where the names of the bars should be",
-        "year,A,A;2019,1,2;2020,1,2 | data row 1, the bar `A` is there twice",
-        "year,A,B;2019,1,2;2019,3,4 | data row 3 has the period `2019`, which row 2 has already",
-        "year,A,B;,1,2;2019,3,4 | data row 2 has no period in its first cell",
-        "date,name,value;2019,A,1;2019,A,2 | data row 3 has `A` in `2019` again, which row 2 has",
-        "date,name,value;2019,,1;2019,A,2 | data row 2 has no name of a bar",
-        "date,name,value;,A,1;2019,A,2 | data row 2 has no period",
-        "date,name,code,value;2019,A,x,1 | data row 1 has names whose meaning is not known: code",
-        "year,A,B | data has no row below its header",
-        "year;2019 | data row 1 has one column",
-        "year,A;2019,\"1 | data row 2 has a quote that is not closed",
-        "year,A,B;2019,NaN,2;2020,3,4 | data row 2, column `A`: `NaN` is not a number",
-        "year,A,B;2019,\"1,5\",2;2020,3,4 | data row 2, column `A`: `1,5` is not a number; allowed:"
-            + " a point before the decimals",
-        "year,A,B;2019,1e16,2;2020,3,4 | data row 2, column `A`: `1e16` is larger than 1e15"
+        "year,Spain,B;2019,1,2;;2020,12k,2 | Row 4, column Spain: \"12k\" is not a number.",
+        "date,name,value;2019,A,1;2020,A,x | Row 3, bar A: \"x\" is not a number.",
+        "year,A,B;2019,1 | Row 2 has 2 cells but the header has 3.",
+        "year,A,B;2019,1,2,3 | Row 2 has 4 cells but the header has 3.",
+        "year,A,;2019,1,2;2020,3,4 | Column 3 has no name.",
+        "2019,1,2;2020,3,4 | The first row has numbers instead of bar names.",
+        "year,A,A;2019,1,2;2020,1,2 | Column \"A\" appears twice.",
+        "year,A,B;2019,1,2;2019,3,4 | Row 3 repeats the period \"2019\" (row 2).",
+        "year,A,B;,1,2;2019,3,4 | Row 2 has no period.",
+        "date,name,value;2019,A,1;2019,A,2 | "
+            + "Row 3 repeats the bar \"A\" in the period \"2019\" (row 2).",
+        "date,name,value;2019,,1;2019,A,2 | Row 2 has no bar name.",
+        "date,name,value;,A,1;2019,A,2 | Row 2 has no period.",
+        "date,name,code,value;2019,A,x,1 | Unknown column \"code\".",
+        "year,A,B | There is a header but no data below it.",
+        "year;2019 | Only one column found.",
+        "year,A;2019,\"1 | Row 2 has an unclosed quote, or text after a closing quote.",
+        "year,A,B;2019,NaN,2;2020,3,4 | Row 2, column A: \"NaN\" is not a number.",
+        "year,A,B;2019,\"1,5\",2;2020,3,4 | Row 2, column A: \"1,5\" is not a number.",
+        "year,A,B;2019,1e16,2;2020,3,4 | Row 2, column A: \"1e16\" is larger than 1e15."
       })
-  void a_mistake_is_told_with_its_place(String file, String sentence) {
+  void reports_a_problem_with_its_place(String file, String sentence) {
     assertThat(sentences(csv(file.replace(';', '\n'))))
         .singleElement()
         .asString()
@@ -148,61 +147,66 @@ class CsvTest {
 
   @ParameterizedTest
   @CsvSource({
-    "n/a, nothing or _ where there is no value",
-    "12k, 'all digits, as in 12000; compact=on shows them as 12K'",
-    "12 345, 'digits without marks between them, as in 1234567'",
-    "\u22125.5, 'a hyphen for the minus, as in -5.5'",
-    "(3), 'a hyphen for the minus, as in -3'",
-    "12%, 12 alone; suffix=%25 writes the rest at each number",
-    "\u20AC5, 5 alone; prefix=\u20AC writes the rest at each number",
-    "twelve, numbers such as 12"
+    "n/a, Leave missing values empty or use _.",
+    "NaN, Leave missing values empty or use _; in JSON use null.",
+    "12k, 'Write all digits, e.g. 12000; set compact=on to show 12K.'",
+    "12 345, 'Write digits without separators, e.g. 1234567.'",
+    "\u22125.5, Use a hyphen as the minus sign: -5.5.",
+    "(3), Use a hyphen as the minus sign: -3.",
+    "12%, Remove the % and set suffix to %.",
+    "\u20AC5, Remove the \u20AC and set prefix to \u20AC.",
+    "'$ 5 Mio', 'Remove the $ and Mio, and set prefix to $ and suffix to Mio.'",
+    "'\"1,5\"', Use a decimal point (1234.5).",
+    "1-2, 'Use numbers such as 12, -3.5 or 1e6'",
+    "twelve, 'Use numbers such as 12, -3.5 or 1e6'"
   })
-  void what_is_no_number_is_told_how_it_is_written(String cell, String allowed) {
+  void advises_how_to_write_a_cell_that_is_not_a_number(String cell, String remedy) {
     assertThat(sentences(csv("year,A\n2019," + cell + "\n2020,1\n2021,2\n", "type=bars")))
         .singleElement()
         .asString()
-        .contains("allowed: " + allowed);
+        .contains("is not a number. " + remedy);
   }
 
   @Test
-  void a_spreadsheets_own_line_about_its_separator_is_a_row_and_no_data() {
+  void counts_the_separator_line_of_a_spreadsheet_as_a_row() {
     assertThat(sentences(csv("sep=;\r\nyear;A;B\r\n2019;1;x\r\n2020;1;2\r\n")))
         .singleElement()
         .asString()
-        .startsWith("data row 3, column `B`: `x` is not a number");
+        .startsWith("Row 3, column B: \"x\" is not a number.");
   }
 
   @Test
-  void a_header_of_several_lines_is_one_name() {
+  void joins_the_lines_of_a_header() {
     assertThat(chart(csv("year,\"Great\nBritain\",B\n2019,1,2\n2020,3,4\n")).table().columns())
         .extracting(Table.Column::name)
         .containsExactly("Great Britain", "B");
   }
 
   @Test
-  void columns_without_csv_is_a_mistake() {
+  void rejects_columns_without_csv() {
     assertThat(sentences(query("labels=a,b&values=1,2&columns=date:name:value")))
         .singleElement()
         .asString()
-        .contains("says what columns of CSV hold, and there is no CSV");
+        .startsWith("columns");
   }
 
   @Test
-  void a_comma_in_a_file_of_semicolons_could_be_a_decimal_comma() {
+  void rejects_commas_in_numbers_of_a_file_with_semicolons() {
     assertThat(sentences(csv("year;A;B\n2019;1,234;2\n2020;1;2\n")))
         .singleElement()
         .asString()
-        .startsWith("data row 2, column `A`: `1,234` is not a number; allowed: a point");
+        .startsWith("Row 2, column A: \"1,234\" is not a number. Use a decimal point");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "date:name, columns=date:name has no name or no value",
-    "date:name:value, 'columns=date:name:value is about 3 columns, and the data have 4'",
-    "date:name:value:colour, columns=date:name:value:colour has the word `colour`",
-    "date:name:value:date, columns=date:name:value:date has date twice"
+    "date:name, columns has no value.",
+    "date:value, columns has no name.",
+    "date:name:value, 'columns describes 3 columns, but the data has 4.'",
+    "date:name:value:colour, 'columns has the unknown role \"colour\".'",
+    "date:name:value:date, columns has the role date twice."
   })
-  void a_mistake_in_columns_is_told(String columns, String sentence) {
+  void rejects_a_wrong_declaration_of_columns(String columns, String sentence) {
     assertThat(sentences(csv("a,b,c,d\n2019,A,1,x\n", "columns=" + columns)))
         .singleElement()
         .asString()
@@ -210,27 +214,46 @@ class CsvTest {
   }
 
   @Test
-  void of_many_mistakes_the_first_20_are_listed() {
-    assertThat(sentences(csv("y,A,B\n" + numbered("%d,1,x\n", 200))))
-        .hasSize(21)
-        .last()
-        .isEqualTo("data has 180 more mistakes");
+  void groups_problems_of_the_same_kind_with_their_number_and_first_place() {
+    assertThat(sentences(csv("y,A,B\n1,1,2\n2,-,2\n" + numbered("9%d,x,?\n", 20))))
+        .containsExactly(
+            "21 cells in column A are not numbers (first: row 3, \"-\")."
+                + " Leave missing values empty or use _.",
+            "20 cells in column B are not numbers (first: row 4, \"?\")."
+                + " Leave missing values empty or use _.");
+    assertThat(sentences(csv("name,A,B\n" + "2019,1,2\n".repeat(5))))
+        .containsExactly(
+            "4 rows repeat a period (first: row 3, \"2019\"). If each row is a single value, set"
+                + " columns, e.g. columns=date:name:value.");
+    assertThat(sentences(csv("y,A\n2019,1,,\n2020,1,2\n")))
+        .containsExactly(
+            "2 rows have more or fewer cells than the header (first: row 2 with 3)."
+                + " Is there a heading above the table?");
   }
 
   @Test
-  void each_limit_holds_at_n_and_n_plus_1() {
+  void lists_the_first_20_problems_and_counts_the_others() {
+    String header = "y" + numbered(",b%d", 50) + "\n";
+    assertThat(sentences(csv(header + ("1" + ",x".repeat(50) + "\n2" + ",1".repeat(50)))))
+        .hasSize(21)
+        .last()
+        .isEqualTo("data has 30 more problems.");
+  }
+
+  @Test
+  void accepts_each_limit_and_rejects_one_more() {
     chart(csv("y,A,B\n" + numbered("%d,1,2\n", 500), "period=40&fps=1&hold=0&width=120&height=90"));
     assertThat(refusal(csv("y,A,B\n" + numbered("%d,1,2\n", 501))).getMessage())
-        .contains("501 periods, 1 over the limit of 500");
+        .contains("501 periods (limit 500)");
     chart(csv("date,name,value\n" + numbered("2019,b%d,1\n", 200), "type=race"));
     assertThat(refusal(csv("date,name,value\n" + numbered("2019,b%d,1\n", 201))).getMessage())
-        .contains("201 bars, 1 over the limit of 200");
+        .contains("201 bars (limit 200)");
     String wide = "y" + numbered(",b%d", 101) + "\n";
     String small = "period=40&fps=1&hold=0&width=120&height=90";
     chart(csv(wide + numbered("%d" + ",1".repeat(100) + ",\n", 100), small));
     BadRequestException bad =
         refusal(csv(wide + numbered("%d" + ",1".repeat(101) + "\n", 100), small));
-    assertThat(bad.getMessage()).contains("10,100 values, 100 over the limit of 10,000");
+    assertThat(bad.getMessage()).contains("10,100 values (limit 10,000)");
     assertThat(bad.status()).isEqualTo(422);
   }
 
@@ -242,13 +265,13 @@ class CsvTest {
     return text.toString();
   }
 
-  /** By a search for line ends that begins again at each space this takes half an hour. */
+  /** A search for line ends that restarts at each space would take half an hour. */
   @Test
-  void a_cell_of_a_million_spaces_is_read_at_once() {
+  void reads_a_cell_with_a_million_spaces_in_linear_time() {
     String file = "year,A" + " ".repeat(900_000) + "B\n2019,1\n2020,2\n";
     assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(csv(file))))
         .singleElement()
         .asString()
-        .contains("up to 100 characters");
+        .contains("Use at most 100 printable characters.");
   }
 }

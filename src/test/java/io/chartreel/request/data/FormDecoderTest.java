@@ -16,19 +16,19 @@ class FormDecoderTest {
   }
 
   @Test
-  void commas_that_a_browser_encoded_separate_items_again() {
+  void restores_the_commas_that_a_browser_encoded() {
     assertThat(query("labels=a%2C+b%2Cc&values=1%2C2%2C_&ref=r%3A1"))
         .isEqualTo("labels=a,b,c&values=1,2,_&ref=r:1");
   }
 
   @Test
-  void items_one_a_line_may_have_commas() {
+  void allows_commas_in_items_on_separate_lines() {
     assertThat(query("labels=a%2Cb%0D%0Ac%0D%0A&values=1%0D%0A2&ref=r%3A1"))
         .isEqualTo("labels=a%2Cb,c&values=1,2&ref=r:1");
   }
 
   @Test
-  void what_is_so_anyway_is_left_out() {
+  void leaves_out_defaults_and_unknown_names() {
     assertThat(
             query(
                 "form=1&labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
@@ -37,19 +37,19 @@ class FormDecoderTest {
   }
 
   @Test
-  void a_percent_sign_is_a_percent_sign() {
+  void encodes_percent_signs() {
     assertThat(query("title=50%25&labels=10%25&values=1&ref=r%3A1"))
         .isEqualTo("labels=10%25&values=1&ref=r:1&title=50%25");
   }
 
   @Test
-  void each_line_of_a_repeated_field_is_one() {
+  void repeats_a_parameter_for_each_line() {
     assertThat(query("periods=1..2&series=A%3Ab%3A1%2C2%0D%0AB%3A3%2C4&ref=r%3A1%0D%0As%3A2"))
         .isEqualTo("periods=1..2&series=A%3Ab:1,2&series=B:3,4&ref=r:1&ref=s:2");
   }
 
   @Test
-  void what_is_left_of_the_example_beside_other_data_is_left_out() {
+  void leaves_out_the_example_if_there_are_other_data() {
     assertThat(
             query(
                 "labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"
@@ -70,8 +70,9 @@ class FormDecoderTest {
         "year,%22A%3BB%22%0A2019,1|year,%22A%3BB%22%0A2019,1",
         "year,%22A%0A2019,1|year,%22A%0A2019,1"
       })
-  void a_table_is_written_shortly_where_that_says_the_same(String typed, String written) {
-    assertThat(query("data=" + typed)).isEqualTo("data=" + written);
+  void encodes_a_table_with_plain_separators_if_its_meaning_stays_the_same(
+      String entered, String encoded) {
+    assertThat(query("data=" + entered)).isEqualTo("data=" + encoded);
   }
 
   private static final String EXAMPLE =
@@ -96,7 +97,7 @@ class FormDecoderTest {
         "labels=2014..2016&values=1,2,3&ref=12:30:1",
         "labels=a,b&values=1,_&ref=r:1&title=Hi+%26+%22low%22,+100%25&colors=red,00ff00"
       })
-  void what_a_form_shows_says_the_same_again(String query) {
+  void decodes_the_fields_that_a_query_fills_to_the_same_query(String query) {
     QueryString given = QueryString.of(query);
     StringBuilder form = new StringBuilder();
     for (Parameter parameter : Parameter.values()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartJsTest {
   @Test
-  void one_dataset_is_a_bar_for_each_label() {
+  void reads_a_single_dataset_as_a_bar_for_each_label() {
     ChartSpec chart =
         chart(
             json(
@@ -59,7 +59,7 @@ class ChartJsTest {
             + "true,text:'Pets by quarter'},plugins:{subtitle:{text:'Sub'}},scales:{xAxes:[{stacked:"
             + "true}],yAxes:[{stacked:true,ticks:{beginAtZero:true}}]}}}"
       })
-  void several_datasets_are_series_in_the_spelling_of_each_version(String config) {
+  void reads_several_datasets_of_each_version_as_series(String config) {
     String data =
         "{labels:['Q1','Q2'],datasets:[{label:'Cats',data:[1,2],backgroundColor:'#f00'},"
             + "{label:'Dogs',data:[3,4],backgroundColor:['blue','blue']}]}";
@@ -76,7 +76,7 @@ class ChartJsTest {
   }
 
   @Test
-  void one_colour_is_the_colour_of_all_bars() {
+  void uses_a_single_colour_for_all_bars() {
     assertThat(
             chart(
                     json(
@@ -98,7 +98,7 @@ class ChartJsTest {
         "{type:'bar',data:{labels:['Jan','Feb',2.5],datasets:[{data:[{x:'Jan',y:1},{x:2.5,y:3}],"
             + "backgroundColor:['red','blue']}]}}"
       })
-  void a_value_may_bring_its_label(String config) {
+  void reads_values_with_their_own_labels(String config) {
     ChartSpec chart = chart(json(config.formatted("backgroundColor:['red','green','blue']")));
     assertThat(columns(chart)).containsExactly("Jan 1", "Feb _", "2.5 3");
     assertThat(chart.style().colorsByName())
@@ -107,7 +107,7 @@ class ChartJsTest {
   }
 
   @Test
-  void labels_of_several_datasets_are_all_that_they_have() {
+  void combines_the_labels_of_several_datasets() {
     assertThat(
             columns(
                 chart(
@@ -118,7 +118,7 @@ class ChartJsTest {
   }
 
   @Test
-  void a_title_that_is_not_displayed_is_left_out() {
+  void ignores_a_title_that_is_not_displayed() {
     assertThat(
             chart(
                     json(
@@ -134,29 +134,33 @@ class ChartJsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{type:'line',data:{labels:[1],datasets:[{data:[1]}]}} | type=line is a kind of Chart.js"
-            + " chart that is not drawn here; allowed: bar or horizontalBar",
-        "{type:'bar',data:{labels:[1],datasets:[{type:'line',data:[1]}]}} | type=line is a kind",
-        "{type:'bar',data:{labels:[1]}} | data has no labels or no datasets",
-        "{type:'bar',data:{labels:[1],datasets:[{data:[[1,2]]}]}} | values of the dataset are arrays",
-        "{type:'bar',data:{datasets:[{data:[1,2]}]}} | data has no labels or no datasets; allowed: an"
-            + " array of each; or datasets of {x: a label, y: a number}",
-        "{type:'bar',data:{datasets:[{data:[{id:'a',n:1}]}]}} | values={\"id\":\"a\",\"n\":1} in the"
-            + " dataset has no x for its label; allowed: numbers beside labels, or {x: a label, y:",
-        "{type:'bar',data:{datasets:[{data:[{x:'a',y:1},{x:'a',y:2}]}]}} | values=a is there twice in",
-        "{type:'bar',data:{datasets:[{data:[{x:'a',y:[1,2]}]}]}} | values=[1,2] in the dataset is not a",
-        "{type:'bar',data:{labels:['a'],datasets:[{data:[{x:'b',y:1}]}]}} | values=b in the dataset is"
-            + " none of the chart's labels",
+        "{type:'line',data:{labels:[1],datasets:[{data:[1]}]}} | "
+            + "Chart.js type \"line\" is not supported.",
+        "{type:'bar',data:{labels:[1],datasets:[{type:'line',data:[1]}]}} | "
+            + "Chart.js type \"line\" is not supported.",
+        "{type:'bar',data:{labels:[1]}} | The data has no labels or no datasets.",
+        "{type:'bar',data:{labels:[1],datasets:[{data:[[1,2]]}]}} | "
+            + "The values of the dataset are arrays.",
+        "{type:'bar',data:{datasets:[{data:[1,2]}]}} | The data has no labels or no datasets.",
+        "{type:'bar',data:{datasets:[{data:[{id:'a',n:1}]}]}} | "
+            + "A point in the dataset has no label x.",
+        "{type:'bar',data:{datasets:[{data:[{x:'a',y:1},{x:'a',y:2}]}]}} | "
+            + "The label \"a\" appears twice in the dataset.",
+        "{type:'bar',data:{datasets:[{data:[{x:'a',y:[1,2]}]}]}} | "
+            + "The value of \"a\" in the dataset is not a number.",
+        "{type:'bar',data:{labels:['a'],datasets:[{data:[{x:'b',y:1}]}]}} | "
+            + "The chart has no label \"b\", as in the dataset.",
         "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'rgb(1,2)'}]}} |"
-            + " colors=rgb(1,2) is not a colour; allowed: a CSS colour",
-        "{type:'bar',data:{labels:[1,2],datasets:[{data:[1]}]}} | values=1 has 1 item for 2 labels",
-        "{type:'bar',data:{labels:[1],datasets:[{data:['x']}]}} | values=x is not a number",
-        "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'hot'}]}} | colors=hot is"
-            + " not a colour",
+            + " \"rgb(1,2)\" is not a colour.",
+        "{type:'bar',data:{labels:[1,2],datasets:[{data:[1]}]}} | There are 2 labels but 1 value.",
+        "{type:'bar',data:{labels:[1],datasets:[{data:['x']}]}} | values: \"x\" is not a number.",
+        "{type:'bar',data:{labels:['a'],datasets:[{data:[1],backgroundColor:'hot'}]}} | "
+            + "colors=hot is not a colour.",
         "{type:'bar',data:{labels:[1,2],datasets:[{label:'A',data:[1,2],backgroundColor:['red',"
-            + "'blue']},{label:'B',data:[1,2]}]}} | colors of dataset 1 are several"
+            + "'blue']},{label:'B',data:[1,2]}]}} | Dataset 1 has several colours."
       })
-  void a_mistake_is_told_in_a_sentence(String json, String sentence) {
-    assertThat(sentences(json(json))).anySatisfy(told -> assertThat(told).startsWith(sentence));
+  void reports_a_problem_in_a_sentence(String json, String sentence) {
+    assertThat(sentences(json(json)))
+        .anySatisfy(reported -> assertThat(reported).startsWith(sentence));
   }
 }

@@ -41,14 +41,14 @@ class JsonRecordsTest {
         "{'data':[{'x':2,'y':'B','z':2019},{'x':1,'y':'A','z':2019},{'x':3,'y':'A','z':2020}],"
             + "'columns':'value:name:date','sort':'desc'}",
       })
-  void records_are_the_table_that_they_would_be_as_csv(String records) {
+  void reads_records_like_the_same_table_as_csv(String records) {
     ChartSpec chart = chart(json(records));
     assertThat(chart.table().periods()).containsExactly("2019", "2020");
     assertThat(columns(chart)).containsExactlyInAnyOrder("A 1 3", "B 2 _");
   }
 
   @Test
-  void a_category_is_that_of_its_bar() {
+  void takes_the_category_of_a_bar_from_any_of_its_records() {
     assertThat(
             columns(
                 chart(
@@ -59,13 +59,13 @@ class JsonRecordsTest {
   }
 
   @Test
-  void names_and_values_alone_are_one_moment() {
+  void reads_names_and_values_as_a_single_period() {
     assertThat(chart(json("[{fruit:'Apples',kilos:5},{fruit:'Pears',kilos:'1,007'}]")))
         .isEqualTo(chart(csv("Fruit,Kilos\nApples,5\nPears,\"1,007\"\n")));
   }
 
   @Test
-  void the_other_members_and_the_query_are_parameters() throws BadRequestException {
+  void reads_other_members_and_the_query_as_parameters() throws BadRequestException {
     String records = "[{year:1,A:1},{year:2,A:2}]";
     ChartSpec asMember = chart(json("{Data:" + records + ",title:'T',width:300}"));
     assertThat(asMember.words().title()).isEqualTo("T");
@@ -83,41 +83,39 @@ class JsonRecordsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "[{date:1,name:'A',value:1},{date:2,name:'A',value:2},{date:3,name:'A',value:'12k'}] | data"
-            + " record 3, `A`: `12k` is not a number; allowed: all digits",
-        "[{year:1,Java:1},{year:2,Java:NaN}] | data record 2, `Java`: `NaN` is not a number; allowed:"
-            + " nothing or _ where there is no value; in JSON null",
-        "[{date:1,name:'A',value:1},{date:1,name:'A',value:2}] | data record 2 has `A` in `1` again,"
-            + " which record 1 has already",
-        "[{year:1,A:1},{year:1,A:2}] | data record 2 has the period `1`, which record 1 has already",
-        "[{year:1,A:1},{A:2}] | data record 2 has no period in its `year`",
-        "[{date:1,name:'A',value:1},{date:2,value:2}] | data record 2 has no name of a bar",
-        "[{date:1,name:'A',value:1},{name:'A',value:2}] | data record 2 has no period",
-        "[{date:1,name:'A',value:1,code:'x'}] | data a record has names whose meaning is not known:"
-            + " code; allowed: columns, such as columns=date:name:value:-",
-        "[{year:1,A:{v:1}}] | data record 1, `A`: an object is no text or number",
-        "[{year:1,A:1},7] | data record 2 is no object; allowed: an object for each value",
-        "[{year:1}] | data a record has one member",
-        "[] | data has no record with anything in it",
-        "[{},{a:null}] | data has no record with anything in it",
-        "{data:[{year:1,A:1}],values:[1]} | data stands beside another spelling",
-        "{data:[{year:1,A:1}],Data:'year,A;1,2'} | data is given twice",
-        "{data:7} | data=7 is no text and no array of records"
+        "[{date:1,name:'A',value:1},{date:2,name:'A',value:2},{date:3,name:'A',value:'12k'}] | "
+            + "Record 3, bar A: \"12k\" is not a number.",
+        "[{year:1,Java:1},{year:2,Java:NaN}] | Record 2, bar Java: \"NaN\" is not a number.",
+        "[{date:1,name:'A',value:1},{date:1,name:'A',value:2}] | "
+            + "Record 2 repeats the bar \"A\" in the period \"1\" (record 1).",
+        "[{year:1,A:1},{year:1,A:2}] | Record 2 repeats the period \"1\" (record 1).",
+        "[{year:1,A:1},{A:2}] | Record 2 has no \"year\".",
+        "[{date:1,name:'A',value:1},{date:2,value:2}] | Record 2 has no bar name.",
+        "[{date:1,name:'A',value:1},{name:'A',value:2}] | Record 2 has no period.",
+        "[{date:1,name:'A',value:1,code:'x'}] | Unknown column \"code\".",
+        "[{year:1,A:{v:1}}] | Record 1: \"A\" is an object.",
+        "[{year:1,A:1},7] | Record 2 is not an object.",
+        "[{year:1}] | The records have only one field.",
+        "[] | The data has no record with a value.",
+        "[{},{a:null}] | The data has no record with a value.",
+        "{data:[{year:1,A:1}],values:[1]} | The data is given in two ways.",
+        "{data:[{year:1,A:1}],Data:'year,A;1,2'} | data is given twice.",
+        "{data:7} | data is neither an array of records nor CSV text."
       })
-  void a_mistake_is_told_with_its_record(String records, String sentence) {
+  void reports_a_problem_with_its_record(String records, String sentence) {
     assertThat(sentences(json(records))).singleElement().asString().startsWith(sentence);
   }
 
   @Test
-  void each_limit_holds_at_n_and_n_plus_1() {
+  void accepts_each_limit_and_rejects_one_more() {
     String options = ",period:40,fps:1,hold:0,width:120,height:90}";
     chart(json("{data:" + records("{y:%d,A:1,B:2}", 500, 501) + options));
     assertThat(refusal(json(records("{y:%d,A:1,B:2}", 501, 501))).getMessage())
-        .contains("501 periods, 1 over the limit of 500");
+        .contains("501 periods (limit 500)");
     chart(json("{data:" + records("{date:%1$d,name:'A%2$d',value:1}", 10_000, 100) + options));
     BadRequestException bad =
         refusal(json(records("{date:%1$d,name:'A%2$d',value:1}", 10_001, 100)));
-    assertThat(bad.getMessage()).contains("10,001 records, 1 over the limit of 10,000");
+    assertThat(bad.getMessage()).contains("10,001 records (limit 10,000)");
     assertThat(bad.status()).isEqualTo(422);
   }
 
@@ -128,7 +126,7 @@ class JsonRecordsTest {
   }
 
   @Test
-  void a_name_of_its_own_in_each_record_is_refused_before_there_are_cells() {
+  void rejects_different_names_in_each_record_before_creating_cells() {
     String records =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{k" + i + ":1}")
@@ -136,6 +134,6 @@ class JsonRecordsTest {
     assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(json(records))))
         .singleElement()
         .asString()
-        .startsWith("data makes 100,000,000 cells of all records and names, 99,800,000 over");
+        .startsWith("The data has 100,000,000 cells in all records (limit 200,000).");
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   @Test
-  void its_members_are_the_parameters_with_real_arrays() {
+  void reads_members_as_parameters_and_arrays_as_lists() {
     ChartRequest request =
         request(
             json(
@@ -65,12 +65,12 @@ class JsonTest {
         "{'labels':'a,b','values':'1,2','ref':{'label':'r','value':1}}",
         "{labels: ['a', 'b',], /* two */ values: [1, 2], // they are\n ref: ['r:1'],}"
       })
-  void what_people_paste_is_read(String json) {
+  void reads_what_people_copy_from_javascript(String json) {
     assertThat(chart(json(json))).isEqualTo(chart(query("labels=a,b&values=1,2&ref=r:1")));
   }
 
   @Test
-  void items_of_an_array_are_texts_and_a_text_is_a_list() {
+  void reads_items_of_an_array_literally_and_a_text_as_a_list() {
     assertThat(chart(json("{labels:['1..3','a,b'],values:[1,2],ref:'r:1'}")).table().periods())
         .containsExactly("1..3", "a,b");
     assertThat(chart(json("{labels:'1..3',values:[1,2,3],ref:'r:1'}")).table().periods())
@@ -78,7 +78,7 @@ class JsonTest {
   }
 
   @Test
-  void series_and_data_may_be_texts() {
+  void reads_series_and_data_from_texts() {
     assertThat(columns(chart(json("{periods:'1,2',series:['A:1,2','b:c:3,4']}"))))
         .containsExactly("A 1 2", "b:c 3 4");
     assertThat(columns(chart(json("{\"data\":\"year,A,B\\n2019,1,2\\n2020,3,4\"}"))))
@@ -90,55 +90,68 @@ class JsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"widht\":3} | widht is not a parameter; did you mean width?",
-        "{\"width\":3.5} | width=3.5 is not a whole number that can be read",
-        "{\"width\":[300]} | width=[300] is an array",
-        "{\"title\":{\"text\":\"a\"}} | title={\"text\":\"a\"} is an object",
-        "{\"Title\":\"a\",\"title\":\"b\"} | title=b is given twice",
-        "{\"labels\":[[1]],\"values\":[1]} | labels=[1] has an item that is no text or number",
-        "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[\"x\"]}]} | series=x in `A` is not",
-        "{\"periods\":[1],\"series\":[{\"values\":[1]}]} | series={\"values\":[1]} has a series with",
-        "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[NaN]}]} | series=NaN in `A` is not"
-            + " a number; allowed: nothing or _ where there is no value; in JSON null",
-        "{\"labels\":[1],\"values\":[-Infinity]} | values=-Infinity is not a number; allowed: nothing",
-        "{\"labels\":[1],\"values\":[1],\"max\":Infinity} | max=Infinity is not a number",
-        "{\"ref\":{\"label\":\"a\"},\"labels\":[1],\"values\":[1]} | ref={\"label\":\"a\"} has no label",
-        "{\"width\":300,\"width\":400} | body cannot be read as JSON at line 1, column 21: Duplicate",
-        "{\"width\":300 | body cannot be read as JSON, for it ends before it is complete, at line 1, column",
-        "{\"width\":300} {} | body goes on behind its end with `{}` at line 1, column 15; allowed: only",
-        "{\"width\":300}; | body goes on behind its end with `;` at line 1, column 14; allowed: only the",
-        "const config = {a: 1}; | body starts with `const config =`; allowed: only the object, from {",
-        "/* mine */ new Chart(ctx, {a: 1}); | body starts with `new Chart(ctx,`; allowed: only the",
-        "\"{}\" | body starts with `\"`; allowed: only the object",
-        "year,A | body starts with `year,A`, which is no JSON that makes a chart; allowed: an object",
-        "// nothing | body has no object in it",
-        "{title: `a`} | body has a ` at line 1, column 9; allowed: a text in double or single quotes",
-        "{max: undefined} | body has the word `undefined` at line 1, column 7, which is no value",
-        "{max: Math.PI} | body has the word `Math.PI` at line 1, column 7, which is no value",
-        "{max: None} | body has the word `None` at line 1, column 7, which is no value",
-        "{labels, values} | body cannot be read as JSON at line 1, column 8: Unexpected character (','):"
-            + " was expecting a colon",
-        "{labels: [1} | body cannot be read as JSON at line 1, column 12: Unexpected close marker '}':"
-            + " expected ']'; allowed",
-        "[1] | data record 1 is no object",
-        "{series: [{nmae: 'A', values: [1]}]} | series=nmae is no member of a series; did you mean"
-            + " name?; allowed: name, values, category, color",
-        "{series: [{name: 'A', values: [1], colors: 'red'}]} | series=colors is no member of a series",
-        "{series: [{name: 'A', Name: 'B', values: [1]}]} | series=Name is a name, and there is one",
-        "{series: [{name: 'A', values: [1], category: {}}]} | series={} has a category that is no text",
-        "{ref: {lable: 'a', value: 1}, labels: [1], values: [1]} | ref=lable is no member of a ref",
-        "{color: {\"\": \"red\"}, labels: ['a', 'b'], values: [1, 2]} | color. is the colour of no bar and no"
-            + " category of this chart; allowed: a, b",
-        "{tick: function(v) { return v }} | body has a function at line 1",
-        "{tick: v => v + '%'} | body has a function at line 1",
-        "{tick(v) { return v }} | body has a function at line 1"
+        "{\"widht\":3} | Unknown parameter \"widht\".",
+        "{\"width\":3.5} | width=3.5 is not an integer.",
+        "{\"width\":[300]} | width is an array.",
+        "{\"title\":{\"text\":\"a\"}} | title is an object.",
+        "{\"Title\":\"a\",\"title\":\"b\"} | title is given twice.",
+        "{\"labels\":[[1]],\"values\":[1]} | labels has an item that is not a text or number.",
+        "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[\"x\"]}]} | "
+            + "Bar A: \"x\" is not a number.",
+        "{\"periods\":[1],\"series\":[{\"values\":[1]}]} | "
+            + "A series has no name or no array of values.",
+        "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[NaN]}]} | "
+            + "Bar A: \"NaN\" is not a number.",
+        "{\"labels\":[1],\"values\":[-Infinity]} | values: \"-Infinity\" is not a number.",
+        "{\"labels\":[1],\"values\":[1],\"max\":Infinity} | max=Infinity is not a number.",
+        "{\"ref\":{\"label\":\"a\"},\"labels\":[1],\"values\":[1]} | "
+            + "A reference has no label or no value.",
+        "{\"width\":300,\"width\":400} | "
+            + "Invalid JSON: repeated name \"width\" at line 1, column 22.",
+        "{\"width\":300 | Invalid JSON: unexpected end at line 1, column 13.",
+        "{\"width\":300} {} | Unexpected text after the JSON: \"{}\" at line 1, column 15.",
+        "{\"width\":300}; | Unexpected text after the JSON: \";\" at line 1, column 14.",
+        "const config = {a: 1}; | Unexpected text before the JSON: \"const config =\".",
+        "/* mine */ new Chart(ctx, {a: 1}); | "
+            + "Unexpected text before the JSON: \"new Chart(ctx,\".",
+        "\"{}\" | Unexpected text before the JSON: \"\"\".",
+        "year,A | The JSON starts with \"year,A\" instead of an object or array.",
+        "// nothing | The JSON has no object.",
+        "{title: `a`} | Invalid JSON: unexpected \"`\" at line 1, column 9.",
+        "{max: undefined} | Invalid JSON: unexpected \"undefined\" at line 1, column 7.",
+        "{max: Math.PI} | Invalid JSON: unexpected \"Math.PI\" at line 1, column 7.",
+        "{max: None} | Invalid JSON: unexpected \"None\" at line 1, column 7.",
+        "{labels, values} | Invalid JSON: unexpected \",\" at line 1, column 8.",
+        "{labels: [1} | Invalid JSON: unexpected \"}\" at line 1, column 12.",
+        "[1] | Record 1 is not an object.",
+        "{series: [{nmae: 'A', values: [1]}]} | series has the unknown member \"nmae\".",
+        "{series: [{name: 'A', values: [1], colors: 'red'}]} | "
+            + "series has the unknown member \"colors\".",
+        "{series: [{name: 'A', Name: 'B', values: [1]}]} | "
+            + "series has a second name, called \"Name\".",
+        "{series: [{name: 'A', values: [1], category: {}}]} | "
+            + "A series has a category that is not a text.",
+        "{ref: {lable: 'a', value: 1}, labels: [1], values: [1]} | "
+            + "ref has the unknown member \"lable\".",
+        "{color: {\"\": \"red\"}, labels: ['a', 'b'], values: [1, 2]} | "
+            + "There is no bar or category called \"\".",
+        "{a: [1,,2]} | Invalid JSON: unexpected \",\" at line 1, column 8. Put one comma between items",
+        "{a: 'b\\qc'} | Invalid JSON: unexpected \"q\" at line 1, column 8. Put one comma between items",
+        "{a: {b: 1}, a: 2} | Invalid JSON: repeated name \"a\" at line 1, column 16.",
+        "{a: [{b: 1, b: 2}]} | Invalid JSON: repeated name \"b\" at line 1, column 16.",
+        "{title: '\\ud83d'} | Invalid JSON: an escape is half of a surrogate pair.",
+        "{tick: function(v) { return v }} | "
+            + "Invalid JSON: unexpected \"function\" at line 1, column 8.",
+        "{tick: v => v + '%'} | Invalid JSON: unexpected \"v\" at line 1, column 8.",
+        "{tick(v) { return v }} | Invalid JSON: unexpected \"(\" at line 1, column 6."
       })
-  void a_mistake_is_told_in_a_sentence(String json, String sentence) {
-    assertThat(sentences(json(json))).anySatisfy(told -> assertThat(told).startsWith(sentence));
+  void reports_a_problem_in_a_sentence(String json, String sentence) {
+    assertThat(sentences(json(json)))
+        .anySatisfy(reported -> assertThat(reported).startsWith(sentence));
   }
 
   @Test
-  void members_of_a_series_match_in_any_case_and_others_are_left_out() {
+  void matches_members_of_a_series_in_any_case_and_ignores_others() {
     ChartSpec chart =
         chart(
             json(
@@ -156,56 +169,56 @@ class JsonTest {
   }
 
   @Test
-  void a_place_is_told_by_its_line_and_column() {
+  void reports_a_place_by_line_and_column() {
     assertThat(sentences(json("// a\n{\n  max: 1,\n  min: foo\n}")))
         .singleElement()
         .asString()
-        .contains("`foo` at line 4, column 8");
+        .contains("\"foo\" at line 4, column 8");
     assertThat(sentences(json("{\n}\n// b\n more")))
         .singleElement()
         .asString()
-        .contains("`more` at line 4, column 2");
+        .contains("\"more\" at line 4, column 2");
   }
 
-  /** By a search for a function that begins again at each letter this takes hours. */
+  /** A search for a function that restarts at each letter would take hours. */
   @Test
-  void a_million_letters_that_are_no_json_are_refused_at_once() {
+  void rejects_a_million_letters_in_linear_time() {
     for (String text : List.of("{a: x" + "x".repeat(900_000), "{a " + "a(".repeat(450_000))) {
       assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(json(text))))
           .singleElement()
           .asString()
-          .startsWith("body ")
+          .startsWith("Invalid JSON: unexpected ")
           .hasSizeLessThan(400);
     }
   }
 
   @Test
-  void more_series_than_bars_are_one_mistake() {
+  void reports_too_many_series_as_one_problem() {
     String series = "{name:'A',values:[1]},".repeat(201);
     BadRequestException bad = refusal(json("{series:[" + series + "]}"));
     assertThat(bad.problems()).hasSize(1);
-    assertThat(bad.getMessage()).contains("201 series, 1 over the limit of 200");
+    assertThat(bad.getMessage()).contains("201 series (limit 200)");
   }
 
   @Test
-  void depth_and_digits_are_bounded() {
+  void limits_depth_and_digits() {
     assertThat(sentences(json("{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}")))
         .singleElement()
         .asString()
-        .contains("depth");
+        .startsWith("The JSON has more than 30 arrays and objects inside each other.");
     assertThat(sentences(json("{\"width\":" + "9".repeat(5000) + "}"))).hasSize(1);
     assertThat(sentences(json("{\"max\": 1e40020192019}")))
         .singleElement()
         .asString()
-        .startsWith("body has a number that is too long");
+        .startsWith("The JSON has a number with too many digits.");
     assertThat(sentences(json("{\"max\": 1e999}")))
         .singleElement()
         .asString()
-        .contains("larger than 1e15");
+        .contains("max=1E+999 is too large (magnitude limit 1e15).");
   }
 
   @Test
-  void the_options_of_the_body_win_over_the_query() throws BadRequestException {
+  void prefers_the_options_of_the_body_to_the_query() throws BadRequestException {
     ChartSpec chart =
         Requests.PARSER
             .parse(

@@ -1,0 +1,74 @@
+package io.chartreel.request.data;
+
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Collects problems of rows and cells, and reports those of the same kind as one problem with their
+ * number and the first place.
+ */
+public final class ProblemGroups {
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private static final class Group {
+    private final String firstPlace;
+    private final Problem first;
+    private int count;
+
+    private Group(String firstPlace, Problem first) {
+      this.firstPlace = firstPlace;
+      this.first = first;
+    }
+
+    private Problem problem(String kind) {
+      return count == 1
+          ? first
+          : Problem.of(
+              first.parameter(),
+              "",
+              String.format(Locale.ROOT, "%,d %s (first: %s).", count, kind, firstPlace),
+              first.allowed());
+    }
+  }
+
+  /**
+   * Adds a problem.
+   *
+   * @param kind the predicate of several problems like it: {@code rows have no period}
+   * @param place where it is, for the case that it is the first of several
+   * @param problem creates the problem; is only called for the first of its kind
+   */
+  public void add(String kind, Supplier<String> place, Supplier<Problem> problem) {
+    groups.computeIfAbsent(kind, absent -> new Group(place.get(), problem.get())).count++;
+  }
+
+  /** Adds a problem whose first place is a row: {@code row 5}. */
+  public void add(String kind, String place, Supplier<Problem> problem) {
+    add(kind, () -> place, problem);
+  }
+
+  /** Returns whether no problem was added. */
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  /**
+   * Moves the problems to the list of a request.
+   *
+   * @param parameter the parameter that the problems are counted for
+   */
+  public void report(Parameter parameter, ProblemList problems) {
+    groups.forEach((kind, group) -> problems.addInData(parameter, () -> group.problem(kind)));
+    groups.clear();
+  }
+
+  /** Returns a place as the beginning of a sentence: {@code Row 5}. */
+  public static String capitalized(String place) {
+    return place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
+  }
+}
