@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data that are posted while no more charts can be drawn are refused before they are parsed. */
+/** Posted data are rejected before they are parsed while the render queue is full. */
 @Timeout(30)
 class AdmissionTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final String FULL = "The server is busy. Try again in a second.";
 
-  /** Would be answered with 400, and is far more than there is memory for. */
+  /** Invalid, so parsing it would lead to a 400, and too large for the memory. */
   private static final String UNREADABLE = "{".repeat(900_000);
 
   private static final int BODIES = 40_000;
@@ -60,7 +60,7 @@ class AdmissionTest {
     return Http.post(uri(address), "application/json", BodyPublishers.ofString(json));
   }
 
-  /** Takes the only place until the renderer lets go. */
+  /** Occupies the only place in the queue until the renderer is released. */
   private CompletableFuture<HttpResponse<byte[]>> takeThePlace() throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
@@ -69,7 +69,7 @@ class AdmissionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif", "/png", "/name.gif", "/name.png", "/datauri"})
-  void where_all_places_are_taken_no_body_is_kept_or_parsed(String address)
+  void keeps_and_parses_no_body_while_the_queue_is_full(String address)
       throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
     HttpResponse<byte[]> refused = post(address, UNREADABLE);
@@ -84,7 +84,7 @@ class AdmissionTest {
   }
 
   @Test
-  void what_is_not_drawn_is_read_all_the_same() throws InterruptedException {
+  void reads_bodies_of_other_requests_while_the_queue_is_full() throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
     HttpResponse<byte[]> form =
         Http.post(
@@ -95,14 +95,15 @@ class AdmissionTest {
   }
 
   @Test
-  void a_body_over_the_limit_is_413_all_the_same() throws InterruptedException {
+  void rejects_a_body_over_the_limit_with_413_while_the_queue_is_full()
+      throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
     assertThat(post("/gif", "{".repeat(Limits.USUAL.body() + 1)).statusCode()).isEqualTo(413);
     assertThat(held).isNotDone();
   }
 
   @Test
-  void who_asks_whether_to_send_too_large_a_body_is_told_not_to() throws Exception {
+  void answers_expect_continue_of_a_body_over_the_limit_with_the_error() throws Exception {
     RawHttp.Answer answer =
         RawHttp.send(
             uri("/"),
@@ -114,7 +115,7 @@ class AdmissionTest {
   }
 
   @Test
-  void who_asks_whether_to_send_a_body_is_told_not_to() throws Exception {
+  void answers_expect_continue_with_the_error_while_the_queue_is_full() throws Exception {
     takeThePlace();
     RawHttp.Answer answer =
         RawHttp.send(uri("/"), "POST", "/gif", "Content-Length: 30000", "Expect: 100-continue");
@@ -123,7 +124,7 @@ class AdmissionTest {
   }
 
   @Test
-  void a_place_that_is_taken_while_a_body_comes_is_missed_before_it_is_parsed() throws Exception {
+  void checks_the_queue_again_before_parsing_a_complete_body() throws Exception {
     try (Socket client = new Socket(HOST, server.port())) {
       client
           .getOutputStream()
@@ -148,7 +149,7 @@ class AdmissionTest {
   }
 
   @Test
-  void whatever_becomes_of_a_body_its_place_is_free_again() throws InterruptedException {
+  void releases_the_place_of_a_body_that_is_rejected() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       assertThat(post("/gif", "{").statusCode()).isEqualTo(400);
       assertThat(post("/gif", "{\"width\": 1}").statusCode()).isEqualTo(400);
@@ -159,7 +160,8 @@ class AdmissionTest {
   }
 
   @Test
-  void a_chart_keeps_the_place_that_its_body_had() throws IOException, InterruptedException {
+  void renders_a_chart_in_the_place_reserved_for_its_body()
+      throws IOException, InterruptedException {
     try (Socket client = new Socket(HOST, server.port())) {
       client
           .getOutputStream()

@@ -37,7 +37,7 @@ class BoundedErrorsTest {
   /** An error in the list of all of them, or at its field. */
   private static final Pattern ERROR_ON_THE_PAGE =
       Pattern.compile(
-          "<li>(?:<a href=\"#[^\"]*\">)?[^<]++(?:</a>)?</li>|<p class=\"wrong\"[^>]*+>[^<]*+</p>");
+          "<li>(?:<a href=\"#[^\"]*\">)?[^<]++(?:</a>)?</li>|<p class=\"problem\"[^>]*+>[^<]*+</p>");
 
   /** Each of them takes several bytes in JSON, in HTML or in UTF-8. */
   private static final List<String> COSTLY = List.of("%22", "%26", "%3C", "%01", "%F0%9F%98%80");
@@ -70,7 +70,10 @@ class BoundedErrorsTest {
                 "date,name,value" + numbered(",\"%d" + "\uD83D\uDE00".repeat(90) + "\"", 2000)),
             new Wrong("a long label", CSV, "y,a,b\n" + (many + ",1,2\n").repeat(40)),
             new Wrong("periods that are there twice", CSV, "y,a,b\n" + "1,2,3\n".repeat(500)),
-            new Wrong("a slip in each name", FORM, numbered("&wid%dth=" + "1".repeat(400), 1999)),
+            new Wrong(
+                "a slip in each name",
+                FORM,
+                "data=y" + numbered("&wid%dth=" + "1".repeat(400), 1998)),
             new Wrong("everything twice", FORM, ("&width=" + "x".repeat(480)).repeat(1999)),
             new Wrong("colours that are none", FORM, "labels=a&values=1" + colors("x".repeat(400))),
             new Wrong("colours of no bar", FORM, "labels=a&values=1" + colors("red")),
@@ -199,7 +202,7 @@ class BoundedErrorsTest {
         .contains("data has 180 more problems.");
     Wrong typed = new Wrong("200 mistakes", FORM, "data=" + wrong.body().replace("\n", "%0A"));
     assertThat(Http.text(post("/", typed, "text/html")))
-        .contains("There are 200 mistakes in this chart.")
+        .contains("200 problems to fix")
         .contains("data has 180 more problems.");
   }
 

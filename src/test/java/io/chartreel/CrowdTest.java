@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * More clients than there is memory for, none of whom sends a whole request: the first ones give
- * way, and whoever sends one is answered.
+ * More clients than fit into memory, none of which sends a complete request: the oldest connections
+ * are evicted, and a client that sends a complete request is answered.
  */
 @Timeout(60)
 class CrowdTest {
@@ -70,7 +70,7 @@ class CrowdTest {
     }
   }
 
-  /** What comes at once from a client's connection; empty where it is closed. */
+  /** Returns what has arrived on a client's connection; empty if it is closed. */
   private static Optional<String> read(Socket client) throws IOException {
     client.setSoTimeout(AT_ONCE_MILLISECONDS);
     byte[] status = new byte[13];
@@ -85,10 +85,10 @@ class CrowdTest {
   }
 
   /**
-   * A third is more than there is memory for. Who came first is not known to the last place, and
-   * who still sends may not see that it is refused.
+   * Checks that more than a third of the clients is evicted, mostly the first ones. The order of
+   * arrival is not exact, and a client that is still sending may not see the response.
    */
-  private void assertThatAThirdGivesWay() throws IOException {
+  private void assertThatAThirdIsEvicted() throws IOException {
     assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(200);
     List<Optional<String>> read = new ArrayList<>();
     for (Socket client : clients) {
@@ -103,14 +103,14 @@ class CrowdTest {
   }
 
   @Test
-  void idle_connections() throws IOException {
+  void evicts_idle_connections() throws IOException {
     connect(3 * INCOMING / 2 / 4096, "");
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
-  /** A server keeps the room that a long line took for the next request. */
+  /** A connection keeps the buffer for the longest line that it has received. */
   @Test
-  void idle_connections_on_which_a_long_header_came() throws IOException {
+  void evicts_idle_connections_that_received_a_long_header() throws IOException {
     for (int i = 0; i < 20; i++) {
       connect(1, "HEAD /health HTTP/1.1\r\nHost: test\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
       InputStream answer = clients.get(i).getInputStream();
@@ -120,41 +120,41 @@ class CrowdTest {
       }
       assertThat(head).startsWith("HTTP/1.1 200 ");
     }
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
   @Test
-  void headers_without_an_end() throws IOException {
+  void evicts_connections_with_endless_headers() throws IOException {
     connect(
         20, "GET /gif HTTP/1.1\r\nHost: test\r\n" + ("X: " + "y".repeat(997) + "\r\n").repeat(20));
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
   @Test
-  void one_header_without_an_end() throws IOException {
+  void evicts_connections_with_one_endless_header() throws IOException {
     connect(20, "GET /gif HTTP/1.1\r\nHost: test\r\nX: " + "y".repeat(20_000));
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
   @Test
-  void an_address_without_an_end() throws IOException {
+  void evicts_connections_with_an_endless_url() throws IOException {
     connect(20, "GET /gif?title=" + "y".repeat(20_000));
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
   @Test
-  void bodies_without_an_end() throws IOException {
+  void evicts_connections_with_incomplete_bodies() throws IOException {
     connect(40, POST + "Content-Length: 50000\r\n\r\n" + "year,B\n".repeat(2000));
-    assertThatAThirdGivesWay();
+    assertThatAThirdIsEvicted();
   }
 
   @Test
-  void bodies_that_do_not_go_on_make_room_for_one_that_does() throws Exception {
+  void drops_stalled_bodies_for_one_that_arrives() throws Exception {
     String whole = "{labels:['a','b'],values:[1,2]" + " ".repeat(100_000) + "}";
     connect(8, POST + "Content-Length: 50000\r\n\r\n" + "year,B\n".repeat(2000));
     HttpResponse<byte[]> refused = post(whole);
     while (refused.statusCode() == 200) {
-      // not all of the others were there
+      // some of the other bodies had not arrived yet
       refused = post(whole);
     }
     assertThat(refused.statusCode()).isEqualTo(503);
@@ -168,7 +168,7 @@ class CrowdTest {
   }
 
   @Test
-  void who_is_being_served_does_not_give_way() throws Exception {
+  void does_not_evict_a_connection_that_is_being_answered() throws Exception {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
     connect(2 * INCOMING / 4096, "");

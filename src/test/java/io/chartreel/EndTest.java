@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The end of a service while clients send. */
+/** Shutdown while clients are sending. */
 @Timeout(60)
 class EndTest {
   private static final String HOST = "127.0.0.1";
@@ -47,14 +47,14 @@ class EndTest {
   }
 
   @Test
-  void bodies_that_are_not_whole_are_given_up_at_the_end_of_the_drain() throws Exception {
+  void abandons_incomplete_bodies_after_the_drain_timeout() throws Exception {
     List<Socket> clients = new ArrayList<>();
     WebServer server = server(Duration.ofMillis(100));
     for (int i = 0; i < 10; i++) {
       clients.add(begin(server, "Content-Length: 1000\r\n\r\nyear,B\n"));
       clients.add(begin(server, "Transfer-Encoding: chunked\r\n\r\n7\r\nyear,B\n\r\n"));
     }
-    // a request behind them is answered, so they are being read
+    // a later request is answered, so the bodies are being read
     assertThat(Http.get(uri(server, "/health")).statusCode()).isEqualTo(200);
     CompletableFuture<Void> end = CompletableFuture.runAsync(server::close);
     for (Socket client : clients) {
@@ -69,7 +69,7 @@ class EndTest {
   }
 
   @Test
-  void a_body_that_becomes_whole_during_the_drain_is_answered() throws Exception {
+  void answers_a_body_that_is_completed_during_the_drain() throws Exception {
     WebServer server = server(LONG);
     String body = "year,B\n2019,1\n2020,2\n";
     try (Socket client =

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages, errors and images let a browser do, and that HEAD has the headers of GET. */
+/** The security headers of pages, errors and images, for GET and HEAD. */
 class ErrorHeadersTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
@@ -44,8 +44,8 @@ class ErrorHeadersTest {
     "/datauri, */*, 200, FILE",
     "/oembed, */*, 400, FILE"
   })
-  void a_browser_is_told_exactly_this_policy(
-      String target, String accept, int status, String policy) throws IOException {
+  void sends_exactly_this_policy(String target, String accept, int status, String policy)
+      throws IOException {
     RawHttp.Answer answer = ask("GET", target, accept);
     assertThat(answer.status()).startsWith("HTTP/1.1 " + status + " ");
     assertThat(answer.header("Content-Security-Policy"))
@@ -73,7 +73,8 @@ class ErrorHeadersTest {
         "/a%u0041.gif",
         "/%ff"
       })
-  void head_of_an_error_has_the_headers_of_get_and_no_body(String target) throws IOException {
+  void answers_head_of_an_error_with_the_headers_of_get_and_no_body(String target)
+      throws IOException {
     for (String accept : List.of("text/html", "image/*", "*/*")) {
       RawHttp.Answer head = ask("HEAD", target, accept);
       RawHttp.Answer get = ask("GET", target, accept);

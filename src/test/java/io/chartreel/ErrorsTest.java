@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Charts for which the virtual machine fails: others are drawn. */
+/** Errors of the virtual machine while charts are rendered: the next chart is rendered. */
 @Timeout(60)
 class ErrorsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
   private final WebServer server = new ServerBuilder().renderer(new Failing()).build();
 
-  /** Fails where the title of a chart says. */
+  /** Fails as the title of a chart says. */
   private static final class Failing implements Renderer {
     private static void failFor(String title, String place) {
       if (title.equals("memory " + place)) {
@@ -101,7 +101,7 @@ class ErrorsTest {
     "/png?title=stack+route, 500, StackOverflowError",
     "/?title=stack+route, 500, StackOverflowError",
   })
-  void one_chart_fails_and_the_next_is_drawn(String path, int status, String type) {
+  void renders_the_next_chart_after_an_error(String path, int status, String type) {
     HttpResponse<byte[]> answer = Http.get(uri(path));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Http.header(answer, "Retry-After")).isEqualTo(status == 503 ? "1" : "");
@@ -113,7 +113,7 @@ class ErrorsTest {
   }
 
   @Test
-  void a_picture_says_so_where_one_is_wanted() {
+  void reports_an_error_as_an_image() {
     HttpResponse<byte[]> answer = Http.get(uri("/gif?title=memory+drawing"), "Accept", "image/*");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(Http.header(answer, "Content-Type")).isEqualTo("image/gif");
@@ -121,7 +121,7 @@ class ErrorsTest {
   }
 
   @Test
-  void a_body_that_fails_leaves_the_next_one_whole() {
+  void reads_the_next_body_after_an_error() {
     HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("year,B\n2019,1\n2020,2");
     assertThat(Http.post(uri("/gif?title=memory+route"), "text/csv", body).statusCode())
         .isEqualTo(503);
@@ -129,7 +129,7 @@ class ErrorsTest {
   }
 
   @Test
-  void none_is_counted_before_one_happens() {
+  void counts_no_error_before_one_occurs() {
     assertThat(metrics())
         .contains(
             "chartreel_errors_total{type=\"OutOfMemoryError\"} 0.0",

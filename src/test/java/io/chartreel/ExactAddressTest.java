@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An address has one spelling: a proxy that keeps one of them from others cannot know what else the
- * program takes for it.
+ * Each resource has exactly one path: a proxy that blocks it cannot know further variants that the
+ * service accepts.
  */
 class ExactAddressTest {
   private static final String HOST = "127.0.0.1";
@@ -95,7 +95,7 @@ class ExactAddressTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void another_spelling_is_no_address(String target) throws IOException {
+  void rejects_variants_of_a_path(String target) throws IOException {
     for (URI service : services()) {
       RawHttp.Answer answer = get(service, target);
       assertThat(answer.status()).as("%s at %s", target, service).containsAnyOf(" 404 ", " 400 ");
@@ -104,7 +104,7 @@ class ExactAddressTest {
   }
 
   @Test
-  void the_spelling_itself_is_one() throws IOException {
+  void accepts_the_exact_path() throws IOException {
     URI open = services().get(0);
     for (String target : List.of("/metrics", "/health", "/gif")) {
       assertThat(get(open, target).status()).as(target).contains(" 200 ");

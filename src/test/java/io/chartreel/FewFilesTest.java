@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A process that may open few files, and more idle clients than that. */
+/** A process with a low limit on open files, and more idle clients than that. */
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
 class FewFilesTest {
   private static final int FILES = 100;
 
-  /** A shell sets the limit, for a JVM cannot limit itself. */
+  /** Sets the limit in a shell, because a JVM cannot limit itself. */
   private static Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -38,7 +38,7 @@ class FewFilesTest {
   }
 
   @Test
-  void idle_connections_leave_files_for_others() throws Exception {
+  void idle_connections_leave_files_for_other_clients() throws Exception {
     Process process = start();
     List<Socket> idle = new ArrayList<>();
     try (BufferedReader log = process.inputReader()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Clients that hang up while their chart waits or is drawn. */
+/** Clients that disconnect while their chart is queued or rendered. */
 @Timeout(30)
 class HangUpTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
@@ -34,7 +34,7 @@ class HangUpTest {
           .queueLimits(new QueueLimits(1, 1, LONG, LONG, MemoryBudget.of(HEAP, 1 << 20)))
           .build();
 
-  /** The ways in which a client can go. */
+  /** The ways in which a client can disconnect. */
   enum Way {
     CLOSED,
     RESET,
@@ -79,7 +79,7 @@ class HangUpTest {
     return client;
   }
 
-  /** Asks again and again while there is no place. */
+  /** Repeats a request while the queue is full. */
   private HttpResponse<byte[]> drawn(String address) {
     HttpResponse<byte[]> answer;
     do {
@@ -90,7 +90,7 @@ class HangUpTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_place_of_who_hangs_up_while_it_is_drawn_is_free(Way way) throws Exception {
+  void stops_rendering_for_a_client_that_disconnects(Way way) throws Exception {
     Socket client = ask("/gif?title=endless");
     CompletableFuture<HttpResponse<byte[]>> waiting = Http.later(uri("/gif?title=waits"));
     way.end(client);
@@ -99,7 +99,7 @@ class HangUpTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_place_of_who_hangs_up_while_it_waits_is_free(Way way) throws Exception {
+  void removes_the_chart_of_a_client_that_disconnects_from_the_queue(Way way) throws Exception {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
     Socket client = ask("/gif?title=waits");
@@ -117,7 +117,7 @@ class HangUpTest {
   }
 
   @Test
-  void who_waits_for_the_same_chart_gets_it() throws Exception {
+  void renders_on_for_another_client_of_the_same_chart() throws Exception {
     Socket client = ask("/gif?title=held");
     renderer.begun.acquire();
     CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
@@ -130,7 +130,7 @@ class HangUpTest {
   }
 
   @Test
-  void a_request_that_is_sent_before_the_answer_to_another_one_is_answered() throws Exception {
+  void answers_a_request_that_is_sent_before_the_previous_response() throws Exception {
     try (Socket client = ask("/gif?title=held")) {
       client.setSoTimeout(10_000);
       renderer.begun.acquire();
@@ -148,7 +148,7 @@ class HangUpTest {
   }
 
   @Test
-  void no_byte_is_lost_of_a_large_request_that_comes_with_the_one_before() throws Exception {
+  void loses_no_byte_of_a_large_request_that_arrives_with_the_previous_one() throws Exception {
     String table = "year,A\n" + "2020,1\n".repeat(3000);
     byte[] both =
         ("GET /gif?title=held HTTP/1.1\r\nHost: test\r\n\r\nPOST /gif HTTP/1.1\r\nHost: test\r\n"
@@ -170,7 +170,7 @@ class HangUpTest {
   }
 
   @Test
-  void requests_that_come_at_once_are_answered_in_their_order() throws Exception {
+  void answers_pipelined_requests_in_order() throws Exception {
     renderer.letGo();
     try (Socket client = ask("/gif?title=a", "/png?title=b", "/gif?title=c", "/gif?title=a")) {
       client.setSoTimeout(10_000);

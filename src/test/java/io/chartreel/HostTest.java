@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client says of the host that it asks, and what becomes of it. */
+/** The host that a client names, and the URLs that follow from it. */
 class HostTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
@@ -44,25 +44,25 @@ class HostTest {
         "\u00e9",
         ""
       })
-  void a_host_that_is_none_is_refused(String host) throws IOException {
+  void rejects_an_invalid_host(String host) throws IOException {
     RawHttp.Answer answer = askHost(host);
     assertThat(answer.status()).startsWith("HTTP/1.1 400 ");
     assertThat(answer.body()).contains("\"status\":400").doesNotContain("og:image");
   }
 
   @Test
-  void a_refusal_says_which_header_is_wrong() throws IOException {
+  void names_the_invalid_header() throws IOException {
     assertThat(askHost("a;b").body()).contains("Invalid Host header.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"charts.example.org", "[::1]:80", "10.0.0.1:8080"})
-  void a_host_is_what_addresses_begin_with(String host) throws IOException {
+  void uses_the_host_in_absolute_urls(String host) throws IOException {
     assertThat(askHost(host).body()).contains("content=\"http://" + host + "/chart.gif\"");
   }
 
   @Test
-  void a_request_of_http_1_0_need_not_name_a_host() throws IOException {
+  void accepts_http_1_0_without_a_host() throws IOException {
     URI service = SERVICE.uri("");
     RawHttp.Answer answer = ask("GET / HTTP/1.0\r\n");
     assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
@@ -79,7 +79,7 @@ class HostTest {
         "http://o'ther/",
         "http://other/"
       })
-  void a_request_line_does_not_decide_what_addresses_begin_with(String target) throws IOException {
+  void ignores_an_absolute_request_target_in_absolute_urls(String target) throws IOException {
     RawHttp.Answer answer = ask("GET " + target + " HTTP/1.1\r\nHost: test\r\n");
     if (answer.status().startsWith("HTTP/1.1 200 ")) {
       assertThat(answer.body()).contains("content=\"http://test/chart.gif\"");

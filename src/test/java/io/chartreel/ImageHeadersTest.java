@@ -238,7 +238,7 @@ class ImageHeadersTest {
         "/c/A.gif | is cut off",
         "/c/AeJyr.gif | is cut off",
         "/c/A!.gif | has `!` in it",
-        "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | width stands beside a permalink"
+        "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | Remove width"
       })
   void a_permalink_that_is_none_is_told_so(String address, String words) {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What is over the limit is read and dropped, so that who sends all of it sees why it is refused.
- */
+/** A body over the limit is read and dropped, so that its client sees the response. */
 @Timeout(60)
 class LargeBodyTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
@@ -33,7 +31,7 @@ class LargeBodyTest {
     "30, true, /, false",
     "30, false, /, false"
   })
-  void who_sends_all_sees_413_and_an_image_leaves_the_connection_open(
+  void answers_413_after_the_whole_body_and_keeps_the_connection_of_an_image_open(
       int pieces, boolean withLength, String address, boolean open) throws IOException {
     URI service = SERVICE.uri("/");
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {

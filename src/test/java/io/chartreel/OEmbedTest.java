@@ -188,6 +188,7 @@ class OEmbedTest {
   void what_is_missing_or_no_number_is_told(String path) {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri(path));
     assertThat(response.statusCode()).isIn(400, 404);
-    assertThat(Http.text(response)).containsAnyOf("url is", "maxwidth is", "maxheight is");
+    assertThat(Http.text(response))
+        .containsAnyOf("url is", "url must", "maxwidth must", "maxheight must");
   }
 }

@@ -1,177 +1,166 @@
 package io.chartreel;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.parameter.Parameter;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the page shows of a chart. */
 class PageTest {
-  private static final String FORM = "application/x-www-form-urlencoded";
-
   @RegisterExtension static final TestService SERVICE = new TestService();
 
-  private static String page(String address, int status) {
-    return html(Http.get(SERVICE.uri(address)), status);
+  private static HtmlPage page(String address) {
+    return page(address, 200);
   }
 
-  private static String html(HttpResponse<byte[]> response, int status) {
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(Http.header(response, "Content-Type")).startsWith("text/html");
+  private static HtmlPage page(String address, int status) {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
     assertThat(Http.header(response, "Content-Security-Policy"))
         .isEqualTo(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                 + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                 + " frame-ancestors 'self'");
-    return Http.text(response);
-  }
-
-  /** Sends fields, names and values by turns. */
-  private static HttpResponse<byte[]> send(String... fields) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      body.append('&').append(fields[i]).append('=');
-      body.append(URLEncoder.encode(fields[i + 1], UTF_8));
-    }
-    return Http.post(SERVICE.uri("/"), FORM, BodyPublishers.ofString(body.substring(1)));
-  }
-
-  /** Where a form leads. */
-  private static String led(HttpResponse<byte[]> response) {
-    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(303);
-    return Http.header(response, "Location");
-  }
-
-  /** Sends a file as a browser does. */
-  private static HttpResponse<byte[]> upload(String name, String text, String... fields) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      body.append("--x\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n");
-      body.append(fields[i + 1]).append("\r\n");
-    }
-    body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"");
-    body.append("\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--x--\r\n");
-    return Http.post(
-        SERVICE.uri("/"),
-        "multipart/form-data; boundary=x",
-        BodyPublishers.ofString(body.toString()));
-  }
-
-  /** What is in the field for the table. */
-  private static String table(String page) {
-    MatchResult area =
-        Pattern.compile("<textarea id=\"data\"[^>]*>\n(.*?)</textarea>", Pattern.DOTALL)
-            .matcher(page)
-            .results()
-            .findFirst()
-            .orElseThrow();
-    return area.group(1).replace("&#34;", "\"").replace("&lt;", "<").replace("&amp;", "&");
-  }
-
-  private static String mark(String page) {
-    return Pattern.compile("id=\"form-mark\" value=\"([0-9a-f.]+)\"")
-        .matcher(page)
-        .results()
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Optional<String> meta(String page, String name) {
-    return Pattern.compile("<meta (?:property|name)=\"" + name + "\" content=\"([^\"]*)\">")
-        .matcher(page)
-        .results()
-        .map(found -> found.group(1).replace("&amp;", "&"))
-        .findFirst();
+    return HtmlPage.of(response, status);
   }
 
   @Test
-  void its_picture_points_at_the_image_with_the_same_parameters() {
-    assertThat(page("/", 200)).contains("<img id=\"film\" src=\"/gif\"");
-    assertThat(page("/?width=300&theme=dark", 200))
-        .contains("<img id=\"film\" src=\"/gif?width=300&amp;theme=dark\"")
-        .contains("width=\"300\" height=\"480\"");
+  void shows_the_image_with_the_parameters_of_the_page() {
+    assertThat(page("/").attribute("#animation", "src")).isEqualTo("/gif");
+    Element animation = page("/?width=300&theme=dark").first("#animation");
+    assertThat(animation.attr("src")).isEqualTo("/gif?width=300&theme=dark");
+    assertThat(animation.attr("width")).isEqualTo("300");
+    assertThat(animation.attr("height")).isEqualTo("480");
   }
 
   @Test
-  void its_picture_is_still_for_who_asks_for_no_motion_and_can_be_paused() {
-    assertThat(page("/?width=300", 200))
-        .contains("<source media=\"(prefers-reduced-motion: reduce)\" srcset=\"/png?width=300\">")
-        .contains("<input type=\"checkbox\" id=\"film-pause\">")
-        .contains("<img id=\"still\" src=\"/png?width=300\"");
+  void shows_the_still_image_on_request_and_where_reduced_motion_is_preferred() {
+    HtmlPage page = page("/?width=300");
+    assertThat(page.attribute("source[media='(prefers-reduced-motion: reduce)']", "srcset"))
+        .isEqualTo("/png?width=300");
+    assertThat(page.attribute("#still", "src")).isEqualTo("/png?width=300");
+    assertThat(page.text("label[for=show-still]")).isEqualTo("Show last frame");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/, 'Plays 7 s, 7 frames'",
-    "/?poster=last, 'Plays 7 s, 8 frames'",
-    "'/?periods=1..3&series=A:1,2,3&series=B:3,2,1', 'Plays 3.8 s, 31 frames'",
-    "'/?labels=a&values=1', 'Plays 3.2 s, 31 frames'"
+    "/, '7 s · 7 frames'",
+    "/?poster=last, '7 s · 8 frames'",
+    "'/?periods=1..3&series=A:1,2,3&series=B:3,2,1', '3.8 s · 31 frames'",
+    "'/?labels=a&values=1', '3.2 s · 31 frames'",
+    "'/?type=race&labels=a&values=1', '2.6 s · 1 frame'"
   })
-  void it_tells_how_long_the_film_is(String address, String facts) {
-    assertThat(page(address, 200).replace("<span id=\"size\"></span>", "")).contains(facts);
+  void shows_how_long_the_animation_is(String address, String facts) {
+    assertThat(page(address).text("#facts")).isEqualTo(facts);
   }
 
   @Test
-  void it_gives_what_to_copy() {
+  void offers_snippets() {
     String url = SERVICE.uri("/chart.gif?title=A+%26+B").toString();
-    assertThat(page("/?title=A+%26+B", 200))
-        .contains("<input id=\"copy-url\" readonly dir=\"ltr\" value=\"" + url + "\">")
-        .contains(
-            "&lt;img src=&#34;"
-                + url
-                + "&#34; alt=&#34;Animated bar chart, A &amp;amp; B, 2014 to 2020: falls")
-        .contains("alt_text");
+    HtmlPage page = page("/?title=A+%26+B");
+    assertThat(page.attribute("#copy-url", "value")).isEqualTo(url);
+    assertThat(page.attribute("#copy-email", "value"))
+        .startsWith("<img src=\"" + url + "&amp;poster=last\" alt=\"")
+        .contains("A &amp; B");
+    assertThat(page.attribute("#copy-slack", "value")).contains("alt_text");
   }
 
   @Test
-  void what_it_gives_for_mail_starts_with_the_finished_chart() {
-    assertThat(page("/", 200)).contains("/chart.gif?poster=last&#34; alt=");
-    assertThat(page("/?poster=first", 200)).doesNotContain("poster=last");
+  void the_email_snippet_starts_with_the_finished_chart() {
+    assertThat(page("/").attribute("#copy-email", "value")).contains("/chart.gif?poster=last\" ");
+    assertThat(page("/?poster=first").attribute("#copy-email", "value"))
+        .contains("/chart.gif?poster=first\" ");
   }
 
   @Test
-  void inline_it_carries_the_picture_itself() {
-    String inline = page("/?width=200&inline", 200);
+  void the_email_snippet_has_no_poster_if_one_more_frame_exceeds_a_limit() {
+    HtmlPage page =
+        page(
+            "/?type=bars&fps=25&period=200&periods=1..120&width=440&height=381&series=A:1"
+                + ",1".repeat(119)
+                + "&series=B:2"
+                + ",3".repeat(119)
+                + "&hold=0");
+    assertThat(page.text("#facts")).contains("· 596 frames");
+    assertThat(page.attribute("#copy-email", "value")).doesNotContain("poster");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/?width=200", "/?width=200&download"})
+  void offers_downloads(String address) {
+    for (Element link : page(address).all("#downloads a")) {
+      HttpResponse<byte[]> file = Http.get(SERVICE.uri(link.attr("href")));
+      assertThat(file.statusCode()).as(link.attr("href")).isEqualTo(200);
+      assertThat(Http.header(file, "Content-Disposition")).startsWith("attachment; ");
+      assertThat(Http.header(file, "Content-Type"))
+          .isEqualTo(link.text().equals("Download GIF") ? "image/gif" : "image/png");
+    }
+    assertThat(page(address).all("#downloads a")).hasSize(2);
+  }
+
+  @Test
+  void embeds_the_image_on_request() {
     String uri = Http.text(Http.get(SERVICE.uri("/datauri?width=200")));
-    assertThat(inline).contains("<img id=\"film\" src=\"" + uri + "\"");
+    HtmlPage page = page("/?width=200&inline");
+    assertThat(page.attribute("#animation", "src")).isEqualTo(uri);
+    assertThat(page.text(".other-page a")).isEqualTo("Page with a linked image");
+    assertThat(page.attribute(".other-page a", "href")).isEqualTo("/?width=200");
+    assertThat(page("/?width=200").attribute(".other-page a", "href"))
+        .isEqualTo("/?width=200&inline");
   }
 
   @Test
-  void it_has_a_field_for_every_parameter() {
-    String page = page("/?labels=Java&values=1&title=Hi&ease=EASEINSINE", 200);
+  void has_a_field_for_every_parameter_of_a_chart() {
+    HtmlPage page = page("/?labels=Java&values=1&title=Hi&ease=EASEINSINE");
     for (Parameter parameter : Parameter.values()) {
       String name = parameter.isFamily() ? "color.java" : parameter.spelling();
-      assertThat(page).contains(" name=\"" + name + "\"");
+      assertThat(page.find("form [name='" + name + "']").isPresent())
+          .as(name)
+          .isEqualTo(parameter != Parameter.DOWNLOAD);
     }
-    assertThat(page)
-        .contains("name=\"title\" value=\"Hi\"")
-        .contains("<option value=\"easeInSine\" selected>")
-        .contains("<option value=\"DejaVu Sans\" selected>");
+    assertThat(page.value("title")).isEqualTo("Hi");
+    assertThat(page.attribute("#ease [selected]", "value")).isEqualTo("easeInSine");
+    assertThat(page.attribute("#font [selected]", "value")).isEqualTo("DejaVu Sans");
+    assertThat(page.text("label[for=color-0]")).isEqualTo("Colour of Java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'/', Default (horizontal), 1000, Default (easeInOutCubic)",
+    "'/?labels=a,b&values=1,2', Default (vertical), 1200, Default (easeOutCubic)",
+    "'/?data=year,A,B;1,2,3;2,3,4', Default (horizontal), 600, Default (linear)",
+    "'/?widht=1', Default, Automatic, Default"
+  })
+  void shows_the_defaults_of_the_chart_type(
+      String address, String direction, String period, String easing) {
+    HtmlPage page =
+        HtmlPage.of(Http.get(SERVICE.uri(address)), address.contains("widht") ? 400 : 200);
+    assertThat(page.text("#direction option[value='']")).isEqualTo(direction);
+    assertThat(page.attribute("#period", "placeholder")).isEqualTo(period);
+    assertThat(page.text("#ease option[value='']")).isEqualTo(easing);
+  }
+
+  @Test
+  void shows_the_built_in_example_as_placeholders() {
+    HtmlPage page = page("/");
+    assertThat(page.table()).isEmpty();
+    assertThat(page.attribute("#data", "placeholder")).startsWith("year,value\n2014,20\n");
+    assertThat(page.value("ref")).isEmpty();
+    assertThat(page.attribute("#ref", "placeholder")).isEqualTo("e.g. 2013:60");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "/|year,value;2014,20;2015,15;2016,14;2017,13;2018,12;2019,11;2020,10",
         "/?labels=a,b&values=1,2|name,value;a,1;b,2",
         "/?periods=1..2&series=A:1,2;B:3,_|period,A,B;1,1,3;2,2,",
         "/?data=date,name,value;2019,A,1;2020,A,2;2019,B,3|year,A,B;2019,1,3;2020,2,",
@@ -179,346 +168,122 @@ class PageTest {
         "/?width=1&labels=a,b&values=1,2|name,value;a,1;b,2",
         "/?data=year,A;2019,x|year,A;2019,x"
       })
-  void the_table_is_shown_as_csv_whichever_way_it_came(String address, String rows) {
-    assertThat(table(Http.text(Http.get(SERVICE.uri(address)))).replace("\n", ";")).isEqualTo(rows);
+  void shows_data_as_csv_regardless_of_their_notation(String address, String rows) {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
+    assertThat(HtmlPage.of(response, response.statusCode()).table().replace("\n", ";"))
+        .isEqualTo(rows);
   }
 
   @Test
-  void lists_with_a_mistake_are_shown_in_their_own_fields() {
-    String page = page("/?labels=a,b&values=1,x", 400);
-    assertThat(table(page)).isEmpty();
-    assertThat(page)
-        .contains("a,b</textarea>")
-        .contains("1,x</textarea>")
-        .contains("<details open>\n<summary>Data in another way</summary>")
-        .contains("<a href=\"#values\">values: \"x\" is not a number.")
-        .contains("aria-describedby=\"values-help values-wrong-0\" aria-invalid=\"true\"");
+  void shows_lists_with_a_problem_in_their_own_fields() {
+    HtmlPage page = page("/?labels=a,b&values=1,x", 400);
+    assertThat(page.table()).isEmpty();
+    assertThat(page.value("labels")).isEqualTo("a,b");
+    assertThat(page.value("values")).isEqualTo("1,x");
+    assertThat(page.text("details[open] > summary")).isEqualTo("Advanced data input");
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#values");
+    assertThat(page.attribute("#values", "aria-describedby"))
+        .isEqualTo("values-help values-problem-0");
+    assertThat(page.attribute("#values", "aria-invalid")).isEqualTo("true");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/?labels=a,b&values=1,2&ref=c:3&theme=dark",
-        "/?periods=1..2&series=A:1,2;B:3,_&color.a=red&ref=r:1&ref=s:2",
-        "/?labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked",
-        "/?data=date,name,category,value;2019,A,x,1;2020,B,y,2&title=Hi+%26+%22low%22,+100%25",
-        "/?data=x,y,2019;A,b,1&columns=name:-:value"
-      })
-  void what_its_form_shows_says_the_same_chart(String address) {
-    String page = page(address, 200);
-    String[] fields =
-        Pattern.compile(
-                "(?:<input id=\"[^\"]*\" name=\"(?<n>[^\"]*)\" value=\"(?<v>[^\"]*)\")"
-                    + "|(?:<textarea id=\"[^\"]*\" name=\"(?<a>[^\"]*)\"[^>]*>\n(?<t>[^<]*)</textarea>)"
-                    + "|(?:<select id=\"[^\"]*\" name=\"(?<s>[^\"]*)\"[^>]*>.*?"
-                    + "<option value=\"(?<o>[^\"]*)\" selected>)"
-                    + "|(?:type=\"radio\" name=\"(?<r>type)\" value=\"(?<c>[^\"]*)\" checked)",
-                Pattern.DOTALL)
-            .matcher(page)
-            .results()
-            .flatMap(found -> Stream.of(pair(found)))
-            .toArray(String[]::new);
-    String[] marked = Arrays.copyOf(fields, fields.length + 2);
-    marked[fields.length] = "form";
-    marked[fields.length + 1] = mark(page);
-    String there = led(send(marked));
-    assertThat(Http.get(SERVICE.uri("/gif" + there.substring(1))).body())
-        .isEqualTo(Http.get(SERVICE.uri("/gif" + address.substring(1))).body());
-    assertThat(led(send(marked))).isEqualTo(there);
+  @Test
+  void shows_problems_at_their_fields_and_keeps_all_values() {
+    HtmlPage page = page("/?width=12&title=Keep+me&widht=1", 400);
+    assertThat(page.text("#problems strong")).isEqualTo("2 problems to fix");
+    assertThat(page.problems()).hasSize(2).anyMatch(problem -> problem.contains("widht"));
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#width");
+    assertThat(page.text("#width-field .problem")).isEqualTo(page.text("#problems a"));
+    assertThat(page.value("title")).isEqualTo("Keep me");
+    assertThat(page.value("width")).isEqualTo("12");
+    assertThat(page.find("img")).isEmpty();
   }
 
-  private static String[] pair(MatchResult found) {
-    for (int i = 1; i <= found.groupCount(); i += 2) {
-      if (found.group(i) != null) {
-        String value = found.group(i + 1).replace("&#34;", "\"").replace("&lt;", "<");
-        return new String[] {found.group(i), value.replace("&#39;", "'").replace("&amp;", "&")};
-      }
+  @Test
+  void keeps_an_unknown_chart_type() {
+    HtmlPage page = page("/?type=pie", 400);
+    assertThat(page.attribute("[name=type][checked]", "value")).isEqualTo("pie");
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#type");
+  }
+
+  @Test
+  void shows_data_as_a_table() {
+    HtmlPage page = page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_");
+    assertThat(page.all("thead th").stream().map(Element::text))
+        .containsExactly("Period", "A", "<b>");
+    assertThat(page.all("tbody tr").get(1).children().stream().map(Element::text))
+        .containsExactly("2020", "2", "");
+  }
+
+  @Test
+  void all_examples_are_charts() {
+    List<Element> examples = page("/").all("nav li a");
+    assertThat(examples).hasSize(6);
+    for (Element example : examples) {
+      HtmlPage page = page(example.attr("href"));
+      assertThat(page.find("#animation")).isPresent();
+      assertThat(page.find(".note")).isEmpty();
+      assertThat(page.table()).contains(",");
     }
-    throw new AssertionError(found.group());
   }
 
   @Test
-  void pasted_cells_lead_to_the_address_of_their_chart() {
-    String start = page("/", 200);
-    assertThat(
-            led(
-                send(
-                    "form",
-                    mark(start),
-                    "data",
-                    "year\tJava\tPython\r\n2019\t20\t15\r\n2020\t18\t\r\n",
-                    "ref",
-                    "2013:60",
-                    "title",
-                    "",
-                    "width",
-                    "640",
-                    "theme",
-                    "dark")))
-        .isEqualTo("/?data=year,Java,Python;2019,20,15;2020,18,&theme=dark");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "compare", "grow", "race", "bars"})
-  void the_example_goes_whole_when_cells_are_pasted_after_a_kind_was_chosen(String type) {
-    String start = page("/", 200);
-    String chosen =
-        led(send("form", mark(start), "type", type, "data", table(start), "ref", "2013:60"));
-    String page = page(chosen, 200);
-    assertThat(table(page)).isEqualTo(table(start));
-    assertThat(
-            led(
-                send(
-                    "form",
-                    mark(page),
-                    "type",
-                    "bars",
-                    "data",
-                    "year\tA\n1\t2\n3\t4",
-                    "ref",
-                    "2013:60")))
-        .isEqualTo("/?type=bars&data=year,A;1,2;3,4");
-  }
-
-  @Test
-  void lists_that_were_wrong_do_not_stand_in_the_way_of_pasted_cells() {
-    String wrong = page("/?labels=a,b&values=1,x", 400);
-    assertThat(
-            led(
-                send(
-                    "form",
-                    mark(wrong),
-                    "data",
-                    "name\tvalue\na\t1\n",
-                    "labels",
-                    "a,b",
-                    "values",
-                    "1,x",
-                    "periods",
-                    "",
-                    "series",
-                    "")))
-        .isEqualTo("/?data=name,value;a,1");
-  }
-
-  @Test
-  void a_file_leads_there_too() {
-    String start = page("/", 200);
-    assertThat(
-            led(
-                upload(
-                    "a.csv",
-                    "year;A\n2019;1\n2020;2\n",
-                    "form",
-                    mark(start),
-                    "data",
-                    table(start),
-                    "ref",
-                    "2013:60",
-                    "title",
-                    "Hi")))
-        .isEqualTo("/?data=year,A;2019,1;2020,2&title=Hi");
-  }
-
-  @Test
-  void json_as_a_file_or_pasted_leads_there_too() {
-    String json =
-        "{\"title\":\"T\",\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[3,4],\"color\":\"red\"}]}";
-    String there = "/?data=period,A;1,3;2,4&";
-    assertThat(led(upload("a.json", json, "title", "old", "theme", "dark")))
-        .startsWith(there)
-        .contains("title=T")
-        .contains("theme=dark")
-        .contains("color.a=red");
-    String start = page("/", 200);
-    assertThat(led(send("form", mark(start), "data", json, "ref", "2013:60")))
-        .startsWith(there)
-        .doesNotContain("ref");
-  }
-
-  @Test
-  void a_form_cannot_lead_elsewhere_or_add_a_header() {
-    HttpResponse<byte[]> response =
-        send("title", "\r\nX-Evil: 1", "data", "name,value\n//evil,1", "next", "//evil");
-    assertThat(response.headers().firstValue("X-Evil")).isEmpty();
-    response = send("prefix", "//evil\\", "data", "name,value\n//evil,1", "next", "//evil");
-    assertThat(led(response)).startsWith("/?");
-  }
-
-  @Test
-  void what_is_sent_with_a_mistake_is_kept_and_told_at_its_field() {
-    String sent = html(send("data", "year\tA\n2019\t12k", "title", "Keep me", "width", "12"), 400);
-    assertThat(table(sent)).isEqualTo("year\tA\n2019\t12k");
-    assertThat(sent)
-        .contains("There are 2 mistakes")
-        .contains("name=\"title\" value=\"Keep me\"")
-        .contains("name=\"width\" value=\"12\"")
-        .contains("<a href=\"#data\">Row 2, column A: \"12k\" is not a number.")
-        .contains("aria-describedby=\"data-help data-wrong-0\" aria-invalid=\"true\"")
-        .doesNotContain("<img");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "''|data is empty.",
-        "{\"type\":|Invalid JSON: unexpected end at line 1",
-        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|Bar A: \"x\" is not a number"
-      })
-  void data_that_make_no_chart_are_told_at_the_field_for_them(String data, String sentence) {
-    String page = html(send("data", data, "ref", "2013:60", "title", "T"), 400);
-    assertThat(table(page)).isEqualTo(data);
-    assertThat(page).contains("<a href=\"#data\">" + sentence);
-  }
-
-  @Test
-  void a_file_that_is_no_text_is_told() {
-    HttpResponse<byte[]> response =
-        Http.post(
-            SERVICE.uri("/"),
-            "multipart/form-data; boundary=x",
-            BodyPublishers.ofByteArray(
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK\u00ff\r\n--x--\r\n"
-                    .getBytes(ISO_8859_1)));
-    assertThat(html(response, 400))
-        .contains("<a href=\"#data\">The body is not UTF-8 (line 1, byte 3).");
-  }
-
-  @Test
-  void too_large_a_form_is_told_on_the_page() {
-    assertThat(html(send("data", "x".repeat(1_000_001)), 413))
-        .contains("The request body is too large (limit 1,000,000 bytes).");
-  }
-
-  @Test
-  void a_body_that_is_no_form_is_told_on_the_page() {
-    assertThat(html(Http.post(SERVICE.uri("/"), "text/csv", BodyPublishers.ofString("a,b")), 415))
-        .contains("This address expects a form");
-  }
-
-  @Test
-  void a_mistake_is_shown_at_its_field_and_nothing_typed_is_lost() {
-    String page = page("/?width=12&title=Keep+me&widht=1", 400);
-    assertThat(page)
-        .contains("There are 2 mistakes")
-        .contains("<a href=\"#width\">width=12 is too small.")
-        .contains("Unknown parameter \"widht\". Did you mean \"width\"?")
-        .contains("name=\"title\" value=\"Keep me\"")
-        .contains("name=\"width\" value=\"12\"")
-        .doesNotContain("<img");
-  }
-
-  @Test
-  void a_kind_that_there_is_not_is_shown_as_it_was_written() {
-    assertThat(page("/?type=pie", 400))
-        .contains("name=\"type\" value=\"pie\" checked")
-        .contains("<a href=\"#type\">type=pie is not valid.");
-  }
-
-  @Test
-  void text_stays_text() {
+  void text_is_never_markup() {
     String evil = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
     for (String address :
-        new String[] {
-          "/?title=" + evil,
-          "/?width=" + evil,
-          "/?" + evil + "=1",
-          "/?widht" + "=" + evil,
-          "/?labels=" + evil,
-          "/?theme=" + evil,
-          "/?type=" + evil,
-          "/?data=year," + evil + ";1,2",
-          "/?labels=a&values=1&color.a=" + evil,
-          "/?labels=" + evil + "&values=1",
-          "/?title=" + evil + "&inline"
-        }) {
-      assertThat(Http.text(Http.get(SERVICE.uri(address))))
-          .doesNotContain("<script>")
-          .doesNotContain("><script");
-    }
-    assertThat(Http.text(send("data", "a</textarea><script>", "title", "\"><script>x")))
-        .doesNotContain("<script>");
-  }
-
-  @Test
-  void other_sites_can_show_it() {
-    String page = page("/?title=A+%22B%22&width=300&scale=2", 200);
-    String image = SERVICE.uri("/chart.gif?title=A+%22B%22&width=300&scale=2").toString();
-    assertThat(page.indexOf("twitter:image:alt")).isBetween(0, 10_000);
-    assertThat(meta(page, "og:title")).hasValue("A &#34;B&#34;");
-    assertThat(meta(page, "og:type")).hasValue("website");
-    assertThat(meta(page, "og:url"))
-        .hasValue(SERVICE.uri("/?title=A+%22B%22&width=300&scale=2").toString());
-    assertThat(meta(page, "og:image")).hasValue(image);
-    assertThat(meta(page, "og:image:type")).hasValue("image/gif");
-    assertThat(meta(page, "og:image:width")).hasValue("600");
-    assertThat(meta(page, "og:image:height")).hasValue("960");
-    assertThat(meta(page, "og:image:alt"))
-        .isEqualTo(meta(page, "og:description"))
-        .isEqualTo(meta(page, "twitter:image:alt"))
-        .hasValue(
-            "Animated bar chart, A &#34;B&#34;, 2014 to 2020: falls from 20 to 10, beside 2013 with 60");
-    assertThat(meta(page, "twitter:card")).hasValue("summary_large_image");
-    assertThat(meta(page, "twitter:image")).hasValue(image);
-    List<String> oembed =
-        Pattern.compile(
-                "type=\"[a-z]+/(json|xml)\\+oembed\" href=\"[^\"]*/oembed\\?url=([^&]*)&amp;format=(json|xml)\"")
-            .matcher(page)
-            .results()
-            .map(
-                found ->
-                    found.group(1)
-                        + found.group(3)
-                        + " "
-                        + URLDecoder.decode(found.group(2), UTF_8))
-            .toList();
-    String url = meta(page, "og:url").orElseThrow();
-    assertThat(oembed).containsExactly("jsonjson " + url, "xmlxml " + url);
-  }
-
-  @Test
-  void a_header_leads_to_oembed_where_it_is_short_enough_for_a_proxy() {
-    String path = "/?title=Rain&width=300";
-    String link = Http.header(Http.get(SERVICE.uri(path)), "Link");
-    assertThat(link)
-        .startsWith("<" + SERVICE.uri("/oembed?url="))
-        .contains(">; rel=\"alternate\"; type=\"application/json+oembed\", <")
-        .endsWith("&format=xml>; rel=\"alternate\"; type=\"text/xml+oembed\"");
-    String json = link.substring(1, link.indexOf('>'));
-    assertThat(Http.text(Http.get(URI.create(json)))).contains("\"title\":\"Rain\"");
-    String longer = "/?title=" + "y".repeat(200) + "&utm_source=" + "x".repeat(3000);
-    assertThat(Http.header(Http.get(SERVICE.uri(longer)), "Link")).isEmpty();
-  }
-
-  @Test
-  void its_examples_are_charts() {
-    List<String> examples =
-        Pattern.compile("<li><a href=\"(/\\?[^\"]*)\"")
-            .matcher(page("/", 200))
-            .results()
-            .map(found -> found.group(1).replace("&amp;", "&").replace("&#39;", "'"))
-            .toList();
-    assertThat(examples).hasSize(6);
-    for (String example : examples) {
-      assertThat(page(example, 200)).contains("<img id=\"film\"").doesNotContain("class=\"note\"");
-      assertThat(table(page(example, 200))).contains(",");
+        List.of(
+            "/?title=" + evil,
+            "/?width=" + evil,
+            "/?" + evil + "=1",
+            "/?widht=" + evil,
+            "/?labels=" + evil,
+            "/?theme=" + evil,
+            "/?type=" + evil,
+            "/?data=year," + evil + ";1,2",
+            "/?labels=a&values=1&color.a=" + evil,
+            "/?labels=" + evil + "&values=1",
+            "/?title=" + evil + "&inline")) {
+      HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
+      assertThat(HtmlPage.of(response, response.statusCode()).all("script"))
+          .as(address)
+          .singleElement()
+          .matches(script -> script.attr("src").startsWith("/chartreel.js"));
     }
   }
 
   @Test
-  void its_parts_never_change_at_their_address() {
-    List<String> parts =
-        Pattern.compile("(?:href|src)=\"(/[a-z.]+\\?v=[0-9a-f]+)\"")
-            .matcher(page("/", 200))
-            .results()
-            .map(found -> found.group(1))
+  void is_small_and_loads_nothing_from_elsewhere() {
+    HtmlPage page = page("/");
+    int bytes = Http.get(SERVICE.uri("/")).body().length;
+    for (String asset : List.of("/chartreel.css", "/chartreel.js")) {
+      bytes += Http.get(SERVICE.uri(asset)).body().length;
+    }
+    assertThat(bytes).isLessThan(60_000);
+    assertThat(page.all("style, [style], [http-equiv], script:not([src])")).isEmpty();
+    assertThat(page.all("*").stream().flatMap(element -> element.attributes().asList().stream()))
+        .extracting(Attribute::getKey)
+        .noneMatch(name -> name.startsWith("on"));
+    String own = SERVICE.uri("/").toString();
+    for (Element element : page.all("[href], [src], [srcset], [action]")) {
+      for (String name : List.of("href", "src", "srcset", "action")) {
+        String address = element.attr(name);
+        assertThat(URI.create(own).resolve(address).toString())
+            .as(element.outerHtml())
+            .startsWith(own);
+      }
+    }
+  }
+
+  @Test
+  void its_assets_never_change_at_their_url() {
+    List<String> assets =
+        page("/").all("link[href*='?v='], script[src*='?v=']").stream()
+            .map(element -> element.attr("href") + element.attr("src"))
             .toList();
-    assertThat(parts).hasSize(3);
-    for (String part : parts) {
-      assertThat(Http.header(Http.get(SERVICE.uri(part)), "Cache-Control")).contains("immutable");
-      assertThat(Http.header(Http.get(SERVICE.uri(part + "0")), "Cache-Control"))
+    assertThat(assets).hasSize(3);
+    for (String asset : assets) {
+      assertThat(Http.header(Http.get(SERVICE.uri(asset)), "Cache-Control")).contains("immutable");
+      assertThat(Http.header(Http.get(SERVICE.uri(asset + "0")), "Cache-Control"))
           .doesNotContain("immutable");
     }
     assertThat(Http.header(Http.get(SERVICE.uri("/")), "Cache-Control")).isEqualTo("no-cache");
@@ -532,124 +297,33 @@ class PageTest {
     "/favicon.ico, image/x-icon",
     "/robots.txt, text/plain"
   })
-  void what_browsers_fetch_beside_it_is_there(String path, String type) {
-    HttpResponse<byte[]> part = Http.get(SERVICE.uri(path));
-    assertThat(part.statusCode()).isEqualTo(200);
-    assertThat(Http.header(part, "Content-Type")).startsWith(type);
+  void has_the_files_that_browsers_fetch(String path, String type) {
+    HttpResponse<byte[]> asset = Http.get(SERVICE.uri(path));
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(Http.header(asset, "Content-Type")).startsWith(type);
+    assertThat(asset.body()).hasSizeGreaterThan(20);
+    assertThat(new String(asset.body(), UTF_8)).doesNotStartWith("<!doctype html>");
   }
 
   @Test
-  void it_is_small_and_all_its_own() {
-    String page = page("/", 200);
-    int bytes = page.getBytes(UTF_8).length;
-    for (String part : new String[] {"/chartreel.css", "/chartreel.js"}) {
-      bytes += Http.get(SERVICE.uri(part)).body().length;
-    }
-    assertThat(bytes).isLessThan(60_000);
-    assertThat(page)
-        .doesNotContain("style=")
-        .doesNotContain("http-equiv")
-        .doesNotContain("<style")
-        .doesNotContainPattern("<script>|<script (?!type=\"module\" src=\"/chartreel)")
-        .doesNotContainPattern("<[^>]* on[a-z]+=");
-    String own = SERVICE.uri("/").toString();
-    Pattern.compile("(?:href|src|srcset|action)=\"(https?:[^\"]*)")
-        .matcher(page)
-        .results()
-        .forEach(found -> assertThat(URI.create(found.group(1)).toString()).startsWith(own));
-  }
-
-  private static String longTable(int rows) {
-    StringBuilder csv = new StringBuilder("year,Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta\n");
-    for (int row = 0; row < rows; row++) {
-      csv.append(1600 + row);
-      for (int bar = 1; bar <= 8; bar++) {
-        csv.append(',').append(Math.floorMod((row + 1) * 7919 * bar * bar, 9973));
-      }
-      csv.append('\n');
-    }
-    return csv.toString();
+  void the_page_of_a_permalink_shows_the_chart_in_it() {
+    HttpResponse<byte[]> image =
+        Http.get(SERVICE.uri("/gif?labels=a,b&values=1,2&title=Packed&theme=dark"));
+    String permalink = Http.header(image, "Content-Location");
+    String address = permalink.substring(0, permalink.length() - ".gif".length());
+    HtmlPage page = page(address);
+    assertThat(page.value("title")).isEqualTo("Packed");
+    assertThat(page.table()).isEqualTo("name,value\na,1\nb,2");
+    assertThat(page.attribute("#animation", "src")).isEqualTo(permalink);
+    assertThat(page(address + "?inline").attribute("#animation", "src"))
+        .startsWith("data:image/gif;base64,");
   }
 
   @Test
-  void a_chart_that_is_too_long_for_a_query_has_its_page_at_a_permalink() {
-    String csv = longTable(200);
-    HttpResponse<byte[]> sent =
-        Http.post(
-            SERVICE.uri("/"),
-            "application/x-www-form-urlencoded",
-            BodyPublishers.ofString(
-                "fps=2&period=200&width=300&height=200&title=Long&data="
-                    + URLEncoder.encode(csv, StandardCharsets.UTF_8)));
-    assertThat(sent.statusCode()).as(Http.text(sent)).isEqualTo(303);
-    String address = Http.header(sent, "Location");
-    assertThat(address).matches("/c/[A-Za-z0-9_-]+");
-    String page = page(address, 200);
-    assertThat(page)
-        .contains("<img id=\"film\" src=\"" + address + ".gif\"")
-        .contains("<img id=\"still\" src=\"" + address + ".png\"")
-        .contains(csv.strip().replace("\n", "\n").substring(0, 2000))
-        .contains("value=\"" + SERVICE.uri(address + ".gif") + "\"")
-        .contains("Long");
-    assertThat(Http.get(SERVICE.uri(address + ".gif")).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void a_chart_that_is_too_long_even_when_it_is_packed_is_told_so_and_stays_in_the_form() {
-    String csv = longTable(450);
-    HttpResponse<byte[]> sent =
-        Http.post(
-            SERVICE.uri("/"),
-            "application/x-www-form-urlencoded",
-            BodyPublishers.ofString(
-                "fps=1&period=100&width=300&height=200&data="
-                    + URLEncoder.encode(csv, StandardCharsets.UTF_8)));
-    assertThat(sent.statusCode()).isEqualTo(422);
-    assertThat(Http.text(sent))
-        .contains("makes an address of")
-        .contains("over the limit of 8,000")
-        .contains(csv.substring(0, 2000));
-  }
-
-  @Test
-  void the_page_of_a_permalink_says_what_is_in_it() {
-    String image =
-        Http.header(
-            Http.get(SERVICE.uri("/gif?labels=a,b&values=1,2&title=Packed&theme=dark")),
-            "Content-Location");
-    String address = image.substring(0, image.length() - ".gif".length());
-    assertThat(page(address, 200))
-        .contains("value=\"Packed\"")
-        .contains("a,1\nb,2")
-        .contains("<img id=\"film\" src=\"" + image + "\"");
-    assertThat(page(address + "?inline", 200)).contains("src=\"data:image/gif;base64,");
-  }
-
-  @Test
-  void a_broken_permalink_is_told_on_a_page() {
+  void a_broken_permalink_is_an_error_page() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/c/rubbish"), "Accept", "text/html");
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(Http.text(response)).contains("begins with no letter of a version");
-  }
-
-  @Test
-  void its_data_can_be_read_as_a_table() {
-    assertThat(page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_", 200))
-        .contains("<th scope=\"col\" dir=\"auto\">&lt;b&gt;</th>")
-        .contains("<th scope=\"row\" dir=\"auto\">2020</th>")
-        .contains("<td>2</td>");
-  }
-
-  @Test
-  void a_film_that_has_no_room_for_one_more_frame_is_given_to_mail_as_it_is() {
-    String page =
-        page(
-            "/?type=bars&fps=25&period=200&periods=1..120&width=200&height=150&series=A:1"
-                + ",1".repeat(119)
-                + "&series=B:2"
-                + ",3".repeat(119)
-                + "&hold=0",
-            200);
-    assertThat(page).doesNotContain("There is a mistake");
+    HtmlPage page = HtmlPage.of(response, 400);
+    assertThat(page.find("main.refusal h1")).isPresent();
+    assertThat(page.find("form")).isEmpty();
   }
 }

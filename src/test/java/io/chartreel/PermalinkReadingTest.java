@@ -142,12 +142,10 @@ class PermalinkReadingTest {
     assertThat(posted.statusCode()).isEqualTo(200);
     assertThat(posted.headers().firstValue("Content-Location")).isEmpty();
     assertThat(posted.headers().allValues("X-Chart-Warning"))
-        .contains(
-            "no permalink, for it would have 128,001 bytes when unpacked, 1 over the limit of"
-                + " 128,000");
+        .contains("no permalink: it would have 128,001 bytes when unpacked (limit 128,000)");
     HttpResponse<byte[]> form = form(longestTitle() + 1);
     assertThat(form.statusCode()).isEqualTo(422);
-    assertThat(Http.text(form)).contains("128,001 bytes when unpacked, 1 over the limit");
+    assertThat(Http.text(form)).contains("128,001 bytes when unpacked (limit 128,000)");
   }
 
   @Test

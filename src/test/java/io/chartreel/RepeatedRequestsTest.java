@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * An image that is asked for letter for letter as before is the same answer, and nothing else is.
- */
+/** A request with exactly the same URL as before gets the same response; no other does. */
 @Timeout(30)
 class RepeatedRequestsTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
@@ -50,14 +48,14 @@ class RepeatedRequestsTest {
     return URI.create("http://127.0.0.1:" + server.port() + address);
   }
 
-  /** All that is said of an answer but the time. */
+  /** Returns all headers of a response except the date. */
   private static Map<String, List<String>> headers(HttpResponse<byte[]> response) {
     Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
     assertThat(headers.remove("date")).hasSize(1);
     return headers;
   }
 
-  /** An answer that was sent before by the same address. */
+  /** Requests a URL twice and returns the second response. */
   private HttpResponse<byte[]> repeated(String address) {
     Http.get(uri(address));
     return Http.get(uri(address));
@@ -75,7 +73,7 @@ class RepeatedRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/gif", CHART, "/some%20name.gif?title=a&download", "/png?title=a&frame=first"})
-  void it_has_the_same_status_headers_and_bytes(String address) {
+  void repeats_status_headers_and_bytes(String address) {
     HttpResponse<byte[]> first = assertThatItIsTheSame(address);
     assertThatItIsTheSame(Http.header(first, "Content-Location"));
   }
@@ -94,7 +92,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void it_is_counted_as_others_are() {
+  void counts_repeated_responses_in_the_metrics() {
     int bytes = repeated("/name.gif?title=a").body().length;
     assertThat(metric("chartreel_requests_total{route=\"/{name}.gif\",status=\"200\"}"))
         .isEqualTo("2.0");
@@ -105,7 +103,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void a_body_that_is_not_read_closes_the_connection_and_says_so() throws Exception {
+  void announces_that_an_unread_body_closes_the_connection() throws Exception {
     for (int i = 0; i < 2; i++) {
       RawHttp.Answer answer =
           RawHttp.sendAndEnd(
@@ -117,7 +115,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void who_has_it_already_is_told_so() {
+  void answers_if_none_match_with_304() {
     String tag = Http.header(repeated(CHART), "ETag");
     HttpResponse<byte[]> known = Http.get(uri(CHART), "If-None-Match", tag);
     assertThat(known.statusCode()).isEqualTo(304);
@@ -126,7 +124,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void head_has_its_headers_and_no_body() {
+  void answers_head_with_the_headers_and_no_body() {
     HttpResponse<byte[]> get = repeated(CHART);
     HttpResponse<byte[]> head = Http.send("HEAD", uri(CHART));
     assertThat(head.body()).isEmpty();
@@ -134,7 +132,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void data_that_are_posted_to_its_address_are_another_chart() {
+  void renders_data_posted_to_the_same_url_as_another_chart() {
     repeated(CHART);
     HttpResponse<byte[]> posted =
         Http.post(
@@ -146,7 +144,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void what_was_posted_is_not_the_answer_to_a_get() {
+  void does_not_repeat_the_response_to_a_post() {
     Http.post(
         uri("/gif"),
         "application/x-www-form-urlencoded",
@@ -155,7 +153,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void another_spelling_is_drawn_no_second_time() {
+  void renders_another_form_of_the_same_chart_only_once() {
     HttpResponse<byte[]> first = repeated(CHART);
     for (String spelling : List.of("/gif?title=%61", "/gif?TITLE=a", "/a.gif?title=a&width=640")) {
       assertThat(repeated(spelling).body()).isEqualTo(first.body());
@@ -164,7 +162,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void an_image_that_is_no_longer_kept_is_drawn_again() {
+  void renders_an_image_again_that_is_no_longer_cached() {
     for (int times = 0; times < 5; times++) {
       assertThat(Http.text(Http.get(uri("/gif?title=a")))).isEqualTo("GIF a");
       assertThat(Http.text(Http.get(uri("/gif?title=b")))).isEqualTo("GIF b");
@@ -173,7 +171,7 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void a_mistake_is_a_mistake_again() {
+  void repeats_an_error() {
     HttpResponse<byte[]> mistake = repeated("/gif?width=1&errors=200");
     assertThat(mistake.statusCode()).isEqualTo(200);
     assertThat(Http.header(mistake, "Cache-Control")).isEqualTo("no-store");

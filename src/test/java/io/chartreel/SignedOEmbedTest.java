@@ -70,7 +70,7 @@ class SignedOEmbedTest {
                     + "&url="
                     + URLEncoder.encode(SERVICE.uri(address).toString(), StandardCharsets.UTF_8)));
     if (answer.statusCode() == 404) {
-      assertThat(Http.text(answer)).contains("leave less than the smallest chart has");
+      assertThat(Http.text(answer)).contains("smaller than the minimum chart");
       return;
     }
     Matcher photo = PHOTO.matcher(Http.text(answer));

@@ -145,7 +145,7 @@ class SignedServiceTest {
             "Accept",
             "text/html");
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(all(refused)).contains("only signed charts").doesNotContain(FOREIGN, "<form");
+    assertThat(all(refused)).contains("draws only signed charts").doesNotContain(FOREIGN, "<form");
   }
 
   @ParameterizedTest
@@ -204,10 +204,10 @@ class SignedServiceTest {
   void a_page_offers_nothing_that_must_be_signed_first() {
     String signed = Http.text(Http.get(SERVICE.uri("/?" + CHART + "&" + SERVICE.signature(CHART))));
     assertThat(signed)
-        .contains("<img id=\"film\"")
+        .contains("<img id=\"animation\"")
         .doesNotContain("<form", "aria-label=\"Examples\"");
     HttpResponse<byte[]> unsigned = Http.get(SERVICE.uri("/?" + CHART), "Accept", "text/html");
     assertThat(unsigned.statusCode()).isEqualTo(403);
-    assertThat(Http.text(unsigned)).doesNotContain("Make a chart");
+    assertThat(Http.text(unsigned)).doesNotContain("Create a chart");
   }
 }

@@ -42,6 +42,27 @@ class SigningTest {
     assertThat(Http.text(bad)).contains("widht");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "text/html"})
+  void a_wrong_method_at_sign_lists_its_methods(String accept) {
+    HttpResponse<byte[]> rejected =
+        Http.later(
+                HttpRequest.newBuilder(SERVICE.admin("/sign"))
+                    .method("PUT", HttpRequest.BodyPublishers.noBody())
+                    .header("Accept", accept)
+                    .build())
+            .join();
+    assertThat(rejected.statusCode()).isEqualTo(405);
+    assertThat(Http.header(rejected, "Allow")).isEqualTo("GET, HEAD, POST");
+  }
+
+  @Test
+  void a_404_on_the_admin_port_lists_the_paths_of_that_port() {
+    HttpResponse<byte[]> missing = Http.get(SERVICE.admin("/gif"));
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(Http.text(missing)).contains("Page not found. Available: /health, /metrics, /sign.");
+  }
+
   @Test
   void a_key_is_never_short_and_never_shown() {
     String space = " ".repeat(16);

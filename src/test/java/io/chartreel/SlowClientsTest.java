@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Many clients that send slowly, or nothing: others are answered, and none of them stays. */
+/** Many clients that send slowly or nothing: others are answered, and the slow ones are closed. */
 @Timeout(60)
 class SlowClientsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Far more than an answer takes, and less than anybody is waited for. */
+  /** Much longer than a response takes, and shorter than every timeout. */
   private static final Duration QUICK = Duration.ofSeconds(2);
 
   @RegisterExtension
@@ -56,7 +56,7 @@ class SlowClientsTest {
     }
   }
 
-  /** Sends one more byte each, for a time; who is closed already does not mind. */
+  /** Sends one byte at a time on every connection that is still open. */
   private void drip(Duration time) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
@@ -100,14 +100,14 @@ class SlowClientsTest {
   }
 
   @Test
-  void idle_connections_keep_nobody_waiting_and_are_closed() throws Exception {
+  void closes_idle_connections_which_block_nobody() throws Exception {
     connect(500, "");
     assertThatOthersAreAnswered();
     assertThatAllAreClosed("");
   }
 
   @Test
-  void bodies_that_drip_keep_nobody_waiting_and_are_refused() throws Exception {
+  void rejects_dripping_bodies_which_block_nobody() throws Exception {
     connect(300, POST + "Content-Length: 100000\r\n\r\nyear,B\n");
     assertThatOthersAreAnswered();
     drip(PATIENCE.dividedBy(2));
@@ -116,14 +116,14 @@ class SlowClientsTest {
   }
 
   @Test
-  void chunks_that_drip_keep_nobody_waiting_and_are_refused() throws Exception {
+  void rejects_dripping_chunks_which_block_nobody() throws Exception {
     connect(300, POST + "Transfer-Encoding: chunked\r\n\r\nfffff\r\nyear,B\n");
     assertThatOthersAreAnswered();
     assertThatAllAreClosed("HTTP/1.1 408 ");
   }
 
   @Test
-  void headers_that_drip_keep_nobody_waiting_and_are_cut_off() throws Exception {
+  void closes_connections_with_dripping_headers_which_block_nobody() throws Exception {
     connect(300, "GET /gif HTTP/1.1\r\nHost: test\r\nX: ");
     assertThatOthersAreAnswered();
     drip(PATIENCE.multipliedBy(3));
@@ -132,7 +132,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void a_second_request_whose_headers_drip_is_cut_off_too() throws Exception {
+  void closes_a_connection_whose_second_request_has_dripping_headers() throws Exception {
     connect(1, "HEAD /favicon.ico HTTP/1.1\r\nHost: test\r\n\r\n");
     assertThat(
             new String(clients.get(0).getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
@@ -142,14 +142,14 @@ class SlowClientsTest {
   }
 
   @Test
-  void bodies_shorter_than_they_say_keep_nobody_waiting_and_are_refused() throws Exception {
+  void rejects_bodies_shorter_than_announced_which_block_nobody() throws Exception {
     connect(300, POST + "Content-Length: 8\r\n\r\n");
     assertThatOthersAreAnswered();
     assertThatAllAreClosed("HTTP/1.1 408 ");
   }
 
   @Test
-  void a_body_that_takes_its_time_is_drawn() throws Exception {
+  void renders_a_slow_body_that_is_in_time() throws Exception {
     connect(1, POST + "Connection: close\r\nContent-Length: 14\r\n\r\n");
     for (String piece : List.of("year,", "B\n20", "19,12")) {
       Thread.sleep(PATIENCE.toMillis() / 5);
@@ -159,7 +159,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void a_connection_that_asks_again_and_again_stays() throws Exception {
+  void keeps_a_busy_connection_open() throws Exception {
     connect(1, "");
     for (int i = 0; i < 10; i++) {
       clients

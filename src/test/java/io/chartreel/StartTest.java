@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The port opens when the program is known to work, and not before. */
+/** The port opens only after the self-test. */
 class StartTest {
   private static final String HOST = "127.0.0.1";
   private static final Renderer RENDERER = new ChartRenderer(TestService.FONTS);
 
   @Test
-  void what_is_not_ready_does_not_open_its_port() throws IOException {
+  void does_not_open_the_port_if_the_self_test_fails() throws IOException {
     int port = freePort();
     try (WebServer server =
         new ServerBuilder()
@@ -39,7 +39,7 @@ class StartTest {
   }
 
   @Test
-  void the_port_is_closed_until_all_is_ready() throws IOException {
+  void opens_the_port_after_the_self_test() throws IOException {
     int port = freePort();
     List<Boolean> whileWaiting = new ArrayList<>();
     try (WebServer server =
@@ -55,7 +55,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, unknown host"})
-  void an_address_of_another_machine_is_refused_by_its_name(String host, String reason) {
+  void names_an_address_that_is_not_of_this_machine(String host, String reason) {
     try (WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(host, 0))
           .hasMessage(
@@ -65,7 +65,7 @@ class StartTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_refused_by_its_number() throws IOException {
+  void names_a_port_that_is_in_use() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(HOST));
         WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(HOST, taken.getLocalPort()))

@@ -9,6 +9,7 @@ import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.ops.OperatorHandler;
+import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.config.RoutesConfig;
@@ -45,11 +46,13 @@ final class Routes {
    * answers.
    *
    * @param page creates the handler of one request
+   * @param form creates the handler of one request
    * @param oembed creates the handler of one request
    * @param metrics whether {@code /metrics} is public
    */
   static Routes ofPublicPort(
       Function<Context, PageHandler> page,
+      Function<Context, FormHandler> form,
       Function<Context, OEmbedHandler> oembed,
       ImageHandler images,
       PermalinkGate permalinks,
@@ -57,7 +60,7 @@ final class Routes {
       boolean metrics) {
     Routes routes = new Routes();
     routes.add(
-        "/", ctx -> page.apply(ctx).answer(ctx), Optional.of(ctx -> page.apply(ctx).draw(ctx)));
+        "/", ctx -> page.apply(ctx).answer(ctx), Optional.of(ctx -> form.apply(ctx).answer(ctx)));
     for (ImageFormat format : ImageFormat.values()) {
       routes.addPosting("/" + format.extension(), ctx -> images.image(ctx, format));
       routes.addPosting("/{name}." + format.extension(), ctx -> images.named(ctx, format));

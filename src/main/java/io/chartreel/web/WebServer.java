@@ -29,6 +29,7 @@ import io.chartreel.web.link.PublicAddress;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
 import io.chartreel.web.ops.ServiceMetrics;
+import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
 import io.chartreel.web.page.PageHandler;
 import io.javalin.Javalin;
@@ -144,6 +145,7 @@ public final class WebServer implements AutoCloseable {
     Routes publicRoutes =
         Routes.ofPublicPort(
             ctx -> new PageHandler(parsers.apply(ctx), images, site, operator.signer()),
+            ctx -> new FormHandler(parsers.apply(ctx), operator.signer()),
             ctx -> new OEmbedHandler(parsers.apply(ctx), site, operator.signer(), permalinks),
             images,
             permalinks,

@@ -1,4 +1,4 @@
-/** HTTP: requests come in, answers go out. Javalin is used here and nowhere else. */
+/** The HTTP service: its ports, its routes and how its parts are wired. */
 @NullMarked
 package io.chartreel.web;
 

@@ -43,8 +43,8 @@ class AccessibilityTest {
     Page page = BROWSER.page(new NewContextOptions().setColorScheme(scheme));
     page.navigate(SERVICE.uri("/").toString());
     page.locator(".under label").click();
-    page.locator("#data").fill("");
-    page.locator("#data-field .wrong").waitFor();
+    page.locator("#data").fill("year,A\n2019,x");
+    page.locator("#data-field .problem").waitFor();
     page.locator("#stage.stale:not(.drawing)").waitFor();
     assertNothing(page);
   }

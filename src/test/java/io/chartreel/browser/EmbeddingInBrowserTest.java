@@ -69,7 +69,7 @@ class EmbeddingInBrowserTest {
     ours.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
     ours.waitForURL(url -> url.contains("title="));
     ours.locator("#stage:not(.drawing)").waitFor();
-    String alt = ours.locator("#film").getAttribute("alt");
+    String alt = ours.locator("#animation").getAttribute("alt");
 
     Page theirs = publish(ours.locator("#copy-html").inputValue());
     assertThat(picture(theirs)).isEqualTo("640 x 480");
@@ -90,7 +90,7 @@ class EmbeddingInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"html", "mail", "url", "markdown", "bbcode", "slack", "curl"})
+  @ValueSource(strings = {"html", "email", "url", "markdown", "bbcode", "slack", "curl"})
   void each_snippet_shows_the_chart_on_a_page_that_takes_only_what_is_open_to_all(String id) {
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/?width=300&height=200&title=A+%26+(B)+'%5Bc%5D'").toString());
@@ -105,7 +105,7 @@ class EmbeddingInBrowserTest {
     Pattern address = Pattern.compile("https?://[^\\s\")'\\]]+");
     Matcher found = address.matcher(snippet);
     assertThat(found.find()).as(snippet).isTrue();
-    return id.equals("html") || id.equals("mail")
+    return id.equals("html") || id.equals("email")
         ? snippet
         : "<img src=\"" + found.group().replace("&", "&amp;") + "\">";
   }

@@ -11,8 +11,6 @@ import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,48 +21,6 @@ import java.util.stream.Stream;
  */
 public final class FormDecoder {
   private FormDecoder() {}
-
-  /**
-   * The data fields of a form as they were filled in when the page was sent. The form returns this
-   * in a hidden field, which shows what the user changed and what was left as it was.
-   *
-   * @param table a hash of the text in the field for CSV
-   * @param lists a hash of the texts in the fields for lists
-   */
-  public record InitialData(String table, String lists) {
-    /** The name of the hidden field. */
-    private static final String FIELD = "form";
-
-    /**
-     * Returns the data of a form.
-     *
-     * @param table the text in the field for CSV
-     * @param lists the texts in the fields for lists, in the order of {@link FormFields#LISTS}
-     */
-    public static InitialData of(String table, List<String> lists) {
-      return new InitialData(
-          hash(table),
-          hash(lists.stream().map(FormDecoder::normalize).collect(Collectors.joining("&"))));
-    }
-
-    /** Returns what a form sent back, or nothing if it has no such field. */
-    private static Optional<InitialData> parse(String text) {
-      int dot = text.indexOf('.');
-      return dot < 0
-          ? Optional.empty()
-          : Optional.of(new InitialData(text.substring(0, dot), text.substring(dot + 1)));
-    }
-
-    private static String hash(String text) {
-      return String.format(Locale.ROOT, "%08x", normalize(text).hashCode());
-    }
-
-    /** Returns the value of the hidden field. */
-    @Override
-    public String toString() {
-      return table + "." + lists;
-    }
-  }
 
   /** Returns a text with the line ends that it had before a browser sent it. */
   private static String normalize(String text) {
@@ -105,7 +61,7 @@ public final class FormDecoder {
 
   /**
    * Returns the parameters that describe the data: none if the form still has the built-in example.
-   * If the user entered other data, the fields that still have their initial data are left out.
+   * If there are other data, lists that still have the built-in example are left out.
    */
   private static Set<Parameter> changedData(QueryString form) {
     Set<Parameter> entered =
@@ -115,8 +71,6 @@ public final class FormDecoder {
     if (isExample(entered, form)) {
       return Set.of();
     }
-    InitialData.parse(FormFields.entered(InitialData.FIELD, form))
-        .ifPresent(initial -> removeUnchanged(initial, entered, form));
     boolean hasOtherData =
         Stream.of(Parameter.PERIODS, Parameter.SERIES, Parameter.DATA).anyMatch(entered::contains);
     boolean hasExampleLists =
@@ -149,38 +103,6 @@ public final class FormDecoder {
 
   private static boolean isDefault(Parameter parameter, QueryString form) {
     return entered(parameter, form).equals(parameter.defaultValue());
-  }
-
-  /**
-   * Removes the table or the lists if only the other was changed, and the reference of the example
-   * if its table was replaced by another.
-   */
-  private static void removeUnchanged(
-      InitialData initial, Set<Parameter> entered, QueryString form) {
-    String table = entered(Parameter.DATA, form);
-    InitialData current =
-        InitialData.of(
-            table, FormFields.LISTS.stream().map(parameter -> entered(parameter, form)).toList());
-    boolean sameTable = current.table().equals(initial.table());
-    boolean sameLists = current.lists().equals(initial.lists());
-    boolean hasBoth =
-        entered.contains(Parameter.DATA) && FormFields.LISTS.stream().anyMatch(entered::contains);
-    if (hasBoth && sameTable && !sameLists) {
-      entered.remove(Parameter.DATA);
-    } else if (hasBoth && sameLists && !sameTable) {
-      entered.removeAll(FormFields.LISTS);
-    }
-    boolean wasExample = initial.table().equals(InitialData.hash(FormFields.EXAMPLE_TABLE));
-    boolean hasOtherTable =
-        !entered.contains(Parameter.DATA)
-            || !header(table).equals(header(FormFields.EXAMPLE_TABLE));
-    if (wasExample && hasOtherTable && isDefault(Parameter.REF, form)) {
-      entered.remove(Parameter.REF);
-    }
-  }
-
-  private static String header(String table) {
-    return normalize(table).lines().findFirst().orElse("");
   }
 
   private static String entered(Parameter parameter, QueryString form) {

@@ -1,4 +1,4 @@
-/** Request bodies: files and forms. */
+/** Request bodies: their types, and the files and forms in them. */
 @NullMarked
 package io.chartreel.web.body;
 

@@ -8,8 +8,8 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A body on its way to a client who may be slow: each piece is written when there is room for it,
- * and in between no thread waits.
+ * Writes a response body without blocking: each piece is written when the client has taken the one
+ * before it, and no thread waits in between.
  */
 final class AsyncBodyWriter implements WriteListener {
   private final ServletOutputStream out;
@@ -24,19 +24,20 @@ final class AsyncBodyWriter implements WriteListener {
   }
 
   /**
-   * Begins to send the body of an asynchronous answer.
+   * Starts writing the body of an asynchronous response.
    *
-   * @param pieces what the body is made of; each is asked for when the one before it is written.
-   *     Without any the headers are sent as they are, with no length
-   * @return done when all of it is written; it fails with a {@link ClientGoneException}
+   * @param pieces of the body. Each is requested after the one before it was written. If there are
+   *     none, the headers are sent as they are, without a length
+   * @return completes when everything is written, or fails: with a {@link ClientGoneException}, or
+   *     with an error of the virtual machine, wrapped
    */
-  static CompletableFuture<Void> begin(HttpServletResponse response, Iterator<byte[]> pieces) {
+  static CompletableFuture<Void> start(HttpServletResponse response, Iterator<byte[]> pieces) {
     try {
-      AsyncBodyWriter sending = new AsyncBodyWriter(response.getOutputStream(), pieces);
-      sending.out.setWriteListener(sending);
-      return sending.sent;
-    } catch (IOException hungUp) {
-      return CompletableFuture.failedFuture(new ClientGoneException(hungUp));
+      AsyncBodyWriter writer = new AsyncBodyWriter(response.getOutputStream(), pieces);
+      writer.out.setWriteListener(writer);
+      return writer.sent;
+    } catch (IOException gone) {
+      return CompletableFuture.failedFuture(new ClientGoneException(gone));
     }
   }
 

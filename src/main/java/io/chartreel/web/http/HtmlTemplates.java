@@ -4,18 +4,25 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** The templates of pages, which escape whatever is put into them. Thread-safe. */
+/** Renders HTML templates, which escape every value. Thread-safe. */
 public final class HtmlTemplates {
+  /** The media type of a page. */
   public static final String MEDIA_TYPE = "text/html; charset=utf-8";
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.chartreel.web.template");
 
+  /** Loads the templates, which were compiled with the program. */
   public HtmlTemplates() {
     engine.setBinaryStaticContent(false);
   }
 
-  /** A page, made of a template and what it shows. */
+  /**
+   * Renders a page.
+   *
+   * @param template the name of its file
+   * @param model what the template shows
+   */
   public String html(String template, Object model) {
     StringOutput html = new StringOutput();
     engine.render(template, model, html);

@@ -2,28 +2,28 @@ package io.chartreel.web.http;
 
 import java.util.function.IntPredicate;
 
-/** Text from outside, made fit for places that take only some characters. */
+/** Replaces characters of untrusted text that a log, a header or an image cannot show. */
 public final class PrintableText {
   private PrintableText() {}
 
   /**
-   * Returns a text on one line, with nothing in it that steers a terminal or the direction of
-   * reading.
+   * Returns a text on one line, without characters that control a terminal or the direction of
+   * text.
    *
-   * @param substitute what stands in place of each such character
+   * @param substitute replaces each of them
    */
   public static String oneLine(String text, char substitute) {
     return replaced(text, PrintableText::isControl, substitute);
   }
 
-  /** Returns a text as a header can carry it: what is not printable ASCII is a question mark. */
+  /** Returns a text for a header: a question mark replaces what is not printable ASCII. */
   public static String ascii(String text) {
     return replaced(text, c -> c < ' ' || c > '~', '?');
   }
 
-  private static String replaced(String text, IntPredicate unfit, char substitute) {
+  private static String replaced(String text, IntPredicate unprintable, char substitute) {
     return text.codePoints()
-        .map(c -> unfit.test(c) ? substitute : c)
+        .map(c -> unprintable.test(c) ? substitute : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

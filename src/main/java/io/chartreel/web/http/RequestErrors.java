@@ -6,31 +6,31 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors of the virtual machine that end a request and not the service: they are answered,
- * logged once and counted.
+ * Handles errors of the virtual machine that end a request but not the service, such as a lack of
+ * memory.
  */
 public final class RequestErrors {
-  private static final int MOST_CAUSES = 20;
+  private static final int MAX_CAUSES = 20;
 
   private RequestErrors() {}
 
-  /** Returns the error that a failure is, or that is among its causes. */
+  /** Returns the first error among a failure and its causes. */
   public static Optional<Error> in(Throwable failure) {
     return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MOST_CAUSES)
+        .limit(MAX_CAUSES)
         .filter(Error.class::isInstance)
         .map(Error.class::cast)
         .findFirst();
   }
 
-  /** Returns the status of an answer: where memory is short, there may be some in a second. */
+  /** Returns the status of the response: 503 for a lack of memory, which may be over soon. */
   public static int status(Throwable failure) {
     return in(failure).filter(OutOfMemoryError.class::isInstance).isPresent()
         ? HttpStatus.SERVICE_UNAVAILABLE_503
         : HttpStatus.INTERNAL_SERVER_ERROR_500;
   }
 
-  /** Returns an exception in place of an error, for asynchronous code that handles no errors. */
+  /** Wraps an error for asynchronous code that handles only exceptions. */
   public static RuntimeException wrapped(Error error) {
     return new IllegalStateException(error);
   }

@@ -6,13 +6,13 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Collections;
 
-/** Answers whose whole length is known: sent with it, and to HEAD without the body. */
+/** Sends responses with their length. Responses to HEAD have the same headers and no body. */
 public final class ResponseWriter {
   private static final String BYTES = "bytes sent";
 
   private ResponseWriter() {}
 
-  /** Lets any page show and read the answer: the same headers, whoever asks. */
+  /** Allows every site to show and read the response. The headers are the same for all clients. */
   public static void openToAll(Context ctx) {
     ctx.header("Access-Control-Allow-Origin", "*");
     ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
@@ -20,15 +20,14 @@ public final class ResponseWriter {
     ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
   }
 
-  /** Sends a body that is there. */
+  /** Sends a body that is in memory. */
   public static void send(Context ctx, String mediaType, byte[] body) {
     send(ctx, mediaType, BodyPieces.of(body));
   }
 
   /**
-   * Sends a body. A short one is left to the server, which keeps it until the client takes it; of
-   * another one each piece is sent when there is room for it, so that no thread waits for a client
-   * who takes nothing.
+   * Sends a body. A short one fits into the buffer of the server, which sends it on its own. A
+   * longer one is written asynchronously, so that no thread waits for a slow client.
    */
   public static void send(Context ctx, String mediaType, BodyPieces body) {
     ctx.contentType(mediaType);
@@ -39,28 +38,28 @@ public final class ResponseWriter {
     }
     ctx.attribute(BYTES, body.length());
     if (body.length() < ctx.res().getBufferSize()) {
-      // its length is set when it is complete; set before, the last byte of it would be waited for
+      // the server sets the length; with a length, writing the last byte would block
       try {
         while (body.bytes().hasNext()) {
           ctx.res().getOutputStream().write(body.bytes().next());
         }
-      } catch (IOException hungUp) {
-        throw new ClientGoneException(hungUp);
+      } catch (IOException gone) {
+        throw new ClientGoneException(gone);
       }
     } else {
       ctx.res().setContentLengthLong(body.length());
-      ctx.future(() -> AsyncBodyWriter.begin(ctx.res(), body.bytes()));
+      ctx.future(() -> AsyncBodyWriter.start(ctx.res(), body.bytes()));
     }
   }
 
-  /** Says that who asks has the answer already: RFC 9110, section 15.4.5. */
+  /** Sends a 304: the client has the current representation. RFC 9110, section 15.4.5. */
   public static void notModified(Context ctx) {
     ctx.status(HttpStatus.NOT_MODIFIED);
     ctx.res().setContentType(null);
-    ctx.future(() -> AsyncBodyWriter.begin(ctx.res(), Collections.emptyIterator()));
+    ctx.future(() -> AsyncBodyWriter.start(ctx.res(), Collections.emptyIterator()));
   }
 
-  /** How many bytes of body were sent. */
+  /** Returns the length of the body of a response, in bytes. */
   public static long bytes(Context ctx) {
     Long bytes = ctx.attribute(BYTES);
     return bytes == null ? 0 : bytes;

@@ -9,17 +9,22 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * A file of the program that browsers fetch. The page names it with the version of its content, and
- * at that address it never changes; at the plain one it is asked for again.
+ * A file that the pages load. Pages link to it with a version in the query, and at that URL it
+ * never changes. Without the version it is cached for an hour.
  */
 public final class StaticAsset {
+  /** The style sheet of all pages. */
   public static final StaticAsset STYLE =
       new StaticAsset("chartreel.css", "text/css; charset=utf-8");
+
+  /** The script of the page with the form. */
   public static final StaticAsset SCRIPT =
       new StaticAsset("chartreel.js", "text/javascript; charset=utf-8");
+
+  /** The icon of all pages. */
   public static final StaticAsset ICON = new StaticAsset("favicon.svg", "image/svg+xml");
 
-  /** All of them. */
+  /** All files, those included that browsers request on their own. */
   public static final List<StaticAsset> ALL =
       List.of(
           STYLE,
@@ -55,20 +60,22 @@ public final class StaticAsset {
     }
   }
 
-  /** The path at which it is answered. */
+  /** Returns the path of the file. */
   public String path() {
     return "/" + name;
   }
 
-  /** The address of exactly this content. */
+  /** Returns the URL of this version of the file. */
   public String address() {
     return path() + "?" + VERSION + "=" + version;
   }
 
+  /** Responds with the file. */
   public void answer(Context ctx) {
-    boolean exactly = version.equals(ctx.queryParam(VERSION));
+    boolean versioned = version.equals(ctx.queryParam(VERSION));
     ctx.header(
-        "Cache-Control", exactly ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        "Cache-Control",
+        versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
     ResponseWriter.send(ctx, mediaType, bytes);
   }
 }

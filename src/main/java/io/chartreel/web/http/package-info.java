@@ -1,4 +1,4 @@
-/** Responses and their bodies. */
+/** Queries, responses and their bodies. */
 @NullMarked
 package io.chartreel.web.http;
 

@@ -10,6 +10,7 @@ import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Locale;
 
 /** Rejects charts that this service does not draw. Thread-safe. */
 final class ChartGuard {
@@ -45,11 +46,15 @@ final class ChartGuard {
     if (needed > memory) {
       throw new BadRequestException(
           List.of(
-              Problem.tooMuch(
+              Problem.overLimit(
                   Parameter.WIDTH.spelling(),
                   "",
-                  Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
-                  "a smaller picture or a lower scale")));
+                  String.format(
+                      Locale.ROOT,
+                      "The chart needs %,d MB of memory to draw (limit %,d).",
+                      megabytes(needed),
+                      megabytes(memory)),
+                  "Reduce width, height or scale.")));
     }
   }
 

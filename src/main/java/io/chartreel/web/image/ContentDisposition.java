@@ -2,37 +2,37 @@ package io.chartreel.web.image;
 
 import java.nio.charset.StandardCharsets;
 
-/** The name under which an image is saved. */
+/** The {@code Content-Disposition} of an image, with the name of its file: RFC 6266. */
 public final class ContentDisposition {
-  /** How many characters (code points) a name has, its ending included. */
-  private static final int LONGEST = 200;
+  /** The longest file name with its extension, in characters (code points). */
+  private static final int MAX_LENGTH = 200;
 
-  /** What stands as it is in the extended form, beside letters and digits: RFC 8187, 3.2.1. */
-  private static final String PLAIN_MARKS = "._-";
+  /** Punctuation that both forms of the name leave as it is: RFC 8187, section 3.2.1. */
+  private static final String PLAIN_PUNCTUATION = "._-";
 
   private ContentDisposition() {}
 
-  /** As {@link #inline}, for a file that a browser is to save and not to show. */
-  static String attachment(String name, String ending) {
-    return disposition("attachment", name, ending);
+  /** Returns the header of a file that browsers save. The name is as in {@link #inline}. */
+  static String attachment(String name, String extension) {
+    return disposition("attachment", name, extension);
   }
 
   /**
-   * The value of {@code Content-Disposition}: RFC 6266. The plain name keeps ASCII letters, digits
-   * and {@code . _ -}; where that is not the whole name, RFC 8187 carries it. A long name is cut
-   * before its ending.
+   * Returns the header of a file that browsers show. The plain name keeps ASCII letters, digits and
+   * {@code . _ -}; a name with other characters is added in the extended form of RFC 8187. A long
+   * name is truncated before its extension.
    *
-   * @param name of the file, any text
-   * @param ending of the file with its dot
+   * @param name of the file without its extension, any text
+   * @param extension of the file with its dot
    */
-  public static String inline(String name, String ending) {
-    return disposition("inline", name, ending);
+  public static String inline(String name, String extension) {
+    return disposition("inline", name, extension);
   }
 
-  private static String disposition(String type, String name, String ending) {
-    int most = LONGEST - ending.length();
-    boolean fits = name.codePointCount(0, name.length()) <= most;
-    String file = (fits ? name : name.substring(0, name.offsetByCodePoints(0, most))) + ending;
+  private static String disposition(String type, String name, String extension) {
+    int limit = MAX_LENGTH - extension.length();
+    boolean fits = name.codePointCount(0, name.length()) <= limit;
+    String file = (fits ? name : name.substring(0, name.offsetByCodePoints(0, limit))) + extension;
     String plain =
         file.codePoints()
             .map(c -> isPlain(c) ? c : '_')
@@ -46,7 +46,7 @@ public final class ContentDisposition {
     return c >= 'A' && c <= 'Z'
         || c >= 'a' && c <= 'z'
         || c >= '0' && c <= '9'
-        || PLAIN_MARKS.indexOf(c) >= 0;
+        || PLAIN_PUNCTUATION.indexOf(c) >= 0;
   }
 
   private static String encoded(String file) {

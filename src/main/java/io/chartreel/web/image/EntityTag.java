@@ -7,42 +7,47 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 
-/** Strong entity tags, and the condition that names some: RFC 9110, sections 8.8.3 and 13.1.2. */
+/**
+ * Strong entity tags and the condition {@code If-None-Match}: RFC 9110, 8.8.3 and 13.1.2.
+ *
+ * <p>Jetty's {@code QuotedCSV.Etags} is no substitute: it throws several unchecked exceptions for
+ * malformed headers, {@code x""} among them.
+ */
 public final class EntityTag {
-  private static final int BYTES = 16;
+  private static final int HASH_BYTES = 16;
 
   private EntityTag() {}
 
-  /** The tag of what some texts decide: another one where any of them is another. */
+  /** Returns the tag of a representation that depends on nothing but some texts. */
   static String of(String... texts) {
     MessageDigest digest = sha256();
     for (String text : texts) {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    byte[] hash = Arrays.copyOf(digest.digest(), BYTES);
+    byte[] hash = Arrays.copyOf(digest.digest(), HASH_BYTES);
     return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
   }
 
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (NoSuchAlgorithmException missingFromJdk) {
+      throw new IllegalStateException(missingFromJdk);
     }
   }
 
   /**
-   * Whether the lines of {@code If-None-Match} name a tag, weak or strong, or any by {@code *}. A
-   * line that is no list of tags names none.
+   * Returns whether the lines of {@code If-None-Match} contain a tag, weak or strong, or a star. A
+   * line that is not a list of tags matches nothing.
    */
   public static boolean isNamed(String tag, Collection<String> ifNoneMatch) {
-    return ifNoneMatch.stream().anyMatch(line -> line.strip().equals("*") || names(line, tag));
+    return ifNoneMatch.stream().anyMatch(line -> line.strip().equals("*") || contains(line, tag));
   }
 
-  /** Reads the list once from left to right; it may have empty members. */
-  private static boolean names(String line, String tag) {
-    boolean named = false;
+  /** Parses a list, which may have empty members, in linear time. */
+  private static boolean contains(String line, String tag) {
+    boolean found = false;
     int at = skipSpace(line, 0);
     while (at < line.length()) {
       if (line.charAt(at) != ',') {
@@ -51,7 +56,7 @@ public final class EntityTag {
         if (end == start) {
           return false;
         }
-        named |= end - start == tag.length() && line.startsWith(tag, start);
+        found |= end - start == tag.length() && line.startsWith(tag, start);
         at = skipSpace(line, end);
       }
       if (at < line.length() && line.charAt(at) != ',') {
@@ -59,21 +64,21 @@ public final class EntityTag {
       }
       at = skipSpace(line, at + 1);
     }
-    return named;
+    return found;
   }
 
-  /** Where a quoted tag ends that begins somewhere; there, if none does. */
+  /** Returns the end of the quoted tag that starts at an index; the index if there is none. */
   private static int endOfTag(String line, int start) {
     if (!line.startsWith("\"", start)) {
       return start;
     }
     int end = line.indexOf('"', start + 1);
     boolean whole =
-        end > start && line.substring(start + 1, end).chars().allMatch(EntityTag::isOfTag);
+        end > start && line.substring(start + 1, end).chars().allMatch(EntityTag::isTagCharacter);
     return whole ? end + 1 : start;
   }
 
-  private static boolean isOfTag(int c) {
+  private static boolean isTagCharacter(int c) {
     return c > 0x20 && c != 0x7F && c <= 0xFF;
   }
 

@@ -1,4 +1,4 @@
-/** The addresses that answer with an image. */
+/** Images: routes, entity tags and delivery. */
 @NullMarked
 package io.chartreel.web.image;
 

@@ -3,25 +3,23 @@ package io.chartreel.web.link;
 import java.util.Optional;
 
 /**
- * The host, and perhaps the port, to which a request was sent: the value of {@code Host} (RFC 9110,
- * section 7.2). Narrower than RFC 3986: a name of letters, digits and {@code . _ -}, an IPv4
- * address, or an IPv6 address in brackets; so it has no meaning of its own in HTML, Markdown or a
- * shell.
+ * The host and port of a request: the value of {@code Host} (RFC 9110, section 7.2). Stricter than
+ * RFC 3986: a name of letters, digits and {@code . _ -}, an IPv4 address, or an IPv6 address in
+ * brackets. None of these characters is special in HTML, Markdown or a shell.
  *
- * @param host without the port
- * @param port with its colon, or empty
+ * @param port with its colon; empty for the default port
  */
 public record Authority(String host, String port) {
   /** A host name has at most 253 characters: RFC 1035. */
-  private static final int LONGEST = 253 + ":65535".length();
+  private static final int MAX_LENGTH = 253 + ":65535".length();
 
-  private static final int PORT_DIGITS = 5;
-  private static final int BYTES_OF_IPV4 = 4;
-  private static final int LARGEST_BYTE = 255;
+  private static final int MAX_PORT_DIGITS = 5;
+  private static final int IPV4_BYTES = 4;
+  private static final int MAX_BYTE = 255;
 
-  /** Reads an authority; empty where the text is none. Looks at each character once. */
+  /** Parses an authority in linear time; empty if the text is not one. */
   public static Optional<Authority> of(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     int end = text.startsWith("[") ? endOfIpv6(text) : endOfName(text);
@@ -30,9 +28,7 @@ public record Authority(String host, String port) {
         : Optional.empty();
   }
 
-  /**
-   * Returns the index behind the closing bracket, or 0 if it is missing or nothing is before it.
-   */
+  /** Returns the index after the closing bracket, or 0 if it is missing or nothing is before it. */
   private static int endOfIpv6(String text) {
     int end = 1;
     while (end < text.length() && isOfIpv6(text.charAt(end))) {
@@ -66,17 +62,17 @@ public record Authority(String host, String port) {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether the text from an index on is nothing, or a colon and up to five digits. */
+  /** Returns whether the rest of a text is empty, or a colon and one to five digits. */
   private static boolean isPort(String text, int colon) {
     int digits = text.length() - colon - 1;
     return colon == text.length()
         || text.charAt(colon) == ':'
             && digits >= 1
-            && digits <= PORT_DIGITS
+            && digits <= MAX_PORT_DIGITS
             && text.chars().skip(colon + 1L).allMatch(c -> isDigit((char) c));
   }
 
-  /** Returns whether the host is an IP address: no name that somebody could let point here. */
+  /** Returns whether the host is an IP address, which nobody can redirect by DNS. */
   public boolean isAddress() {
     return host.startsWith("[") || isIpv4(host);
   }
@@ -94,14 +90,14 @@ public record Authority(String host, String port) {
       } else {
         return false;
       }
-      if (value > LARGEST_BYTE) {
+      if (value > MAX_BYTE) {
         return false;
       }
     }
-    return bytes == BYTES_OF_IPV4 && value >= 0;
+    return bytes == IPV4_BYTES && value >= 0;
   }
 
-  /** As it stands in an address. */
+  /** Returns the authority as it is written in a URL. */
   @Override
   public String toString() {
     return host + port;

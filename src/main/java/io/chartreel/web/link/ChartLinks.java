@@ -2,6 +2,7 @@ package io.chartreel.web.link;
 
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.QueryString;
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,90 +10,105 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where a chart is found, from the first slash on.
+ * The URLs of a chart, relative to the service: each begins with a slash.
  *
- * @param page its page
- * @param picture the animation on that page
- * @param film the animation for others, by an address that ends as a file does
- * @param mail the animation that starts with the finished chart
- * @param still its still picture
- * @param packed the chart, where it is packed into their path
+ * @param page the page
+ * @param pageImage the animation as the page shows it
+ * @param animation the animation for other sites, with a path that looks like a file
+ * @param email the animation with its last frame first, for email clients that show no other
+ * @param still the still image
+ * @param packed the chart in the paths of permalinks; empty if the URLs have a query instead
  */
 public record ChartLinks(
     String page,
-    String picture,
-    String film,
-    String mail,
+    String pageImage,
+    String animation,
+    String email,
     String still,
     Optional<PackedChart> packed) {
+
   /**
-   * Those that have the chart in their query.
+   * Returns URLs with the chart in their query.
    *
-   * @param mail the query of the same chart, starting with its end
+   * @param email the query of the same chart with its last frame first
    */
-  public static ChartLinks of(QueryString query, QueryString mail) {
+  public static ChartLinks of(QueryString query, QueryString email) {
     return new ChartLinks(
-        "/" + question(query),
-        "/gif" + question(query),
-        "/chart.gif" + question(query),
-        "/chart.gif" + question(mail),
-        "/png" + question(query),
+        "/" + withQuestionMark(query),
+        "/gif" + withQuestionMark(query),
+        "/chart.gif" + withQuestionMark(query),
+        "/chart.gif" + withQuestionMark(email),
+        "/png" + withQuestionMark(query),
         Optional.empty());
   }
 
   /**
-   * Those that have the chart packed into their path.
+   * Returns permalinks.
    *
-   * @param mail the same chart, starting with its end; it is left out where it is over a limit
+   * @param email the same chart with its last frame first, which is used if its permalink is not
+   *     over a limit
    */
-  public static ChartLinks packed(ChartRequest request, ChartRequest mail, Limits limits) {
+  public static ChartLinks packed(ChartRequest request, ChartRequest email, Limits limits) {
     PackedChart chart = PackedChart.of(request);
-    String page = chart.path();
-    PackedChart ended = PackedChart.of(mail);
-    String film = page + ".gif";
-    String mailed = ended.path() + ".gif";
+    String animation = chart.path() + ".gif";
+    PackedChart ended = PackedChart.of(email);
+    String endedAnimation = ended.path() + ".gif";
     return new ChartLinks(
-        page,
-        film,
-        film,
-        ended.excess(mailed, limits).isEmpty() ? mailed : film,
-        page + ".png",
+        chart.path(),
+        animation,
+        animation,
+        ended.excess(endedAnimation, limits).isEmpty() ? endedAnimation : animation,
+        chart.path() + ".png",
         Optional.of(chart));
   }
 
-  /** The same with something else said in each of them. */
-  public ChartLinks with(UnaryOperator<String> change) {
+  /** Returns these URLs after a change to each of them. */
+  public ChartLinks map(UnaryOperator<String> change) {
     return new ChartLinks(
         change.apply(page),
-        change.apply(picture),
-        change.apply(film),
-        change.apply(mail),
+        change.apply(pageImage),
+        change.apply(animation),
+        change.apply(email),
         change.apply(still),
         packed);
   }
 
-  /** Whether none of them is longer than a URL may be. */
+  /** Returns whether the service accepts all of these URLs. */
   public boolean fit(Limits limits) {
     return longest().length() <= limits.url();
   }
 
-  /** By how much one of them is over a limit, where they have the chart in their path. */
+  /** Returns how long permalinks would be that the service rejects; empty if it accepts them. */
   public Optional<String> excess(Limits limits) {
     return packed.flatMap(chart -> chart.excess(longest(), limits));
   }
 
   private String longest() {
-    return Stream.of(page, picture, film, mail, still)
+    return Stream.of(page, pageImage, animation, email, still)
         .max(Comparator.comparingInt(String::length))
         .orElseThrow();
   }
 
-  /** The page with the picture within it. */
-  public String inline() {
-    return page + (page.contains("?") ? "&" : "?") + ChartPaths.INLINE;
+  /** Returns the URL of the page with the animation embedded. */
+  public String inlinePage() {
+    return withField(page, ChartPaths.INLINE);
   }
 
-  private static String question(QueryString query) {
+  /** Returns the URL at which a browser saves the animation. */
+  public String animationDownload() {
+    return withField(animation, Parameter.DOWNLOAD.spelling());
+  }
+
+  /** Returns the URL at which a browser saves the still image. */
+  public String stillDownload() {
+    return withField(still, Parameter.DOWNLOAD.spelling());
+  }
+
+  private static String withField(String url, String name) {
+    return url + (url.contains("?") ? "&" : "?") + name;
+  }
+
+  private static String withQuestionMark(QueryString query) {
     return query.fields().isEmpty() ? "" : "?" + query;
   }
 }

@@ -10,25 +10,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where others find the service: what absolute addresses begin with.
+ * The address at which clients reach the service, and with which absolute URLs start.
  *
- * @param baseUrl scheme, host and perhaps a path, without a slash at the end; where there is none,
- *     that at which a request was sent
- * @param proxied whether a proxy is believed that says at which address it was asked, by {@code
- *     X-Forwarded-Proto} and {@code X-Forwarded-Host}, of each the last value
+ * @param baseUrl scheme, host and perhaps a path, without a slash at the end; empty to use those of
+ *     each request
+ * @param proxied whether to trust the last values of {@code X-Forwarded-Proto} and {@code
+ *     X-Forwarded-Host}, which a reverse proxy adds
  */
 public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
-  /** What stands in an address as it is: in HTML, Markdown, BBCode, JSON and a shell. */
+  /** Characters of a URL that are not special in HTML, Markdown, BBCode, JSON or a shell. */
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%+,:;=&?/@$!*";
 
-  /** That at which each request was sent. */
+  /** The address to which each request was sent. */
   public static final PublicAddress AS_ASKED = new PublicAddress(Optional.empty(), false);
 
   /**
-   * An absolute address.
+   * Returns an absolute URL.
    *
-   * @param path from the first slash on, perhaps with a query
+   * @param path with its query, starting with a slash
    */
   public String absolute(Context ctx, String path) {
     return base(ctx) + plain(path);
@@ -40,13 +40,13 @@ public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
 
   private String scheme(Context ctx) {
     return forwarded(ctx, "X-Forwarded-Proto")
-        .flatMap(PublicAddress::webScheme)
-        .or(() -> webScheme(ctx.scheme()))
+        .flatMap(PublicAddress::httpScheme)
+        .or(() -> httpScheme(ctx.scheme()))
         .orElse("http");
   }
 
-  /** A request line can name any scheme. */
-  private static Optional<String> webScheme(String text) {
+  /** Accepts only HTTP and HTTPS, because a request line can contain any scheme. */
+  private static Optional<String> httpScheme(String text) {
     return Optional.of(text.toLowerCase(Locale.ROOT))
         .filter(scheme -> scheme.equals("http") || scheme.equals("https"));
   }
@@ -58,15 +58,15 @@ public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
         .orElseGet(() -> ownAddress(ctx));
   }
 
-  /** The address at which a request of HTTP/1.0 came that names no host. */
+  /** Returns the address of the connection, for a request of HTTP/1.0 without a host. */
   private static Authority ownAddress(Context ctx) {
     String port = ":" + ctx.req().getLocalPort();
     return Authority.of(ctx.req().getLocalAddr() + port).orElse(new Authority("localhost", port));
   }
 
   /**
-   * Returns the last value of a header, which may have several lines: that of the proxy next to the
-   * service. What stands before it came from further away, perhaps from the client itself.
+   * Returns the last value of a header, which the closest proxy has added. The values before it may
+   * come from the client.
    */
   private Optional<String> forwarded(Context ctx, String name) {
     List<String> lines = proxied ? Collections.list(ctx.req().getHeaders(name)) : List.of();
@@ -76,10 +76,10 @@ public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
             .map(line -> line.substring(line.lastIndexOf(',') + 1).strip());
   }
 
-  /** The same address in characters that have no meaning in any place where it is pasted. */
-  public static String plain(String address) {
+  /** Percent-encodes every character of a URL that is special where the URL may be pasted. */
+  public static String plain(String url) {
     StringBuilder plain = new StringBuilder();
-    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
       if (PLAIN.indexOf(c) >= 0) {
         plain.append(c);
@@ -93,33 +93,33 @@ public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
   }
 
   /**
-   * The path and query of an absolute address, as they are written, if it is one of this service,
-   * by HTTP or HTTPS.
+   * Returns the path and query of an absolute URL, unchanged; empty if it is not a URL of this
+   * service.
    */
-  public Optional<String> path(Context ctx, String address) {
+  public Optional<String> path(Context ctx, String url) {
     try {
       URI own = new URI(base(ctx));
-      URI asked = new URI(address);
-      if (!isWeb(asked) || !isSameHost(own, asked)) {
+      URI other = new URI(url);
+      if (!isHttp(other) || !isSameHost(own, other)) {
         return Optional.empty();
       }
-      String path = asked.getRawPath().substring(own.getRawPath().length());
-      String query = asked.getRawQuery();
+      String path = other.getRawPath().substring(own.getRawPath().length());
+      String query = other.getRawQuery();
       return Optional.of((path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query));
-    } catch (URISyntaxException noAddress) {
+    } catch (URISyntaxException notAUrl) {
       return Optional.empty();
     }
   }
 
-  private static boolean isWeb(URI asked) {
-    return "http".equalsIgnoreCase(asked.getScheme())
-        || "https".equalsIgnoreCase(asked.getScheme());
+  private static boolean isHttp(URI other) {
+    return "http".equalsIgnoreCase(other.getScheme())
+        || "https".equalsIgnoreCase(other.getScheme());
   }
 
-  private static boolean isSameHost(URI own, URI asked) {
-    // a host such as my_host has an authority, and is none of those that URI takes for hosts
-    return asked.getRawAuthority() != null
-        && asked.getRawAuthority().equalsIgnoreCase(own.getRawAuthority())
-        && asked.getRawPath().startsWith(own.getRawPath());
+  private static boolean isSameHost(URI own, URI other) {
+    // URI has an authority but no host for names such as my_host
+    return other.getRawAuthority() != null
+        && other.getRawAuthority().equalsIgnoreCase(own.getRawAuthority())
+        && other.getRawPath().startsWith(own.getRawPath());
   }
 }

@@ -1,4 +1,4 @@
-/** Addresses of charts: absolute, packed and signed. */
+/** URLs of charts: absolute, packed and signed. */
 @NullMarked
 package io.chartreel.web.link;
 

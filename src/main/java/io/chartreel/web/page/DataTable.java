@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The data of a chart as a table for people who read them rather than see them: a row for each
- * period, or for each bar where there is one period. The first cell of a row is its name.
+ * The data of a chart as a table, for people who cannot see the chart: one row per period, or one
+ * row per bar if there is only one period. The first cell of a row is its heading.
  *
- * @param header the names of the columns
- * @param rows those that are shown
- * @param more how many rows are left out, where there are too many for a page
+ * @param header the headings of the columns
+ * @param rows the rows that are shown
+ * @param more how many rows are left out because the table would be too large
  */
 public record DataTable(List<String> header, List<List<String>> rows, int more) {
-  private static final int MOST_CELLS = 2_000;
+  private static final int MAX_CELLS = 2_000;
 
-  /** Copies. */
+  /** Copies the lists. */
   public DataTable {
     header = List.copyOf(header);
     rows = List.copyOf(rows);
@@ -27,15 +27,15 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
 
   static DataTable of(ChartSpec chart) {
     Table table = chart.table();
-    return table.periods().size() == 1 ? ofMoment(chart) : ofPeriods(chart);
+    return table.periods().size() == 1 ? ofOnePeriod(chart) : ofPeriods(chart);
   }
 
-  private static DataTable ofMoment(ChartSpec chart) {
+  private static DataTable ofOnePeriod(ChartSpec chart) {
     Table table = chart.table();
     boolean categories = table.columns().stream().anyMatch(bar -> !bar.category().isEmpty());
-    String moment = table.periods().get(0).isEmpty() ? "Value" : table.periods().get(0);
-    return bounded(
-        categories ? List.of("Bar", "Group", moment) : List.of("Bar", moment),
+    String valueHeading = table.periods().get(0).isEmpty() ? "Value" : table.periods().get(0);
+    return limited(
+        categories ? List.of("Bar", "Group", valueHeading) : List.of("Bar", valueHeading),
         table.columns().size(),
         i -> {
           Table.Column bar = table.columns().get(i);
@@ -49,8 +49,9 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
   private static DataTable ofPeriods(ChartSpec chart) {
     Table table = chart.table();
     List<String> header =
-        Stream.concat(Stream.of("Period"), table.columns().stream().map(DataTable::name)).toList();
-    return bounded(
+        Stream.concat(Stream.of("Period"), table.columns().stream().map(DataTable::heading))
+            .toList();
+    return limited(
         header,
         table.periods().size(),
         period ->
@@ -60,7 +61,7 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
                 .toList());
   }
 
-  private static String name(Table.Column bar) {
+  private static String heading(Table.Column bar) {
     String name = bar.name().isEmpty() ? "Value" : bar.name();
     return bar.category().isEmpty() ? name : name + " (" + bar.category() + ")";
   }
@@ -69,9 +70,9 @@ public record DataTable(List<String> header, List<List<String>> rows, int more) 
     return value.isPresent() ? chart.numbers().format(value.getAsDouble()) : "";
   }
 
-  /** The first rows of some, as many as are shown: no others are made. */
-  private static DataTable bounded(List<String> header, int rows, IntFunction<List<String>> row) {
-    int shown = Math.min(rows, Math.max(1, MOST_CELLS / header.size()));
+  /** Returns a table of the first rows. The others are not created. */
+  private static DataTable limited(List<String> header, int rows, IntFunction<List<String>> row) {
+    int shown = Math.min(rows, Math.max(1, MAX_CELLS / header.size()));
     return new DataTable(header, IntStream.range(0, shown).mapToObj(row).toList(), rows - shown);
   }
 }

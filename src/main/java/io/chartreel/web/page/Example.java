@@ -5,22 +5,22 @@ import java.util.List;
 /**
  * A chart to start from.
  *
- * @param name what its link says
- * @param query the chart, as it stands behind the question mark
+ * @param name the text of its link
+ * @param query of its URL
  */
 public record Example(String name, String query) {
-  /** Charts of every kind, with data of public record. */
+  /** Charts of every type, with public data. */
   static final List<Example> ALL =
       List.of(
           new Example(
-              "Coal",
+              "Coal decline",
               "labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39"
                   + "&title=Coal+leaves+Britain's+power+stations"
-                  + "&subtitle=Share+of+the+electricity+generated"
+                  + "&subtitle=Coal's+share+of+electricity+generation"
                   + "&caption=Source:+Digest+of+UK+Energy+Statistics,+rounded"
                   + "&period=600&fps=20&pause=400&hold=1500&suffix=%25"),
           new Example(
-              "Population",
+              "Population race",
               "data=year,China,India,United+States,Russia,Indonesia,Japan,Brazil,Germany,Nigeria,"
                   + "Pakistan,Bangladesh,Mexico;1950,544,357,148,103,70,84,54,70,37,38,40,28;"
                   + "1960,654,446,176,120,88,93,73,73,45,46,50,36;"
@@ -33,29 +33,29 @@ public record Example(String name, String query) {
                   + "&title=The+most+populous+countries&subtitle=Millions+of+people"
                   + "&caption=Source:+United+Nations,+rounded&top=12&pause=300"),
           new Example(
-              "Electricity",
+              "UK electricity",
               "type=bars&data=year,Coal,Gas,Wind,Nuclear;2012,39,28,6,19;2013,36,27,8,20;"
                   + "2014,30,30,9,19;2015,22,29,12,21;2016,9,42,11,21;2017,7,40,15,21;"
                   + "2018,5,39,17,20;2019,2,41,20,17;2020,2,36,24,16"
-                  + "&title=How+Britain+makes+electricity&subtitle=Share+of+the+generation"
+                  + "&title=How+Britain+makes+electricity&subtitle=Share+of+generation"
                   + "&caption=Source:+Digest+of+UK+Energy+Statistics,+rounded"
                   + "&color.coal=555555&color.gas=CC6677&color.wind=33A5C8&color.nuclear=B58A00"
                   + "&suffix=%25"),
           new Example(
-              "Medals",
+              "Olympic medals",
               "labels=Norway,Germany,Sweden,Austria,Netherlands,China&series=Gold:16,12,8,7,8,9"
                   + "&series=Silver:8,10,5,7,5,4&series=Bronze:13,5,5,4,4,2"
-                  + "&title=Medals+of+Beijing+2022&caption=Source:+International+Olympic+Committee"
+                  + "&title=Beijing+2022+medals&caption=Source:+International+Olympic+Committee"
                   + "&layout=stacked&stagger=150&colors=D9A520,A9ADB3,B9774A&gap=35"),
           new Example(
-              "Economy",
+              "GDP 2020",
               "data=name,value;China,2.2;United+States,-2.2;Japan,-4.2;Germany,-4.1;France,-7.4;"
-                  + "Spain,-10.9&title=The+economy+in+the+year+of+the+virus"
-                  + "&subtitle=Growth+of+the+gross+domestic+product,+2020"
+                  + "Spain,-10.9&title=The+economy+in+the+first+year+of+COVID-19"
+                  + "&subtitle=Change+in+GDP,+2020"
                   + "&caption=Source:+World+Bank,+rounded&direction=horizontal&theme=dark"
                   + "&radius=3&suffix=%25"),
           new Example(
-              "Gold in Chinese",
+              "奥运金牌 (Chinese)",
               "data=%E5%B9%B4%E4%BB%BD,%E7%BE%8E%E5%9B%BD,%E4%B8%AD%E5%9B%BD,"
                   + "%E8%8B%B1%E5%9B%BD,%E6%97%A5%E6%9C%AC,%E6%B3%95%E5%9B%BD,"
                   + "%E6%84%8F%E5%A4%A7%E5%88%A9,%E6%BE%B3%E5%A4%A7%E5%88%A9%E4%BA%9A,"
@@ -69,8 +69,8 @@ public record Example(String name, String query) {
                   + "%E6%9D%A5%E6%BA%90%EF%BC%9A%E5%9B%BD%E9%99%85%E5%A5%A5%E5%A7%94%E4%BC%9A&"
                   + "period=1200"));
 
-  /** Its address. */
-  public String address() {
+  /** Returns the URL of its page. */
+  public String url() {
     return "/?" + query;
   }
 }

@@ -8,18 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * All that the page shows.
+ * Everything that the template of the page shows.
  *
  * @param title of the document
- * @param style the address of its style sheet
- * @param script the address of its script
- * @param icon the address of its icon
- * @param chart the chart, or none where the request has mistakes
- * @param form what goes in
- * @param mistakes all that is wrong
+ * @param style URL of the style sheet
+ * @param script URL of the script
+ * @param icon URL of the icon
+ * @param chart the chart; empty if the request has problems
+ * @param form the chart's parameters
+ * @param problems everything that is wrong with the request
  * @param examples charts to start from
- * @param editable whether the form and the examples are shown: charts that must be signed cannot be
- *     made here
+ * @param editable whether the form and the examples are shown; not if charts have to be signed
  */
 public record PageModel(
     String title,
@@ -28,24 +27,27 @@ public record PageModel(
     String icon,
     Optional<Chart> chart,
     Form form,
-    List<Mistake> mistakes,
+    List<ListedProblem> problems,
     List<Example> examples,
     boolean editable) {
+
   /**
    * The chart that is shown.
    *
-   * @param source what its {@code img} shows: an address, or a {@code data:} URI
-   * @param still the address of the still picture
-   * @param alt what it shows, in words
-   * @param width of the picture on the page, in pixels
-   * @param height of the picture on the page, in pixels
+   * @param source URL of the animation, perhaps a {@code data:} URI
+   * @param still URL of the last frame
+   * @param alt the alt text
+   * @param width on the page, in pixels
+   * @param height on the page, in pixels
    * @param frames how many are played
-   * @param seconds how long it plays once, as people read it
-   * @param inline whether the picture is within the page
-   * @param otherWay the address of this page with the picture within it, or beside it
+   * @param seconds how long it plays once
+   * @param inline whether {@code source} is a {@code data:} URI
+   * @param otherPage URL of the same page with the image embedded, or linked if this one embeds it
+   * @param gifDownload URL at which a browser saves the animation
+   * @param pngDownload URL at which a browser saves the last frame
    * @param card what other sites show of it
-   * @param data its data, to be read
-   * @param snippets what to copy
+   * @param data as a table
+   * @param snippets to embed the chart elsewhere
    */
   public record Chart(
       String source,
@@ -56,21 +58,23 @@ public record PageModel(
       long frames,
       String seconds,
       boolean inline,
-      String otherWay,
+      String otherPage,
+      String gifDownload,
+      String pngDownload,
       Card card,
       DataTable data,
       List<Snippets.Snippet> snippets) {}
 
   /**
-   * What other sites show of the page: the Open Graph protocol, and oEmbed.
+   * What other sites show of the page, by the Open Graph protocol or by oEmbed.
    *
    * @param title of the chart
-   * @param url the absolute address of the page
-   * @param image the absolute address of the animation
+   * @param url absolute URL of the page
+   * @param image absolute URL of the animation
    * @param imageWidth in pixels of the image
    * @param imageHeight in pixels of the image
-   * @param oembedJson the absolute address of its oEmbed answer as JSON
-   * @param oembedXml the absolute address of its oEmbed answer as XML
+   * @param oembedJson absolute URL of its oEmbed response as JSON
+   * @param oembedXml absolute URL of its oEmbed response as XML
    */
   public record Card(
       String title,
@@ -84,35 +88,28 @@ public record PageModel(
   /**
    * The form.
    *
-   * @param mark what its fields for data show, to tell what was typed from what was left
    * @param data the table
-   * @param kind the kind of chart
-   * @param first the fields that matter first
-   * @param groups of further fields, folded away
+   * @param type the type of the chart
+   * @param main the fields that are always visible
+   * @param groups further fields, collapsed
    */
-  public record Form(String mark, Field data, Field kind, List<Field> first, List<Group> groups) {}
+  public record Form(Field data, Field type, List<Field> main, List<Group> groups) {}
 
   /**
-   * Fields that belong together.
+   * Fields under a heading.
    *
-   * @param name their heading
-   * @param open whether they are shown without a click
-   * @param fields one at least
+   * @param open whether the fields are visible at first
    */
   public record Group(String name, boolean open, List<Field> fields) {}
 
   /**
    * The field of one parameter.
    *
-   * @param id that no other has
+   * @param id unique on the page
    * @param name of the parameter
-   * @param label what it is called
-   * @param help what it means
-   * @param value what is in it
-   * @param placeholder what is so where it is empty
-   * @param control how it is filled in
-   * @param options what can be chosen; none where it is typed
-   * @param problems its mistakes
+   * @param help what the parameter does
+   * @param placeholder what applies while the field is empty, or an example
+   * @param options empty if the value is typed
    */
   public record Field(
       String id,
@@ -122,46 +119,51 @@ public record PageModel(
       String value,
       String placeholder,
       Control control,
-      List<String> options,
+      List<Option> options,
       List<Problem> problems) {
-    /** Whether there is a mistake in it. */
-    public boolean wrong() {
+
+    /** Returns whether the value has a problem. */
+    public boolean invalid() {
       return !problems.isEmpty();
     }
 
-    /** The ids of the texts about it. */
+    /** Returns the ids of the help and of the problems, for {@code aria-describedby}. */
     public String describedBy() {
       return IntStream.range(0, problems.size())
-          .mapToObj(i -> " " + id + "-wrong-" + i)
+          .mapToObj(i -> " " + id + "-problem-" + i)
           .collect(Collectors.joining("", id + "-help", ""));
     }
 
-    /** What an option is called. */
-    public String called(String option) {
-      return option.isEmpty() ? placeholder : option;
-    }
-
-    /** Whether an option is chosen. */
-    public boolean chosen(String option) {
-      return option.equalsIgnoreCase(value);
+    /** Returns whether an option is the value of the field. */
+    public boolean selected(Option option) {
+      return option.value().equalsIgnoreCase(value);
     }
   }
 
   /**
-   * Something that is wrong.
+   * A value that can be chosen.
    *
-   * @param field the id of the field that it is about
-   * @param sentence what is wrong and what would be right
-   * @param count how many mistakes it stands for
+   * @param value of the parameter; empty for its default
+   * @param text what the option is called
+   * @param summary a sentence about it; empty if the text says it all
    */
-  public record Mistake(Optional<String> field, String sentence, int count) {}
+  public record Option(String value, String text, String summary) {}
 
-  /** Says how many mistakes there are. */
-  public String mistakesHeading() {
-    int count = mistakes.stream().mapToInt(Mistake::count).sum();
+  /**
+   * A problem in the list of all problems.
+   *
+   * @param field id of the field with the problem
+   * @param sentence what is wrong and how to fix it
+   * @param count how many problems it stands for
+   */
+  public record ListedProblem(Optional<String> field, String sentence, int count) {}
+
+  /** Returns the heading of the list of problems. */
+  public String problemsHeading() {
+    int count = problems.stream().mapToInt(ListedProblem::count).sum();
     return count == 1
-        ? "There is a mistake in this chart."
-        : String.format(Locale.ROOT, "There are %,d mistakes in this chart.", count);
+        ? "1 problem to fix"
+        : String.format(Locale.ROOT, "%,d problems to fix", count);
   }
 
   /** How a field is filled in. */
@@ -170,9 +172,9 @@ public record PageModel(
     AREA,
     /** One line of text. */
     LINE,
-    /** One line with a whole number. */
+    /** One line with an integer. */
     NUMBER,
-    /** One of several words. */
+    /** One of several options. */
     CHOICE
   }
 }

@@ -9,82 +9,83 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The snippets of a chart, each escaped for its place.
+ * Snippets that show a chart elsewhere, each escaped for its place.
  *
- * @param film the absolute address of the animation, of characters that {@link PublicAddress} lets
- *     stand
- * @param mail that of the animation that starts with the finished chart
- * @param still that of the still picture
- * @param alt the chart in words: any text of one line
- * @param width of the picture on a page, in pixels
- * @param height of the picture on a page, in pixels
+ * @param animation absolute URL of the animation, with only characters that {@link PublicAddress}
+ *     leaves as they are
+ * @param email the same for the animation that starts with its last frame
+ * @param still the same for the still image
+ * @param alt the alt text: any text on one line
+ * @param width on a page, in pixels
+ * @param height on a page, in pixels
  */
-public record Snippets(String film, String mail, String still, String alt, int width, int height) {
+public record Snippets(
+    String animation, String email, String still, String alt, int width, int height) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Characters of an {@code image_url} in a block of Slack. */
+  /** Characters that Slack allows in the {@code image_url} of a block. */
   private static final int SLACK_LIMIT = 3000;
 
-  /** Characters of an address that every mail program keeps. */
-  private static final int MAIL_LIMIT = 2000;
+  /** Characters of a URL that every email client keeps. */
+  private static final int EMAIL_LIMIT = 2000;
 
-  /** What has a meaning in a text of Markdown. */
+  /** Characters with a meaning in Markdown. */
   private static final String MARKUP = "\\`*_[]<>!&~|#";
 
-  /** All of them, the most general first. */
+  /** Returns all snippets, the most general first. */
   List<Snippet> all() {
     return List.of(
-        new Snippet("url", "URL", film, ""),
+        new Snippet("url", "URL", animation, ""),
         new Snippet("markdown", "Markdown", markdown(), ""),
         new Snippet("html", "HTML", html(), ""),
         new Snippet(
-            "mail",
-            "Mail",
-            "<img src=\"%s\"%s>".formatted(attribute(mail), size()),
+            "email",
+            "Email",
+            "<img src=\"%s\"%s>".formatted(attribute(email), altAndSize()),
             note(
-                mail,
-                MAIL_LIMIT,
-                "Some mail programs cut addresses of over 2,000 characters; this one has %,d.")),
-        new Snippet("bbcode", "BBCode", "[img]" + film + "[/img]", ""),
+                email,
+                EMAIL_LIMIT,
+                "This URL is %,d characters long. Some email clients truncate URLs over 2,000.")),
+        new Snippet("bbcode", "BBCode", "[img]" + animation + "[/img]", ""),
         new Snippet(
             "slack",
             "Slack",
             slack(),
             note(
-                film,
+                animation,
                 SLACK_LIMIT,
-                "Slack takes addresses of up to 3,000 characters; this one has %,d.")),
-        new Snippet("curl", "curl", "curl '" + film + "' -o chart.gif", ""));
+                "Slack rejects image URLs over 3,000 characters; this one has %,d.")),
+        new Snippet("curl", "curl", "curl '" + animation + "' -o chart.gif", ""));
   }
 
-  private static String note(String address, int limit, String text) {
-    return address.length() > limit ? String.format(Locale.ROOT, text, address.length()) : "";
+  private static String note(String url, int limit, String text) {
+    return url.length() > limit ? String.format(Locale.ROOT, text, url.length()) : "";
   }
 
-  /** CommonMark: every ASCII punctuation can be escaped, and an entity begins with {@code &}. */
+  /** CommonMark: all ASCII punctuation can be escaped, and an entity begins with {@code &}. */
   private String markdown() {
     StringBuilder text = new StringBuilder();
     for (char c : alt.toCharArray()) {
       text.append(MARKUP.indexOf(c) < 0 ? "" : "\\").append(c);
     }
-    return "![" + text + "](" + film + ")";
+    return "![" + text + "](" + animation + ")";
   }
 
   private String html() {
     return "<picture><source media=\"(prefers-reduced-motion: reduce)\" srcset=\"%s\"><img src=\"%s\"%s></picture>"
-        .formatted(attribute(candidate(still)), attribute(film), size());
+        .formatted(attribute(srcset(still)), attribute(animation), altAndSize());
   }
 
-  /** An address in {@code srcset}, where a comma at its end would be left out. */
-  private static String candidate(String address) {
-    return address.endsWith(",") ? address + "&" : address;
+  /** Returns a URL for {@code srcset}, which would drop a comma at the end. */
+  private static String srcset(String url) {
+    return url.endsWith(",") ? url + "&" : url;
   }
 
-  private String size() {
+  private String altAndSize() {
     return " alt=\"%s\" width=\"%d\" height=\"%d\"".formatted(attribute(alt), width, height);
   }
 
-  /** A text as it stands within the quotes of an attribute. */
+  /** Escapes a text for the value of a quoted attribute. */
   private static String attribute(String text) {
     return text.replace("&", "&amp;")
         .replace("\"", "&quot;")
@@ -94,7 +95,7 @@ public record Snippets(String film, String mail, String still, String alt, int w
 
   private String slack() {
     ObjectNode block = JSON.createObjectNode();
-    block.put("type", "image").put("image_url", film).put("alt_text", alt);
+    block.put("type", "image").put("image_url", animation).put("alt_text", alt);
     try {
       return JSON.writeValueAsString(block);
     } catch (JsonProcessingException impossible) {

@@ -1,4 +1,4 @@
-/** The page, its form and what can be copied from it. */
+/** The page with its form and snippets, and oEmbed. */
 @NullMarked
 package io.chartreel.web.page;
 

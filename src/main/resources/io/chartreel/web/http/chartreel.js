@@ -1,23 +1,23 @@
-// Sends the form while somebody types, and shows what the server answers. All that is known of
-// charts stays there: this reads pages, and moves their parts into this one.
+// Submits the form while the user types and shows the response. The server alone knows about
+// charts: this script fetches pages and moves their parts into the current one.
 
-const PAUSE = 300; // milliseconds without a key until the form is sent
-const BURST = 2000; // milliseconds within which changes of one field are one step in the history
+const TYPING_DELAY = 300; // milliseconds without input before the form is submitted
+const HISTORY_STEP = 2000; // milliseconds in which changes of one field are one history entry
 
-const form = document.querySelector("form"); // there is none where charts must be signed
+const form = document.querySelector("form"); // absent if charts have to be signed
 const stage = document.getElementById("stage");
 const state = document.getElementById("state");
 const data = document.getElementById("data");
 const file = document.getElementById("file");
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const sizes = new Map();
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const sizes = new Map(); // bytes of each image by its URL
 
-let changes = 0; // how often something was typed
+let changes = 0; // counts user input
 let timer = 0;
 let controller = new AbortController();
 let shown = here();
-let step = { field: "", at: 0 };
-let answer = null; // the last page that came, and the number of changes that it knows of
+let lastEntry = { field: "", at: 0 };
+let answer = null; // the last page, and the value of `changes` when it was requested
 
 document.documentElement.classList.add("js");
 
@@ -25,7 +25,7 @@ form?.addEventListener("input", (event) => {
   changes++;
   stage.classList.add("drawing");
   clearTimeout(timer);
-  timer = setTimeout(send, event.target.type === "radio" ? 0 : PAUSE, event.target.name);
+  timer = setTimeout(send, event.target.type === "radio" ? 0 : TYPING_DELAY, event.target.name);
 });
 
 form?.addEventListener("submit", (event) => {
@@ -34,7 +34,7 @@ form?.addEventListener("submit", (event) => {
   send("");
 });
 
-// What the server wrote into other fields waits until nobody types.
+// Values that the server normalized are filled in when the user leaves the field.
 form?.addEventListener("focusout", (event) => {
   if (answer && answer.changes === changes) fill(answer.page, event.relatedTarget);
 });
@@ -45,7 +45,7 @@ addEventListener("popstate", () => {
   changes++;
   load(here(), {}, (response, page) => {
     shown = here();
-    step = { field: "", at: 0 };
+    lastEntry = { field: "", at: 0 };
     fill(page, null);
   });
 });
@@ -70,7 +70,7 @@ data?.addEventListener("drop", (event) => {
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".copy");
   if (button) copy(button);
-  const link = event.target.closest("#mistakes a");
+  const link = event.target.closest("#problems a");
   if (link) {
     event.preventDefault();
     const field = document.getElementById(link.hash.slice(1) + "-field");
@@ -83,17 +83,17 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
     if (entry.encodedBodySize) sizes.set(entry.name, entry.encodedBodySize);
   }
-  tellSize();
+  showSize();
 }).observe({ type: "resource", buffered: true });
 
-/** Sends the form; the last one wins. */
+/** Submits the form. The last submission wins. */
 function send(field) {
   const withFile = file.files.length > 0;
   const request = { method: "POST", body: new FormData(form) };
-  load(form.getAttribute("action"), request, (response, page, same) => {
-    if (response.ok) keepAddress(response.url, field);
+  load(form.getAttribute("action"), request, (response, page, current) => {
+    if (response.ok) updateAddress(response.url, field);
     if (withFile) file.value = "";
-    if (!same) return;
+    if (!current) return;
     const focused = document.activeElement;
     const typing = focused.matches("form textarea, form input:not([type=radio]):not([type=file])");
     if (withFile) fill(page, null);
@@ -102,17 +102,17 @@ function send(field) {
 }
 
 /**
- * Fetches a page and shows it; `arrived` is called when it is there, before its picture is, and told
- * whether its form says what this one does: the server has read it, and nothing was typed since.
+ * Fetches a page and shows it. Calls `arrived` with the page before its image is loaded; the last
+ * argument is true if the server has read the form as it is now.
  */
 async function load(address, options, arrived) {
   controller.abort();
   controller = new AbortController();
   const { signal } = controller;
   const sent = changes;
-  const slow = setTimeout(() => (state.textContent = "Drawing…"), PAUSE);
+  const slow = setTimeout(() => (state.textContent = "Drawing…"), TYPING_DELAY);
   stage.classList.add("drawing");
-  let failure = "";
+  let failed = false;
   try {
     const response = await fetch(address, { ...options, signal });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -122,25 +122,35 @@ async function load(address, options, arrived) {
     const read = response.ok || response.status === 400 || response.status === 422;
     if (read) answer = { page, changes: sent };
     arrived(response, page, read && sent === changes);
-    await picture(page, signal);
-  } catch (failed) {
-    failure = "This did not come through. Change something to try again.";
+    await showImage(page, signal);
+  } catch (failure) {
+    failed = true;
   } finally {
     clearTimeout(slow);
     if (!signal.aborted) {
-      state.textContent = failure;
+      state.textContent = "";
+      if (failed) offerRetry(() => load(address, options, arrived));
       stage.classList.remove("drawing");
     }
   }
 }
 
-/** The address bar is the chart: a step back for each pause, not for each key. */
-function keepAddress(url, field) {
-  const again = field !== "" && field === step.field && Date.now() - step.at < BURST;
-  step = { field, at: Date.now() };
+function offerRetry(retry) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Try again";
+  button.addEventListener("click", retry);
+  state.replaceChildren("Connection failed. ", button);
+}
+
+/** Keeps the chart in the address bar, with one history entry per pause instead of per key. */
+function updateAddress(url, field) {
+  const same = field !== "" && field === lastEntry.field;
+  const replace = same && Date.now() - lastEntry.at < HISTORY_STEP;
+  lastEntry = { field, at: Date.now() };
   const address = new URL(url);
   if (address.pathname + address.search === shown) return;
-  history[again ? "replaceState" : "pushState"](null, "", url);
+  history[replace ? "replaceState" : "pushState"](null, "", url);
   shown = here();
 }
 
@@ -148,14 +158,14 @@ function here() {
   return location.pathname + location.search;
 }
 
-/** Shows all of a page but its picture and what is in its fields. */
+/** Shows everything of a page except its image and the values of its fields. */
 function show(page) {
-  replace("mistakes", page);
+  replace("problems", page);
   for (const theirs of page.querySelectorAll(".field")) {
     const ours = document.getElementById(theirs.id);
     if (!ours) continue;
-    const wrongs = theirs.querySelector(".wrongs");
-    ours.querySelector(".wrongs").replaceChildren(...wrongs.childNodes);
+    const problems = theirs.querySelector(".problems");
+    ours.querySelector(".problems").replaceChildren(...problems.childNodes);
     const control = theirs.querySelector("[aria-describedby]");
     for (const own of ours.querySelectorAll("[aria-describedby]")) {
       for (const name of ["aria-describedby", "aria-invalid"]) {
@@ -164,22 +174,36 @@ function show(page) {
     }
     if (theirs.closest("details[open]")) ours.closest("details").open = true;
   }
-  const right = page.getElementById("film") !== null;
-  stage.classList.toggle("stale", !right);
-  if (!right) return;
+  const valid = page.getElementById("animation") !== null;
+  stage.classList.toggle("stale", !valid);
+  if (!valid) return;
   document.title = page.title;
   replace("snippets", page);
+  replace("downloads", page);
+  showDefaults(page);
 }
 
-/** Puts into the fields what is in those of a page; `but` is the one in which somebody types. */
-function fill(page, but) {
+/** Shows the defaults that apply to the chart of a page. */
+function showDefaults(page) {
+  for (const control of form?.elements ?? []) {
+    const theirs = page.getElementById(control.id);
+    if (theirs?.name !== control.name) continue;
+    if (theirs.placeholder !== undefined) control.placeholder = theirs.placeholder;
+    const ours = control.querySelector('option[value=""]');
+    const text = theirs.querySelector('option[value=""]')?.textContent;
+    if (ours && text) ours.textContent = text;
+  }
+}
+
+/** Fills in the values of a page, except in the field that the user is in. */
+function fill(page, except) {
   const colors = document.getElementById("colors-field")?.parentElement;
   const others = page.getElementById("colors-field")?.parentElement;
-  if (colors && others && !colors.contains(but)) {
+  if (colors && others && !colors.contains(except)) {
     colors.replaceChildren(...document.importNode(others, true).children);
   }
   for (const control of form.elements) {
-    if (control === but || !control.name || control.type === "file") continue;
+    if (control === except || !control.name || control.type === "file") continue;
     if (control.type === "radio") {
       const theirs = page.querySelector(`[name=type][value="${CSS.escape(control.value)}"]`);
       control.checked = theirs?.hasAttribute("checked") ?? false;
@@ -190,24 +214,24 @@ function fill(page, but) {
   }
 }
 
-/** Shows the picture of a page when all of it is there; until then the old one stays. */
-async function picture(page, signal) {
-  const film = page.getElementById("film");
-  if (!film) return;
-  const paused = document.getElementById("film-pause")?.checked;
+/** Shows the image of a page once it is loaded. The previous image stays until then. */
+async function showImage(page, signal) {
+  const animation = page.getElementById("animation");
+  if (!animation) return;
+  const still = document.getElementById("show-still")?.checked || reducedMotion.matches;
   const next = new Image();
-  next.src = (paused || calm.matches ? page.getElementById("still") : film).getAttribute("src");
+  next.src = (still ? page.getElementById("still") : animation).getAttribute("src");
   await next.decode();
   if (signal.aborted) return;
-  if (!document.getElementById("film-pause")) {
-    const [pause, label] = page.querySelectorAll("#film-pause, .under label");
-    document.getElementById("picture").before(document.importNode(pause, true));
+  if (!document.getElementById("show-still")) {
+    const [checkbox, label] = page.querySelectorAll("#show-still, .under label");
+    document.getElementById("picture").before(document.importNode(checkbox, true));
     document.querySelector(".under").prepend(document.importNode(label, true));
   }
   stage.classList.remove("empty");
   replace("picture", page);
   replace("facts", page);
-  tellSize();
+  showSize();
 }
 
 function replace(id, page) {
@@ -219,14 +243,14 @@ function replace(id, page) {
   if (open) ours.querySelector("details").open = true;
 }
 
-function tellSize() {
-  const film = document.getElementById("film");
+function showSize() {
+  const animation = document.getElementById("animation");
   const size = document.getElementById("size");
-  if (!film || !size) return;
-  const bytes = sizes.get(film.src);
+  if (!animation || !size) return;
+  const bytes = sizes.get(animation.src);
   if (!bytes) return;
   const kilobytes = Math.max(1, Math.round(bytes / 1e3));
-  size.textContent = kilobytes < 1000 ? `, ${kilobytes} kB` : `, ${(bytes / 1e6).toFixed(1)} MB`;
+  size.textContent = kilobytes < 1000 ? ` · ${kilobytes} kB` : ` · ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 async function copy(button) {
@@ -234,7 +258,7 @@ async function copy(button) {
   try {
     await navigator.clipboard.writeText(source.value);
   } catch (refused) {
-    // without https there is no clipboard but this one
+    // the clipboard API needs HTTPS
     source.select();
     document.execCommand("copy");
   }

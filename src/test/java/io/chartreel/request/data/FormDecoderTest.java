@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,53 +78,12 @@ class FormDecoderTest {
   private static final String EXAMPLE =
       "year,value\n2014,20\n2015,15\n2016,14\n2017,13\n2018,12\n2019,11\n2020,10";
 
-  /** Returns a form as a browser sends it, with the initial data in its hidden field. */
-  private static String sent(
-      String table, List<String> lists, String enteredTable, String enteredLists, String ref) {
-    return "form="
-        + FormDecoder.InitialData.of(table, lists)
-        + "&data="
-        + PercentEncoding.encode(enteredTable.replace("\n", "\r\n"), "")
-        + enteredLists
-        + "&ref="
-        + PercentEncoding.encode(ref, "");
-  }
-
-  private static final List<String> NO_LISTS = List.of("", "", "", "");
-
   @Test
-  void leaves_out_the_example_table_except_in_a_race() {
-    String form = sent(EXAMPLE, NO_LISTS, EXAMPLE, "&labels=&values=", "2013:60");
+  void leaves_out_the_data_of_the_example_except_in_a_race() {
+    String form = "ref=2013%3A60&data=" + PercentEncoding.encode(EXAMPLE, "");
     assertThat(query(form)).isEmpty();
     assertThat(query(form + "&type=grow&title=Hi")).isEqualTo("type=grow&title=Hi");
     assertThat(query(form + "&type=race")).startsWith("type=race&data=year,value;2014,20;");
-  }
-
-  @Test
-  void leaves_out_the_reference_of_the_example_with_its_header() {
-    String other = "month\tA\nJan\t1\nFeb\t2\n";
-    assertThat(query(sent(EXAMPLE, NO_LISTS, other, "", "2013:60")))
-        .isEqualTo("data=month,A;Jan,1;Feb,2");
-    assertThat(query(sent(EXAMPLE, NO_LISTS, other, "", "2013:61")))
-        .isEqualTo("data=month,A;Jan,1;Feb,2&ref=2013:61");
-    assertThat(query(sent(EXAMPLE, NO_LISTS, "year,value\n2014,21", "", "2013:60")))
-        .isEqualTo("data=year,value;2014,21&ref=2013:60");
-    assertThat(query(sent("a,b\n1,2", NO_LISTS, other, "", "2013:60")))
-        .isEqualTo("data=month,A;Jan,1;Feb,2&ref=2013:60");
-    assertThat(query(sent(EXAMPLE, NO_LISTS, EXAMPLE, "&labels=a&values=1", "2013:60")))
-        .isEqualTo("labels=a&values=1");
-  }
-
-  @Test
-  void leaves_out_initial_data_if_others_were_entered() {
-    String lists = "&labels=a%2Cb&values=1%2Cx";
-    List<String> shown = List.of("a,b", "1,x", "", "");
-    assertThat(query(sent("", shown, "year,A\n1,2\n3,4", lists, "")))
-        .isEqualTo("data=year,A;1,2;3,4");
-    assertThat(query(sent("year,A\n1,2", NO_LISTS, "year,A\n1,2", lists, "")))
-        .isEqualTo("labels=a,b&values=1,x");
-    assertThat(query(sent("year,A\n1,2", NO_LISTS, "year,A\n1,3", lists, "")))
-        .isEqualTo("labels=a,b&values=1,x&data=year,A;1,3");
   }
 
   @ParameterizedTest

@@ -11,35 +11,35 @@ import org.junit.jupiter.api.Test;
 class LargeInputGateTest {
   private static final int MEGABYTE = 1 << 20;
 
-  private final MemoryPool room = new MemoryPool(100 * MEGABYTE);
-  private final LargeInputGate texts =
-      new LargeInputGate(Duration.ofMillis(1), room, new MemoryPool(50 * MEGABYTE), 1);
+  private final MemoryPool memory = new MemoryPool(100 * MEGABYTE);
+  private final LargeInputGate gate =
+      new LargeInputGate(Duration.ofMillis(1), memory, new MemoryPool(50 * MEGABYTE), 1);
 
   @Test
-  void they_leave_memory_to_drawings() {
-    long left = texts.read(MEGABYTE, () -> texts.read(MEGABYTE, this::leftBesideOthers));
+  void leaves_memory_for_rendering() {
+    long left = gate.read(MEGABYTE, () -> gate.read(MEGABYTE, this::availableWhileOthersRead));
     assertThat(left).isEqualTo(52 * MEGABYTE);
-    assertThat(room.used()).isZero();
-    assertThat(texts.<String, RuntimeException>read(MEGABYTE, () -> "read")).isEqualTo("read");
+    assertThat(memory.used()).isZero();
+    assertThat(gate.<String, RuntimeException>read(MEGABYTE, () -> "read")).isEqualTo("read");
   }
 
-  private long leftBesideOthers() {
-    assertThatThrownBy(() -> texts.read(MEGABYTE, () -> "too much"))
+  private long availableWhileOthersRead() {
+    assertThatThrownBy(() -> gate.read(MEGABYTE, () -> "too much"))
         .isInstanceOf(OverloadException.class);
-    return 100 * MEGABYTE - room.used();
+    return 100 * MEGABYTE - memory.used();
   }
 
   @Test
-  void small_ones_take_none() {
-    assertThat(texts.<Long, RuntimeException>read(1000, room::used)).isZero();
+  void takes_no_memory_for_small_inputs() {
+    assertThat(gate.<Long, RuntimeException>read(1000, memory::used)).isZero();
   }
 
   @Test
-  void one_for_which_drawings_leave_no_memory_is_refused_and_takes_none() {
-    room.tryAcquire(90 * MEGABYTE);
-    assertThatThrownBy(() -> texts.read(MEGABYTE, () -> "too much"))
+  void rejects_an_input_for_which_rendering_leaves_no_memory() {
+    memory.tryAcquire(90 * MEGABYTE);
+    assertThatThrownBy(() -> gate.read(MEGABYTE, () -> "too much"))
         .isInstanceOf(OverloadException.class);
-    room.release(90 * MEGABYTE);
-    assertThat(texts.<String, RuntimeException>read(2 * MEGABYTE, () -> "read")).isEqualTo("read");
+    memory.release(90 * MEGABYTE);
+    assertThat(gate.<String, RuntimeException>read(2 * MEGABYTE, () -> "read")).isEqualTo("read");
   }
 }

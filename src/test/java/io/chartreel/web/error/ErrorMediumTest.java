@@ -26,7 +26,7 @@ class ErrorMediumTest {
         "JSON | text/html;q=x",
         "JSON | ,;,;q="
       })
-  void what_is_asked_for_decides(ErrorMedium medium, String accept) {
+  void chooses_the_preferred_medium(ErrorMedium medium, String accept) {
     assertThat(ErrorMedium.of(accept)).isEqualTo(medium);
   }
 }

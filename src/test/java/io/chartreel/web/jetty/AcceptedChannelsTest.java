@@ -28,7 +28,7 @@ class AcceptedChannelsTest {
   }
 
   @Test
-  void as_many_as_a_sixteenth_of_the_files() {
+  void allows_one_channel_per_sixteen_free_files() {
     assertThat(AcceptedChannels.of(OptionalLong.of(57), 1024).available()).isEqualTo(3);
     assertThat(AcceptedChannels.of(OptionalLong.of(1_000_000), 1024).available()).isEqualTo(1024);
     assertThat(AcceptedChannels.of(OptionalLong.of(0), 1024).available()).isEqualTo(1);
@@ -36,7 +36,7 @@ class AcceptedChannelsTest {
   }
 
   @Test
-  void a_place_is_given_back_once_whatever_becomes_of_the_channel() throws IOException {
+  void releases_a_permit_once_however_the_channel_ends() throws IOException {
     AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(32), 1024);
     SelectableChannel first = channel();
     SelectableChannel second = channel();
@@ -51,7 +51,7 @@ class AcceptedChannelsTest {
   }
 
   @Test
-  void without_a_place_it_goes_on_after_a_while_and_takes_none() throws IOException {
+  void accepts_a_channel_without_a_permit_after_a_while() throws IOException {
     AcceptedChannels channels = AcceptedChannels.of(OptionalLong.of(16), 1024);
     SelectableChannel first = channel();
     SelectableChannel late = channel();

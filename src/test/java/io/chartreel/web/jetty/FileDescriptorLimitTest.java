@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 
 class FileDescriptorLimitTest {
   @Test
-  void the_limit_that_holds_is_the_first_number() {
+  void reads_the_soft_limit() {
     String limits =
         "Limit                     Soft Limit           Hard Limit           Units     \n"
             + "Max processes             95000                95000                processes \n"
@@ -23,7 +23,7 @@ class FileDescriptorLimitTest {
   }
 
   @Test
-  void there_may_be_none() {
+  void is_empty_without_a_limit() {
     assertThat(
             FileDescriptorLimit.parse(
                 "Max open files            unlimited            unlimited    files\n"))
@@ -32,7 +32,7 @@ class FileDescriptorLimitTest {
   }
 
   @Test
-  void connections_leave_some_files_to_the_program() {
+  void connections_leave_files_to_the_program() {
     assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.of(1024))).isEqualTo(513 * 4096L);
     assertThat(MeteredConnection.poolBytes(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
     assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);
@@ -41,14 +41,14 @@ class FileDescriptorLimitTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void files_that_are_open_are_not_left() throws IOException {
+  void does_not_count_open_files_as_available() throws IOException {
     List<FileChannel> open = new ArrayList<>();
     try {
       long before = FileDescriptorLimit.open();
       for (int i = 0; i < 50; i++) {
         open.add(FileChannel.open(Path.of("/dev/null")));
       }
-      // other tests may close some meanwhile
+      // other tests may close some in the meantime
       assertThat(FileDescriptorLimit.open()).isBetween(before + 30, before + 70);
       assertThat(FileDescriptorLimit.available().orElseThrow())
           .isLessThanOrEqualTo(FileDescriptorLimit.max().orElseThrow() - 50);

@@ -29,7 +29,7 @@ class SnippetsTest {
     assertThat(
             new Snippets(FILM, FILM, STILL, "A", 640, 480)
                 .all().stream().map(Snippets.Snippet::name).collect(Collectors.joining(" ")))
-        .isEqualTo("URL Markdown HTML Mail BBCode Slack curl");
+        .isEqualTo("URL Markdown HTML Email BBCode Slack curl");
     assertThat(text("url", "A")).isEqualTo(FILM);
     assertThat(text("markdown", "A")).isEqualTo("![A](" + FILM + ")");
     assertThat(text("html", "A"))
@@ -38,7 +38,7 @@ class SnippetsTest {
                 + " srcset=\"https://c.example/chart.png?title=a&amp;values=1,2\">"
                 + "<img src=\"https://c.example/chart.gif?title=a&amp;values=1,2\" alt=\"A\""
                 + " width=\"640\" height=\"480\"></picture>");
-    assertThat(text("mail", "A"))
+    assertThat(text("email", "A"))
         .isEqualTo(
             "<img src=\"https://c.example/chart.gif?title=a&amp;values=1,2&amp;poster=last\""
                 + " alt=\"A\" width=\"640\" height=\"480\">");
@@ -102,8 +102,8 @@ class SnippetsTest {
   void too_long_an_address_is_told_where_it_matters() {
     String film = "https://c.example/" + "a".repeat(3000);
     assertThat(snippet("slack", film, "A").note())
-        .isEqualTo("Slack takes addresses of up to 3,000 characters; this one has 3,018.");
-    assertThat(snippet("mail", film, "A").note()).contains("3,030");
+        .isEqualTo("Slack rejects image URLs over 3,000 characters; this one has 3,018.");
+    assertThat(snippet("email", film, "A").note()).contains("3,030");
     assertThat(snippet("url", film, "A").note()).isEmpty();
     assertThat(snippet("slack", film.substring(18), "A").note()).isEmpty();
   }

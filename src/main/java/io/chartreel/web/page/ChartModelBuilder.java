@@ -1,0 +1,75 @@
+package io.chartreel.web.page;
+
+import io.chartreel.alt.AltText;
+import io.chartreel.chart.Style;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.PublicAddress;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Builds what the page shows of a chart.
+ *
+ * @param links of the chart, signed if they have to be
+ */
+record ChartModelBuilder(ChartRequest request, ChartLinks links, PublicAddress address) {
+
+  /**
+   * Builds the model.
+   *
+   * @param source URL of the animation that the page shows
+   * @param inline whether that is a {@code data:} URI
+   */
+  PageModel.Chart build(Context ctx, String source, boolean inline) {
+    Style style = request.chart().style();
+    String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
+    Snippets snippets =
+        new Snippets(
+            address.absolute(ctx, links.animation()),
+            address.absolute(ctx, links.email()),
+            address.absolute(ctx, links.still()),
+            alt,
+            style.width(),
+            style.height());
+    return new PageModel.Chart(
+        source,
+        PublicAddress.plain(links.still()),
+        alt,
+        style.width(),
+        style.height(),
+        request.frames(),
+        seconds(request.duration()),
+        inline,
+        PublicAddress.plain(inline ? links.page() : links.inlinePage()),
+        PublicAddress.plain(links.animationDownload()),
+        PublicAddress.plain(links.stillDownload()),
+        card(ctx),
+        DataTable.of(request.chart()),
+        snippets.all());
+  }
+
+  private PageModel.Card card(Context ctx) {
+    String page = address.absolute(ctx, links.page());
+    String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
+    return new PageModel.Card(
+        request.chart().words().title(),
+        page,
+        address.absolute(ctx, links.animation()),
+        request.chart().style().imageWidth(),
+        request.chart().style().imageHeight(),
+        address.absolute(ctx, oembed + "json"),
+        address.absolute(ctx, oembed + "xml"));
+  }
+
+  /** Formats milliseconds as seconds with at most one decimal. */
+  private static String seconds(long milliseconds) {
+    return BigDecimal.valueOf(milliseconds, 3)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

@@ -1,0 +1,156 @@
+package io.chartreel.web.page;
+
+import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.request.ChartInputs;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.syntax.Utf8Text;
+import io.chartreel.web.body.BodyInput;
+import io.chartreel.web.body.RequestBody;
+import io.chartreel.web.body.SubmittedForm;
+import io.chartreel.web.http.ResponseWriter;
+import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.UrlSigner;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers {@code POST} of the page's form: redirects to the page of the chart. */
+public final class FormHandler {
+  private static final QueryString NOTHING = new QueryString(List.of());
+
+  private final ChartParser parser;
+  private final UrlSigner signer;
+  private final PageWriter writer;
+
+  /**
+   * Creates a handler for one request.
+   *
+   * @param parser with the deadline of that request
+   */
+  public FormHandler(ChartParser parser, UrlSigner signer) {
+    this.parser = parser;
+    this.signer = signer;
+    this.writer = new PageWriter(!signer.areNeeded());
+  }
+
+  /**
+   * Redirects to the page of the submitted chart. If the form has problems, responds with the form,
+   * everything that was typed, and the problems.
+   *
+   * @throws HttpResponseException 403 if charts have to be signed
+   */
+  public void answer(Context ctx) {
+    if (signer.areNeeded()) {
+      throw new HttpResponseException(
+          HttpStatus.FORBIDDEN.getCode(),
+          "This service draws only signed charts. Sign them with /sign on the admin port.");
+    }
+    SubmittedForm submitted;
+    try {
+      submitted = BodyInput.form(RequestBody.of(ctx, parser.limits()));
+    } catch (BadRequestException bad) {
+      sendProblems(ctx, bad.status(), NOTHING, bad.problems(), Optional.empty());
+      return;
+    } catch (HttpResponseException refused) {
+      // the rest of the body is not read
+      ctx.header("Connection", "close");
+      Problem problem = Problem.of("body", "", String.valueOf(refused.getMessage()), "");
+      sendProblems(ctx, refused.getStatus(), NOTHING, List.of(problem), Optional.empty());
+      return;
+    }
+    answer(ctx, submitted);
+  }
+
+  private void answer(Context ctx, SubmittedForm submitted) {
+    QueryString form = submitted.fields();
+    String table = FormFields.table(form);
+    try {
+      if (submitted.file().isPresent()) {
+        table = Utf8Text.of(submitted.file().get().bytes());
+        checkNotBlank(table);
+        form = FormFields.withTable(form, Optional.of(table));
+      }
+      QueryString query = query(form, table);
+      ChartRequest request = parser.parse(query);
+      redirect(ctx, PageLinks.of(request, query, parser));
+    } catch (BadRequestException bad) {
+      sendProblems(
+          ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
+    }
+  }
+
+  private static void checkNotBlank(String file) throws BadRequestException {
+    if (file.isBlank()) {
+      throw new BadRequestException(
+          List.of(
+              Problem.of(
+                  Parameter.DATA.spelling(),
+                  "",
+                  "The file is empty.",
+                  "Choose a file with data.")));
+    }
+  }
+
+  private void sendProblems(
+      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> table) {
+    writer.sendProblems(ctx, status, query, problems, table, parser);
+  }
+
+  /** Returns the query of the chart's URL. */
+  private QueryString query(QueryString form, String table) throws BadRequestException {
+    if (!FormFields.hasTable(form)) {
+      return FormDecoder.toQuery(withExample(form));
+    }
+    return isJson(table) ? jsonQuery(form, table) : FormDecoder.toQuery(form);
+  }
+
+  /** Fills in the data of the built-in example, which have to be explicit beside a reference. */
+  private static QueryString withExample(QueryString form) {
+    boolean implicit =
+        form.fields().stream()
+            .filter(field -> field.name().equals(Parameter.REF.spelling()))
+            .allMatch(field -> PercentEncoding.decode(field.value()).orElse("?").isBlank());
+    return implicit ? form : FormFields.withTable(form, Optional.of(FormFields.EXAMPLE_TABLE));
+  }
+
+  private static boolean isJson(String table) {
+    String text = table.strip();
+    String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
+    return json.startsWith("{") || json.startsWith("[");
+  }
+
+  private QueryString jsonQuery(QueryString form, String json) throws BadRequestException {
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput input = ChartInputs.json(json, options, parser);
+    parser.parse(input);
+    return CsvSpelling.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
+  }
+
+  private static BadRequestException notInTimeOrder() {
+    return new BadRequestException(
+        List.of(
+            Problem.of(
+                Parameter.DATA.spelling(),
+                "",
+                "This chart cannot be written as a URL because its periods are not in time order.",
+                "POST it to /gif instead.")));
+  }
+
+  private static void redirect(Context ctx, ChartLinks links) {
+    ctx.header("Location", links.page());
+    ctx.header("Cache-Control", "no-store");
+    ctx.status(HttpStatus.SEE_OTHER);
+    ResponseWriter.send(ctx, "text/plain; charset=utf-8", new byte[0]);
+  }
+}

@@ -1,0 +1,89 @@
+package io.chartreel.web.page;
+
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.http.BodyPieces;
+import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.ResponseWriter;
+import io.chartreel.web.http.StaticAsset;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renders the page and sends it.
+ *
+ * @param editable whether the form and the examples are shown
+ */
+record PageWriter(boolean editable) {
+  private static final String SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+  private static final HtmlTemplates TEMPLATES = new HtmlTemplates();
+
+  /** Returns the page of a chart. */
+  String html(PageModel.Chart chart, PageModel.Form form) {
+    return html(Optional.of(chart), form, List.of());
+  }
+
+  /**
+   * Sends the page with the problems of a request.
+   *
+   * @param query fills in the form
+   * @param table the text for the table, if it is known
+   */
+  void sendProblems(
+      Context ctx,
+      int status,
+      QueryString query,
+      List<Problem> problems,
+      Optional<String> table,
+      ChartParser parser) {
+    PageModel.Form form =
+        new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
+    ctx.status(status);
+    ctx.header("Cache-Control", "no-store");
+    send(ctx, body(html(Optional.empty(), form, FormModelBuilder.listed(problems, form))));
+  }
+
+  private String html(
+      Optional<PageModel.Chart> chart,
+      PageModel.Form form,
+      List<PageModel.ListedProblem> problems) {
+    return TEMPLATES.html(
+        "page.jte",
+        new PageModel(
+            title(chart),
+            StaticAsset.STYLE.address(),
+            StaticAsset.SCRIPT.address(),
+            StaticAsset.ICON.address(),
+            chart,
+            form,
+            problems,
+            Example.ALL,
+            editable));
+  }
+
+  private static String title(Optional<PageModel.Chart> chart) {
+    return chart
+        .map(shown -> shown.card().title())
+        .filter(title -> !title.isEmpty())
+        .map(title -> "Chartreel: " + title)
+        .orElse("Chartreel: animated bar charts from a URL");
+  }
+
+  /** Returns HTML as the body of a response. */
+  static BodyPieces body(String html) {
+    return BodyPieces.of(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends HTML with the security policy of the page. */
+  static void send(Context ctx, BodyPieces html) {
+    ctx.header("Content-Security-Policy", SECURITY_POLICY);
+    ctx.header("Referrer-Policy", "same-origin");
+    ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);
+  }
+}
