@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageAddressTest {
-  private static final int PAPER = 0xFFFFFF;
+  private static final int BACKGROUND = 0xFFFFFF;
   private static final int CYAN = 0x00BFBF;
   private static final int BLUE = 0x1F77B4;
   @RegisterExtension static final TestService SERVICE = new TestService();
@@ -49,7 +49,7 @@ class ImageAddressTest {
   }
 
   @Test
-  void without_a_parameter_it_is_the_origins_chart() {
+  void without_parameters_shows_the_built_in_example() {
     DecodedGif gif = gif("/gif");
     assertThat(gif.frames()).hasSize(7);
     assertThat(gif.delays()).containsOnly(1000);
@@ -59,7 +59,7 @@ class ImageAddressTest {
   }
 
   @Test
-  void a_bar_ends_at_the_pixel_that_its_value_says() {
+  void a_bar_ends_at_the_pixel_of_its_value() {
     DecodedGif gif = gif("/gif");
     int[] values = {20, 15, 14, 13, 12, 11, 10};
     int zero = 80;
@@ -69,7 +69,7 @@ class ImageAddressTest {
       int referenceEnd = (int) Math.round(zero + 60 * pixelsForOne);
       for (int y : new int[] {151, 240, 333}) {
         for (int x = 60; x < 600; x++) {
-          int color = x < zero || x >= referenceEnd ? PAPER : x < end ? CYAN : BLUE;
+          int color = x < zero || x >= referenceEnd ? BACKGROUND : x < end ? CYAN : BLUE;
           assertThat(gif.pixel(frame, x, y))
               .as("frame %d, x %d, y %d", frame, x, y)
               .isEqualTo(color);
@@ -83,17 +83,17 @@ class ImageAddressTest {
     DecodedGif gif = gif("/gif");
     assertThat(gif.pixel(0, 237, 147)).isEqualTo(CYAN);
     assertThat(gif.pixel(0, 237 - 10, 132)).isEqualTo(CYAN);
-    assertThat(gif.pixel(0, 237 - 12, 146)).isEqualTo(PAPER);
+    assertThat(gif.pixel(0, 237 - 12, 146)).isEqualTo(BACKGROUND);
     assertThat(gif.pixel(6, 159, 147)).isEqualTo(CYAN);
     for (int frame = 0; frame < 7; frame++) {
       assertThat(gif.pixel(frame, 552, 338)).isEqualTo(BLUE);
       assertThat(gif.pixel(frame, 552 + 10, 353)).isEqualTo(BLUE);
-      assertThat(gif.pixel(frame, 552 + 12, 338)).isEqualTo(PAPER);
+      assertThat(gif.pixel(frame, 552 + 12, 338)).isEqualTo(BACKGROUND);
     }
   }
 
   @Test
-  void a_vertical_bar_ends_at_the_pixel_that_its_value_says() {
+  void a_vertical_bar_ends_at_the_pixel_of_its_value() {
     BufferedImage picture =
         png("/png?direction=vertical&labels=a&values=25&ref=r:100&min=0&max=100&show=none");
     int[] column = IntStream.range(0, 480).map(y -> picture.getRGB(320, y) & 0xFFFFFF).toArray();
@@ -102,7 +102,7 @@ class ImageAddressTest {
     assertThat(cyan + blue).isEqualTo(456 - 38);
     assertThat(cyan).isBetween((cyan + blue) / 4, (cyan + blue) / 4 + 1);
     assertThat(column[455]).isEqualTo(CYAN);
-    assertThat(column[456]).isEqualTo(PAPER);
+    assertThat(column[456]).isEqualTo(BACKGROUND);
   }
 
   @Test
@@ -126,12 +126,20 @@ class ImageAddressTest {
       int right = picture.getWidth() - 1;
       int bottom = picture.getHeight() - 1;
       for (int y = 0; y <= bottom; y++) {
-        assertThat(picture.getRGB(0, y) & 0xFFFFFF).as("left edge of %s", chart).isEqualTo(PAPER);
-        assertThat(picture.getRGB(right, y) & 0xFFFFFF).as("right of %s", chart).isEqualTo(PAPER);
+        assertThat(picture.getRGB(0, y) & 0xFFFFFF)
+            .as("left edge of %s", chart)
+            .isEqualTo(BACKGROUND);
+        assertThat(picture.getRGB(right, y) & 0xFFFFFF)
+            .as("right of %s", chart)
+            .isEqualTo(BACKGROUND);
       }
       for (int x = 0; x <= right; x++) {
-        assertThat(picture.getRGB(x, 0) & 0xFFFFFF).as("top edge of %s", chart).isEqualTo(PAPER);
-        assertThat(picture.getRGB(x, bottom) & 0xFFFFFF).as("foot of %s", chart).isEqualTo(PAPER);
+        assertThat(picture.getRGB(x, 0) & 0xFFFFFF)
+            .as("top edge of %s", chart)
+            .isEqualTo(BACKGROUND);
+        assertThat(picture.getRGB(x, bottom) & 0xFFFFFF)
+            .as("foot of %s", chart)
+            .isEqualTo(BACKGROUND);
       }
     }
   }
@@ -143,7 +151,7 @@ class ImageAddressTest {
     assertThat(gif.delays().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2000);
     for (int frame = 0; frame <= 10; frame++) {
       int end = (int) Math.round(80 + frame * 6 * 496 / 63.0);
-      assertThat(gif.pixel(frame, end, 240)).isEqualTo(frame == 10 ? PAPER : BLUE);
+      assertThat(gif.pixel(frame, end, 240)).isEqualTo(frame == 10 ? BACKGROUND : BLUE);
       if (frame > 0) {
         assertThat(gif.pixel(frame, end - 1, 240)).isEqualTo(CYAN);
       }
@@ -166,7 +174,7 @@ class ImageAddressTest {
   }
 
   @Test
-  void it_loops_as_often_as_it_is_told() {
+  void plays_as_often_as_requested() {
     assertThat(gif("/gif?loop=0").repeats()).hasValue(0);
     assertThat(gif("/gif?loop=1").repeats()).isEmpty();
     assertThat(gif("/gif?loop=3").repeats()).hasValue(2);
@@ -223,7 +231,7 @@ class ImageAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?fps=25", "/a.gif", "/png?frame=2015", "/b.png", "/datauri", "/"})
-  void head_answers_as_get_would_without_the_body(String address) {
+  void head_responds_like_get_without_the_body(String address) {
     HttpResponse<byte[]> get = get(address);
     HttpResponse<byte[]> head = Http.send("HEAD", SERVICE.uri(address));
     assertThat(head.statusCode()).isEqualTo(200);
@@ -235,7 +243,7 @@ class ImageAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif", "/a.gif", "/png", "/a.png", "/datauri"})
-  void letters_that_cannot_be_drawn_are_told(String address) {
+  void warns_of_characters_that_no_font_covers(String address) {
     String chart = address + "?title=%F0%9F%9A%80+%E6%97%A5&labels=%E0%B8%81&values=1&ref=r:2";
     for (String method : List.of("GET", "HEAD")) {
       assertThat(Http.header(Http.send(method, SERVICE.uri(chart)), "X-Chart-Warning"))
@@ -247,7 +255,7 @@ class ImageAddressTest {
   }
 
   @Test
-  void of_many_letters_that_cannot_be_drawn_ten_are_named() {
+  void names_at_most_ten_characters_that_no_font_covers() {
     String thai = "%E0%B8%81+%E0%B8%82%E0%B8%83%E0%B8%84%E0%B8%85%E0%B8%86%E0%B8%87%E0%B8%81";
     String more = "%E0%B8%88%E0%B8%89%E0%B8%8A%E0%B8%8B%E0%B8%8C";
     assertThat(Http.header(get("/gif?caption=" + thai + "&suffix=" + more), "X-Chart-Warning"))
@@ -262,7 +270,7 @@ class ImageAddressTest {
   }
 
   @Test
-  void a_letter_that_cannot_be_drawn_changes_no_pixel() {
+  void a_character_that_no_font_covers_changes_no_pixel() {
     assertThat(pixels(png("/png?title=a%F0%9F%9A%80b"))).isEqualTo(pixels(png("/png?title=ab")));
   }
 
@@ -293,7 +301,7 @@ class ImageAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"})
-  void the_machines_language_changes_no_byte(String language) {
+  void the_locale_of_the_machine_changes_no_byte(String language) {
     String address = "/gif?values=1234.5,2.25&labels=I,i&ref=R:-9&prefix=%24&title=TITLE+title";
     byte[] before = get(address).body();
     Locale locale = Locale.getDefault();

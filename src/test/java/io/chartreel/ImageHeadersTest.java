@@ -93,7 +93,7 @@ class ImageHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "W/%s", "\"a\", %s, \"b\"", "*"})
-  void who_names_the_tag_gets_304_with_its_headers_and_nothing_else(String condition)
+  void responds_304_with_its_headers_if_the_condition_names_the_tag(String condition)
       throws IOException {
     String tag = tag("/a.gif?title=Rain");
     for (String method : List.of("GET", "HEAD")) {
@@ -131,7 +131,7 @@ class ImageHeadersTest {
   }
 
   @Test
-  void one_chart_has_one_tag_however_it_is_spelled() throws IOException {
+  void one_chart_has_one_tag_regardless_of_notation() throws IOException {
     String tag = tag("/gif?labels=a,b&values=1,2&title=T&colors=red,blue");
     assertThat(
             List.of(
@@ -181,7 +181,7 @@ class ImageHeadersTest {
         "/gif?periods=2019..2021&series=Java:20,18,16&series=Python:15,19,_&theme=dark&color.Java=red",
         "/gif?type=grow&labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked"
       })
-  void its_permalink_answers_with_the_same_image(String address) {
+  void its_permalink_responds_with_the_same_image(String address) {
     HttpResponse<byte[]> first = get(address);
     String permalink = Http.header(first, "Content-Location");
     assertThat(permalink).matches("/c/[A-Za-z0-9_-]+\\.(gif|png)");
@@ -192,7 +192,7 @@ class ImageHeadersTest {
   }
 
   @Test
-  void data_that_are_posted_have_a_permalink_to_share() {
+  void posted_data_have_a_permalink() {
     HttpResponse<byte[]> posted =
         Http.post(
             SERVICE.uri("/gif?title=From+a+file"),
@@ -202,7 +202,7 @@ class ImageHeadersTest {
   }
 
   @Test
-  void what_is_too_large_for_a_url_is_told_to_have_no_permalink() {
+  void warns_that_a_chart_is_too_large_for_a_permalink() {
     String rows =
         IntStream.range(0, 400)
             .mapToObj(
@@ -240,14 +240,14 @@ class ImageHeadersTest {
         "/c/A!.gif | has `!` in it",
         "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | Remove width"
       })
-  void a_permalink_that_is_none_is_told_so(String address, String words) {
+  void rejects_a_damaged_permalink(String address, String words) {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Http.text(response)).contains(words);
   }
 
   @Test
-  void a_permalink_takes_no_data() throws IOException {
+  void a_permalink_does_not_accept_data() throws IOException {
     URI service = SERVICE.uri("/");
     RawHttp.Answer answer = RawHttp.send(service, "POST", "/c/AeJyr.gif", "Content-Length: 0");
     assertThat(answer.status()).startsWith("HTTP/1.1 405 ");

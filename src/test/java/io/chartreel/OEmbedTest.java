@@ -56,7 +56,7 @@ class OEmbedTest {
         "/rain.gif?title=Rain&errors=200",
         "/png?title=Rain"
       })
-  void the_address_of_a_chart_or_of_its_page_is_a_photo(String path) throws IOException {
+  void the_url_of_a_chart_or_of_its_page_is_a_photo(String path) throws IOException {
     JsonNode photo = photo(path, "");
     assertThat(photo.path("title").asText()).isEqualTo("Rain");
     assertThat(photo.path("width").asInt()).isEqualTo(640);
@@ -93,7 +93,7 @@ class OEmbedTest {
     "/gif, 5000, 5000, 640, 480",
     "/gif, 120, 90, 120, 90"
   })
-  void an_image_really_is_as_small_as_it_must_be(
+  void an_image_is_no_larger_than_maxwidth_and_maxheight(
       String path, String maxWidth, String maxHeight, int width, int height) throws IOException {
     String more =
         (maxWidth == null ? "" : "&maxwidth=" + maxWidth)
@@ -116,7 +116,7 @@ class OEmbedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"my_host", "my_host:8080", "1.2.3", "[::1]:8080"})
-  void the_host_of_a_chart_may_be_any_that_is_asked(String host) throws Exception {
+  void accepts_any_host_that_the_request_was_sent_to(String host) throws Exception {
     RawHttp.Answer answer =
         RawHttp.send(
             SERVICE.uri("/"),
@@ -127,7 +127,7 @@ class OEmbedTest {
   }
 
   @Test
-  void xml_says_the_same_as_json() throws Exception {
+  void xml_and_json_have_the_same_members() throws Exception {
     Element oembed = xml(askForOwn("/gif?title=a%3Cb%26c", "&format=xml&maxwidth=200"));
     assertThat(oembed.getTagName()).isEqualTo("oembed");
     JsonNode json = photo("/gif?title=a%3Cb%26c", "&maxwidth=200&format=json");
@@ -140,7 +140,7 @@ class OEmbedTest {
   }
 
   @Test
-  void a_letter_that_xml_cannot_have_is_replaced() throws Exception {
+  void replaces_characters_that_xml_does_not_allow() throws Exception {
     Element oembed = xml(askForOwn("/gif?title=a%EF%BF%BE%EF%BF%BF%F0%9F%98%80b", "&format=xml"));
     assertThat(oembed.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("a\uFFFD\uFFFD\uD83D\uDE00b");
@@ -160,20 +160,20 @@ class OEmbedTest {
         "/gif",
         "rubbish %%"
       })
-  void what_is_no_chart_of_this_service_is_404(String address) {
+  void responds_404_if_there_is_no_chart_at_the_url(String address) {
     int port = SERVICE.uri("/").getPort();
     HttpResponse<byte[]> response = ask(address.formatted(port), "");
     assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(404);
   }
 
   @Test
-  void a_format_that_is_unknown_is_501() {
+  void responds_501_to_an_unknown_format() {
     assertThat(askForOwn("/gif", "&format=yaml").statusCode()).isEqualTo(501);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"&maxwidth=119", "&maxheight=89", "&maxwidth=0"})
-  void less_than_the_smallest_chart_is_404(String more) {
+  void responds_404_if_no_chart_is_that_small(String more) {
     assertThat(askForOwn("/gif", more).statusCode()).isEqualTo(404);
   }
 
@@ -185,7 +185,7 @@ class OEmbedTest {
         "/oembed?url=x&maxwidth=-1",
         "/oembed?url=x&maxheight=1e3"
       })
-  void what_is_missing_or_no_number_is_told(String path) {
+  void reports_parameters_that_are_missing_or_not_integers(String path) {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri(path));
     assertThat(response.statusCode()).isIn(400, 404);
     assertThat(Http.text(response))

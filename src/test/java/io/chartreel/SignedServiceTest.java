@@ -50,7 +50,7 @@ class SignedServiceTest {
         "/c/Azqforeign?zqforeign=zqforeign",
         "/c/Azqforeign.png?title=zqforeign"
       })
-  void what_cannot_be_read_is_refused_without_a_word_of_it(String address) {
+  void rejects_unreadable_charts_without_quoting_them(String address) {
     for (String medium : MEDIA) {
       HttpResponse<byte[]> refused = Http.get(SERVICE.uri(address), "Accept", medium);
       assertThat(refused.statusCode()).as(medium).isIn(400, 422, 200);
@@ -72,7 +72,7 @@ class SignedServiceTest {
         "/c/zqforeign%2f",
         "/c/Azqforeign%ff.gif"
       })
-  void what_is_broken_is_refused_without_a_word_of_it(String target) throws Exception {
+  void rejects_malformed_urls_without_quoting_them(String target) throws Exception {
     for (String medium : MEDIA) {
       RawHttp.Answer refused = RawHttp.send(SERVICE.uri(""), "GET", target, "Accept: " + medium);
       assertThat(refused.status()).matches("HTTP/1.1 4[0-9][0-9] .*");
@@ -81,14 +81,14 @@ class SignedServiceTest {
   }
 
   @Test
-  void too_much_work_keeps_its_status() {
+  void responds_422_to_a_chart_over_a_limit() {
     HttpResponse<byte[]> refused = Http.get(SERVICE.uri("/?labels=1..100000&values=1"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(Http.header(refused, "X-Chart-Error")).isEqualTo(UNREADABLE);
   }
 
   @Test
-  void the_operator_is_told_all() {
+  void the_admin_port_reports_all_problems() {
     HttpResponse<byte[]> refused = Http.get(SERVICE.admin("/sign?widht=1&fps=zqforeign"));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Http.text(refused)).contains("widht", FOREIGN);
@@ -106,7 +106,7 @@ class SignedServiceTest {
     "text/csv; charset=zqforeign, 'a,1'",
     "text/zqforeign, x"
   })
-  void a_body_that_cannot_be_read_is_refused_without_a_word_of_it(String type, String body) {
+  void rejects_unreadable_bodies_without_quoting_them(String type, String body) {
     for (String path : List.of("/gif", "/zqforeign.png", "/datauri", "/")) {
       for (String medium : MEDIA) {
         HttpResponse<byte[]> refused =
@@ -123,7 +123,7 @@ class SignedServiceTest {
   }
 
   @Test
-  void an_encoding_that_is_not_read_is_not_repeated() {
+  void does_not_quote_an_unsupported_content_encoding() {
     HttpResponse<byte[]> refused =
         Http.post(
             SERVICE.uri("/gif"),
@@ -136,7 +136,7 @@ class SignedServiceTest {
   }
 
   @Test
-  void the_form_is_refused() {
+  void rejects_the_form() {
     HttpResponse<byte[]> refused =
         Http.post(
             SERVICE.uri("/"),
@@ -160,7 +160,7 @@ class SignedServiceTest {
         "/oembed?url=http://127.0.0.1:%d/%%3F" + "labels=zqforeign%%26values=1",
         "/oembed?url=http://127.0.0.1:%d/gif&maxwidth=zqforeign"
       })
-  void what_is_told_of_an_address_has_no_word_of_it(String address) {
+  void does_not_quote_urls_in_errors(String address) {
     for (String medium : MEDIA) {
       HttpResponse<byte[]> refused =
           Http.get(SERVICE.uri(address.formatted(SERVICE.uri("").getPort())), "Accept", medium);
@@ -179,7 +179,7 @@ class SignedServiceTest {
         "data=name,value,zqforeign;a,1,;b,2,&columns=name:value:-&title=T",
         "title=T&data=name,value;%20a%20,1.000000;b,2&zqforeign"
       })
-  void a_page_shows_what_was_signed_and_nothing_beside(String query) {
+  void a_page_shows_only_what_was_signed(String query) {
     String signature = SERVICE.signature(CHART);
     for (String more : List.of("", "&inline", "&inline=zqforeign")) {
       HttpResponse<byte[]> page = Http.get(SERVICE.uri("/?" + query + more + "&" + signature));
@@ -190,7 +190,7 @@ class SignedServiceTest {
   }
 
   @Test
-  void a_permalink_shows_what_was_signed_and_nothing_beside() {
+  void a_permalink_shows_only_what_was_signed() {
     String packed =
         Permalink.pack(
             "{\"title\":\"T\",\"labels\":[\"a\",\"b\"],\"values\":[1,2],\"zqforeign\":\"zqforeign\"}");
@@ -201,7 +201,7 @@ class SignedServiceTest {
   }
 
   @Test
-  void a_page_offers_nothing_that_must_be_signed_first() {
+  void a_page_has_no_form_and_no_examples() {
     String signed = Http.text(Http.get(SERVICE.uri("/?" + CHART + "&" + SERVICE.signature(CHART))));
     assertThat(signed)
         .contains("<img id=\"animation\"")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** At which address others find a chart. */
+/** The address with which absolute URLs start. */
 class SiteTest {
   private static String image(PublicAddress site, String... headers) {
     try (WebServer server = new ServerBuilder().publicAddress(site).build()) {
@@ -39,8 +39,7 @@ class SiteTest {
     "https, a\"b, https://127.0.0.1:PORT/chart.gif",
     "https, a/b, https://127.0.0.1:PORT/chart.gif"
   })
-  void a_proxy_that_is_believed_says_at_which_it_was_asked(
-      String scheme, String host, String image) {
+  void uses_the_scheme_and_host_of_a_trusted_proxy(String scheme, String host, String image) {
     assertThat(
             image(
                 new PublicAddress(Optional.empty(), true),
@@ -52,7 +51,7 @@ class SiteTest {
   }
 
   @Test
-  void several_lines_are_one_list_of_which_the_last_is_believed() {
+  void uses_the_last_of_several_header_lines() {
     assertThat(
             image(
                 new PublicAddress(Optional.empty(), true),
@@ -73,7 +72,7 @@ class SiteTest {
     "https://charts.example.org, https://charts.example.org/chart.gif",
     "https://example.org/charts, https://example.org/charts/chart.gif"
   })
-  void else_the_operator_or_the_request_says_it(String base, String image) {
+  void otherwise_uses_the_base_url_or_the_request(String base, String image) {
     assertThat(
             image(
                 new PublicAddress(Optional.ofNullable(base), false),

@@ -39,7 +39,7 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT", "DARK"})
-  void axe_finds_nothing_while_somebody_makes_a_mistake(ColorScheme scheme) {
+  void axe_finds_nothing_while_a_problem_is_shown(ColorScheme scheme) {
     Page page = BROWSER.page(new NewContextOptions().setColorScheme(scheme));
     page.navigate(SERVICE.uri("/").toString());
     page.locator(".under label").click();

@@ -90,7 +90,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_mistake_is_told_at_its_field_and_vanishes_when_it_is_mended() {
+  void shows_a_problem_at_its_field_until_it_is_fixed() {
     Page page = open(BROWSER.page(), "/?title=Hi");
     page.getByLabel("Width").fill("12");
     Locator problem = page.locator("#width-field .problem");
@@ -111,7 +111,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_mistake_in_the_data_is_told_with_its_row() {
+  void reports_a_problem_in_the_data_with_its_row() {
     Page page = open(BROWSER.page(), "/");
     page.locator("#data").fill(CELLS.replace("18", "18k"));
     assertThat(page.locator("#data-field .problem")).containsText("18k");
@@ -171,7 +171,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_file_that_is_too_large_is_told_and_nothing_is_lost() {
+  void reports_a_file_that_is_too_large_and_keeps_all_values() {
     Page page = open(BROWSER.page(), "/?title=Hi");
     byte[] large = "year,A\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
     page.locator("#file").setInputFiles(new FilePayload("a.csv", "text/csv", large));
@@ -226,7 +226,7 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void the_film_can_be_paused(boolean javaScript) {
+  void can_show_the_last_frame(boolean javaScript) {
     Page page = open(javaScript ? BROWSER.page() : withoutJavaScript(), "/?width=300");
     assertThat(page.locator("#animation")).isVisible();
     assertThat(page.locator("#still")).isHidden();
@@ -240,7 +240,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_paused_film_stays_paused_while_somebody_types() {
+  void keeps_showing_the_last_frame_while_the_user_types() {
     Page page = open(BROWSER.page(), "/");
     page.locator(".under label").click();
     page.getByLabel("Width").fill("300");
@@ -250,7 +250,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void who_asks_for_no_motion_sees_the_still() {
+  void shows_the_still_image_if_reduced_motion_is_preferred() {
     Page page =
         open(
             BROWSER.page(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE)),
@@ -389,7 +389,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void an_answer_that_does_not_come_is_told_and_the_next_one_is_shown() {
+  void reports_a_failed_request_and_shows_the_next_response() {
     Page page = open(BROWSER.page(), "/");
     page.route(SERVICE.uri("/").toString(), Route::abort);
     page.getByLabel("Title", exact()).fill("lost");
@@ -440,7 +440,7 @@ class PageInBrowserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/?inline", "/?theme=dark&title=A%20title", "/?fps=10&period=300&loop=1"})
-  void the_browser_has_nothing_to_complain_of(String address) {
+  void causes_no_errors_in_the_browser(String address) {
     Page page = open(BROWSER.page(), address);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     assertThat(page.locator("main")).hasCSS("display", "grid");
@@ -449,7 +449,7 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/?width=300&height=1200", "/?width=1600&height=900"})
-  void nobody_scrolls_to_see_what_a_change_did(String address) {
+  void shows_chart_and_form_without_scrolling(String address) {
     Page page = open(BROWSER.page(new NewContextOptions().setViewportSize(1280, 800)), address);
     assertThat(shown(page)).isNotNull();
     assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(800);
@@ -488,7 +488,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void mistakes_on_a_phone_stand_above_the_form_and_not_over_it() {
+  void on_a_phone_problems_are_above_the_form() {
     Page page =
         BROWSER.page(
             new NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));

@@ -25,7 +25,7 @@ class ContentDispositionTest {
         "é~/ | inline; filename=\"___.gif\"; filename*=UTF-8''%C3%A9%7E%2F.gif",
         "\uD83D\uDE00 | inline; filename=\"_.gif\"; filename*=UTF-8''%F0%9F%98%80.gif"
       })
-  void names_a_file_in_ascii_and_beside_that_as_it_is(String name, String header) {
+  void has_the_name_in_ascii_and_in_extended_form(String name, String header) {
     assertThat(ContentDisposition.inline(name, ".gif")).isEqualTo(header);
   }
 

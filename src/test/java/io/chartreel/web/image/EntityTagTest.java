@@ -11,12 +11,12 @@ class EntityTagTest {
   private static final String TAG = EntityTag.of("1", "gif", "chart");
 
   @Test
-  void it_is_a_strong_tag_as_the_rfc_writes_one() {
+  void is_a_valid_strong_tag() {
     assertThat(TAG).matches("\"[!#-~]+\"");
   }
 
   @Test
-  void it_is_another_one_where_any_text_is_another() {
+  void differs_if_any_text_differs() {
     assertThat(
             List.of(
                 TAG,
@@ -40,7 +40,7 @@ class EntityTagTest {
         "*",
         "\"\", %s"
       })
-  void a_list_a_weak_tag_and_a_star_name_it(String line) {
+  void a_list_a_weak_tag_and_a_star_match(String line) {
     assertThat(EntityTag.isNamed(TAG, List.of(line.formatted(TAG)))).isTrue();
   }
 
@@ -57,17 +57,17 @@ class EntityTagTest {
         "%s \"x\"",
         "\"*\""
       })
-  void another_tag_or_what_is_no_list_does_not_name_it(String line) {
+  void other_tags_and_malformed_lists_do_not_match(String line) {
     assertThat(EntityTag.isNamed(TAG, List.of(line.formatted(TAG)))).isFalse();
   }
 
   @Test
-  void a_tag_without_its_quotes_does_not_name_it() {
+  void a_tag_without_quotes_does_not_match() {
     assertThat(EntityTag.isNamed(TAG, List.of(TAG.replace("\"", "")))).isFalse();
   }
 
   @Test
-  void any_of_several_lines_may_name_it() {
+  void any_of_several_lines_may_match() {
     assertThat(EntityTag.isNamed(TAG, List.of("\"other\"", TAG))).isTrue();
     assertThat(EntityTag.isNamed(TAG, List.of())).isFalse();
   }

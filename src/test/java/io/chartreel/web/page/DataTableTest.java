@@ -15,7 +15,7 @@ class DataTableTest {
   }
 
   @Test
-  void a_row_is_a_period_and_numbers_read_as_in_the_chart() throws BadRequestException {
+  void has_one_row_per_period_with_formatted_numbers() throws BadRequestException {
     DataTable table = table("periods=2019,2020&series=A:1,2000&series=B:_,-3.5&suffix=%25");
     assertThat(table.header()).containsExactly("Period", "A", "B");
     assertThat(table.rows())
@@ -24,7 +24,7 @@ class DataTableTest {
   }
 
   @Test
-  void of_one_moment_a_row_is_a_bar() throws BadRequestException {
+  void has_one_row_per_bar_if_there_is_one_period() throws BadRequestException {
     DataTable table = table("labels=a,b&values=1,2");
     assertThat(table.header()).containsExactly("Bar", "Value");
     assertThat(table.rows()).containsExactly(List.of("a", "1"), List.of("b", "2"));
@@ -35,7 +35,7 @@ class DataTableTest {
   }
 
   @Test
-  void of_many_rows_the_first_are_shown_and_the_others_counted() throws BadRequestException {
+  void shows_the_first_rows_and_counts_the_others() throws BadRequestException {
     StringBuilder query = new StringBuilder("fps=1&period=100&width=200&height=150&periods=1..400");
     for (int bar = 0; bar < 9; bar++) {
       query.append("&series=B").append(bar).append(":1").append(",1".repeat(399));

@@ -25,7 +25,7 @@ class SnippetsTest {
   }
 
   @Test
-  void each_place_has_its_own() {
+  void has_a_snippet_for_each_place() {
     assertThat(
             new Snippets(FILM, FILM, STILL, "A", 640, 480)
                 .all().stream().map(Snippets.Snippet::name).collect(Collectors.joining(" ")))
@@ -56,19 +56,19 @@ class SnippetsTest {
         "5 &amp; 6 \\ 7 | 5 \\&amp; 6 \\\\ 7",
         "\u05d0\u05d1 100 % | \u05d0\u05d1 100 %"
       })
-  void markdown_reads_the_words_as_they_are(String alt, String written) {
+  void escapes_the_alt_text_for_markdown(String alt, String written) {
     assertThat(text("markdown", alt)).isEqualTo("![" + written + "](" + FILM + ")");
   }
 
   @Test
-  void html_reads_the_words_as_they_are() {
+  void escapes_the_alt_text_for_html() {
     assertThat(text("html", "\"><script>'&amp;"))
         .contains(" alt=\"&quot;&gt;&lt;script&gt;'&amp;amp;\" ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"}], \\", "</script>", "\u05d0 \ud83d\ude80", "'"})
-  void json_reads_the_words_as_they_are(String alt) throws Exception {
+  void escapes_the_alt_text_for_json(String alt) throws Exception {
     JsonNode block = new ObjectMapper().readTree(text("slack", alt));
     assertThat(block.path("type").asText()).isEqualTo("image");
     assertThat(block.path("image_url").asText()).isEqualTo(FILM);
@@ -88,18 +88,18 @@ class SnippetsTest {
         "/gif?title=\u4e2d\u6587",
         "/gif?title=a b\tc"
       })
-  void an_address_has_no_letter_that_means_something_where_it_is_pasted(String address) {
+  void encodes_characters_of_a_url_that_are_special_elsewhere(String address) {
     assertThat(PublicAddress.plain(address)).matches("[A-Za-z0-9/?=%+._-]+");
   }
 
   @Test
-  void what_separates_in_an_address_stays() {
+  void leaves_separators_of_a_url_as_they_are() {
     String address = "/gif?labels=a%2Cb,c&series=A:1,2;B:3&x=!*~@$";
     assertThat(PublicAddress.plain(address)).isEqualTo(address);
   }
 
   @Test
-  void too_long_an_address_is_told_where_it_matters() {
+  void notes_limits_that_the_url_exceeds() {
     String film = "https://c.example/" + "a".repeat(3000);
     assertThat(snippet("slack", film, "A").note())
         .isEqualTo("Slack rejects image URLs over 3,000 characters; this one has 3,018.");
