@@ -29,132 +29,138 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * Draws the scenes of one film. What stands still is drawn once: paper and words, and the axis
- * until it is another; then the axis is drawn with the bars. Before a scene is drawn, only what the
- * one before painted is wiped. Not thread-safe: one film, one drawing.
+ * Draws the scenes of one animation. Static parts are drawn once: background, titles, and the axis
+ * as long as it does not change. Before each scene only the areas that the previous one painted are
+ * restored. Not thread-safe; use one instance per animation.
  */
 public final class ChartDrawing {
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final Layout layout;
   private final BarDataset dataset;
   private final TickAxis axis;
   private final XYPlot plot;
-  private final PlotRenderingInfo unused = new PlotRenderingInfo(null);
+  private final PlotRenderingInfo noInfo = new PlotRenderingInfo(null);
   private final Axis firstAxis;
-  private boolean axisIsStill;
+  private boolean axisIsStatic;
 
   /**
-   * Settles where everything in the film lies.
+   * Computes the layout and draws the static parts.
    *
-   * @param film all scenes that will be drawn, one at least
-   * @param legend what the colours mean
-   * @param canvas to draw on, of the size of the image
-   * @param look is run at each look at a scene, here and while one is drawn; what it throws ends
-   *     that
+   * @param scenes all scenes that will be drawn, at least one
+   * @param legend the meaning of the colours
+   * @param canvas in the size of the image
+   * @param checkpoint runs before each scene is read, here and in {@link #draw}; what it throws
+   *     ends the drawing
    */
   public ChartDrawing(
-      Titles words,
+      Titles titles,
       Style style,
-      Iterable<Scene> film,
+      Iterable<Scene> scenes,
       List<LegendEntry> legend,
       Fonts fonts,
       Canvas canvas,
-      Runnable look) {
-    Scene first = film.iterator().next();
-    this.page = DrawingContext.of(style, fonts, canvas);
-    this.layout = Layouts.of(film, words, legend, page, look);
+      Runnable checkpoint) {
+    Scene first = scenes.iterator().next();
+    this.context = DrawingContext.of(style, fonts, canvas);
+    this.layout = Layouts.of(scenes, titles, legend, context, checkpoint);
     this.dataset = new BarDataset(layout.plot());
-    this.axis = new TickAxis(layout.plot(), layout.marks());
-    this.plot = plot();
+    this.axis = new TickAxis(layout.plot(), layout.ticks());
+    this.plot = createPlot();
     this.firstAxis = first.axis();
-    drawStill(true);
+    drawStaticParts(true);
   }
 
-  private XYPlot plot() {
+  private XYPlot createPlot() {
     Rectangle area = layout.plot().area();
-    NumberAxis places = new NumberAxis();
-    places.setRange(
-        page.horizontal() ? area.y : area.x,
-        page.horizontal() ? area.y + area.height : area.x + area.width);
-    places.setInverted(page.horizontal());
-    places.setVisible(false);
-    XYPlot made = new XYPlot(dataset, places, axis, new BarRenderer(page, layout, dataset));
-    made.setOrientation(page.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
-    made.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-    made.setBackgroundPaint(null);
-    made.setOutlineVisible(false);
-    made.setDomainGridlinesVisible(false);
-    made.setRangeGridlinesVisible(false);
-    made.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    made.setFixedDomainAxisSpace(new AxisSpace());
-    made.setFixedRangeAxisSpace(new AxisSpace());
-    made.setInsets(
+    NumberAxis slotAxis = new NumberAxis();
+    slotAxis.setRange(
+        context.horizontal() ? area.y : area.x,
+        context.horizontal() ? area.y + area.height : area.x + area.width);
+    slotAxis.setInverted(context.horizontal());
+    slotAxis.setVisible(false);
+    XYPlot xyPlot = new XYPlot(dataset, slotAxis, axis, new BarRenderer(context, layout, dataset));
+    xyPlot.setOrientation(
+        context.horizontal() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+    xyPlot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    xyPlot.setBackgroundPaint(null);
+    xyPlot.setOutlineVisible(false);
+    xyPlot.setDomainGridlinesVisible(false);
+    xyPlot.setRangeGridlinesVisible(false);
+    xyPlot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    xyPlot.setFixedDomainAxisSpace(new AxisSpace());
+    xyPlot.setFixedRangeAxisSpace(new AxisSpace());
+    xyPlot.setInsets(
         new RectangleInsets(
             area.y,
             area.x,
-            page.height() - area.y - area.height,
-            page.width() - area.x - area.width));
-    return made;
-  }
-
-  /** The picture of a scene: 24 bits a pixel, overwritten by the next call. */
-  public BufferedImage draw(Scene scene) {
-    if (axisIsStill && !scene.axis().equals(firstAxis)) {
-      drawStill(false);
-    }
-    page.canvas().restore();
-    page.marks().wipe();
-    Graphics2D g2 = page.canvas().image().createGraphics();
-    if (!axisIsStill) {
-      drawAxis(g2, scene.axis());
-    }
-    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
-    layout.lines().draw(scene.axis());
-    page.canvas().clip(layout.clip());
-    dataset.show(layout.shown(scene));
-    plot.render(g2, layout.plot().area(), 0, unused, null);
-    page.canvas().unclip();
-    g2.dispose();
-    return page.canvas().image();
+            context.height() - area.y - area.height,
+            context.width() - area.x - area.width));
+    return xyPlot;
   }
 
   /**
-   * The pixels of a scene, 0xRRGGBB (what the top byte holds says nothing), row by row, overwritten
-   * by the next call.
+   * Draws a scene.
+   *
+   * @return an image of type {@link BufferedImage#TYPE_INT_RGB}, overwritten by the next call
+   */
+  public BufferedImage draw(Scene scene) {
+    if (axisIsStatic && !scene.axis().equals(firstAxis)) {
+      drawStaticParts(false);
+    }
+    context.canvas().restore();
+    context.occupied().removeMovingParts();
+    Graphics2D g2 = context.canvas().image().createGraphics();
+    if (!axisIsStatic) {
+      drawAxis(g2, scene.axis());
+    }
+    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
+    layout.referenceLines().draw(scene.axis());
+    context.canvas().clip(layout.clip());
+    dataset.show(layout.visibleBars(scene));
+    plot.render(g2, layout.plot().area(), 0, noInfo, null);
+    context.canvas().unclip();
+    g2.dispose();
+    return context.canvas().image();
+  }
+
+  /**
+   * Draws a scene.
+   *
+   * @return the pixels row by row as 0xRRGGBB, overwritten by the next call; ignore the top byte
    */
   public int[] pixels(Scene scene) {
     return Canvas.pixels(draw(scene));
   }
 
-  /** Where everything lies in the film. */
+  /** Returns the layout of all scenes. */
   public Layout layout() {
     return layout;
   }
 
-  /** What lies where in the picture that was drawn last. */
-  OccupiedAreas marks() {
-    return page.marks();
+  /** Returns the areas of shapes and texts in the latest picture. */
+  OccupiedAreas occupied() {
+    return context.occupied();
   }
 
-  private void drawStill(boolean withAxis) {
+  private void drawStaticParts(boolean withAxis) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
-    chart.setBackgroundPaint(new Color(page.inks().paper().value()));
+    chart.setBackgroundPaint(new Color(context.colors().background().value()));
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     dataset.show(List.of());
     axis.setVisible(false);
-    Graphics2D g2 = page.canvas().image().createGraphics();
-    chart.draw(g2, new Rectangle(page.width(), page.height()));
+    Graphics2D g2 = context.canvas().image().createGraphics();
+    chart.draw(g2, new Rectangle(context.width(), context.height()));
     axis.setVisible(true);
-    page.canvas().markBackground();
-    page.marks().clear();
-    layout.still().forEach(Runnable::run);
+    context.canvas().markBackground();
+    context.occupied().clear();
+    layout.staticParts().forEach(Runnable::run);
     if (withAxis) {
       drawAxis(g2, firstAxis);
     }
     g2.dispose();
-    page.canvas().save();
-    page.marks().keep();
-    axisIsStill = withAxis;
+    context.canvas().save();
+    context.occupied().makeTextsStatic();
+    axisIsStatic = withAxis;
   }
 
   private void drawAxis(Graphics2D g2, Axis shown) {
@@ -162,7 +168,7 @@ public final class ChartDrawing {
     Rectangle area = layout.plot().area();
     axis.draw(
         g2,
-        page.horizontal() ? area.y + area.height : area.x,
+        context.horizontal() ? area.y + area.height : area.x,
         area,
         area,
         plot.getRangeAxisEdge(),

@@ -14,103 +14,112 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a notice as large as its picture allows: what does not fit in the smallest letters ends in
- * an ellipsis.
+ * Draws a notice in the largest font in which it fits; what does not fit in the smallest ends in an
+ * ellipsis.
  */
 public final class NoticeDrawing {
-  private static final Rgb PAPER = Theme.LIGHT.paper();
-  private static final Rgb INK = Theme.inkOn(PAPER);
+  private static final Rgb BACKGROUND = Theme.LIGHT.paper();
+  private static final Rgb TEXT = Theme.inkOn(BACKGROUND);
   private static final Rgb ACCENT = new Rgb(0xB3261E);
 
-  /** The sizes of letters in a picture of 640 x 480, in pixels. */
-  private static final double LARGEST = 18;
+  /** The largest font size in a picture of 640 x 480, in pixels. */
+  private static final double LARGEST_SIZE = 18;
 
-  private static final float SMALLEST = 8;
+  /** The smallest font size in pixels, in any picture. */
+  private static final float SMALLEST_SIZE = 8;
 
   private final Notice notice;
   private final Fonts fonts;
-  private final int air;
+  private final int margin;
 
-  /** A notice in some fonts. */
+  /** Creates a drawing. */
   public NoticeDrawing(Notice notice, Fonts fonts) {
     this.notice = notice;
     this.fonts = fonts;
-    this.air = Math.max(6, Math.min(notice.width(), notice.height()) / 16);
+    this.margin = Math.max(6, Math.min(notice.width(), notice.height()) / 16);
   }
 
   /**
-   * A line of text and where it stands.
+   * A line of text and its position.
    *
-   * @param top its first row of pixels
+   * @param top the first row of pixels
    */
-  private record Line(StyledText text, int top, Rgb ink) {
+  private record Line(StyledText text, int top, Rgb color) {
     int bottom() {
       return top + height(text);
     }
 
-    /** The height of a line with the air under it. */
+    /** Returns the height of a line with its leading. */
     static int height(StyledText text) {
       return (int) Math.ceil(text.font().getSize2D() * 1.35);
     }
   }
 
-  /** The pixels of the picture, 0xRRGGBB, row by row. */
+  /** Returns the pixels row by row as 0xRRGGBB. */
   public int[] pixels() {
     return Canvas.pixels(draw());
   }
 
-  /** The picture: 24 bits a pixel. */
+  /** Returns an image of type {@link BufferedImage#TYPE_INT_RGB}. */
   public BufferedImage draw() {
     Canvas canvas = new Canvas(notice.width(), notice.height());
-    canvas.fill(new Rectangle(notice.width(), notice.height()), PAPER);
-    canvas.fill(new Rectangle(Math.max(2, air / 4), notice.height()), ACCENT);
-    GlyphCache prints = new GlyphCache();
+    canvas.fill(new Rectangle(notice.width(), notice.height()), BACKGROUND);
+    canvas.fill(new Rectangle(Math.max(2, margin / 4), notice.height()), ACCENT);
+    GlyphCache glyphs = new GlyphCache();
     for (Line line : lines()) {
-      int start = line.text.isRightToLeft() ? notice.width() - air - prints.width(line.text) : air;
-      prints.write(canvas, line.text, start, line.top + line.text.capital(), line.ink);
+      int start =
+          line.text.isRightToLeft() ? notice.width() - margin - glyphs.width(line.text) : margin;
+      glyphs.write(canvas, line.text, start, line.top + line.text.capHeight(), line.color);
     }
     return canvas.image();
   }
 
-  /** In the largest letters in which all is seen, or else in the smallest as much as is seen. */
+  /**
+   * Returns all lines in the largest font in which they fit, or those that fit in the smallest
+   * font.
+   */
   private List<Line> lines() {
     double scale = Math.max(1, Math.min(notice.width() / 640.0, notice.height() / 480.0));
-    int bottom = notice.height() - air / 2;
-    for (float px = Math.round(LARGEST * scale); px > SMALLEST; px = Math.round(px * 0.85f)) {
+    int bottom = notice.height() - margin / 2;
+    for (float px = Math.round(LARGEST_SIZE * scale);
+        px > SMALLEST_SIZE;
+        px = Math.round(px * 0.85f)) {
       List<Line> lines = lines(px);
       if (lines.get(lines.size() - 1).bottom() <= bottom) {
         return lines;
       }
     }
-    return cut(lines(SMALLEST), bottom);
+    return truncated(lines(SMALLEST_SIZE), bottom);
   }
 
   private List<Line> lines(float px) {
     List<Line> lines = new ArrayList<>();
-    int top = add(lines, new StyledText(notice.heading(), fonts.bold(px)), air, ACCENT);
+    int top = add(lines, new StyledText(notice.heading(), fonts.bold(px)), margin, ACCENT);
     for (String sentence : notice.sentences()) {
-      top = add(lines, new StyledText(sentence, fonts.regular(px)), top + (int) px / 3, INK);
+      top = add(lines, new StyledText(sentence, fonts.regular(px)), top + (int) px / 3, TEXT);
     }
     return lines;
   }
 
-  private int add(List<Line> lines, StyledText text, int from, Rgb ink) {
-    int top = from;
-    for (StyledText part : LineBreaker.wrap(text, notice.width() - 2 * air)) {
-      lines.add(new Line(part, top, ink));
+  private int add(List<Line> lines, StyledText text, int start, Rgb color) {
+    int top = start;
+    for (StyledText part : LineBreaker.wrap(text, notice.width() - 2 * margin)) {
+      lines.add(new Line(part, top, color));
       top += Line.height(part);
     }
     return top;
   }
 
-  private List<Line> cut(List<Line> lines, int bottom) {
-    List<Line> seen = new ArrayList<>(lines.stream().filter(l -> l.bottom() <= bottom).toList());
-    if (seen.isEmpty()) {
+  private List<Line> truncated(List<Line> lines, int bottom) {
+    List<Line> visible = new ArrayList<>(lines.stream().filter(l -> l.bottom() <= bottom).toList());
+    if (visible.isEmpty()) {
       return List.of(lines.get(0));
     }
-    Line last = seen.remove(seen.size() - 1);
-    StyledText more = new StyledText(last.text.words() + " …", last.text.face());
-    seen.add(new Line(LineBreaker.truncate(more, notice.width() - 2 * air), last.top, last.ink));
-    return seen;
+    Line last = visible.remove(visible.size() - 1);
+    StyledText ellipsized = new StyledText(last.text.content() + " …", last.text.typeface());
+    visible.add(
+        new Line(
+            LineBreaker.truncate(ellipsized, notice.width() - 2 * margin), last.top, last.color));
+    return visible;
   }
 }

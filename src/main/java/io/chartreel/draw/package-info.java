@@ -1,4 +1,4 @@
-/** Scenes as pixels: scenes come in, pixels go out. JFreeChart is used here and nowhere else. */
+/** Draws scenes as pixels. JFreeChart is used only here. */
 @NullMarked
 package io.chartreel.draw;
 

@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever chart is accepted, every text of every frame is in the picture and over no other. */
+/** In every frame of every accepted chart, texts stay in the picture and apart from each other. */
 class AnyDrawingTest {
   @Provide
   Arbitrary<AnyChart.Sent> charts() {
@@ -32,7 +32,7 @@ class AnyDrawingTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void its_texts_stand_whole_and_apart(@ForAll("charts") AnyChart.Sent sent) {
+  void every_text_is_in_the_picture_and_overlaps_no_other(@ForAll("charts") AnyChart.Sent sent) {
     Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
     check(request.get().chart());
@@ -46,28 +46,29 @@ class AnyDrawingTest {
         "type=compare&direction=vertical&width=120&height=90&prefix=a+prefix+of+forty+letters"
             + "&periods=a&values=-9e9&ref=b:5"
       })
-  void so_do_those_of_charts_in_which_they_once_did_not(String query) throws BadRequestException {
+  void texts_with_long_prefixes_and_suffixes_are_in_the_picture_and_overlap_no_other(String query)
+      throws BadRequestException {
     check(TestService.PARSER.parse(QueryString.of(query)).chart());
   }
 
   private static void check(ChartSpec chart) {
-    Film film = new Film(chart);
+    Film animation = new Film(chart);
     int width = chart.style().imageWidth();
     int height = chart.style().imageHeight();
     ChartDrawing drawing =
         new ChartDrawing(
             chart.words(),
             chart.style(),
-            film,
-            film.legend(),
+            animation,
+            animation.legend(),
             TestService.FONTS,
             new Canvas(width, height),
             () -> {});
     Rectangle picture = new Rectangle(width, height);
-    for (int frame = 0; frame < film.frames(); frame++) {
-      drawing.draw(film.scene(frame));
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      drawing.draw(animation.scene(frame));
       List<Rectangle> before = new ArrayList<>();
-      for (Rectangle text : drawing.marks().texts()) {
+      for (Rectangle text : drawing.occupied().texts()) {
         assertThat(picture.contains(text)).as("%s in frame %d", text, frame).isTrue();
         assertThat(before).as("frame %d", frame).noneMatch(text::intersects);
         before.add(text);

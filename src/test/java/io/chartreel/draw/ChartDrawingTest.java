@@ -18,31 +18,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartDrawingTest {
   private static final Fonts FONTS = Fonts.load();
 
-  private static List<MovingBars> films() {
-    return Stream.concat(MovingBars.kinds(40).stream(), Stream.of(MovingBars.following(40)))
+  private static List<MovingBars> animations() {
+    return Stream.concat(MovingBars.types(40).stream(), Stream.of(MovingBars.following(40)))
         .toList();
   }
 
   @ParameterizedTest
-  @MethodSource("films")
-  void a_scene_looks_the_same_whatever_was_drawn_before(MovingBars film) {
-    ChartDrawing used = film.drawing();
-    for (Scene scene : film.scenes()) {
+  @MethodSource("animations")
+  void a_scene_does_not_depend_on_previously_drawn_scenes(MovingBars animation) {
+    ChartDrawing used = animation.drawing();
+    for (Scene scene : animation.scenes()) {
       used.draw(scene);
     }
     for (int frame : new int[] {0, 39, 7, 20}) {
-      Scene scene = film.scenes().get(frame);
+      Scene scene = animation.scenes().get(frame);
       int[] again = used.pixels(scene).clone();
-      assertThat(Arrays.equals(again, film.drawing().pixels(scene))).as("frame %d", frame).isTrue();
+      assertThat(Arrays.equals(again, animation.drawing().pixels(scene)))
+          .as("frame %d", frame)
+          .isTrue();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("films")
-  void a_film_has_no_more_colours_than_a_gif_can_tell(MovingBars film) {
-    ChartDrawing drawing = film.drawing();
+  @MethodSource("animations")
+  void an_animation_has_at_most_255_colours(MovingBars animation) {
+    ChartDrawing drawing = animation.drawing();
     long colors =
-        film.scenes().stream()
+        animation.scenes().stream()
             .flatMapToInt(scene -> Arrays.stream(drawing.pixels(scene).clone()))
             .map(pixel -> pixel & 0xFFFFFF)
             .distinct()
@@ -51,10 +53,10 @@ class ChartDrawingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("films")
-  void bars_end_at_the_pixel_that_their_value_says(MovingBars film) {
-    ChartDrawing drawing = film.drawing();
-    Scene first = film.scenes().get(0);
+  @MethodSource("animations")
+  void the_length_of_a_bar_is_proportional_to_its_value(MovingBars animation) {
+    ChartDrawing drawing = animation.drawing();
+    Scene first = animation.scenes().get(0);
     Bar longest = first.bars().stream().max((a, b) -> Double.compare(a.to(), b.to())).orElseThrow();
     long pixels = count(drawing.pixels(first), longest.color().value());
     Bar half =
@@ -81,21 +83,21 @@ class ChartDrawingTest {
   }
 
   @Test
-  void another_axis_leaves_nothing_of_the_one_before() {
-    MovingBars film = MovingBars.ten(2);
+  void a_new_axis_leaves_no_pixels_of_the_previous_one() {
+    MovingBars animation = MovingBars.ten(2);
     Axis bare = new Axis(1, 2000, List.of(), false);
     Scene empty = new Scene(0, true, bare, 10, List.of());
     ChartDrawing drawing =
         new ChartDrawing(
             new Titles("", "", ""),
-            film.style(),
-            film.scenes(),
+            animation.style(),
+            animation.scenes(),
             List.of(),
             FONTS,
-            new Canvas(film.style().imageWidth(), film.style().imageHeight()),
+            new Canvas(animation.style().imageWidth(), animation.style().imageHeight()),
             () -> {});
-    drawing.draw(film.scenes().get(1));
-    int paper = film.style().background().value();
-    assertThat(count(drawing.pixels(empty), paper)).isEqualTo(640 * 480);
+    drawing.draw(animation.scenes().get(1));
+    int background = animation.style().background().value();
+    assertThat(count(drawing.pixels(empty), background)).isEqualTo(640 * 480);
   }
 }

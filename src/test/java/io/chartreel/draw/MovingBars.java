@@ -23,20 +23,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Films of labelled bars that move and change places, for measuring and testing what draws and
- * encodes them.
+ * An animation of labelled bars that move and change places, for tests and measurements of drawing
+ * and encoding.
  *
- * @param name what is special about the film
- * @param words around the bars
+ * @param name what is special about the animation
+ * @param titles around the bars
  * @param style of the pictures
  * @param scenes in the order of playing
  * @param legend what the colours mean
  */
 public record MovingBars(
-    String name, Titles words, Style style, List<Scene> scenes, List<LegendEntry> legend) {
-  private static final double FRAMES_A_PERIOD = 15;
+    String name, Titles titles, Style style, List<Scene> scenes, List<LegendEntry> legend) {
+  private static final double FRAMES_PER_PERIOD = 15;
 
-  /** Milliseconds that one is shown. */
+  /** The duration of a frame in milliseconds. */
   private static final int FRAME = 40;
 
   private static final int[] COLORS = {
@@ -56,20 +56,20 @@ public record MovingBars(
           "Denmark",
           "Canada");
   private static final Fonts FONTS = Fonts.load();
-  private static final Titles NO_WORDS = new Titles("", "", "");
-  private static final Titles MANY_WORDS =
+  private static final Titles NO_TITLES = new Titles("", "", "");
+  private static final Titles LONG_TITLES =
       new Titles(
           "Gross domestic product of the largest economies of the world",
           "Billions of international dollars of the year 2021, at purchasing power parity",
           "Source: numbers made for measuring, not for reading");
 
-  /** Ten bars, 640 x 480. */
+  /** Returns ten bars, 640 x 480. */
   public static MovingBars ten(int frames) {
-    return film(
-        "ten bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 10, frames);
+    return animation(
+        "ten bars", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 10, frames);
   }
 
-  /** Ten bars over an axis that ends where the longest bar does. */
+  /** Returns ten bars on an axis that ends at the longest bar. */
   public static MovingBars following(int frames) {
     MovingBars fixed = ten(frames);
     List<Scene> following = new ArrayList<>();
@@ -78,29 +78,33 @@ public record MovingBars(
       following.add(
           new Scene(scene.elapsed(), scene.atRest(), axis(longest), scene.slots(), scene.bars()));
     }
-    return new MovingBars("following axis", fixed.words(), fixed.style(), following, List.of());
+    return new MovingBars("following axis", fixed.titles(), fixed.style(), following, List.of());
   }
 
-  /** The kinds of chart that are measured. */
-  public static List<MovingBars> kinds(int frames) {
+  /** Returns one animation for each type of chart that is measured. */
+  public static List<MovingBars> types(int frames) {
     return List.of(
-        film("few bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 3, frames),
-        film("many bars", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 24, frames),
-        film(
+        animation(
+            "few bars", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 3, frames),
+        animation(
+            "many bars", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 24, frames),
+        animation(
             "text-heavy",
-            MANY_WORDS,
+            LONG_TITLES,
             style(640, 480, Direction.HORIZONTAL, Theme.LIGHT),
             12,
             frames),
-        film("dark", NO_WORDS, style(640, 480, Direction.HORIZONTAL, Theme.DARK), 10, frames),
-        film("vertical", NO_WORDS, style(640, 480, Direction.VERTICAL, Theme.LIGHT), 8, frames),
-        film("large", NO_WORDS, style(1200, 900, Direction.HORIZONTAL, Theme.LIGHT), 10, frames));
+        animation("dark", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.DARK), 10, frames),
+        animation(
+            "vertical", NO_TITLES, style(640, 480, Direction.VERTICAL, Theme.LIGHT), 8, frames),
+        animation(
+            "large", NO_TITLES, style(1200, 900, Direction.HORIZONTAL, Theme.LIGHT), 10, frames));
   }
 
-  /** A drawing of the film that has drawn nothing yet. */
+  /** Returns a new drawing of the animation. */
   public ChartDrawing drawing() {
     return new ChartDrawing(
-        words,
+        titles,
         style,
         scenes,
         legend,
@@ -109,7 +113,9 @@ public record MovingBars(
         () -> {});
   }
 
-  /** The film as the encoder reads it, drawn anew each time, 25 frames a second. */
+  /**
+   * Returns the animation as input of the encoder, drawn anew each time, at 25 frames per second.
+   */
   public Frames frames() {
     ChartDrawing drawing = drawing();
     return new Frames() {
@@ -156,18 +162,19 @@ public record MovingBars(
         "DejaVu Sans");
   }
 
-  private static MovingBars film(String name, Titles words, Style style, int bars, int frames) {
+  private static MovingBars animation(
+      String name, Titles titles, Style style, int bars, int frames) {
     return new MovingBars(
         name,
-        words,
+        titles,
         style,
         IntStream.range(0, frames).mapToObj(frame -> scene(bars, frame)).toList(),
         List.of());
   }
 
-  /** Values move evenly from period to period, and bars change places in its first half. */
+  /** Values change linearly within a period; bars change places in its first half. */
   private static Scene scene(int bars, int frame) {
-    double time = frame / FRAMES_A_PERIOD;
+    double time = frame / FRAMES_PER_PERIOD;
     int period = (int) time;
     double share = time - period;
     double moved = Easing.EASE_IN_OUT_CUBIC.at(2 * share);
@@ -191,7 +198,7 @@ public record MovingBars(
     return new Scene(FRAME * frame, share == 0, axis(2000), bars, moving);
   }
 
-  /** A value that grows, each at its own pace: 100 to 1,900. */
+  /** Returns a value from 100 to 1,900; each bar changes at its own pace. */
   private static double value(int bar, int period) {
     return 1000 + 900 * Math.sin(1.3 * bar + 0.12 * period * (1 + 0.3 * Math.cos(bar)));
   }

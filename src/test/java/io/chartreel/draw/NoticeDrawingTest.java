@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticeDrawingTest {
   private static final Fonts FONTS = Fonts.load();
-  private static final int PAPER = 0xFFFFFF;
+  private static final int BACKGROUND = 0xFFFFFF;
   private static final int ACCENT = 0xB3261E;
 
   private static BufferedImage draw(int width, int height, List<String> sentences) {
-    return new NoticeDrawing(new Notice("A mistake in this chart", sentences, width, height), FONTS)
+    return new NoticeDrawing(new Notice("1 problem in this chart", sentences, width, height), FONTS)
         .draw();
   }
 
@@ -27,12 +27,12 @@ class NoticeDrawingTest {
         .mapToLong(
             y ->
                 IntStream.range(fromX, toX)
-                    .filter(x -> (image.getRGB(x, y) & 0xFFFFFF) != PAPER)
+                    .filter(x -> (image.getRGB(x, y) & 0xFFFFFF) != BACKGROUND)
                     .count())
         .sum();
   }
 
-  /** The last row of pixels with a letter in it. */
+  /** Returns the last row of pixels with text. */
   private static int lastRow(BufferedImage image) {
     return IntStream.iterate(image.getHeight() - 1, y -> y >= 0, y -> y - 1)
         .filter(y -> ink(image, image.getWidth() / 10, image.getWidth(), y, y + 1) > 0)
@@ -50,26 +50,26 @@ class NoticeDrawingTest {
   }
 
   @Test
-  void it_has_the_size_that_is_asked_for() {
-    BufferedImage image = draw(333, 222, List.of("fps=90 is over the limit of 50"));
+  void the_image_has_the_requested_size() {
+    BufferedImage image = draw(333, 222, List.of("fps=90 is too high."));
     assertThat(image.getWidth()).isEqualTo(333);
     assertThat(image.getHeight()).isEqualTo(222);
   }
 
   @ParameterizedTest
   @CsvSource({"120,90", "640,480", "1600,90", "120,1200", "1600,1200"})
-  void however_much_it_says_no_letter_leaves_the_picture(int width, int height) {
+  void no_text_leaves_the_picture_however_long_the_notice_is(int width, int height) {
     List<String> much = Collections.nCopies(20, "title=" + "W".repeat(100) + " is much too long");
     BufferedImage image = draw(width, height, much);
     assertThat(ink(image, width - 3, width, 0, height)).as("at the right").isZero();
-    assertThat(ink(image, width / 10, width, height - 2, height)).as("at the foot").isZero();
-    assertThat(ink(image, width / 10, width, 0, 3)).as("at the head").isZero();
-    assertThat(lastRow(image)).as("the last letter").isGreaterThan(height / 6);
+    assertThat(ink(image, width / 10, width, height - 2, height)).as("at the bottom").isZero();
+    assertThat(ink(image, width / 10, width, 0, 3)).as("at the top").isZero();
+    assertThat(lastRow(image)).as("the last row").isGreaterThan(height / 6);
   }
 
   @Test
-  void what_fits_only_in_small_letters_is_written_in_small_letters() {
-    String sentence = "fps=90 is over the limit of 50; allowed: a whole number from 1 to 50";
+  void the_font_shrinks_until_all_sentences_fit() {
+    String sentence = "fps=90 is too high. Use an integer from 1 to 50.";
     BufferedImage one = draw(200, 150, List.of(sentence));
     BufferedImage three = draw(200, 150, Collections.nCopies(3, sentence));
     assertThat(lastRow(three)).isLessThan(148);
@@ -77,7 +77,7 @@ class NoticeDrawingTest {
   }
 
   @Test
-  void a_sentence_from_right_to_left_begins_at_the_right() {
+  void a_sentence_that_runs_from_right_to_left_starts_at_the_right() {
     BufferedImage image = draw(640, 480, List.of("שלום"));
     assertThat(ink(image, 500, 640, 40, 120)).isPositive();
     assertThat(ink(image, 20, 300, 50, 120)).isZero();

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures of films of many kinds, to look at. The first argument is the folder to write to,
- * the others are the frames of each film, in hundredths of its length.
+ * Writes pictures of animations of many types, to look at. The first argument is the folder to
+ * write to, the others are the frames of each animation, in hundredths of its length.
  */
 final class SceneSheet {
   private static final List<String> CITIES =
@@ -46,25 +46,31 @@ final class SceneSheet {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
-    for (MovingBars film : films()) {
-      ChartDrawing drawing = film.drawing();
+    for (MovingBars animation : animations()) {
+      ChartDrawing drawing = animation.drawing();
       for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
-        int frame = Integer.parseInt(argument) * (film.scenes().size() - 1) / 100;
-        Path file = folder.resolve(film.name() + "-" + argument + ".png");
-        ImageIO.write(drawing.draw(film.scenes().get(frame)), "png", file.toFile());
+        int frame = Integer.parseInt(argument) * (animation.scenes().size() - 1) / 100;
+        Path file = folder.resolve(animation.name() + "-" + argument + ".png");
+        ImageIO.write(drawing.draw(animation.scenes().get(frame)), "png", file.toFile());
       }
     }
   }
 
-  /** The kinds of film. */
-  static List<MovingBars> films() {
-    List<MovingBars> films = new ArrayList<>();
-    films.add(race().words(SceneFilms.WORDS).film("race"));
-    films.add(race().words(SceneFilms.WORDS).dark().radius(4).follows().film("race-dark-follows"));
-    films.add(race().words(SceneFilms.WORDS).vertical().film("race-vertical"));
-    films.add(
+  /** Returns an animation of each type. */
+  static List<MovingBars> animations() {
+    List<MovingBars> animations = new ArrayList<>();
+    animations.add(race().titles(AnimationBuilder.TITLES).build("race"));
+    animations.add(
         race()
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
+            .dark()
+            .radius(4)
+            .rescales()
+            .build("race-dark-follows"));
+    animations.add(race().titles(AnimationBuilder.TITLES).vertical().build("race-vertical"));
+    animations.add(
+        race()
+            .titles(AnimationBuilder.TITLES)
             .legend(
                 List.of(
                     "Asia",
@@ -80,20 +86,20 @@ final class SceneSheet {
                     "Antarctica",
                     "Elsewhere"))
             .lines(new Scene.Line(20, "Megacity (20)"), new Scene.Line(28, "Double (28)"))
-            .film("legend-lines"));
-    films.add(
+            .build("legend-lines"));
+    animations.add(
         race()
             .vertical()
             .lines(new Scene.Line(20, "Megacity (20)"), new Scene.Line(21, "Double (28)"))
-            .film("vertical-lines"));
-    films.add(
-        new SceneFilms(
+            .build("vertical-lines"));
+    animations.add(
+        new AnimationBuilder(
                 List.of(
                     "Democratic Republic of the Congo and its neighbours",
                     "United Kingdom of Great Britain and Northern Ireland",
                     "Laos",
                     "X".repeat(100)),
-                SceneFilms.waves(4, 6, 1, 12345))
+                AnimationBuilder.waves(4, 6, 1, 12345))
             .periods(
                 List.of(
                     "2020-03-01",
@@ -102,15 +108,15 @@ final class SceneSheet {
                     "2020-06-01",
                     "2020-07-01",
                     "2020-08-01"))
-            .film("long-names"));
-    films.add(
-        new SceneFilms(
+            .build("long-names"));
+    animations.add(
+        new AnimationBuilder(
                 List.of(
                     "Democratic Republic of the Congo and its neighbours",
                     "United Kingdom of Great Britain and Northern Ireland",
                     "Laos",
                     "X".repeat(100)),
-                SceneFilms.waves(4, 6, 1, 12345))
+                AnimationBuilder.waves(4, 6, 1, 12345))
             .vertical()
             .periods(
                 List.of(
@@ -120,140 +126,147 @@ final class SceneSheet {
                     "April 2020",
                     "September 2020",
                     "May 2020"))
-            .film("long-names-vertical"));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Bar", 1), SceneFilms.waves(1, 4, 10, 100))
-            .words(SceneFilms.WORDS)
+            .build("long-names-vertical"));
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Bar", 1), AnimationBuilder.waves(1, 4, 10, 100))
+            .titles(AnimationBuilder.TITLES)
             .periods(YEARS)
-            .film("one"));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Bar", 1), SceneFilms.waves(1, 4, 10, 100))
-            .words(SceneFilms.WORDS)
+            .build("one"));
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Bar", 1), AnimationBuilder.waves(1, 4, 10, 100))
+            .titles(AnimationBuilder.TITLES)
             .vertical()
             .periods(YEARS)
-            .film("one-vertical"));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Country", 50), SceneFilms.waves(50, 4, 10, 1000))
-            .words(SceneFilms.WORDS)
+            .build("one-vertical"));
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Country", 50), AnimationBuilder.waves(50, 4, 10, 1000))
+            .titles(AnimationBuilder.TITLES)
             .periods(YEARS)
-            .film("fifty"));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Country", 50), SceneFilms.waves(50, 4, 10, 1000))
+            .build("fifty"));
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Country", 50), AnimationBuilder.waves(50, 4, 10, 1000))
             .vertical()
             .periods(YEARS)
-            .film("fifty-vertical"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 8), SceneFilms.waves(8, 4, -500, 900))
+            .build("fifty-vertical"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 8), AnimationBuilder.waves(8, 4, -500, 900))
             .periods(YEARS)
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .radius(6)
-            .film("negative"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 8), SceneFilms.waves(8, 4, -500, 900))
+            .build("negative"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 8), AnimationBuilder.waves(8, 4, -500, 900))
             .periods(YEARS)
             .radius(6)
             .vertical()
-            .film("negative-vertical"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 6), SceneFilms.waves(6, 4, -900, -5))
+            .build("negative-vertical"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 6), AnimationBuilder.waves(6, 4, -900, -5))
             .periods(YEARS)
-            .film("all-negative"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 5), SceneFilms.waves(5, 3, 0, 0))
+            .build("all-negative"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 5), AnimationBuilder.waves(5, 3, 0, 0))
             .periods(YEARS)
-            .film("zero"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 5), SceneFilms.waves(5, 3, 0, 0))
+            .build("zero"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 5), AnimationBuilder.waves(5, 3, 0, 0))
             .vertical()
             .periods(YEARS)
-            .film("zero-vertical"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 7), SceneFilms.waves(7, 3, 400, 400))
+            .build("zero-vertical"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 7), AnimationBuilder.waves(7, 3, 400, 400))
             .periods(YEARS)
             .numbers(new NumberStyle(2, "€", " million", NumberLocale.DE, false))
-            .film("equal"));
-    films.add(
-        new SceneFilms(
+            .build("equal"));
+    animations.add(
+        new AnimationBuilder(
                 CITIES.subList(0, 4), new double[][] {{1e12, 5, 0.2, 3e6}, {2e12, 7, 0.3, 4e6}})
             .numbers(new NumberStyle(1, "$", "", NumberLocale.EN, true))
             .periods(YEARS)
-            .film("tiny-huge"));
-    films.add(
-        new SceneFilms(List.of("Q1", "Q2", "Q3", "Q4"), SceneFilms.waves(4, 3, 20, 90))
+            .build("tiny-huge"));
+    animations.add(
+        new AnimationBuilder(List.of("Q1", "Q2", "Q3", "Q4"), AnimationBuilder.waves(4, 3, 20, 90))
             .legend(List.of("Cats", "Dogs", "Birds"))
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .vertical()
             .radius(3)
             .together("grouped-vertical", false));
-    films.add(
-        new SceneFilms(
+    animations.add(
+        new AnimationBuilder(
                 List.of("First quarter", "Second quarter", "Third", "Fourth"),
-                SceneFilms.waves(4, 3, 20, 90))
+                AnimationBuilder.waves(4, 3, 20, 90))
             .legend(List.of("Cats", "Dogs", "Birds"))
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .together("grouped", false));
-    films.add(
-        new SceneFilms(
+    animations.add(
+        new AnimationBuilder(
                 List.of("First quarter", "Second quarter", "Third", "Fourth"),
-                SceneFilms.waves(4, 3, 20, 90))
+                AnimationBuilder.waves(4, 3, 20, 90))
             .legend(List.of("Cats", "Dogs", "Birds"))
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .radius(5)
             .dark()
             .together("stacked", true));
-    films.add(
-        new SceneFilms(
+    animations.add(
+        new AnimationBuilder(
                 List.of("First quarter", "Second quarter", "Third", "Fourth"),
-                SceneFilms.waves(4, 3, -40, 90))
+                AnimationBuilder.waves(4, 3, -40, 90))
             .legend(List.of("Cats", "Dogs", "Birds"))
             .vertical()
             .lines(new Scene.Line(50, "Goal (50)"))
             .together("stacked-vertical-negative", true));
-    films.add(
+    animations.add(
         race()
             .size(120, 90, 1)
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .legend(List.of("Asia", "Europe"))
-            .film("tiny"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 3), SceneFilms.waves(3, 4, 10, 100))
+            .build("tiny"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 3), AnimationBuilder.waves(3, 4, 10, 100))
             .size(120, 90, 1)
             .periods(YEARS)
-            .film("tiny-three"));
-    films.add(race().size(120, 90, 1).vertical().words(SceneFilms.WORDS).film("tiny-vertical"));
-    films.add(race().size(320, 240, 1).words(SceneFilms.WORDS).film("small"));
-    films.add(
+            .build("tiny-three"));
+    animations.add(
+        race().size(120, 90, 1).vertical().titles(AnimationBuilder.TITLES).build("tiny-vertical"));
+    animations.add(race().size(320, 240, 1).titles(AnimationBuilder.TITLES).build("small"));
+    animations.add(
         race()
             .size(400, 300, 2)
-            .words(SceneFilms.WORDS)
+            .titles(AnimationBuilder.TITLES)
             .radius(3)
             .lines(new Scene.Line(20, "Megacity (20)"))
-            .film("scale-2"));
-    films.add(race().size(1600, 1200, 1).words(SceneFilms.WORDS).film("large"));
-    films.add(
-        new SceneFilms(CITIES.subList(0, 12), SceneFilms.waves(12, 5, 900000, 1234567))
+            .build("scale-2"));
+    animations.add(race().size(1600, 1200, 1).titles(AnimationBuilder.TITLES).build("large"));
+    animations.add(
+        new AnimationBuilder(CITIES.subList(0, 12), AnimationBuilder.waves(12, 5, 900000, 1234567))
             .numbers(WHOLE)
-            .words(
+            .titles(
                 new Titles(
                     "A long title that tells the whole story of the chart and needs two lines at least",
                     "And a subtitle that goes on and on about units, years and methods, as some do",
                     "Source"))
-            .follows()
+            .rescales()
             .periods(
                 List.of("September 2020", "October 2020", "November 2020", "December 2020", "1"))
-            .film("crowded"));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Region", 9), SceneFilms.waves(9, 5, 1000, 98765))
-            .legend(SceneFilms.numbered("Kind", 5))
+            .build("crowded"));
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Region", 9), AnimationBuilder.waves(9, 5, 1000, 98765))
+            .legend(AnimationBuilder.numbered("Kind", 5))
             .vertical()
             .together("many-groups", false));
-    films.add(
-        new SceneFilms(SceneFilms.numbered("Region", 9), SceneFilms.waves(9, 5, -3000, 9876))
-            .legend(SceneFilms.numbered("Kind", 5))
+    animations.add(
+        new AnimationBuilder(
+                AnimationBuilder.numbered("Region", 9), AnimationBuilder.waves(9, 5, -3000, 9876))
+            .legend(AnimationBuilder.numbered("Kind", 5))
             .lines(new Scene.Line(5000, "The goal for the year (5,000)"), new Scene.Line(5100, "B"))
             .together("many-groups-rows", false));
-    films.add(
-        new SceneFilms(
+    animations.add(
+        new AnimationBuilder(
                 List.of(
                     "A name that is far too long for the margin",
                     "Another name that is just as long as the first",
@@ -262,7 +275,7 @@ final class SceneSheet {
             .periods(YEARS)
             .size(213, 160, 3)
             .radius(2)
-            .film("inside-names"));
+            .build("inside-names"));
     String forty = "a prefix or a suffix of forty letters...";
     List<String> names =
         List.of(
@@ -270,19 +283,20 @@ final class SceneSheet {
             "Short",
             "X".repeat(100));
     for (double lowest : new double[] {1, -800, -900}) {
-      SceneFilms longNumbers =
-          new SceneFilms(names, SceneFilms.waves(3, 4, lowest, lowest < -800 ? -5 : 900))
+      AnimationBuilder longNumbers =
+          new AnimationBuilder(
+                  names, AnimationBuilder.waves(3, 4, lowest, lowest < -800 ? -5 : 900))
               .periods(YEARS)
               .size(240, 180, 1)
               .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false));
-      films.add(longNumbers.film("long-numbers-" + (int) lowest));
-      films.add(longNumbers.vertical().film("long-numbers-vertical-" + (int) lowest));
+      animations.add(longNumbers.build("long-numbers-" + (int) lowest));
+      animations.add(longNumbers.vertical().build("long-numbers-vertical-" + (int) lowest));
     }
-    return films;
+    return animations;
   }
 
-  private static SceneFilms race() {
-    return new SceneFilms(CITIES, SceneFilms.waves(16, 8, 1, 38))
+  private static AnimationBuilder race() {
+    return new AnimationBuilder(CITIES, AnimationBuilder.waves(16, 8, 1, 38))
         .top(10)
         .periods(YEARS)
         .numbers(ONE);

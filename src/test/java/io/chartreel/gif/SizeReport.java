@@ -33,7 +33,7 @@ final class SizeReport {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("gifs");
     Files.createDirectories(folder);
-    new SizeReport(folder).print(MovingBars.kinds(100));
+    new SizeReport(folder).print(MovingBars.types(100));
     System.out.println("written to " + folder);
   }
 

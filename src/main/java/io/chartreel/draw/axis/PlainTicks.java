@@ -10,89 +10,93 @@ import java.awt.Rectangle;
 import java.util.function.DoubleToIntFunction;
 
 /**
- * The marks of a plain axis below or left of the bars, without those whose label would touch the
- * one before or leave the picture.
+ * Ticks of a plain axis below or left of the plot. A tick is omitted if its label would touch the
+ * previous one or leave the picture.
  */
 public final class PlainTicks implements TickPainter {
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final Rgb ink;
 
-  public PlainTicks(DrawingContext page) {
-    this.page = page;
-    this.ink = page.inks().ink(0.8);
+  /** Creates a painter. */
+  public PlainTicks(DrawingContext context) {
+    this.context = context;
+    this.ink = context.colors().ink(0.8);
   }
 
-  public static StyledText label(DrawingContext page, Axis.Tick tick) {
-    return page.regular(tick.label(), 13);
+  /** Returns the label of a tick. */
+  public static StyledText label(DrawingContext context, Axis.Tick tick) {
+    return context.regular(tick.label(), 13);
   }
 
   @Override
-  public void draw(Axis axis, Rectangle area, DoubleToIntFunction placeOf) {
-    boolean along = page.horizontal();
-    Interval taken = new Interval(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2);
+  public void draw(Axis axis, Rectangle area, DoubleToIntFunction position) {
+    boolean horizontal = context.horizontal();
+    Interval previous = new Interval(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2);
     for (Axis.Tick tick : axis.ticks()) {
-      StyledText label = label(page, tick);
-      int length = along ? page.width(label) : label.capital();
-      int place = placeOf.applyAsInt(tick.value());
-      Interval span = Interval.around(place, length);
-      boolean inside = span.isWithin(along ? page.width() : page.height());
-      if (inside && !span.touches(taken, page.units().text(8))) {
-        taken = span;
-        mark(area, axis.grid(), place);
+      StyledText label = label(context, tick);
+      int size = horizontal ? context.width(label) : label.capHeight();
+      int place = position.applyAsInt(tick.value());
+      Interval span = Interval.around(place, size);
+      boolean inside = span.isWithin(horizontal ? context.width() : context.height());
+      if (inside && !span.touches(previous, context.scaling().text(8))) {
+        previous = span;
+        tick(area, axis.grid(), place);
         write(label, area, span);
       }
     }
     if (axis.min() < 0 && axis.max() > 0) {
-      line(area, placeOf.applyAsInt(0), ink);
+      line(area, position.applyAsInt(0), ink);
     }
   }
 
   private void write(StyledText label, Rectangle area, Interval span) {
-    int mark = page.units().shape(5);
-    if (page.horizontal()) {
-      int baseline = area.y + area.height + mark + page.units().text(6) + label.capital();
-      page.write(label, span.from(), baseline, ink);
+    int length = context.scaling().shape(5);
+    if (context.horizontal()) {
+      int baseline = area.y + area.height + length + context.scaling().text(6) + label.capHeight();
+      context.write(label, span.from(), baseline, ink);
     } else {
-      writeBefore(area.x - mark - page.units().text(4), label, span.to());
+      writeBefore(area.x - length - context.scaling().text(4), label, span.to());
     }
   }
 
-  /** A label that ends somewhere, in as much room as the picture has before that. */
+  /** Draws a label that ends at {@code end}, truncated to the space left of it. */
   private void writeBefore(int end, StyledText label, int baseline) {
-    int room = end - page.gap();
-    if (page.width(label) <= room) {
-      page.write(label, end - page.width(label), baseline, ink);
+    int width = end - context.gap();
+    if (context.width(label) <= width) {
+      context.write(label, end - context.width(label), baseline, ink);
       return;
     }
-    NumberText figures =
-        new NumberText(page, words -> new StyledText(words, label.face())).within(room);
-    figures.write(label.words(), end - figures.width(label.words()), baseline, ink);
+    NumberText numbers =
+        new NumberText(context, text -> new StyledText(text, label.typeface())).withMaxWidth(width);
+    numbers.write(label.content(), end - numbers.width(label.content()), baseline, ink);
   }
 
-  /** A line of the grid, or a short mark outside the plot where there is none. */
-  private void mark(Rectangle area, boolean grid, int place) {
+  /** Fills a gridline, or a short tick outside the plot if there is no grid. */
+  private void tick(Rectangle area, boolean grid, int place) {
     if (grid) {
-      line(area, place, page.inks().ink(0.1));
+      line(area, place, context.colors().ink(0.1));
       return;
     }
-    int mark = page.units().shape(5);
-    int thickness = page.units().shape(1);
+    int length = context.scaling().shape(5);
+    int thickness = context.scaling().shape(1);
     int from = place - thickness / 2;
-    page.canvas()
+    context
+        .canvas()
         .fill(
-            page.horizontal()
-                ? new Rectangle(from, area.y + area.height, thickness, mark)
-                : new Rectangle(area.x - mark, from, mark, thickness),
+            context.horizontal()
+                ? new Rectangle(from, area.y + area.height, thickness, length)
+                : new Rectangle(area.x - length, from, length, thickness),
             ink);
   }
 
-  /** A line across the plot. */
+  /** Fills a line across the plot. */
   private void line(Rectangle area, int place, Rgb color) {
-    int thickness = page.units().shape(1);
+    int thickness = context.scaling().shape(1);
     int from = place - thickness / 2;
-    page.canvas()
+    context
+        .canvas()
         .fill(
-            page.horizontal()
+            context.horizontal()
                 ? new Rectangle(from, area.y, thickness, area.height)
                 : new Rectangle(area.x, from, area.width, thickness),
             color);

@@ -4,14 +4,14 @@ import io.chartreel.scene.Axis;
 import java.awt.Rectangle;
 import java.util.function.DoubleToIntFunction;
 
-/** How the marks of a value axis are drawn. */
+/** Draws the ticks of a value axis. */
 public interface TickPainter {
   /**
-   * Draws the marks.
+   * Draws ticks and gridlines.
    *
-   * @param axis whose marks they are
-   * @param area the room of the bars
-   * @param place the border between pixels at which a value lies
+   * @param axis the ticks and the range
+   * @param area of the plot
+   * @param position the edge between pixels at a value
    */
-  void draw(Axis axis, Rectangle area, DoubleToIntFunction place);
+  void draw(Axis axis, Rectangle area, DoubleToIntFunction position);
 }

@@ -1,4 +1,4 @@
-/** Ticks, gridlines and reference lines. */
+/** Ticks, gridlines and reference lines of the value axis. */
 @NullMarked
 package io.chartreel.draw.axis;
 

@@ -11,24 +11,26 @@ import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
 
 /**
- * What everything in a picture is drawn with.
+ * Everything that the parts of a chart need for drawing, and drawing with a record of occupied
+ * areas. Lengths and coordinates are pixels of the image. Not thread-safe.
  *
  * @param canvas the picture
  * @param style how the chart looks
- * @param units the sizes
- * @param fonts the typeface
- * @param inks the colours of words and lines
- * @param prints the texts that were drawn before
- * @param marks what lies where
+ * @param scaling font sizes and lengths in proportion to the picture
+ * @param fonts the fonts of the chart
+ * @param colors the colours of text and lines
+ * @param glyphs the masks of texts that were drawn recently
+ * @param occupied where shapes and texts are in the current frame
  */
 public record DrawingContext(
     Canvas canvas,
     Style style,
-    Scaling units,
+    Scaling scaling,
     Fonts fonts,
-    InkColors inks,
-    GlyphCache prints,
-    OccupiedAreas marks) {
+    InkColors colors,
+    GlyphCache glyphs,
+    OccupiedAreas occupied) {
+  /** Creates a context for an empty picture. */
   public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
     return new DrawingContext(
         canvas,
@@ -40,76 +42,86 @@ public record DrawingContext(
         new OccupiedAreas());
   }
 
+  /** Returns whether bars grow to the right rather than upwards. */
   public boolean horizontal() {
     return style.direction() == Direction.HORIZONTAL;
   }
 
+  /** Returns the width of the picture. */
   public int width() {
     return canvas.width();
   }
 
+  /** Returns the height of the picture. */
   public int height() {
     return canvas.height();
   }
 
-  /** The air between things that belong together, and the least between a label and an edge. */
+  /**
+   * Returns the distance between related parts, and the minimum distance of a label from an edge.
+   */
   public int gap() {
-    return units.text(6);
+    return scaling.text(6);
   }
 
-  public StyledText regular(String words, double size) {
-    return new StyledText(words, fonts.regular(units.font(size)));
+  /** Returns a text in the regular weight, in a size for a picture of 640 x 480. */
+  public StyledText regular(String text, double size) {
+    return new StyledText(text, fonts.regular(scaling.font(size)));
   }
 
-  public StyledText bold(String words, double size) {
-    return new StyledText(words, fonts.bold(units.font(size)));
+  /** Returns a text in bold, in a size for a picture of 640 x 480. */
+  public StyledText bold(String text, double size) {
+    return new StyledText(text, fonts.bold(scaling.font(size)));
   }
 
-  /** Writes a text from a point on its base line. */
-  public void write(StyledText text, int x, int baseline, Rgb ink) {
-    if (text.words().isEmpty()) {
+  /** Draws a text and records its area; {@code x} and {@code baseline} are its origin. */
+  public void write(StyledText text, int x, int baseline, Rgb color) {
+    if (text.content().isEmpty()) {
       return;
     }
-    prints.write(canvas, text, x, baseline, ink);
-    int capital = text.capital();
-    mark(new Rectangle(x, baseline - capital, width(text), capital));
+    glyphs.write(canvas, text, x, baseline, color);
+    int capHeight = text.capHeight();
+    occupy(new Rectangle(x, baseline - capHeight, width(text), capHeight));
   }
 
-  /** Remembers where a text lies, as far as it is seen. */
-  public void mark(Rectangle text) {
-    Rectangle seen = canvas.cut(text);
-    if (!seen.isEmpty()) {
-      marks.text(seen);
+  /** Records the area of a text, without what the canvas clips. */
+  public void occupy(Rectangle text) {
+    Rectangle visible = canvas.cut(text);
+    if (!visible.isEmpty()) {
+      occupied.addText(visible);
     }
   }
 
   /**
-   * Makes room for a text on what moves and was drawn before it: a patch of one colour under it,
-   * where there is anything.
+   * Fills a patch behind a text if it is over a moving part that was drawn before it.
    *
    * @param text the pixels of the text
+   * @param color of the patch
    */
-  public void clear(Rectangle text, Rgb color) {
-    if (marks.touch(text)) {
+  public void fillBehind(Rectangle text, Rgb color) {
+    if (occupied.movingPartsTouch(text)) {
       Rectangle patch = new Rectangle(text);
-      int air = Math.max(1, Math.min(text.width, text.height) / 4);
-      patch.grow(units.text(2), air);
+      int padding = Math.max(1, Math.min(text.width, text.height) / 4);
+      patch.grow(scaling.text(2), padding);
       canvas.fill(patch, color);
     }
   }
 
-  /** How far a text reaches to the right, in pixels. */
+  /** Returns the advance of a text, rounded up. */
   public int width(StyledText text) {
-    return prints.width(text);
+    return glyphs.width(text);
   }
 
-  /** A text, shortened where it is wider than its room. */
-  public StyledText fit(StyledText text, int room) {
-    return width(text) <= room ? text : LineBreaker.truncate(text, room);
+  /** Returns a text, truncated if it is wider than {@code maxWidth}. */
+  public StyledText fit(StyledText text, int maxWidth) {
+    return width(text) <= maxWidth ? text : LineBreaker.truncate(text, maxWidth);
   }
 
-  /** The nearest start at which a stretch of a length lies inside the picture. */
-  public int inside(int start, int length, int room) {
-    return Math.max(gap(), Math.min(start, room - gap() - length));
+  /**
+   * Returns the start nearest to {@code start} at which {@code length} pixels keep their distance
+   * from both edges of a picture that is {@code size} pixels wide or high.
+   */
+  public int clamp(int start, int length, int size) {
+    return Math.max(gap(), Math.min(start, size - gap() - length));
   }
 }

@@ -3,28 +3,33 @@ package io.chartreel.draw.context;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
 
-/** The colours of words and lines on one paper. */
-public record InkColors(Rgb paper, Rgb ink) {
-  static InkColors on(Rgb paper) {
-    return new InkColors(paper, Theme.inkOn(paper));
+/**
+ * The colours of text and lines.
+ *
+ * @param background of the picture
+ * @param ink contrasts with the background
+ */
+public record InkColors(Rgb background, Rgb ink) {
+  static InkColors on(Rgb background) {
+    return new InkColors(background, Theme.inkOn(background));
   }
 
   /**
-   * A thinner ink.
+   * Returns a fainter ink.
    *
-   * @param share how much of the ink is left, 0 to 1
+   * @param strength from 0, the background, to 1, the full ink
    */
-  public Rgb ink(double share) {
-    return paper.mix(ink, share);
+  public Rgb ink(double strength) {
+    return background.mix(ink, strength);
   }
 
-  /** The colour of a bar, as words are written in it. */
-  public Rgb words(Rgb bar) {
-    return bar.readableOn(paper, ink);
+  /** Returns the colour of a bar, adjusted until text in it is readable on the background. */
+  public Rgb readable(Rgb bar) {
+    return bar.readableOn(background, ink);
   }
 
-  /** The colour of words on a bar: ink or paper, whichever reads better. */
+  /** Returns the colour of text on a bar: ink or background, whichever contrasts more. */
   public Rgb onBar(Rgb bar) {
-    return paper.contrast(bar) >= ink.contrast(bar) ? paper : ink;
+    return background.contrast(bar) >= ink.contrast(bar) ? background : ink;
   }
 }

@@ -8,112 +8,116 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Texts with numbers in them, in one font. All digits are of equal width and are written each by
- * itself, so that nothing shivers while a number counts, and texts that differ only in their digits
- * are measured once. Where one is wider than its room, what stands before and behind its digits is
- * shortened, and only at last the digits.
+ * Draws texts that contain numbers, in one font. All digits have the same width, and each is placed
+ * on its own, so that counting numbers do not shake. Texts that differ only in digits are measured
+ * once. A text that is too wide loses part of its prefix and suffix first, then of its digits.
  */
 public final class NumberText {
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final Function<String, StyledText> font;
-  private final int room;
+  private final int maxWidth;
   private final Map<String, Integer> widths = new HashMap<>();
 
-  public NumberText(DrawingContext page, Function<String, StyledText> font) {
-    this(page, font, Integer.MAX_VALUE);
+  /**
+   * Creates a writer without a limit.
+   *
+   * @param font styles a part of a text
+   */
+  public NumberText(DrawingContext context, Function<String, StyledText> font) {
+    this(context, font, Integer.MAX_VALUE);
   }
 
-  private NumberText(DrawingContext page, Function<String, StyledText> font, int room) {
-    this.page = page;
+  private NumberText(DrawingContext context, Function<String, StyledText> font, int maxWidth) {
+    this.context = context;
     this.font = font;
-    this.room = room;
+    this.maxWidth = maxWidth;
   }
 
-  /** The same font where texts may have only so many pixels. */
-  public NumberText within(int pixels) {
-    return new NumberText(page, font, pixels);
+  /** Returns a copy that truncates texts to a width in pixels. */
+  public NumberText withMaxWidth(int pixels) {
+    return new NumberText(context, font, pixels);
   }
 
-  /** Whether the digits of a text stand whole in their room. */
-  public boolean hasDigits(String words) {
-    return page.width(digits(words)) <= room;
+  /** Returns whether the digits of a text fit without truncation. */
+  public boolean fitsDigits(String text) {
+    return context.width(digits(text)) <= maxWidth;
   }
 
-  /** The height of a digit. */
-  public int capital() {
-    return font.apply("0").capital();
+  /** Returns the height of a digit. */
+  public int capHeight() {
+    return font.apply("0").capHeight();
   }
 
-  /** How far a text reaches to the right, in pixels. */
-  public int width(String words) {
-    String pattern = pattern(words);
-    Integer known = widths.get(pattern);
-    if (known == null) {
-      known = parts(pattern).stream().mapToInt(page::width).sum();
-      widths.put(pattern, known);
+  /** Returns the width of a text, truncated if necessary. */
+  public int width(String text) {
+    String pattern = pattern(text);
+    Integer cached = widths.get(pattern);
+    if (cached == null) {
+      cached = parts(pattern).stream().mapToInt(context::width).sum();
+      widths.put(pattern, cached);
     }
-    return known;
+    return cached;
   }
 
-  /** Writes a text from a point on its base line. */
-  public void write(String words, int x, int baseline, Rgb ink) {
+  /** Draws a text; {@code x} and {@code baseline} are its origin. */
+  public void write(String text, int x, int baseline, Rgb color) {
     int pen = x;
-    for (StyledText part : parts(words)) {
-      page.write(part, pen, baseline, ink);
-      pen += page.width(part);
+    for (StyledText part : parts(text)) {
+      context.write(part, pen, baseline, color);
+      pen += context.width(part);
     }
   }
 
-  /** A text in the parts in which it is written, together no wider than the room. */
-  private List<StyledText> parts(String words) {
-    StyledText before = before(words);
-    StyledText digits = digits(words);
-    StyledText after = after(words);
-    int free = room - page.width(digits);
-    if (page.width(before) + page.width(after) <= free) {
-      return List.of(before, digits, after);
+  /** Returns prefix, digits and suffix, together no wider than the limit. */
+  private List<StyledText> parts(String text) {
+    StyledText prefix = prefix(text);
+    StyledText digits = digits(text);
+    StyledText suffix = suffix(text);
+    int free = maxWidth - context.width(digits);
+    if (context.width(prefix) + context.width(suffix) <= free) {
+      return List.of(prefix, digits, suffix);
     }
     if (free < 0) {
-      return List.of(page.fit(font.apply(words), room));
+      return List.of(context.fit(font.apply(text), maxWidth));
     }
-    StyledText first = page.fit(before, Math.max(free / 2, free - page.width(after)));
-    return List.of(first, digits, page.fit(after, free - page.width(first)));
+    StyledText first = context.fit(prefix, Math.max(free / 2, free - context.width(suffix)));
+    return List.of(first, digits, context.fit(suffix, free - context.width(first)));
   }
 
-  private static String pattern(String words) {
-    char[] letters = words.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      if (isDigit(letters[i])) {
-        letters[i] = '0';
+  private static String pattern(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      if (isDigit(chars[i])) {
+        chars[i] = '0';
       }
     }
-    return new String(letters);
+    return new String(chars);
   }
 
-  private StyledText before(String words) {
-    return font.apply(words.substring(0, start(words)));
+  private StyledText prefix(String text) {
+    return font.apply(text.substring(0, start(text)));
   }
 
-  private StyledText digits(String words) {
-    return font.apply(words.substring(start(words), end(words)));
+  private StyledText digits(String text) {
+    return font.apply(text.substring(start(text), end(text)));
   }
 
-  private StyledText after(String words) {
-    return font.apply(words.substring(end(words)));
+  private StyledText suffix(String text) {
+    return font.apply(text.substring(end(text)));
   }
 
-  /** Where the first digit is; the end of a text without digits. */
-  private static int start(String words) {
+  /** Returns the index of the first digit; the length of a text without digits. */
+  private static int start(String text) {
     int start = 0;
-    while (start < words.length() && !isDigit(words.charAt(start))) {
+    while (start < text.length() && !isDigit(text.charAt(start))) {
       start++;
     }
     return start;
   }
 
-  private static int end(String words) {
-    int end = words.length();
-    while (end > start(words) && !isDigit(words.charAt(end - 1))) {
+  private static int end(String text) {
+    int end = text.length();
+    while (end > start(text) && !isDigit(text.charAt(end - 1))) {
       end--;
     }
     return end;

@@ -5,49 +5,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where shapes and texts lie in the picture that is being drawn, so that what is drawn later can
- * keep clear of them.
+ * The areas of shapes and texts in the current frame, so that later parts can avoid them. A frame
+ * has static texts, which all frames share, and moving parts. Not thread-safe.
  */
 public final class OccupiedAreas {
   private final List<Rectangle> shapes = new ArrayList<>();
   private final List<Rectangle> texts = new ArrayList<>();
-  private int stillTexts;
+  private int staticTexts;
 
-  /** Takes the texts that are there now for those that every picture has. */
-  public void keep() {
-    stillTexts = texts.size();
+  /** Makes all current texts static. */
+  public void makeTextsStatic() {
+    staticTexts = texts.size();
   }
 
-  /** Forgets all texts. */
+  /** Removes everything. */
   public void clear() {
-    stillTexts = 0;
-    wipe();
+    staticTexts = 0;
+    removeMovingParts();
   }
 
-  /** Forgets all but the texts that every picture has. */
-  public void wipe() {
+  /** Removes everything but the static texts. */
+  public void removeMovingParts() {
     shapes.clear();
-    texts.subList(stillTexts, texts.size()).clear();
+    texts.subList(staticTexts, texts.size()).clear();
   }
 
-  /** Remembers a shape. */
-  public void shape(Rectangle shape) {
+  /** Adds a shape, which is a moving part. */
+  public void addShape(Rectangle shape) {
     shapes.add(shape);
   }
 
-  /** Remembers a text. */
-  void text(Rectangle text) {
+  /** Adds a text, which is a moving part until {@link #makeTextsStatic}. */
+  void addText(Rectangle text) {
     texts.add(text);
   }
 
-  /** Whether anything that moves touches an area. */
-  boolean touch(Rectangle area) {
+  /** Returns whether an area intersects a moving part. */
+  boolean movingPartsTouch(Rectangle area) {
     for (Rectangle shape : shapes) {
       if (shape.intersects(area)) {
         return true;
       }
     }
-    for (int i = stillTexts; i < texts.size(); i++) {
+    for (int i = staticTexts; i < texts.size(); i++) {
       if (texts.get(i).intersects(area)) {
         return true;
       }
@@ -55,12 +55,12 @@ public final class OccupiedAreas {
     return false;
   }
 
-  /** The shapes of the picture, in the order of drawing. */
+  /** Returns the shapes in the order of drawing. */
   public List<Rectangle> shapes() {
     return List.copyOf(shapes);
   }
 
-  /** The texts of the picture, from the base line to the top of a capital. */
+  /** Returns the texts in the order of drawing, each from the baseline to the top of a capital. */
   public List<Rectangle> texts() {
     return List.copyOf(texts);
   }

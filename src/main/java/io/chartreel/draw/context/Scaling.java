@@ -3,11 +3,11 @@ package io.chartreel.draw.context;
 import io.chartreel.chart.Style;
 
 /**
- * The sizes of a picture in pixels of its image. All are given for a picture of 640 x 480 and grow
- * with it; text shrinks less than the picture does, so that it stays legible.
+ * Lengths and font sizes in proportion to the picture. They are given for a picture of 640 x 480.
+ * Text shrinks less than shapes, so that it stays legible.
  *
- * @param shape what one pixel of shapes becomes
- * @param text what one pixel of text and of the air around it becomes
+ * @param shape pixels of the image for a pixel of a shape
+ * @param text pixels of the image for a pixel of text or of the space around it
  */
 public record Scaling(double shape, double text) {
   static Scaling of(Style style) {
@@ -16,17 +16,17 @@ public record Scaling(double shape, double text) {
     return new Scaling(size * style.scale(), text * style.scale());
   }
 
-  /** A length of a shape, at least one pixel. */
+  /** Returns a length of a shape, at least one pixel. */
   public int shape(double pixels) {
     return Math.max(1, (int) Math.round(pixels * shape));
   }
 
-  /** A length beside text, at least one pixel. */
+  /** Returns a length around text, at least one pixel. */
   public int text(double pixels) {
     return Math.max(1, (int) Math.round(pixels * text));
   }
 
-  /** The size of a font, in whole pixels, at least 7. */
+  /** Returns a font size in whole pixels, at least 7. */
   public float font(double pixels) {
     return Math.max(7, Math.round(pixels * text));
   }

@@ -14,36 +14,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The fonts that the operator adds: TrueType and OpenType files in one folder. */
+/** The fonts that the operator adds: TrueType and OpenType files in a folder. */
 final class FontFolder {
-  private static final List<String> ENDINGS = List.of(".ttf", ".otf", ".ttc");
+  private static final List<String> EXTENSIONS = List.of(".ttf", ".otf", ".ttc");
 
   private FontFolder() {}
 
   /**
-   * Reads every font of a folder, in the order of the names of their files, which must stay where
-   * they are. Other files and folders in it are not looked at.
+   * Reads every font of a folder in the order of the file names, and ignores other files and
+   * folders. The files must not change while the program runs.
    *
-   * @throws IllegalStateException naming the folder or all files that cannot be read
+   * @throws IllegalStateException naming the folder or every file that cannot be read
    */
   static List<Font> read(Path folder) {
     List<Font> fonts = new ArrayList<>();
-    List<String> wrong = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     for (Path file : files(folder)) {
       try {
         fonts.addAll(List.of(Font.createFonts(file.toFile())));
       } catch (FontFormatException | IOException unreadable) {
-        wrong.add("Cannot read the font " + file + ": " + unreadable.getMessage());
+        errors.add("Cannot read the font " + file + ": " + unreadable.getMessage());
       }
     }
-    if (!wrong.isEmpty()) {
-      throw new IllegalStateException(String.join("\n", wrong));
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", errors));
     }
     return fonts;
   }
 
   /**
-   * A text that is another one where a folder has other fonts: SHA-256 of their files.
+   * Returns a SHA-256 digest of the fonts of a folder.
    *
    * @throws IllegalStateException if they cannot be read
    */
@@ -56,7 +56,7 @@ final class FontFolder {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException | NoSuchAlgorithmException unreadable) {
       throw new IllegalStateException(
-          "Cannot read the folder of fonts " + folder + ": " + unreadable, unreadable);
+          "Cannot read the font folder " + folder + ": " + unreadable, unreadable);
     }
   }
 
@@ -68,12 +68,12 @@ final class FontFolder {
           .toList();
     } catch (IOException unreadable) {
       throw new IllegalStateException(
-          "Cannot read the folder of fonts " + folder + ": " + unreadable, unreadable);
+          "Cannot read the font folder " + folder + ": " + unreadable, unreadable);
     }
   }
 
   private static boolean isFont(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return EXTENSIONS.stream().anyMatch(name::endsWith);
   }
 }

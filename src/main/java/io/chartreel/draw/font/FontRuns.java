@@ -11,57 +11,56 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as a typeface can write it.
+ * A text split into runs of one font each.
  *
- * @param runs its letters in the order of reading, in stretches of one font
- * @param missing the visible characters that no font has, which are left out
+ * @param runs the visible characters in reading order
+ * @param missing the code points that no font covers; they are not drawn
  */
 public record FontRuns(List<Run> runs, Set<Integer> missing) {
   /**
-   * One letter with all that belongs to it: marks, variation selectors, what is joined to it.
-   * Unlike {@link java.text.BreakIterator} this finds the same on all JDKs.
+   * An extended grapheme cluster: a character with its marks and variation selectors. Unlike {@link
+   * java.text.BreakIterator}, this gives the same result on every JDK.
    */
-  private static final Pattern LETTER = Pattern.compile("\\X");
+  private static final Pattern GRAPHEME_CLUSTER = Pattern.compile("\\X");
 
-  /** Letters of one font. */
-  public record Run(String words, Font font) {}
+  /** A run of characters in one font. */
+  public record Run(String text, Font font) {}
 
   /**
-   * Spells a text. It is composed first (NFC), for a font that has a syllable need not have its
-   * parts.
+   * Splits a text. It is composed first (NFC), since a font may have a syllable but not its parts.
    */
-  public static FontRuns of(String words, Typeface face) {
+  public static FontRuns of(String text, Typeface typeface) {
     List<Run> runs = new ArrayList<>();
     Set<Integer> missing = new LinkedHashSet<>();
-    Matcher letters = LETTER.matcher(Normalizer.normalize(words, Normalizer.Form.NFC));
-    while (letters.find()) {
-      Optional<Font> font = face.fontOf(letters.group());
-      StringBuilder drawn = new StringBuilder();
-      for (int c : letters.group().codePoints().toArray()) {
+    Matcher clusters = GRAPHEME_CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+    while (clusters.find()) {
+      Optional<Font> font = typeface.fontFor(clusters.group());
+      StringBuilder displayable = new StringBuilder();
+      for (int c : clusters.group().codePoints().toArray()) {
         if (font.isPresent() && font.get().canDisplay(c)) {
-          drawn.appendCodePoint(c);
+          displayable.appendCodePoint(c);
         } else if (!Typeface.isInvisible(c)) {
           missing.add(c);
         }
       }
-      if (!drawn.isEmpty()) {
-        append(runs, drawn.toString(), font.orElseThrow());
+      if (!displayable.isEmpty()) {
+        append(runs, displayable.toString(), font.orElseThrow());
       }
     }
     return new FontRuns(runs, missing);
   }
 
-  private static void append(List<Run> runs, String letter, Font font) {
+  private static void append(List<Run> runs, String cluster, Font font) {
     int last = runs.size() - 1;
     if (last >= 0 && runs.get(last).font() == font) {
-      runs.set(last, new Run(runs.get(last).words() + letter, font));
+      runs.set(last, new Run(runs.get(last).text() + cluster, font));
     } else {
-      runs.add(new Run(letter, font));
+      runs.add(new Run(cluster, font));
     }
   }
 
-  /** Where the letters of a text end, in the order of reading. */
-  public static int[] ends(String words) {
-    return LETTER.matcher(words).results().mapToInt(letter -> letter.end()).toArray();
+  /** Returns the end index of each grapheme cluster. */
+  public static int[] clusterEnds(String text) {
+    return GRAPHEME_CLUSTER.matcher(text).results().mapToInt(cluster -> cluster.end()).toArray();
   }
 }

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The typeface of a chart, in two weights: a family, behind it DejaVu Sans, behind that Droid Sans
- * Fallback for Chinese, Japanese and Korean, and behind that what the operator adds. What has no
- * bold font of its own is made bold by thicker outlines.
+ * The fonts of a chart in two weights, with fallback: the chosen family, DejaVu Sans, Droid Sans
+ * Fallback (Chinese, Japanese and Korean), then the fonts that the operator adds. A family without
+ * a bold font is emboldened.
  *
- * <p>The fonts come with the program, so that a chart is the same on every machine. A letter that
- * none of them has is not drawn. Thread-safe.
+ * <p>The fonts are part of the program, so that a chart looks the same on every machine. Characters
+ * that no font covers are not drawn. Thread-safe.
  */
 public final class Fonts {
   private final Map<String, List<Font>> families;
-  private final Map<String, Fonts> others;
+  private final Map<String, Fonts> variants;
   private final String fingerprint;
   private final List<Font> regular;
   private final List<Font> bold;
@@ -32,25 +32,24 @@ public final class Fonts {
   private Fonts(
       String first,
       Map<String, List<Font>> families,
-      Map<String, Fonts> others,
+      Map<String, Fonts> variants,
       String fingerprint) {
     this.fingerprint = fingerprint;
     this.families = families;
-    this.others = others;
-    List<List<Font>> chain =
+    this.variants = variants;
+    List<List<Font>> fallbackChain =
         Stream.concat(
                 Stream.of(families.get(first)),
                 families.entrySet().stream()
                     .filter(family -> !family.getKey().equals(first))
                     .map(Map.Entry::getValue))
             .toList();
-    this.regular = chain.stream().flatMap(Fonts::regularFirst).toList();
-    this.bold = chain.stream().flatMap(Fonts::boldFirst).toList();
+    this.regular = fallbackChain.stream().flatMap(Fonts::regularFirst).toList();
+    this.bold = fallbackChain.stream().flatMap(Fonts::boldFirst).toList();
   }
 
   /**
-   * Reads the fonts that come with the program; once for a process is enough. Calls {@link
-   * HeadlessFonts#install} first.
+   * Reads the bundled fonts; once per process is enough. Calls {@link HeadlessFonts#install} first.
    *
    * @throws IllegalStateException if they cannot be read
    */
@@ -59,11 +58,10 @@ public final class Fonts {
   }
 
   /**
-   * Reads the fonts that come with the program, and those of a folder.
+   * Reads the bundled fonts and those of a folder.
    *
-   * @param folder its files that end in .ttf, .otf and .ttc are asked in the order of their names
-   *     for the letters that the fonts of the program have not
-   * @throws IllegalStateException naming all that cannot be read
+   * @param folder its .ttf, .otf and .ttc files are fallback fonts, in the order of their names
+   * @throws IllegalStateException naming every file that cannot be read
    */
   public static Fonts load(Path folder) {
     Path bundled = HeadlessFonts.install();
@@ -97,12 +95,12 @@ public final class Fonts {
     }
   }
 
-  /** The fonts of a family with the most upright of middle weight first. */
+  /** Returns the fonts of a family, its regular font first. */
   private static Stream<Font> regularFirst(List<Font> family) {
     return Stream.concat(family.stream().filter(Fonts::isPlain), family.stream()).distinct();
   }
 
-  /** The bold font of a family, if it has one, and all of it made bold. */
+  /** Returns the bold fonts of a family, then its other fonts emboldened. */
   private static Stream<Font> boldFirst(List<Font> family) {
     return Stream.concat(
         family.stream().filter(Fonts::isBold),
@@ -118,7 +116,7 @@ public final class Fonts {
     return style(font).equals("bold");
   }
 
-  /** What the name of a font says beside that of its family. */
+  /** Returns the style in the name of a font, without its family. */
   private static String style(Font font) {
     String name = font.getFontName(Locale.ROOT);
     String family = family(font);
@@ -126,26 +124,28 @@ public final class Fonts {
     return style.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The names of all families, the usual one first. */
+  /** Returns the names of all families, the default first. */
   public List<String> families() {
     return List.copyOf(families.keySet());
   }
 
-  /** A text that is another one where other fonts are added to those of the program. */
+  /** Returns a digest of the fonts that the operator added; empty if there are none. */
   public String fingerprint() {
     return fingerprint;
   }
 
   /**
-   * The same fonts with a family in front.
+   * Returns these fonts with another family first.
    *
-   * @throws IllegalArgumentException if it is none of {@link #families}
+   * @throws IllegalArgumentException if the family is not one of {@link #families}
    */
   public Fonts with(String family) {
     if (!families.containsKey(family)) {
-      throw new IllegalArgumentException("no font " + family + " in " + families.keySet());
+      throw new IllegalArgumentException(
+          "The font " + family + " is not one of " + families.keySet());
     }
-    return others.computeIfAbsent(family, first -> new Fonts(first, families, others, fingerprint));
+    return variants.computeIfAbsent(
+        family, first -> new Fonts(first, families, variants, fingerprint));
   }
 
   /** Returns the regular weight, with an em of {@code px} pixels. */
@@ -158,12 +158,9 @@ public final class Fonts {
     return bolds.computeIfAbsent(px, size -> new Typeface(bold, size));
   }
 
-  /**
-   * The visible characters of a text that no font has, in the order of reading: they are left out
-   * of a picture.
-   */
-  public Set<Integer> missing(String words) {
-    Typeface face = regular(16);
-    return face.hasMain(words) ? Set.of() : FontRuns.of(words, face).missing();
+  /** Returns the visible code points of a text that no font covers, in reading order. */
+  public Set<Integer> missing(String text) {
+    Typeface typeface = regular(16);
+    return typeface.mainCanDisplay(text) ? Set.of() : FontRuns.of(text, typeface).missing();
   }
 }

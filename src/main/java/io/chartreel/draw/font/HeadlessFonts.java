@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Makes AWT take every font from this program, whatever the machine has.
  *
  * <p>AWT maps its logical fonts ({@code Dialog}, {@code SansSerif}, …) to files when the first font
- * is used. On a machine without fonts or fontconfig that fails, and goes on failing for as long as
- * the JVM lives, even for fonts read from a file. The system property {@code sun.awt.fontconfig}
- * names a map to use instead. It is set on machines with fonts too, so that all run the same code.
+ * is used. On a machine without fonts or fontconfig this fails, and keeps failing until the JVM
+ * ends, even for fonts read from a file. The system property {@code sun.awt.fontconfig} names a map
+ * to use instead. It is set on all machines, so that all run the same code.
  *
- * <p>Refers to no class of AWT, and so cannot be what starts it too early.
+ * <p>This class refers to no AWT class, so that it cannot initialize AWT too early.
  */
 public final class HeadlessFonts {
   static final String REGULAR = "DejaVuSans.ttf";
@@ -37,13 +37,12 @@ public final class HeadlessFonts {
   private HeadlessFonts() {}
 
   /**
-   * Unpacks the fonts into a new temporary folder, which is deleted when the JVM ends normally, and
-   * points AWT at them. To be called before anything uses a font: first thing in {@code main}. Only
-   * the first call has an effect. Thread-safe.
+   * Unpacks the fonts into a new temporary folder and points AWT at them. Call this before anything
+   * uses a font. Only the first call has an effect. The folder is deleted when the JVM exits
+   * normally. Thread-safe.
    *
    * @return the folder with {@link #REGULAR}, {@link #BOLD} and {@link #EAST_ASIAN}
-   * @throws IllegalStateException if the program was built without its fonts, or they cannot be
-   *     written to the temporary folder
+   * @throws IllegalStateException if the fonts are missing from the class path or cannot be written
    */
   public static synchronized Path install() {
     if (installed == null) {
@@ -55,14 +54,14 @@ public final class HeadlessFonts {
     return installed;
   }
 
-  /** Deletes the folder, for a JVM that does not end normally. */
+  /** Deletes the folder; for a JVM that does not exit normally. */
   public static void delete() {
     for (int i = FILES.size() - 1; i >= 0; i--) {
       FILES.get(i).toFile().delete();
     }
   }
 
-  private static void deleteAtTheEnd(Path file) {
+  private static void deleteOnExit(Path file) {
     file.toFile().deleteOnExit();
     FILES.add(file);
   }
@@ -70,12 +69,12 @@ public final class HeadlessFonts {
   private static Path unpack() {
     try {
       Path folder = Files.createTempDirectory("chartreel-fonts-").toAbsolutePath();
-      deleteAtTheEnd(folder);
+      deleteOnExit(folder);
       Path regular = extract(REGULAR, folder);
       Path bold = extract(BOLD, folder);
       extract(EAST_ASIAN, folder);
       Path map = folder.resolve("fontconfig.properties");
-      deleteAtTheEnd(map);
+      deleteOnExit(map);
       try (OutputStream out = Files.newOutputStream(map)) {
         logicalFonts(regular, bold).store(out, null);
       }
@@ -84,7 +83,7 @@ public final class HeadlessFonts {
       throw new IllegalStateException(
           "Cannot write the fonts to the temporary folder "
               + System.getProperty("java.io.tmpdir")
-              + " (-Djava.io.tmpdir=FOLDER names another): "
+              + " (use -Djava.io.tmpdir=FOLDER to choose another): "
               + e,
           e);
     }
@@ -92,7 +91,7 @@ public final class HeadlessFonts {
 
   private static Path extract(String name, Path folder) throws IOException {
     Path file = folder.resolve(name);
-    deleteAtTheEnd(file);
+    deleteOnExit(file);
     try (InputStream in = HeadlessFonts.class.getResourceAsStream("fonts/" + name)) {
       if (in == null) {
         throw new IllegalStateException(

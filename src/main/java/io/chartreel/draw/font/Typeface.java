@@ -6,48 +6,49 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * A typeface in one size: a font, and others that are asked in turn for the letters it has not.
+ * A font in one size, with fallback fonts for the characters that it lacks.
  *
- * <p>Equal only to itself: {@link Fonts} keeps one for each weight and size.
+ * <p>Compared by identity: {@link Fonts} has one instance for each weight and size. Thread-safe.
  */
 public final class Typeface {
   private final Font main;
   private final List<Font> all;
 
   /**
-   * A typeface of an em of some pixels.
+   * Creates a typeface.
    *
-   * @param fonts what most letters are drawn with, then what the rest is drawn with, in this order
+   * @param fonts the main font, then the fallback fonts in order of preference
+   * @param px the size of an em in pixels
    */
   Typeface(List<Font> fonts, float px) {
     this.all = fonts.stream().map(font -> font.deriveFont(px)).toList();
     this.main = all.get(0);
   }
 
-  /** The font that most letters are drawn with. */
+  /** Returns the main font. */
   public Font main() {
     return main;
   }
 
-  /** Whether the main font has every letter of a text. */
-  public boolean hasMain(String words) {
-    return main.canDisplayUpTo(words) < 0;
+  /** Returns whether the main font covers every character of a text. */
+  public boolean mainCanDisplay(String text) {
+    return main.canDisplayUpTo(text) < 0;
   }
 
   /**
-   * The font for one letter with its marks: the first that has all of it, or else the first that
-   * has the letter; empty where none has.
+   * Returns the first font that covers a whole grapheme cluster; failing that, the first that
+   * covers its base character; empty if none does.
    */
-  Optional<Font> fontOf(String letter) {
-    int first = letter.codePointAt(0);
+  Optional<Font> fontFor(String cluster) {
+    int base = cluster.codePointAt(0);
     IntPredicate visible = c -> !isInvisible(c);
     return all.stream()
-        .filter(font -> letter.codePoints().filter(visible).allMatch(font::canDisplay))
+        .filter(font -> cluster.codePoints().filter(visible).allMatch(font::canDisplay))
         .findFirst()
-        .or(() -> all.stream().filter(font -> font.canDisplay(first)).findFirst());
+        .or(() -> all.stream().filter(font -> font.canDisplay(base)).findFirst());
   }
 
-  /** Whether a character only says how its neighbours are drawn: nobody misses it. */
+  /** Returns whether a character is invisible and only controls how its neighbours are drawn. */
   static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
         || c >= 0xFE00 && c <= 0xFE0F

@@ -1,4 +1,4 @@
-/** Fonts and font fallback. */
+/** The bundled fonts, the fonts of the operator, and font fallback. */
 @NullMarked
 package io.chartreel.draw.font;
 

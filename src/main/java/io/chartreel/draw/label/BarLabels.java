@@ -3,15 +3,14 @@ package io.chartreel.draw.label;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
-/** How bars are labelled in one film. */
+/** Draws the labels of bars, in one animation. */
 public interface BarLabels {
   /**
-   * Writes what stands beside a bar.
+   * Draws the labels of a bar.
    *
-   * @param bar the bar
-   * @param shape its pixels
-   * @param end the border between pixels at which it ends, in the direction in which it grows
-   * @param whole whether it ends where its value says, not at the end of the axis
+   * @param shape the pixels of the bar
+   * @param end the edge between pixels at which the bar ends, in the direction of its growth
+   * @param whole whether the bar ends at its value rather than at the end of the axis
    */
   void draw(Bar bar, Rectangle shape, int end, boolean whole);
 }

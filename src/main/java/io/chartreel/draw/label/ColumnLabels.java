@@ -6,9 +6,9 @@ import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
-/** Labels of bars that grow upwards: the name under the plot, the number above the bar. */
+/** Labels of vertical bars: the name below the plot, the number above the bar. */
 public final class ColumnLabels implements EndLabels {
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final ColumnNames names;
   private final int top;
   private final NumberText numbers;
@@ -16,25 +16,29 @@ public final class ColumnLabels implements EndLabels {
   private final SegmentLabels segments;
 
   /**
-   * The labels of one film.
+   * Creates the labels of one animation.
    *
-   * @param top where names begin, in pixels
-   * @param showsNumbers whether there is room for numbers
+   * @param top the first row of pixels of the names
+   * @param showsNumbers whether numbers are drawn
    */
   public ColumnLabels(
-      DrawingContext page, ColumnNames names, int top, NumberText numbers, boolean showsNumbers) {
-    this.page = page;
+      DrawingContext context,
+      ColumnNames names,
+      int top,
+      NumberText numbers,
+      boolean showsNumbers) {
+    this.context = context;
     this.names = names;
     this.top = top;
     this.numbers = numbers;
     this.showsNumbers = showsNumbers;
-    this.segments = new SegmentLabels(page, numbers);
+    this.segments = new SegmentLabels(context, numbers);
   }
 
   @Override
-  public int beyond(Bar bar) {
+  public int spaceBeyond(Bar bar) {
     boolean shown = showsNumbers && bar.label() == Bar.Label.BESIDE && !bar.number().isEmpty();
-    return shown ? page.gap() + numbers.capital() : 0;
+    return shown ? context.gap() + numbers.capHeight() : 0;
   }
 
   @Override
@@ -44,14 +48,14 @@ public final class ColumnLabels implements EndLabels {
 
   @Override
   public Rectangle endArea(Bar bar, Rectangle shape, int end) {
-    if (beyond(bar) == 0) {
+    if (spaceBeyond(bar) == 0) {
       return new Rectangle();
     }
     int width = numbers.width(bar.number());
-    int capital = numbers.capital();
+    int capHeight = numbers.capHeight();
     int x = shape.x + shape.width / 2 - width / 2;
-    int y = Stacks.backwards(bar) ? end + page.gap() : end - page.gap() - capital;
-    return new Rectangle(x, y, width, capital);
+    int y = Stacks.backwards(bar) ? end + context.gap() : end - context.gap() - capHeight;
+    return new Rectangle(x, y, width, capHeight);
   }
 
   @Override
@@ -63,8 +67,8 @@ public final class ColumnLabels implements EndLabels {
     names.draw(bar.name(), shape.x + shape.width / 2, top);
     Rectangle number = endArea(bar, shape, end);
     if (!number.isEmpty()) {
-      page.clear(number, page.inks().paper());
-      numbers.write(bar.number(), number.x, number.y + number.height, page.inks().ink(0.8));
+      context.fillBehind(number, context.colors().background());
+      numbers.write(bar.number(), number.x, number.y + number.height, context.colors().ink(0.8));
     }
   }
 }

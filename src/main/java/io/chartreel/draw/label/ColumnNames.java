@@ -13,171 +13,178 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names under columns, all set in one way: in one line, smaller, in more lines, or turned,
- * whichever comes first in which none is cut; where all cut some, the one that cuts off the fewest
- * letters.
+ * Names below vertical bars, all in the same style: the first of several sizes, numbers of lines
+ * and rotations that truncates no name; if there is none, the one that cuts the fewest characters.
  */
 public final class ColumnNames {
-  private static final double LARGEST = 13;
+  private static final double LARGEST_SIZE = 13;
 
-  private static final List<Setting> SETTINGS =
+  private static final List<NameStyle> STYLES =
       List.of(
-          new Setting(LARGEST, 1, false),
-          new Setting(12, 1, false),
-          new Setting(11, 1, false),
-          new Setting(13, 2, false),
-          new Setting(11, 2, false),
-          new Setting(10, 2, false),
-          new Setting(11, 3, false),
-          new Setting(10, 1, false),
-          new Setting(9, 1, false),
-          new Setting(12, 1, true),
-          new Setting(10, 1, true),
-          new Setting(8, 1, true));
+          new NameStyle(LARGEST_SIZE, 1, false),
+          new NameStyle(12, 1, false),
+          new NameStyle(11, 1, false),
+          new NameStyle(13, 2, false),
+          new NameStyle(11, 2, false),
+          new NameStyle(10, 2, false),
+          new NameStyle(11, 3, false),
+          new NameStyle(10, 1, false),
+          new NameStyle(9, 1, false),
+          new NameStyle(12, 1, true),
+          new NameStyle(10, 1, true),
+          new NameStyle(8, 1, true));
 
-  private final DrawingContext page;
-  private final Setting setting;
-  private final int across;
-  private final int down;
+  private final DrawingContext context;
+  private final NameStyle style;
+  private final int maxWidth;
+  private final int maxDepth;
   private final boolean shown;
   private final int height;
-  private final Map<String, AlphaMask> turned = new HashMap<>();
+  private final Map<String, AlphaMask> rotated = new HashMap<>();
   private final Map<String, List<StyledText>> lines = new HashMap<>();
 
-  /** How names are set. */
-  private record Setting(double size, int lines, boolean turned) {}
+  /** A style of all names. */
+  private record NameStyle(double size, int lines, boolean rotated) {}
 
   /**
-   * Names for one film.
+   * Chooses the style of the names in one animation.
    *
    * @param slot the pixels from one name to the next
-   * @param most the pixels that turned names may reach down
+   * @param maxDepth the maximum height of rotated names, in pixels
    */
-  public ColumnNames(DrawingContext page, Collection<String> names, double slot, int most) {
-    this.page = page;
-    this.across = (int) slot - page.units().text(4);
-    this.down = most;
-    this.setting = best(names, slot);
-    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capital(setting) < slot;
+  public ColumnNames(DrawingContext context, Collection<String> names, double slot, int maxDepth) {
+    this.context = context;
+    this.maxWidth = (int) slot - context.scaling().text(4);
+    this.maxDepth = maxDepth;
+    this.style = best(names, slot);
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capHeight(style) < slot;
     this.height = shown ? height(names) : 0;
   }
 
-  private Setting best(Collection<String> names, double slot) {
-    Setting best = SETTINGS.get(0);
+  private NameStyle best(Collection<String> names, double slot) {
+    NameStyle best = STYLES.get(0);
     long fewest = Long.MAX_VALUE;
-    for (Setting candidate : SETTINGS) {
-      if (candidate.turned && capital(candidate) >= slot) {
+    for (NameStyle candidate : STYLES) {
+      if (candidate.rotated && capHeight(candidate) >= slot) {
         continue;
       }
-      long lost = names.stream().mapToLong(name -> lost(name, candidate)).sum();
-      if (lost < fewest) {
-        fewest = lost;
+      long cut = names.stream().mapToLong(name -> cutCharacters(name, candidate)).sum();
+      if (cut < fewest) {
+        fewest = cut;
         best = candidate;
       }
     }
     return best;
   }
 
-  /** About how many letters of a name are cut off. */
-  private long lost(String name, Setting candidate) {
-    double width = page.width(text(name, SETTINGS.get(0))) * candidate.size / LARGEST;
-    double room = (candidate.turned ? down : across) * candidate.lines;
-    if (width > room) {
-      return Math.max(1, Math.round(name.length() * (1 - room / width)));
+  /** Estimates how many characters of a name are cut. */
+  private long cutCharacters(String name, NameStyle candidate) {
+    double width = context.width(styled(name, STYLES.get(0))) * candidate.size / LARGEST_SIZE;
+    double available = (candidate.rotated ? maxDepth : maxWidth) * candidate.lines;
+    if (width > available) {
+      return Math.max(1, Math.round(name.length() * (1 - available / width)));
     }
     if (candidate.lines == 1) {
       return 0;
     }
-    List<StyledText> lines = LineBreaker.lines(text(name, candidate), across, candidate.lines);
-    int left = lines.stream().mapToInt(line -> line.words().length() + 1).sum() - 1;
-    boolean whole = !lines.get(lines.size() - 1).words().endsWith("…") || name.endsWith("…");
-    return whole && left >= name.length() - candidate.lines
+    List<StyledText> lines = LineBreaker.lines(styled(name, candidate), maxWidth, candidate.lines);
+    int remaining = lines.stream().mapToInt(line -> line.content().length() + 1).sum() - 1;
+    boolean whole = !lines.get(lines.size() - 1).content().endsWith("…") || name.endsWith("…");
+    return whole && remaining >= name.length() - candidate.lines
         ? 0
-        : 1 + Math.max(0, name.length() - left);
+        : 1 + Math.max(0, name.length() - remaining);
   }
 
   private int height(Collection<String> names) {
-    if (setting.turned) {
+    if (style.rotated) {
       return names.stream()
-          .mapToInt(name -> page.width(text(name, setting)))
-          .map(width -> Math.min(width, down))
+          .mapToInt(name -> context.width(styled(name, style)))
+          .map(width -> Math.min(width, maxDepth))
           .max()
           .orElse(0);
     }
-    int most = names.stream().mapToInt(name -> lines(name).size()).max().orElse(1);
-    return capital(setting) + (most - 1) * line();
+    int maxLines = names.stream().mapToInt(name -> lines(name).size()).max().orElse(1);
+    return capHeight(style) + (maxLines - 1) * lineHeight();
   }
 
-  private int capital(Setting candidate) {
-    return text("0", candidate).capital();
+  private int capHeight(NameStyle candidate) {
+    return styled("0", candidate).capHeight();
   }
 
-  private StyledText text(String name, Setting candidate) {
-    return page.regular(name, candidate.size);
+  private StyledText styled(String name, NameStyle candidate) {
+    return context.regular(name, candidate.size);
   }
 
-  /** The pixels from one line to the next. */
-  private int line() {
-    return (int) Math.round(page.units().font(setting.size) * 1.2);
+  /** Returns the pixels from one baseline to the next. */
+  private int lineHeight() {
+    return (int) Math.round(context.scaling().font(style.size) * 1.2);
   }
 
   private List<StyledText> lines(String name) {
     return lines.computeIfAbsent(
-        name, n -> new ArrayList<>(LineBreaker.lines(text(n, setting), across, setting.lines)));
+        name, n -> new ArrayList<>(LineBreaker.lines(styled(n, style), maxWidth, style.lines)));
   }
 
   /**
-   * Where a name stands; empty where none is shown.
+   * Returns the area of a name; empty if it is not drawn.
    *
-   * @param middle its middle, in pixels from the left
-   * @param top where its capitals begin
+   * @param middle of the name, in pixels from the left
+   * @param top of its capitals
    */
   Rectangle area(String name, int middle, int top) {
     if (!shown || name.isEmpty()) {
       return new Rectangle();
     }
-    if (setting.turned) {
-      int capital = capital(setting);
+    if (style.rotated) {
+      int capHeight = capHeight(style);
       return new Rectangle(
-          middle - capital / 2, top, capital, page.width(page.fit(text(name, setting), down)));
+          middle - capHeight / 2,
+          top,
+          capHeight,
+          context.width(context.fit(styled(name, style), maxDepth)));
     }
-    int width = lines(name).stream().mapToInt(page::width).max().orElse(0);
-    int height = capital(setting) + (lines(name).size() - 1) * line();
+    int width = lines(name).stream().mapToInt(context::width).max().orElse(0);
+    int height = capHeight(style) + (lines(name).size() - 1) * lineHeight();
     return new Rectangle(middle - width / 2, top, width, height);
   }
 
-  /** How many pixels the names reach down from the top of their capitals. */
+  /** Returns the height of the names from the top of their capitals. */
   public int height() {
     return height;
   }
 
   /**
-   * Writes a name.
+   * Draws a name.
    *
-   * @param middle its middle, in pixels from the left
-   * @param top where its capitals begin
+   * @param middle of the name, in pixels from the left
+   * @param top of its capitals
    */
   public void draw(String name, int middle, int top) {
     Rectangle area = area(name, middle, top);
     if (area.isEmpty()) {
       return;
     }
-    page.clear(area, page.inks().paper());
-    if (setting.turned) {
-      turned(name, area);
+    context.fillBehind(area, context.colors().background());
+    if (style.rotated) {
+      drawRotated(name, area);
       return;
     }
-    int baseline = top + capital(setting);
+    int baseline = top + capHeight(style);
     for (StyledText line : lines(name)) {
-      page.write(line, middle - page.width(line) / 2, baseline, page.inks().ink());
-      baseline += line();
+      context.write(line, middle - context.width(line) / 2, baseline, context.colors().ink());
+      baseline += lineHeight();
     }
   }
 
-  private void turned(String name, Rectangle area) {
-    turned
-        .computeIfAbsent(name, n -> GlyphCache.mask(page.fit(text(n, setting), down)).turned())
-        .paint(page.canvas(), area.x + area.width, area.y + area.height, page.inks().ink().value());
-    page.mark(area);
+  private void drawRotated(String name, Rectangle area) {
+    rotated
+        .computeIfAbsent(
+            name, n -> GlyphCache.mask(context.fit(styled(n, style), maxDepth)).turned())
+        .paint(
+            context.canvas(),
+            area.x + area.width,
+            area.y + area.height,
+            context.colors().ink().value());
+    context.occupy(area);
   }
 }

@@ -3,23 +3,23 @@ package io.chartreel.draw.label;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
-/** Labels that stand behind the ends of their bars, with names that may stand elsewhere. */
+/** Labels with the value beyond the end of each bar, and the name there or elsewhere. */
 public interface EndLabels extends BarLabels {
-  /** How many pixels along the value axis are needed behind the end of a bar. */
-  int beyond(Bar bar);
+  /** Returns the pixels along the value axis that the labels of a bar need beyond its end. */
+  int spaceBeyond(Bar bar);
 
   /**
-   * Where a bar's name stands by itself; empty where it has none or stands behind the end.
+   * Returns the area of a name on its own; empty if it is missing or beyond the end of the bar.
    *
-   * @param shape the bar's pixels
+   * @param shape the pixels of the bar
    */
   Rectangle nameArea(Bar bar, Rectangle shape);
 
   /**
-   * Where a bar's number stands, and its name where that stands behind the end too.
+   * Returns the area of the number, and of the name if that is also beyond the end of the bar.
    *
-   * @param shape the bar's pixels
-   * @param end where it ends, as a border between pixels along the axis
+   * @param shape the pixels of the bar
+   * @param end where the bar ends, as an edge between pixels along the axis
    */
   Rectangle endArea(Bar bar, Rectangle shape, int end);
 }

@@ -10,93 +10,96 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names in front of the axis, on its right edge: each in one line, or, where that is too wide and
- * rows are high, in two.
+ * Names in the margin left of the value axis, aligned with it: in one line each, or in two if one
+ * is too wide and rows are high.
  */
 public final class MarginNames {
-  /** They take this share of the picture at most. */
-  private static final double WIDEST = 0.3;
+  /** The maximum width as a share of the picture. */
+  private static final double MAX_WIDTH = 0.3;
 
-  /** The distance of two lines, as a share of the size of the font. */
-  private static final double LINE = 1.2;
+  /** The line height as a share of the font size. */
+  private static final double LINE_HEIGHT = 1.2;
 
-  /** How high a row must be for two lines, as a share of the size of the font. */
-  private static final double TWO_LINES = 2.6;
+  /** The minimum height of a row for two lines, as a share of the font size. */
+  private static final double MIN_ROW_FOR_TWO_LINES = 2.6;
 
-  private final DrawingContext page;
-  private final int distance;
+  private final DrawingContext context;
+  private final int lineHeight;
   private final int end;
   private final Map<String, List<StyledText>> lines = new HashMap<>();
   private int width;
-  private boolean cuts;
+  private boolean truncates;
 
   /**
-   * Names for one film.
+   * Breaks the names of one animation into lines.
    *
-   * @param start where they may begin, in pixels from the left
+   * @param start the left end of the margin, in pixels
    * @param slot the pixels from one name to the next
    */
   public MarginNames(
-      DrawingContext page, RowFonts type, Collection<String> names, int start, double slot) {
-    this.page = page;
-    int room = (int) Math.round(page.width() * WIDEST);
-    int widest = names.stream().mapToInt(name -> page.width(type.name(name))).max().orElse(0);
-    this.distance = (int) Math.round(page.units().font(type.names()) * LINE);
-    boolean high = slot >= TWO_LINES * page.units().font(type.names());
+      DrawingContext context, RowFonts fonts, Collection<String> names, int start, double slot) {
+    this.context = context;
+    int maxWidth = (int) Math.round(context.width() * MAX_WIDTH);
+    int widest = names.stream().mapToInt(name -> context.width(fonts.name(name))).max().orElse(0);
+    this.lineHeight = (int) Math.round(context.scaling().font(fonts.names()) * LINE_HEIGHT);
+    boolean high = slot >= MIN_ROW_FOR_TWO_LINES * context.scaling().font(fonts.names());
     for (String name : names) {
-      set(type.name(name), name, room, widest > room && high ? 2 : 1);
+      add(fonts.name(name), name, maxWidth, widest > maxWidth && high ? 2 : 1);
     }
     this.end = start + width;
   }
 
-  private void set(StyledText text, String name, int room, int most) {
-    List<StyledText> set =
-        page.width(text) <= room ? List.of(text) : LineBreaker.lines(text, room, most);
-    lines.put(name, set);
-    String last = set.get(set.size() - 1).words();
-    cuts |= last.endsWith("…") && !name.endsWith("…") || last.isEmpty() && !text.words().isEmpty();
-    for (StyledText line : set) {
-      width = Math.max(width, page.width(line));
+  private void add(StyledText text, String name, int maxWidth, int maxLines) {
+    List<StyledText> broken =
+        context.width(text) <= maxWidth
+            ? List.of(text)
+            : LineBreaker.lines(text, maxWidth, maxLines);
+    lines.put(name, broken);
+    String last = broken.get(broken.size() - 1).content();
+    truncates |=
+        last.endsWith("…") && !name.endsWith("…") || last.isEmpty() && !text.content().isEmpty();
+    for (StyledText line : broken) {
+      width = Math.max(width, context.width(line));
     }
   }
 
-  /** Whether some names do not fit and are shortened. */
-  public boolean cuts() {
-    return cuts;
+  /** Returns whether some names are truncated. */
+  public boolean truncates() {
+    return truncates;
   }
 
-  /** How wide the widest is, in pixels. */
+  /** Returns the width of the widest line. */
   public int width() {
     return width;
   }
 
   /**
-   * Where a name stands; empty where there is none.
+   * Returns the area of a name; empty if the name is unknown or empty.
    *
-   * @param row the pixels of a bar, or the middle of a place, beside which it stands
+   * @param row the pixels of a bar, or the middle of a group of bars
    */
   Rectangle area(String name, Rectangle row) {
-    List<StyledText> set = lines.getOrDefault(name, List.of());
+    List<StyledText> broken = lines.getOrDefault(name, List.of());
     int widest = 0;
     int height = 0;
-    for (StyledText line : set) {
-      widest = Math.max(widest, page.width(line));
-      height = line.capital() + (set.size() - 1) * distance;
+    for (StyledText line : broken) {
+      widest = Math.max(widest, context.width(line));
+      height = line.capHeight() + (broken.size() - 1) * lineHeight;
     }
     return new Rectangle(end - widest, row.y + (row.height + height) / 2 - height, widest, height);
   }
 
-  /** Writes a name beside a row. */
+  /** Draws a name next to a row. */
   public void draw(String name, Rectangle row) {
     Rectangle area = area(name, row);
     if (area.isEmpty()) {
       return;
     }
-    page.clear(area, page.inks().paper());
+    context.fillBehind(area, context.colors().background());
     int y = area.y;
     for (StyledText line : lines.getOrDefault(name, List.of())) {
-      page.write(line, end - page.width(line), y + line.capital(), page.inks().ink());
-      y += distance;
+      context.write(line, end - context.width(line), y + line.capHeight(), context.colors().ink());
+      y += lineHeight;
     }
   }
 }

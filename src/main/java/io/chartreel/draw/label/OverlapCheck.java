@@ -10,71 +10,73 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What is read where bars pass each other: a text that a bar in front would cover, or the texts of
- * that bar, cannot be read for as long as it would be, so that no scrap of it is misread.
+ * Decides which texts of a scene are readable. Where bars overtake each other, the bar in front or
+ * its texts may cover a text behind; such a text is dropped entirely, so that no remnant is
+ * misread.
  */
 public final class OverlapCheck {
-  /** Bars that stand still in slots of their own are so far apart, in slots. */
-  private static final double APART = 1 - 1e-6;
+  /** The minimum distance of bars at rest in their slots, in slots. */
+  private static final double MIN_DISTANCE = 1 - 1e-6;
 
   private final PlotArea plot;
   private final EndLabels labels;
 
+  /** Creates a check for one animation. */
   public OverlapCheck(PlotArea plot, EndLabels labels) {
     this.plot = plot;
     this.labels = labels;
   }
 
-  /** What a bar and its texts take of the picture. */
-  private record Place(Rectangle shape, Rectangle name, Rectangle end) {
+  /** The pixels of a bar and its texts. */
+  private record Footprint(Rectangle shape, Rectangle name, Rectangle end) {
     boolean covers(Rectangle text) {
       return shape.intersects(text) || name.intersects(text) || end.intersects(text);
     }
   }
 
-  /** The name of a bar, as a bit of a set of texts. */
+  /** Returns the bit of a name in a set of texts. */
   static int name(Bar bar) {
     return 2 * bar.id();
   }
 
-  /** The number of a bar, as a bit of a set of texts. */
+  /** Returns the bit of a number in a set of texts. */
   static int number(Bar bar) {
     return 2 * bar.id() + 1;
   }
 
   /**
-   * The texts of a scene that can be read; a name behind the end of its bar goes with the number.
+   * Returns the readable texts of a scene. A name beyond the end of its bar goes with the number.
    */
   BitSet readable(Scene scene) {
     List<Bar> bars = scene.bars();
     BitSet readable = new BitSet();
-    if (!anyPass(bars)) {
+    if (!anyOverlap(bars)) {
       for (Bar bar : bars) {
         readable.set(name(bar));
         readable.set(number(bar));
       }
       return readable;
     }
-    List<Place> places = new ArrayList<>();
+    List<Footprint> footprints = new ArrayList<>();
     double[] tips = Stacks.tips(bars);
     for (int i = 0; i < tips.length; i++) {
-      places.add(place(bars.get(i), scene, tips[i]));
+      footprints.add(footprint(bars.get(i), scene, tips[i]));
     }
     for (int i = 0; i < bars.size(); i++) {
-      Place place = places.get(i);
-      List<Place> inFront = places.subList(i + 1, places.size());
-      boolean end = isSeen(place.end, inFront);
-      boolean name = place.name.isEmpty() ? end : isSeen(place.name, inFront);
+      Footprint own = footprints.get(i);
+      List<Footprint> inFront = footprints.subList(i + 1, footprints.size());
+      boolean end = isUncovered(own.end, inFront);
+      boolean name = own.name.isEmpty() ? end : isUncovered(own.name, inFront);
       readable.set(name(bars.get(i)), name);
       readable.set(number(bars.get(i)), end);
     }
     return readable;
   }
 
-  private static boolean anyPass(List<Bar> bars) {
+  private static boolean anyOverlap(List<Bar> bars) {
     for (int i = 0; i < bars.size(); i++) {
       for (int j = i + 1; j < bars.size(); j++) {
-        if (Math.abs(bars.get(i).place() - bars.get(j).place()) < APART) {
+        if (Math.abs(bars.get(i).place() - bars.get(j).place()) < MIN_DISTANCE) {
           return true;
         }
       }
@@ -82,20 +84,21 @@ public final class OverlapCheck {
     return false;
   }
 
-  private Place place(Bar bar, Scene scene, double tip) {
+  private Footprint footprint(Bar bar, Scene scene, double tip) {
     Rectangle shape = plot.shape(scene.axis(), bar);
     if (bar.label() != Bar.Label.BESIDE) {
-      return new Place(shape, new Rectangle(), new Rectangle());
+      return new Footprint(shape, new Rectangle(), new Rectangle());
     }
     int end = plot.along(scene.axis(), tip);
-    return new Place(shape, aired(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
+    return new Footprint(
+        shape, padded(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
   }
 
   /**
-   * A name with some air on the sides on which others pass, as far as names at rest have it. A name
-   * that is turned reaches beyond its capitals there, so it has more.
+   * Adds a margin to a name where others pass it, as far as names at rest have one. A rotated name
+   * has a larger one, since its descenders extend that way.
    */
-  private Rectangle aired(Rectangle name) {
+  private Rectangle padded(Rectangle name) {
     int across = plot.horizontal() ? name.height : name.width;
     int free = (int) (plot.slot() - across) / 2 - 1;
     if (name.isEmpty() || free <= 0) {
@@ -109,7 +112,7 @@ public final class OverlapCheck {
     return name;
   }
 
-  private static boolean isSeen(Rectangle text, List<Place> inFront) {
-    return text.isEmpty() || inFront.stream().noneMatch(place -> place.covers(text));
+  private static boolean isUncovered(Rectangle text, List<Footprint> inFront) {
+    return text.isEmpty() || inFront.stream().noneMatch(other -> other.covers(text));
   }
 }

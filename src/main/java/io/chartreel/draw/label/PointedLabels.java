@@ -8,98 +8,98 @@ import io.chartreel.scene.Bar;
 import java.awt.Polygon;
 import java.awt.Rectangle;
 
-/** Labels behind a triangle that points at the end of their bar: {@code 2014 (20)}. */
+/** Labels with a triangle that points at the end of the bar: {@code 2014 (20)}. */
 public final class PointedLabels implements BarLabels {
   private static final int SIZE = 14;
 
-  private final DrawingContext page;
-  private final int roomBelow;
-  private final int roomAbove;
+  private final DrawingContext context;
+  private final int maxWidthBelow;
+  private final int maxWidthAbove;
   private final AlphaMask pointerBack;
   private final AlphaMask pointerOn;
 
   /**
-   * Labels that are shortened where they are too long.
+   * Creates labels that are truncated to a width.
    *
-   * @param roomBelow how wide they may be on the side of the value axis, in pixels
-   * @param roomAbove how wide they may be on the other side
+   * @param maxWidthBelow on the side of the value axis, in pixels
+   * @param maxWidthAbove on the other side, in pixels
    */
-  public PointedLabels(DrawingContext page, int roomBelow, int roomAbove) {
-    this.page = page;
-    this.roomBelow = roomBelow;
-    this.roomAbove = roomAbove;
-    this.pointerBack = AlphaMask.of(pointer(page, -1));
-    this.pointerOn = AlphaMask.of(pointer(page, 1));
+  public PointedLabels(DrawingContext context, int maxWidthBelow, int maxWidthAbove) {
+    this.context = context;
+    this.maxWidthBelow = maxWidthBelow;
+    this.maxWidthAbove = maxWidthAbove;
+    this.pointerBack = AlphaMask.of(pointer(context, -1));
+    this.pointerOn = AlphaMask.of(pointer(context, 1));
   }
 
-  /** How far a pointer and its air reach from a bar. */
-  public static int reach(DrawingContext page) {
-    return pointer(page) + page.gap();
+  /** Returns the distance of a label from its bar, with the pointer in between. */
+  public static int distance(DrawingContext context) {
+    return pointer(context) + context.gap();
   }
 
-  private static int pointer(DrawingContext page) {
-    return page.units().shape(20);
+  private static int pointer(DrawingContext context) {
+    return context.scaling().shape(20);
   }
 
-  /** How wide a bar's label is when it is written whole. */
-  public static int width(DrawingContext page, Bar bar) {
-    StyledText number = number(page, bar);
-    return page.width(page.bold(bar.name(), SIZE)) + page.width(number);
+  /** Returns the width of the label of a bar without truncation. */
+  public static int width(DrawingContext context, Bar bar) {
+    StyledText number = number(context, bar);
+    return context.width(context.bold(bar.name(), SIZE)) + context.width(number);
   }
 
-  /** The height of the font, in pixels. */
-  public static int height(DrawingContext page) {
-    return (int) page.units().font(SIZE);
+  /** Returns the font size in pixels. */
+  public static int height(DrawingContext context) {
+    return (int) context.scaling().font(SIZE);
   }
 
-  private static StyledText number(DrawingContext page, Bar bar) {
+  private static StyledText number(DrawingContext context, Bar bar) {
     boolean both = !bar.name().isEmpty() && !bar.number().isEmpty();
-    return page.regular(both ? " (" + bar.number() + ")" : bar.number(), SIZE);
+    return context.regular(both ? " (" + bar.number() + ")" : bar.number(), SIZE);
   }
 
   @Override
   public void draw(Bar bar, Rectangle shape, int end, boolean whole) {
     boolean above = bar.label() == Bar.Label.POINTER_ABOVE;
-    int outwards = page.horizontal() == above ? -1 : 1;
-    int side = side(shape, outwards);
+    int direction = context.horizontal() == above ? -1 : 1;
+    int side = side(shape, direction);
     if (whole) {
-      AlphaMask pointer = outwards < 0 ? pointerBack : pointerOn;
-      int x = page.horizontal() ? end : side;
-      int y = page.horizontal() ? side : end;
-      pointer.paint(page.canvas(), x, y, bar.color().value());
+      AlphaMask pointer = direction < 0 ? pointerBack : pointerOn;
+      int x = context.horizontal() ? end : side;
+      int y = context.horizontal() ? side : end;
+      pointer.paint(context.canvas(), x, y, bar.color().value());
     }
-    int room = above ? roomAbove : roomBelow;
-    StyledText number = page.fit(number(page, bar), room);
-    StyledText name = page.fit(page.bold(bar.name(), SIZE), room - page.width(number));
-    int width = page.width(name) + page.width(number);
-    int capital = name.capital();
-    int base = side + outwards * reach(page);
+    int maxWidth = above ? maxWidthAbove : maxWidthBelow;
+    StyledText number = context.fit(number(context, bar), maxWidth);
+    StyledText name = context.fit(context.bold(bar.name(), SIZE), maxWidth - context.width(number));
+    int width = context.width(name) + context.width(number);
+    int capHeight = name.capHeight();
+    int base = side + direction * distance(context);
     int x;
     int baseline;
-    if (page.horizontal()) {
-      x = page.inside(end - width / 2, width, page.width());
-      baseline = outwards < 0 ? base : base + capital;
+    if (context.horizontal()) {
+      x = context.clamp(end - width / 2, width, context.width());
+      baseline = direction < 0 ? base : base + capHeight;
     } else {
-      x = outwards < 0 ? base - width : base;
-      baseline = page.inside(end - capital / 2, capital, page.height()) + capital;
+      x = direction < 0 ? base - width : base;
+      baseline = context.clamp(end - capHeight / 2, capHeight, context.height()) + capHeight;
     }
-    Rgb ink = above ? page.inks().words(bar.color()) : page.inks().ink();
-    page.write(name, x, baseline, ink);
-    page.write(number, x + page.width(name), baseline, ink);
+    Rgb color = above ? context.colors().readable(bar.color()) : context.colors().ink();
+    context.write(name, x, baseline, color);
+    context.write(number, x + context.width(name), baseline, color);
   }
 
-  /** The border of the bar on which the pointer stands. */
-  private int side(Rectangle shape, int outwards) {
-    int from = page.horizontal() ? shape.y : shape.x;
-    return outwards < 0 ? from : from + (page.horizontal() ? shape.height : shape.width);
+  /** Returns the edge of the bar at which the pointer is. */
+  private int side(Rectangle shape, int direction) {
+    int from = context.horizontal() ? shape.y : shape.x;
+    return direction < 0 ? from : from + (context.horizontal() ? shape.height : shape.width);
   }
 
-  /** A triangle whose tip is the origin: it touches a bar's side where the bar ends. */
-  private static Polygon pointer(DrawingContext page, int outwards) {
-    int base = outwards * pointer(page);
-    int half = (int) Math.round(pointer(page) * 0.66);
+  /** Returns a triangle whose tip is the origin; it touches the side of a bar at its end. */
+  private static Polygon pointer(DrawingContext context, int direction) {
+    int base = direction * pointer(context);
+    int half = (int) Math.round(pointer(context) * 0.66);
     int[] along = {0, -half, half};
     int[] across = {0, base, base};
-    return page.horizontal() ? new Polygon(along, across, 3) : new Polygon(across, along, 3);
+    return context.horizontal() ? new Polygon(along, across, 3) : new Polygon(across, along, 3);
   }
 }

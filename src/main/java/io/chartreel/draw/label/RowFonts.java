@@ -7,70 +7,72 @@ import io.chartreel.draw.text.StyledText;
 import io.chartreel.scene.Bar;
 
 /**
- * The fonts of the labels of bars, as large as there is room across the value axis.
+ * The fonts of the labels of horizontal bars, as large as the rows allow.
  *
- * @param page on which they are written
- * @param names the size of names; 0 where there is no room for them
- * @param numbers of numbers
- * @param showsNumbers whether there is room for numbers
+ * @param context draws the labels
+ * @param names the size of names; 0 if there is no space for names
+ * @param numbers draws numbers
+ * @param showsNumbers whether there is space for numbers
  */
 public record RowFonts(
-    DrawingContext page, double names, NumberText numbers, boolean showsNumbers) {
-  /** The size where there is room enough. */
+    DrawingContext context, double names, NumberText numbers, boolean showsNumbers) {
+  /** The size if there is enough space. */
   static final double SIZE = 13;
 
-  /** Below so many pixels for a row nothing can be read. */
-  private static final double LEAST = 6;
+  /** The minimum height of a readable row, in pixels. */
+  private static final double MIN_ROW = 6;
 
-  /** The size of a font, as a share of the distance of its lines. */
+  /** The font size as a share of the height of a row. */
   private static final double SHARE = 0.85;
 
   /**
-   * Fonts for rows.
+   * Chooses fonts for rows.
    *
    * @param names the pixels from one name to the next
    * @param numbers the pixels from one number to the next
    */
-  public static RowFonts of(DrawingContext page, double names, double numbers) {
-    double size = size(page, numbers);
+  public static RowFonts of(DrawingContext context, double names, double numbers) {
+    double size = size(context, numbers);
     return new RowFonts(
-        page,
-        isReadable(names) ? size(page, names) : 0,
-        new NumberText(page, words -> page.regular(words, size)),
+        context,
+        isReadable(names) ? size(context, names) : 0,
+        new NumberText(context, text -> context.regular(text, size)),
         isReadable(numbers));
   }
 
-  /** The same fonts where numbers may have only so many pixels. */
-  public RowFonts withNumbersWithin(int pixels) {
-    return new RowFonts(page, names, numbers.within(pixels), showsNumbers);
+  /** Returns these fonts with a limit for the width of numbers in pixels. */
+  public RowFonts withMaxNumberWidth(int pixels) {
+    return new RowFonts(context, names, numbers.withMaxWidth(pixels), showsNumbers);
   }
 
-  /** Whether a line that has so many pixels can be read. */
+  /** Returns whether a row of a height in pixels is readable. */
   public static boolean isReadable(double pixels) {
-    return pixels >= LEAST;
+    return pixels >= MIN_ROW;
   }
 
-  private static double size(DrawingContext page, double pixels) {
-    return Math.min(SIZE, SHARE * pixels / page.units().text());
+  private static double size(DrawingContext context, double pixels) {
+    return Math.min(SIZE, SHARE * pixels / context.scaling().text());
   }
 
+  /** Returns a name in the font of names; empty if there is no space for names. */
   public StyledText name(String name) {
-    return page.regular(names == 0 ? "" : name, Math.max(1, names));
+    return context.regular(names == 0 ? "" : name, Math.max(1, names));
   }
 
-  /** How wide the number of a bar is; 0 where it is not shown. */
-  int number(Bar bar) {
+  /** Returns the width of the number of a bar; 0 if it is not drawn. */
+  int numberWidth(Bar bar) {
     return showsNumbers ? numbers.width(bar.number()) : 0;
   }
 
-  void write(Bar bar, int x, int baseline, Rgb ink) {
+  /** Draws the number of a bar, unless there is no space for numbers. */
+  void drawNumber(Bar bar, int x, int baseline, Rgb color) {
     if (showsNumbers) {
-      numbers.write(bar.number(), x, baseline, ink);
+      numbers.write(bar.number(), x, baseline, color);
     }
   }
 
-  /** The height of a capital of names and numbers that stand in one line. */
-  public int capital() {
-    return numbers.capital();
+  /** Returns the height of capitals and digits. */
+  public int capHeight() {
+    return numbers.capHeight();
   }
 }

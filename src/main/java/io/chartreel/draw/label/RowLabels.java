@@ -8,49 +8,51 @@ import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Labels of bars that grow to the right: a name where it has its place, the number behind. */
+/**
+ * Labels of horizontal bars: the name where {@link RowNames} puts it, the number beyond the end.
+ */
 public final class RowLabels implements EndLabels {
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final RowNames names;
-  private final RowFonts type;
-  private final MarginNames front;
+  private final RowFonts fonts;
+  private final MarginNames margin;
   private final SegmentLabels segments;
-  private final Map<String, StyledText> fitted = new HashMap<>();
+  private final Map<String, StyledText> truncated = new HashMap<>();
 
   /**
-   * The labels of one film.
+   * Creates the labels of one animation.
    *
-   * @param front the names in front of the axis, where they stand there
+   * @param margin draws the names that are in the margin
    */
-  public RowLabels(DrawingContext page, RowNames names, RowFonts type, MarginNames front) {
-    this.page = page;
+  public RowLabels(DrawingContext context, RowNames names, RowFonts fonts, MarginNames margin) {
+    this.context = context;
     this.names = names;
-    this.type = type;
-    this.front = front;
-    this.segments = new SegmentLabels(page, type.numbers());
+    this.fonts = fonts;
+    this.margin = margin;
+    this.segments = new SegmentLabels(context, fonts.numbers());
   }
 
   @Override
-  public int beyond(Bar bar) {
+  public int spaceBeyond(Bar bar) {
     if (bar.label() != Bar.Label.BESIDE) {
       return 0;
     }
-    int name = isBehind(bar) ? page.width(name(bar)) : 0;
-    int number = type.number(bar);
-    return (name > 0 ? page.gap() + name : 0) + (number > 0 ? page.gap() + number : 0);
+    int name = isBeyondEnd(bar) ? context.width(name(bar)) : 0;
+    int number = fonts.numberWidth(bar);
+    return (name > 0 ? context.gap() + name : 0) + (number > 0 ? context.gap() + number : 0);
   }
 
-  private boolean isBehind(Bar bar) {
-    return !names.inFront() && !names.inside().contains(bar.name());
+  private boolean isBeyondEnd(Bar bar) {
+    return !names.inMargin() && !names.inside().contains(bar.name());
   }
 
   private StyledText name(Bar bar) {
-    return fitted.computeIfAbsent(
+    return truncated.computeIfAbsent(
         bar.name(),
         name ->
             names.inside().contains(name)
-                ? type.name(name)
-                : page.fit(type.name(name), names.most()));
+                ? fonts.name(name)
+                : context.fit(fonts.name(name), names.maxWidth()));
   }
 
   @Override
@@ -59,54 +61,56 @@ public final class RowLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    if (names.inFront()) {
-      front.draw(bar.name(), shape);
+    if (names.inMargin()) {
+      margin.draw(bar.name(), shape);
     } else if (!nameArea(bar, shape).isEmpty()) {
       Rectangle name = nameArea(bar, shape);
-      page.clear(name, bar.color());
-      page.write(name(bar), name.x, name.y + name.height, page.inks().onBar(bar.color()));
+      context.fillBehind(name, bar.color());
+      context.write(name(bar), name.x, name.y + name.height, context.colors().onBar(bar.color()));
     }
-    Rectangle behind = endArea(bar, shape, end);
-    if (behind.isEmpty()) {
+    Rectangle area = endArea(bar, shape, end);
+    if (area.isEmpty()) {
       return;
     }
-    page.clear(behind, page.inks().paper());
-    int x = behind.x;
-    int baseline = behind.y + behind.height;
-    if (isBehind(bar) && !bar.name().isEmpty()) {
-      page.write(name(bar), x, baseline, page.inks().ink());
-      x += page.width(name(bar)) + page.gap();
+    context.fillBehind(area, context.colors().background());
+    int x = area.x;
+    int baseline = area.y + area.height;
+    if (isBeyondEnd(bar) && !bar.name().isEmpty()) {
+      context.write(name(bar), x, baseline, context.colors().ink());
+      x += context.width(name(bar)) + context.gap();
     }
-    type.write(bar, x, baseline, page.inks().ink(0.8));
+    fonts.drawNumber(bar, x, baseline, context.colors().ink(0.8));
   }
 
   @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
-    if (bar.name().isEmpty() || isBehind(bar)) {
+    if (bar.name().isEmpty() || isBeyondEnd(bar)) {
       return new Rectangle();
     }
-    if (names.inFront()) {
-      return front.area(bar.name(), shape);
+    if (names.inMargin()) {
+      return margin.area(bar.name(), shape);
     }
     StyledText name = name(bar);
-    int width = page.width(name);
+    int width = context.width(name);
     int start =
-        Stacks.backwards(bar) ? shape.x + shape.width - page.gap() - width : shape.x + page.gap();
-    return line(shape, start, width, name.capital());
+        Stacks.backwards(bar)
+            ? shape.x + shape.width - context.gap() - width
+            : shape.x + context.gap();
+    return line(shape, start, width, name.capHeight());
   }
 
   @Override
   public Rectangle endArea(Bar bar, Rectangle shape, int end) {
-    int beyond = beyond(bar);
-    if (beyond == 0) {
+    int space = spaceBeyond(bar);
+    if (space == 0) {
       return new Rectangle();
     }
-    int start = Stacks.backwards(bar) ? end - beyond : end + page.gap();
-    return line(shape, start, beyond - page.gap(), type.capital());
+    int start = Stacks.backwards(bar) ? end - space : end + context.gap();
+    return line(shape, start, space - context.gap(), fonts.capHeight());
   }
 
-  /** A line of text in the middle of a bar's thickness. */
-  private static Rectangle line(Rectangle shape, int x, int width, int capital) {
-    return new Rectangle(x, shape.y + (shape.height + capital) / 2 - capital, width, capital);
+  /** Returns the area of a line, centred on the thickness of a bar. */
+  private static Rectangle line(Rectangle shape, int x, int width, int capHeight) {
+    return new Rectangle(x, shape.y + (shape.height + capHeight) / 2 - capHeight, width, capHeight);
   }
 }

@@ -10,52 +10,52 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the names of bars that grow to the right stand, settled for a whole film: all in front of
- * the axis, or, where they are too long for that, each inside its bar if it fits there as long as
- * the bar is seen, else behind the bar's end.
+ * The placement of names of horizontal bars, the same in all scenes: all in the margin, or, if they
+ * are too long for it, each inside its bar if it always fits there, otherwise beyond the end of the
+ * bar.
  *
- * @param inFront whether they stand in front of the axis
- * @param inside the names that stand inside their bars
- * @param most how wide a name behind the end of its bar may be, in pixels
+ * @param inMargin whether all are in the margin
+ * @param inside the names that are inside their bars
+ * @param maxWidth of a name beyond the end of its bar, in pixels
  */
-public record RowNames(boolean inFront, Set<String> inside, int most) {
-  /** Names in front of the axis. */
-  public static RowNames allInFront() {
+public record RowNames(boolean inMargin, Set<String> inside, int maxWidth) {
+  /** Puts all names in the margin. */
+  public static RowNames allInMargin() {
     return new RowNames(true, Set.of(), 0);
   }
 
   /**
-   * Names of which all that may stand inside their bars do, the others behind their ends.
+   * Puts names inside their bars, and all others beyond the ends.
    *
-   * @param most how wide a name behind the end of its bar may be, in pixels
+   * @param maxWidth of a name beyond the end of its bar, in pixels
    */
-  public static RowNames allInside(Set<String> names, int most) {
-    return new RowNames(false, Set.copyOf(names), most);
+  public static RowNames allInside(Set<String> names, int maxWidth) {
+    return new RowNames(false, Set.copyOf(names), maxWidth);
   }
 
   /**
-   * These names, but only those inside their bars that fit there in every scene.
+   * Keeps inside their bars only the names that fit there in every scene.
    *
-   * @param widths how wide the names are, in pixels
-   * @param axis how long the axis is, in pixels
-   * @param air on both sides of a name, in pixels
+   * @param widths of the names, in pixels
+   * @param axis the length of the axis, in pixels
+   * @param padding on both sides of a name, in pixels
    */
-  public RowNames fitting(List<Scene> film, Map<String, Integer> widths, int axis, int air) {
+  public RowNames fitting(List<Scene> scenes, Map<String, Integer> widths, int axis, int padding) {
     Map<String, Double> shortest = new HashMap<>();
-    for (Scene scene : film) {
+    for (Scene scene : scenes) {
       for (Bar bar : scene.bars()) {
         double from = PlotArea.share(scene.axis(), bar.from());
         double to = PlotArea.share(scene.axis(), bar.to());
         shortest.merge(bar.name(), Math.abs(to - from), Math::min);
       }
     }
-    Set<String> fit = new HashSet<>();
+    Set<String> fitting = new HashSet<>();
     for (String name : inside) {
-      double bar = shortest.getOrDefault(name, 0.0) * axis;
-      if (widths.getOrDefault(name, 0) + 2 * air <= bar) {
-        fit.add(name);
+      double shortestBar = shortest.getOrDefault(name, 0.0) * axis;
+      if (widths.getOrDefault(name, 0) + 2 * padding <= shortestBar) {
+        fitting.add(name);
       }
     }
-    return new RowNames(false, fit, most);
+    return new RowNames(false, fitting, maxWidth);
   }
 }

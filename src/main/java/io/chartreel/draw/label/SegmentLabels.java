@@ -6,28 +6,30 @@ import io.chartreel.draw.context.NumberText;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
-/** Numbers in the middle of the parts of a stack, where there is room for them. */
+/** Numbers in the middle of the segments of a stack, if they fit. */
 final class SegmentLabels {
-  private final DrawingContext page;
-  private final NumberText figures;
+  private final DrawingContext context;
+  private final NumberText numbers;
 
-  SegmentLabels(DrawingContext page, NumberText figures) {
-    this.page = page;
-    this.figures = figures;
+  SegmentLabels(DrawingContext context, NumberText numbers) {
+    this.context = context;
+    this.numbers = numbers;
   }
 
+  /** Draws the number of a segment if it fits into {@code shape}. */
   void draw(Bar bar, Rectangle shape) {
-    int width = figures.width(bar.number());
-    int capital = figures.capital();
-    int air = page.units().text(4);
-    boolean fits = width > 0 && width + 2 * air <= shape.width && capital + air <= shape.height;
+    int width = numbers.width(bar.number());
+    int capHeight = numbers.capHeight();
+    int padding = context.scaling().text(4);
+    boolean fits =
+        width > 0 && width + 2 * padding <= shape.width && capHeight + padding <= shape.height;
     if (!fits) {
       return;
     }
     int x = shape.x + (shape.width - width) / 2;
-    int baseline = shape.y + (shape.height + capital) / 2;
-    page.clear(new Rectangle(x, baseline - capital, width, capital), bar.color());
-    Rgb ink = page.inks().onBar(bar.color());
-    figures.write(bar.number(), x, baseline, ink);
+    int baseline = shape.y + (shape.height + capHeight) / 2;
+    context.fillBehind(new Rectangle(x, baseline - capHeight, width, capHeight), bar.color());
+    Rgb ink = context.colors().onBar(bar.color());
+    numbers.write(bar.number(), x, baseline, ink);
   }
 }

@@ -11,92 +11,92 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of bars that are shown in the scenes of one film, so that none flashes: those that can
- * be read, but not between two crossings that leave no time to read them. What can be read where
- * the film rests, begins or ends is always shown. Only the scenes around the one that is asked for
- * are looked at, each once.
+ * Selects the texts of bars that are shown in each scene, so that none flashes: a text is shown
+ * while it is readable, but not if it is readable only briefly between two overlaps. Texts that are
+ * readable at the start, at the end or at a rest of the animation are always shown. Only scenes
+ * around the requested one are examined, each once. Not thread-safe.
  */
 public final class StableLabels {
-  /** The shortest time for which a text is shown, in milliseconds: five frames at 25 a second. */
-  private static final int SHORTEST = 200;
+  /** The minimum time for which a text is shown, in milliseconds: five frames at 25 per second. */
+  private static final int MIN_DURATION = 200;
 
-  private final List<Scene> film;
-  private final OverlapCheck crossings;
-  private final Map<Integer, BitSet> known = new HashMap<>();
+  private final List<Scene> scenes;
+  private final OverlapCheck overlaps;
+  private final Map<Integer, BitSet> readable = new HashMap<>();
 
   /**
-   * The texts of a film.
+   * Creates a selection for one animation.
    *
-   * @param film its scenes in the order of time
+   * @param scenes in the order of time
    */
-  public StableLabels(List<Scene> film, OverlapCheck crossings) {
-    this.film = film;
-    this.crossings = crossings;
+  public StableLabels(List<Scene> scenes, OverlapCheck overlaps) {
+    this.scenes = scenes;
+    this.overlaps = overlaps;
   }
 
   /**
-   * The bars of a scene, each with those of its texts that are shown.
+   * Returns the bars of a scene, without the texts that are hidden.
    *
-   * @throws IllegalArgumentException when the film has no scene of that time
+   * @throws IllegalArgumentException if the animation has no scene at that time
    */
-  public List<Bar> of(Scene scene) {
-    int index = Collections.binarySearch(film, scene, Comparator.comparingInt(Scene::elapsed));
+  public List<Bar> visibleBars(Scene scene) {
+    int index = Collections.binarySearch(scenes, scene, Comparator.comparingInt(Scene::elapsed));
     if (index < 0) {
-      throw new IllegalArgumentException("a scene after " + scene.elapsed() + " ms is not in film");
+      throw new IllegalArgumentException("There is no scene at " + scene.elapsed() + " ms");
     }
-    BitSet steady = steady(index);
+    BitSet stable = stable(index);
     List<Bar> shown = new ArrayList<>();
     for (Bar bar : scene.bars()) {
-      boolean name = steady.get(OverlapCheck.name(bar));
-      boolean number = steady.get(OverlapCheck.number(bar));
+      boolean name = stable.get(OverlapCheck.name(bar));
+      boolean number = stable.get(OverlapCheck.number(bar));
       shown.add(name && number ? bar : with(bar, name, number));
     }
     return shown;
   }
 
-  /** The texts that can be read in a scene, and around it for long enough. */
-  private BitSet steady(int index) {
-    BitSet readable = readable(index);
-    BitSet steady = (BitSet) readable.clone();
+  /** Returns the texts that are readable in a scene and around it for long enough. */
+  private BitSet stable(int index) {
+    BitSet now = readable(index);
+    BitSet stable = (BitSet) now.clone();
     int since = index;
-    while (since > 0 && !film.get(since).atRest() && time(since, index) < SHORTEST) {
+    while (since > 0 && !scenes.get(since).atRest() && duration(since, index) < MIN_DURATION) {
       since--;
-      steady.and(readable(since));
+      stable.and(readable(since));
     }
-    for (int text = readable.nextSetBit(0); text >= 0; text = readable.nextSetBit(text + 1)) {
-      if (!steady.get(text) && staysLong(text, index)) {
-        steady.set(text);
+    for (int text = now.nextSetBit(0); text >= 0; text = now.nextSetBit(text + 1)) {
+      if (!stable.get(text) && staysLongEnough(text, index)) {
+        stable.set(text);
       }
     }
-    return steady;
+    return stable;
   }
 
-  /** Whether a text that comes shortly before a scene stays for long enough. */
-  private boolean staysLong(int text, int index) {
+  /** Returns whether a text that becomes readable shortly before a scene stays for long enough. */
+  private boolean staysLongEnough(int text, int index) {
     int first = index;
     while (readable(first - 1).get(text)) {
       first--;
     }
-    for (int after = index + 1; after < film.size(); after++) {
-      if (time(first, after) >= SHORTEST) {
+    for (int after = index + 1; after < scenes.size(); after++) {
+      if (duration(first, after) >= MIN_DURATION) {
         return true;
       }
       if (!readable(after).get(text)) {
         return false;
       }
-      if (film.get(after).atRest()) {
+      if (scenes.get(after).atRest()) {
         return true;
       }
     }
     return true;
   }
 
-  private int time(int from, int to) {
-    return film.get(to).elapsed() - film.get(from).elapsed();
+  private int duration(int from, int to) {
+    return scenes.get(to).elapsed() - scenes.get(from).elapsed();
   }
 
   private BitSet readable(int index) {
-    return known.computeIfAbsent(index, i -> crossings.readable(film.get(i)));
+    return readable.computeIfAbsent(index, i -> overlaps.readable(scenes.get(i)));
   }
 
   private static Bar with(Bar bar, boolean name, boolean number) {

@@ -1,4 +1,4 @@
-/** Names and values of bars, and where they go. */
+/** The names and numbers of bars, and where they go. */
 @NullMarked
 package io.chartreel.draw.label;
 

@@ -21,37 +21,37 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything that a film will ever show, gathered in one pass.
+ * Everything that an animation shows, gathered in one pass.
  *
- * @param film its scenes in the order of time, each once
- * @param names of bars and of the places that several bars share
- * @param periods what the ticker shows
- * @param axes those that differ from the one before
- * @param pitch the distance of bars that stand still, in slots
+ * @param scenes in the order of time, each once
+ * @param names of bars and of groups of bars
+ * @param periods of the ticker
+ * @param axes those that differ from the previous one
+ * @param pitch the distance of bars at rest, in slots
  */
 record AnimationSummary(
-    List<Scene> film, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
-  /** Bars that are closer than this stand on each other, in slots. */
+    List<Scene> scenes, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
+  /** The maximum distance of bars at the same place, in slots. */
   private static final double SAME_PLACE = 0.01;
 
   /**
-   * What a film shows.
+   * Gathers what the scenes show.
    *
-   * @param played its scenes in any order
-   * @param look is run at each look at a scene; what it throws ends what is being done
+   * @param played the scenes in any order
+   * @param checkpoint runs before each scene is read; what it throws ends the computation
    */
-  static AnimationSummary of(Iterable<Scene> played, Runnable look) {
+  static AnimationSummary of(Iterable<Scene> played, Runnable checkpoint) {
     Map<Integer, Scene> inOrderOfTime = new TreeMap<>();
     played.forEach(
         scene -> {
-          look.run();
+          checkpoint.run();
           inOrderOfTime.put(scene.elapsed(), scene);
         });
-    List<Scene> film = new Looks(List.copyOf(inOrderOfTime.values()), look);
+    List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();
-    for (Scene scene : film) {
+    for (Scene scene : scenes) {
       periods.add(scene.ticker());
       if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
         axes.add(scene.axis());
@@ -60,28 +60,28 @@ record AnimationSummary(
         names.add(bar.name());
       }
     }
-    for (Scene.Name name : film.get(0).names()) {
+    for (Scene.Name name : scenes.get(0).names()) {
       names.add(name.text());
     }
     names.remove("");
     periods.remove("");
-    double pitch = Math.min(pitch(film.get(0)), pitch(film.get(film.size() - 1)));
-    return new AnimationSummary(film, names, periods, axes, pitch);
+    double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
+    return new AnimationSummary(scenes, names, periods, axes, pitch);
   }
 
-  /** Scenes, and what is run at each look at one of them. */
-  private static final class Looks extends AbstractList<Scene> implements RandomAccess {
+  /** A list that runs a checkpoint whenever a scene is read. */
+  private static final class CheckedScenes extends AbstractList<Scene> implements RandomAccess {
     private final List<Scene> scenes;
-    private final Runnable look;
+    private final Runnable checkpoint;
 
-    Looks(List<Scene> scenes, Runnable look) {
+    CheckedScenes(List<Scene> scenes, Runnable checkpoint) {
       this.scenes = scenes;
-      this.look = look;
+      this.checkpoint = checkpoint;
     }
 
     @Override
     public Scene get(int index) {
-      look.run();
+      checkpoint.run();
       return scenes.get(index);
     }
 
@@ -108,88 +108,96 @@ record AnimationSummary(
     return pitch;
   }
 
-  /** The thickness of the thinnest bar, in slots. */
+  /** Returns the thickness of the thinnest bar, in slots. */
   double thickness() {
-    return film.stream()
+    return scenes.stream()
         .flatMap(scene -> scene.bars().stream())
         .mapToDouble(Bar::thickness)
         .min()
         .orElse(1);
   }
 
+  /** Returns the number of slots. */
   int slots() {
-    return film.get(0).slots();
+    return scenes.get(0).slots();
   }
 
-  List<Scene.Line> lines() {
-    return film.get(0).lines();
+  /** Returns the reference lines. */
+  List<Scene.Line> referenceLines() {
+    return scenes.get(0).lines();
   }
 
-  /** The names of places that several bars share. */
-  List<Scene.Name> places() {
-    return film.get(0).names();
+  /** Returns the names of groups of bars. */
+  List<Scene.Name> groupNames() {
+    return scenes.get(0).names();
   }
 
-  /** Whether the axis is another from scene to scene. */
-  boolean follows() {
+  /** Returns whether the axis changes from scene to scene. */
+  boolean rescales() {
     return axes.size() > 1;
   }
 
-  /** At how many ends of the axis bars end with something behind them: 1 or 2. */
-  int ends() {
-    boolean back = false;
-    boolean on = false;
-    for (Scene scene : film) {
+  /** Returns the number of ends of the axis with labels beyond bars: 1 or 2. */
+  int labelledEnds() {
+    boolean negative = false;
+    boolean positive = false;
+    for (Scene scene : scenes) {
       for (Bar bar : scene.bars()) {
-        back |= bar.label() == Bar.Label.BESIDE && Stacks.backwards(bar);
-        on |= bar.label() == Bar.Label.BESIDE && !Stacks.backwards(bar);
+        negative |= bar.label() == Bar.Label.BESIDE && Stacks.backwards(bar);
+        positive |= bar.label() == Bar.Label.BESIDE && !Stacks.backwards(bar);
       }
     }
-    return back && on ? 2 : 1;
+    return negative && positive ? 2 : 1;
   }
 
+  /** Returns whether any axis has ticks. */
   boolean hasTicks() {
     return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
   }
 
-  /** How bars and what is written behind them share a room of some pixels along the axis. */
-  Interval along(EndLabels labels, int room, int atEnd) {
-    AxisFit reach = new AxisFit();
-    reach.add(1, atEnd, false);
-    for (Scene scene : film) {
+  /**
+   * Returns the axis for which bars and the labels beyond them fit into a space.
+   *
+   * @param length of the space along the axis, in pixels
+   * @param afterAxis pixels that are needed beyond the end of the axis
+   */
+  Interval fitAxis(EndLabels labels, int length, int afterAxis) {
+    AxisFit fit = new AxisFit();
+    fit.add(1, afterAxis, false);
+    for (Scene scene : scenes) {
       double[] tips = Stacks.tips(scene.bars());
       for (int i = 0; i < tips.length; i++) {
         Bar bar = scene.bars().get(i);
         double share = PlotArea.share(scene.axis(), tips[i]);
-        reach.add(share, labels.beyond(bar), Stacks.backwards(bar));
+        fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
       }
     }
-    return reach.axis(room);
+    return fit.axis(length);
   }
 
-  /** All pixels that bars, what is written behind them, and lines take in any scene. */
-  List<Rectangle> taken(
-      PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext page) {
-    Rectangle seen = plot.strip(page.width(), page.height());
-    List<Rectangle> taken = new ArrayList<>();
+  /** Returns the pixels of bars, of labels beyond them and of reference lines in all scenes. */
+  List<Rectangle> occupiedAreas(
+      PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
+    Rectangle visible = plot.strip(context.width(), context.height());
+    List<Rectangle> occupied = new ArrayList<>();
     for (Axis axis : axes) {
-      taken.addAll(lines.taken(axis));
+      occupied.addAll(lines.occupied(axis));
     }
-    for (Scene scene : film) {
+    for (Scene scene : scenes) {
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
-        int beyond = labels.beyond(bar);
-        boolean back = Stacks.backwards(bar);
+        int beyond = labels.spaceBeyond(bar);
+        boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
           shape.setBounds(
-              back ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+              negative ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
         } else {
           shape.setBounds(
-              shape.x, back ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+              shape.x, negative ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
         }
-        taken.add(shape.intersection(seen));
+        occupied.add(shape.intersection(visible));
       }
     }
-    return taken;
+    return occupied;
   }
 }

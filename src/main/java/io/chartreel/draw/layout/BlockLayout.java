@@ -11,67 +11,80 @@ import java.awt.Rectangle;
 import java.util.List;
 
 /**
- * What stands around the bars, and the room that it leaves them. In a small picture the bars come
- * first: what leaves them too little is left out, the least important first.
+ * Titles, caption and legend, and the space that they leave for the plot. If that is too little,
+ * blocks are omitted, the least important first.
  *
- * @param words title, subtitle and caption
- * @param legend what the colours mean
- * @param room for the plot and its axis
- * @param labels whether the axis has labels
+ * @param titles title, subtitle and caption
+ * @param legend of the colours
+ * @param body the space for the plot and its axis
+ * @param tickLabels whether the axis has labels
  */
-record BlockLayout(TitleBlock words, LegendBlock legend, Rectangle room, boolean labels) {
-  /** The least that the bars are left, as a share of the picture. */
-  private static final double LEAST = 0.45;
+record BlockLayout(TitleBlock titles, LegendBlock legend, Rectangle body, boolean tickLabels) {
+  /** The minimum height of the body as a share of the picture. */
+  private static final double MIN_BODY = 0.45;
 
-  /** What bars one under the other are left at least, where their names need it. */
-  private static final double ENOUGH = 0.65;
+  /** The maximum height that is reserved for many horizontal bars, as a share of the picture. */
+  private static final double MAX_RESERVED = 0.65;
 
-  /** The pixels in which a name can be read. */
-  private static final double ROW = 8;
+  /** The height of a readable row in pixels. */
+  private static final double ROW_HEIGHT = 8;
 
-  /** The steps in which things are left out: caption, labels of the axis, legend, subtitle. */
+  /**
+   * The number of steps. Each omits one more block: caption, labels of the axis, legend, subtitle.
+   */
   private static final int STEPS = 5;
 
   /**
-   * Settles what there is room for.
+   * Omits blocks until the body is high enough.
    *
-   * @param slots how many bars there are side by side
+   * @param slots the number of bars next to each other
    */
-  static BlockLayout of(Titles words, List<LegendEntry> legend, int slots, DrawingContext page) {
-    double wanted = page.horizontal() ? slots * ROW / page.height() : 0;
-    int least = (int) (Math.max(LEAST, Math.min(ENOUGH, wanted)) * page.height());
-    BlockLayout settled = without(0, words, legend, page);
-    for (int step = 1; step < STEPS && settled.leavesLess(least, page); step++) {
-      settled = without(step, words, legend, page);
+  static BlockLayout of(
+      Titles titles, List<LegendEntry> legend, int slots, DrawingContext context) {
+    double reserved = context.horizontal() ? slots * ROW_HEIGHT / context.height() : 0;
+    int minHeight = (int) (Math.max(MIN_BODY, Math.min(MAX_RESERVED, reserved)) * context.height());
+    BlockLayout layout = omitting(0, titles, legend, context);
+    for (int step = 1; step < STEPS && layout.isLowerThan(minHeight, context); step++) {
+      layout = omitting(step, titles, legend, context);
     }
-    return settled;
+    return layout;
   }
 
-  private boolean leavesLess(int least, DrawingContext page) {
-    int axis = labels ? GridTicks.capital(page) + page.gap() : 0;
-    return room.height - axis < least;
+  private boolean isLowerThan(int minHeight, DrawingContext context) {
+    int axis = tickLabels ? GridTicks.labelHeight(context) + context.gap() : 0;
+    return body.height - axis < minHeight;
   }
 
-  private static BlockLayout without(
-      int steps, Titles words, List<LegendEntry> legend, DrawingContext page) {
-    Margins air = Margins.beside(page);
-    Titles left =
+  private static BlockLayout omitting(
+      int steps, Titles titles, List<LegendEntry> legend, DrawingContext context) {
+    Margins margins = Margins.of(context);
+    Titles remaining =
         new Titles(
-            words.title(), steps < 4 ? words.subtitle() : "", steps < 1 ? words.caption() : "");
-    TitleBlock block = new TitleBlock(left, page, air);
-    int width = page.width() - air.left() - air.right();
-    int top = block.top() == 0 ? air.left() : block.top() + page.units().text(5);
-    LegendBlock colors =
-        new LegendBlock(steps < 3 ? legend : List.of(), page, air.left(), top, width);
-    int from = colors.bottom();
+            titles.title(), steps < 4 ? titles.subtitle() : "", steps < 1 ? titles.caption() : "");
+    TitleBlock titleBlock = new TitleBlock(remaining, context, margins);
+    int width = context.width() - margins.left() - margins.right();
+    int top =
+        titleBlock.bodyTop() == 0
+            ? margins.left()
+            : titleBlock.bodyTop() + context.scaling().text(5);
+    LegendBlock legendBlock =
+        new LegendBlock(steps < 3 ? legend : List.of(), context, margins.left(), top, width);
+    int from = legendBlock.bottom();
     int to =
-        block.bottom() - (block.bottom() == page.height() ? air.left() : page.units().text(12));
+        titleBlock.bodyBottom()
+            - (titleBlock.bodyBottom() == context.height()
+                ? margins.left()
+                : context.scaling().text(12));
     return new BlockLayout(
-        block, colors, new Rectangle(air.left(), from, width, Math.max(1, to - from)), steps < 2);
+        titleBlock,
+        legendBlock,
+        new Rectangle(margins.left(), from, width, Math.max(1, to - from)),
+        steps < 2);
   }
 
+  /** Draws all blocks. */
   void draw() {
-    words.draw();
+    titles.draw();
     legend.draw();
   }
 }

@@ -17,85 +17,85 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.StreamSupport;
 
-/** The layout of a chart whose labels point at their bars. */
+/** Computes the layout of a comparison, whose labels point at their bars. */
 final class CompareLayout {
-  private final Iterable<Scene> film;
-  private final DrawingContext page;
-  private final TitleBlock words;
+  private final Iterable<Scene> scenes;
+  private final DrawingContext context;
+  private final TitleBlock titles;
 
-  CompareLayout(Iterable<Scene> film, Titles words, DrawingContext page) {
-    this.film = film;
-    this.page = page;
-    this.words = new TitleBlock(words, page, Margins.pointed(page));
+  CompareLayout(Iterable<Scene> scenes, Titles titles, DrawingContext context) {
+    this.scenes = scenes;
+    this.context = context;
+    this.titles = new TitleBlock(titles, context, Margins.ofComparison(context));
   }
 
-  Layout settle() {
-    return page.horizontal() ? rows() : columns();
+  Layout compute() {
+    return context.horizontal() ? horizontal() : vertical();
   }
 
-  /** The room under a plot for the ticks of a horizontal axis. */
+  /** Returns the height below a plot for the ticks of a horizontal axis. */
   private int axisHeight() {
-    return page.units().text(34);
+    return context.scaling().text(34);
   }
 
-  /** The shape of the origin: the plot has the margins that matplotlib gives it. */
-  private Layout rows() {
-    int left = shareOf(page.width(), 0.125);
-    int right = shareOf(page.width(), 0.9);
-    int top = Math.max(shareOf(page.height(), 0.12), words.top());
-    int bottom = Math.min(shareOf(page.height(), 0.89), words.bottom() - axisHeight());
+  /** Uses the margins of a matplotlib figure, like the original of this chart. */
+  private Layout horizontal() {
+    int left = shareOf(context.width(), 0.125);
+    int right = shareOf(context.width(), 0.9);
+    int top = Math.max(shareOf(context.height(), 0.12), titles.bodyTop());
+    int bottom = Math.min(shareOf(context.height(), 0.89), titles.bodyBottom() - axisHeight());
     Rectangle plot = plot(left, top, right, bottom);
-    double needed = PointedLabels.reach(page) + page.gap() + PointedLabels.height(page);
+    double needed = PointedLabels.distance(context) + context.gap() + PointedLabels.height(context);
     double side = Math.min(Math.max(0.25, needed / plot.height), 0.45);
-    int room = page.width() - 2 * page.gap();
-    return layout(plot, side, 1 - side, new PointedLabels(page, room, room));
+    int maxWidth = context.width() - 2 * context.gap();
+    return layout(plot, side, 1 - side, new PointedLabels(context, maxWidth, maxWidth));
   }
 
-  private Layout columns() {
-    int left = tickLabels();
-    int right = page.width() - page.units().text(24);
-    int top = Math.max(shareOf(page.height(), 0.08), words.top());
-    int bottom = Math.min(page.height(), words.bottom()) - page.units().text(24);
+  private Layout vertical() {
+    int left = tickLabelWidth();
+    int right = context.width() - context.scaling().text(24);
+    int top = Math.max(shareOf(context.height(), 0.08), titles.bodyTop());
+    int bottom = Math.min(context.height(), titles.bodyBottom()) - context.scaling().text(24);
     Rectangle plot = plot(left, top, right, bottom);
-    int reach = PointedLabels.reach(page);
-    int most = Math.max(1, shareOf(plot.width, 0.4) - reach);
-    int below = Math.min(widestPointed(Bar.Label.POINTER_BELOW), most);
-    int above = Math.min(widestPointed(Bar.Label.POINTER_ABOVE), most);
-    double from = (double) (reach + page.gap() + below) / plot.width;
-    double to = 1 - (double) (reach + above) / plot.width;
+    int distance = PointedLabels.distance(context);
+    int maxWidth = Math.max(1, shareOf(plot.width, 0.4) - distance);
+    int below = Math.min(widestPointed(Bar.Label.POINTER_BELOW), maxWidth);
+    int above = Math.min(widestPointed(Bar.Label.POINTER_ABOVE), maxWidth);
+    double from = (double) (distance + context.gap() + below) / plot.width;
+    double to = 1 - (double) (distance + above) / plot.width;
     double slack = Math.max(0, to - from - 0.5) / 2;
-    return layout(plot, from + slack, to - slack, new PointedLabels(page, below, above));
+    return layout(plot, from + slack, to - slack, new PointedLabels(context, below, above));
   }
 
   private Layout layout(Rectangle area, double from, double to, BarLabels labels) {
-    PlotArea plot = new PlotArea(area, page.horizontal(), from, to, 1, false);
+    PlotArea plot = new PlotArea(area, context.horizontal(), from, to, 1, false);
     return new Layout(
         plot,
-        new Rectangle(page.width(), page.height()),
+        new Rectangle(context.width(), context.height()),
         labels,
-        new PlainTicks(page),
-        List.of(words::draw),
+        new PlainTicks(context),
+        List.of(titles::draw),
         Optional.empty(),
-        new ReferenceLines(page, plot, List.of(), List.of(), 0),
+        new ReferenceLines(context, plot, List.of(), List.of(), 0),
         Optional.empty());
   }
 
-  /** The room left of a plot for the labels of a vertical axis. */
-  private int tickLabels() {
+  /** Returns the width left of a plot for the labels of a vertical axis. */
+  private int tickLabelWidth() {
     int widest =
-        film.iterator().next().axis().ticks().stream()
-            .mapToInt(tick -> page.width(PlainTicks.label(page, tick)))
+        scenes.iterator().next().axis().ticks().stream()
+            .mapToInt(tick -> context.width(PlainTicks.label(context, tick)))
             .max()
             .orElse(0);
-    return page.units().text(34) + Math.min(widest, page.width() / 4);
+    return context.scaling().text(34) + Math.min(widest, context.width() / 4);
   }
 
   private int widestPointed(Bar.Label side) {
-    return widest(bar -> bar.label() == side ? PointedLabels.width(page, bar) : 0);
+    return widest(bar -> bar.label() == side ? PointedLabels.width(context, bar) : 0);
   }
 
   private int widest(ToIntFunction<Bar> width) {
-    return StreamSupport.stream(film.spliterator(), false)
+    return StreamSupport.stream(scenes.spliterator(), false)
         .flatMap(scene -> scene.bars().stream())
         .mapToInt(width)
         .max()

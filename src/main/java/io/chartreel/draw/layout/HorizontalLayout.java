@@ -22,88 +22,97 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The layout of a chart whose bars grow to the right, one under the other. */
+/** Computes the layout of a chart with horizontal bars. */
 final class HorizontalLayout {
-  /** No slot is higher than this share of the picture: one bar is no wall. */
-  private static final double HIGHEST = 0.33;
+  /**
+   * The maximum height of a slot as a share of the picture; a single bar would look like a wall.
+   */
+  private static final double MAX_SLOT = 0.33;
 
-  /** What names behind the ends of bars take at most of the room that the axis leaves there. */
-  private static final double NAMES = 4.0 / 7;
+  /** The share of the space beyond the ends of bars that names may take. */
+  private static final double NAME_SHARE = 4.0 / 7;
 
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, true), new PeriodTicker.Corner(true, false));
 
-  private final AnimationSummary cast;
-  private final BlockLayout around;
-  private final DrawingContext page;
-  private final Rectangle room;
-  private final int axisLabels;
+  private final AnimationSummary summary;
+  private final BlockLayout blocks;
+  private final DrawingContext context;
+  private final Rectangle body;
+  private final int tickLabelHeight;
 
-  HorizontalLayout(AnimationSummary cast, BlockLayout around, DrawingContext page) {
-    this.cast = cast;
-    this.around = around;
-    this.page = page;
-    this.room = around.room();
-    boolean labels = around.labels() && cast.hasTicks();
-    this.axisLabels = labels ? GridTicks.capital(page) + page.gap() + page.units().text(2) : 0;
+  HorizontalLayout(AnimationSummary summary, BlockLayout blocks, DrawingContext context) {
+    this.summary = summary;
+    this.blocks = blocks;
+    this.context = context;
+    this.body = blocks.body();
+    boolean hasLabels = blocks.tickLabels() && summary.hasTicks();
+    this.tickLabelHeight =
+        hasLabels ? GridTicks.labelHeight(context) + context.gap() + context.scaling().text(2) : 0;
   }
 
-  /** Finds a corner for the ticker, or else makes room for it under the bars. */
-  Layout settle() {
-    Layout settled = settle(0);
-    if (cast.periods().isEmpty()) {
-      return settled;
+  /** Puts the ticker into a free corner; failing that, into a strip below the bars. */
+  Layout compute() {
+    Layout layout = compute(0);
+    if (summary.periods().isEmpty()) {
+      return layout;
     }
-    Rectangle free =
-        new Rectangle(room.x, room.y + axisLabels, room.width, room.height - axisLabels);
-    List<Rectangle> taken =
-        cast.taken(settled.plot(), (EndLabels) settled.labels(), settled.lines(), page);
+    Rectangle cornerArea =
+        new Rectangle(body.x, body.y + tickLabelHeight, body.width, body.height - tickLabelHeight);
+    List<Rectangle> occupied =
+        summary.occupiedAreas(
+            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context);
     Optional<PeriodTicker> corner =
-        PeriodTicker.inCorner(page, cast.periods(), free, CORNERS, taken);
+        PeriodTicker.inCorner(context, summary.periods(), cornerArea, CORNERS, occupied);
     if (corner.isPresent()) {
-      return settled.with(corner);
+      return layout.withTicker(corner);
     }
-    int strip = PeriodTicker.strip(page, cast.periods());
-    Layout higher = settle(strip);
-    boolean tooLow = free.height - strip < page.height() * 0.4;
-    boolean takesNames =
-        RowFonts.isReadable(settled.plot().slot()) && !RowFonts.isReadable(higher.plot().slot());
-    if (tooLow || takesNames) {
-      return settled;
+    int strip = PeriodTicker.stripHeight(context, summary.periods());
+    Layout withStrip = compute(strip);
+    boolean tooLow = cornerArea.height - strip < context.height() * 0.4;
+    boolean losesNames =
+        RowFonts.isReadable(layout.plot().slot()) && !RowFonts.isReadable(withStrip.plot().slot());
+    if (tooLow || losesNames) {
+      return layout;
     }
-    return higher.with(Optional.of(PeriodTicker.inStrip(page, cast.periods(), room)));
+    return withStrip.withTicker(
+        Optional.of(PeriodTicker.inStrip(context, summary.periods(), body)));
   }
 
-  private Layout settle(int strip) {
-    int top = room.y + axisLabels;
+  private Layout compute(int strip) {
+    int top = body.y + tickLabelHeight;
     int lineRows = lineRows();
-    int height = room.y + room.height - top - strip - lineRows * ReferenceLines.row(page);
-    int slot = Math.max(1, Math.min(height / cast.slots(), (int) (page.height() * HIGHEST)));
-    height = height < cast.slots() ? Math.max(1, height) : slot * cast.slots();
-    RowFonts type = RowFonts.of(page, slot, slot * cast.pitch());
+    int height = body.y + body.height - top - strip - lineRows * ReferenceLines.rowHeight(context);
+    int slot = Math.max(1, Math.min(height / summary.slots(), (int) (context.height() * MAX_SLOT)));
+    height = height < summary.slots() ? Math.max(1, height) : slot * summary.slots();
+    RowFonts fonts = RowFonts.of(context, slot, slot * summary.pitch());
     Map<String, Integer> widths = new HashMap<>();
-    cast.names().forEach(name -> widths.put(name, page.width(type.name(name))));
-    MarginNames front = new MarginNames(page, type, cast.names(), room.x, slot);
-    boolean inFront = !front.cuts() || !cast.places().isEmpty();
+    summary.names().forEach(name -> widths.put(name, context.width(fonts.name(name))));
+    MarginNames marginNames = new MarginNames(context, fonts, summary.names(), body.x, slot);
+    boolean inMargin = !marginNames.truncates() || !summary.groupNames().isEmpty();
     int margin =
-        inFront && front.width() > 0 ? front.width() + page.gap() + page.units().text(2) : 0;
-    int left = room.x + margin;
-    int space = room.x + room.width - left;
-    boolean thick = slot * cast.thickness() >= type.capital() + 2 * page.units().text(2);
-    int behind = (int) (space * (1 - AxisFit.LEAST) / cast.ends());
+        inMargin && marginNames.width() > 0
+            ? marginNames.width() + context.gap() + context.scaling().text(2)
+            : 0;
+    int left = body.x + margin;
+    int space = body.x + body.width - left;
+    boolean thick = slot * summary.thickness() >= fonts.capHeight() + 2 * context.scaling().text(2);
+    int beyond = (int) (space * (1 - AxisFit.LEAST) / summary.labelledEnds());
     RowNames names =
-        inFront
-            ? RowNames.allInFront()
-            : RowNames.allInside(thick ? cast.names() : Set.of(), (int) (behind * NAMES));
-    RowFonts end = type.withNumbersWithin(Math.max(0, behind - names.most() - 2 * page.gap()));
-    RowLabels labels = new RowLabels(page, names, end, front);
-    Interval axis = cast.along(labels, space, atEnd());
-    RowNames fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
-    while (!inFront && !fitting.equals(names)) {
+        inMargin
+            ? RowNames.allInMargin()
+            : RowNames.allInside(thick ? summary.names() : Set.of(), (int) (beyond * NAME_SHARE));
+    RowFonts endFonts =
+        fonts.withMaxNumberWidth(Math.max(0, beyond - names.maxWidth() - 2 * context.gap()));
+    RowLabels labels = new RowLabels(context, names, endFonts, marginNames);
+    Interval axis = summary.fitAxis(labels, space, spaceAfterAxis());
+    RowNames fitting =
+        names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap());
+    while (!inMargin && !fitting.equals(names)) {
       names = fitting;
-      labels = new RowLabels(page, names, end, front);
-      axis = cast.along(labels, space, atEnd());
-      fitting = names.fitting(cast.film(), widths, axis.to() - axis.from(), page.gap());
+      labels = new RowLabels(context, names, endFonts, marginNames);
+      axis = summary.fitAxis(labels, space, spaceAfterAxis());
+      fitting = names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap());
     }
     PlotArea plot =
         new PlotArea(
@@ -111,37 +120,37 @@ final class HorizontalLayout {
             true,
             0,
             1,
-            cast.slots(),
-            cast.places().isEmpty());
+            summary.slots(),
+            summary.groupNames().isEmpty());
     return new Layout(
         plot,
-        plot.strip(page.width(), page.height()),
+        plot.strip(context.width(), context.height()),
         labels,
-        new GridTicks(page, axisLabels > 0, cast.follows()),
-        List.of(around::draw, () -> places(plot, front)),
+        new GridTicks(context, tickLabelHeight > 0, summary.rescales()),
+        List.of(blocks::draw, () -> drawGroupNames(plot, marginNames)),
         Optional.empty(),
-        new ReferenceLines(page, plot, cast.lines(), cast.axes(), lineRows),
-        Optional.of(new StableLabels(cast.film(), new OverlapCheck(plot, labels))));
+        new ReferenceLines(context, plot, summary.referenceLines(), summary.axes(), lineRows),
+        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
   }
 
-  /** The pixels needed behind the axis for the half of its last label. */
-  private int atEnd() {
-    int half = axisLabels > 0 ? GridTicks.widest(cast.axes(), page) / 2 : 0;
-    return Math.max(0, half - (page.width() - room.x - room.width) + 1);
+  /** Returns the pixels beyond the axis for half of its last label. */
+  private int spaceAfterAxis() {
+    int half = tickLabelHeight > 0 ? GridTicks.widest(summary.axes(), context) / 2 : 0;
+    return Math.max(0, half - (context.width() - body.x - body.width) + 1);
   }
 
   private int lineRows() {
-    if (cast.lines().isEmpty()) {
+    if (summary.referenceLines().isEmpty()) {
       return 0;
     }
-    PlotArea wide = new PlotArea(room, true, 0, 1, 1, true);
-    return ReferenceLines.rows(page, wide, cast.lines(), cast.axes());
+    PlotArea wide = new PlotArea(body, true, 0, 1, 1, true);
+    return ReferenceLines.rows(context, wide, summary.referenceLines(), summary.axes());
   }
 
-  private void places(PlotArea plot, MarginNames front) {
-    for (Scene.Name place : cast.places()) {
-      int middle = plot.across(place.place() + 0.5);
-      front.draw(place.text(), new Rectangle(0, middle, 0, 0));
+  private void drawGroupNames(PlotArea plot, MarginNames marginNames) {
+    for (Scene.Name name : summary.groupNames()) {
+      int middle = plot.across(name.place() + 0.5);
+      marginNames.draw(name.text(), new Rectangle(0, middle, 0, 0));
     }
   }
 }

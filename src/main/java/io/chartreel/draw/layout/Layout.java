@@ -13,39 +13,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everything lies in the pictures of one film: settled once, so that nothing jumps.
+ * Where the parts of a chart are, the same in all frames of an animation, so that nothing jumps.
  *
- * @param plot the room of the bars
- * @param clip the pixels beyond which bars and their labels are cut off
- * @param labels how the bars are labelled
- * @param marks how the value axis is marked
- * @param still what draws all that is the same in every picture, but for the axis
+ * @param plot the area of the bars
+ * @param clip the pixels outside which bars and their labels are cut off
+ * @param labels draws the labels of bars
+ * @param ticks draws the ticks of the value axis
+ * @param staticParts draw what is the same in every frame, except for the axis
  * @param ticker the period in large type
- * @param lines the values to compare with
- * @param texts those of bars that are shown; empty where all are
+ * @param referenceLines across the bars
+ * @param stableLabels selects the texts of bars; empty if all are shown
  */
 public record Layout(
     PlotArea plot,
     Rectangle clip,
     BarLabels labels,
-    TickPainter marks,
-    List<Runnable> still,
+    TickPainter ticks,
+    List<Runnable> staticParts,
     Optional<PeriodTicker> ticker,
-    ReferenceLines lines,
-    Optional<StableLabels> texts) {
+    ReferenceLines referenceLines,
+    Optional<StableLabels> stableLabels) {
 
-  /** The same layout with a ticker. */
-  Layout with(Optional<PeriodTicker> other) {
-    return new Layout(plot, clip, labels, marks, still, other, lines, texts);
+  /** Returns this layout with a ticker. */
+  Layout withTicker(Optional<PeriodTicker> other) {
+    return new Layout(plot, clip, labels, ticks, staticParts, other, referenceLines, stableLabels);
   }
 
-  /** The bars of a scene, each with those of its texts that are shown. */
-  public List<Bar> shown(Scene scene) {
-    return texts.map(shown -> shown.of(scene)).orElse(scene.bars());
+  /** Returns the bars of a scene, without the texts that are hidden. */
+  public List<Bar> visibleBars(Scene scene) {
+    return stableLabels.map(selection -> selection.visibleBars(scene)).orElse(scene.bars());
   }
 
-  /** Whether a bar has a label that points at it. */
-  public static boolean isPointed(Bar bar) {
+  /** Returns whether the label of a bar points at its end. */
+  public static boolean hasPointer(Bar bar) {
     return bar.label() == Bar.Label.POINTER_ABOVE || bar.label() == Bar.Label.POINTER_BELOW;
   }
 }

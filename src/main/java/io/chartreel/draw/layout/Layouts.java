@@ -22,13 +22,13 @@ public final class Layouts {
       List<LegendEntry> legend,
       DrawingContext context,
       Runnable checkpoint) {
-    if (scenes.iterator().next().bars().stream().anyMatch(Layout::isPointed)) {
-      return new CompareLayout(scenes, titles, context).settle();
+    if (scenes.iterator().next().bars().stream().anyMatch(Layout::hasPointer)) {
+      return new CompareLayout(scenes, titles, context).compute();
     }
     AnimationSummary summary = AnimationSummary.of(scenes, checkpoint);
     BlockLayout blocks = BlockLayout.of(titles, legend, summary.slots(), context);
     return context.horizontal()
-        ? new HorizontalLayout(summary, blocks, context).settle()
-        : new VerticalLayout(summary, blocks, context).settle();
+        ? new HorizontalLayout(summary, blocks, context).compute()
+        : new VerticalLayout(summary, blocks, context).compute();
   }
 }

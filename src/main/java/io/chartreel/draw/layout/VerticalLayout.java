@@ -19,81 +19,84 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 
-/** The layout of a chart whose bars grow upwards, side by side. */
+/** Computes the layout of a chart with vertical bars. */
 final class VerticalLayout {
-  /** No slot is wider than this share of the picture. */
-  private static final double WIDEST = 0.28;
+  /** The maximum width of a slot as a share of the picture. */
+  private static final double MAX_SLOT = 0.28;
 
-  /** Turned names take this share of the picture at most. */
-  private static final double TURNED = 0.25;
+  /** The maximum height of rotated names as a share of the picture. */
+  private static final double MAX_NAME_HEIGHT = 0.25;
 
-  /** Sizes of numbers, the largest first. */
+  /** Font sizes of numbers to try, largest first. */
   private static final double[] SIZES = {13, 12, 11, 10, 9, 8};
 
-  /** The size of numbers that are shortened. */
-  private static final double SHORTENED = 10;
+  /** The font size of truncated numbers. */
+  private static final double TRUNCATED_SIZE = 10;
 
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, false), new PeriodTicker.Corner(false, false));
 
-  private final AnimationSummary cast;
-  private final BlockLayout around;
-  private final DrawingContext page;
-  private final Rectangle room;
-  private final boolean axisLabels;
+  private final AnimationSummary summary;
+  private final BlockLayout blocks;
+  private final DrawingContext context;
+  private final Rectangle body;
+  private final boolean hasTickLabels;
   private final int left;
   private final int right;
 
-  VerticalLayout(AnimationSummary cast, BlockLayout around, DrawingContext page) {
-    this.cast = cast;
-    this.around = around;
-    this.page = page;
-    this.room = around.room();
-    int ticks = GridTicks.widest(cast.axes(), page);
-    this.axisLabels = around.labels() && cast.hasTicks() && ticks < page.width() / 4;
-    this.left = room.x + (axisLabels ? ticks + page.gap() : 0);
-    int lines = ReferenceLines.widest(page, cast.lines());
-    this.right = room.x + room.width - (lines > 0 ? lines + page.gap() : 0);
+  VerticalLayout(AnimationSummary summary, BlockLayout blocks, DrawingContext context) {
+    this.summary = summary;
+    this.blocks = blocks;
+    this.context = context;
+    this.body = blocks.body();
+    int ticks = GridTicks.widest(summary.axes(), context);
+    this.hasTickLabels = blocks.tickLabels() && summary.hasTicks() && ticks < context.width() / 4;
+    this.left = body.x + (hasTickLabels ? ticks + context.gap() : 0);
+    int lines = ReferenceLines.widest(context, summary.referenceLines());
+    this.right = body.x + body.width - (lines > 0 ? lines + context.gap() : 0);
   }
 
-  /** Finds a corner for the ticker, or else makes room for it above the bars. */
-  Layout settle() {
-    Layout settled = settle(0);
-    if (cast.periods().isEmpty()) {
-      return settled;
+  /** Puts the ticker into a free corner; failing that, into a strip above the bars. */
+  Layout compute() {
+    Layout layout = compute(0);
+    if (summary.periods().isEmpty()) {
+      return layout;
     }
-    Rectangle free = new Rectangle(left, room.y, right - left, room.height);
-    List<Rectangle> taken =
-        cast.taken(settled.plot(), (EndLabels) settled.labels(), settled.lines(), page);
+    Rectangle cornerArea = new Rectangle(left, body.y, right - left, body.height);
+    List<Rectangle> occupied =
+        summary.occupiedAreas(
+            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context);
     Optional<PeriodTicker> corner =
-        PeriodTicker.inCorner(page, cast.periods(), free, CORNERS, taken);
+        PeriodTicker.inCorner(context, summary.periods(), cornerArea, CORNERS, occupied);
     if (corner.isPresent()) {
-      return settled.with(corner);
+      return layout.withTicker(corner);
     }
-    int strip = PeriodTicker.strip(page, cast.periods());
-    if (settled.plot().area().height - strip < page.height() * 0.3) {
-      return settled;
+    int strip = PeriodTicker.stripHeight(context, summary.periods());
+    if (layout.plot().area().height - strip < context.height() * 0.3) {
+      return layout;
     }
-    Rectangle above = new Rectangle(room.x, room.y, room.width, strip - page.units().text(14));
-    return settle(strip).with(Optional.of(PeriodTicker.inStrip(page, cast.periods(), above)));
+    Rectangle above = new Rectangle(body.x, body.y, body.width, strip - context.scaling().text(14));
+    return compute(strip)
+        .withTicker(Optional.of(PeriodTicker.inStrip(context, summary.periods(), above)));
   }
 
-  private Layout settle(int strip) {
+  private Layout compute(int strip) {
     int width = Math.max(1, right - left);
-    double slot = Math.min((double) width / cast.slots(), page.width() * WIDEST);
-    double slack = Math.max(0, (1 - slot * cast.slots() / width) / 2);
-    ColumnNames names = new ColumnNames(page, cast.names(), slot, (int) (page.height() * TURNED));
-    int top = room.y + strip + (axisLabels ? GridTicks.capital(page) / 2 : 0);
-    boolean below = cast.film().stream().anyMatch(VerticalLayout::fallsBelowZero);
-    int above = page.gap() + page.units().text(below ? 6 : 2);
+    double slot = Math.min((double) width / summary.slots(), context.width() * MAX_SLOT);
+    double slack = Math.max(0, (1 - slot * summary.slots() / width) / 2);
+    ColumnNames names =
+        new ColumnNames(context, summary.names(), slot, (int) (context.height() * MAX_NAME_HEIGHT));
+    int top = body.y + strip + (hasTickLabels ? GridTicks.labelHeight(context) / 2 : 0);
+    boolean below = summary.scenes().stream().anyMatch(VerticalLayout::fallsBelowZero);
+    int above = context.gap() + context.scaling().text(below ? 6 : 2);
     int under = names.height() > 0 ? names.height() + above : 0;
-    int bottom = Math.max(top + 1, room.y + room.height - under);
+    int bottom = Math.max(top + 1, body.y + body.height - under);
     Optional<NumberText> fitting =
-        numbers(slot * cast.pitch()).or(() -> shortened(slot * cast.pitch()));
-    NumberText numbers = fitting.orElse(figures(SIZES[0]));
+        largestNumbers(slot * summary.pitch()).or(() -> truncatedNumbers(slot * summary.pitch()));
+    NumberText numbers = fitting.orElse(numbers(SIZES[0]));
     int namesTop = bottom + above;
-    ColumnLabels labels = new ColumnLabels(page, names, namesTop, numbers, fitting.isPresent());
-    Interval axis = cast.along(labels, bottom - top, 0);
+    ColumnLabels labels = new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent());
+    Interval axis = summary.fitAxis(labels, bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot =
         new PlotArea(
@@ -101,60 +104,61 @@ final class VerticalLayout {
             false,
             slack,
             1 - slack,
-            cast.slots(),
-            cast.places().isEmpty());
+            summary.slots(),
+            summary.groupNames().isEmpty());
     return new Layout(
         plot,
-        plot.strip(page.width(), page.height()),
+        plot.strip(context.width(), context.height()),
         labels,
-        new GridTicks(page, axisLabels, cast.follows()),
-        List.of(around::draw, () -> places(plot, names, namesTop)),
+        new GridTicks(context, hasTickLabels, summary.rescales()),
+        List.of(blocks::draw, () -> drawGroupNames(plot, names, namesTop)),
         Optional.empty(),
-        new ReferenceLines(page, plot, cast.lines(), cast.axes(), 0),
-        Optional.of(new StableLabels(cast.film(), new OverlapCheck(plot, labels))));
+        new ReferenceLines(context, plot, summary.referenceLines(), summary.axes(), 0),
+        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
   }
 
   private static boolean fallsBelowZero(Scene scene) {
     return scene.bars().stream().anyMatch(Stacks::backwards);
   }
 
-  /** Numbers in the largest size in which none touches the next one. */
-  private Optional<NumberText> numbers(double pitch) {
+  /** Returns numbers in the largest size in which none touches the next one. */
+  private Optional<NumberText> largestNumbers(double pitch) {
     for (double size : SIZES) {
-      NumberText figures = figures(size);
+      NumberText numbers = numbers(size);
       int widest = 0;
-      for (Scene scene : cast.film()) {
+      for (Scene scene : summary.scenes()) {
         for (Bar bar : scene.bars()) {
           widest =
-              Math.max(widest, bar.label() == Bar.Label.BESIDE ? figures.width(bar.number()) : 0);
+              Math.max(widest, bar.label() == Bar.Label.BESIDE ? numbers.width(bar.number()) : 0);
         }
       }
-      if (widest + page.units().text(4) <= pitch) {
-        return Optional.of(figures);
+      if (widest + context.scaling().text(4) <= pitch) {
+        return Optional.of(numbers);
       }
     }
     return Optional.empty();
   }
 
   /**
-   * Numbers without some of what stands round their digits, where the axis has no labels: something
-   * must say how long bars are.
+   * Returns numbers with truncated prefixes and suffixes, if the axis has no labels: something must
+   * show how long the bars are.
    */
-  private Optional<NumberText> shortened(double pitch) {
-    NumberText figures = figures(SHORTENED).within(Math.max(0, (int) pitch - page.units().text(4)));
+  private Optional<NumberText> truncatedNumbers(double pitch) {
+    NumberText numbers =
+        numbers(TRUNCATED_SIZE).withMaxWidth(Math.max(0, (int) pitch - context.scaling().text(4)));
     boolean readable =
-        cast.film().stream()
+        summary.scenes().stream()
             .flatMap(scene -> scene.bars().stream())
-            .allMatch(bar -> figures.hasDigits(bar.number()));
-    return readable && !axisLabels ? Optional.of(figures) : Optional.empty();
+            .allMatch(bar -> numbers.fitsDigits(bar.number()));
+    return readable && !hasTickLabels ? Optional.of(numbers) : Optional.empty();
   }
 
-  private NumberText figures(double size) {
-    return new NumberText(page, words -> page.regular(words, size));
+  private NumberText numbers(double size) {
+    return new NumberText(context, text -> context.regular(text, size));
   }
 
-  private void places(PlotArea plot, ColumnNames names, int top) {
-    for (Scene.Name name : cast.places()) {
+  private void drawGroupNames(PlotArea plot, ColumnNames names, int top) {
+    for (Scene.Name name : summary.groupNames()) {
       names.draw(name.text(), plot.across(name.place() + 0.5), top);
     }
   }

@@ -79,11 +79,11 @@ final class BarPainter implements XYBarPainter {
    * and would be hidden by bars below it.
    */
   Rectangle besideZeroLine(Bar bar, Rectangle shape) {
-    if (bar.from() != 0 || bar.to() >= 0 || Layout.isPointed(bar)) {
+    if (bar.from() != 0 || bar.to() >= 0 || Layout.hasPointer(bar)) {
       return shape;
     }
     boolean horizontal = context.horizontal();
-    int line = Math.min(context.units().shape(1), horizontal ? shape.width : shape.height);
+    int line = Math.min(context.scaling().shape(1), horizontal ? shape.width : shape.height);
     return horizontal
         ? new Rectangle(shape.x, shape.y, shape.width - line, shape.height)
         : new Rectangle(shape.x, shape.y + line, shape.width, shape.height - line);

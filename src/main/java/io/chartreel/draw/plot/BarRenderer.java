@@ -77,8 +77,8 @@ public final class BarRenderer extends XYBarRenderer {
     Bar bar = dataset.bar(series);
     PlotArea area = layout.plot();
     Rectangle shape = painter.besideZeroLine(bar, area.shape(axis, bar));
-    layout.lines().over(shape, bar.color());
-    context.marks().shape(context.canvas().cut(shape));
+    layout.referenceLines().redrawOver(shape, bar.color());
+    context.occupied().addShape(context.canvas().cut(shape));
     int tip = area.along(axis, Stacks.tip(bar, dataset.bars()));
     layout.labels().draw(bar, shape, tip, rangeAxis.getRange().contains(bar.to()));
   }

@@ -9,59 +9,59 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What texts cover, kept for the next time: most texts of a film are in many of its frames, and its
- * numbers, which are in few, have the same digits. Holds the {@value #MOST} that were used last,
- * and for all charts the letters of numbers.
+ * Caches the masks of texts. Most texts of an animation appear in many frames; numbers do not, but
+ * share their digits. Holds the {@value #MAX_TEXTS} most recently used texts, and the characters of
+ * numbers for all charts. Not thread-safe, except for the shared characters.
  */
 public final class GlyphCache {
-  private static final int MOST = 256;
-  private static final int MOST_LETTERS = 4096;
-  private static final Map<StyledText, AlphaMask> LETTERS = new ConcurrentHashMap<>();
+  private static final int MAX_TEXTS = 256;
+  private static final int MAX_CHARACTERS = 4096;
+  private static final Map<StyledText, AlphaMask> CHARACTERS = new ConcurrentHashMap<>();
 
-  private final Map<StyledText, AlphaMask> kept =
+  private final Map<StyledText, AlphaMask> masks =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<StyledText, AlphaMask> eldest) {
-          return size() > MOST;
+          return size() > MAX_TEXTS;
         }
       };
 
-  /** Returns the pixels that a text covers, its origin at the start of the baseline. */
+  /** Returns the pixels that a text covers, relative to the start of its baseline. */
   public static AlphaMask mask(StyledText text) {
     ShapedText shaped = ShapedText.of(text);
     Rectangle bounds = shaped.bounds().getBounds();
-    bounds.grow(text.capital(), text.capital() / 2);
+    bounds.grow(text.capHeight(), text.capHeight() / 2);
     return AlphaMask.of(bounds, shaped.bounds().getWidth(), shaped.pen());
   }
 
   private AlphaMask of(StyledText text) {
-    return kept.computeIfAbsent(text, GlyphCache::mask);
+    return masks.computeIfAbsent(text, GlyphCache::mask);
   }
 
-  /** One letter of a number: there are so few of them that all charts share them. */
-  private static AlphaMask of(StyledText numeral, int letter) {
-    StyledText one = numeral.letter(letter);
-    AlphaMask known = LETTERS.get(one);
-    if (known != null) {
-      return known;
+  /** Returns the mask of one character of a number, which all charts share. */
+  private static AlphaMask of(StyledText number, int index) {
+    StyledText one = number.character(index);
+    AlphaMask shared = CHARACTERS.get(one);
+    if (shared != null) {
+      return shared;
     }
-    AlphaMask made = mask(one);
-    if (LETTERS.size() < MOST_LETTERS) {
-      LETTERS.put(one, made);
+    AlphaMask mask = mask(one);
+    if (CHARACTERS.size() < MAX_CHARACTERS) {
+      CHARACTERS.put(one, mask);
     }
-    return made;
+    return mask;
   }
 
-  /** How far a text reaches to the right, in pixels. */
+  /** Returns the advance of a text in pixels, rounded up. */
   public int width(StyledText text) {
-    if (text.words().isEmpty()) {
+    if (text.content().isEmpty()) {
       return 0;
     }
     double width = 0;
-    if (text.isNumeral()) {
-      for (int i = 0; i < text.words().length(); i++) {
+    if (text.isNumber()) {
+      for (int i = 0; i < text.content().length(); i++) {
         width += of(text, i).advance();
       }
     } else {
@@ -70,20 +70,20 @@ public final class GlyphCache {
     return (int) Math.ceil(width);
   }
 
-  /** Writes a text from a point on its base line. */
-  public void write(Canvas canvas, StyledText text, int x, int baseline, Rgb ink) {
-    if (text.words().isEmpty()) {
+  /** Draws a text; {@code x} and {@code baseline} are its origin in pixels. */
+  public void write(Canvas canvas, StyledText text, int x, int baseline, Rgb color) {
+    if (text.content().isEmpty()) {
       return;
     }
-    if (!text.isNumeral()) {
-      of(text).paint(canvas, x, baseline, ink.value());
+    if (!text.isNumber()) {
+      of(text).paint(canvas, x, baseline, color.value());
       return;
     }
     double pen = x;
-    for (int i = 0; i < text.words().length(); i++) {
-      AlphaMask letter = of(text, i);
-      letter.paint(canvas, (int) Math.round(pen), baseline, ink.value());
-      pen += letter.advance();
+    for (int i = 0; i < text.content().length(); i++) {
+      AlphaMask glyph = of(text, i);
+      glyph.paint(canvas, (int) Math.round(pen), baseline, color.value());
+      pen += glyph.advance();
     }
   }
 }

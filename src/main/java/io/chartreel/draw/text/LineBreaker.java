@@ -69,7 +69,7 @@ public final class LineBreaker {
   }
 
   private StyledText truncated(int width) {
-    int[] ends = FontRuns.ends(text.words());
+    int[] ends = FontRuns.clusterEnds(text.content());
     int fitting = 0;
     int tooMany = ends.length;
     while (tooMany - fitting > 1) {
@@ -80,15 +80,15 @@ public final class LineBreaker {
         tooMany = middle;
       }
     }
-    return fitting == 0 ? new StyledText("", text.face()) : withEllipsis(ends[fitting - 1]);
+    return fitting == 0 ? new StyledText("", text.typeface()) : withEllipsis(ends[fitting - 1]);
   }
 
   private StyledText withEllipsis(int end) {
-    return new StyledText(text.words().substring(0, end).stripTrailing() + "…", text.face());
+    return new StyledText(text.content().substring(0, end).stripTrailing() + "…", text.typeface());
   }
 
   private StyledText rest(int start) {
-    return part(start, text.words().length());
+    return part(start, text.content().length());
   }
 
   private boolean restFits(int start, int width) {
@@ -102,7 +102,7 @@ public final class LineBreaker {
   /** Returns where a line of whole words ends; {@code start} if not even one word fits. */
   private int endOfWords(int start, int width) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(text.words());
+    breaks.setText(text.content());
     int end = start;
     int next = breaks.following(start);
     while (next != BreakIterator.DONE && fits(start, next, width)) {
@@ -115,7 +115,7 @@ public final class LineBreaker {
   /** Returns where a line of whole grapheme clusters ends; it has at least one. */
   private int endOfClusters(int start, int width) {
     int end = start;
-    for (int cluster : FontRuns.ends(text.words().substring(start))) {
+    for (int cluster : FontRuns.clusterEnds(text.content().substring(start))) {
       if (end > start && !fits(start, start + cluster, width)) {
         return end;
       }
@@ -126,11 +126,11 @@ public final class LineBreaker {
 
   /** Returns a part of the text, with a mark if its own direction is not that of the whole. */
   private StyledText part(int start, int end) {
-    StyledText part = new StyledText(text.words().substring(start, end).strip(), text.face());
+    StyledText part = new StyledText(text.content().substring(start, end).strip(), text.typeface());
     if (part.isRightToLeft() == text.isRightToLeft()) {
       return part;
     }
     String mark = text.isRightToLeft() ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
-    return new StyledText(mark + part.words(), text.face());
+    return new StyledText(mark + part.content(), text.typeface());
   }
 }

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A text as it is drawn: shaped, and in the order in which it is seen. It runs in the direction of
- * its first letter that has one, and what it holds of the other direction turns round within.
+ * A text in visual order: shaped, with a font for each run and bidirectional text reordered. The
+ * first character with a direction decides that of the whole.
  *
- * @param bounds its height above and under the base line, and how far it reaches to the right
- * @param pen draws it, its origin at the left end of its base line
+ * @param bounds its ascent and descent around the baseline, and its advance
+ * @param pen draws the text with its origin at the left end of the baseline
  */
 public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
   /** Antialiased with fractional metrics, whatever the machine prefers. */
@@ -24,32 +24,32 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
 
   /** Shapes a text; characters that no font of its typeface covers are left out. */
   public static ShapedText of(StyledText text) {
-    return text.face().hasMain(text.words()) ? plain(text) : mixed(text);
+    return text.typeface().mainCanDisplay(text.content()) ? plain(text) : mixed(text);
   }
 
   private static ShapedText plain(StyledText text) {
     return new ShapedText(
-        text.font().getStringBounds(text.words(), CONTEXT),
+        text.font().getStringBounds(text.content(), CONTEXT),
         g2 -> {
           g2.setFont(text.font());
-          g2.drawString(text.words(), 0, 0);
+          g2.drawString(text.content(), 0, 0);
         });
   }
 
   private static ShapedText mixed(StyledText text) {
-    List<FontRuns.Run> runs = FontRuns.of(text.words(), text.face()).runs();
+    List<FontRuns.Run> runs = FontRuns.of(text.content(), text.typeface()).runs();
     if (runs.isEmpty()) {
       return new ShapedText(new Rectangle2D.Double(), g2 -> {});
     }
-    AttributedString words =
-        new AttributedString(runs.stream().map(FontRuns.Run::words).collect(Collectors.joining()));
+    AttributedString string =
+        new AttributedString(runs.stream().map(FontRuns.Run::text).collect(Collectors.joining()));
     int start = 0;
     for (FontRuns.Run run : runs) {
-      int end = start + run.words().length();
-      words.addAttribute(TextAttribute.FONT, run.font(), start, end);
+      int end = start + run.text().length();
+      string.addAttribute(TextAttribute.FONT, run.font(), start, end);
       start = end;
     }
-    TextLayout layout = new TextLayout(words.getIterator(), CONTEXT);
+    TextLayout layout = new TextLayout(string.getIterator(), CONTEXT);
     Rectangle2D bounds =
         new Rectangle2D.Double(
             0, -layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent());
@@ -58,6 +58,6 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
 
   /** Returns the advance of a text in pixels, rounded up. */
   public static int width(StyledText text) {
-    return text.words().isEmpty() ? 0 : (int) Math.ceil(of(text).bounds().getWidth());
+    return text.content().isEmpty() ? 0 : (int) Math.ceil(of(text).bounds().getWidth());
   }
 }

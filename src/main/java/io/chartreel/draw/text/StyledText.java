@@ -5,49 +5,52 @@ import java.awt.Font;
 import java.text.Bidi;
 
 /**
- * Words in one typeface, measured in whole pixels of the image.
+ * A text in one typeface.
  *
- * @param words what is written
- * @param face in which it is written
+ * @param content the characters in reading order
+ * @param typeface its font and fallback fonts
  */
-public record StyledText(String words, Typeface face) {
-  /** The height of a capital in DejaVu Sans, as a share of the em. */
-  private static final double CAPITAL = 0.729;
+public record StyledText(String content, Typeface typeface) {
+  /** The cap height of DejaVu Sans as a share of the em. */
+  private static final double CAP_HEIGHT = 0.729;
 
-  /** The font that most of its letters are drawn with. */
+  /** Returns the main font of the typeface. */
   public Font font() {
-    return face.main();
+    return typeface.main();
   }
 
-  /** What stands between the digits of numbers and of dates, in any language. */
-  private static final String BETWEEN_DIGITS = ",.()%\u2212 \u00a0\u202f-/:";
+  /** What separates digits in numbers and dates, in any language. */
+  private static final String DIGIT_SEPARATORS = ",.()%\u2212 \u00a0\u202f-/:";
 
   /**
-   * Whether these are digits with what stands between them: of these each letter is drawn by itself
-   * where the last one ended, and no letter's shape depends on another.
+   * Returns whether this consists of digits and their separators. Such a text is drawn glyph by
+   * glyph, since the shape of none depends on another.
    */
-  boolean isNumeral() {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if ((c < '0' || c > '9') && BETWEEN_DIGITS.indexOf(c) < 0) {
+  boolean isNumber() {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if ((c < '0' || c > '9') && DIGIT_SEPARATORS.indexOf(c) < 0) {
         return false;
       }
     }
     return true;
   }
 
-  /** One letter of these words. */
-  StyledText letter(int index) {
-    return new StyledText(words.substring(index, index + 1), face);
+  /** Returns one character of this text. */
+  StyledText character(int index) {
+    return new StyledText(content.substring(index, index + 1), typeface);
   }
 
-  /** Whether it runs from right to left as a whole. */
+  /**
+   * Returns whether the text as a whole runs from right to left (Unicode bidirectional algorithm,
+   * rules P2 and P3).
+   */
   public boolean isRightToLeft() {
-    return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    return !new Bidi(content, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
-  /** The height of its capitals and digits. */
-  public int capital() {
-    return (int) Math.round(font().getSize2D() * CAPITAL);
+  /** Returns the height of capitals and digits in pixels. */
+  public int capHeight() {
+    return (int) Math.round(font().getSize2D() * CAP_HEIGHT);
   }
 }

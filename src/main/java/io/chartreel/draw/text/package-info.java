@@ -1,4 +1,4 @@
-/** Styled and shaped text, and its glyphs. */
+/** Shaping, measuring, breaking and drawing of text. */
 @NullMarked
 package io.chartreel.draw.text;
 

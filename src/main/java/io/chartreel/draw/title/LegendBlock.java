@@ -8,124 +8,126 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the colours mean: small squares with names, in rows. Where names need more than {@value
- * #MOST_ROWS} rows they are set smaller; if that is not enough they have some more rows, as far as
- * the picture is high; else they are shortened, and at last some are only counted.
+ * A legend: coloured squares with names, in rows. If {@value #MAX_ROWS} rows are not enough, the
+ * font shrinks; then a tall picture has more rows; then names are truncated; finally the last
+ * entries are replaced by their number.
  */
 public final class LegendBlock {
-  private static final int MOST_ROWS = 3;
+  private static final int MAX_ROWS = 3;
 
-  /** The sizes of names, the largest first. */
+  /** Font sizes to try, largest first. */
   private static final double[] SIZES = {12, 11, 10};
 
-  /** The height of a picture for one more row, in pixels before scaling. */
-  private static final int HEIGHT_OF_ROW = 100;
+  /** The height of a picture per possible row, in pixels before scaling. */
+  private static final int HEIGHT_PER_ROW = 100;
 
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final int left;
   private final int top;
-  private final int room;
+  private final int width;
   private final List<List<Item>> rows;
-  private final int uncounted;
+  private final int omitted;
   private double size = SIZES[0];
 
   /** A square and its name. */
   private record Item(LegendEntry entry, StyledText name) {}
 
   /**
-   * Settles the rows.
+   * Arranges the rows.
    *
-   * @param left where they begin, in pixels
+   * @param left edge in pixels
    * @param top the first free row of pixels
-   * @param room how wide they may be
+   * @param width the maximum width of a row in pixels
    */
-  public LegendBlock(List<LegendEntry> entries, DrawingContext page, int left, int top, int room) {
-    this.page = page;
+  public LegendBlock(
+      List<LegendEntry> entries, DrawingContext context, int left, int top, int width) {
+    this.context = context;
     this.left = left;
     this.top = top;
-    this.room = room;
-    int most = page.style().height() < 240 ? 1 : MOST_ROWS;
-    int widest = room - square() - page.gap();
-    List<List<Item>> settled = rows(entries, widest);
-    for (int i = 1; i < SIZES.length && settled.size() > most; i++) {
+    this.width = width;
+    int maxRows = context.style().height() < 240 ? 1 : MAX_ROWS;
+    int maxName = width - square() - context.gap();
+    List<List<Item>> fitted = rows(entries, maxName);
+    for (int i = 1; i < SIZES.length && fitted.size() > maxRows; i++) {
       size = SIZES[i];
-      settled = rows(entries, widest);
+      fitted = rows(entries, maxName);
     }
-    int more = page.style().height() / HEIGHT_OF_ROW;
-    if (settled.size() > most && settled.size() <= more) {
-      most = more;
+    int tallMax = context.style().height() / HEIGHT_PER_ROW;
+    if (fitted.size() > maxRows && fitted.size() <= tallMax) {
+      maxRows = tallMax;
     }
-    while (settled.size() > most && widest > room / 8) {
-      widest = widest * 9 / 10;
-      settled = rows(entries, widest);
+    while (fitted.size() > maxRows && maxName > width / 8) {
+      maxName = maxName * 9 / 10;
+      fitted = rows(entries, maxName);
     }
     int shown = entries.size();
-    while (settled.size() > most && shown > 0) {
+    while (fitted.size() > maxRows && shown > 0) {
       shown--;
-      settled = rows(entries.subList(0, shown), widest, more(entries.size() - shown));
+      fitted = rows(entries.subList(0, shown), maxName, omission(entries.size() - shown));
     }
-    this.rows = settled;
-    this.uncounted = entries.size() - shown;
+    this.rows = fitted;
+    this.omitted = entries.size() - shown;
   }
 
-  private List<List<Item>> rows(List<LegendEntry> entries, int widest) {
-    return rows(entries, widest, page.regular("", size));
+  private List<List<Item>> rows(List<LegendEntry> entries, int maxName) {
+    return rows(entries, maxName, context.regular("", size));
   }
 
-  private StyledText more(int count) {
-    return page.regular(count == 0 ? "" : "+" + count, size);
+  private StyledText omission(int count) {
+    return context.regular(count == 0 ? "" : "+" + count, size);
   }
 
-  /** The entries in rows, in the last of which there is room for what comes behind. */
-  private List<List<Item>> rows(List<LegendEntry> entries, int widest, StyledText behind) {
-    List<List<Item>> made = new ArrayList<>();
-    int x = room + 1;
+  /** Arranges entries in rows; the last row has space for {@code suffix}. */
+  private List<List<Item>> rows(List<LegendEntry> entries, int maxName, StyledText suffix) {
+    List<List<Item>> arranged = new ArrayList<>();
+    int x = width + 1;
     for (int i = 0; i < entries.size(); i++) {
-      StyledText name = page.fit(page.regular(entries.get(i).name(), size), widest);
-      int width = square() + page.units().text(5) + page.width(name);
-      int needed = width + (i == entries.size() - 1 ? page.width(behind) + between() : 0);
-      if (x + needed > room || made.isEmpty()) {
-        made.add(new ArrayList<>());
+      StyledText name = context.fit(context.regular(entries.get(i).name(), size), maxName);
+      int itemWidth = square() + context.scaling().text(5) + context.width(name);
+      int needed = itemWidth + (i == entries.size() - 1 ? context.width(suffix) + spacing() : 0);
+      if (x + needed > width || arranged.isEmpty()) {
+        arranged.add(new ArrayList<>());
         x = 0;
       }
-      made.get(made.size() - 1).add(new Item(entries.get(i), name));
-      x += width + between();
+      arranged.get(arranged.size() - 1).add(new Item(entries.get(i), name));
+      x += itemWidth + spacing();
     }
-    return made;
+    return arranged;
   }
 
   private int square() {
-    return page.units().text(10);
+    return context.scaling().text(10);
   }
 
-  private int between() {
-    return page.units().text(16);
+  private int spacing() {
+    return context.scaling().text(16);
   }
 
-  private int row() {
-    return page.units().text(19);
+  private int rowHeight() {
+    return context.scaling().text(19);
   }
 
-  /** The first free row of pixels under the legend. */
+  /** Returns the first free row of pixels below the legend. */
   public int bottom() {
-    return rows.isEmpty() ? top : top + rows.size() * row() + page.units().text(4);
+    return rows.isEmpty() ? top : top + rows.size() * rowHeight() + context.scaling().text(4);
   }
 
+  /** Draws the legend. */
   public void draw() {
-    int y = top + page.units().text(4);
+    int y = top + context.scaling().text(4);
     int x = left;
     int baseline = y;
     for (List<Item> row : rows) {
       x = left;
       for (Item item : row) {
-        page.canvas().fill(new Rectangle(x, y, square(), square()), item.entry().color());
-        x += square() + page.units().text(5);
-        baseline = y + (square() + item.name().capital()) / 2;
-        page.write(item.name(), x, baseline, page.inks().ink(0.8));
-        x += page.width(item.name()) + between();
+        context.canvas().fill(new Rectangle(x, y, square(), square()), item.entry().color());
+        x += square() + context.scaling().text(5);
+        baseline = y + (square() + item.name().capHeight()) / 2;
+        context.write(item.name(), x, baseline, context.colors().ink(0.8));
+        x += context.width(item.name()) + spacing();
       }
-      y += row();
+      y += rowHeight();
     }
-    page.write(more(uncounted), x, baseline, page.inks().ink(0.6));
+    context.write(omission(omitted), x, baseline, context.colors().ink(0.6));
   }
 }

@@ -3,26 +3,30 @@ package io.chartreel.draw.title;
 import io.chartreel.draw.context.DrawingContext;
 
 /**
- * The air between words and the edges of the picture, in pixels.
+ * The margins around titles and caption, in pixels.
  *
- * @param left of the edge on which everything hangs
+ * @param left of the text
  * @param right of the longest line
- * @param head above the title
- * @param foot under the caption
+ * @param top above the title
+ * @param bottom below the caption
  */
-public record Margins(int left, int right, int head, int foot) {
-  /** The air of a chart of the origin's shape, whose words hang on its axis. */
-  public static Margins pointed(DrawingContext page) {
-    int left = page.horizontal() ? (int) Math.round(page.width() * 0.125) : page.units().text(24);
-    return new Margins(left, page.units().text(24), page.units().text(28), page.units().text(16));
+public record Margins(int left, int right, int top, int bottom) {
+  /** Returns the margins of a comparison, whose titles align with its axis. */
+  public static Margins ofComparison(DrawingContext context) {
+    int left =
+        context.horizontal()
+            ? (int) Math.round(context.width() * 0.125)
+            : context.scaling().text(24);
+    return new Margins(
+        left, context.scaling().text(24), context.scaling().text(28), context.scaling().text(16));
   }
 
-  /** The air of all other charts; less of it in a small picture. */
-  public static Margins beside(DrawingContext page) {
-    double side = Math.min(page.width(), page.height());
-    int edge = (int) Math.min(page.units().text(24), Math.round(side * 0.06));
-    int head = (int) Math.min(page.units().text(28), Math.round(side * 0.07));
-    int foot = (int) Math.min(page.units().text(16), Math.round(side * 0.05));
-    return new Margins(edge, edge, head, foot);
+  /** Returns the margins of other charts, which shrink with the picture. */
+  public static Margins of(DrawingContext context) {
+    double side = Math.min(context.width(), context.height());
+    int edge = (int) Math.min(context.scaling().text(24), Math.round(side * 0.06));
+    int top = (int) Math.min(context.scaling().text(28), Math.round(side * 0.07));
+    int bottom = (int) Math.min(context.scaling().text(16), Math.round(side * 0.05));
+    return new Margins(edge, edge, top, bottom);
   }
 }

@@ -8,132 +8,137 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The period in large type: its size and its place are settled once for a film. */
+/** The period in large type. Its size and place are the same in all scenes. */
 public final class PeriodTicker {
-  /** The sizes to try, the largest first. */
+  /** Font sizes to try, largest first. */
   private static final List<Double> SIZES = List.of(48.0, 42.0, 36.0, 30.0);
 
   private static final double SMALLEST = 14;
 
-  /** It is never wider than this share of the picture. */
-  private static final double WIDEST = 0.45;
+  /** The maximum width as a share of the picture. */
+  private static final double MAX_WIDTH = 0.45;
 
-  private final DrawingContext page;
+  private final DrawingContext context;
   private final double size;
-  private final NumberText figures;
-  private final Rectangle box;
+  private final NumberText numbers;
+  private final Rectangle bounds;
 
-  private PeriodTicker(DrawingContext page, double size, Rectangle box) {
-    this.page = page;
+  private PeriodTicker(DrawingContext context, double size, Rectangle bounds) {
+    this.context = context;
     this.size = size;
-    this.figures = figures(page, size);
-    this.box = box;
+    this.numbers = numbers(context, size);
+    this.bounds = bounds;
   }
 
-  private static NumberText figures(DrawingContext page, double size) {
-    return new NumberText(page, words -> page.bold(words, size));
+  private static NumberText numbers(DrawingContext context, double size) {
+    return new NumberText(context, text -> context.bold(text, size));
   }
 
-  /** A corner of the room in which a ticker may stand. */
+  /** A corner of the area for a ticker. */
   public record Corner(boolean right, boolean bottom) {}
 
   /**
-   * A ticker in the first corner in which nothing else is ever drawn.
+   * Returns the largest ticker that fits into a corner without touching anything; empty if none
+   * does.
    *
-   * @param periods all that it will show
-   * @param room whose corners are tried
-   * @param taken what is drawn in any scene
+   * @param periods all periods of the animation
+   * @param area its corners are tried
+   * @param corners in order of preference
+   * @param occupied what any scene draws
    */
   public static Optional<PeriodTicker> inCorner(
-      DrawingContext page,
+      DrawingContext context,
       Collection<String> periods,
-      Rectangle room,
+      Rectangle area,
       List<Corner> corners,
-      List<Rectangle> taken) {
-    for (double size : sizes(page, periods)) {
-      int width = width(page, periods, size);
-      int height = height(page, periods, size);
+      List<Rectangle> occupied) {
+    for (double size : sizes(context, periods)) {
+      int width = width(context, periods, size);
+      int height = height(context, periods, size);
       for (Corner corner : corners) {
-        Rectangle box =
+        Rectangle bounds =
             new Rectangle(
-                corner.right ? room.x + room.width - width : room.x,
-                corner.bottom ? room.y + room.height - height : room.y,
+                corner.right ? area.x + area.width - width : area.x,
+                corner.bottom ? area.y + area.height - height : area.y,
                 width,
                 height);
-        Rectangle aired = new Rectangle(box);
-        aired.grow(page.gap(), page.gap());
-        if (room.contains(box) && taken.stream().noneMatch(aired::intersects)) {
-          return Optional.of(new PeriodTicker(page, size, box));
+        Rectangle padded = new Rectangle(bounds);
+        padded.grow(context.gap(), context.gap());
+        if (area.contains(bounds) && occupied.stream().noneMatch(padded::intersects)) {
+          return Optional.of(new PeriodTicker(context, size, bounds));
         }
       }
     }
     return Optional.empty();
   }
 
-  /** A ticker at the right end of a strip that was made for it. */
+  /** Returns a ticker at the right end of a strip of {@link #stripHeight}. */
   public static PeriodTicker inStrip(
-      DrawingContext page, Collection<String> periods, Rectangle strip) {
-    double size = stripSize(page, periods);
-    int width = width(page, periods, size);
+      DrawingContext context, Collection<String> periods, Rectangle strip) {
+    double size = stripSize(context, periods);
+    int width = width(context, periods, size);
     return new PeriodTicker(
-        page,
+        context,
         size,
         new Rectangle(
             strip.x + strip.width - width,
-            strip.y + strip.height - height(page, periods, size),
+            strip.y + strip.height - height(context, periods, size),
             width,
-            height(page, periods, size)));
+            height(context, periods, size)));
   }
 
-  /** How high a strip must be. */
-  public static int strip(DrawingContext page, Collection<String> periods) {
-    return height(page, periods, stripSize(page, periods)) + page.units().text(14);
+  /** Returns the height of a strip with a ticker and the space around it. */
+  public static int stripHeight(DrawingContext context, Collection<String> periods) {
+    return height(context, periods, stripSize(context, periods)) + context.scaling().text(14);
   }
 
-  private static double stripSize(DrawingContext page, Collection<String> periods) {
-    List<Double> sizes = sizes(page, periods);
+  private static double stripSize(DrawingContext context, Collection<String> periods) {
+    List<Double> sizes = sizes(context, periods);
     return sizes.get(Math.min(2, sizes.size() - 1));
   }
 
-  /** The sizes in which all periods are narrow enough; where none is, the one that is. */
-  private static List<Double> sizes(DrawingContext page, Collection<String> periods) {
-    double most = WIDEST * page.width();
-    List<Double> sizes = SIZES.stream().filter(size -> width(page, periods, size) <= most).toList();
+  /** Returns the sizes in which all periods are narrow enough; if there are none, a smaller one. */
+  private static List<Double> sizes(DrawingContext context, Collection<String> periods) {
+    double maxWidth = MAX_WIDTH * context.width();
+    List<Double> sizes =
+        SIZES.stream().filter(size -> width(context, periods, size) <= maxWidth).toList();
     if (!sizes.isEmpty()) {
       return sizes;
     }
     double smallest = SIZES.get(SIZES.size() - 1);
-    double narrow = smallest * most / width(page, periods, smallest) - 1;
+    double narrow = smallest * maxWidth / width(context, periods, smallest) - 1;
     return List.of(Math.max(SMALLEST, narrow));
   }
 
-  private static int width(DrawingContext page, Collection<String> periods, double size) {
-    NumberText figures = figures(page, size);
-    int widest = periods.stream().mapToInt(figures::width).max().orElse(0);
-    return size > SMALLEST ? widest : Math.min(widest, (int) (WIDEST * page.width()));
+  private static int width(DrawingContext context, Collection<String> periods, double size) {
+    NumberText numbers = numbers(context, size);
+    int widest = periods.stream().mapToInt(numbers::width).max().orElse(0);
+    return size > SMALLEST ? widest : Math.min(widest, (int) (MAX_WIDTH * context.width()));
   }
 
-  /** From the top of a digit to the foot of a letter that reaches below the line. */
-  private static int height(DrawingContext page, Collection<String> periods, double size) {
-    boolean letters =
+  /** Returns the height from the top of a digit to the descender of a letter. */
+  private static int height(DrawingContext context, Collection<String> periods, double size) {
+    boolean hasLetters =
         periods.stream().flatMapToInt(String::codePoints).anyMatch(Character::isLetter);
-    int below = letters ? (int) Math.round(page.units().font(size) * 0.24) : 0;
-    return figures(page, size).capital() + below;
+    int descender = hasLetters ? (int) Math.round(context.scaling().font(size) * 0.24) : 0;
+    return numbers(context, size).capHeight() + descender;
   }
 
-  /** Where it is drawn in every scene. */
-  public Rectangle box() {
-    return box;
+  /** Returns the pixels of the ticker in every scene. */
+  public Rectangle bounds() {
+    return bounds;
   }
 
+  /** Draws a period, truncated if necessary. */
   public void draw(String period) {
-    int width = figures.width(period);
-    if (width > box.width) {
-      StyledText shortened = page.fit(page.bold(period, size), box.width);
-      page.write(shortened, box.x, box.y + figures.capital(), page.inks().ink(0.25));
+    int width = numbers.width(period);
+    if (width > bounds.width) {
+      StyledText truncated = context.fit(context.bold(period, size), bounds.width);
+      context.write(
+          truncated, bounds.x, bounds.y + numbers.capHeight(), context.colors().ink(0.25));
       return;
     }
-    int x = box.x + box.width - width;
-    figures.write(period, x, box.y + figures.capital(), page.inks().ink(0.25));
+    int x = bounds.x + bounds.width - width;
+    numbers.write(period, x, bounds.y + numbers.capHeight(), context.colors().ink(0.25));
   }
 }

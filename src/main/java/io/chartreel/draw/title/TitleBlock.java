@@ -8,69 +8,76 @@ import io.chartreel.draw.text.StyledText;
 import java.util.List;
 
 /**
- * Title and subtitle at the head of a picture, the caption at its foot, on one left edge; what runs
- * from right to left hangs on the right one.
+ * Title and subtitle at the top of a picture and the caption at its bottom, aligned with the left
+ * margin; text that runs from right to left is aligned with the right one.
  */
 public final class TitleBlock {
-  private final DrawingContext page;
-  private final Margins air;
+  private final DrawingContext context;
+  private final Margins margins;
   private final List<StyledText> title;
   private final List<StyledText> subtitle;
   private final List<StyledText> caption;
 
   /**
-   * Breaks the words into lines.
+   * Breaks the texts into lines.
    *
-   * @param air around the words
+   * @param margins around the texts
    */
-  public TitleBlock(Titles words, DrawingContext page, Margins air) {
-    this.page = page;
-    this.air = air;
-    this.title = lines(page.bold(words.title(), 20));
-    this.subtitle = lines(page.regular(words.subtitle(), 14));
-    this.caption = lines(page.regular(words.caption(), 11));
+  public TitleBlock(Titles titles, DrawingContext context, Margins margins) {
+    this.context = context;
+    this.margins = margins;
+    this.title = lines(context.bold(titles.title(), 20));
+    this.subtitle = lines(context.regular(titles.subtitle(), 14));
+    this.caption = lines(context.regular(titles.caption(), 11));
   }
 
   private List<StyledText> lines(StyledText text) {
-    int room = page.width() - air.left() - air.right();
-    int most = page.style().height() < 240 ? 1 : 2;
-    return text.words().isBlank() ? List.of() : LineBreaker.lines(text, room, most);
+    int width = context.width() - margins.left() - margins.right();
+    int maxLines = context.style().height() < 240 ? 1 : 2;
+    return text.content().isBlank() ? List.of() : LineBreaker.lines(text, width, maxLines);
   }
 
-  /** The first free row of pixels under title and subtitle; 0 where there are none. */
-  public int top() {
-    return title.isEmpty() && subtitle.isEmpty() ? 0 : air.head() + rows(title) + rows(subtitle);
+  /** Returns the first free row of pixels below title and subtitle; 0 if both are empty. */
+  public int bodyTop() {
+    return title.isEmpty() && subtitle.isEmpty()
+        ? 0
+        : margins.top() + height(title) + height(subtitle);
   }
 
-  /** The first row of pixels that the caption takes; the height of the picture without one. */
-  public int bottom() {
-    return caption.isEmpty() ? page.height() : page.height() - air.foot() - rows(caption);
+  /** Returns the first row of pixels of the caption; the height of the picture if it is empty. */
+  public int bodyBottom() {
+    return caption.isEmpty()
+        ? context.height()
+        : context.height() - margins.bottom() - height(caption);
   }
 
+  /** Draws all lines. */
   public void draw() {
-    draw(title, air.head(), page.inks().ink());
-    draw(subtitle, air.head() + rows(title), page.inks().ink(0.7));
-    draw(caption, bottom(), page.inks().ink(0.6));
+    draw(title, margins.top(), context.colors().ink());
+    draw(subtitle, margins.top() + height(title), context.colors().ink(0.7));
+    draw(caption, bodyBottom(), context.colors().ink(0.6));
   }
 
-  private void draw(List<StyledText> lines, int top, Rgb ink) {
+  private void draw(List<StyledText> lines, int top, Rgb color) {
     int y = top;
     for (StyledText line : lines) {
-      page.write(line, start(line), y + line.capital(), ink);
-      y += row(line);
+      context.write(line, start(line), y + line.capHeight(), color);
+      y += lineHeight(line);
     }
   }
 
   private int start(StyledText line) {
-    return line.isRightToLeft() ? page.width() - air.right() - page.width(line) : air.left();
+    return line.isRightToLeft()
+        ? context.width() - margins.right() - context.width(line)
+        : margins.left();
   }
 
-  private static int rows(List<StyledText> lines) {
-    return lines.stream().mapToInt(TitleBlock::row).sum();
+  private static int height(List<StyledText> lines) {
+    return lines.stream().mapToInt(TitleBlock::lineHeight).sum();
   }
 
-  /** The height of a line with the air under it. */
-  private static int row(StyledText line) {
+  /** Returns the height of a line with its leading. */
+  private static int lineHeight(StyledText line) {
     return Math.round(line.font().getSize2D() * 1.35f);
   }
 }

@@ -1,4 +1,4 @@
-/** What stands around the plot: titles, margins, legend and period. */
+/** What surrounds the plot: titles, margins, legend and period. */
 @NullMarked
 package io.chartreel.draw.title;
 

@@ -21,7 +21,7 @@ class FontFolderTest {
   }
 
   @Test
-  void its_fonts_are_in_the_order_of_their_files_names() throws IOException {
+  void fonts_are_in_the_order_of_their_file_names() throws IOException {
     copy(HeadlessFonts.BOLD, "b.ttf");
     copy(HeadlessFonts.EAST_ASIAN, "a.OTF");
     copy(HeadlessFonts.REGULAR, "c.ttc");
@@ -31,14 +31,14 @@ class FontFolderTest {
   }
 
   @Test
-  void what_is_no_font_by_its_name_is_not_read() throws IOException {
+  void files_without_a_font_extension_are_ignored() throws IOException {
     Files.writeString(folder.resolve("LICENSE"), "all rights");
     Files.createDirectory(folder.resolve("more"));
     assertThat(FontFolder.read(folder)).isEmpty();
   }
 
   @Test
-  void every_file_that_cannot_be_read_is_named() throws IOException {
+  void every_unreadable_file_is_named() throws IOException {
     copy(HeadlessFonts.BOLD, "good.ttf");
     Files.writeString(folder.resolve("one.ttf"), "no font");
     Files.writeString(folder.resolve("two.otf"), "");
@@ -49,13 +49,13 @@ class FontFolderTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_named() {
+  void a_missing_folder_is_named() {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> FontFolder.read(missing)).hasMessageContaining(missing.toString());
   }
 
   @Test
-  void its_fonts_draw_what_those_of_the_program_cannot() throws IOException {
+  void added_fonts_cover_characters_that_the_bundled_fonts_lack() throws IOException {
     assertThat(Fonts.load().missing(RocketFont.ROCKET)).isNotEmpty();
     RocketFont.write(folder.resolve("rocket.ttf"));
     Fonts fonts = Fonts.load(folder);
@@ -65,34 +65,33 @@ class FontFolderTest {
   }
 
   @Test
-  void its_fonts_change_no_letter_that_the_program_has() throws IOException {
+  void added_fonts_do_not_replace_bundled_ones() throws IOException {
     copy(HeadlessFonts.BOLD, "b.ttf");
-    Typeface face = Fonts.load(folder).regular(20);
-    assertThat(FontRuns.of("Ab 日本", face).runs())
+    Typeface typeface = Fonts.load(folder).regular(20);
+    assertThat(FontRuns.of("Ab 日本", typeface).runs())
         .extracting(run -> run.font().getFontName())
         .containsExactly("DejaVu Sans", "Droid Sans Fallback");
   }
 
   @Test
-  void its_families_are_named_behind_those_of_the_program() throws IOException {
+  void added_families_are_listed_after_the_bundled_ones() throws IOException {
     RocketFont.write(folder.resolve("rocket.ttf"));
     assertThat(Fonts.load(folder).families())
         .containsExactly("DejaVu Sans", "Droid Sans Fallback", RocketFont.FAMILY);
   }
 
   @Test
-  void a_family_in_front_draws_all_that_it_can_and_the_usual_one_the_rest() throws IOException {
+  void the_chosen_family_comes_before_its_fallback_fonts() throws IOException {
     Fonts fonts = Fonts.load().with("Droid Sans Fallback");
-    for (Typeface face : List.of(fonts.regular(20), fonts.bold(20))) {
-      assertThat(FontRuns.of("日本שלום", face).runs())
+    for (Typeface typeface : List.of(fonts.regular(20), fonts.bold(20))) {
+      assertThat(FontRuns.of("日本שלום", typeface).runs())
           .extracting(run -> run.font().getFamily())
           .containsExactly("Droid Sans Fallback", "DejaVu Sans");
     }
   }
 
   @Test
-  void the_bold_weight_of_a_family_is_its_bold_font_in_whatever_order_they_are_found()
-      throws IOException {
+  void the_bold_font_of_a_family_is_found_in_any_order() throws IOException {
     RocketFont.write(folder.resolve("rocket.ttf"));
     Fonts plainOnly = Fonts.load(folder).with(RocketFont.FAMILY);
     assertThat(plainOnly.regular(20).main().isBold()).isFalse();
@@ -105,7 +104,7 @@ class FontFolderTest {
   }
 
   @Test
-  void a_family_that_is_not_there_is_named_with_those_that_are() {
+  void an_unknown_family_is_named_with_the_available_ones() {
     Fonts fonts = Fonts.load();
     assertThatThrownBy(() -> fonts.with("Inter"))
         .hasMessageContaining("Inter")

@@ -20,7 +20,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A picture of text in every font a chart can meet; run as a program, it prints its SHA-256. */
+/**
+ * A picture with text in every font that a chart can use; run as a program, it prints its SHA-256.
+ */
 final class FontPicture {
   private static final String TEXT = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20)";
   private static final String ALL_FONTS = TEXT + " 日本語 中文 한국";
@@ -65,11 +67,11 @@ final class FontPicture {
     graphics.dispose();
   }
 
-  private static void write(BufferedImage picture, Typeface face, int baseline) {
+  private static void write(BufferedImage picture, Typeface typeface, int baseline) {
     Graphics2D graphics = graphics(picture);
     graphics.setColor(Color.ORANGE);
     graphics.translate(10, baseline);
-    ShapedText.of(new StyledText(ALL_FONTS, face)).pen().accept(graphics);
+    ShapedText.of(new StyledText(ALL_FONTS, typeface)).pen().accept(graphics);
     graphics.dispose();
   }
 

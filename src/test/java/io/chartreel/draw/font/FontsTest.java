@@ -42,14 +42,14 @@ class FontsTest {
   }
 
   @Test
-  void behind_them_is_droid_sans_fallback_byte_for_byte() throws Exception {
+  void the_fallback_font_is_droid_sans_fallback_byte_for_byte() throws Exception {
     assertEquals(
         "56d3edfb377a8bc3c4b77f4476405c770173c0e31221ad7c77d0a8e1f3039a3e",
         sha256(HeadlessFonts.EAST_ASIAN));
   }
 
   @Test
-  void the_licence_of_the_fonts_comes_with_them() throws Exception {
+  void the_licence_of_dejavu_is_included() throws Exception {
     try (InputStream in = FontsTest.class.getResourceAsStream("fonts/LICENSE")) {
       assertNotNull(in);
       assertTrue(new String(in.readAllBytes(), UTF_8).contains("Bitstream Vera Fonts Copyright"));
@@ -57,7 +57,7 @@ class FontsTest {
   }
 
   @Test
-  void the_licence_of_the_font_behind_them_comes_with_it() throws Exception {
+  void the_licence_of_droid_sans_fallback_is_included() throws Exception {
     String name = "fonts/DroidSansFallback-LICENSE.txt";
     try (InputStream in = FontsTest.class.getResourceAsStream(name)) {
       assertNotNull(in);
@@ -66,7 +66,7 @@ class FontsTest {
   }
 
   @Test
-  void both_weights_draw_latin_greek_cyrillic_arabic_and_hebrew() {
+  void both_weights_cover_latin_greek_cyrillic_arabic_and_hebrew() {
     Fonts fonts = Fonts.load();
     String text = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20) …";
     assertAll(
@@ -105,7 +105,7 @@ class FontsTest {
   }
 
   @Test
-  void the_unpacked_fonts_are_deleted_at_the_end() throws Exception {
+  void the_unpacked_fonts_are_deleted_on_exit() throws Exception {
     picture(Map.of(), "-Djava.io.tmpdir=" + empty);
     try (var left = Files.newDirectoryStream(empty, "chartreel-fonts-*")) {
       assertFalse(left.iterator().hasNext());
@@ -123,7 +123,7 @@ class FontsTest {
         "XDG_DATA_HOME", empty.toString());
   }
 
-  /** Returns the hash that a JVM of its own prints for the picture. */
+  /** Returns the hash that a separate JVM prints for the picture. */
   private String picture(Map<String, String> environment, String... options) throws Exception {
     Run run = run(environment, List.of(options));
     assertEquals(0, run.exitCode(), run.output());
@@ -161,6 +161,6 @@ class FontsTest {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
-  /** How a child JVM ended: its standard output if that was well, else its standard error. */
+  /** The exit code of a child JVM, and its standard output; its standard error if it failed. */
   private record Run(int exitCode, String output) {}
 }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A font with a letter that none of the program has, of a family of its own: DejaVu Sans whose last
- * letters, and which itself, are named otherwise.
+ * A font of another family, with a character that no bundled font covers: DejaVu Sans with its
+ * family renamed and its last glyphs mapped to other characters.
  */
 public final class RocketFont {
-  /** The letter, U+1F680. */
+  /** The character, U+1F680. */
   public static final String ROCKET = "\uD83D\uDE80";
 
-  /** The name of its family. */
+  /** The family of the font. */
   public static final String FAMILY = "Rocket Sans";
 
   private static final int FORMAT_12 = 12;
@@ -33,9 +33,9 @@ public final class RocketFont {
       int map = table + bytes.getInt(table + 4 + 8 * i + 4);
       if (bytes.getShort(map) == FORMAT_12) {
         int last = map + 16 + GROUP_BYTES * (bytes.getInt(map + 12) - 1);
-        int letters = bytes.getInt(last + 4) - bytes.getInt(last);
+        int glyphs = bytes.getInt(last + 4) - bytes.getInt(last);
         bytes.putInt(last, ROCKET.codePointAt(0));
-        bytes.putInt(last + 4, ROCKET.codePointAt(0) + letters);
+        bytes.putInt(last + 4, ROCKET.codePointAt(0) + glyphs);
       }
     }
     name(font, StandardCharsets.UTF_16BE);
@@ -53,7 +53,7 @@ public final class RocketFont {
     }
   }
 
-  /** Where the table {@code cmap} of an OpenType file begins. */
+  /** Returns the offset of the table {@code cmap} in an OpenType file. */
   private static int characterMap(ByteBuffer font) {
     for (int record = 12; record < 12 + 16 * font.getShort(4); record += 16) {
       byte[] tag = new byte[4];

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.chart.Rgb;
+import io.chartreel.draw.AnimationBuilder;
 import io.chartreel.draw.MovingBars;
-import io.chartreel.draw.SceneFilms;
 import io.chartreel.draw.layout.Layout;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A film of two bars is told by a letter for each frame: the texts of the bar behind can be read
- * ({@code r}, or {@code R} at rest), or the bar in front covers them ({@code x}), or it is not
- * there ({@code -}).
+ * Describes an animation of two bars by one letter per frame: the texts of the bar behind are
+ * readable ({@code r}, or {@code R} at rest), covered by the bar in front ({@code x}), or it is
+ * missing ({@code -}).
  */
 class StableLabelsTest {
   private static final int BEHIND = 4;
@@ -34,8 +34,8 @@ class StableLabelsTest {
   /** Milliseconds. */
   private static final int FRAME = 40;
 
-  private static List<Scene> film(String frames, int frame) {
-    List<Scene> film = new ArrayList<>();
+  private static List<Scene> animation(String frames, int frame) {
+    List<Scene> animation = new ArrayList<>();
     for (int i = 0; i < frames.length(); i++) {
       char seen = frames.charAt(i);
       List<Bar> bars = new ArrayList<>();
@@ -44,28 +44,30 @@ class StableLabelsTest {
       }
       bars.add(bar(IN_FRONT, seen == 'x' ? 0 : 1));
       Axis axis = new Axis(0, 10, List.of(), false);
-      film.add(new Scene(i * frame, seen == 'R', axis, 2, bars));
+      animation.add(new Scene(i * frame, seen == 'R', axis, 2, bars));
     }
-    return film;
+    return animation;
   }
 
   private static Bar bar(int id, double place) {
     return new Bar(id, place, 0.75, 0, 5, "Same name", "5", new Rgb(0), Bar.Label.BESIDE);
   }
 
-  private static Layout layout(List<Scene> film) {
+  private static Layout layout(List<Scene> animation) {
     MovingBars style = MovingBars.ten(1);
-    return new MovingBars("two bars", style.words(), style.style(), film, List.of())
+    return new MovingBars("two bars", style.titles(), style.style(), animation, List.of())
         .drawing()
         .layout();
   }
 
-  /** What is shown of the bar behind, told in the same letters. */
-  private static String shown(List<Scene> film, Layout layout) {
-    return film.stream()
+  /** Returns what is shown of the bar behind, in the same letters. */
+  private static String shown(List<Scene> animation, Layout layout) {
+    return animation.stream()
         .map(
             scene ->
-                scene.bars().size() < 2 ? "-" : letter(scene, bar(layout.shown(scene), BEHIND)))
+                scene.bars().size() < 2
+                    ? "-"
+                    : letter(scene, bar(layout.visibleBars(scene), BEHIND)))
         .collect(Collectors.joining());
   }
 
@@ -83,22 +85,22 @@ class StableLabelsTest {
   }
 
   private static String shown(String frames, int frame) {
-    List<Scene> film = film(frames, frame);
-    return shown(film, layout(film));
+    List<Scene> animation = animation(frames, frame);
+    return shown(animation, layout(animation));
   }
 
   @Test
-  void a_text_with_less_than_a_fifth_of_a_second_between_two_crossings_is_not_shown_there() {
+  void a_text_that_is_readable_for_less_than_200_ms_between_overlaps_is_hidden() {
     assertThat(shown("rrrrrrxrxrrxxrrrrxrrrrrr", FRAME)).isEqualTo("rrrrrrxxxxxxxxxxxxrrrrrr");
   }
 
   @Test
-  void a_text_with_a_fifth_of_a_second_between_two_crossings_is_shown() {
+  void a_text_that_is_readable_for_200_ms_between_overlaps_is_shown() {
     assertThat(shown("rxrrrrrxrrrrrrxr", FRAME)).isEqualTo("rxrrrrrxrrrrrrxr");
   }
 
   @Test
-  void time_counts_and_not_the_number_of_frames() {
+  void the_duration_matters_rather_than_the_number_of_frames() {
     String nine = "r".repeat(9);
     assertThat(shown("rx" + nine + "xr", 20)).isEqualTo("rx" + "x".repeat(9) + "xr");
     assertThat(shown("rx" + nine + "rxr", 20)).isEqualTo("rx" + nine + "rxr");
@@ -107,57 +109,59 @@ class StableLabelsTest {
   }
 
   @Test
-  void what_can_be_read_as_the_film_begins_or_ends_is_shown() {
+  void a_text_that_is_readable_at_the_start_or_the_end_is_shown() {
     assertThat(shown("rrxxxxxr", FRAME)).isEqualTo("rrxxxxxr");
     assertThat(shown("rrr", FRAME)).isEqualTo("rrr");
   }
 
   @Test
-  void what_can_be_read_where_the_film_rests_is_shown_with_the_frames_around_it() {
+  void a_text_that_is_readable_at_a_rest_is_shown_there_and_around_it() {
     assertThat(shown("rxxRxxrRxxRrxxrRrxxr", FRAME)).isEqualTo("rxxRxxrRxxRrxxrRrxxr");
   }
 
   @Test
-  void a_bar_that_comes_or_goes_does_not_flash_at_the_edge() {
+  void a_bar_that_enters_or_leaves_does_not_flash() {
     assertThat(shown("--rrxxrrrrrxxrrr--", FRAME)).isEqualTo("--xxxxrrrrrxxxxx--");
   }
 
   @Test
-  void the_order_of_playing_does_not_matter() {
-    List<Scene> film = film("rrrxxrrxxrrrrrxrr", FRAME);
-    List<Scene> played = new ArrayList<>(film);
-    played.add(0, film.get(film.size() - 1));
-    assertThat(shown(film, layout(played))).isEqualTo("rrrxxxxxxrrrrrxrr");
+  void the_order_of_playback_does_not_matter() {
+    List<Scene> animation = animation("rrrxxrrxxrrrrrxrr", FRAME);
+    List<Scene> played = new ArrayList<>(animation);
+    played.add(0, animation.get(animation.size() - 1));
+    assertThat(shown(animation, layout(played))).isEqualTo("rrrxxxxxxrrrrrxrr");
   }
 
   @Test
-  void what_a_scene_shows_does_not_depend_on_what_was_asked_before() {
-    List<Scene> film = film("rrxrrrrxrrrrrxrxxrR", FRAME);
-    Layout used = layout(film);
-    List<Scene> backwards = new ArrayList<>(film);
+  void a_scene_does_not_depend_on_previous_requests() {
+    List<Scene> animation = animation("rrxrrrrxrrrrrxrxxrR", FRAME);
+    Layout used = layout(animation);
+    List<Scene> backwards = new ArrayList<>(animation);
     Collections.reverse(backwards);
-    Map<Scene, List<Bar>> shown = backwards.stream().collect(Collectors.toMap(s -> s, used::shown));
-    assertThat(shown).hasSameSizeAs(film);
-    assertThat(film)
-        .allSatisfy(scene -> assertThat(layout(film).shown(scene)).isEqualTo(shown.get(scene)));
+    Map<Scene, List<Bar>> shown =
+        backwards.stream().collect(Collectors.toMap(s -> s, used::visibleBars));
+    assertThat(shown).hasSameSizeAs(animation);
+    assertThat(animation)
+        .allSatisfy(
+            scene -> assertThat(layout(animation).visibleBars(scene)).isEqualTo(shown.get(scene)));
   }
 
   @Test
-  void a_scene_of_another_film_is_refused() {
-    Layout layout = layout(film("rxr", FRAME));
-    Scene later = film("rxrr", FRAME).get(3);
-    assertThatThrownBy(() -> layout.shown(later))
+  void a_scene_of_another_animation_is_rejected() {
+    Layout layout = layout(animation("rxr", FRAME));
+    Scene later = animation("rxrr", FRAME).get(3);
+    assertThatThrownBy(() -> layout.visibleBars(later))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("120 ms");
   }
 
   @ParameterizedTest
   @MethodSource("crowds")
-  void no_text_of_a_crowded_race_flashes(MovingBars film) {
-    Layout layout = film.drawing().layout();
-    for (int id = 0; id < film.scenes().get(0).bars().size(); id++) {
+  void no_text_of_a_crowded_race_flashes(MovingBars animation) {
+    Layout layout = animation.drawing().layout();
+    for (int id = 0; id < animation.scenes().get(0).bars().size(); id++) {
       for (Function<Bar, String> text : List.<Function<Bar, String>>of(Bar::name, Bar::number)) {
-        assertThat(seen(film, layout, id, text))
+        assertThat(seen(animation, layout, id, text))
             .doesNotContainPattern("x(r|rr|rrr|rrrr)x")
             .containsPattern("^R.*R$")
             .contains("x");
@@ -165,26 +169,28 @@ class StableLabelsTest {
     }
   }
 
-  /** Races in which twenty bars change places at random; 15 frames a period. */
+  /** Returns races in which twenty bars change places at random; 15 frames per period. */
   private static List<MovingBars> crowds() {
     return List.of(
-        crowd(1).size(320, 240, 1).film("small"),
-        crowd(2).film("rows"),
-        crowd(3).vertical().film("columns"));
+        crowd(1).size(320, 240, 1).build("small"),
+        crowd(2).build("rows"),
+        crowd(3).vertical().build("columns"));
   }
 
-  private static SceneFilms crowd(long seed) {
+  private static AnimationBuilder crowd(long seed) {
     Random random = new Random(seed);
     double[][] values =
         Stream.generate(() -> random.doubles(20, 1, 1000).toArray())
             .limit(6)
             .toArray(double[][]::new);
-    return new SceneFilms(SceneFilms.numbered("Bar", 20), values).perPeriod(15);
+    return new AnimationBuilder(AnimationBuilder.numbered("Bar", 20), values).perPeriod(15);
   }
 
-  private static String seen(MovingBars film, Layout layout, int id, Function<Bar, String> text) {
-    return film.scenes().stream()
-        .map(scene -> text.apply(bar(layout.shown(scene), id)).isEmpty() ? "x" : letter(scene))
+  private static String seen(
+      MovingBars animation, Layout layout, int id, Function<Bar, String> text) {
+    return animation.scenes().stream()
+        .map(
+            scene -> text.apply(bar(layout.visibleBars(scene), id)).isEmpty() ? "x" : letter(scene))
         .collect(Collectors.joining());
   }
 }

@@ -15,28 +15,28 @@ class LineBreakerTest {
   private static final String HEBREW = "אוכלוסיית ישראל בשנת אלפיים ועשרים";
   private static final String CHINESE = "第七次全国人口普查，北京、上海、广州、深圳、天津、重庆。";
 
-  private static StyledText text(String words) {
-    return new StyledText(words, FONTS.regular(20));
+  private static StyledText text(String string) {
+    return new StyledText(string, FONTS.regular(20));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"The quick brown fox", HEBREW, CHINESE, "السلام عليكم ورحمة الله"})
-  void a_shortened_text_fits_and_ends_in_an_ellipsis(String words) {
-    for (int room = 40; room < ShapedText.width(text(words)); room += 7) {
-      StyledText shortened = LineBreaker.truncate(text(words), room);
-      assertThat(ShapedText.width(shortened)).isLessThanOrEqualTo(room);
-      assertThat(shortened.words()).endsWith("…");
-      assertThat(words).startsWith(shortened.words().replace("…", ""));
+  void a_shortened_stringfits_and_ends_in_an_ellipsis(String string) {
+    for (int width = 40; width < ShapedText.width(text(string)); width += 7) {
+      StyledText truncated = LineBreaker.truncate(text(string), width);
+      assertThat(ShapedText.width(truncated)).isLessThanOrEqualTo(width);
+      assertThat(truncated.content()).endsWith("…");
+      assertThat(string).startsWith(truncated.content().replace("…", ""));
     }
-    assertThat(LineBreaker.truncate(text(words), ShapedText.width(text(words))))
-        .isEqualTo(text(words));
+    assertThat(LineBreaker.truncate(text(string), ShapedText.width(text(string))))
+        .isEqualTo(text(string));
   }
 
   @Test
-  void the_ellipsis_of_hebrew_stands_at_the_left() {
-    StyledText shortened = LineBreaker.truncate(text(HEBREW), 100);
+  void the_ellipsis_of_hebrew_is_at_the_left() {
+    StyledText truncated = LineBreaker.truncate(text(HEBREW), 100);
     int dots = ShapedText.width(text("…"));
-    int[] steps = new Shown(shortened).columns(dots - 1);
+    int[] steps = new Shown(truncated).columns(dots - 1);
     assertThat(steps).isEqualTo(new Shown(text("…")).columns(dots - 1));
   }
 
@@ -51,35 +51,35 @@ class LineBreakerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"e\u0301", "\u1112\u1161\u11AB", "ש\u05C1\u05B8", "か\u3099"})
-  void no_letter_is_cut_from_its_marks(String letter) {
-    String words = letter.repeat(12);
-    for (int room = 0; room < ShapedText.width(text(words)); room += 3) {
-      String start = LineBreaker.truncate(text(words), room).words().replace("…", "");
-      assertThat(start.length() % letter.length()).as(start).isZero();
+  void no_grapheme_cluster_is_cut_apart(String cluster) {
+    String string = cluster.repeat(12);
+    for (int width = 0; width < ShapedText.width(text(string)); width += 3) {
+      String start = LineBreaker.truncate(text(string), width).content().replace("…", "");
+      assertThat(start.length() % cluster.length()).as(start).isZero();
     }
   }
 
   @Test
-  void chinese_is_broken_between_letters_but_not_before_a_comma() {
-    for (int room = 60; room < 300; room += 10) {
-      List<StyledText> lines = LineBreaker.lines(text(CHINESE), room, 20);
-      assertThat(lines.stream().map(StyledText::words).collect(Collectors.joining()))
+  void chinese_is_broken_between_characters_but_not_before_a_comma() {
+    for (int width = 60; width < 300; width += 10) {
+      List<StyledText> lines = LineBreaker.lines(text(CHINESE), width, 20);
+      assertThat(lines.stream().map(StyledText::content).collect(Collectors.joining()))
           .isEqualTo(CHINESE);
       for (StyledText line : lines) {
-        assertThat(ShapedText.width(line)).isLessThanOrEqualTo(room);
-        assertThat(line.words()).doesNotStartWith("，").doesNotStartWith("、");
+        assertThat(ShapedText.width(line)).isLessThanOrEqualTo(width);
+        assertThat(line.content()).doesNotStartWith("，").doesNotStartWith("、");
       }
     }
   }
 
   @Test
-  void a_line_runs_in_the_direction_of_the_whole() {
-    String words = "GDP של ישראל";
-    String full = "א".repeat(ShapedText.width(text(words)) / ShapedText.width(text("א")));
+  void a_line_keeps_the_direction_of_the_whole_text() {
+    String string = "GDP של ישראל";
+    String full = "א".repeat(ShapedText.width(text(string)) / ShapedText.width(text("א")));
     List<StyledText> lines =
-        LineBreaker.lines(text(full + " " + words), ShapedText.width(text(words)), 2);
-    assertThat(lines.get(1).words()).isEqualTo("\u200F" + words);
-    assertThat(ShapedText.width(lines.get(1))).isEqualTo(ShapedText.width(text(words)));
+        LineBreaker.lines(text(full + " " + string), ShapedText.width(text(string)), 2);
+    assertThat(lines.get(1).content()).isEqualTo("\u200F" + string);
+    assertThat(ShapedText.width(lines.get(1))).isEqualTo(ShapedText.width(text(string)));
     int columns = ShapedText.width(text("לארשי")) - 1;
     assertThat(new Shown(lines.get(1)).columns(columns))
         .isEqualTo(new Shown(text("ישראל")).columns(columns));

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts of all scripts in pixels: which letters, in which order, and which are left out. */
+/**
+ * Texts of all scripts in pixels: which glyphs are drawn, in which order, and which are missing.
+ */
 class ShapedTextTest {
   private static final Fonts FONTS = Fonts.load();
   private static final int EM = 20;
@@ -28,13 +30,13 @@ class ShapedTextTest {
   private static final int HEIGHT = 40;
   private static final int BASELINE = 28;
 
-  private static StyledText text(String words) {
-    return new StyledText(words, FONTS.regular(EM));
+  private static StyledText text(String string) {
+    return new StyledText(string, FONTS.regular(EM));
   }
 
-  /** The pixels of a text at the left edge of a picture. */
-  private static int[] pixels(String words) {
-    return pixels(ShapedText.of(text(words)).pen());
+  /** Returns the pixels of a text at the left edge of a picture. */
+  private static int[] pixels(String string) {
+    return pixels(ShapedText.of(text(string)).pen());
   }
 
   private static int[] pixels(Consumer<Graphics2D> pen) {
@@ -54,21 +56,23 @@ class ShapedTextTest {
     return picture;
   }
 
-  /** What stands in the first columns of the picture of a text. */
-  private static int[] left(String words, int columns) {
-    return crop(picture(ShapedText.of(text(words)).pen()), columns);
+  /** Returns the first columns of pixels of a text. */
+  private static int[] left(String string, int columns) {
+    return crop(picture(ShapedText.of(text(string)).pen()), columns);
   }
 
   private static int[] crop(BufferedImage picture, int columns) {
     return picture.getRGB(0, 0, columns, HEIGHT, null, 0, columns);
   }
 
-  private static boolean hasInk(int[] pixels) {
+  private static boolean hasPixels(int[] pixels) {
     return Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) != 0);
   }
 
-  private static List<String> fonts(String words, Typeface face) {
-    return FontRuns.of(words, face).runs().stream().map(run -> run.font().getFontName()).toList();
+  private static List<String> fonts(String string, Typeface typeface) {
+    return FontRuns.of(string, typeface).runs().stream()
+        .map(run -> run.font().getFontName())
+        .toList();
   }
 
   @ParameterizedTest
@@ -83,23 +87,23 @@ class ShapedTextTest {
         "日本語ひらがなカタカナー東京、。「」",
         "대한민국서울부산한글"
       })
-  void every_letter_of_a_script_leaves_ink_of_its_own(String words) {
-    assertThat(FONTS.missing(words)).isEmpty();
-    List<String> letters = words.codePoints().distinct().mapToObj(Character::toString).toList();
-    for (Typeface face : List.of(FONTS.regular(EM), FONTS.bold(EM))) {
-      List<String> inks =
-          letters.stream()
-              .filter(letter -> !letter.isBlank())
-              .map(letter -> pixels(ShapedText.of(new StyledText(letter, face)).pen()))
-              .peek(pixels -> assertThat(hasInk(pixels)).as(words).isTrue())
+  void every_character_of_a_script_has_a_glyph_of_its_own(String string) {
+    assertThat(FONTS.missing(string)).isEmpty();
+    List<String> characters = string.codePoints().distinct().mapToObj(Character::toString).toList();
+    for (Typeface typeface : List.of(FONTS.regular(EM), FONTS.bold(EM))) {
+      List<String> glyphs =
+          characters.stream()
+              .filter(character -> !character.isBlank())
+              .map(character -> pixels(ShapedText.of(new StyledText(character, typeface)).pen()))
+              .peek(pixels -> assertThat(hasPixels(pixels)).as(string).isTrue())
               .map(Arrays::toString)
               .toList();
-      assertThat(inks).as(words).doesNotHaveDuplicates();
+      assertThat(glyphs).as(string).doesNotHaveDuplicates();
     }
   }
 
   @Test
-  void east_asian_letters_are_those_of_their_font() throws Exception {
+  void east_asian_glyphs_are_those_of_their_font() throws Exception {
     Font font =
         Font.createFont(
                 Font.TRUETYPE_FONT,
@@ -115,10 +119,10 @@ class ShapedTextTest {
   }
 
   @Test
-  void each_letter_is_drawn_by_the_first_font_that_has_it() {
-    String words = "Ελλάδα 日本 עברית 한국 2020年";
-    assertThat(FONTS.missing(words)).isEmpty();
-    assertThat(fonts(words, FONTS.regular(EM)))
+  void each_character_is_drawn_in_the_first_font_that_covers_it() {
+    String string = "Ελλάδα 日本 עברית 한국 2020年";
+    assertThat(FONTS.missing(string)).isEmpty();
+    assertThat(fonts(string, FONTS.regular(EM)))
         .containsExactly(
             "DejaVu Sans",
             "Droid Sans Fallback",
@@ -131,7 +135,7 @@ class ShapedTextTest {
   }
 
   @Test
-  void a_bold_word_is_bolder_in_every_script() {
+  void bold_stringis_heavier_in_every_script() {
     for (String word : List.of("Ab", "Ωλ", "Жы", "سلام", "שלום", "日本", "한국", "コヒ")) {
       long regular = ink(new StyledText(word, FONTS.regular(EM)));
       assertThat(ink(new StyledText(word, FONTS.bold(EM))))
@@ -145,7 +149,7 @@ class ShapedTextTest {
   }
 
   @Test
-  void a_text_is_as_wide_as_its_parts() {
+  void a_stringis_as_wide_as_its_parts() {
     int parts =
         ShapedText.width(text("Ελλάδα "))
             + ShapedText.width(text("日本"))
@@ -154,56 +158,56 @@ class ShapedTextTest {
   }
 
   @Test
-  void hebrew_begins_at_the_right() {
+  void hebrew_starts_at_the_right() {
     assertThat(left("שםב", ShapedText.width(text("ב")) - 1))
         .isEqualTo(left("ב", ShapedText.width(text("ב")) - 1));
   }
 
   @Test
-  void what_begins_in_hebrew_goes_on_at_the_left() {
+  void stringafter_hebrew_continues_at_the_left() {
     assertThat(left("א日", EM - 1)).isEqualTo(left("日", EM - 1));
     assertThat(left("日א", EM - 1)).isEqualTo(left("日", EM - 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"بب", "日بب"})
-  void arabic_letters_join(String words) {
-    String apart = words.replace("بب", "ب\u200Cب");
-    assertThat(hasInk(pixels(apart))).isTrue();
-    assertThat(pixels(words)).isNotEqualTo(pixels(apart));
+  void arabic_letters_join(String string) {
+    String apart = string.replace("بب", "ب\u200Cب");
+    assertThat(hasPixels(pixels(apart))).isTrue();
+    assertThat(pixels(string)).isNotEqualTo(pixels(apart));
   }
 
   @Test
-  void a_letter_that_no_font_has_leaves_neither_ink_nor_room_and_is_told() {
+  void a_character_that_no_font_covers_is_reported_and_has_neither_pixels_nor_width() {
     assertThat(pixels("a" + RocketFont.ROCKET + "b")).isEqualTo(pixels("ab"));
     assertThat(ShapedText.width(text(RocketFont.ROCKET))).isZero();
-    assertThat(hasInk(pixels(RocketFont.ROCKET))).isFalse();
+    assertThat(hasPixels(pixels(RocketFont.ROCKET))).isFalse();
     assertThat(FONTS.missing("a" + RocketFont.ROCKET + "ก日" + RocketFont.ROCKET))
         .containsExactly(0x1F680, 0xE01);
   }
 
   @Test
-  void a_mark_that_no_font_has_is_left_out_and_its_letter_stays() {
+  void a_mark_that_no_font_covers_is_omitted_without_its_base_character() {
     assertThat(pixels("日\u20E3本")).isEqualTo(pixels("日本"));
     assertThat(FONTS.missing("日\u20E3本")).containsExactly(0x20E3);
   }
 
   @ParameterizedTest
   @CsvSource({"日\uFE00本, 日本", "日\u200D本, 日本", "日\uDB40\uDD00本, 日本", "日\uDB40\uDC20, 日"})
-  void nobody_misses_what_cannot_be_seen(String words, String seen) {
-    assertThat(FONTS.missing(words)).isEmpty();
-    assertThat(pixels(words)).isEqualTo(pixels(seen));
+  void invisible_characters_are_not_reported_as_missing(String string, String seen) {
+    assertThat(FONTS.missing(string)).isEmpty();
+    assertThat(pixels(string)).isEqualTo(pixels(seen));
   }
 
   @Test
-  void of_a_joined_picture_only_what_can_be_seen_is_told() {
+  void only_the_visible_characters_of_an_emoji_sequence_are_reported() {
     assertThat(FONTS.missing("\uD83D\uDC69\u200D\uD83D\uDE80\uFE0F"))
         .containsExactly(0x1F469, 0x1F680);
   }
 
   @ParameterizedTest
   @CsvSource({"\u1112\u1161\u11AB, 한", "か\u3099, が"})
-  void letters_in_parts_are_composed(String parts, String whole) {
+  void decomposed_characters_are_composed(String parts, String whole) {
     assertThat(FONTS.missing(parts)).isEmpty();
     assertThat(pixels(parts)).isEqualTo(pixels(whole));
   }

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Films of scenes with all that scenes may have, made from a table: bars that enter and leave, that
- * fall below zero, that share places, with tickers and lines.
+ * Builds animations from a table, with everything that scenes may contain: bars that enter and
+ * leave, fall below zero or share a place, tickers and reference lines.
  */
-public final class SceneFilms {
-  static final Titles WORDS =
+public final class AnimationBuilder {
+  static final Titles TITLES =
       new Titles(
           "Population of the largest cities",
           "Millions of people in the urban area",
@@ -37,7 +37,7 @@ public final class SceneFilms {
   private final List<String> names;
   private final double[][] values;
   private List<String> periods = List.of();
-  private Titles words = NONE;
+  private Titles titles = NONE;
   private int width = 640;
   private int height = 480;
   private int scale = 1;
@@ -45,20 +45,20 @@ public final class SceneFilms {
   private Direction direction = Direction.HORIZONTAL;
   private Theme theme = Theme.LIGHT;
   private NumberStyle numbers = new NumberStyle(0, "", "", NumberLocale.EN, false);
-  private int framesAPeriod = 10;
+  private int framesPerPeriod = 10;
   private int top = Integer.MAX_VALUE;
   private boolean ranks = true;
-  private boolean follows;
+  private boolean rescales;
   private List<Scene.Line> lines = List.of();
   private List<LegendEntry> legend = List.of();
 
-  /** A film of a table: a row of values for each period, one for each name. */
-  public SceneFilms(List<String> names, double[][] values) {
+  /** Starts with a table: a row of values per period, one value per name. */
+  public AnimationBuilder(List<String> names, double[][] values) {
     this.names = names;
     this.values = values;
   }
 
-  /** Values that go up and down, each at its own pace. */
+  /** Returns values that rise and fall, each at its own pace. */
   static double[][] waves(int bars, int periods, double low, double high) {
     double[][] made = new double[periods][bars];
     for (int p = 0; p < periods; p++) {
@@ -74,69 +74,69 @@ public final class SceneFilms {
     return IntStream.rangeClosed(1, count).mapToObj(i -> name + " " + i).toList();
   }
 
-  SceneFilms periods(List<String> labels) {
+  AnimationBuilder periods(List<String> labels) {
     periods = labels;
     return this;
   }
 
-  SceneFilms words(Titles shown) {
-    words = shown;
+  AnimationBuilder titles(Titles shown) {
+    titles = shown;
     return this;
   }
 
-  public SceneFilms size(int newWidth, int newHeight, int newScale) {
+  public AnimationBuilder size(int newWidth, int newHeight, int newScale) {
     width = newWidth;
     height = newHeight;
     scale = newScale;
     return this;
   }
 
-  SceneFilms radius(int pixels) {
+  AnimationBuilder radius(int pixels) {
     radius = pixels;
     return this;
   }
 
-  public SceneFilms vertical() {
+  public AnimationBuilder vertical() {
     direction = Direction.VERTICAL;
     return this;
   }
 
-  SceneFilms dark() {
+  AnimationBuilder dark() {
     theme = Theme.DARK;
     return this;
   }
 
-  SceneFilms numbers(NumberStyle style) {
+  AnimationBuilder numbers(NumberStyle style) {
     numbers = style;
     return this;
   }
 
-  public SceneFilms perPeriod(int frames) {
-    framesAPeriod = frames;
+  public AnimationBuilder perPeriod(int frames) {
+    framesPerPeriod = frames;
     return this;
   }
 
-  SceneFilms top(int bars) {
+  AnimationBuilder top(int bars) {
     top = bars;
     return this;
   }
 
-  SceneFilms fixedPlaces() {
+  AnimationBuilder fixedPlaces() {
     ranks = false;
     return this;
   }
 
-  SceneFilms follows() {
-    follows = true;
+  AnimationBuilder rescales() {
+    rescales = true;
     return this;
   }
 
-  SceneFilms lines(Scene.Line... others) {
+  AnimationBuilder lines(Scene.Line... others) {
     lines = List.of(others);
     return this;
   }
 
-  SceneFilms legend(List<String> entries) {
+  AnimationBuilder legend(List<String> entries) {
     legend =
         IntStream.range(0, entries.size())
             .mapToObj(i -> new LegendEntry(entries.get(i), color(i)))
@@ -164,14 +164,14 @@ public final class SceneFilms {
         "DejaVu Sans");
   }
 
-  /** A race, or a chart whose bars keep their places. */
-  public MovingBars film(String name) {
+  /** Builds a race, or a chart whose bars keep their places. */
+  public MovingBars build(String name) {
     List<Scene> scenes = new ArrayList<>();
-    int frames = (values.length - 1) * framesAPeriod + 1;
+    int frames = (values.length - 1) * framesPerPeriod + 1;
     for (int frame = 0; frame < frames; frame++) {
       scenes.add(scene(frame));
     }
-    return new MovingBars(name, words, style(), scenes, legend);
+    return new MovingBars(name, titles, style(), scenes, legend);
   }
 
   private int slots() {
@@ -179,8 +179,8 @@ public final class SceneFilms {
   }
 
   private Scene scene(int frame) {
-    int period = frame / framesAPeriod;
-    double share = (double) (frame % framesAPeriod) / framesAPeriod;
+    int period = frame / framesPerPeriod;
+    double share = (double) (frame % framesPerPeriod) / framesPerPeriod;
     int next = Math.min(period + 1, values.length - 1);
     double moved = Easing.EASE_IN_OUT_CUBIC.at(Math.max(0, Math.min(1, 2 * share - 0.5)));
     List<Bar> bars = new ArrayList<>();
@@ -224,7 +224,7 @@ public final class SceneFilms {
   private Axis axis(List<Bar> bars) {
     double low = 0;
     double high = 0;
-    if (follows) {
+    if (rescales) {
       for (Bar bar : bars) {
         low = Math.min(low, bar.to());
         high = Math.max(high, bar.to());
@@ -260,7 +260,7 @@ public final class SceneFilms {
     return new Axis(low, end, ticks, true);
   }
 
-  /** Groups, or stacks: a place for each name, and in it a bar for each period. */
+  /** Builds groups or stacks: a place for each name with a bar for each period. */
   MovingBars together(String name, boolean stacked) {
     int series = values.length;
     double highest = 0;
@@ -276,8 +276,8 @@ public final class SceneFilms {
       }
     }
     List<Scene> scenes = new ArrayList<>();
-    for (int frame = 0; frame <= framesAPeriod; frame++) {
-      double share = (double) frame / framesAPeriod;
+    for (int frame = 0; frame <= framesPerPeriod; frame++) {
+      double share = (double) frame / framesPerPeriod;
       List<Bar> bars = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         double up = 0;
@@ -324,6 +324,6 @@ public final class SceneFilms {
               lines,
               ""));
     }
-    return new MovingBars(name, words, style(), scenes, legend);
+    return new MovingBars(name, titles, style(), scenes, legend);
   }
 }

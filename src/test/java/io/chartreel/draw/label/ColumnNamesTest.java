@@ -1,0 +1,74 @@
+package io.chartreel.draw.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.SampleContext;
+import java.awt.Rectangle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnNamesTest {
+  private static final int MAX_DEPTH = 120;
+
+  private final DrawingContext context = SampleContext.of(640, 480, Direction.VERTICAL);
+
+  private ColumnNames names(double slot, String... names) {
+    return new ColumnNames(context, List.of(names), slot, MAX_DEPTH);
+  }
+
+  private int width(String name, double size) {
+    return context.width(context.regular(name, size));
+  }
+
+  private int capHeight(double size) {
+    return context.regular("0", size).capHeight();
+  }
+
+  @Test
+  void short_names_are_in_the_largest_size() {
+    ColumnNames names = names(80, "Oslo", "Bergen");
+    assertThat(names.height()).isEqualTo(capHeight(13));
+    assertThat(names.area("Bergen", 100, 400))
+        .isEqualTo(
+            new Rectangle(100 - width("Bergen", 13) / 2, 400, width("Bergen", 13), capHeight(13)));
+  }
+
+  @Test
+  void the_font_shrinks_before_a_name_is_broken() {
+    double slot = width("Copenhagen", 11) + 5;
+    ColumnNames names = names(slot, "Oslo", "Copenhagen");
+    assertThat(names.area("Copenhagen", 100, 400).width).isEqualTo(width("Copenhagen", 11));
+  }
+
+  @Test
+  void long_names_are_broken_into_two_lines() {
+    ColumnNames names = names(80, "Oslo", "United Kingdom");
+    assertThat(names.height()).isGreaterThan(2 * capHeight(13));
+    assertThat(names.area("United Kingdom", 100, 400).width)
+        .isEqualTo(Math.max(width("United", 13), width("Kingdom", 13)));
+    assertThat(names.area("Oslo", 100, 400).height).isEqualTo(capHeight(13));
+  }
+
+  @Test
+  void names_are_rotated_if_slots_are_narrow() {
+    ColumnNames names = names(20, "Oslo", "Copenhagen");
+    Rectangle area = names.area("Copenhagen", 100, 400);
+    assertThat(area.height).isEqualTo(width("Copenhagen", 12)).isEqualTo(names.height());
+    assertThat(area.width).isEqualTo(capHeight(12));
+  }
+
+  @Test
+  void rotated_names_are_truncated_at_the_maximum_depth() {
+    ColumnNames names = names(20, "A name that is far too long for its column in any size");
+    assertThat(names.height()).isEqualTo(MAX_DEPTH);
+  }
+
+  @Test
+  void names_are_omitted_if_slots_are_narrower_than_a_character() {
+    ColumnNames names = names(4, "Oslo", "Bergen");
+    assertThat(names.height()).isZero();
+    assertThat(names.area("Oslo", 100, 400).isEmpty()).isTrue();
+  }
+}

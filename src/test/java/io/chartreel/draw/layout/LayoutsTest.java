@@ -1,0 +1,130 @@
+package io.chartreel.draw.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Titles;
+import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.SampleContext;
+import io.chartreel.draw.label.ColumnLabels;
+import io.chartreel.draw.label.PointedLabels;
+import io.chartreel.draw.label.RowLabels;
+import io.chartreel.scene.Axis;
+import io.chartreel.scene.Bar;
+import io.chartreel.scene.LegendEntry;
+import io.chartreel.scene.Scene;
+import java.awt.Rectangle;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LayoutsTest {
+  private static final Titles NO_TITLES = new Titles("", "", "");
+  private static final Titles ALL_TITLES = new Titles("Title", "Subtitle", "Caption");
+  private static final List<LegendEntry> LEGEND =
+      List.of(new LegendEntry("Red", new Rgb(0xFF0000)));
+
+  private static List<Scene> scenes(Bar.Label label, String... names) {
+    Bar[] bars = new Bar[names.length];
+    for (int i = 0; i < bars.length; i++) {
+      bars[i] = new Bar(i, i, 0.75, 0, 50, names[i], "50", new Rgb(0x4477AA), label);
+    }
+    Axis axis =
+        new Axis(0, 100, List.of(new Axis.Tick(0, "0", 1), new Axis.Tick(100, "100", 1)), true);
+    return List.of(new Scene(0, true, axis, names.length, List.of(bars)));
+  }
+
+  private static Layout layout(DrawingContext context, List<Scene> scenes) {
+    return Layouts.of(scenes, NO_TITLES, List.of(), context, () -> {});
+  }
+
+  private static Rectangle horizontalPlot(String... names) {
+    return layout(SampleContext.of(640, 480, Direction.HORIZONTAL), scenes(Bar.Label.BESIDE, names))
+        .plot()
+        .area();
+  }
+
+  @Test
+  void the_direction_and_the_labels_of_bars_decide_the_layout() {
+    DrawingContext horizontal = SampleContext.of(640, 480, Direction.HORIZONTAL);
+    DrawingContext vertical = SampleContext.of(640, 480, Direction.VERTICAL);
+    assertThat(layout(horizontal, scenes(Bar.Label.BESIDE, "A")).labels())
+        .isInstanceOf(RowLabels.class);
+    assertThat(layout(vertical, scenes(Bar.Label.BESIDE, "A")).labels())
+        .isInstanceOf(ColumnLabels.class);
+    assertThat(layout(horizontal, scenes(Bar.Label.POINTER_ABOVE, "A")).labels())
+        .isInstanceOf(PointedLabels.class);
+  }
+
+  @Test
+  void the_plot_starts_after_the_widest_name() {
+    DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
+    int difference =
+        context.width(context.regular("Rio de Janeiro", 13))
+            - context.width(context.regular("Rio", 13));
+    assertThat(horizontalPlot("A", "Rio de Janeiro").x)
+        .isEqualTo(horizontalPlot("A", "Rio").x + difference);
+  }
+
+  @Test
+  void names_too_long_for_the_margin_leave_no_margin() {
+    String longName = "A name that is too long for the margin, however it is broken into two lines";
+    assertThat(horizontalPlot("A", longName).x).isEqualTo(24);
+  }
+
+  @Test
+  void a_checkpoint_that_throws_ends_the_computation() {
+    AtomicInteger calls = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                Layouts.of(
+                    scenes(Bar.Label.BESIDE, "A"),
+                    NO_TITLES,
+                    List.of(),
+                    SampleContext.of(640, 480, Direction.HORIZONTAL),
+                    () -> {
+                      if (calls.incrementAndGet() == 2) {
+                        throw new CancellationException();
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void a_large_picture_has_all_blocks() {
+    BlockLayout all = blocks(480, 3);
+    assertThat(all.titles().bodyTop()).isPositive();
+    assertThat(all.titles().bodyBottom()).isLessThan(480);
+    assertThat(all.legend().bottom()).isGreaterThan(all.titles().bodyTop() + 15);
+    assertThat(all.tickLabels()).isTrue();
+  }
+
+  @Test
+  void a_small_picture_omits_the_caption_first_then_tick_labels_then_the_legend() {
+    Set<String> combinations = new LinkedHashSet<>();
+    for (int height = 480; height >= 60; height--) {
+      BlockLayout blocks = blocks(height, 3);
+      String caption = blocks.titles().bodyBottom() < height ? "caption " : "";
+      String tickLabels = blocks.tickLabels() ? "ticks " : "";
+      String legend = blocks.legend().bottom() > blocks.titles().bodyTop() + 15 ? "legend" : "";
+      combinations.add(caption + tickLabels + legend);
+    }
+    assertThat(combinations).containsExactly("caption ticks legend", "ticks legend", "legend", "");
+  }
+
+  @Test
+  void many_horizontal_bars_reserve_more_height() {
+    assertThat(blocks(200, 50).body().height).isGreaterThan(blocks(200, 3).body().height);
+  }
+
+  private static BlockLayout blocks(int height, int slots) {
+    return BlockLayout.of(
+        ALL_TITLES, LEGEND, slots, SampleContext.of(640, height, Direction.HORIZONTAL));
+  }
+}

@@ -1,0 +1,64 @@
+package io.chartreel.draw.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.chart.Direction;
+import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.SampleContext;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PeriodTickerTest {
+  private static final Rectangle AREA = new Rectangle(50, 50, 500, 300);
+  private static final PeriodTicker.Corner BOTTOM = new PeriodTicker.Corner(true, true);
+  private static final PeriodTicker.Corner TOP = new PeriodTicker.Corner(true, false);
+  private static final List<String> YEARS = List.of("2019", "2020");
+
+  private final DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
+
+  private Optional<Rectangle> bounds(Rectangle... occupied) {
+    return PeriodTicker.inCorner(context, YEARS, AREA, List.of(BOTTOM, TOP), List.of(occupied))
+        .map(PeriodTicker::bounds);
+  }
+
+  @Test
+  void the_first_free_corner_is_used() {
+    Rectangle bottom = bounds().orElseThrow();
+    assertThat(bottom.x + bottom.width).isEqualTo(550);
+    assertThat(bottom.y + bottom.height).isEqualTo(350);
+    Rectangle top = bounds(bottom).orElseThrow();
+    assertThat(top).isEqualTo(new Rectangle(bottom.x, 50, bottom.width, bottom.height));
+  }
+
+  @Test
+  void a_smaller_size_is_tried_if_no_corner_is_free() {
+    Rectangle largest = bounds().orElseThrow();
+    Rectangle left = new Rectangle(largest.x - 4, 50, 1, 300);
+    assertThat(bounds(left).orElseThrow().width).isLessThan(largest.width);
+  }
+
+  @Test
+  void without_space_there_is_no_ticker() {
+    assertThat(bounds(AREA)).isEmpty();
+  }
+
+  @Test
+  void a_strip_is_as_high_as_the_ticker_and_the_space_around_it() {
+    int height = PeriodTicker.stripHeight(context, YEARS);
+    PeriodTicker ticker = PeriodTicker.inStrip(context, YEARS, new Rectangle(50, 50, 500, height));
+    assertThat(ticker.bounds().height).isLessThan(height);
+    assertThat(ticker.bounds().x + ticker.bounds().width).isEqualTo(550);
+  }
+
+  @Test
+  void a_long_period_is_truncated_to_its_bounds() {
+    String period = "A period with a name that is much too long for a picture of this width";
+    PeriodTicker ticker =
+        PeriodTicker.inStrip(context, List.of(period), new Rectangle(50, 50, 500, 60));
+    ticker.draw(period);
+    assertThat(ticker.bounds().width).isLessThanOrEqualTo((int) (640 * 0.45));
+    assertThat(context.occupied().texts()).hasSize(1).allMatch(ticker.bounds()::contains);
+  }
+}
