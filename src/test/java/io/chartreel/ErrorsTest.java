@@ -2,12 +2,12 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -43,18 +43,18 @@ class ErrorsTest {
 
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
-      failFor(request.chart().words().title(), "drawing");
+      failFor(request.chart().titles().title(), "drawing");
       return new RenderedImage(new ByteArrayOutputStream(), List.of(), 1);
     }
 
     @Override
     public long memory(ChartRequest request, ImageFormat format) {
-      failFor(request.chart().words().title(), "route");
+      failFor(request.chart().titles().title(), "route");
       return 1;
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    public ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format) {
       return new ByteArrayOutputStream();
     }
 

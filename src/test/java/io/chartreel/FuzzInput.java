@@ -1,6 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.canonical.Permalink;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
@@ -46,12 +47,18 @@ final class FuzzInput {
 
     private ChartInput asked(QueryString query, byte[] data) throws BadRequestException {
       return switch (this) {
-        case CSV -> ChartInput.csv(Utf8Text.of(data), query);
-        case JSON -> ChartInput.json(Utf8Text.of(data), query, Limits.USUAL);
-        case FORM -> ChartInput.form(QueryString.ofForm(Utf8Text.of(data)), query);
-        case LINK -> ChartInput.permalink(Permalink.pack(text(data)), query, Limits.USUAL);
-        case PACKED -> ChartInput.permalink(text(data), query, Limits.USUAL);
+        case CSV -> ChartInputs.csv(Utf8Text.of(data), query);
+        case JSON -> ChartInputs.json(Utf8Text.of(data), query, Limits.USUAL);
+        case FORM -> ChartInputs.form(QueryString.ofForm(Utf8Text.of(data)), query);
+        case LINK -> permalink(Permalink.pack(text(data)), query);
+        case PACKED -> permalink(text(data), query);
       };
+    }
+
+    private static ChartInput permalink(String packed, QueryString query)
+        throws BadRequestException {
+      String json = Permalink.unpack(packed, Limits.USUAL);
+      return ChartInputs.permalink(json, query, TestService.PARSER);
     }
   }
 
@@ -84,7 +91,7 @@ final class FuzzInput {
     Optional<Way> way =
         Stream.of(Way.values()).filter(one -> line.startsWith(one.start())).findFirst();
     if (way.isEmpty()) {
-      return ChartInput.query(QueryString.of(text(all)));
+      return ChartInputs.query(QueryString.of(text(all)));
     }
     QueryString query = QueryString.of(line.substring(way.get().start().length()));
     return way.get().asked(query, data);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.chart.Titles;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -54,7 +57,7 @@ public final class FuzzParsing {
   /** What the page shows of it, whether it is a chart or not. */
   private static void form(QueryString query) {
     FormDecoder.toQuery(query);
-    Stream.of(Parameter.values()).forEach(parameter -> FormDecoder.shown(parameter, query));
+    Stream.of(Parameter.values()).forEach(parameter -> FormFields.value(parameter, query));
     assertThat(ImageSize.of(query, Limits.USUAL).width()).isBetween(120, 1600);
   }
 
@@ -66,7 +69,7 @@ public final class FuzzParsing {
         .isEqualTo(new ChartRequest(request.chart(), request.still(), request.alt(), false));
     assertThat(CanonicalJson.of(again)).isEqualTo(definition);
     String words = AltText.of(request.chart());
-    assertThat(words.codePointCount(0, words.length())).isBetween(1, AltText.LONGEST);
+    assertThat(words.codePointCount(0, words.length())).isBetween(1, Titles.MAX_ALT_LENGTH);
     Optional<QueryString> written = CsvSpelling.query(asked, TestService.PARSER);
     written.ifPresent(query -> assertThat(accepted(query)).as("%s", query).isEqualTo(request));
   }
@@ -74,7 +77,7 @@ public final class FuzzParsing {
   private static ChartRequest accepted(String definition) {
     try {
       return TestService.PARSER.parse(
-          ChartInput.json(definition, QueryString.of(""), Limits.USUAL));
+          ChartInputs.json(definition, QueryString.of(""), Limits.USUAL));
     } catch (BadRequestException refused) {
       throw new AssertionError("the definition is refused: " + definition, refused);
     }

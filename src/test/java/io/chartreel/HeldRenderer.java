@@ -1,12 +1,12 @@
 package io.chartreel;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
@@ -66,7 +66,7 @@ final class HeldRenderer implements Renderer {
   @Override
   public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
     drawn.incrementAndGet();
-    String title = request.chart().words().title();
+    String title = request.chart().titles().title();
     if (title.startsWith("held")) {
       begun.release();
       await();
@@ -91,7 +91,7 @@ final class HeldRenderer implements Renderer {
 
   @Override
   public long memory(ChartRequest request, ImageFormat format) {
-    String title = request.chart().words().title();
+    String title = request.chart().titles().title();
     if (title.equals(READING)) {
       begun.release();
       await();
@@ -100,7 +100,7 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format) {
     notices.incrementAndGet();
     if (notice.width() == HELD_WIDTH) {
       noticesBegun.release();

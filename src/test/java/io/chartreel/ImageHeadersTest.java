@@ -234,10 +234,10 @@ class ImageHeadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/c/xyz.gif | begins with no letter of a version",
-        "/c/A.gif | is cut off",
-        "/c/AeJyr.gif | is cut off",
-        "/c/A!.gif | has `!` in it",
+        "/c/xyz.gif | This permalink was not recognised",
+        "/c/A.gif | The permalink is damaged",
+        "/c/AeJyr.gif | The permalink is damaged",
+        "/c/A!.gif | The permalink contains \\\"!",
         "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | width stands beside a permalink"
       })
   void a_permalink_that_is_none_is_told_so(String address, String words) {

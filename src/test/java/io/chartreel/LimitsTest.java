@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chartreel.canonical.Permalink;
 import io.chartreel.config.Settings;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -184,7 +184,7 @@ class LimitsTest {
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> parser(low).parse(ChartInput.json(written(json), QueryString.of(""), low)));
+            () -> parser(low).parse(ChartInputs.json(written(json), QueryString.of(""), low)));
     assertThat(bad).isNotNull();
     assertThat(bad.problems().get(0).sentence()).contains(sentence);
   }
@@ -230,7 +230,7 @@ class LimitsTest {
         catchThrowableOfType(
             BadRequestException.class,
             () ->
-                ChartInput.json(
+                ChartInputs.json(
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
@@ -241,11 +241,10 @@ class LimitsTest {
   @Test
   void a_permalink_unpacks_to_no_more_than_a_body_may_have() throws BadRequestException {
     Limits low = limits("BODY_BYTES", "20000");
-    ChartInput.permalink(packed(19_990), QueryString.of(""), low);
+    Permalink.unpack(packed(19_990), low);
     BadRequestException bad =
         catchThrowableOfType(
-            BadRequestException.class,
-            () -> ChartInput.permalink(packed(20_001), QueryString.of(""), low));
+            BadRequestException.class, () -> Permalink.unpack(packed(20_001), low));
     assertThat(bad.problems().get(0).sentence())
         .contains("unpacks to more than the limit of 20,000 bytes");
   }

@@ -137,7 +137,7 @@ class PageTest {
         .contains(
             "&lt;img src=&#34;"
                 + url
-                + "&#34; alt=&#34;Animated bar chart, A &amp;amp; B, 2014 to 2020: falls")
+                + "&#34; alt=&#34;A &amp;amp; B, animated bar chart, 2014–2020. Falls")
         .contains("alt_text");
   }
 
@@ -458,7 +458,7 @@ class PageTest {
         .isEqualTo(meta(page, "og:description"))
         .isEqualTo(meta(page, "twitter:image:alt"))
         .hasValue(
-            "Animated bar chart, A &#34;B&#34;, 2014 to 2020: falls from 20 to 10, beside 2013 with 60");
+            "A &#34;B&#34;, animated bar chart, 2014–2020. Falls from 20 to 10, compared with 60 in 2013.");
     assertThat(meta(page, "twitter:card")).hasValue("summary_large_image");
     assertThat(meta(page, "twitter:image")).hasValue(image);
     List<String> oembed =

@@ -6,8 +6,8 @@ import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
@@ -107,7 +107,7 @@ class PermalinkReadingTest {
   /** The definition of {@link #table}, which is longer by a byte for each letter of its title. */
   private static String definition(int title) throws BadRequestException {
     ChartRequest chart =
-        TestService.PARSER.parse(ChartInput.csv(table(), QueryString.of(query(title))));
+        TestService.PARSER.parse(ChartInputs.csv(table(), QueryString.of(query(title))));
     return CanonicalJson.of(chart);
   }
 
@@ -140,9 +140,7 @@ class PermalinkReadingTest {
     assertThat(posted.statusCode()).isEqualTo(200);
     assertThat(posted.headers().firstValue("Content-Location")).isEmpty();
     assertThat(posted.headers().allValues("X-Chart-Warning"))
-        .contains(
-            "no permalink, for it would have 128,001 bytes when unpacked, 1 over the limit of"
-                + " 128,000");
+        .contains("no permalink: it would have 128,001 bytes when unpacked (limit 128,000)");
     HttpResponse<byte[]> form = form(longestTitle() + 1);
     assertThat(form.statusCode()).isEqualTo(422);
     assertThat(Http.text(form)).contains("128,001 bytes when unpacked, 1 over the limit");
@@ -154,9 +152,9 @@ class PermalinkReadingTest {
     for (String address : List.of(page, page + ".gif", page + ".png")) {
       HttpResponse<byte[]> refused = Http.get(uri(address));
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(Http.text(refused)).contains("unpacks to more than the limit of 128,000 bytes");
+      assertThat(Http.text(refused)).contains("unpacks to more than 128,000 bytes");
     }
-    assertThat(Http.text(oembed(page))).contains("unpacks to more than the limit of 128,000");
+    assertThat(Http.text(oembed(page))).contains("unpacks to more than 128,000");
   }
 
   /** What is written in a permalink may be shorter than the whole definition of its chart. */

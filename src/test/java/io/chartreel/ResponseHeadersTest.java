@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.Permalink;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.config.Settings;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -58,7 +59,7 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+    public ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format) {
       return new ByteArrayOutputStream();
     }
 
@@ -102,7 +103,7 @@ class ResponseHeadersTest {
   }
 
   private static int length(ChartParser parser, int periods) throws BadRequestException {
-    ChartInput asked = ChartInput.csv(csv(periods), QueryString.of(OPTIONS));
+    ChartInput asked = ChartInputs.csv(csv(periods), QueryString.of(OPTIONS));
     return ("/c/" + Permalink.pack(CanonicalJson.of(parser.parse(asked))) + ".gif").length();
   }
 

@@ -7,7 +7,7 @@ import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.syntax.QueryString;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

@@ -5,11 +5,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Table;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.ColumnRoles;
-import io.chartreel.request.data.CsvRows;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.CsvField;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.DecimalNumber;
@@ -47,7 +48,7 @@ public final class CsvSpelling {
         query.fields().stream()
             .filter(
                 field ->
-                    ChartInput.isOfTable(field)
+                    ChartInput.isTableField(field)
                         || is(Parameter.TYPE, field)
                         || is(Parameter.REF, field)
                         || is(Parameter.COLUMNS, field))
@@ -55,7 +56,7 @@ public final class CsvSpelling {
     return Stream.of(
             Set.<Parameter>of(), Set.of(Parameter.TYPE), Set.of(Parameter.TYPE, Parameter.REF))
         .map(left -> data.stream().filter(field -> left.stream().noneMatch(p -> is(p, field))))
-        .map(kept -> of(ChartInput.query(new QueryString(kept.toList())), parser))
+        .map(kept -> of(ChartInputs.query(new QueryString(kept.toList())), parser))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -87,7 +88,7 @@ public final class CsvSpelling {
     return ways(chart.get().table())
         .filter(
             csv ->
-                chart(ChartInput.query(withData(options, csv)), parser)
+                chart(ChartInputs.query(withData(options, csv)), parser)
                     .filter(chart.get()::equals)
                     .isPresent())
         .findFirst();
@@ -96,12 +97,12 @@ public final class CsvSpelling {
   /** All fields, and the reference of the built-in example where that is the chart. */
   private static QueryString options(ChartInput asked) {
     boolean example =
-        asked.csv().isEmpty()
+        asked.rows().isEmpty()
             && asked.series().isEmpty()
             && asked.fields().fields().stream()
-                .noneMatch(field -> ChartInput.isOfTable(field) || is(Parameter.REF, field));
+                .noneMatch(field -> ChartInput.isTableField(field) || is(Parameter.REF, field));
     return example
-        ? asked.fields().with(Parameter.REF.spelling(), FormDecoder.EXAMPLE_REF)
+        ? asked.fields().with(Parameter.REF.spelling(), FormFields.EXAMPLE_REF)
         : asked.fields();
   }
 
@@ -118,9 +119,9 @@ public final class CsvSpelling {
         new QueryString(
             options.fields().stream()
                 .filter(field -> Parameter.named(field.name()).isPresent())
-                .filter(field -> !ChartInput.isOfTable(field) && !is(Parameter.COLUMNS, field))
+                .filter(field -> !ChartInput.isTableField(field) && !is(Parameter.COLUMNS, field))
                 .toList());
-    return kept.with(Parameter.DATA.spelling(), CsvRows.toField(csv));
+    return kept.with(Parameter.DATA.spelling(), CsvField.encode(csv));
   }
 
   private static boolean is(Parameter parameter, QueryString.Field field) {
@@ -149,7 +150,7 @@ public final class CsvSpelling {
     List<List<String>> rows = new ArrayList<>();
     List<String> names =
         table.columns().stream()
-            .map(column -> column.name().isEmpty() ? ColumnRoles.NO_NAME : column.name())
+            .map(column -> column.name().isEmpty() ? ColumnRoles.UNNAMED_BAR : column.name())
             .toList();
     boolean years = table.periods().stream().allMatch(CsvSpelling::isYear);
     rows.add(Stream.concat(Stream.of(years ? "year" : "period"), names.stream()).toList());

@@ -16,32 +16,34 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A chart's definition as a part of a path: a letter for the version of this form, then the text in
- * UTF-8, deflated (zlib, RFC 1950), in the URL alphabet of base64 (RFC 4648, section 5) without
- * padding. What was packed once is read for ever: another form has another letter.
+ * Packs the canonical form of a chart into a segment of a URL path, and unpacks it: a letter for
+ * the version of the format, then the text in UTF-8, compressed (zlib, RFC 1950) and encoded in
+ * base64url (RFC 4648, section 5) without padding. A segment that was given out can always be
+ * unpacked; a new format gets a new letter. Stateless.
  */
 public final class Permalink {
   private static final char VERSION = 'A';
-  private static final int CHUNK = 8192;
+  private static final int CHUNK_SIZE = 8192;
 
-  /** Bytes that every permalink may unpack to. */
-  private static final int ANY = 128_000;
+  /** The unpacked size that every permalink may have, in bytes. */
+  private static final int MIN_LIMIT = 128_000;
 
-  /** Bytes that a permalink may unpack to for each of its characters: text packs into a tenth. */
-  private static final int PER_CHARACTER = 20;
+  /** The unpacked bytes allowed for each character: the text compresses to about a tenth. */
+  private static final int BYTES_PER_CHARACTER = 20;
 
-  private static final String WHOLE = "the whole link, as the page and Content-Location give it";
+  private static final String COPY_WHOLE_LINK =
+      "Copy the whole link, as the page and Content-Location give it.";
 
   private Permalink() {}
 
-  /** Packs a definition: letters, digits, {@code -} and {@code _}. */
+  /** Packs a text into letters, digits, {@code -} and {@code _}. */
   public static String pack(String definition) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try {
       deflater.setInput(definition.getBytes(StandardCharsets.UTF_8));
       deflater.finish();
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      byte[] chunk = new byte[CHUNK];
+      byte[] chunk = new byte[CHUNK_SIZE];
       while (!deflater.finished()) {
         packed.write(chunk, 0, deflater.deflate(chunk));
       }
@@ -52,10 +54,10 @@ public final class Permalink {
   }
 
   /**
-   * The definition that was packed; it is text, and whether it says a chart is not known yet.
+   * Unpacks a text. It need not be the canonical form of a chart, or JSON at all.
    *
-   * @throws BadRequestException where it is none of a known version, was changed or cut off, or
-   *     unpacks to more than the {@link #limit}
+   * @throws BadRequestException if the version is unknown, the permalink is damaged or incomplete,
+   *     or it unpacks to more bytes than the {@link #limit}
    */
   public static String unpack(String packed, Limits limits) throws BadRequestException {
     checkVersion(packed);
@@ -67,14 +69,14 @@ public final class Permalink {
           .decode(ByteBuffer.wrap(inflated.toByteArray()))
           .toString();
     } catch (CharacterCodingException notUtf8) {
-      throw refusal(packed, "has bytes in it that are not UTF-8", WHOLE);
+      throw damaged(packed);
     }
   }
 
   /**
-   * How many bytes a chart has when it is unpacked, found without the memory that they take.
+   * Returns the number of bytes that a permalink unpacks to, without keeping them in memory.
    *
-   * @throws BadRequestException as {@link #unpack} does
+   * @throws BadRequestException as {@link #unpack} does, except for text that is not UTF-8
    */
   public static int length(String packed, Limits limits) throws BadRequestException {
     checkVersion(packed);
@@ -82,39 +84,34 @@ public final class Permalink {
   }
 
   /**
-   * Returns how many bytes a permalink may unpack to: 128,000, or 20 for each of its characters
-   * where that is more, and never more than a body may have. A few hundred characters could
-   * otherwise take as much memory as the largest body.
+   * Returns the number of bytes that a permalink may unpack to: 128,000, or 20 for each of its
+   * characters if that is more, and never more than a request body may have. Without a limit, a few
+   * hundred characters could take as much memory as the largest body.
    */
   public static int limit(String packed, Limits limits) {
-    return (int) Math.min(limits.body(), Math.max(ANY, PER_CHARACTER * (long) packed.length()));
+    return (int)
+        Math.min(limits.body(), Math.max(MIN_LIMIT, BYTES_PER_CHARACTER * (long) packed.length()));
   }
 
   private static void checkVersion(String packed) throws BadRequestException {
     if (packed.isEmpty() || packed.charAt(0) != VERSION) {
-      throw refusal(
-          packed,
-          "begins with no letter of a version that is read here",
-          VERSION + " and what is packed behind it");
+      throw rejected(packed, "This permalink was not recognised.");
     }
   }
 
-  private static byte[] bytes(String packed) throws BadRequestException {
-    int[] others = packed.codePoints().filter(c -> !isOfAlphabet(c)).toArray();
+  private static byte[] decode(String packed) throws BadRequestException {
+    int[] others = packed.codePoints().filter(c -> !isBase64Url(c)).toArray();
     if (others.length > 0) {
-      throw refusal(
-          packed,
-          "has `" + Character.toString(others[0]) + "` in it",
-          "letters and digits of ASCII, - and _");
+      throw rejected(packed, "The permalink contains \"" + Character.toString(others[0]) + "\".");
     }
     try {
       return Base64.getUrlDecoder().decode(packed.substring(1));
-    } catch (IllegalArgumentException brokenByte) {
-      throw refusal(packed, "is cut off", WHOLE);
+    } catch (IllegalArgumentException incompleteByte) {
+      throw damaged(packed);
     }
   }
 
-  private static boolean isOfAlphabet(int c) {
+  private static boolean isBase64Url(int c) {
     return c >= 'A' && c <= 'Z'
         || c >= 'a' && c <= 'z'
         || c >= '0' && c <= '9'
@@ -123,51 +120,53 @@ public final class Permalink {
   }
 
   /** Inflates no further than the limit: a few bytes can become a thousand times as many. */
-  private static int inflate(String packed, int most, ObjIntConsumer<byte[]> taker)
+  private static int inflate(String packed, int limit, ObjIntConsumer<byte[]> output)
       throws BadRequestException {
-    byte[] deflated = bytes(packed);
+    byte[] deflated = decode(packed);
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(deflated);
       int inflated = 0;
-      byte[] chunk = new byte[CHUNK];
+      byte[] chunk = new byte[CHUNK_SIZE];
       while (!inflater.finished()) {
         int length = inflater.inflate(chunk);
-        if (inflater.needsDictionary()) {
-          throw refusal(packed, "is packed in another way", WHOLE);
-        }
-        if (inflater.needsInput() && !inflater.finished()) {
-          throw refusal(packed, "is cut off", WHOLE);
+        boolean incomplete = inflater.needsInput() && !inflater.finished();
+        if (incomplete || inflater.needsDictionary()) {
+          throw damaged(packed);
         }
         inflated += length;
-        if (inflated > most) {
-          throw tooMuch(packed, most);
+        if (inflated > limit) {
+          throw tooLarge(packed, limit);
         }
-        taker.accept(chunk, length);
+        output.accept(chunk, length);
       }
       if (inflater.getRemaining() > 0) {
-        throw refusal(packed, "goes on behind its end", WHOLE);
+        throw damaged(packed);
       }
       return inflated;
-    } catch (DataFormatException broken) {
-      throw refusal(packed, "was changed on its way", WHOLE);
+    } catch (DataFormatException invalid) {
+      throw damaged(packed);
     } finally {
       inflater.end();
     }
   }
 
-  private static BadRequestException refusal(String packed, String detail, String allowed) {
-    return new BadRequestException(List.of(Problem.wrong("permalink", packed, detail, allowed)));
+  private static BadRequestException damaged(String packed) {
+    return rejected(packed, "The permalink is damaged.");
   }
 
-  private static BadRequestException tooMuch(String packed, int most) {
-    String limit = String.format(Locale.ROOT, "%,d bytes", most);
+  private static BadRequestException rejected(String packed, String detail) {
+    return new BadRequestException(
+        List.of(Problem.of("permalink", packed, detail, COPY_WHOLE_LINK)));
+  }
+
+  private static BadRequestException tooLarge(String packed, int limit) {
     return new BadRequestException(
         List.of(
-            Problem.tooMuch(
+            Problem.overLimit(
                 "permalink",
                 packed,
-                "unpacks to more than the limit of " + limit,
-                "up to " + limit)));
+                String.format(Locale.ROOT, "The permalink unpacks to more than %,d bytes.", limit),
+                "POST the data to /gif instead.")));
   }
 }

@@ -1,6 +1,6 @@
 package io.chartreel.draw;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
 import io.chartreel.draw.font.Fonts;
@@ -26,12 +26,12 @@ public final class NoticeDrawing {
 
   private static final float SMALLEST = 8;
 
-  private final Notice notice;
+  private final ErrorImage notice;
   private final Fonts fonts;
   private final int air;
 
   /** A notice in some fonts. */
-  public NoticeDrawing(Notice notice, Fonts fonts) {
+  public NoticeDrawing(ErrorImage notice, Fonts fonts) {
     this.notice = notice;
     this.fonts = fonts;
     this.air = Math.max(6, Math.min(notice.width(), notice.height()) / 16);

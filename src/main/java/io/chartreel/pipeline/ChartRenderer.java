@@ -2,7 +2,7 @@ package io.chartreel.pipeline;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.NoticeDrawing;
 import io.chartreel.draw.font.Fonts;
@@ -13,9 +13,9 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
-import io.chartreel.scene.Film;
+import io.chartreel.scene.Animation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,10 +101,10 @@ public final class ChartRenderer implements Renderer {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Bench bench = bench(chart.style().imageWidth(), chart.style().imageHeight());
     try {
-      Film film = new Film(chart);
+      Animation film = new Animation(chart);
       ChartDrawing drawing =
           new ChartDrawing(
-              chart.words(),
+              chart.titles(),
               chart.style(),
               film,
               film.legend(),
@@ -138,13 +138,13 @@ public final class ChartRenderer implements Renderer {
    */
   private Optional<String> writeGif(
       ChartSpec chart,
-      Film film,
+      Animation film,
       ChartDrawing drawing,
       Deadline deadline,
       GifWriter writer,
       ByteArrayOutputStream bytes)
       throws IOException {
-    Film shown = film;
+    Animation shown = film;
     int step = 1;
     writer.write(frames(chart, shown, drawing, deadline), chart.timing().loop(), TOLERANCE, bytes);
     while (bytes.size() > mostBytes && !shown.isThinnest()) {
@@ -186,7 +186,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format) {
     NoticeDrawing drawing = new NoticeDrawing(notice, fonts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -220,7 +220,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   private static Frames frames(
-      ChartSpec chart, Film film, ChartDrawing drawing, Deadline deadline) {
+      ChartSpec chart, Animation film, ChartDrawing drawing, Deadline deadline) {
     return new Frames() {
       @Override
       public int width() {

@@ -1,8 +1,8 @@
 package io.chartreel.render;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import java.io.ByteArrayOutputStream;
 
 /** Makes images: all that this package knows of scenes, pixels and files. Thread-safe. */
@@ -18,7 +18,7 @@ public interface Renderer {
   long memory(ChartRequest request, ImageFormat format);
 
   /** An image of one frame with words instead of a chart. */
-  ByteArrayOutputStream notice(Notice notice, ImageFormat format);
+  ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format);
 
   /**
    * What else than the chart decides the bytes: two renderers of the same version make the same

@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -50,7 +51,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with every mistake that was found
    */
   public ChartRequest parse(QueryString query) throws BadRequestException {
-    return parse(ChartInput.query(query));
+    return parse(ChartInputs.query(query));
   }
 
   /**

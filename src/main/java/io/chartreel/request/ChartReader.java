@@ -14,13 +14,14 @@ import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.CsvField;
 import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
@@ -43,7 +44,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Reads one request into a chart, and notes every mistake in it. */
@@ -105,7 +105,8 @@ public final class ChartReader {
     boolean download = fields.on(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     FilmSize work = FilmSize.of(type, table, timing);
-    Still still = read.isPresent() ? still(table.periods(), work.frames()) : new Still.Last();
+    StillFrame still =
+        read.isPresent() ? still(table.periods(), work.frames()) : new StillFrame.Last();
     throwProblems();
 
     work.check(fields, style, timing);
@@ -129,7 +130,7 @@ public final class ChartReader {
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
             .toList();
-    boolean csv = asked.csv().isPresent() || fields.has(Parameter.DATA);
+    boolean csv = asked.rows().isPresent() || fields.has(Parameter.DATA);
     if (!csv && fields.has(Parameter.COLUMNS)) {
       fields.wrong(
           Parameter.COLUMNS,
@@ -147,11 +148,11 @@ public final class ChartReader {
           Parameter.DATA, "stands beside another spelling of the data", "one of the spellings");
       return Optional.empty();
     }
-    if (asked.csv().isPresent()) {
-      return SheetReader.read(asked.csv().get(), fields);
+    if (asked.rows().isPresent()) {
+      return SheetReader.read(asked.rows().get(), fields);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
-    Optional<String> text = CsvRows.ofField(encoded);
+    Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
       fields.broken(Parameter.DATA, encoded);
     }
@@ -172,7 +173,7 @@ public final class ChartReader {
   /** Those that are given; those of the built-in example where no data are. */
   private List<Reference> references() {
     boolean example =
-        asked.csv().isEmpty()
+        asked.rows().isEmpty()
             && asked.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return example
@@ -267,7 +268,7 @@ public final class ChartReader {
   }
 
   private NumberStyle numbers(Table table, List<Reference> references) {
-    int decimals = decimals(table, references);
+    int decimals = DecimalNumber.decimals(table, references);
     return new NumberStyle(
         fields.optionalWhole(Parameter.DECIMALS).orElse(decimals),
         fields.text(Parameter.PREFIX),
@@ -276,37 +277,28 @@ public final class ChartReader {
         fields.on(Parameter.COMPACT));
   }
 
-  /** By the data: as many decimals as the number with the most of them has. */
-  public static int decimals(Table table, List<Reference> references) {
-    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
-        .mapToInt(DecimalNumber::decimals)
-        .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
-        .max()
-        .orElse(0);
-  }
-
-  private Still still(List<String> periods, long frames) {
+  private StillFrame still(List<String> periods, long frames) {
     String text = fields.decoded(Parameter.FRAME).strip();
     int period = periods.indexOf(text);
     if (period >= 0) {
-      return new Still.AtPeriod(period);
+      return new StillFrame.AtPeriod(period);
     }
     switch (text.toLowerCase(Locale.ROOT)) {
       case "first":
-        return new Still.First();
+        return new StillFrame.First();
       case "last":
-        return new Still.Last();
+        return new StillFrame.Last();
       default:
         if (DecimalNumber.isWhole(text)
             && Integer.parseInt(text) >= 1
             && Integer.parseInt(text) <= frames) {
-          return new Still.Frame(Integer.parseInt(text));
+          return new StillFrame.Frame(Integer.parseInt(text));
         }
         fields.wrong(
             Parameter.FRAME,
             "is no frame of this chart",
             "first, last, one of the periods, or a number from 1 to " + frames);
-        return new Still.Last();
+        return new StillFrame.Last();
     }
   }
 }

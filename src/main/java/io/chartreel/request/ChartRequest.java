@@ -2,7 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Poster;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param alt the chart in words, where the request has them
  * @param download whether a browser is to save the image as a file
  */
-public record ChartRequest(ChartSpec chart, Still still, Optional<String> alt, boolean download) {
+public record ChartRequest(
+    ChartSpec chart, StillFrame still, Optional<String> alt, boolean download) {
   /** How many frames the film plays. */
   public long frames() {
     return work().frames() + (chart.timing().poster() == Poster.LAST ? 1 : 0);

@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Parameter;
@@ -106,7 +106,7 @@ final class ChartTypeRules {
   private static void checkPlaces(
       ChartType type, Table table, Parameter data, ParameterReader fields) {
     String kind = type.name().toLowerCase(Locale.ROOT);
-    int places = Places.of(table).count();
+    int places = BarSlots.of(table).count();
     limit(places, "places for bars in " + kind, fields.limits().visible(), data, fields);
     limit(table.columns().size(), "bars at once in " + kind, MOST_AT_ONCE, data, fields);
   }

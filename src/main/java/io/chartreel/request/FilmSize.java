@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
@@ -23,7 +23,7 @@ record FilmSize(long frames, long duration) {
       int periods = table.periods().size();
       return new FilmSize(timing.frames(periods), timing.duration(periods));
     }
-    int places = Places.of(table).count();
+    int places = BarSlots.of(table).count();
     return new FilmSize(timing.growthFrames(places), timing.growthDuration(places));
   }
 

@@ -51,8 +51,8 @@ class PageInBrowserTest {
     assertThat(page.locator("#film"))
         .hasAttribute(
             "alt",
-            "Bar chart race, 2019 to 2021: Python rises from second to first with 25,"
-                + " overtaking Java 16");
+            "Bar chart race, 2019–2021. Python rises from second to first, ending at 25,"
+                + " overtaking Java at 16.");
     assertThat(page.locator("#data")).hasValue(CELLS);
     assertThat(page.locator("#copy-url"))
         .hasValue(SERVICE.uri("/chart.gif" + CELLS_QUERY).toString());
@@ -440,9 +440,8 @@ class PageInBrowserTest {
     assertThat(page.locator("#film"))
         .hasAttribute(
             "alt",
-            "Animated bar chart, "
-                + title
-                + ", 2014 to 2020: falls from 20 to 10, beside 2013 with 60");
+            title
+                + ", animated bar chart, 2014–2020. Falls from 20 to 10, compared with 60 in 2013.");
     assertThat(page.locator("img")).hasCount(2);
     assertThat(page.locator("script")).hasCount(1);
     assertThat(page).hasTitle("Chartreel: " + title);

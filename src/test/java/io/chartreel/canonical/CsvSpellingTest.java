@@ -6,8 +6,9 @@ import static io.chartreel.request.Requests.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.CsvRows;
+import io.chartreel.request.data.CsvField;
 import io.chartreel.request.data.FormDecoder;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
@@ -67,7 +68,7 @@ class CsvSpellingTest {
   @Test
   void json_with_categories_and_colours_becomes_a_query() throws BadRequestException {
     ChartInput asked =
-        ChartInput.json(
+        ChartInputs.json(
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
             QueryString.of("width=300"),
             Limits.USUAL);
@@ -79,7 +80,7 @@ class CsvSpellingTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
   void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
-    ChartInput asked = ChartInput.json(json, QueryString.of(""), Limits.USUAL);
+    ChartInput asked = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
     QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
   }
@@ -184,7 +185,7 @@ class CsvSpellingTest {
   void files_as_people_have_them_come_back(String file) throws Exception {
     try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
       String text = Utf8Text.of(in.readAllBytes());
-      String asked = "data=" + CsvRows.toField(text);
+      String asked = "data=" + CsvField.encode(text);
       comesBack(asked);
     }
   }

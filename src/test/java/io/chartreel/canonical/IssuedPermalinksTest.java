@@ -6,8 +6,8 @@ import static io.chartreel.request.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -64,7 +64,8 @@ class IssuedPermalinksTest {
 
   private static ChartRequest opened(Issued link) throws BadRequestException {
     return PARSER.parse(
-        ChartInput.permalink(link.packed(), new QueryString(List.of()), Limits.USUAL));
+        ChartInputs.permalink(
+            Permalink.unpack(link.packed(), Limits.USUAL), new QueryString(List.of()), PARSER));
   }
 
   private static String entityTag(String ending, String definition) {
@@ -104,16 +105,15 @@ class IssuedPermalinksTest {
   @MethodSource("issued")
   void the_canonical_form_keeps_every_byte(Issued link) throws BadRequestException {
     assertThat(Permalink.unpack(link.packed(), Limits.USUAL)).isEqualTo(link.definition());
-    assertThat(CanonicalJson.of(opened(link))).isEqualTo(link.definition());
+    assertThat(ChartIdentity.of(opened(link)).definition()).isEqualTo(link.definition());
   }
 
   @ParameterizedTest
   @MethodSource("issued")
   void the_entity_tags_stay_the_same(Issued link) throws BadRequestException {
-    ChartRequest request = opened(link);
-    assertThat(entityTag("gif", CanonicalJson.ofChart(request.chart()))).isEqualTo(link.gifTag());
-    assertThat(entityTag("png", CanonicalJson.ofStill(request.chart(), request.still())))
-        .isEqualTo(link.pngTag());
+    ChartIdentity chart = ChartIdentity.of(opened(link));
+    assertThat(entityTag("gif", chart.ofAnimation())).isEqualTo(link.gifTag());
+    assertThat(entityTag("png", chart.ofStill())).isEqualTo(link.pngTag());
   }
 
   @ParameterizedTest

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PermalinkTest {
-  private static final int MOST = 128_000;
+  private static final int LIMIT = 128_000;
 
-  /** As it was made in the first version: a race of two languages on dark paper. */
-  private static final String OF_THE_FIRST_VERSION =
+  /** A permalink from the first release: a race of two languages on a dark background. */
+  private static final String FIRST_RELEASE =
       "AeNpNj0EKwkAMRa9SsnUoMwOFtlsXgngCpYtQM7YaO2U6FaT0Zu68mKmKuH3_JfmZIN57ghIC1gQKegq"
           + "tPw4CrDZFmlptjeBBMAk9TNDhdfG3eEMJbsjjO7BamTzNVDcyV7P6eevV6l8rVJHaTBldzZWCQE4YbDx"
           + "yaTIQEtvIy9gOu9OIJxoS75LYUHInDLKoxj62vhNj_3yEtm6EIcdvocQh87Bonn2AcoLzUrME5_Jca5j"
@@ -69,7 +69,7 @@ class PermalinkTest {
   }
 
   @Property
-  void any_text_is_the_same_again(@ForAll String text) throws BadRequestException {
+  void unpacking_reverses_packing(@ForAll String text) throws BadRequestException {
     String sent = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     String packed = Permalink.pack(sent);
     assertThat(packed).matches("A[A-Za-z0-9_-]+");
@@ -77,8 +77,8 @@ class PermalinkTest {
   }
 
   @Test
-  void a_link_of_the_first_version_is_read_for_ever() throws BadRequestException {
-    assertThat(request(json(Permalink.unpack(OF_THE_FIRST_VERSION, Limits.USUAL))))
+  void unpacks_a_permalink_of_the_first_release() throws BadRequestException {
+    assertThat(request(json(Permalink.unpack(FIRST_RELEASE, Limits.USUAL))))
         .isEqualTo(
             request(
                 query(
@@ -91,44 +91,47 @@ class PermalinkTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | begins with no letter of a version that is read here",
-        "B123 | begins with no letter of a version that is read here",
-        "Aab+c | has `+` in it",
-        "Aab== | has `=` in it",
-        "Aab%20 | has `%` in it",
-        "Aab中 | has `中` in it",
-        "A | is cut off",
-        "Aabcde | is cut off",
-        "Aabcd | was changed on its way",
+        "'' | This permalink was not recognised.",
+        "B123 | This permalink was not recognised.",
+        "Aab+c | The permalink contains \"+\".",
+        "Aab== | The permalink contains \"=\".",
+        "Aab%20 | The permalink contains \"%\".",
+        "Aab中 | The permalink contains \"中\".",
+        "A | The permalink is damaged.",
+        "Aabcde | The permalink is damaged.",
+        "Aabcd | The permalink is damaged.",
       })
-  void what_is_no_link_is_refused(String packed, String detail) {
+  void rejects_a_text_that_is_not_a_permalink(String packed, String detail) {
     assertThat(refusal(packed).problems().get(0).detail()).isEqualTo(detail);
+    assertThat(refusal(packed).problems().get(0).allowed()).startsWith("Copy the whole link");
     assertThat(refusal(packed).status()).isEqualTo(400);
   }
 
   @Property
-  void a_link_that_was_cut_off_is_refused(@ForAll @IntRange(max = 120) int length) {
+  void rejects_a_permalink_that_is_cut_off(@ForAll @IntRange(max = 120) int length) {
     String whole = Permalink.pack("{\"title\":\"One that is long enough\",\"values\":[1,2,3,5,8]}");
     assertThat(refusal(whole.substring(0, Math.min(length, whole.length() - 2)))).isNotNull();
   }
 
+  private static void assertDamaged(String packed) {
+    assertThat(refusal(packed).problems().get(0).detail()).isEqualTo("The permalink is damaged.");
+  }
+
   @Test
-  void a_link_that_was_changed_is_refused() {
+  void rejects_a_permalink_with_a_changed_byte() {
     byte[] bytes = bytes(Permalink.pack("{\"title\":\"A chart\"}"));
     bytes[bytes.length - 1] ^= 1;
-    assertThat(refusal(coded(bytes)).problems().get(0).detail())
-        .isEqualTo("was changed on its way");
+    assertDamaged(coded(bytes));
   }
 
   @Test
-  void a_link_with_something_behind_it_is_refused() {
+  void rejects_a_permalink_with_bytes_after_its_end() {
     byte[] bytes = bytes(Permalink.pack("{}"));
-    assertThat(refusal(coded(Arrays.copyOf(bytes, bytes.length + 3))).problems().get(0).detail())
-        .isEqualTo("goes on behind its end");
+    assertDamaged(coded(Arrays.copyOf(bytes, bytes.length + 3)));
   }
 
   @Test
-  void a_link_that_needs_a_dictionary_is_refused() {
+  void rejects_a_permalink_that_needs_a_dictionary() {
     Deflater deflater = new Deflater();
     deflater.setDictionary("{\"type\":".getBytes(StandardCharsets.UTF_8));
     deflater.setInput("{\"type\":\"race\"}".getBytes(StandardCharsets.UTF_8));
@@ -136,39 +139,37 @@ class PermalinkTest {
     byte[] bytes = new byte[100];
     int length = deflater.deflate(bytes);
     deflater.end();
-    assertThat(refusal(coded(Arrays.copyOf(bytes, length))).problems().get(0).detail())
-        .isEqualTo("is packed in another way");
+    assertDamaged(coded(Arrays.copyOf(bytes, length)));
   }
 
   @Test
-  void bytes_that_are_no_text_are_refused() {
-    assertThat(refusal(packed(new byte[] {'{', (byte) 0xFF, '}'})).problems().get(0).detail())
-        .isEqualTo("has bytes in it that are not UTF-8");
+  void rejects_bytes_that_are_not_utf_8() {
+    assertDamaged(packed(new byte[] {'{', (byte) 0xFF, '}'}));
   }
 
   @Test
-  void a_text_of_the_limit_is_read_and_one_byte_more_is_too_much() throws BadRequestException {
-    assertThat(Permalink.unpack(packed(new byte[MOST]), Limits.USUAL)).hasSize(MOST);
-    assertThat(Permalink.length(packed(new byte[MOST]), Limits.USUAL)).isEqualTo(MOST);
-    BadRequestException bad = refusal(packed(new byte[MOST + 1]));
+  void unpacks_128_000_bytes_and_rejects_one_more() throws BadRequestException {
+    assertThat(Permalink.unpack(packed(new byte[LIMIT]), Limits.USUAL)).hasSize(LIMIT);
+    assertThat(Permalink.length(packed(new byte[LIMIT]), Limits.USUAL)).isEqualTo(LIMIT);
+    BadRequestException bad = refusal(packed(new byte[LIMIT + 1]));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).detail())
-        .isEqualTo("unpacks to more than the limit of 128,000 bytes");
+        .isEqualTo("The permalink unpacks to more than 128,000 bytes.");
   }
 
   @Test
-  void a_long_link_may_unpack_to_twenty_times_its_length() throws BadRequestException {
+  void a_long_permalink_may_unpack_to_20_bytes_per_character() throws BadRequestException {
     byte[] text = Base64.getEncoder().encode(randomBytes(4500));
     String read = packed(Arrays.copyOf(text, 130_000));
     assertThat(Permalink.unpack(read, Limits.USUAL)).hasSize(130_000);
     String refused = packed(Arrays.copyOf(text, 140_000));
     assertThat(refusal(refused).problems().get(0).detail())
-        .isEqualTo("unpacks to more than the limit of %,d bytes", 20 * refused.length());
+        .isEqualTo("The permalink unpacks to more than %,d bytes.", 20 * refused.length());
   }
 
   @ParameterizedTest
   @CsvSource({"1, 128000", "6400, 128000", "6401, 128020", "49999, 999980", "60000, 1000000"})
-  void its_limit_follows_its_length_up_to_that_of_a_body(int length, int limit) {
+  void the_limit_grows_with_the_length_up_to_that_of_a_body(int length, int limit) {
     assertThat(Permalink.limit("A".repeat(length), Limits.USUAL)).isEqualTo(limit);
   }
 }

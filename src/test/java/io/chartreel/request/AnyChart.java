@@ -87,7 +87,7 @@ public final class AnyChart {
      * @throws BadRequestException where the data are no JSON
      */
     public ChartInput asked() throws BadRequestException {
-      return ChartInput.json(body, QueryString.of(query), Limits.USUAL);
+      return ChartInputs.json(body, QueryString.of(query), Limits.USUAL);
     }
 
     /** What it asks for; nothing where it is refused. */
@@ -278,6 +278,9 @@ public final class AnyChart {
   private static Arbitrary<String> option(Parameter parameter, Data data, List<String> fonts) {
     Arbitrary<String> value =
         parameter == Parameter.FONT ? Arbitraries.of(fonts) : value(parameter, data);
+    if (parameter.isFamily() && data.names().isEmpty()) {
+      return Arbitraries.just("");
+    }
     return parameter.isFamily()
         ? Combinators.combine(Arbitraries.of(data.names()), value)
             .as((name, color) -> field(parameter.stem() + name, color))

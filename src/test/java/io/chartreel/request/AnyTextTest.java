@@ -2,7 +2,6 @@ package io.chartreel.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -157,7 +156,7 @@ class AnyTextTest {
 
   @Property(tries = 1000)
   void a_form(@ForAll("queries") String form) {
-    chartOrRefusal(() -> ChartInput.form(QueryString.of(form), QueryString.of("")));
+    chartOrRefusal(() -> ChartInputs.form(QueryString.of(form), QueryString.of("")));
   }
 
   @Property(tries = 1000)
@@ -172,7 +171,7 @@ class AnyTextTest {
 
   @Property(tries = 1000)
   void records(@ForAll("records") String json, @ForAll("queries") String query) {
-    chartOrRefusal(() -> ChartInput.json(json, QueryString.of(query), Limits.USUAL));
+    chartOrRefusal(() -> ChartInputs.json(json, QueryString.of(query), Limits.USUAL));
   }
 
   @Property(tries = 1000)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.TestService;
 import io.chartreel.canonical.CsvSpelling;
-import io.chartreel.canonical.Permalink;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -28,39 +27,39 @@ class ReadingDeadlineTest {
     QUERY_OF_VALUES {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.query(
+        return ChartInputs.query(
             QueryString.of("periods=1.." + rows + "&values=" + joined(rows, i -> "" + i % 7, ",")));
       }
     },
     QUERY_OF_SERIES {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.query(
+        return ChartInputs.query(
             QueryString.of("periods=1,2&series=" + joined(rows, i -> "b" + i + ":1,2", ";")));
       }
     },
     QUERY_OF_CSV {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.query(QueryString.of("data=year,B;" + joined(rows, i -> i + ",1", ";")));
+        return ChartInputs.query(QueryString.of("data=year,B;" + joined(rows, i -> i + ",1", ";")));
       }
     },
     FIELDS {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.query(QueryString.of(joined(rows, i -> "unknown" + i + "=1", "&")));
+        return ChartInputs.query(QueryString.of(joined(rows, i -> "unknown" + i + "=1", "&")));
       }
     },
     CSV {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.csv(csv(rows), QueryString.of(""));
+        return ChartInputs.csv(csv(rows), QueryString.of(""));
       }
     },
     LONG_CSV {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
-        return ChartInput.csv(
+        return ChartInputs.csv(
             "date,name,value\n" + joined(rows, i -> i + ",B,1", "\n"), QueryString.of(""));
       }
     },
@@ -68,13 +67,13 @@ class ReadingDeadlineTest {
       @Override
       ChartInput asked(int rows, ChartParser parser) {
         QueryString.Field data = QueryString.Field.of("data", csv(rows));
-        return ChartInput.form(new QueryString(List.of(data)), QueryString.of(""));
+        return ChartInputs.form(new QueryString(List.of(data)), QueryString.of(""));
       }
     },
     JSON {
       @Override
       ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
-        return ChartInput.json(
+        return ChartInputs.json(
             "{\"data\":[" + joined(rows, i -> "{\"year\":" + i + ",\"B\":1}", ",") + "]}",
             QueryString.of(""),
             parser);
@@ -83,7 +82,7 @@ class ReadingDeadlineTest {
     JSON_OF_SERIES {
       @Override
       ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
-        return ChartInput.json(
+        return ChartInputs.json(
             "{periods:[1,2],series:["
                 + joined(rows, i -> "{name:'b" + i + "',values:[1,2]}", ",")
                 + "]}",
@@ -94,7 +93,7 @@ class ReadingDeadlineTest {
     CHART_JS {
       @Override
       ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
-        return ChartInput.json(
+        return ChartInputs.json(
             "{data:{labels:['a','b'],datasets:["
                 + joined(rows, i -> "{label:'b" + i + "',data:[1,2]}", ",")
                 + "]}}",
@@ -105,10 +104,8 @@ class ReadingDeadlineTest {
     PERMALINK {
       @Override
       ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
-        return ChartInput.permalink(
-            Permalink.pack("{\"data\":\"" + csv(rows).replace("\n", "\\n") + "\"}"),
-            QueryString.of(""),
-            parser);
+        return ChartInputs.permalink(
+            "{\"data\":\"" + csv(rows).replace("\n", "\\n") + "\"}", QueryString.of(""), parser);
       }
     };
 

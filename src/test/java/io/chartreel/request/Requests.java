@@ -27,11 +27,11 @@ public final class Requests {
   }
 
   public static Way query(String query) {
-    return () -> ChartInput.query(QueryString.of(query));
+    return () -> ChartInputs.query(QueryString.of(query));
   }
 
   public static Way csv(String csv, String query) {
-    return () -> ChartInput.csv(csv, QueryString.of(query));
+    return () -> ChartInputs.csv(csv, QueryString.of(query));
   }
 
   public static Way csv(String csv) {
@@ -39,7 +39,7 @@ public final class Requests {
   }
 
   public static Way json(String json) {
-    return () -> ChartInput.json(json, QueryString.of(""), Limits.USUAL);
+    return () -> ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
   }
 
   public static ChartRequest request(Way way) {

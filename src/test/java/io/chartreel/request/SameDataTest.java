@@ -7,8 +7,7 @@ import static io.chartreel.request.Requests.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
@@ -190,9 +189,9 @@ class SameDataTest {
                 parameter ->
                     parameter.spelling()
                         + "="
-                        + PercentEncoding.encode(FormDecoder.shown(parameter, asked), ""))
+                        + PercentEncoding.encode(FormFields.value(parameter, asked), ""))
             .collect(Collectors.joining("&"));
-    assertThat(chart(() -> ChartInput.form(QueryString.of(form), QueryString.of(""))))
+    assertThat(chart(() -> ChartInputs.form(QueryString.of(form), QueryString.of(""))))
         .isEqualTo(chart(query(data.query())));
   }
 }

@@ -1,11 +1,11 @@
 package io.chartreel.render.queue;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.ops.HttpMetrics;
 import java.io.ByteArrayOutputStream;
 
@@ -33,7 +33,7 @@ public final class MeasuredRenderer implements Renderer {
   }
 
   @Override
-  public ByteArrayOutputStream notice(Notice notice, ImageFormat format) {
+  public ByteArrayOutputStream notice(ErrorImage notice, ImageFormat format) {
     return renderer.notice(notice, format);
   }
 

@@ -2,7 +2,7 @@ package io.chartreel.render.queue;
 
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.OverloadException;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.ops.HttpMetrics;
 import java.time.Duration;

@@ -31,10 +31,10 @@ public record ColumnRoles(int date, int name, int value, int category) {
   private static final String SKIPPED = "-";
 
   /** Above the only column of a table: the bar needs no name. */
-  public static final String NO_NAME = "value";
+  public static final String UNNAMED_BAR = "value";
 
   /** Reads {@code date:name:-:value}; nothing where it is wrong, which is noted as a mistake. */
-  static Optional<ColumnRoles> written(ParameterReader fields, int columns) {
+  static Optional<ColumnRoles> declared(ParameterReader fields, int columns) {
     List<String> words =
         Splitter.split(fields.decoded(Parameter.COLUMNS), ':').stream()
             .map(word -> word.strip().toLowerCase(Locale.ROOT))
@@ -83,14 +83,14 @@ public record ColumnRoles(int date, int name, int value, int category) {
   }
 
   /** Whether a column of that name holds periods. */
-  static boolean isDate(String name) {
+  static boolean isDateName(String name) {
     return DATES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /**
    * The column whose name says that it holds periods or, where there is none, bars; else the first.
    */
-  static int labels(List<String> header) {
+  static int labelColumn(List<String> header) {
     List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     int dates = indexOf(names, DATES);
     return Math.max(0, dates >= 0 ? dates : indexOf(names, NAMES));
@@ -139,7 +139,7 @@ public record ColumnRoles(int date, int name, int value, int category) {
   }
 
   /** The columns of a header that have no role. */
-  List<String> leftOver(List<String> header) {
+  List<String> withoutRole(List<String> header) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       if (i != date && i != name && i != value && i != category) {

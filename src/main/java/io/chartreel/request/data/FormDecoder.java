@@ -1,6 +1,5 @@
 package io.chartreel.request.data;
 
-import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.chart.ChartType;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
@@ -12,132 +11,92 @@ import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The texts in the fields of a form. A browser encodes every comma that is typed into a field,
- * while in a URL the commas between items are bare: so in a field items are separated by commas or,
- * where one has a comma of its own, by lines. What a query repeats is one field with a line for
- * each.
+ * Converts a submitted form to the query of a chart's URL. A browser encodes every comma of a
+ * field, while in a URL the commas between items are not encoded.
  */
 public final class FormDecoder {
-  /** The reference of the built-in example. */
-  public static final String EXAMPLE_REF = Parameter.REF.defaultValue();
-
-  /** The table of the built-in example, as {@link CsvSpelling} writes it. */
-  public static final String EXAMPLE = example();
-
-  /** The parameters that say a table by lists. */
-  public static final List<Parameter> LISTS =
-      List.of(Parameter.LABELS, Parameter.VALUES, Parameter.PERIODS, Parameter.SERIES);
-
   private FormDecoder() {}
 
-  private static String example() {
-    List<String> periods = ListSyntax.labels(Parameter.LABELS.defaultValue()).orElseThrow();
-    List<String> values = ListSyntax.items(Parameter.VALUES.defaultValue()).orElseThrow();
-    return IntStream.range(0, periods.size())
-        .mapToObj(i -> "\n" + periods.get(i) + "," + values.get(i))
-        .collect(Collectors.joining("", "year," + ColumnRoles.NO_NAME, ""));
-  }
+  /**
+   * The data fields of a form as they were filled in when the page was sent. The form returns this
+   * in a hidden field, which shows what the user changed and what was left as it was.
+   *
+   * @param table a hash of the text in the field for CSV
+   * @param lists a hash of the texts in the fields for lists
+   */
+  public record InitialData(String table, String lists) {
+    /** The name of the hidden field. */
+    private static final String FIELD = "form";
 
-  /** What a field shows for a parameter of a query: its default where the query does not say. */
-  public static String shown(Parameter parameter, QueryString query) {
-    List<String> raw = raw(parameter.spelling(), query);
-    if (raw.isEmpty()) {
-      return parameter.isData() && hasData(query) ? "" : parameter.defaultValue();
+    /**
+     * Returns the data of a form.
+     *
+     * @param table the text in the field for CSV
+     * @param lists the texts in the fields for lists, in the order of {@link FormFields#LISTS}
+     */
+    public static InitialData of(String table, List<String> lists) {
+      return new InitialData(
+          hash(table),
+          hash(lists.stream().map(FormDecoder::normalize).collect(Collectors.joining("&"))));
     }
-    if (parameter == Parameter.SERIES) {
-      return raw.stream()
-          .flatMap(
-              one -> one.contains(":") ? Splitter.splitTrimmed(one, ';').stream() : Stream.of(one))
-          .map(FormDecoder::decoded)
-          .collect(Collectors.joining("\n"));
+
+    /** Returns what a form sent back, or nothing if it has no such field. */
+    private static Optional<InitialData> parse(String text) {
+      int dot = text.indexOf('.');
+      return dot < 0
+          ? Optional.empty()
+          : Optional.of(new InitialData(text.substring(0, dot), text.substring(dot + 1)));
     }
-    if (parameter.isRepeatable()) {
-      return raw.stream().map(FormDecoder::decoded).collect(Collectors.joining("\n"));
+
+    private static String hash(String text) {
+      return String.format(Locale.ROOT, "%08x", normalize(text).hashCode());
     }
-    if (parameter == Parameter.DATA) {
-      return CsvRows.ofField(raw.get(0)).orElse(raw.get(0));
+
+    /** Returns the value of the hidden field. */
+    @Override
+    public String toString() {
+      return table + "." + lists;
     }
-    if (parameter.domain() instanceof ParameterType.Labels) {
-      List<String> items = ListSyntax.items(raw.get(0)).orElse(List.of());
-      if (items.stream().anyMatch(item -> item.contains(","))) {
-        return items.stream().map(item -> item + "\n").collect(Collectors.joining());
-      }
-    }
-    return decoded(raw.get(0));
   }
 
-  /** What was typed into a form's field for the table; empty where nothing was. */
-  public static String table(QueryString form) {
-    return typed(Parameter.DATA, form);
-  }
-
-  /** Whether a form has data, beside a reference. */
-  public static boolean hasTable(QueryString form) {
-    return Stream.of(Parameter.values())
-        .filter(Parameter::isTable)
-        .anyMatch(parameter -> !typed(parameter, form).isBlank());
-  }
-
-  /** The same form with another text as its table, or without a table. */
-  public static QueryString withTable(QueryString form, Optional<String> table) {
-    return new QueryString(
-        Stream.concat(
-                form.fields().stream()
-                    .filter(
-                        field ->
-                            Parameter.named(field.name()).filter(Parameter::isTable).isEmpty()),
-                table.stream().map(text -> QueryString.Field.of(Parameter.DATA.spelling(), text)))
-            .toList());
-  }
-
-  /** The fields of a query that belong to a family of names, decoded. */
-  public static Stream<QueryString.Field> family(Parameter family, QueryString query) {
-    return query.fields().stream()
-        .filter(field -> Parameter.named(field.name()).filter(family::equals).isPresent())
-        .map(field -> new QueryString.Field(field.name(), decoded(field.value())));
-  }
-
-  private static List<String> raw(String name, QueryString query) {
-    return query.fields().stream()
-        .filter(field -> field.name().equals(name))
-        .map(QueryString.Field::value)
-        .toList();
-  }
-
-  private static String decoded(String raw) {
-    return PercentEncoding.decode(raw).orElse(raw);
+  /** Returns a text with the line ends that it had before a browser sent it. */
+  private static String normalize(String text) {
+    return text.lines().collect(Collectors.joining("\n")).strip();
   }
 
   /**
-   * The query that says what a form says: without empty fields and without those that say what is
-   * so anyway; names that are no parameters are left out.
+   * Returns the query for a form. Empty fields, fields with the default value and names that are
+   * not parameters are left out.
    */
   public static QueryString toQuery(QueryString form) {
     List<QueryString.Field> fields = new ArrayList<>();
-    List<Parameter> data = data(form);
+    Set<Parameter> data = changedData(form);
     for (Parameter parameter : Parameter.values()) {
       if (parameter.isFamily()) {
-        family(parameter, form)
+        FormFields.family(parameter, form)
             .filter(field -> !field.value().isBlank())
-            .map(field -> written(parameter, field.name(), field.value()))
+            .map(
+                field ->
+                    new QueryString.Field(field.name(), encode(parameter.domain(), field.value())))
             .forEach(fields::add);
         continue;
       }
-      boolean says =
+      boolean isIncluded =
           parameter.isData()
               ? data.contains(parameter)
-              : !typed(parameter, form).equalsIgnoreCase(parameter.defaultValue());
-      if (says) {
-        texts(parameter, form).stream()
-            .filter(text -> !text.isBlank())
-            .map(text -> written(parameter, parameter.spelling(), text))
+              : !entered(parameter, form).equalsIgnoreCase(parameter.defaultValue());
+      if (isIncluded) {
+        values(parameter, form)
+            .filter(value -> !value.isBlank())
+            .map(value -> encode(parameter.domain(), value))
+            .map(value -> new QueryString.Field(parameter.spelling(), value))
             .forEach(fields::add);
       }
     }
@@ -145,114 +104,107 @@ public final class FormDecoder {
   }
 
   /**
-   * The parameters that say the data: none where the built-in example still stands there. Beside
-   * data that were typed, those that were left standing say nothing.
+   * Returns the parameters that describe the data: none if the form still has the built-in example.
+   * If the user entered other data, the fields that still have their initial data are left out.
    */
-  private static List<Parameter> data(QueryString form) {
-    Set<Parameter> typed =
+  private static Set<Parameter> changedData(QueryString form) {
+    Set<Parameter> entered =
         Stream.of(Parameter.values())
-            .filter(parameter -> parameter.isData() && !typed(parameter, form).isBlank())
+            .filter(parameter -> parameter.isData() && !entered(parameter, form).isBlank())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Parameter.class)));
-    if (isExample(typed, form)) {
-      return List.of();
+    if (isExample(entered, form)) {
+      return Set.of();
     }
-    Optional<FormMark> mark = FormMark.read(typed(FormMark.FIELD, form));
-    mark.ifPresent(shown -> leaveStanding(shown, typed, form));
-    boolean otherSpelling =
-        Stream.of(Parameter.PERIODS, Parameter.SERIES, Parameter.DATA).anyMatch(typed::contains);
-    boolean untouched =
+    InitialData.parse(FormFields.entered(InitialData.FIELD, form))
+        .ifPresent(initial -> removeUnchanged(initial, entered, form));
+    boolean hasOtherData =
+        Stream.of(Parameter.PERIODS, Parameter.SERIES, Parameter.DATA).anyMatch(entered::contains);
+    boolean hasExampleLists =
         Stream.of(Parameter.LABELS, Parameter.VALUES)
             .allMatch(parameter -> isDefault(parameter, form));
-    if (otherSpelling && untouched) {
-      typed.removeIf(parameter -> isDefault(parameter, form));
+    if (hasOtherData && hasExampleLists) {
+      entered.removeIf(parameter -> isDefault(parameter, form));
     }
-    return List.copyOf(typed);
+    return entered;
   }
 
-  /** Whether all data are those that a chart without any shows; a race needs its periods. */
-  private static boolean isExample(Set<Parameter> typed, QueryString form) {
+  /**
+   * Returns whether all data are those of a chart without any. A race or bars chart needs them
+   * written out, because the example of these types is another one.
+   */
+  private static boolean isExample(Set<Parameter> entered, QueryString form) {
     boolean lists =
-        typed.equals(EnumSet.of(Parameter.LABELS, Parameter.VALUES, Parameter.REF))
-            && typed.stream().allMatch(parameter -> isDefault(parameter, form));
+        entered.equals(EnumSet.of(Parameter.LABELS, Parameter.VALUES, Parameter.REF))
+            && entered.stream().allMatch(parameter -> isDefault(parameter, form));
     boolean table =
-        typed.equals(EnumSet.of(Parameter.DATA, Parameter.REF))
+        entered.equals(EnumSet.of(Parameter.DATA, Parameter.REF))
             && isDefault(Parameter.REF, form)
-            && FormMark.plain(typed(Parameter.DATA, form)).equals(EXAMPLE);
-    boolean moves =
+            && normalize(entered(Parameter.DATA, form)).equals(FormFields.EXAMPLE_TABLE);
+    boolean needsPeriods =
         Stream.of(ChartType.RACE, ChartType.BARS)
             .map(Suggestion::of)
-            .anyMatch(typed(Parameter.TYPE, form)::equalsIgnoreCase);
-    return lists || table && !moves;
+            .anyMatch(entered(Parameter.TYPE, form)::equalsIgnoreCase);
+    return lists || table && !needsPeriods;
   }
 
   private static boolean isDefault(Parameter parameter, QueryString form) {
-    return typed(parameter, form).equals(parameter.defaultValue());
+    return entered(parameter, form).equals(parameter.defaultValue());
   }
 
-  /** Of a table and of lists the one that was not touched; the example's reference with it. */
-  private static void leaveStanding(FormMark shown, Set<Parameter> typed, QueryString form) {
-    String table = typed(Parameter.DATA, form);
-    FormMark sent =
-        FormMark.of(table, LISTS.stream().map(parameter -> typed(parameter, form)).toList());
-    boolean sameTable = sent.table().equals(shown.table());
-    boolean sameLists = sent.lists().equals(shown.lists());
-    boolean both = typed.contains(Parameter.DATA) && LISTS.stream().anyMatch(typed::contains);
-    if (both && sameTable && !sameLists) {
-      typed.remove(Parameter.DATA);
-    } else if (both && sameLists && !sameTable) {
-      typed.removeAll(LISTS);
+  /**
+   * Removes the table or the lists if only the other was changed, and the reference of the example
+   * if its table was replaced by another.
+   */
+  private static void removeUnchanged(
+      InitialData initial, Set<Parameter> entered, QueryString form) {
+    String table = entered(Parameter.DATA, form);
+    InitialData current =
+        InitialData.of(
+            table, FormFields.LISTS.stream().map(parameter -> entered(parameter, form)).toList());
+    boolean sameTable = current.table().equals(initial.table());
+    boolean sameLists = current.lists().equals(initial.lists());
+    boolean hasBoth =
+        entered.contains(Parameter.DATA) && FormFields.LISTS.stream().anyMatch(entered::contains);
+    if (hasBoth && sameTable && !sameLists) {
+      entered.remove(Parameter.DATA);
+    } else if (hasBoth && sameLists && !sameTable) {
+      entered.removeAll(FormFields.LISTS);
     }
-    boolean ofExample = shown.table().equals(FormMark.of(EXAMPLE, List.of()).table());
-    boolean otherTable = !typed.contains(Parameter.DATA) || !header(table).equals(header(EXAMPLE));
-    if (ofExample && otherTable && isDefault(Parameter.REF, form)) {
-      typed.remove(Parameter.REF);
+    boolean wasExample = initial.table().equals(InitialData.hash(FormFields.EXAMPLE_TABLE));
+    boolean hasOtherTable =
+        !entered.contains(Parameter.DATA)
+            || !header(table).equals(header(FormFields.EXAMPLE_TABLE));
+    if (wasExample && hasOtherTable && isDefault(Parameter.REF, form)) {
+      entered.remove(Parameter.REF);
     }
   }
 
   private static String header(String table) {
-    return FormMark.plain(table).lines().findFirst().orElse("");
+    return normalize(table).lines().findFirst().orElse("");
   }
 
-  private static boolean hasData(QueryString query) {
-    return Stream.of(Parameter.values())
-        .filter(Parameter::isData)
-        .anyMatch(parameter -> query.has(parameter.spelling()));
+  private static String entered(Parameter parameter, QueryString form) {
+    return FormFields.entered(parameter.spelling(), form);
   }
 
-  private static String typed(Parameter parameter, QueryString form) {
-    return typed(parameter.spelling(), form);
+  /** Returns the values of a parameter: each line is one if the parameter can be repeated. */
+  private static Stream<String> values(Parameter parameter, QueryString form) {
+    Stream<String> texts = FormFields.enteredEach(parameter.spelling(), form).stream();
+    return parameter.isRepeatable() ? texts.flatMap(String::lines).map(String::strip) : texts;
   }
 
-  private static String typed(String name, QueryString form) {
-    return raw(name, form).stream().map(FormDecoder::decoded).collect(Collectors.joining("\n"));
-  }
-
-  /** What a form says of a parameter: each line of a repeatable one by itself. */
-  private static List<String> texts(Parameter parameter, QueryString form) {
-    List<String> texts =
-        raw(parameter.spelling(), form).stream().map(FormDecoder::decoded).toList();
-    return parameter.isRepeatable()
-        ? texts.stream().flatMap(String::lines).map(String::strip).toList()
-        : texts;
-  }
-
-  private static QueryString.Field written(Parameter parameter, String name, String text) {
-    return new QueryString.Field(name, written(parameter, text));
-  }
-
-  private static String written(Parameter parameter, String text) {
-    ParameterType domain = parameter.domain();
-    if (domain instanceof ParameterType.Series) {
-      return series(text);
+  private static String encode(ParameterType type, String text) {
+    if (type instanceof ParameterType.Series) {
+      return encodeSeries(text);
     }
-    if (domain instanceof ParameterType.Csv) {
-      return CsvRows.toField(CsvRows.withoutBlankEdges(text));
+    if (type instanceof ParameterType.Csv) {
+      return CsvField.encode(CsvField.trimBlankLines(text));
     }
-    boolean list =
-        domain instanceof ParameterType.Labels
-            || domain instanceof ParameterType.Numbers
-            || domain instanceof ParameterType.Colors;
-    if (!list) {
+    boolean isList =
+        type instanceof ParameterType.Labels
+            || type instanceof ParameterType.Numbers
+            || type instanceof ParameterType.Colors;
+    if (!isList) {
       return PercentEncoding.encode(text, ",:");
     }
     String lines = text.replace("\r", "");
@@ -264,17 +216,17 @@ public final class FormDecoder {
             .collect(Collectors.joining(","));
   }
 
-  /** Values have no colon, so the name ends at the last one. */
-  private static String series(String text) {
+  /** Encodes series. Values contain no colon, so the name of a series ends at the last one. */
+  private static String encodeSeries(String text) {
     return ListSyntax.series(text).stream()
         .map(
-            one -> {
-              int colon = one.lastIndexOf(':');
+            series -> {
+              int colon = series.lastIndexOf(':');
               return colon < 0
-                  ? PercentEncoding.encode(one, "")
-                  : PercentEncoding.encode(one.substring(0, colon).strip(), "")
+                  ? PercentEncoding.encode(series, "")
+                  : PercentEncoding.encode(series.substring(0, colon).strip(), "")
                       + ":"
-                      + PercentEncoding.encode(one.substring(colon + 1).strip(), ",");
+                      + PercentEncoding.encode(series.substring(colon + 1).strip(), ",");
             })
         .collect(Collectors.joining(";"));
   }

@@ -1,10 +1,10 @@
 package io.chartreel.request.data;
 
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;

@@ -37,7 +37,7 @@ public record RawTable(
     /** A mark between groups of three digits. */
     THOUSANDS,
     /** Perhaps a decimal comma, so it is not read. */
-    DOUBTFUL
+    AMBIGUOUS
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.chartreel.request.data;
 
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
 import java.util.Optional;

@@ -3,16 +3,17 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.RawTable.Grouping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a table, before it is known what their cells hold.
  *
  * @param grouping what a comma in a number is
- * @param records whether they were records, whose names are the first row; else that is a row as
+ * @param areRecords whether they were records, whose names are the first row; else that is a row as
  *     all others are
  * @param all those that are not empty, the header first
  */
-public record Rows(Grouping grouping, boolean records, List<Row> all) {
+public record Rows(Grouping grouping, boolean areRecords, List<Row> all) {
   /** Copies. */
   public Rows {
     all = List.copyOf(all);
@@ -30,7 +31,22 @@ public record Rows(Grouping grouping, boolean records, List<Row> all) {
 
   /** The same with one column before the others. */
   Rows startingWith(int column) {
-    return new Rows(grouping, records, all.stream().map(row -> row.startingWith(column)).toList());
+    return new Rows(
+        grouping, areRecords, all.stream().map(row -> row.startingWith(column)).toList());
+  }
+
+  /**
+   * Returns the text of a cell on a single line, without spaces around it. Spreadsheets break the
+   * lines of a long header within its cell.
+   */
+  public static String singleLine(String cell) {
+    if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+      return cell.strip();
+    }
+    return cell.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /**

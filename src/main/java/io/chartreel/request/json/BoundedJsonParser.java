@@ -3,7 +3,7 @@ package io.chartreel.request.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

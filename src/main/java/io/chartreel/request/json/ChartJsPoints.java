@@ -45,7 +45,7 @@ final class ChartJsPoints {
   static boolean areIn(JsonNode dataset) {
     JsonNode data = dataset.path("data");
     return data.isObject()
-        || data.isArray() && JsonReader.items(data).stream().anyMatch(JsonNode::isObject);
+        || data.isArray() && JsonMembers.items(data).stream().anyMatch(JsonNode::isObject);
   }
 
   /** Reads a dataset. */
@@ -58,7 +58,7 @@ final class ChartJsPoints {
     if (data.isObject()) {
       data.properties().forEach(one -> put(one.getKey(), one.getValue(), values, which));
     } else {
-      JsonReader.items(data).forEach(point -> put(point, values, which));
+      JsonMembers.items(data).forEach(point -> put(point, values, which));
     }
     labels.addAll(values.keySet());
     datasets.add(values);

@@ -1,9 +1,9 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.RawSeries;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
@@ -61,7 +61,7 @@ final class ChartJsReader {
 
   private void refuseOtherTypes(JsonNode root) throws BadRequestException {
     List<String> types =
-        Stream.concat(Stream.of(root), JsonReader.items(data.path("datasets")).stream())
+        Stream.concat(Stream.of(root), JsonMembers.items(data.path("datasets")).stream())
             .map(node -> node.path("type").asText("bar"))
             .filter(type -> !type.equals("bar") && !type.equals("horizontalBar"))
             .toList();
@@ -79,7 +79,7 @@ final class ChartJsReader {
   private void readData() {
     put("type", "grow");
     List<JsonNode> datasets =
-        data.path("datasets").isArray() ? JsonReader.items(data.path("datasets")) : List.of();
+        data.path("datasets").isArray() ? JsonMembers.items(data.path("datasets")) : List.of();
     boolean points = datasets.stream().anyMatch(ChartJsPoints::areIn);
     if (datasets.isEmpty() || !points && !data.path("labels").isArray()) {
       wrong(
@@ -90,7 +90,7 @@ final class ChartJsReader {
     }
     List<String> labels =
         data.path("labels").isArray()
-            ? JsonReader.items(data.path("labels")).stream().map(ChartJsReader::text).toList()
+            ? JsonMembers.items(data.path("labels")).stream().map(ChartJsReader::text).toList()
             : List.of();
     if (tooMany(Parameter.SERIES, datasets.size(), "datasets", limits.bars())
         || tooMany(Parameter.LABELS, labels.size(), "labels", limits.periods())) {
@@ -196,7 +196,7 @@ final class ChartJsReader {
 
   private List<String> values(JsonNode dataset, String which) {
     List<JsonNode> items =
-        dataset.path("data").isArray() ? JsonReader.items(dataset.path("data")) : List.of();
+        dataset.path("data").isArray() ? JsonMembers.items(dataset.path("data")) : List.of();
     if (items.stream().anyMatch(JsonNode::isContainerNode)) {
       wrong(
           Parameter.VALUES, "of " + which + " are arrays", "numbers, or null where there is none");
@@ -205,7 +205,7 @@ final class ChartJsReader {
     if (tooMany(Parameter.VALUES, items.size(), "values", limits.periods())) {
       return List.of();
     }
-    return JsonReader.values(items);
+    return JsonMembers.values(items);
   }
 
   /** The colours of a dataset; one that cannot be read is a mistake. */
@@ -213,7 +213,7 @@ final class ChartJsReader {
     JsonNode color = dataset.path("backgroundColor");
     List<String> colors = new ArrayList<>();
     for (JsonNode one :
-        color.isMissingNode() || color.isNull() ? List.<JsonNode>of() : JsonReader.items(color)) {
+        color.isMissingNode() || color.isNull() ? List.<JsonNode>of() : JsonMembers.items(color)) {
       String hex = ColorSyntax.hex(one.asText());
       if (hex.contains(",")) {
         mistakes.addInData(Parameter.COLORS, one.asText(), "is not a colour", ColorSyntax.ALLOWED);
@@ -254,7 +254,7 @@ final class ChartJsReader {
   private List<JsonNode> scales(String axis) {
     JsonNode scales = options.path("scales");
     return Stream.concat(
-            Stream.of(scales.path(axis)), JsonReader.items(scales.path(axis + "Axes")).stream())
+            Stream.of(scales.path(axis)), JsonMembers.items(scales.path(axis + "Axes")).stream())
         .filter(JsonNode::isObject)
         .toList();
   }
@@ -269,7 +269,7 @@ final class ChartJsReader {
 
   /** A text, or the lines of one. */
   private static String text(JsonNode node) {
-    return JsonReader.items(node).stream()
+    return JsonMembers.items(node).stream()
         .map(line -> line.asText(""))
         .collect(Collectors.joining(" "))
         .strip();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * The members of an object that describes a part of a chart; their names match in any case. Others
@@ -61,6 +62,18 @@ final class JsonMembers {
                             "one " + name.get()));
               }
             });
+  }
+
+  /** Returns the items of an array, or a value that is not an array as the only item. */
+  static List<JsonNode> items(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false).toList()
+        : List.of(value);
+  }
+
+  /** Returns the values of a series as in a query: {@code _} for null. */
+  static List<String> values(List<JsonNode> items) {
+    return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();
   }
 
   /** A member by its own name; missing where it is not there, or null. */

@@ -1,12 +1,12 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.RawSeries;
 import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads a JSON object whose members are the parameters, with real arrays, into the fields of a
@@ -56,7 +55,7 @@ public final class JsonReader {
     }
     JsonReader body = new JsonReader(limits, deadline);
     if (root.isArray()) {
-      body.csv = Optional.of(new JsonRecords(items(root)));
+      body.csv = Optional.of(new JsonRecords(JsonMembers.items(root)));
     } else {
       atMost(QueryString.MOST_FIELDS, root.size());
     }
@@ -87,8 +86,8 @@ public final class JsonReader {
       return;
     }
     switch (parameter.get()) {
-      case SERIES -> addAllSeries(items(value));
-      case REF -> items(value).forEach(this::addReference);
+      case SERIES -> addAllSeries(JsonMembers.items(value));
+      case REF -> JsonMembers.items(value).forEach(this::addReference);
       case DATA -> addTable(value);
       default -> addOption(parameter.get(), name, value);
     }
@@ -107,16 +106,16 @@ public final class JsonReader {
     if (list && value.size() > most) {
       mistakes.tooMany(parameter, "", value.size(), colors ? "colours" : name, most);
     } else if (list && value.isArray()) {
-      items(value).stream()
+      JsonMembers.items(value).stream()
           .filter(JsonNode::isContainerNode)
           .findFirst()
           .ifPresent(item -> wrong(parameter, item, "has an item that is no text or number"));
       Stream<String> written =
           colors
-              ? items(value).stream()
+              ? JsonMembers.items(value).stream()
                   .map(item -> color(parameter, name, item))
                   .flatMap(Optional::stream)
-              : items(value).stream().map(JsonReader::item);
+              : JsonMembers.items(value).stream().map(JsonReader::item);
       put(name, written.collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
       wrong(parameter, value, value.isArray() ? "is an array" : "is an object");
@@ -153,7 +152,7 @@ public final class JsonReader {
       boolean lines = text.contains("\n") || text.contains("\r");
       csv = Optional.of(new CsvRows(lines ? text : text.replace(';', '\n')));
     } else if (value.isArray()) {
-      csv = Optional.of(new JsonRecords(items(value)));
+      csv = Optional.of(new JsonRecords(JsonMembers.items(value)));
     } else {
       wrong(Parameter.DATA, value, "is no text and no array of records");
     }
@@ -195,18 +194,6 @@ public final class JsonReader {
               series.add(read.text());
               read.color().ifPresent(color -> add("color." + read.text().name(), color));
             });
-  }
-
-  /** The values of a series as a query spells them. */
-  static List<String> values(List<JsonNode> items) {
-    return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();
-  }
-
-  /** The items of an array; anything else is one by itself. */
-  static List<JsonNode> items(JsonNode value) {
-    return value.isArray()
-        ? StreamSupport.stream(value.spliterator(), false).toList()
-        : List.of(value);
   }
 
   private void wrong(Parameter parameter, JsonNode value, String fault) {

@@ -1,12 +1,11 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.Deadline;
-import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.RowSource;
 import io.chartreel.request.data.Rows;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
@@ -49,7 +48,7 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
     }
     int before = mistakes.count();
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row("a record", names.stream().map(CsvRows::cell).toList()));
+    rows.add(new Row("a record", names.stream().map(Rows::singleLine).toList()));
     for (int i = 0; i < records.size(); i++) {
       deadline.check();
       String place = "record " + (i + 1);
@@ -86,7 +85,7 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
       if (cell.isContainerNode()) {
         mistakes.addInData(Parameter.DATA, () -> noCell(place, name, cell));
       }
-      cells.add(CsvRows.cell(cell.asText("")));
+      cells.add(Rows.singleLine(cell.asText("")));
     }
     return new Row(place, cells);
   }

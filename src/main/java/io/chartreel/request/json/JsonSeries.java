@@ -35,7 +35,7 @@ record JsonSeries(RawSeries text, Optional<JsonNode> color) {
       }
       return Optional.empty();
     }
-    List<JsonNode> items = JsonReader.items(members.get("values"));
+    List<JsonNode> items = JsonMembers.items(members.get("values"));
     if (items.size() > limits.periods()) {
       mistakes.tooMany(Parameter.SERIES, name, items.size(), "values", limits.periods());
       return Optional.empty();
@@ -49,7 +49,7 @@ record JsonSeries(RawSeries text, Optional<JsonNode> color) {
     }
     return Optional.of(
         new JsonSeries(
-            new RawSeries(name, members.text("category"), JsonReader.values(items)),
+            new RawSeries(name, members.text("category"), JsonMembers.values(items)),
             Optional.of(members.get("color")).filter(color -> !color.isMissingNode())));
   }
 

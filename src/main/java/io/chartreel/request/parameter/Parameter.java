@@ -1,6 +1,5 @@
 package io.chartreel.request.parameter;
 
-import io.chartreel.alt.AltText;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
@@ -12,6 +11,7 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
+import io.chartreel.chart.Titles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -81,7 +81,7 @@ public enum Parameter {
   /** The words for those who do not see the chart. */
   ALT(
       "alt",
-      new ParameterType.Beginning(AltText.LONGEST),
+      new ParameterType.Beginning(Titles.MAX_ALT_LENGTH),
       DefaultValue.phrase("by the data"),
       "the text for people who cannot see the chart"),
   /** The width. */

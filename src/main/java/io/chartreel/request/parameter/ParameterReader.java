@@ -2,7 +2,6 @@ package io.chartreel.request.parameter;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
-import io.chartreel.request.Deadline;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
@@ -129,6 +128,21 @@ public final class ParameterReader {
   /** What is allowed for a parameter. */
   public String allowed(Parameter parameter) {
     return parameter.domain().allowed(limits);
+  }
+
+  /** Returns the remedy for a parameter, a sentence: {@code Use an integer from 1 to 50.} */
+  public String remedy(Parameter parameter) {
+    return parameter.domain().remedy(limits);
+  }
+
+  /** Adds a problem with the whole value of a parameter, in whole sentences. */
+  public void reject(Parameter parameter, String detail, String allowed) {
+    mistakes.add(Problem.of(parameter.spelling(), echo(parameter), detail, allowed));
+  }
+
+  /** Adds a problem with a part of a parameter's value, in whole sentences. */
+  public void rejectItem(Parameter parameter, String item, String detail) {
+    mistakes.add(Problem.of(parameter.spelling(), item, detail, remedy(parameter)));
   }
 
   /** Notes a mistake in a parameter as it was given. */
@@ -360,6 +374,6 @@ public final class ParameterReader {
 
   /** Notes that something cannot be decoded. */
   public void broken(Parameter parameter, String raw) {
-    mistakes.add(Problem.broken(parameter.spelling(), raw));
+    mistakes.add(Problem.undecodable(parameter.spelling(), raw));
   }
 }

@@ -10,6 +10,11 @@ public sealed interface ParameterType {
   /** What is allowed, as a phrase that error messages, the form and the manual share. */
   String allowed(Limits limits);
 
+  /** Returns what to do if a value is rejected, a sentence: {@code Use an integer from 1 to 50.} */
+  default String remedy(Limits limits) {
+    return "Use " + allowed(limits) + ".";
+  }
+
   /** The words that can be chosen; none where something is typed. */
   default List<String> words() {
     return List.of();

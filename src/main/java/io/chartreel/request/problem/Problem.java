@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One mistake in a request, or a summary of several. No part of it is long, whatever the request
- * is.
+ * A problem in a request, or a summary of several. Every part is bounded in length, whatever the
+ * request contains.
  *
- * @param parameter the name that is wrong, as it was written or, where it is missing, as it should
- *     be; empty in a summary of several parameters
- * @param value what was written; empty where nothing was
- * @param detail what is wrong with it: a sentence without its subject and full stop
- * @param allowed what would be right
- * @param suggestion what was probably meant
- * @param tooMuch whether the request is well formed and merely asks for more work than is done
- * @param count how many mistakes it stands for: more than 1 in a summary
+ * @param parameter the name of the parameter as it was written, or as it should be if it is
+ *     missing; {@code body} or {@code permalink} for those; empty in a summary of several
+ *     parameters
+ * @param value the rejected value; empty if there is none
+ * @param detail a sentence that states what is wrong, with the value, and where
+ * @param allowed a sentence that states what to do instead; may be empty
+ * @param suggestion the word that was probably meant
+ * @param tooMuch whether the request is well formed and only exceeds a limit
+ * @param count the number of problems: more than 1 in a summary
  */
 public record Problem(
     String parameter,
@@ -25,13 +26,13 @@ public record Problem(
     Optional<String> suggestion,
     boolean tooMuch,
     int count) {
-  /** Characters (code points) of a sentence of ours, with what it quotes. */
+  /** The longest sentence, in characters (code points), including what it quotes. */
   private static final int LONGEST_TEXT = 500;
 
-  /** The most bytes of an ASCII character that is escaped: {@code \}{@code u0001} in JSON. */
+  /** Bytes of the longest escape of an ASCII character: {@code \}{@code u0001} in JSON. */
   private static final int ESCAPED = 6;
 
-  /** Shortens what is long. */
+  /** Truncates long texts. */
   public Problem {
     parameter = Excerpt.of(parameter);
     value = Excerpt.of(value);
@@ -40,88 +41,116 @@ public record Problem(
     suggestion = suggestion.map(Excerpt::of);
   }
 
-  /** One mistake. */
-  public Problem(
-      String parameter,
-      String value,
-      String detail,
-      String allowed,
-      Optional<String> suggestion,
-      boolean tooMuch) {
-    this(parameter, value, detail, allowed, suggestion, tooMuch, 1);
+  /**
+   * Returns the problem of a value that is not allowed.
+   *
+   * @param detail the whole sentence: {@code fps=fast is not an integer.}
+   * @param allowed the whole sentence: {@code Use an integer from 1 to 50.}
+   */
+  public static Problem of(String parameter, String value, String detail, String allowed) {
+    return new Problem(parameter, value, detail, allowed, Optional.empty(), false, 1);
   }
 
-  public static Problem wrong(String parameter, String value, String detail, String allowed) {
-    return new Problem(parameter, value, detail, allowed, Optional.empty(), false);
+  /**
+   * Returns the problem of a well-formed request that exceeds a limit.
+   *
+   * @param detail the whole sentence: {@code The animation would have 886 frames (limit 600).}
+   * @param allowed the whole sentence: {@code Lower fps or use fewer periods.}
+   */
+  public static Problem overLimit(String parameter, String value, String detail, String allowed) {
+    return new Problem(parameter, value, detail, allowed, Optional.empty(), true, 1);
   }
 
-  public static Problem tooMuch(String parameter, String value, String detail, String allowed) {
-    return new Problem(parameter, value, detail, allowed, Optional.empty(), true);
-  }
-
-  /** What is said where something cannot be decoded. */
-  public static Problem broken(String parameter, String value) {
-    return wrong(
+  /** Returns the problem of a value with an invalid percent-encoding. */
+  public static Problem undecodable(String parameter, String value) {
+    return of(
         parameter,
         value,
-        "has a broken % sequence, or bytes that are not UTF-8",
-        "a percent sign is written %25");
+        Excerpt.of(parameter) + " has an invalid percent-encoding.",
+        "Write % as %25, and encode text as UTF-8.");
   }
 
-  /** What is said where there is more of something than is read. */
+  /**
+   * Returns the problem of a list or table with too many items.
+   *
+   * @param items the plural of what is counted, such as {@code rows}
+   */
   public static Problem tooMany(
-      String parameter, String value, long count, String what, long limit) {
-    return tooMuch(
+      String parameter, String value, long count, String items, long limit) {
+    String subject =
+        switch (parameter) {
+          case "data", "body" -> "The " + parameter;
+          default -> Excerpt.of(parameter);
+        };
+    return overLimit(
         parameter,
         value,
-        over(count, what, limit),
-        String.format(Locale.ROOT, "up to %,d %s", limit, what));
+        String.format(Locale.ROOT, "%s has %,d %s (limit %,d).", subject, count, items, limit),
+        String.format(Locale.ROOT, "Use at most %,d %s.", limit, items));
   }
 
-  /** Returns how many mistakes some stand for. */
+  /**
+   * Returns a summary of problems that are only counted.
+   *
+   * @param parameter the parameter that all of them are about; empty if there are several
+   */
+  public static Problem summary(String parameter, int count, boolean tooMuch) {
+    String problems =
+        String.format(Locale.ROOT, "%,d more problem%s", count, count == 1 ? "" : "s");
+    String detail =
+        parameter.isEmpty()
+            ? problems + (count == 1 ? " is not listed." : " are not listed.")
+            : Excerpt.of(parameter) + " has " + problems + ".";
+    return new Problem(parameter, "", detail, "", Optional.empty(), tooMuch, count);
+  }
+
+  /** Returns the total of problems, including those that a summary counts. */
   public static int count(List<Problem> problems) {
     return problems.stream().mapToInt(Problem::count).sum();
   }
 
-  /** The detail of asking for too much: by how much, and what the limit is. */
+  /** Returns the subject of a sentence about a value: {@code fps=90}, or the name alone. */
+  public static String subject(String parameter, String value) {
+    return Excerpt.of(parameter) + (value.isEmpty() ? "" : "=" + Excerpt.of(value));
+  }
+
+  // Transitional factories: they build sentences from the fragments of older callers.
+
+  public static Problem wrong(String parameter, String value, String detail, String allowed) {
+    return of(parameter, value, sentence(parameter, value, detail), remedy(allowed));
+  }
+
+  public static Problem tooMuch(String parameter, String value, String detail, String allowed) {
+    return overLimit(parameter, value, sentence(parameter, value, detail), remedy(allowed));
+  }
+
   public static String over(long asked, String unit, long limit) {
-    return String.format(
-        Locale.ROOT, "makes %,d %s, %,d over the limit of %,d", asked, unit, asked - limit, limit);
+    return String.format(Locale.ROOT, "makes %,d %s (limit %,d)", asked, unit, limit);
   }
 
-  /**
-   * Returns a summary of mistakes that are only counted.
-   *
-   * @param parameter that all of them are about; empty where there are several
-   */
-  public static Problem summary(String parameter, int count, boolean tooMuch) {
-    String detail =
-        String.format(
-            Locale.ROOT,
-            "%s %,d more mistake%s",
-            parameter.isEmpty() ? "and" : "has",
-            count,
-            count == 1 ? "" : "s");
-    return new Problem(parameter, "", detail, "", Optional.empty(), tooMuch, count);
+  private static String sentence(String parameter, String value, String detail) {
+    return subject(parameter, value) + " " + detail + ".";
   }
 
+  private static String remedy(String allowed) {
+    return allowed.isEmpty() ? "" : "Use " + allowed + ".";
+  }
+
+  /** Returns this problem with the word that was probably meant. */
   public Problem suggest(Optional<String> meant) {
     return new Problem(parameter, value, detail, allowed, meant, tooMuch, count);
   }
 
-  /** The whole mistake in one sentence. */
+  /** Returns the whole text: what is wrong, what was probably meant, and what to do. */
   public String sentence() {
-    return parameter
-        + (value.isEmpty() ? "" : "=" + value)
-        + (parameter.isEmpty() ? "" : " ")
-        + detail
-        + suggestion.map(meant -> "; did you mean " + meant + "?").orElse("")
-        + (allowed.isEmpty() ? "" : "; allowed: " + allowed);
+    return detail
+        + suggestion.map(meant -> " Did you mean \"" + meant + "\"?").orElse("")
+        + (allowed.isEmpty() ? "" : " " + allowed);
   }
 
-  /** Returns how many bytes it has at most, in JSON as in HTML. */
+  /** Returns an upper bound of its size in bytes, in JSON and in HTML. */
   public int bytes() {
-    return sentence().codePoints().map(Problem::bytes).sum();
+    return (parameter + value + sentence()).codePoints().map(Problem::bytes).sum();
   }
 
   private static int bytes(int c) {

@@ -1,9 +1,14 @@
 package io.chartreel.request.syntax;
 
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The grammar of numbers: an optional sign, ASCII digits with an optional point, an optional
@@ -87,6 +92,18 @@ public final class DecimalNumber {
       grouped = true;
     }
     return grouped && (end == text.length() || text.charAt(end) == '.');
+  }
+
+  /**
+   * Returns the number of decimal places that show all values of a chart in full, up to {@link
+   * NumberStyle#MOST_DECIMALS}.
+   */
+  public static int decimals(Table table, List<Reference> references) {
+    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
+        .mapToInt(DecimalNumber::decimals)
+        .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
+        .max()
+        .orElse(0);
   }
 
   /** How many digits stand behind the point in the shortest text of a finite number. */

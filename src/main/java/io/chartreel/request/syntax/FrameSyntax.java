@@ -1,6 +1,6 @@
 package io.chartreel.request.syntax;
 
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -17,14 +17,14 @@ public final class FrameSyntax {
   private FrameSyntax() {}
 
   /** The text that means a still of a film with some periods. */
-  public static String of(Still still, List<String> periods) {
-    if (still instanceof Still.AtPeriod moment) {
+  public static String of(StillFrame still, List<String> periods) {
+    if (still instanceof StillFrame.AtPeriod moment) {
       return periods.get(moment.index());
     }
     Stream<String> spellings =
-        still instanceof Still.Frame frame
+        still instanceof StillFrame.Frame frame
             ? numbers(frame.number())
-            : words(still instanceof Still.First ? "first" : "last");
+            : words(still instanceof StillFrame.First ? "first" : "last");
     return spellings.filter(Predicate.not(periods::contains)).findFirst().orElseThrow();
   }
 

@@ -1,5 +1,6 @@
 package io.chartreel.web.body;
 
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
@@ -37,7 +38,7 @@ final class MultipartParser {
       ContentType contentType, byte[] bytes, QueryString query, ChartParser parser)
       throws BadRequestException {
     SubmittedForm sent = form(contentType, bytes);
-    ChartInput form = ChartInput.form(sent.fields(), query);
+    ChartInput form = ChartInputs.form(sent.fields(), query);
     if (sent.file().isEmpty()) {
       return form;
     }

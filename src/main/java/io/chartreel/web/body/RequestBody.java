@@ -1,6 +1,7 @@
 package io.chartreel.web.body;
 
 import io.chartreel.render.OverloadException;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
@@ -100,14 +101,14 @@ public record RequestBody(ContentType contentType, byte[] bytes) {
       throws BadRequestException {
     String lower = name.toLowerCase(Locale.ROOT);
     if (mediaType.equals("application/json") || lower.endsWith(".json")) {
-      return ChartInput.json(Utf8Text.of(bytes), query, parser);
+      return ChartInputs.json(Utf8Text.of(bytes), query, parser);
     }
     return switch (mediaType) {
       case "text/csv", "text/tab-separated-values", "text/plain" ->
-          ChartInput.csv(Utf8Text.of(bytes), query);
+          ChartInputs.csv(Utf8Text.of(bytes), query);
       default -> {
         if (TABLES.stream().anyMatch(lower::endsWith)) {
-          yield ChartInput.csv(Utf8Text.of(bytes), query);
+          yield ChartInputs.csv(Utf8Text.of(bytes), query);
         }
         throw new HttpResponseException(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
@@ -133,6 +134,6 @@ public record RequestBody(ContentType contentType, byte[] bytes) {
           "Content-Type: text/csv or application/json for a file; curl --data-binary keeps its"
               + " lines");
     }
-    return ChartInput.form(QueryString.ofForm(form), query);
+    return ChartInputs.form(QueryString.ofForm(form), query);
   }
 }

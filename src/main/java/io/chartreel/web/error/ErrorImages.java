@@ -2,7 +2,7 @@ package io.chartreel.web.error;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.parameter.ImageSize;
@@ -26,8 +26,8 @@ final class ErrorImages {
   /** How many images of a full service are cached, for each sentence and format one. */
   private static final int CACHED = 16;
 
-  private static final Notice GENERAL =
-      new Notice(
+  private static final ErrorImage GENERAL =
+      new ErrorImage(
           "This chart cannot be shown",
           List.of(
               "There is an error in its address or its data, or the service is busy. Open the"
@@ -44,14 +44,14 @@ final class ErrorImages {
   private final Cache<Picture, byte[]> cached =
       Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
-  private record Picture(Notice notice, ImageFormat format) {}
+  private record Picture(ErrorImage notice, ImageFormat format) {}
 
   ErrorImages(Renderer renderer) {
     this.renderer = renderer;
   }
 
   /** Draws a notice, or returns the general image where too many are being drawn. */
-  byte[] draw(Notice notice, ImageFormat format) {
+  byte[] draw(ErrorImage notice, ImageFormat format) {
     if (!drawing.tryAcquire()) {
       return general(format);
     }
@@ -64,7 +64,7 @@ final class ErrorImages {
   }
 
   /** Returns a notice that many ask for, drawn once if there is a chance to. */
-  byte[] cached(Notice notice, ImageFormat format) {
+  byte[] cached(ErrorImage notice, ImageFormat format) {
     Picture picture = new Picture(notice, format);
     byte @Nullable [] image = cached.getIfPresent(picture);
     if (image != null) {
@@ -84,7 +84,7 @@ final class ErrorImages {
         : general.computeIfAbsent(format, missing -> image(GENERAL, missing));
   }
 
-  private byte[] image(Notice notice, ImageFormat format) {
+  private byte[] image(ErrorImage notice, ImageFormat format) {
     return renderer.notice(notice, format).toByteArray();
   }
 }

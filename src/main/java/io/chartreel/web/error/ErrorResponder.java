@@ -1,6 +1,6 @@
 package io.chartreel.web.error;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.parameter.ImageSize;
@@ -96,7 +96,7 @@ public final class ErrorResponder {
     List<String> sentences = refusal.sentences();
     List<String> shown =
         sentences.stream().limit(SENTENCES).map(text -> shortened(plain(text))).toList();
-    Notice notice = new Notice(refusal.heading(), shown, size.width(), size.height());
+    ErrorImage notice = new ErrorImage(refusal.heading(), shown, size.width(), size.height());
     ResponseWriter.openToAll(ctx);
     ResponseWriter.send(
         ctx,

@@ -1,5 +1,6 @@
 package io.chartreel.web.image;
 
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
@@ -10,7 +11,6 @@ import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.link.UrlSigner;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.Optional;
 
 /** Rejects charts that this service does not draw. Thread-safe. */
 final class ChartGuard {
@@ -37,22 +37,22 @@ final class ChartGuard {
    * Checks that a chart is signed, if it has to be, and that there is enough memory to draw it.
    *
    * @param query of its URL, which contains the signature
+   * @param identity of the chart
    * @throws HttpResponseException 403 if the signature is missing or wrong
    * @throws BadRequestException if the chart needs too much memory
    */
-  void check(QueryString query, ChartRequest request) throws BadRequestException {
-    signer.check(query, request);
+  void check(QueryString query, ChartRequest request, ChartIdentity identity)
+      throws BadRequestException {
+    signer.check(query, identity);
     long needed = renderer.memory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(
           List.of(
-              new Problem(
+              Problem.tooMuch(
                   Parameter.WIDTH.spelling(),
                   "",
                   Problem.over(megabytes(needed), "MB of memory to draw", megabytes(memory)),
-                  "a smaller picture or a lower scale",
-                  Optional.empty(),
-                  true)));
+                  "a smaller picture or a lower scale")));
     }
   }
 

@@ -1,12 +1,14 @@
 package io.chartreel.web.image;
 
-import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.ChartIdentity;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.RenderQueue;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
@@ -92,7 +94,7 @@ public final class ImageHandler {
    * @throws BadRequestException if the chart needs too much memory
    */
   public void check(QueryString query, ChartRequest request) throws BadRequestException {
-    guard.check(query, request);
+    guard.check(query, request, ChartIdentity.of(request));
   }
 
   /** Answers {@code /gif} and {@code /png}. */
@@ -111,15 +113,18 @@ public final class ImageHandler {
   /** Answers {@code /c/{packed}.gif} and {@code /c/{packed}.png}. */
   public void permalink(Context ctx, ImageFormat format) throws BadRequestException {
     ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
-    ChartInput input = ChartInput.permalink(ctx.pathParam("packed"), RawQuery.of(ctx), limited);
+    ChartInput input =
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), limited.limits()), RawQuery.of(ctx), limited);
     respond(ctx, limited.parse(input), format, DEFAULT_NAME);
   }
 
   /** Answers {@code /datauri}: the animation as text, to paste into a page. */
   public void dataUri(Context ctx) throws BadRequestException {
     ChartRequest request = request(ctx);
-    guard.check(RawQuery.of(ctx), request);
-    String tag = EntityTag.of(rendererVersion, "uri", CanonicalJson.ofChart(request.chart()));
+    ChartIdentity chart = ChartIdentity.of(request);
+    guard.check(RawQuery.of(ctx), request, chart);
+    String tag = EntityTag.of(rendererVersion, "uri", chart.ofAnimation());
     if (isFresh(ctx, tag)) {
       ResponseWriter.notModified(ctx);
       return;
@@ -151,15 +156,17 @@ public final class ImageHandler {
 
   /** Responds with something that contains the animation of a chart, once that is rendered. */
   public void deliverAnimation(Context ctx, ChartRequest request, Consumer<CachedImage> writer) {
-    delivery.deliver(ctx, tag(request, ImageFormat.GIF), request, ImageFormat.GIF, writer);
+    String tag = tag(ChartIdentity.of(request), ImageFormat.GIF);
+    delivery.deliver(ctx, tag, request, ImageFormat.GIF, writer);
   }
 
   private void respond(Context ctx, ChartRequest request, ImageFormat format, String name)
       throws BadRequestException {
-    guard.check(RawQuery.of(ctx), request);
-    String tag = tag(request, format);
+    ChartIdentity chart = ChartIdentity.of(request);
+    guard.check(RawQuery.of(ctx), request, chart);
+    String tag = tag(chart, format);
     if (isFresh(ctx, tag)) {
-      addPermalink(ctx, request, format);
+      addPermalink(ctx, chart, format);
       ResponseWriter.notModified(ctx);
       return;
     }
@@ -169,7 +176,7 @@ public final class ImageHandler {
         request,
         format,
         image -> {
-          addPermalink(ctx, request, format);
+          addPermalink(ctx, chart, format);
           addWarnings(ctx, image);
           String extension = "." + format.ending();
           ctx.header(
@@ -182,11 +189,11 @@ public final class ImageHandler {
         });
   }
 
-  private String tag(ChartRequest request, ImageFormat format) {
+  private String tag(ChartIdentity chart, ImageFormat format) {
     String definition =
         switch (format) {
-          case GIF -> CanonicalJson.ofChart(request.chart());
-          case PNG -> CanonicalJson.ofStill(request.chart(), request.still());
+          case GIF -> chart.ofAnimation();
+          case PNG -> chart.ofStill();
         };
     return EntityTag.of(rendererVersion, format.ending(), definition);
   }
@@ -204,9 +211,9 @@ public final class ImageHandler {
   }
 
   /** Adds the permalink of the image, or a warning if it would exceed a limit. */
-  private void addPermalink(Context ctx, ChartRequest request, ImageFormat format) {
-    PackedChart packed = PackedChart.of(request);
-    String address = signer.signed(packed.path() + "." + format.ending(), request);
+  private void addPermalink(Context ctx, ChartIdentity chart, ImageFormat format) {
+    PackedChart packed = PackedChart.of(chart);
+    String address = signer.signed(packed.path() + "." + format.ending(), chart);
     packed
         .excess(address, parser.limits())
         .ifPresentOrElse(

@@ -2,7 +2,7 @@ package io.chartreel.web.jetty;
 
 import io.chartreel.render.OverloadException;
 import io.chartreel.request.ChartParser;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.http.ClientGoneException;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;

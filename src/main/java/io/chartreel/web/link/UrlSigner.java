@@ -1,8 +1,6 @@
 package io.chartreel.web.link;
 
-import io.chartreel.canonical.CanonicalJson;
-import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Poster;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.syntax.QueryString;
 import io.javalin.http.HttpResponseException;
@@ -61,7 +59,7 @@ public record UrlSigner(List<String> keys) {
    * @param query of the address that was asked for, or that of a chart which another answer names
    * @throws HttpResponseException 403, where one is needed and none of the keys made it
    */
-  public void check(QueryString query, ChartRequest chart) {
+  public void check(QueryString query, ChartIdentity chart) {
     if (!areNeeded()) {
       return;
     }
@@ -84,8 +82,20 @@ public record UrlSigner(List<String> keys) {
     }
   }
 
+  /** Checks the signature of a chart, as {@link #check(QueryString, ChartIdentity)} does. */
+  public void check(QueryString query, ChartRequest chart) {
+    if (areNeeded()) {
+      check(query, ChartIdentity.of(chart));
+    }
+  }
+
   /** An address of a chart, with its signature where one is needed. */
   public String signed(String address, ChartRequest chart) {
+    return areNeeded() ? signed(address, ChartIdentity.of(chart)) : address;
+  }
+
+  /** An address of a chart, with its signature where one is needed. */
+  public String signed(String address, ChartIdentity chart) {
     return areNeeded() ? address + (address.contains("?") ? '&' : '?') + parameter(chart) : address;
   }
 
@@ -95,20 +105,21 @@ public record UrlSigner(List<String> keys) {
    * @throws IllegalStateException without keys
    */
   public String parameter(ChartRequest chart) {
+    return parameter(ChartIdentity.of(chart));
+  }
+
+  private String parameter(ChartIdentity chart) {
     if (!areNeeded()) {
       throw new IllegalStateException("there is no key");
     }
     return PARAMETER + '=' + of(chart, keys.get(0));
   }
 
-  private static String of(ChartRequest request, String key) {
-    ChartSpec chart = request.chart();
-    String definition =
-        CanonicalJson.ofChart(chart.with(chart.timing().with(Poster.FIRST)), request.alt());
+  private static String of(ChartIdentity chart, String key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(bytes(key), ALGORITHM));
-      byte[] code = mac.doFinal(bytes(definition));
+      byte[] code = mac.doFinal(bytes(chart.ofSignature()));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

@@ -5,7 +5,7 @@ import io.chartreel.chart.Table;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.FormDecoder;
-import io.chartreel.request.data.FormMark;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
@@ -63,23 +63,23 @@ final class FormModelBuilder {
     Optional<String> written =
         typed.or(
             () ->
-                FormDecoder.hasTable(query)
+                FormFields.hasTable(query)
                     ? CsvSpelling.of(query, parser).filter(csv -> !outright)
-                    : Optional.of(FormDecoder.EXAMPLE));
+                    : Optional.of(FormFields.EXAMPLE_TABLE));
     this.table =
         written.orElseGet(
             () ->
                 query.has(Parameter.DATA.spelling())
-                    ? FormDecoder.shown(Parameter.DATA, query)
+                    ? FormFields.value(Parameter.DATA, query)
                     : "");
     this.tableSaysAll = typed.isEmpty() && written.isPresent();
   }
 
   /** The whole form. */
   PageModel.Form form() {
-    List<String> lists = FormDecoder.LISTS.stream().map(this::value).toList();
+    List<String> lists = FormFields.LISTS.stream().map(this::value).toList();
     return new PageModel.Form(
-        FormMark.of(table, lists).toString(),
+        FormDecoder.InitialData.of(table, lists).toString(),
         field(Parameter.DATA),
         field(Parameter.TYPE),
         FIRST.stream().map(this::field).toList(),
@@ -162,7 +162,7 @@ final class FormModelBuilder {
     if (!parameter.isFamily()) {
       return Stream.of(field(parameter));
     }
-    List<QueryString.Field> given = FormDecoder.family(parameter, query).toList();
+    List<QueryString.Field> given = FormFields.family(parameter, query).toList();
     String stem = parameter.spelling().substring(0, parameter.spelling().indexOf('.') + 1);
     List<QueryString.Field> all =
         Stream.concat(
@@ -218,12 +218,12 @@ final class FormModelBuilder {
       return table;
     }
     boolean given = query.has(parameter.spelling());
-    if (FormDecoder.LISTS.contains(parameter)) {
-      return given && !tableSaysAll ? FormDecoder.shown(parameter, query) : "";
+    if (FormFields.LISTS.contains(parameter)) {
+      return given && !tableSaysAll ? FormFields.value(parameter, query) : "";
     }
     boolean shownByDefault =
         parameter == Parameter.REF || control(parameter) == PageModel.Control.CHOICE;
-    return given || shownByDefault ? FormDecoder.shown(parameter, query) : "";
+    return given || shownByDefault ? FormFields.value(parameter, query) : "";
   }
 
   /** The mistakes of a name; of data that have no field of theirs at the table. */
@@ -233,12 +233,12 @@ final class FormModelBuilder {
 
   private String fieldOf(Problem problem) {
     boolean hidden =
-        FormDecoder.LISTS.stream()
+        FormFields.LISTS.stream()
             .anyMatch(
                 list ->
                     list.spelling().equals(problem.parameter())
                         && !query.has(list.spelling())
-                        && FormDecoder.LISTS.stream().noneMatch(one -> query.has(one.spelling())));
+                        && FormFields.LISTS.stream().noneMatch(one -> query.has(one.spelling())));
     return hidden || problem.parameter().equals("body")
         ? Parameter.DATA.spelling()
         : problem.parameter();

@@ -3,11 +3,12 @@ package io.chartreel.web.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chartreel.alt.AltText;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -96,7 +97,11 @@ public final class OEmbedHandler {
         String packed = permalink.get();
         ChartRequest unpacked =
             permalinks.read(
-                packed, () -> parser.parse(ChartInput.permalink(packed, query, parser)));
+                packed,
+                () ->
+                    parser.parse(
+                        ChartInputs.permalink(
+                            Permalink.unpack(packed, parser.limits()), query, parser)));
         return signed(query, unpacked);
       }
       if (ChartPaths.isDescribedByQuery(place)) {
@@ -137,7 +142,7 @@ public final class OEmbedHandler {
     Map<String, Object> photo = new LinkedHashMap<>();
     photo.put("version", "1.0");
     photo.put("type", "photo");
-    String title = request.chart().words().title();
+    String title = request.chart().titles().title();
     photo.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
     photo.put("url", site.absolute(ctx, address(fitting, ending)));
     photo.put("width", style.imageWidth());

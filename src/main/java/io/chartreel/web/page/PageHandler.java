@@ -3,12 +3,15 @@ package io.chartreel.web.page;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.queue.CachedImage;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.data.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -74,7 +77,7 @@ public final class PageHandler {
     QueryString query = RawQuery.of(ctx);
     QueryString chart = query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER);
     try {
-      ChartInput asked = ChartInput.query(chart);
+      ChartInput asked = ChartInputs.query(chart);
       ChartRequest request = parser.parse(asked);
       if (signatures.areNeeded()) {
         packed(ctx, signed(query, request), query.has(ChartPaths.INLINE));
@@ -93,8 +96,8 @@ public final class PageHandler {
   public void permalink(Context ctx) throws BadRequestException {
     QueryString query = RawQuery.of(ctx);
     ChartInput asked =
-        ChartInput.permalink(
-            ctx.pathParam("packed"),
+        ChartInputs.permalink(
+            Permalink.unpack(ctx.pathParam("packed"), parser.limits()),
             query.without(ChartPaths.INLINE).without(UrlSigner.PARAMETER),
             parser);
     packed(
@@ -109,7 +112,7 @@ public final class PageHandler {
    */
   private ChartInput signed(QueryString query, ChartRequest request) throws BadRequestException {
     images.check(query, request);
-    return ChartInput.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
+    return ChartInputs.json(CanonicalJson.of(request), new QueryString(List.of()), parser);
   }
 
   /** The page of a chart whose addresses have all of it in their paths. */
@@ -192,7 +195,7 @@ public final class PageHandler {
     QueryString fields = asked.fields().without(POSTER).with(POSTER, "last");
     try {
       return Optional.of(
-          parser.parse(new ChartInput(fields, asked.csv(), asked.series(), asked.problems())));
+          parser.parse(new ChartInput(fields, asked.rows(), asked.series(), asked.problems())));
     } catch (BadRequestException tooMuch) {
       return Optional.empty();
     }
@@ -222,15 +225,15 @@ public final class PageHandler {
           ctx, refused.getStatus(), new QueryString(List.of()), List.of(problem), Optional.empty());
       return;
     }
-    String table = FormDecoder.table(sent.fields());
+    String table = FormFields.table(sent.fields());
     QueryString form = sent.fields();
     try {
       if (sent.file().isPresent()) {
         table = Utf8Text.of(sent.file().get().bytes());
-        form = FormDecoder.withTable(form, Optional.of(table));
+        form = FormFields.withTable(form, Optional.of(table));
       }
       QueryString query = query(form, table);
-      ChartInput asked = ChartInput.query(query);
+      ChartInput asked = ChartInputs.query(query);
       lead(ctx, addresses(asked, parser.parse(asked), query));
     } catch (BadRequestException bad) {
       refuse(ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
@@ -245,15 +248,15 @@ public final class PageHandler {
 
   /** What a form asks for, as the query of a chart's URL. */
   private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormDecoder.hasTable(form)) {
+    if (!FormFields.hasTable(form)) {
       throw refusal(
           "is empty", "a row with the names, and a row for each period or value below it");
     }
     if (!isJson(table)) {
       return FormDecoder.toQuery(form);
     }
-    QueryString options = FormDecoder.toQuery(FormDecoder.withTable(form, Optional.empty()));
-    ChartInput asked = ChartInput.json(table, options, parser);
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput asked = ChartInputs.json(table, options, parser);
     parser.parse(asked);
     return CsvSpelling.query(asked, parser)
         .orElseThrow(
@@ -288,7 +291,9 @@ public final class PageHandler {
   }
 
   private static Problem problem(String parameter, String detail, String allowed, boolean tooMuch) {
-    return new Problem(parameter, "", detail, allowed, Optional.empty(), tooMuch);
+    return tooMuch
+        ? Problem.tooMuch(parameter, "", detail, allowed)
+        : Problem.wrong(parameter, "", detail, allowed);
   }
 
   private void refuse(
@@ -363,7 +368,7 @@ public final class PageHandler {
     String page = site.absolute(ctx, addresses.page());
     String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
     return new PageModel.Card(
-        request.chart().words().title(),
+        request.chart().titles().title(),
         page,
         site.absolute(ctx, addresses.film()),
         request.chart().style().imageWidth(),

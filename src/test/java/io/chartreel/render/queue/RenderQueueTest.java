@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.OverloadException;
-import io.chartreel.request.Deadline;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.web.ops.HttpMetrics;
 import java.time.Duration;
 import java.util.ArrayList;

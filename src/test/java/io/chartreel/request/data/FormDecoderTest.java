@@ -82,7 +82,7 @@ class FormDecoderTest {
   private static String sent(
       String table, List<String> lists, String typedTable, String typedLists, String ref) {
     return "form="
-        + FormMark.of(table, lists)
+        + FormDecoder.InitialData.of(table, lists)
         + "&data="
         + PercentEncoding.encode(typedTable.replace("\n", "\r\n"), "")
         + typedLists
@@ -143,7 +143,7 @@ class FormDecoderTest {
     StringBuilder form = new StringBuilder();
     for (Parameter parameter : Parameter.values()) {
       if (parameter.isFamily()) {
-        FormDecoder.family(parameter, given)
+        FormFields.family(parameter, given)
             .forEach(
                 field ->
                     form.append('&')
@@ -153,7 +153,7 @@ class FormDecoderTest {
       } else if (given.has(parameter.spelling())) {
         form.append('&').append(parameter.spelling()).append('=');
         form.append(
-            PercentEncoding.encode(FormDecoder.shown(parameter, given).replace("\n", "\r\n"), ""));
+            PercentEncoding.encode(FormFields.value(parameter, given).replace("\n", "\r\n"), ""));
       }
     }
     assertThat(query(form.toString())).isEqualTo(query);

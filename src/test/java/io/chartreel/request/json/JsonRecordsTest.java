@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.Requests;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -72,7 +72,7 @@ class JsonRecordsTest {
     ChartSpec alone =
         Requests.PARSER
             .parse(
-                ChartInput.json(
+                ChartInputs.json(
                     records, QueryString.of("title=T&width=300&values=1,2,3"), Limits.USUAL))
             .chart();
     assertThat(alone).isEqualTo(asMember);

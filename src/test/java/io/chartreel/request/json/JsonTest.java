@@ -14,9 +14,9 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
+import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Requests;
-import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -46,7 +46,7 @@ class JsonTest {
     assertThat(chart.type()).isEqualTo(ChartType.BARS);
     assertThat(chart.table().periods()).containsExactly("2019", "2020");
     assertThat(columns(chart)).containsExactly("Java/JVM 20 _", "C, D: E/native 1.5 -300");
-    assertThat(chart.words().title()).isEqualTo("A, b & 50 %");
+    assertThat(chart.titles().title()).isEqualTo("A, b & 50 %");
     assertThat(chart.references())
         .containsExactly(new Reference("2013", 60), new Reference("a:b", 7));
     assertThat(chart.style().colors()).containsExactly(new Rgb(0x00FF00), new Rgb(0x0000FF));
@@ -209,7 +209,7 @@ class JsonTest {
     ChartSpec chart =
         Requests.PARSER
             .parse(
-                ChartInput.json(
+                ChartInputs.json(
                     "{\"width\":300,\"labels\":[\"a\"],\"values\":[1]}",
                     QueryString.of("width=400&height=200&periods=1,2&series=A:1,2&ref=r:1"),
                     Limits.USUAL))

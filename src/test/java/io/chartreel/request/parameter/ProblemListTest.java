@@ -23,7 +23,7 @@ class ProblemListTest {
   }
 
   private static Problem wrong(String parameter, int number) {
-    return Problem.wrong(parameter, Integer.toString(number), "is wrong", "");
+    return Problem.of(parameter, "" + number, parameter + "=" + number + " is wrong.", "");
   }
 
   @Test
@@ -32,8 +32,8 @@ class ProblemListTest {
     assertThat(mistakes.count()).isEqualTo(330_000);
     assertThat(sentences())
         .hasSize(21)
-        .startsWith("series=0 is wrong")
-        .endsWith("series=19 is wrong", "series has 329,980 more mistakes");
+        .startsWith("series=0 is wrong.")
+        .endsWith("series=19 is wrong.", "series has 329,980 more problems.");
     assertThat(Problem.count(mistakes.all())).isEqualTo(330_000);
   }
 
@@ -56,22 +56,22 @@ class ProblemListTest {
     mistakes.add(wrong("fps", 0));
     assertThat(sentences())
         .hasSize(21)
-        .contains("data=9 is wrong", "colors=8 is wrong", "fps=0 is wrong")
-        .doesNotContain("data=10 is wrong", "colors=10 is wrong")
-        .endsWith("and 1,981 more mistakes");
+        .contains("data=9 is wrong.", "colors=8 is wrong.", "fps=0 is wrong.")
+        .doesNotContain("data=10 is wrong.", "colors=10 is wrong.")
+        .endsWith("1,981 more problems are not listed.");
   }
 
   @Test
   void counts_unknown_names_as_one_parameter() {
     IntStream.range(0, 10).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
     IntStream.range(0, 100).mapToObj(i -> wrong("unknown" + i, i)).forEach(mistakes::add);
-    assertThat(sentences()).hasSize(21).contains("data=9 is wrong", "unknown9=9 is wrong");
+    assertThat(sentences()).hasSize(21).contains("data=9 is wrong.", "unknown9=9 is wrong.");
   }
 
   @Test
   void names_a_family_in_the_summary_of_its_members() {
     IntStream.range(0, 30).mapToObj(i -> wrong("color.b" + i, i)).forEach(mistakes::add);
-    assertThat(sentences()).last().isEqualTo("color.{bar} has 10 more mistakes");
+    assertThat(sentences()).last().isEqualTo("color.{bar} has 10 more problems.");
   }
 
   @Test
@@ -79,13 +79,13 @@ class ProblemListTest {
     mistakes.add(Problem.summary("data", 500, false));
     IntStream.range(0, 21).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
     assertThat(mistakes.count()).isEqualTo(521);
-    assertThat(sentences()).hasSize(21).last().isEqualTo("data has 501 more mistakes");
+    assertThat(sentences()).hasSize(21).last().isEqualTo("data has 501 more problems.");
   }
 
   @Test
-  void is_wrong_and_not_too_much_where_one_of_those_that_are_counted_is_wrong() {
+  void has_status_400_as_soon_as_one_problem_is_more_than_an_excess() {
     IntStream.range(0, 30)
-        .mapToObj(i -> Problem.tooMuch("fps", "", "is too much", ""))
+        .mapToObj(i -> Problem.overLimit("fps", "", "fps is too high.", ""))
         .forEach(mistakes::add);
     assertThat(new BadRequestException(mistakes.all()).status()).isEqualTo(422);
     IntStream.range(0, 2).mapToObj(i -> wrong("data", i)).forEach(mistakes::add);
@@ -97,17 +97,17 @@ class ProblemListTest {
   void keeps_fewer_errors_where_each_is_long() {
     String long500 = "\u0001".repeat(500);
     for (int i = 0; i < 1000; i++) {
-      mistakes.add(Problem.wrong("data", long500, long500, long500));
+      mistakes.add(Problem.of("data", long500, long500, long500));
     }
     assertThat(mistakes.all().stream().mapToInt(Problem::bytes).sum()).isLessThan(13_000);
-    assertThat(sentences()).hasSizeBetween(2, 20).last().asString().endsWith(" more mistakes");
+    assertThat(sentences()).hasSizeBetween(2, 20).last().asString().endsWith(" more problems.");
     assertThat(new BadRequestException(mistakes.all()).getMessage()).hasSizeLessThan(2100);
   }
 
   @Test
   void shortens_each_part_of_an_error_by_whole_characters() {
     String text = EMOJI.repeat(600);
-    Problem problem = Problem.wrong(text, text, text, text).suggest(Optional.of(text));
+    Problem problem = Problem.of(text, text, text, text).suggest(Optional.of(text));
     String hundred = EMOJI.repeat(100) + "…";
     assertThat(problem.parameter()).isEqualTo(hundred);
     assertThat(problem.value()).isEqualTo(hundred);
@@ -122,7 +122,7 @@ class ProblemListTest {
   @EnumSource(Parameter.class)
   void never_shortens_what_we_say_is_allowed(Parameter parameter) {
     String allowed = parameter.domain().allowed(Limits.USUAL);
-    assertThat(Problem.wrong("a", "", "", allowed).allowed()).isEqualTo(allowed);
+    assertThat(Problem.of("a", "", "", allowed).allowed()).isEqualTo(allowed);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.chartreel.request.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.Requests;
-import io.chartreel.request.data.CsvRows;
+import io.chartreel.request.data.CsvField;
 import io.chartreel.request.data.FormDecoder;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ class ScannersTest {
   @Property(tries = 5000)
   void blank_edges_of_a_table(
       @ForAll @Chars({'a', ' ', '\n', '\r', '\t', '\u2028'}) @StringLength(max = 9) String text) {
-    assertThat(CsvRows.withoutBlankEdges(text)).isEqualTo(BLANK_EDGES.matcher(text).replaceAll(""));
+    assertThat(CsvField.trimBlankLines(text)).isEqualTo(BLANK_EDGES.matcher(text).replaceAll(""));
   }
 
   @Property(tries = 5000)

@@ -1,0 +1,101 @@
+package io.chartreel.request;
+
+import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.CsvRows;
+import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.json.JsonReader;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Converts each input format (query, CSV, JSON, permalink, form) to a {@link ChartInput}. */
+public final class ChartInputs {
+  private static final QueryString NO_FIELDS = new QueryString(List.of());
+
+  private ChartInputs() {}
+
+  /** Returns the input that a query string describes on its own. */
+  public static ChartInput query(QueryString query) {
+    return new ChartInput(query, Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns the input for a CSV text, with options from a query string. */
+  public static ChartInput csv(String csv, QueryString query) {
+    return new ChartInput(NO_FIELDS, Optional.of(new CsvRows(csv)), List.of(), List.of())
+        .withDefaults(query);
+  }
+
+  /**
+   * Returns the input for a JSON text, with defaults from a query string.
+   *
+   * @throws BadRequestException if the text is not JSON
+   */
+  public static ChartInput json(String json, QueryString query, Limits limits)
+      throws BadRequestException {
+    return JsonReader.read(json, limits, Deadline.NONE).withDefaults(query);
+  }
+
+  /**
+   * Returns the input for a JSON text, with defaults from a query string.
+   *
+   * @param parser whose limits and deadline apply
+   * @throws BadRequestException if the text is not JSON
+   */
+  public static ChartInput json(String json, QueryString query, ChartParser parser)
+      throws BadRequestException {
+    return JsonReader.read(json, parser.limits(), parser.deadline()).withDefaults(query);
+  }
+
+  /**
+   * Returns the input for a permalink, which contains the whole chart. A query may only say how the
+   * chart is delivered; any parameter of the chart in it is a problem.
+   *
+   * @param json the canonical JSON that the permalink was unpacked to
+   * @throws BadRequestException if the text is not JSON
+   */
+  public static ChartInput permalink(String json, QueryString query, ChartParser parser)
+      throws BadRequestException {
+    ChartInput chart = JsonReader.read(json, parser.limits(), parser.deadline());
+    Stream<Problem> repeated =
+        query.fields().stream()
+            .filter(field -> Parameter.named(field.name()).filter(Parameter::isOfChart).isPresent())
+            .map(
+                field ->
+                    Problem.wrong(
+                        field.name(),
+                        "",
+                        "stands beside a permalink, which says it already",
+                        "the permalink alone, or /gif with a query"));
+    return new ChartInput(
+        chart.withDefaults(query).fields(),
+        chart.rows(),
+        chart.series(),
+        Stream.concat(chart.problems().stream(), repeated).toList());
+  }
+
+  /**
+   * Returns the input for a submitted form, in which browsers encode every comma, with defaults
+   * from a query string.
+   */
+  public static ChartInput form(QueryString form, QueryString query) {
+    List<QueryString.Field> fields = new ArrayList<>(FormDecoder.toQuery(form).fields());
+    List<Problem> problems = new ArrayList<>();
+    for (QueryString.Field field : form.fields()) {
+      if (Parameter.named(field.name()).isEmpty()) {
+        fields.add(field);
+      } else if (PercentEncoding.decode(field.value()).isEmpty()) {
+        problems.add(Problem.undecodable(field.name(), field.value()));
+      }
+    }
+    return new ChartInput(new QueryString(fields), Optional.empty(), List.of(), problems)
+        .withDefaults(query);
+  }
+}
