@@ -186,7 +186,7 @@ class BoundedErrorsTest {
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .hasSize(MOST_ERRORS)
         .startsWith("has no name and a colon before its values")
-        .endsWith("has 181 more mistakes");
+        .endsWith("has 181 more problems.");
   }
 
   @Test
@@ -194,11 +194,11 @@ class BoundedErrorsTest {
     Wrong wrong = new Wrong("200 mistakes", CSV, "y,a\n" + numbered("%d,x\n", 200));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
         .contains("There are 200 mistakes in this chart")
-        .contains("data has 180 more mistakes");
+        .contains("data has 180 more problems.");
     Wrong typed = new Wrong("200 mistakes", FORM, "data=y,a" + numbered("%0A%d,x", 200));
     assertThat(Http.text(post("/", typed, "text/html")))
         .contains("There are 200 mistakes in this chart.")
-        .contains("data has 180 more mistakes");
+        .contains("data has 180 more problems.");
   }
 
   @ParameterizedTest

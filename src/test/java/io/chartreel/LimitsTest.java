@@ -77,55 +77,49 @@ class LimitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "WIDTH | 700 | width=700 | width=701"
-            + " | is over the limit of 700; allowed: a whole number from 120 to 700",
-        "HEIGHT | 500 | height=500 | height=501"
-            + " | is over the limit of 500; allowed: a whole number from 90 to 500",
-        "SCALE | 2 | scale=2 | scale=3"
-            + " | is over the limit of 2; allowed: a whole number from 1 to 2",
+        "WIDTH | 700 | width=700 | width=701" + " | is too high. Use an integer from 120 to 700",
+        "HEIGHT | 500 | height=500 | height=501" + " | is too high. Use an integer from 90 to 500",
+        "SCALE | 2 | scale=2 | scale=3" + " | is too high. Use an integer from 1 to 2",
         "PERIODS | 12 | periods=1..12&fps=1&values=(12*1,) | periods=1..13&fps=1&values=(13*1,)"
-            + " | makes 13 periods, 1 over the limit of 12; allowed: up to 12 periods",
+            + " | 13 periods (limit 12). Use at most 12 periods.",
         "PERIODS | 12 | labels=1..12&ref=a:1&values=(12*1,) | labels=1..999999999&values=1"
-            + " | makes 999,999,999 labels, 999,999,987 over the limit of 12",
+            + " | 999,999,999 labels (limit 12).",
         "PERIODS | 12 | data=year,a(12*;#,1) | data=year,a(13*;#,1)"
-            + " | makes 13 periods, 1 over the limit of 12; allowed: up to 12 periods",
+            + " | 13 periods (limit 12). Use at most 12 periods.",
         "BARS | 12 | periods=1,2(12*&series=b#:1,2) | periods=1,2(13*&series=b#:1,2)"
-            + " | makes 13 series, 1 over the limit of 12; allowed: up to 12 series",
+            + " | 13 series (limit 12). Use at most 12 series.",
         "BARS | 12 | data=date,name,value(12*;2000,b#,1) | data=date,name,value(13*;2000,b#,1)"
-            + " | makes 13 bars, 1 over the limit of 12; allowed: up to 12 bars",
-        "VISIBLE | 12 | top=12 | top=13"
-            + " | is over the limit of 12; allowed: a whole number from 1 to 12",
+            + " | 13 bars (limit 12). Use at most 12 bars.",
+        "VISIBLE | 12 | top=12 | top=13" + " | is too high. Use an integer from 1 to 12",
         "VISIBLE | 12 | labels=1..12&values=(12*1,) | labels=1..13&values=(13*1,)"
-            + " | makes 13 places for bars in grow, 1 over the limit of 12",
+            + " | type=grow would need 13 places for bars (limit 12).",
         "VALUES | 12 | periods=1..4(3*&series=b#:1,2,3,4) | periods=1..7(2*&series=b#:1,2,3,4,5,6,7)"
-            + " | makes 14 values, 2 over the limit of 12; allowed: up to 12 values",
+            + " | 14 values (limit 12). Use at most 12 values.",
         "VALUES | 12 | data=date,name,value(12*;#,b,1) | data=date,name,value(13*;#,b,1)"
-            + " | makes 13 rows, 1 over the limit of 12; allowed: up to 12 rows",
+            + " | 13 rows (limit 12). Use at most 12 rows.",
         "FRAMES | 10 | fps=10&period=200&labels=1..5&values=(5*1,)&ref=a:1"
             + " | fps=10&period=200&labels=1..7&values=(7*1,)&ref=a:1"
-            + " | makes 13 frames, 3 over the limit of 10; allowed: a lower fps",
+            + " | The animation would have 13 frames (limit 10). Lower fps",
         "PIXELS | 8400000 | width=1000&height=1200 | width=1001&height=1200"
-            + " | makes 8,408,400 pixels in all frames together, 8,400 over the limit of 8,400,000",
+            + " | 7 frames of 1001 x 1200 pixels are 8,408,400 pixels (limit 8,400,000).",
         "PLAY_MS | 10000 | hold=3000 | hold=3001"
-            + " | makes 10,001 milliseconds of playing time, 1 over the limit of 10,000",
+            + " | The animation would last 10,001 ms (limit 10,000 ms).",
         "PLAY_MS | 10000 | pause=0 | pause=10001"
-            + " | is over the limit of 10000; allowed: a whole number from 0 to 10000",
+            + " | is too high. Use an integer from 0 to 10000",
         "LABEL | 12 | labels=(12*x),b&values=1,2 | labels=(13*x),b&values=1,2"
-            + " | has 13 characters, 1 too many; allowed: up to 12 characters",
-        "LABEL | 12 | prefix=(12*x) | prefix=(13*x)"
-            + " | has 13 characters, 1 too many; allowed: up to 12 characters",
+            + " | has 13 characters (limit 12)",
+        "LABEL | 12 | prefix=(12*x) | prefix=(13*x)" + " | has 13 characters (limit 12)",
         "LABEL | 12 | ref=(12*x):1&labels=a&values=1 | ref=(13*x):1&labels=a&values=1"
-            + " | has 13 characters, 1 too many; allowed: up to 12 characters",
-        "TITLE | 12 | caption=(12*x) | caption=(13*x)"
-            + " | has 13 characters, 1 too many; allowed: up to 12 characters",
+            + " | has 13 characters (limit 12)",
+        "TITLE | 12 | caption=(12*x) | caption=(13*x)" + " | has 13 characters (limit 12)",
         "MARKS | 1 | title=a%CC%81 | title=a%CC%81%CC%81"
-            + " | has more than 1 combining marks on one letter",
+            + " | has a character with more than 1 combining marks",
         "MARKS | 0 | title=a | labels=a%CC%81,b&values=1,2"
-            + " | has more than 0 combining marks on one letter",
+            + " | has a character with more than 0 combining marks",
         "VALUE | 2500000 | labels=a,b&values=2500000,-2500000 | labels=a,b&values=2500001,1"
             + " | is larger than 2,500,000, the limit for a value",
-        "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is larger than 1e9, the limit for a value",
-        "VALUE | 1e9 | min=-1e9 | min=x | up to 1e9 in size",
+        "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is too large (magnitude limit 1e9)",
+        "VALUE | 1e9 | min=-1e9 | min=x | (magnitude up to 1e9)",
       })
   void a_lower_limit_refuses_what_is_over_it_and_says_by_how_much(
       String name, String limit, String most, String more, String sentence)
@@ -158,7 +152,7 @@ class LimitsTest {
       throws BadRequestException {
     QueryString query = query(text);
     assertThat(refusal(Limits.USUAL, query))
-        .containsAnyOf(" over the limit of ", " too many", " larger than ", " more than ");
+        .containsAnyOf("(limit ", "too high", "magnitude limit", " larger than ", " more than ");
     parser(limits(name, limit)).parse(query);
   }
 
@@ -167,16 +161,15 @@ class LimitsTest {
       delimiter = '|',
       value = {
         "PERIODS | {periods:[(13*#,)],series:[{name:'A',values:[(13*1,)]}]}"
-            + " | makes 13 periods, 1 over the limit of 12",
-        "BARS | {periods:[1],series:[(13*{name:'b#',values:[1]},)]}"
-            + " | makes 13 series, 1 over the limit of 12",
-        "VALUES | [(13*{year:#,A:1},)] | makes 13 records, 1 over the limit of 12",
+            + " | 13 periods (limit 12).",
+        "BARS | {periods:[1],series:[(13*{name:'b#',values:[1]},)]}" + " | 13 series (limit 12).",
+        "VALUES | [(13*{year:#,A:1},)] | 13 records (limit 12).",
         "BARS | {type:'bar',data:{labels:[1],datasets:[(13*{data:[1]},)]}}"
-            + " | makes 13 datasets, 1 over the limit of 12",
+            + " | 13 datasets (limit 12).",
         "PERIODS | {type:'bar',data:{labels:[(13*#,)],datasets:[{data:[1]}]}}"
-            + " | makes 13 labels, 1 over the limit of 12",
+            + " | 13 labels (limit 12).",
         "PERIODS | {type:'bar',data:{datasets:[{data:[(13*{x:#,y:1},)]}]}}"
-            + " | makes 13 values, 1 over the limit of 12",
+            + " | 13 values (limit 12).",
         "VALUE | {labels:[1],values:[1(120*0)]} | numbers up to 12,000,000 in size",
       })
   void json_is_refused_by_the_same_limits(String name, String json, String sentence) {
@@ -198,34 +191,33 @@ class LimitsTest {
                 query(
                     "type=race&periods=1..10000&values=(10000*1,)&period=655350&pause=655350&fps=50"
                         + "&poster=last&width=65535&height=8192")))
-        .contains("fps=50 makes 327,637,235 frames, 327,537,235 over the limit of 100,000")
-        .contains("makes 175,896,217,155,379,200 pixels in all frames together, ")
+        .contains("The animation would have 327,637,235 frames (limit 100,000)")
+        .contains("are 175,896,217,155,379,200 pixels (limit 1,000,000,000,000)")
         .contains("makes 13,107,002,000 milliseconds of playing time, ");
     assertThat(refusal(highest, query("labels=(3000*-999999999..999999999,)&values=1")))
-        .contains("makes 5,999,999,997,000 labels, 5,999,999,987,000 over the limit of 10,000");
+        .contains("5,999,999,997,000 labels (limit 10,000).");
     assertThat(
             refusal(
                 highest,
                 query("type=grow&labels=1..10000&values=(10000*1,)&stagger=655350&period=655350")))
-        .contains("makes 10,000 places for bars in grow, 9,000 over the limit of 1,000");
+        .contains("type=grow would need 10,000 places for bars (limit 1,000).");
   }
 
   @Test
   void cells_that_are_empty_are_counted_before_there_are_any() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(refusal(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
-        .contains(
-            "makes 9,003,000 cells for bars and periods, 7,003,000 over the limit of 2,000,000");
+        .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
     assertThat(refusal(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
-        .contains("makes 110,000 bars for labels and series, 10,000 over the limit of 100,000");
+        .contains("110,000 bars for labels and series (limit 100,000).");
     assertThat(refusal(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
-        .contains("makes 11,000 bars at once in bars, 1,000 over the limit of 10,000");
+        .contains("type=bars would need 11,000 bars at once (limit 10,000).");
   }
 
   @Test
   void rows_and_texts_are_not_longer_than_any_chart_needs() {
     assertThat(refusal(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
-        .isEqualTo("data row 1 has more than 16,384 cells; allowed: up to 16,384 cells");
+        .isEqualTo("data row 1 has more than 16,384 cells. Use up to 16,384 cells.");
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
@@ -234,8 +226,7 @@ class LimitsTest {
                     "[" + "{},".repeat(1_000_000) + "{}]", QueryString.of(""), Limits.USUAL));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).sentence())
-        .isEqualTo(
-            "body has more than 2,000,000 names and values; allowed: fewer, or the same as CSV");
+        .isEqualTo("body has more than 2,000,000 names and values. Use fewer, or the same as CSV.");
   }
 
   @Test

@@ -227,19 +227,19 @@ class OtherLimitsTest {
     String page = Http.text(Http.get(LOW.uri("/")));
     assertThat(page)
         .contains("width in pixels; 120 to 700")
-        .contains("text above the chart; up to 20 characters")
-        .contains("where the value axis ends; a number such as 12, -3.5 or 1e6, up to 2e6 in size");
+        .contains("chart title; up to 20 characters")
+        .contains("axis maximum; a number, e.g. 12, -3.5 or 1e6 (magnitude up to 2e6)");
     assertThat(Http.text(Http.get(HIGH.uri("/")))).contains("width in pixels; 120 to 5000");
     assertThat(Http.text(Http.get(LOW.uri("/?width=701"))))
-        .contains("width=701 is over the limit of 700; allowed: a whole number from 120 to 700");
+        .contains("width=701 is too high. Use an integer from 120 to 700.");
   }
 
   @Test
   void a_refusal_says_the_limits() {
     assertThat(Http.text(Http.get(LOW.uri("/gif?width=701&max=1e7"))))
-        .contains("\"allowed\":\"a whole number from 120 to 700\"")
-        .contains("\"detail\":\"is larger than 2e6, the limit for a value\"")
-        .contains("up to 2e6 in size");
+        .contains("\"allowed\":\"Use an integer from 120 to 700.\"")
+        .contains("\"detail\":\"max=1e7 is too large (magnitude limit 2e6).\"")
+        .contains("magnitude up to 2e6");
   }
 
   @Test

@@ -282,7 +282,7 @@ class OverloadTest {
     open(memory(3 << 20, 1 << 20));
     HttpResponse<byte[]> refused = get(address);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(Http.text(refused)).contains("makes 10 MB of memory to draw, 7 over the limit of 3");
+    assertThat(Http.text(refused)).contains("makes 10 MB of memory to draw (limit 3)");
     assertThat(renderer.drawn).hasValue(0);
   }
 

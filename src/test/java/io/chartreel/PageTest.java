@@ -413,7 +413,7 @@ class PageTest {
   void a_kind_that_there_is_not_is_shown_as_it_was_written() {
     assertThat(page("/?type=pie", 400))
         .contains("name=\"type\" value=\"pie\" checked")
-        .contains("<a href=\"#type\">type=pie is not one of the words for type;");
+        .contains("<a href=\"#type\">type=pie is not valid.");
   }
 
   @Test

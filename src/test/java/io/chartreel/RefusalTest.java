@@ -43,7 +43,8 @@ class RefusalTest {
     assertThat(errors.get(0).path("suggestion").asText()).isEqualTo("width");
     assertThat(errors.get(1).path("parameter").asText()).isEqualTo("title");
     assertThat(errors.get(2).path("value").asText()).isEqualTo("5000");
-    assertThat(errors.get(2).path("allowed").asText()).isEqualTo("a whole number from 120 to 1600");
+    assertThat(errors.get(2).path("allowed").asText())
+        .isEqualTo("Use an integer from 120 to 1600.");
   }
 
   @Test
@@ -51,8 +52,8 @@ class RefusalTest {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?period=20000")), 422);
     assertThat(problem.path("detail").asText())
         .isEqualTo(
-            "period=20000 makes 140,000 milliseconds of playing time, 80,000 over the limit of"
-                + " 60,000; allowed: a shorter period, stagger, pause or hold, or fewer periods");
+            "The animation would last 140,000 ms (limit 60,000 ms). Shorten period, stagger,"
+                + " pause or hold, or use fewer periods.");
   }
 
   @ParameterizedTest
@@ -181,8 +182,8 @@ class RefusalTest {
         .doesNotContain("unsafe", "*");
     assertThat(Http.text(response))
         .contains("There are 2 mistakes in this chart")
-        .contains("fps=90 is over the limit of 50")
-        .contains("title=&lt;b&gt;")
+        .contains("fps=90 is too high. Use an integer from 1 to 50.")
+        .contains("title has the control character U+0000")
         .contains("href=\"/?fps=90&amp;title=%3Cb%3E%00&amp;x=%22\"")
         .doesNotContain("<b>");
   }
@@ -201,14 +202,15 @@ class RefusalTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("image/gif");
     assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
-    assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is over the limit");
+    assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is too high.");
     image(response);
   }
 
   @Test
   void errors_takes_no_other_status() throws IOException {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?errors=500")), 400);
-    assertThat(problem.path("errors").get(0).path("allowed").asText()).isEqualTo("honest or 200");
+    assertThat(problem.path("errors").get(0).path("allowed").asText())
+        .isEqualTo("Use honest or 200.");
   }
 
   @Test
@@ -216,8 +218,8 @@ class RefusalTest {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?fps=90&width=%C3%A9%0A1"));
     assertThat(Http.header(response, "X-Chart-Error"))
         .matches("[ -~]+")
-        .contains("fps=90 is over the limit of 50")
-        .contains("width=??1 is not a whole number");
+        .contains("fps=90 is too high. Use an integer from 1 to 50.")
+        .contains("width=??1 is not an integer.");
   }
 
   @ParameterizedTest

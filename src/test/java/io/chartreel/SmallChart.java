@@ -29,7 +29,7 @@ public final class SmallChart {
             whole.ranking(),
             whole.layout(),
             whole.axis(),
-            whole.words(),
+            whole.titles(),
             style.sized(
                 Math.min(style.width(), WIDEST),
                 Math.min(style.height(), HIGHEST),

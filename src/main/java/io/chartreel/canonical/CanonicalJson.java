@@ -13,9 +13,10 @@ import io.chartreel.chart.Timing;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.DecimalPlaces;
 import io.chartreel.request.parameter.Parameter;
-import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.FrameSyntax;
 import io.chartreel.request.syntax.ListSyntax;
 import java.io.IOException;
@@ -125,7 +126,7 @@ public final class CanonicalJson {
     Timing timing = chart.timing();
     NumberStyle numbers = chart.numbers();
     switch (parameter) {
-      case TYPE -> json.writeStringField(name, Suggestion.of(chart.type()));
+      case TYPE -> json.writeStringField(name, EnumNames.of(chart.type()));
       case LABELS -> labels(parameter, data.labels(), json);
       case VALUES -> {
         if (!data.values().isEmpty()) {
@@ -178,7 +179,7 @@ public final class CanonicalJson {
       case RADIUS -> whole(parameter, style.radius(), json);
       case GAP -> whole(parameter, Math.toIntExact(Math.round(style.gap() * 100)), json);
       case DECIMALS -> {
-        if (numbers.decimals() != DecimalNumber.decimals(chart.table(), chart.references())) {
+        if (numbers.decimals() != DecimalPlaces.of(chart.table(), chart.references())) {
           whole(parameter, numbers.decimals(), json);
         }
       }
@@ -199,7 +200,7 @@ public final class CanonicalJson {
 
   private void choice(Parameter parameter, Enum<?> constant, JsonGenerator json)
       throws IOException {
-    text(parameter, Suggestion.of(constant), json);
+    text(parameter, EnumNames.of(constant), json);
   }
 
   private void onOrOff(Parameter parameter, boolean on, JsonGenerator json) throws IOException {

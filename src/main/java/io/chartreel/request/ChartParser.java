@@ -9,32 +9,32 @@ import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 
 /**
- * Reads what somebody asks for into a chart: once, strictly, and with every mistake in it.
+ * Parses requests into charts, strictly and with all problems at once. Immutable and thread-safe.
  *
- * @param fonts the families of fonts that charts can be written in
- * @param limits how much one chart may ask for
- * @param deadline what is looked at while a chart is read; what it throws ends that
+ * @param fonts the installed font families
+ * @param limits the limits of a request
+ * @param deadline checked during parsing; its exception ends it
  */
 public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) {
-  /** One of the usual limits. */
+  /** Creates a parser with the default limits and no deadline. */
   public ChartParser(List<String> fonts) {
     this(fonts, Limits.USUAL);
   }
 
-  /** One that takes the time it needs. */
+  /** Creates a parser with no deadline. */
   public ChartParser(List<String> fonts, Limits limits) {
     this(fonts, limits, Deadline.NONE);
   }
 
-  /** Checks and copies. */
+  /** Checks that the default font is installed. */
   public ChartParser {
     fonts = List.copyOf(fonts);
     if (!fonts.contains(Parameter.FONT.defaultValue())) {
-      throw new IllegalArgumentException("no " + Parameter.FONT.defaultValue() + " in " + fonts);
+      throw new IllegalArgumentException(Parameter.FONT.defaultValue() + " is not in " + fonts);
     }
   }
 
-  /** Returns the same parser that looks at one more deadline. */
+  /** Returns the same parser with another deadline besides its own. */
   public ChartParser until(Deadline other) {
     return new ChartParser(
         fonts,
@@ -46,20 +46,20 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
   }
 
   /**
-   * The chart that a query describes; without any data the built-in example.
+   * Parses a query. Without any data the chart is the built-in example.
    *
-   * @throws BadRequestException with every mistake that was found
+   * @throws BadRequestException with all problems of the query
    */
   public ChartRequest parse(QueryString query) throws BadRequestException {
     return parse(ChartInputs.query(query));
   }
 
   /**
-   * The chart that is asked for; without any data the built-in example.
+   * Parses a request. Without any data the chart is the built-in example.
    *
-   * @throws BadRequestException with every mistake that was found
+   * @throws BadRequestException with all problems of the request
    */
-  public ChartRequest parse(ChartInput asked) throws BadRequestException {
-    return new ChartReader(asked, this).read();
+  public ChartRequest parse(ChartInput input) throws BadRequestException {
+    return new ChartReader(input, fonts, limits, deadline).read();
   }
 }

@@ -29,6 +29,7 @@ import io.chartreel.request.data.RawTable;
 import io.chartreel.request.data.RawTableParser;
 import io.chartreel.request.data.SheetReader;
 import io.chartreel.request.parameter.ColorReader;
+import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
@@ -46,159 +47,158 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Reads one request into a chart, and notes every mistake in it. */
-public final class ChartReader {
+/** Reads one request into a chart and collects all problems of it. */
+final class ChartReader {
   private static final AxisStyle NO_AXIS =
       new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
   private static final Table NO_TABLE = new Table(List.of(""), List.of());
 
-  private final ChartInput asked;
+  private final ChartInput input;
   private final List<String> fonts;
   private final Limits limits;
-  private final ProblemList mistakes = new ProblemList();
+  private final ProblemList problems = new ProblemList();
   private final ParameterReader fields;
 
-  /**
-   * A request.
-   *
-   * @param parser knows what there is and how much is allowed
-   */
-  ChartReader(ChartInput asked, ChartParser parser) {
-    this.asked = asked;
-    this.fonts = parser.fonts();
-    this.limits = parser.limits();
-    asked.problems().forEach(mistakes::add);
-    this.fields = new ParameterReader(asked.fields(), limits, mistakes, parser.deadline());
+  /** Creates a reader of one request; see {@link ChartParser} for what it is based on. */
+  ChartReader(ChartInput input, List<String> fonts, Limits limits, Deadline deadline) {
+    this.input = input;
+    this.fonts = fonts;
+    this.limits = limits;
+    input.problems().forEach(problems::add);
+    this.fields = new ParameterReader(input.fields(), limits, problems, deadline);
   }
 
   /**
-   * The chart; without any data the built-in example.
+   * Returns the chart. Without any data it is the built-in example.
    *
-   * @throws BadRequestException with every mistake that was found
+   * @throws BadRequestException with all problems of the request
    */
   ChartRequest read() throws BadRequestException {
-    Optional<RawTable> written = written();
-    Optional<Table> read = written.flatMap(table -> RawTableParser.read(table, fields));
-    boolean pairs = read.isPresent() && written.filter(RawTable::pairs).isPresent();
+    Optional<RawTable> raw = rawTable();
+    Optional<Table> parsed = raw.flatMap(table -> RawTableParser.read(table, fields));
+    boolean pairs = parsed.isPresent() && raw.filter(RawTable::pairs).isPresent();
     List<Reference> references = references();
-    ChartType type = ChartTypeRules.of(fields, read.orElse(NO_TABLE), pairs, references);
+    ChartType type = ChartTypeRules.choose(fields, parsed.orElse(NO_TABLE), pairs, references);
     fields.useDefaultsOf(type);
-    Table table = ChartTypeRules.shown(type, read.orElse(NO_TABLE), pairs);
-    read.ifPresent(
+    Table table = ChartTypeRules.shown(type, parsed.orElse(NO_TABLE), pairs);
+    parsed.ifPresent(
         found ->
             ChartTypeRules.check(
-                type, table, pairs, references, written.orElseThrow().valuing(), fields));
-    Titles words =
+                type, table, pairs, references, raw.orElseThrow().valuing(), fields));
+    Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
             fields.text(Parameter.SUBTITLE),
             fields.text(Parameter.CAPTION));
-    Optional<String> alt = fields.beginning(Parameter.ALT);
+    Optional<String> alt = fields.truncatedText(Parameter.ALT);
     SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
     Ranking ranking =
-        new Ranking(fields.whole(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
-    Style style = style(type, table, read.isPresent());
+        new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
+    Style style = style(type, table, parsed.isPresent());
     Timing timing = timing();
     AxisStyle axis =
-        axis(read.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
+        axis(
+            parsed.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
     NumberStyle numbers = numbers(table, references);
-    boolean download = fields.on(Parameter.DOWNLOAD);
+    boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
-    FilmSize work = FilmSize.of(type, table, timing);
+    AnimationSize size = AnimationSize.of(type, table, timing);
     StillFrame still =
-        read.isPresent() ? still(table.periods(), work.frames()) : new StillFrame.Last();
+        parsed.isPresent() ? still(table.periods(), size.frames()) : new StillFrame.Last();
     throwProblems();
 
-    work.check(fields, style, timing);
+    size.problems(limits, style, timing).forEach(problems::add);
     throwProblems();
     return new ChartRequest(
         new ChartSpec(
-            type, table, references, ranking, layout, axis, words, style, timing, numbers),
+            type, table, references, ranking, layout, axis, titles, style, timing, numbers),
         still,
         alt,
         download);
   }
 
   private void throwProblems() throws BadRequestException {
-    if (mistakes.count() > 0) {
-      throw new BadRequestException(mistakes.all());
+    if (problems.count() > 0) {
+      throw new BadRequestException(problems.all());
     }
   }
 
-  private Optional<RawTable> written() {
+  private Optional<RawTable> rawTable() {
     List<Parameter> lists =
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
             .toList();
-    boolean csv = asked.rows().isPresent() || fields.has(Parameter.DATA);
-    if (!csv && fields.has(Parameter.COLUMNS)) {
-      fields.wrong(
+    boolean hasCsv = input.rows().isPresent() || fields.has(Parameter.DATA);
+    if (!hasCsv && fields.has(Parameter.COLUMNS)) {
+      fields.reject(
           Parameter.COLUMNS,
-          "says what columns of CSV hold, and there is no CSV",
-          "data=… or a body of CSV beside it");
+          "columns only applies to CSV data, but there is none.",
+          "Send CSV in data or in the body, or remove columns.");
     }
-    if (!csv && nothingLeft()) {
+    if (!hasCsv && areDataUnreadable()) {
       return Optional.empty();
     }
-    if (!csv) {
-      return ListTableReader.read(fields, asked.series());
+    if (!hasCsv) {
+      return ListTableReader.read(fields, input.series());
     }
-    if (lists.size() > (fields.has(Parameter.DATA) ? 1 : 0) || !asked.series().isEmpty()) {
-      fields.wrong(
-          Parameter.DATA, "stands beside another spelling of the data", "one of the spellings");
+    if (lists.size() > (fields.has(Parameter.DATA) ? 1 : 0) || !input.series().isEmpty()) {
+      fields.reject(
+          Parameter.DATA,
+          "The data is given in two ways.",
+          "Give it once: as values, as series or as a table.");
       return Optional.empty();
     }
-    if (asked.rows().isPresent()) {
-      return SheetReader.read(asked.rows().get(), fields);
+    if (input.rows().isPresent()) {
+      return SheetReader.read(input.rows().get(), fields);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
     Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
-      fields.broken(Parameter.DATA, encoded);
+      fields.rejectUndecodable(Parameter.DATA, encoded);
     }
     return text.flatMap(found -> SheetReader.read(new CsvRows(found), fields));
   }
 
-  /** Whether there were data of which nothing could be read: then nothing is missing either. */
-  private boolean nothingLeft() {
-    return asked.series().isEmpty()
+  /** Tells whether there are data, but none could be read: then they are not missing either. */
+  private boolean areDataUnreadable() {
+    return input.series().isEmpty()
         && !fields.has(Parameter.SERIES)
         && !fields.has(Parameter.VALUES)
-        && asked.problems().stream()
+        && input.problems().stream()
             .anyMatch(
                 problem ->
                     Parameter.named(problem.parameter()).filter(Parameter::isTable).isPresent());
   }
 
-  /** Those that are given; those of the built-in example where no data are. */
+  /** Reads the references, or those of the built-in example if there are no data. */
   private List<Reference> references() {
-    boolean example =
-        asked.rows().isEmpty()
-            && asked.series().isEmpty()
+    boolean isExample =
+        input.rows().isEmpty()
+            && input.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
-    return example
+    return isExample
         ? ParameterReader.ofExample(limits).references(Parameter.REF)
         : fields.references(Parameter.REF);
   }
 
   private Style style(ChartType type, Table table, boolean checkNames) {
     Theme theme = fields.choice(Parameter.THEME, Theme.class);
-    Rgb paper =
+    Rgb background =
         new ColorReader(fields, theme.paper()).color(Parameter.BACKGROUND).orElse(theme.paper());
-    ColorReader given = new ColorReader(fields, paper);
-    Map<String, Rgb> named = given.family(Parameter.COLOR);
+    ColorReader colors = new ColorReader(fields, background);
+    Map<String, Rgb> named = colors.family(Parameter.COLOR);
     return new Style(
-        fields.whole(Parameter.WIDTH),
-        fields.whole(Parameter.HEIGHT),
-        fields.whole(Parameter.SCALE),
+        fields.integer(Parameter.WIDTH),
+        fields.integer(Parameter.HEIGHT),
+        fields.integer(Parameter.SCALE),
         fields.choice(Parameter.DIRECTION, Direction.class),
-        paper,
-        colors(type, theme, given.colors(Parameter.COLORS)),
-        checkNames ? NamedColors.of(named, table, mistakes) : Map.of(),
+        background,
+        withDefaults(type, theme, colors.colors(Parameter.COLORS)),
+        checkNames ? NamedColors.of(named, table, problems) : Map.of(),
         fields.choice(Parameter.SHOW, LabelContent.class),
-        fields.on(Parameter.TICKER),
-        fields.whole(Parameter.RADIUS),
-        fields.whole(Parameter.GAP) / 100.0,
+        fields.isOn(Parameter.TICKER),
+        fields.integer(Parameter.RADIUS),
+        fields.integer(Parameter.GAP) / 100.0,
         font());
   }
 
@@ -206,19 +206,19 @@ public final class ChartReader {
     String name = fields.decoded(Parameter.FONT).strip();
     Optional<String> family = fonts.stream().filter(name::equalsIgnoreCase).findFirst();
     if (family.isEmpty()) {
-      mistakes.add(
-          Problem.wrong(
+      problems.add(
+          Problem.of(
                   Parameter.FONT.spelling(),
                   name,
-                  "is no font that this service has",
-                  Excerpt.list(fonts))
+                  "Font \"" + Excerpt.of(name) + "\" is not installed.",
+                  "Available: " + Excerpt.list(fonts) + ".")
               .suggest(Suggestion.meant(name, fonts)));
     }
     return family.orElse(Parameter.FONT.defaultValue());
   }
 
-  /** In compare each of the two bars has one; else the given ones are all. */
-  private static List<Rgb> colors(ChartType type, Theme theme, List<Rgb> given) {
+  /** Adds default colours: in compare to any that are given, otherwise only if none are. */
+  private static List<Rgb> withDefaults(ChartType type, Theme theme, List<Rgb> given) {
     if (type != ChartType.COMPARE) {
       return given.isEmpty() ? theme.palette() : given;
     }
@@ -232,33 +232,39 @@ public final class ChartReader {
 
   private Timing timing() {
     return new Timing(
-        fields.whole(Parameter.PERIOD),
-        fields.whole(Parameter.FPS),
+        fields.integer(Parameter.PERIOD),
+        fields.integer(Parameter.FPS),
         fields.choice(Parameter.EASE, Easing.class),
-        fields.whole(Parameter.STAGGER),
-        fields.whole(Parameter.PAUSE),
-        fields.whole(Parameter.HOLD),
-        fields.whole(Parameter.LOOP),
+        fields.integer(Parameter.STAGGER),
+        fields.integer(Parameter.PAUSE),
+        fields.integer(Parameter.HOLD),
+        fields.integer(Parameter.LOOP),
         fields.choice(Parameter.POSTER, Poster.class));
   }
 
-  private AxisStyle axis(DataRange extent) {
-    boolean follows = fields.word(Parameter.AXIS).equals("follow");
-    boolean grid = fields.on(Parameter.GRID);
+  private AxisStyle axis(DataRange range) {
+    boolean isFollowing = fields.word(Parameter.AXIS).equals("follow");
+    boolean grid = fields.isOn(Parameter.GRID);
     OptionalDouble min = fields.number(Parameter.MIN);
     OptionalDouble max = fields.number(Parameter.MAX);
-    double highest = max.orElse(extent.highest());
-    double lowest = min.orElse(extent.lowest());
+    double highest = max.orElse(range.highest());
+    double lowest = min.orElse(range.lowest());
     if (min.isPresent() && min.getAsDouble() >= highest) {
-      fields.wrong(
-          Parameter.MIN, "leaves nothing to see below " + plain(highest), "less than that");
+      String end = max.isPresent() ? "max" : "the highest value";
+      fields.reject(
+          Parameter.MIN,
+          "min must be less than " + end + " (" + plain(highest) + ").",
+          "Lower min.");
       return NO_AXIS;
     }
     if (max.isPresent() && max.getAsDouble() <= lowest) {
-      fields.wrong(Parameter.MAX, "leaves nothing to see above " + plain(lowest), "more than that");
+      fields.reject(
+          Parameter.MAX,
+          "max must be greater than the start of the axis (" + plain(lowest) + ").",
+          "Raise max, or lower min.");
       return NO_AXIS;
     }
-    return new AxisStyle(min, max, follows, grid);
+    return new AxisStyle(min, max, isFollowing, grid);
   }
 
   private static String plain(double number) {
@@ -268,13 +274,12 @@ public final class ChartReader {
   }
 
   private NumberStyle numbers(Table table, List<Reference> references) {
-    int decimals = DecimalNumber.decimals(table, references);
     return new NumberStyle(
-        fields.optionalWhole(Parameter.DECIMALS).orElse(decimals),
+        fields.optionalInteger(Parameter.DECIMALS).orElse(DecimalPlaces.of(table, references)),
         fields.text(Parameter.PREFIX),
         fields.text(Parameter.SUFFIX),
         fields.choice(Parameter.LOCALE, NumberLocale.class),
-        fields.on(Parameter.COMPACT));
+        fields.isOn(Parameter.COMPACT));
   }
 
   private StillFrame still(List<String> periods, long frames) {
@@ -283,22 +288,23 @@ public final class ChartReader {
     if (period >= 0) {
       return new StillFrame.AtPeriod(period);
     }
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "first":
-        return new StillFrame.First();
-      case "last":
-        return new StillFrame.Last();
-      default:
-        if (DecimalNumber.isWhole(text)
-            && Integer.parseInt(text) >= 1
-            && Integer.parseInt(text) <= frames) {
-          return new StillFrame.Frame(Integer.parseInt(text));
-        }
-        fields.wrong(
-            Parameter.FRAME,
-            "is no frame of this chart",
-            "first, last, one of the periods, or a number from 1 to " + frames);
-        return new StillFrame.Last();
+    boolean isNumber = DecimalNumber.isInteger(text);
+    long number = isNumber ? Long.parseLong(text) : 0;
+    if (number >= 1 && number <= frames) {
+      return new StillFrame.Frame(Math.toIntExact(number));
     }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "first" -> new StillFrame.First();
+      case "last" -> new StillFrame.Last();
+      default -> {
+        fields.reject(
+            Parameter.FRAME,
+            isNumber
+                ? "There is no frame " + number + "; the animation has " + frames + "."
+                : "frame=" + Excerpt.of(text) + " is not a frame or a period label.",
+            "Use first, last, a period label or a number from 1 to " + frames + ".");
+        yield new StillFrame.Last();
+      }
+    };
   }
 }

@@ -1,31 +1,30 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.StillFrame;
 import java.util.Optional;
 
 /**
- * What a request asks for.
+ * A valid request for a chart.
  *
- * @param chart the chart
- * @param still the frame that a still picture of it shows
- * @param alt the chart in words, where the request has them
- * @param download whether a browser is to save the image as a file
+ * @param chart what to draw
+ * @param still the frame of a still image
+ * @param alt the alternative text of the request, if it has one
+ * @param download whether browsers save the image as a file
  */
 public record ChartRequest(
     ChartSpec chart, StillFrame still, Optional<String> alt, boolean download) {
-  /** How many frames the film plays. */
+  /** Returns the number of frames of the animation, including the poster. */
   public long frames() {
-    return work().frames() + (chart.timing().poster() == Poster.LAST ? 1 : 0);
+    return size().framesWithPoster(chart.timing());
   }
 
-  /** How long the film plays once, in milliseconds. */
+  /** Returns the duration of one play of the animation, in milliseconds. */
   public long duration() {
-    return work().duration();
+    return size().duration();
   }
 
-  private FilmSize work() {
-    return FilmSize.of(chart.type(), chart.table(), chart.timing());
+  private AnimationSize size() {
+    return AnimationSize.of(chart.type(), chart.table(), chart.timing());
   }
 }

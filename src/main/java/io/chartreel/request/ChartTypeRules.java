@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.EnumNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,33 +16,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Decides which kind of chart some data are, and which of their shapes it shows. */
+/** Chooses the chart type for the data, and checks that the type can show them. */
 final class ChartTypeRules {
-  /** Bars in all places of a moment: the time for one picture grows as the square of them does. */
-  private static final int MOST_AT_ONCE = 10_000;
+  /** The limit of bars per frame: drawing time grows with their square. */
+  private static final int MAX_BARS = 10_000;
 
   private ChartTypeRules() {}
 
   /**
-   * The kind that a request names, or that its data are.
+   * Returns the type that a request specifies or, failing that, the one that suits its data.
    *
-   * @param pairs whether the table is a list of labels with a value each
+   * @param pairs whether the table is a list of labels with one value each
    */
-  static ChartType of(
+  static ChartType choose(
       ParameterReader fields, Table table, boolean pairs, List<Reference> references) {
     return fields
         .optionalChoice(Parameter.TYPE, ChartType.class)
-        .orElseGet(() -> byData(table, pairs, references.size() == 1));
+        .orElseGet(() -> ofData(table, pairs, references.size() == 1));
   }
 
-  private static ChartType byData(Table table, boolean pairs, boolean oneReference) {
-    if (oneReference && table.columns().size() == 1) {
+  private static ChartType ofData(Table table, boolean pairs, boolean hasOneReference) {
+    if (hasOneReference && table.columns().size() == 1) {
       return ChartType.COMPARE;
     }
     return pairs || table.periods().size() == 1 ? ChartType.GROW : ChartType.RACE;
   }
 
-  /** Pairs are one moment in every kind of chart but one: a bar for each label. */
+  /** Returns the table that a type shows: except in compare, each pair is a bar in one period. */
   static Table shown(ChartType type, Table table, boolean pairs) {
     if (!pairs || type == ChartType.COMPARE) {
       return table;
@@ -55,7 +56,11 @@ final class ChartTypeRules {
             .toList());
   }
 
-  /** Notes what a kind of chart cannot show. */
+  /**
+   * Adds problems with data that a type cannot show.
+   *
+   * @param data the parameter with the values
+   */
   static void check(
       ChartType type,
       Table table,
@@ -67,14 +72,14 @@ final class ChartTypeRules {
       case COMPARE -> checkCompare(table, references, fields);
       case GROW -> {
         if (table.periods().size() > 1) {
-          fields.wrong(
+          fields.reject(
               Parameter.TYPE,
-              "shows one moment, and there are " + table.periods().size() + " periods",
-              "one period, or type=race or type=bars, which move from period to period");
+              "type=grow shows a single period, but the data has " + table.periods().size() + ".",
+              "Use race or bars.");
         }
-        checkPlaces(type, table, data, fields);
+        checkNumberOfBars(type, table, data, fields);
       }
-      case BARS -> checkPlaces(type, table, data, fields);
+      case BARS -> checkNumberOfBars(type, table, data, fields);
       case RACE -> {}
     }
     if (pairs && type != ChartType.COMPARE) {
@@ -85,62 +90,67 @@ final class ChartTypeRules {
   private static void checkCompare(
       Table table, List<Reference> references, ParameterReader fields) {
     if (table.columns().size() > 1) {
-      fields.wrong(
+      fields.reject(
           Parameter.TYPE,
-          "shows one bar, and there are " + table.columns().size(),
-          "one bar, or type=race, type=bars or type=grow, which show several");
+          "type=compare shows a single bar, but the data has " + table.columns().size() + ".",
+          "Use race, bars or grow.");
     }
     if (references.isEmpty() && !fields.has(Parameter.REF)) {
-      fields.wrong(
-          Parameter.REF,
-          "is missing: in compare the bar lies over a reference bar",
-          fields.allowed(Parameter.REF));
+      fields.reject(Parameter.REF, "type=compare needs a reference.", "Add one, e.g. ref=2013:60.");
     } else if (references.size() > 1) {
-      fields.wrong(
+      fields.reject(
           Parameter.REF,
-          "is given " + references.size() + " times; compare has one reference bar",
-          "one ref; other kinds of chart show several");
+          "type=compare shows a single reference, but ref is given "
+              + references.size()
+              + " times.",
+          "Use one ref or another chart type.");
     }
   }
 
-  private static void checkPlaces(
+  private static void checkNumberOfBars(
       ChartType type, Table table, Parameter data, ParameterReader fields) {
-    String kind = type.name().toLowerCase(Locale.ROOT);
     int places = BarSlots.of(table).count();
-    limit(places, "places for bars in " + kind, fields.limits().visible(), data, fields);
-    limit(table.columns().size(), "bars at once in " + kind, MOST_AT_ONCE, data, fields);
+    checkLimit(type, places, "places for bars", fields.limits().visible(), data, fields);
+    checkLimit(type, table.columns().size(), "bars at once", MAX_BARS, data, fields);
   }
 
-  private static void limit(
-      int count, String what, int most, Parameter data, ParameterReader fields) {
-    if (count > most) {
+  private static void checkLimit(
+      ChartType type, int count, String bars, int limit, Parameter data, ParameterReader fields) {
+    if (count > limit) {
       fields
-          .mistakes()
+          .problems()
           .add(
-              Problem.tooMuch(
+              Problem.overLimit(
                   data.spelling(),
                   "",
-                  Problem.over(count, what, most),
-                  "fewer bars, or type=race, which shows the top of many"));
+                  String.format(
+                      Locale.ROOT,
+                      "type=%s would need %,d %s (limit %,d).",
+                      EnumNames.of(type),
+                      count,
+                      bars,
+                      limit),
+                  "Use fewer bars, or type=race, which shows only the top ones."));
     }
   }
 
   private static void checkNames(Table table, Parameter data, ParameterReader fields) {
     Set<String> names = new HashSet<>();
-    Optional<String> twice =
+    Optional<String> duplicate =
         table.columns().stream()
             .map(Table.Column::name)
             .filter(name -> !names.add(name))
             .findFirst();
-    twice.ifPresent(
+    duplicate.ifPresent(
         name ->
             fields
-                .mistakes()
+                .problems()
                 .add(
-                    Problem.wrong(
+                    Problem.of(
                         data.spelling(),
                         "",
-                        "has the bar " + Excerpt.quoted(name) + " twice",
-                        "one value for each label; with type=compare labels are periods")));
+                        "The bar " + Excerpt.quoted(name) + " appears twice.",
+                        "Give one value per label, or use type=compare, in which labels are"
+                            + " periods.")));
   }
 }

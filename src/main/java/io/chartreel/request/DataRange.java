@@ -12,21 +12,22 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The values that a chart shows, and zero.
+ * The range of the values in a chart, including zero.
  *
- * @param lowest at most 0
- * @param highest at least 0
+ * @param lowest 0 or less
+ * @param highest 0 or more
  */
 record DataRange(double lowest, double highest) {
-  /** Leaves room for everything. */
+  /** The range of invalid data, which any axis intersects. */
   static final DataRange UNKNOWN =
       new DataRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+  /** Returns the range of the bars, or of the stacks they form, and of the references. */
   static DataRange of(
       ChartType type, SeriesLayout layout, Table table, List<Reference> references) {
-    boolean stacked = type == ChartType.GROW && layout == SeriesLayout.STACKED;
+    boolean isStacked = type == ChartType.GROW && layout == SeriesLayout.STACKED;
     List<DoubleStream> bars =
-        stacked
+        isStacked
             ? List.of(ends(table, value -> value > 0), ends(table, value -> value < 0))
             : List.of(table.values());
     double[] all =
@@ -38,7 +39,7 @@ record DataRange(double lowest, double highest) {
         Math.max(0, DoubleStream.of(all).max().orElse(0)));
   }
 
-  /** Where the stacks end whose bars are above zero, or below. */
+  /** Returns the ends of the stacks on one side of zero. */
   private static DoubleStream ends(Table table, DoublePredicate side) {
     return table.columns().stream()
         .collect(Collectors.groupingBy(Table.Column::name))

@@ -1,4 +1,4 @@
-/** What people write: text comes in, a chart or the list of all its mistakes goes out. */
+/** Parses requests: text becomes a chart, or a list of all problems with it. */
 @NullMarked
 package io.chartreel.request;
 

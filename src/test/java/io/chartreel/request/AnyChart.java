@@ -6,7 +6,7 @@ import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
@@ -324,8 +324,8 @@ public final class AnyChart {
                       Stream.of("first", "FIRST", "last", "Last", "1", "3", "03", "2"),
                       data.names().stream())
                   .toList());
-      case EASE -> Arbitraries.of(Easing.class).map(Suggestion::of);
-      case LOCALE -> Arbitraries.of(NumberLocale.class).map(Suggestion::of);
+      case EASE -> Arbitraries.of(Easing.class).map(EnumNames::of);
+      case LOCALE -> Arbitraries.of(NumberLocale.class).map(EnumNames::of);
       case TYPE,
           DIRECTION,
           SORT,

@@ -107,8 +107,7 @@ class ChartParserTest {
       assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
       assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_SINE);
       assertThat(problem("width=1601").sentence())
-          .isEqualTo(
-              "width=1601 is over the limit of 1600; allowed: a whole number from 120 to 1600");
+          .isEqualTo("width=1601 is too high. Use an integer from 120 to 1600.");
       assertThat(refusal("fps=50&period=40000").problems().get(0).detail())
           .contains("12,001 frames");
     } finally {
@@ -255,7 +254,8 @@ class ChartParserTest {
   void each_limit_on_text_holds_at_n_and_n_plus_1() {
     for (String name : List.of("title", "subtitle", "caption")) {
       chart(name + "=" + "x".repeat(200));
-      assertThat(problem(name + "=" + "x".repeat(201)).detail()).contains("201").contains("1 too");
+      assertThat(problem(name + "=" + "x".repeat(201)).detail())
+          .contains("has 201 characters (limit 200)");
     }
     chart("suffix=" + "x".repeat(100));
     problem("suffix=" + "x".repeat(101));
@@ -271,25 +271,24 @@ class ChartParserTest {
     String still = "&period=100&width=200&height=100&ref=r:1";
     chart("labels=1..500&values=" + "1,".repeat(499) + "1" + still);
     Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + still);
-    assertThat(periods.detail()).isEqualTo("makes 501 labels, 1 over the limit of 500");
+    assertThat(periods.detail()).isEqualTo("There are 501 labels (limit 500).");
 
     chart("labels=1..27&values=" + "1,".repeat(26) + "1&fps=23&width=200&ref=r:1&poster=last");
     Problem frames =
         problem("labels=1..25&values=" + "1,".repeat(24) + "1&fps=25&width=200&ref=r:1");
-    assertThat(frames.detail()).isEqualTo("makes 601 frames, 1 over the limit of 600");
+    assertThat(frames.detail()).isEqualTo("The animation would have 601 frames (limit 600).");
 
     chart("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1");
     Problem time = problem("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1&hold=1");
-    assertThat(time.detail())
-        .isEqualTo("makes 60,001 milliseconds of playing time, 1 over the limit of 60,000");
+    assertThat(time.detail()).isEqualTo("The animation would last 60,001 ms (limit 60,000 ms).");
 
     chart("labels=1..50&values=" + "1,".repeat(49) + "1&ref=r:1&width=1600&height=1200");
     Problem pixels =
         problem("labels=1..53&values=" + "1,".repeat(52) + "1&ref=r:1&width=1600&height=1200");
     assertThat(pixels.detail())
         .isEqualTo(
-            "makes 101,760,000 pixels in all frames together, 1,760,000 over the limit of"
-                + " 100,000,000");
+            "The animation is too large: 53 frames of 1600 x 1200 pixels are 101,760,000 pixels"
+                + " (limit 100,000,000).");
     assertThat(refusal("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
   }
 
@@ -332,7 +331,7 @@ class ChartParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"%zz", "%", "%4", "%c0%80", "%ff", "a%ED%A0%80", "%+1", "%EF%BC%91%F"})
   void a_broken_percent_sequence_is_an_error(String text) {
-    assertThat(problem("title=" + text).detail()).contains("broken % sequence");
+    assertThat(problem("title=" + text).detail()).contains("invalid percent-encoding");
     refusal("labels=" + text + "&values=1&ref=r:1");
     refusal("labels=a&values=" + text + "&ref=r:1");
     refusal("labels=a&values=1&ref=" + text + ":1");
@@ -400,7 +399,7 @@ class ChartParserTest {
   @Test
   void a_font_that_is_not_there_is_told_with_those_that_are() {
     assertThat(problem("font=Comic+Sans").sentence())
-        .isEqualTo("font=Comic Sans is no font that this service has; allowed: DejaVu Sans, Inter");
+        .isEqualTo("Font \"Comic Sans\" is not installed. Available: DejaVu Sans, Inter.");
     assertThat(problem("font=Intr").suggestion()).contains("Inter");
   }
 }

@@ -188,8 +188,8 @@ class SpellingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "values=1,2 | labels is missing from the chart's data; allowed: labels or periods",
-        "labels=a | values is missing from the chart's data; allowed: values or series",
+        "values=1,2 | labels is missing from the chart's data. Use labels or periods.",
+        "labels=a | values is missing from the chart's data. Use values or series.",
         "periods=1,2&series=A:1 | series=A:1 has in `A` 1 item for 2 periods",
         "series=A:1,2 | periods is missing from the chart's data",
         "periods=1&series=A | series=A has no name and a colon before its values",
@@ -197,25 +197,25 @@ class SpellingsTest {
         "periods=1,2&series=A:1,2k | series=2k in `A` is not a number",
         "periods=1&labels=1&values=1 | labels=1 stands beside periods",
         "periods=1&series=A:1&values=1 | values=1 stands beside series",
-        "data=year,A;2019,1&labels=a | data=year,A;2019,1 stands beside another spelling",
+        "data=year,A;2019,1&labels=a | The data is given in two ways.",
         "periods=1,2&series=A:1,2&series=A:3,4 | series the bar `A` is there twice",
-        "labels=a,a&values=1,2 | values has the bar `a` twice",
-        "type=compare&periods=1,2&series=A:1,2 | ref is missing",
-        "type=compare&periods=1,2&series=A:1,2&ref=a:1&ref=b:2 | ref=a:1 b:2 is given 2 times",
-        "type=compare&periods=1&series=A:1;B:2&ref=r:1 | type=compare shows one bar, and there are 2",
-        "type=grow&periods=1,2&series=A:1,2 | type=grow shows one moment, and there are 2 periods",
+        "labels=a,a&values=1,2 | The bar `a` appears twice.",
+        "type=compare&periods=1,2&series=A:1,2 | type=compare needs a reference.",
+        "type=compare&periods=1,2&series=A:1,2&ref=a:1&ref=b:2 | type=compare shows a single reference, but ref is given 2 times.",
+        "type=compare&periods=1&series=A:1;B:2&ref=r:1 | type=compare shows a single bar, but the data has 2.",
+        "type=grow&periods=1,2&series=A:1,2 | type=grow shows a single period, but the data has 2.",
         "labels=a&values=1&color.plum=red | color.plum is the colour of no bar and no category of this"
-            + " chart; allowed: a",
-        "labels=a,b&values=1,2&color.=red | color. is the colour of no bar and no category of this chart;"
-            + " allowed: a, b",
+            + " chart. Use a.",
+        "labels=a,b&values=1,2&color.=red | color. is the colour of no bar and no category of this chart."
+            + " Use a, b.",
         "color.b=red | color.b is the colour of no bar and no category",
-        "labels=a&values=1&color.a=rad | color.a=rad is not a colour; did you mean red",
-        "labels=a&values=1&color.a=red&color.A=blue | color.a=blue is given twice",
-        "colour.Java=red | colour.java is not a parameter; did you mean color.java?",
-        "top=51 | top=51 is over the limit of 50",
-        "gap=91 | gap=91 is over the limit of 90",
-        "ticker=maybe | ticker=maybe is not one of the words for ticker; allowed: on or off",
-        "sort=dsc | sort=dsc is not one of the words for sort; did you mean desc"
+        "labels=a&values=1&color.a=rad | color.a=rad is not a colour. Did you mean \"red\"?",
+        "labels=a&values=1&color.a=red&color.A=blue | color.a is given twice.",
+        "colour.Java=red | Unknown parameter \"colour.java\". Did you mean \"color.java\"?",
+        "top=51 | top=51 is too high.",
+        "gap=91 | gap=91 is too high.",
+        "ticker=maybe | ticker=maybe is not valid. Use on or off.",
+        "sort=dsc | sort=dsc is not valid. Did you mean \"desc\"?"
       })
   void a_mistake_is_told_in_a_sentence(String query, String sentence) {
     assertThat(sentences(query(query))).singleElement().asString().startsWith(sentence);
@@ -228,7 +228,7 @@ class SpellingsTest {
     BadRequestException bad = refusal(query("labels=1..51&values=1," + values));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.getMessage())
-        .contains("51 places for bars in grow, 1 over")
+        .contains("type=grow would need 51 places for bars (limit 50).")
         .contains("type=race");
     chart(query("type=race&labels=1..51&values=1," + values));
   }
@@ -238,7 +238,7 @@ class SpellingsTest {
     assertThat(sentences(query("labels=1..20&values=1" + ",1".repeat(19) + "&stagger=2000")))
         .anySatisfy(
             sentence ->
-                assertThat(sentence).contains("makes 981 frames, 381 over the limit of 600"));
+                assertThat(sentence).contains("The animation would have 981 frames (limit 600)."));
   }
 
   @Test
@@ -247,7 +247,7 @@ class SpellingsTest {
     assertThat(sentences(query("labels=a,b&series=A:5,6&series=B:5,6&min=11")))
         .singleElement()
         .asString()
-        .startsWith("min=11 leaves nothing to see below 6");
+        .startsWith("min must be less than the highest value (6).");
   }
 
   @Test
@@ -255,7 +255,7 @@ class SpellingsTest {
     assertThat(sentences(query("periods=1..200&series=A:x" + ",x".repeat(199))))
         .hasSize(21)
         .last()
-        .isEqualTo("series has 180 more mistakes");
+        .isEqualTo("series has 180 more problems.");
   }
 
   @Test
@@ -263,6 +263,6 @@ class SpellingsTest {
     assertThat(sentences(query("locale=de-DE")))
         .singleElement()
         .asString()
-        .contains("did you mean de?");
+        .contains("Did you mean \"de\"?");
   }
 }

@@ -102,7 +102,7 @@ record Chart(ChartSpec spec) {
             s.ranking(),
             layout,
             s.axis(),
-            s.words(),
+            s.titles(),
             s.style(),
             s.timing(),
             s.numbers()));

@@ -3,7 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.chart.ChartType;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.ListSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
@@ -142,7 +142,7 @@ public final class FormDecoder {
             && normalize(entered(Parameter.DATA, form)).equals(FormFields.EXAMPLE_TABLE);
     boolean needsPeriods =
         Stream.of(ChartType.RACE, ChartType.BARS)
-            .map(Suggestion::of)
+            .map(EnumNames::of)
             .anyMatch(entered(Parameter.TYPE, form)::equalsIgnoreCase);
     return lists || table && !needsPeriods;
   }

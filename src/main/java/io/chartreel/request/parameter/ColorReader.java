@@ -3,7 +3,7 @@ package io.chartreel.request.parameter;
 import io.chartreel.chart.Rgb;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
-import io.chartreel.request.syntax.Colors;
+import io.chartreel.request.syntax.ColorSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.Splitter;
 import java.util.LinkedHashMap;
@@ -12,32 +12,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a request that are colours.
+ * Reads the parameters of a request that are colours.
  *
- * @param fields of the request
- * @param paper what shines through a colour that covers it in part
+ * @param fields the parameters of the request
+ * @param background shows through translucent colours
  */
-public record ColorReader(ParameterReader fields, Rgb paper) {
+public record ColorReader(ParameterReader fields, Rgb background) {
+  /** The limit of colours in a list. */
   public static final int MOST_COLORS = 200;
 
-  /** One colour, or none where none is given. */
+  /** Reads a colour; nothing if it is absent or invalid. */
   public Optional<Rgb> color(Parameter parameter) {
     return fields.has(parameter)
         ? color(parameter.spelling(), fields.decoded(parameter))
         : Optional.empty();
   }
 
-  /** The colours that are given; none where none is. */
+  /** Reads a list of colours; empty if it is absent. */
   public List<Rgb> colors(Parameter parameter) {
     if (!fields.has(parameter)) {
       return List.of();
     }
     List<String> items = Splitter.split(fields.decoded(parameter), ',');
     if (items.size() > MOST_COLORS) {
-      fields.wrong(
+      fields.reject(
           parameter,
-          "has " + items.size() + " colours, " + (items.size() - MOST_COLORS) + " too many",
-          "up to " + MOST_COLORS + " colours");
+          "There are " + items.size() + " colours (limit " + MOST_COLORS + ").",
+          "Use at most " + MOST_COLORS + " colours.");
       return List.of();
     }
     return items.stream()
@@ -46,16 +47,16 @@ public record ColorReader(ParameterReader fields, Rgb paper) {
         .toList();
   }
 
-  /** The colours of a family of names, by what stands in place of the braces, in lower case. */
+  /** Reads the colours of a family, by what replaces the braces in its name, in lower case. */
   public Map<String, Rgb> family(Parameter parameter) {
     Map<String, Rgb> colors = new LinkedHashMap<>();
     fields
-        .family()
+        .families()
         .forEach(
             (name, raw) -> {
               Optional<String> text = PercentEncoding.decode(raw);
               if (text.isEmpty()) {
-                fields.broken(parameter, raw);
+                fields.rejectUndecodable(parameter, raw);
               } else {
                 color(name, text.get())
                     .ifPresent(
@@ -66,15 +67,19 @@ public record ColorReader(ParameterReader fields, Rgb paper) {
   }
 
   private Optional<Rgb> color(String name, String item) {
-    Optional<Rgb> color = Colors.parse(item, paper);
+    Optional<Rgb> color = ColorSyntax.parse(item, background);
     if (color.isEmpty()) {
       fields
-          .mistakes()
+          .problems()
           .addInData(
               Parameter.named(name).orElseThrow(),
               () ->
-                  Problem.wrong(name, item, "is not a colour", fields.allowed(Parameter.BACKGROUND))
-                      .suggest(Suggestion.meant(item.strip(), Colors.names())));
+                  Problem.of(
+                          name,
+                          item,
+                          Problem.subject(name, item) + " is not a colour.",
+                          fields.remedy(Parameter.BACKGROUND))
+                      .suggest(Suggestion.meant(item.strip(), ColorSyntax.names())));
     }
     return color;
   }

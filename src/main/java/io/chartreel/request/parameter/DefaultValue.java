@@ -1,62 +1,59 @@
 package io.chartreel.request.parameter;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.request.syntax.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a parameter is where a request does not say.
+ * The default of a parameter.
  *
- * @param value decoded; empty where nothing is, or where something else decides
- * @param words who or what decides; empty where there is a value
- * @param exceptions the kinds of chart in which it is another
+ * @param value decoded; empty if there is none
+ * @param phrase the description of a default without a value; empty if there is a value
+ * @param exceptions other defaults in some chart types
  */
-record DefaultValue(String value, String words, List<InSomeTypes> exceptions) {
-  /** Nothing. */
-  static final DefaultValue NONE = phrase("none");
+record DefaultValue(String value, String phrase, List<InSomeTypes> exceptions) {
+  /** The default of a parameter that may be absent. */
+  static final DefaultValue NONE = new DefaultValue("", "none", List.of());
 
-  /** Copies. */
+  /** A default that depends on the data or on the theme. */
+  static final DefaultValue AUTO = new DefaultValue("", "auto", List.of());
+
+  /** Copies the list. */
   DefaultValue {
     exceptions = List.copyOf(exceptions);
   }
 
   /**
-   * Another value in some kinds of chart.
+   * Another default in some chart types.
    *
    * @param value decoded
-   * @param types the kinds
+   * @param types the chart types
    */
   record InSomeTypes(String value, List<ChartType> types) {
-    private String phrase(UnaryOperator<String> typed) {
-      return types.stream()
-              .map(type -> type.name().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "))
+    private String phrase(UnaryOperator<String> code) {
+      return types.stream().map(EnumNames::of).collect(Collectors.joining(", "))
           + " "
-          + typed.apply(value);
+          + code.apply(value);
     }
   }
 
+  /** Returns a default value in all chart types. */
   static DefaultValue of(String value) {
     return new DefaultValue(value, "", List.of());
   }
 
-  /** A default that is no value. */
-  static DefaultValue phrase(String words) {
-    return new DefaultValue("", words, List.of());
-  }
-
-  /** The same with another value in some kinds of chart. */
+  /** Returns this default with another value in some chart types. */
   DefaultValue but(String other, ChartType... types) {
     List<InSomeTypes> more = new ArrayList<>(exceptions);
     more.add(new InSomeTypes(other, List.of(types)));
-    return new DefaultValue(value, words, more);
+    return new DefaultValue(value, phrase, more);
   }
 
-  /** The value in one kind of chart. */
+  /** Returns the value in a chart type; may be empty. */
   String in(ChartType type) {
     return exceptions.stream()
         .filter(exception -> exception.types().contains(type))
@@ -65,13 +62,17 @@ record DefaultValue(String value, String words, List<InSomeTypes> exceptions) {
         .orElse(value);
   }
 
-  /** All of it as people read it: {@code 1000; grow 1200}. */
-  String phrase(UnaryOperator<String> typed) {
+  /**
+   * Returns a description: {@code 1000; grow 1200}.
+   *
+   * @param code marks up values
+   */
+  String phrase(UnaryOperator<String> code) {
     return value.isEmpty()
-        ? words
+        ? phrase
         : Stream.concat(
-                Stream.of(typed.apply(value)),
-                exceptions.stream().map(exception -> exception.phrase(typed)))
+                Stream.of(code.apply(value)),
+                exceptions.stream().map(exception -> exception.phrase(code)))
             .collect(Collectors.joining("; "));
   }
 }

@@ -8,19 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The size of a picture.
+ * The size of an image.
  *
  * @param width in pixels
  * @param height in pixels
  */
 public record ImageSize(int width, int height) {
   /**
-   * A style in an image that is no larger than this and of the same shape, as nearly as whole
-   * pixels allow; itself where it is no larger. Empty where the smallest chart is.
+   * Shrinks a style so that its image fits into this size, keeping its aspect ratio as far as whole
+   * pixels allow. Returns nothing if even the smallest chart does not fit.
    */
   public Optional<Style> fit(Style style, Limits limits) {
-    double wide = (double) width / style.imageWidth();
-    double factor = Math.min(1, Math.min(wide, (double) height / style.imageHeight()));
+    double factorOfWidth = (double) width / style.imageWidth();
+    double factorOfHeight = (double) height / style.imageHeight();
+    double factor = Math.min(1, Math.min(factorOfWidth, factorOfHeight));
     if (factor == 1) {
       return Optional.of(style);
     }
@@ -36,9 +37,9 @@ public record ImageSize(int width, int height) {
   }
 
   /**
-   * A style whose image is no larger than this, and all of the given one, half or a quarter of it
-   * each way: the largest that fits. Empty where none does. The halves of halves are quarters, so
-   * that taking this again and again ends in few sizes.
+   * Shrinks a style to a half or a quarter of its width and height if its image does not fit into
+   * this size. Returns nothing if a quarter does not fit either. Applied repeatedly, it yields only
+   * a few sizes.
    */
   public Optional<Style> fitInSteps(Style style, Limits limits) {
     return Stream.of(1, 2, 4)
@@ -66,17 +67,17 @@ public record ImageSize(int width, int height) {
   }
 
   /**
-   * The size of a picture in place of a chart that cannot be read: what a query asks for as far as
-   * it can be read and is allowed, else the default.
+   * Returns the size of an error image: the width and height of the query if they are valid, or
+   * else the defaults.
    */
   public static ImageSize of(QueryString query, Limits limits) {
     return new ImageSize(
         length(Parameter.WIDTH, query, limits), length(Parameter.HEIGHT, query, limits));
   }
 
-  /** The same shape, as nearly as whole pixels allow, with sides of at most so many pixels. */
-  public ImageSize within(int widest, int highest) {
-    double factor = Math.min(1, Math.min((double) widest / width, (double) highest / height));
+  /** Shrinks this size, keeping its aspect ratio as far as whole pixels allow. */
+  public ImageSize within(int maxWidth, int maxHeight) {
+    double factor = Math.min(1, Math.min((double) maxWidth / width, (double) maxHeight / height));
     return new ImageSize((int) Math.round(width * factor), (int) Math.round(height * factor));
   }
 
@@ -86,7 +87,7 @@ public record ImageSize(int width, int height) {
     return query.fields().stream()
         .filter(field -> field.name().equals(parameter.spelling()))
         .map(field -> PercentEncoding.decode(field.value()).orElse("").strip())
-        .filter(DecimalNumber::isWhole)
+        .filter(DecimalNumber::isInteger)
         .mapToInt(Integer::parseInt)
         .filter(length -> length >= range.min() && length <= max)
         .findFirst()

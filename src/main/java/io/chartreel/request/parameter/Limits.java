@@ -1,29 +1,30 @@
 package io.chartreel.request.parameter;
 
+import io.chartreel.chart.Titles;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
- * How much one chart may ask for: beyond these a request is refused, so that none is expensive.
+ * The limits of a request. Requests over a limit are rejected, so that none is expensive.
  *
- * @param width of a picture before scaling, in pixels
- * @param height of a picture before scaling, in pixels
- * @param scale how many pixels of the image one pixel of the chart becomes in each direction
+ * @param width of an image before scaling, in pixels
+ * @param height of an image before scaling, in pixels
+ * @param scale image pixels per chart pixel in each direction
  * @param periods rows of a table
  * @param bars columns of a table
- * @param visible places for bars that are seen at once
- * @param values of a table that are there
- * @param frames of a film
- * @param pixels of all frames of a film together
- * @param playTime of a film, in milliseconds
- * @param label characters (code points) of a label, a prefix or a suffix
- * @param title characters (code points) of a title, a subtitle or a caption
- * @param marks combining marks on one letter, 0 and above
- * @param value the size of a number
- * @param body bytes of a request's body, and the most that a permalink unpacks to
- * @param url characters of a URL: its path and its query
- * @param gif bytes of an animation
+ * @param visible bars that are shown at once
+ * @param values cells of a table that are not empty
+ * @param frames of an animation
+ * @param pixels of all frames of an animation together
+ * @param playTime the duration of an animation, in milliseconds
+ * @param label the length of a label, prefix or suffix, in characters (code points)
+ * @param title the length of a title, subtitle or caption, in characters (code points)
+ * @param marks combining marks per character, 0 or more
+ * @param value the magnitude of a number
+ * @param body the size of a request body, and of an unpacked permalink, in bytes
+ * @param url the length of a URL's path and query, in characters
+ * @param gif the size of an animation, in bytes
  */
 public record Limits(
     int width,
@@ -43,7 +44,7 @@ public record Limits(
     int body,
     int url,
     int gif) {
-  /** What is usual. */
+  /** The default limits. */
   public static final Limits USUAL =
       new Limits(
           1600,
@@ -64,16 +65,19 @@ public record Limits(
           8000,
           5_000_000);
 
-  /** The longest side of an image, in pixels: GIF89a, section 18, has two bytes for it. */
+  /** The longest alternative text, in characters (code points). */
+  static final int LONGEST_ALT = Titles.MAX_ALT_LENGTH;
+
+  /** The longest side of an image, in pixels: two bytes in GIF89a, section 18. */
   public static final int LONGEST_SIDE = 65_535;
 
-  /** The most pixels of one image: four numbers for each are counted in an {@code int}. */
+  /** The largest image, in pixels: an {@code int} counts four numbers per pixel. */
   public static final int LARGEST_IMAGE = Integer.MAX_VALUE / 4;
 
-  /** Cells of a table, the empty ones among them, for each value that may be there. */
-  private static final long CELLS_FOR_A_VALUE = 20;
+  /** The limit of cells in a table, including empty ones, per allowed value. */
+  private static final long CELLS_PER_VALUE = 20;
 
-  /** Refuses what allows nothing, and images that cannot be made. */
+  /** Rejects limits that allow nothing, and images that are too large for the format. */
   public Limits {
     boolean positive =
         LongStream.of(
@@ -83,21 +87,21 @@ public record Limits(
     long imageWidth = (long) width * scale;
     long imageHeight = (long) height * scale;
     if (!positive || marks < 0) {
-      throw new IllegalArgumentException("a limit allows nothing");
+      throw new IllegalArgumentException("limits must be positive");
     }
     if (Math.max(imageWidth, imageHeight) > LONGEST_SIDE
         || imageWidth * imageHeight > LARGEST_IMAGE) {
       throw new IllegalArgumentException(
-          "images of %d x %d pixels".formatted(imageWidth, imageHeight));
+          "images of %d x %d pixels are too large".formatted(imageWidth, imageHeight));
     }
   }
 
-  /** The most cells of a table, the empty ones among them. */
+  /** Returns the limit of cells in a table, including empty ones. */
   public long cells() {
-    return CELLS_FOR_A_VALUE * values;
+    return CELLS_PER_VALUE * values;
   }
 
-  /** The limit for the size of a number as people read it: {@code 1e15}, {@code 2,500,000}. */
+  /** Returns the limit of a number's magnitude as text: {@code 1e15}, {@code 2,500,000}. */
   public String valueText() {
     BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
     return shortest.precision() == 1 && shortest.scale() < 0

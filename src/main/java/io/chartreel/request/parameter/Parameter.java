@@ -11,79 +11,76 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
-import io.chartreel.chart.Titles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Every parameter of a chart: the parser, the error texts, the form and the manual all read this
- * one table.
+ * The parameters of a chart. The parser, the error messages, the form and the manual are all based
+ * on this table.
  */
 public enum Parameter {
-  /** The kind of chart. */
-  TYPE(
-      "type",
-      ParameterType.Choice.of(ChartType.class),
-      DefaultValue.phrase("by the data"),
-      "the kind of chart"),
-  /** The labels. */
+  /** The chart type. */
+  TYPE("type", ParameterType.Choice.of(ChartType.class), DefaultValue.AUTO, "chart type"),
+  /** The names of bars, or of the periods in compare. */
   LABELS(
       "labels",
       new ParameterType.Labels(),
       DefaultValue.of("2014..2020"),
-      "the bars of one moment; with type=compare the periods"),
-  /** The values. */
+      "bar names; for type=compare, the time steps"),
+  /** The values of a single series. */
   VALUES(
       "values",
       new ParameterType.Numbers(),
       DefaultValue.of("20,15,14,13,12,11,10"),
-      "a value for each label or period"),
+      "one value per label or period"),
   /** The periods. */
-  PERIODS(
-      "periods",
-      new ParameterType.Labels(),
-      DefaultValue.NONE,
-      "the moments of the film, one after the other"),
-  /** The series. */
+  PERIODS("periods", new ParameterType.Labels(), DefaultValue.NONE, "the time steps, in order"),
+  /** A bar and its values. */
   SERIES(
       "series",
       new ParameterType.Series(),
       DefaultValue.NONE,
-      "a bar with a value for each period; with labels a value for each label"),
-  /** The table. */
+      "a bar's name and its values, one per period (or per label)"),
+  /** The table as CSV. */
   DATA(
-      "data", new ParameterType.Csv(), DefaultValue.NONE, "the whole table, a row for each period"),
-  /** The meaning of columns. */
+      "data",
+      new ParameterType.Csv(),
+      DefaultValue.NONE,
+      "the whole table as CSV, one row per period"),
+  /** The roles of CSV columns. */
   COLUMNS(
       "columns",
       new ParameterType.Roles(),
-      DefaultValue.phrase("by the data"),
-      "what the columns of CSV hold that has a row for each value"),
-  /** The references. */
+      DefaultValue.AUTO,
+      "the role of each column in long-format CSV"),
+  /** A reference value. */
   REF(
       "ref",
       new ParameterType.LabelledNumbers(),
       DefaultValue.of("2013:60"),
-      "the reference bar of compare; a line in other charts"),
+      "a reference value: a bar in compare, a line elsewhere"),
   /** The title. */
-  TITLE("title", new ParameterType.Text(Limits::title), DefaultValue.NONE, "text above the chart"),
+  TITLE("title", new ParameterType.Text(Limits::title), DefaultValue.NONE, "chart title"),
   /** The subtitle. */
   SUBTITLE(
-      "subtitle", new ParameterType.Text(Limits::title), DefaultValue.NONE, "text under the title"),
-  /** The caption. */
+      "subtitle",
+      new ParameterType.Text(Limits::title),
+      DefaultValue.NONE,
+      "subtitle, below the title"),
+  /** The footer. */
   CAPTION(
       "caption",
       new ParameterType.Text(Limits::title),
       DefaultValue.NONE,
-      "text at the foot: the source of the data"),
-  /** The words for those who do not see the chart. */
+      "footer text, e.g. the data source"),
+  /** The alternative text. */
   ALT(
       "alt",
-      new ParameterType.Beginning(Titles.MAX_ALT_LENGTH),
-      DefaultValue.phrase("by the data"),
-      "the text for people who cannot see the chart"),
+      new ParameterType.TruncatedText(Limits.LONGEST_ALT),
+      DefaultValue.AUTO,
+      "alt text for screen readers"),
   /** The width. */
   WIDTH(
       "width",
@@ -96,223 +93,212 @@ public enum Parameter {
       new ParameterType.Whole(Style.LEAST_HEIGHT, Limits::height),
       DefaultValue.of("480"),
       "height in pixels"),
-  /** The density. */
+  /** The pixel density. */
   SCALE(
       "scale",
       new ParameterType.Whole(1, Limits::scale),
       DefaultValue.of("1"),
-      "2 draws twice the pixels each way, for dense screens"),
-  /** The direction. */
+      "pixel density; 2 for high-DPI (Retina) screens"),
+  /** The orientation of bars. */
   DIRECTION(
       "direction",
       ParameterType.Choice.of(Direction.class),
       DefaultValue.of("horizontal").but("vertical", ChartType.GROW),
-      "which way bars grow"),
-  /** The length of the ranking. */
+      "bar orientation"),
+  /** The number of bars in a race. */
   TOP(
       "top",
       new ParameterType.Whole(1, Limits::visible),
       DefaultValue.of("10"),
-      "how many bars of a race are seen at once"),
-  /** The ranking. */
+      "number of bars shown in a race"),
+  /** The order of bars. */
   SORT(
       "sort",
       ParameterType.Choice.of(Order.class),
       DefaultValue.of("desc").but("none", ChartType.GROW),
-      "the order of bars in race and grow; none is that of the data"),
-  /** The places of series. */
+      "bar order in race and grow; none keeps the data order"),
+  /** The arrangement of series. */
   LAYOUT(
       "layout",
       ParameterType.Choice.of(SeriesLayout.class),
       DefaultValue.of("grouped"),
-      "how several series share the place of a label in grow"),
-  /** The pace. */
+      "how multiple series are arranged in grow: side by side or stacked"),
+  /** The duration of a step. */
   PERIOD(
       "period",
       new ParameterType.Whole(40, Limits::playTime),
       DefaultValue.of("1000")
           .but("1200", ChartType.GROW)
           .but("600", ChartType.RACE, ChartType.BARS),
-      "milliseconds from one period to the next; in grow, of a bar's growing"),
-  /** The smoothness. */
+      "duration of each step (in grow: of the whole growth), in ms"),
+  /** The frame rate. */
   FPS(
       "fps",
       new ParameterType.Whole(1, 50),
       DefaultValue.of("25").but("1", ChartType.COMPARE),
-      "frames a second while something moves; 1 cuts from period to period"),
-  /** The movement. */
+      "frames per second; 1 jumps from period to period without animation"),
+  /** The easing function. */
   EASE(
       "ease",
       ParameterType.Choice.of(Easing.class),
       DefaultValue.of("easeInOutCubic")
           .but("easeOutCubic", ChartType.GROW)
           .but("linear", ChartType.RACE),
-      "how a movement is spread over its time"),
-  /** One bar after the other. */
+      "easing function"),
+  /** The delay between growing bars. */
   STAGGER(
       "stagger",
       new ParameterType.Whole(0, Limits::playTime),
       DefaultValue.of("0"),
-      "milliseconds from the start of one growing bar to that of the next"),
-  /** The rest at each period. */
+      "delay between bars, in ms"),
+  /** The pause at each period. */
   PAUSE(
       "pause",
       new ParameterType.Whole(0, Limits::playTime),
       DefaultValue.of("0"),
-      "milliseconds to rest at each period"),
-  /** The rest at the end. */
+      "pause at each period, in ms"),
+  /** The pause at the end. */
   HOLD(
       "hold",
       new ParameterType.Whole(0, Limits::playTime),
       DefaultValue.of("2000").but("0", ChartType.COMPARE),
-      "milliseconds to rest on the last frame"),
-  /** The repetition. */
+      "how long the last frame is held, in ms"),
+  /** The number of plays. */
   LOOP(
       "loop",
       new ParameterType.Whole(0, 65535),
       DefaultValue.of("0"),
-      "how often it plays; 0 is for ever"),
+      "number of plays; 0 loops forever"),
   /** The first frame. */
   POSTER(
       "poster",
       ParameterType.Choice.of(Poster.class),
       DefaultValue.of("first"),
-      "last starts with the finished chart, for mail clients that show only one frame"),
-  /** The scale of the axis. */
+      "first frame; use last for email clients that don't animate GIFs (Outlook)"),
+  /** The scaling of the value axis. */
   AXIS(
       "axis",
       new ParameterType.Choice(List.of("fixed", "follow")),
       DefaultValue.of("fixed").but("follow", ChartType.RACE),
-      "whether the value axis keeps one scale or follows the bars that are seen"),
-  /** The beginning of the axis. */
-  MIN(
-      "min",
-      new ParameterType.Number(),
-      DefaultValue.phrase("by the data"),
-      "where the value axis begins"),
-  /** The end of the axis. */
-  MAX(
-      "max",
-      new ParameterType.Number(),
-      DefaultValue.phrase("by the data"),
-      "where the value axis ends"),
-  /** The lines across the bars. */
+      "fixed scale, or rescale to the visible bars"),
+  /** The start of the value axis. */
+  MIN("min", new ParameterType.Number(), DefaultValue.AUTO, "axis minimum"),
+  /** The end of the value axis. */
+  MAX("max", new ParameterType.Number(), DefaultValue.AUTO, "axis maximum"),
+  /** The gridlines. */
   GRID(
       "grid",
       new ParameterType.Switch(),
       DefaultValue.of("on").but("off", ChartType.COMPARE),
-      "a line across the bars at each mark of the axis"),
-  /** The colours. */
+      "show gridlines"),
+  /** The colours of bars, in order. */
   COLORS(
       "colors",
       new ParameterType.Colors(),
-      DefaultValue.phrase("by the theme"),
-      "the colours of the bars, in their order; in compare of the moving bar, then of the"
-          + " reference bar"),
-  /** The colours of single bars: a family of names. */
+      DefaultValue.AUTO,
+      "bar colours, in order (compare: moving bar, then reference)"),
+  /** The colours of bars by name: a family of parameters. */
   COLOR(
       "color.{bar}",
       new ParameterType.Color(),
-      DefaultValue.phrase("by the theme"),
-      "the colour of a bar or a category of that name"),
-  /** The paper. */
-  BACKGROUND(
-      "background",
-      new ParameterType.Color(),
-      DefaultValue.phrase("by the theme"),
-      "the colour behind everything"),
+      DefaultValue.AUTO,
+      "colour of the bar or category with that name"),
+  /** The background colour. */
+  BACKGROUND("background", new ParameterType.Color(), DefaultValue.AUTO, "background colour"),
   /** The theme. */
   THEME(
       "theme",
       ParameterType.Choice.of(Theme.class),
       DefaultValue.of("light"),
-      "light or dark paper"),
-  /** The labels beside bars. */
+      "light or dark theme"),
+  /** The labels of bars. */
   SHOW(
       "show",
       ParameterType.Choice.of(LabelContent.class),
       DefaultValue.of("value").but("both", ChartType.COMPARE),
-      "what is written beside a bar"),
-  /** The period in large type. */
+      "what to print next to each bar"),
+  /** The current period in large type. */
   TICKER(
       "ticker",
       new ParameterType.Switch(),
       DefaultValue.of("off").but("on", ChartType.RACE, ChartType.BARS),
-      "the period in large type"),
-  /** The letters. */
+      "show the current period in large type"),
+  /** The font family. */
   FONT(
       "font",
       new ParameterType.Font(),
       DefaultValue.of("DejaVu Sans"),
-      "the font of all words, as far as it has their letters"),
-  /** The corners. */
+      "font family; missing characters fall back to the built-in fonts"),
+  /** The corner radius of bars. */
   RADIUS(
       "radius",
       new ParameterType.Whole(0, 50),
       DefaultValue.of("0"),
-      "the radius of the corners at the end of a bar, in pixels"),
-  /** The room between bars. */
+      "corner radius at the end of each bar, in pixels"),
+  /** The space between bars. */
   GAP(
       "gap",
       new ParameterType.Whole(0, 90),
       DefaultValue.of("25"),
-      "the room between bars, in per cent of a bar's place; compare keeps its own"),
-  /** The digits behind the point. */
+      "space between bars, in % (ignored in compare)"),
+  /** The number of decimal places. */
   DECIMALS(
       "decimals",
       new ParameterType.Whole(0, NumberStyle.MOST_DECIMALS),
-      DefaultValue.phrase("by the data"),
-      "how many digits stand behind the point"),
-  /** What stands before numbers. */
+      DefaultValue.AUTO,
+      "number of decimal places"),
+  /** The text before numbers. */
   PREFIX(
       "prefix",
       new ParameterType.Text(Limits::label),
       DefaultValue.NONE,
       "text before each number"),
-  /** What stands behind numbers. */
+  /** The text after numbers. */
   SUFFIX(
-      "suffix",
-      new ParameterType.Text(Limits::label),
-      DefaultValue.NONE,
-      "text behind each number"),
-  /** The signs in numbers. */
+      "suffix", new ParameterType.Text(Limits::label), DefaultValue.NONE, "text after each number"),
+  /** The locale of numbers. */
   LOCALE(
       "locale",
       ParameterType.Choice.of(NumberLocale.class),
       DefaultValue.of("en"),
-      "the language whose signs stand between the digits"),
+      "locale for number formatting"),
   /** Short numbers. */
-  COMPACT("compact", new ParameterType.Switch(), DefaultValue.of("off"), "1.2M for 1,234,567"),
-  /** The still. */
-  FRAME("frame", new ParameterType.Frame(), DefaultValue.of("last"), "which still, for png"),
-  /** The file. */
+  COMPACT(
+      "compact",
+      new ParameterType.Switch(),
+      DefaultValue.of("off"),
+      "abbreviate numbers: 1.2M instead of 1,234,567"),
+  /** The frame of a still image. */
+  FRAME(
+      "frame", new ParameterType.Frame(), DefaultValue.of("last"), "which frame to render as PNG"),
+  /** The way a browser handles the image. */
   DOWNLOAD(
       "download",
       new ParameterType.Switch(),
       DefaultValue.of("off"),
-      "a browser saves the image as a file"),
-  /** The status of mistakes. */
+      "make browsers save the image as a file"),
+  /** The HTTP status of error images. */
   ERRORS(
       "errors",
       new ParameterType.Choice(List.of("honest", "200")),
       DefaultValue.of("honest"),
-      "the status of an image that names mistakes: 200 for places that drop images with any other");
+      "HTTP status of error images; 200 for sites that hide images with other statuses");
 
   private static final String BAR = "{bar}";
 
   private final String spelling;
   private final ParameterType domain;
-  private final DefaultValue whenAbsent;
+  private final DefaultValue defaultValue;
   private final String help;
 
-  Parameter(String spelling, ParameterType domain, DefaultValue whenAbsent, String help) {
+  Parameter(String spelling, ParameterType domain, DefaultValue defaultValue, String help) {
     this.spelling = spelling;
     this.domain = domain;
-    this.whenAbsent = whenAbsent;
+    this.defaultValue = defaultValue;
     this.help = help;
   }
 
-  /** The parameter of a name in lower case. */
+  /** Returns the parameter with a name, which must be in lower case. */
   public static Optional<Parameter> named(String name) {
     return Stream.of(values())
         .filter(
@@ -323,54 +309,54 @@ public enum Parameter {
         .findFirst();
   }
 
-  /** The name, as it is written in a URL. */
+  /** Returns the name in a URL, such as {@code fps} or {@code color.{bar}}. */
   public String spelling() {
     return spelling;
   }
 
-  /** What it may be. */
+  /** Returns the type of its values. */
   public ParameterType domain() {
     return domain;
   }
 
   /**
-   * What it is where a request does not say, decoded; empty where nothing is, or where the data or
-   * the kind of chart decide.
+   * Returns the decoded default value. It is empty if there is none, or if the default depends on
+   * the data or on the chart type.
    */
   public String defaultValue() {
-    return whenAbsent.exceptions().isEmpty() ? whenAbsent.value() : "";
+    return defaultValue.exceptions().isEmpty() ? defaultValue.value() : "";
   }
 
-  /** What it is in one kind of chart where a request does not say. */
+  /** Returns the decoded default value in a chart type; may be empty. */
   public String defaultValue(ChartType type) {
-    return whenAbsent.in(type);
+    return defaultValue.in(type);
   }
 
-  /** The default as people read it. */
+  /** Returns a description of the default: {@code 1000; grow 1200; race, bars 600}. */
   public String defaultPhrase() {
     return defaultPhrase(UnaryOperator.identity());
   }
 
   /**
-   * The default as people read it.
+   * Returns a description of the default.
    *
-   * @param typed makes what can be typed look like it
+   * @param code marks up values
    */
-  public String defaultPhrase(UnaryOperator<String> typed) {
-    return whenAbsent.phrase(typed);
+  public String defaultPhrase(UnaryOperator<String> code) {
+    return defaultValue.phrase(code);
   }
 
-  /** What it means, in a phrase. */
+  /** Returns the help text, a phrase. */
   public String help() {
     return help;
   }
 
-  /** Whether it is part of the data. */
+  /** Tells whether it is part of the data. */
   public boolean isData() {
     return isTable() || this == REF;
   }
 
-  /** Whether a table can come from it. */
+  /** Tells whether it is part of the table. */
   public boolean isTable() {
     return switch (this) {
       case LABELS, VALUES, PERIODS, SERIES, DATA -> true;
@@ -378,22 +364,22 @@ public enum Parameter {
     };
   }
 
-  /** Whether it says something of the chart, and not only of how it is sent. */
+  /** Tells whether it describes the chart, and not only its delivery. */
   public boolean isOfChart() {
     return this != DOWNLOAD && this != ERRORS;
   }
 
-  /** Whether it can be given several times. */
+  /** Tells whether it may be repeated. */
   public boolean isRepeatable() {
     return this == SERIES || this == REF;
   }
 
-  /** Whether it is many: what stands in braces in its spelling is chosen by who asks. */
+  /** Tells whether it is a family of parameters, named by what replaces the braces. */
   public boolean isFamily() {
     return spelling.endsWith(BAR);
   }
 
-  /** What all names of a family begin with. */
+  /** Returns the prefix of all names of a family. */
   public String stem() {
     return spelling.substring(0, spelling.length() - BAR.length());
   }

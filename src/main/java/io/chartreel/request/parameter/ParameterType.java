@@ -1,34 +1,33 @@
 package io.chartreel.request.parameter;
 
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
-/** What a parameter may be. */
+/** The type of a parameter's values. */
 public sealed interface ParameterType {
-  /** What is allowed, as a phrase that error messages, the form and the manual share. */
+  /** Describes the allowed values in a phrase, which error messages, form and manual share. */
   String allowed(Limits limits);
 
-  /** Returns what to do if a value is rejected, a sentence: {@code Use an integer from 1 to 50.} */
+  /** Tells users what to do if a value is rejected: {@code Use an integer from 1 to 50.} */
   default String remedy(Limits limits) {
     return "Use " + allowed(limits) + ".";
   }
 
-  /** The words that can be chosen; none where something is typed. */
+  /** Returns the names to choose from; empty if values are free text. */
   default List<String> words() {
     return List.of();
   }
 
   /**
-   * One of several words.
+   * A choice of several names.
    *
-   * @param words the constants of an enum, as they are written
+   * @param words the names
    */
   record Choice(List<String> words) implements ParameterType {
-    /** The words for an enum's constants. */
+    /** Returns the choice of an enum's constants. */
     static <E extends Enum<E>> Choice of(Class<E> constants) {
-      return new Choice(Stream.of(constants.getEnumConstants()).map(Suggestion::of).toList());
+      return new Choice(EnumNames.all(constants));
     }
 
     @Override
@@ -41,7 +40,7 @@ public sealed interface ParameterType {
     }
   }
 
-  /** Something that is done or not. A name without a value is on, too. */
+  /** On or off. A name without a value means on. */
   record Switch() implements ParameterType {
     @Override
     public List<String> words() {
@@ -57,12 +56,12 @@ public sealed interface ParameterType {
   /**
    * A line of text.
    *
-   * @param most how many characters it may have
+   * @param limit the longest text, in characters (code points)
    */
-  record Text(ToIntFunction<Limits> most) implements ParameterType {
-    /** How many characters it may have. */
+  record Text(ToIntFunction<Limits> limit) implements ParameterType {
+    /** Returns the longest text, in characters (code points). */
     int longest(Limits limits) {
-      return most.applyAsInt(limits);
+      return limit.applyAsInt(limits);
     }
 
     @Override
@@ -72,37 +71,37 @@ public sealed interface ParameterType {
   }
 
   /**
-   * A line of text of which only the beginning is kept.
+   * A text of any length that is truncated.
    *
-   * @param longest how many characters are kept
+   * @param longest the number of characters (code points) that are kept
    */
-  record Beginning(int longest) implements ParameterType {
+  record TruncatedText(int longest) implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "text, of which " + longest + " characters are kept";
+      return "text (truncated to " + longest + " characters)";
     }
   }
 
   /**
-   * A whole number.
+   * An integer.
    *
-   * @param min the smallest that is allowed
-   * @param most the largest that is allowed
+   * @param min the smallest allowed value
+   * @param limit the largest allowed value
    */
-  record Whole(int min, ToIntFunction<Limits> most) implements ParameterType {
-    /** One whose largest is the same under all limits. */
+  record Whole(int min, ToIntFunction<Limits> limit) implements ParameterType {
+    /** Creates a type whose largest value does not depend on limits. */
     Whole(int min, int max) {
       this(min, limits -> max);
     }
 
-    /** The largest that is allowed. */
+    /** Returns the largest allowed value. */
     public int max(Limits limits) {
-      return most.applyAsInt(limits);
+      return limit.applyAsInt(limits);
     }
 
     @Override
     public String allowed(Limits limits) {
-      return "a whole number from " + min + " to " + max(limits);
+      return "an integer from " + min + " to " + max(limits);
     }
   }
 
@@ -110,7 +109,7 @@ public sealed interface ParameterType {
   record Number() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "a number such as 12, -3.5 or 1e6, up to " + limits.valueText() + " in size";
+      return "a number, e.g. 12, -3.5 or 1e6 (magnitude up to " + limits.valueText() + ")";
     }
   }
 
@@ -118,41 +117,46 @@ public sealed interface ParameterType {
   record Color() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "a CSS colour name, or 3, 6 or 8 hex digits without #";
+      return "a CSS colour name or a hex code without the #";
     }
   }
 
-  /** Several colours. */
-  public record Colors() implements ParameterType {
+  /** A list of colours. */
+  record Colors() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "CSS colour names, or 3, 6 or 8 hex digits without #, separated by commas";
+      return "comma-separated CSS colour names or hex codes without the #";
     }
   }
 
-  /** Several labels. */
+  /** A list of labels. */
   record Labels() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "labels separated by commas (%2C is a comma inside one), or ranges such as 2014..2020"
-          + " or 2000..2020:5";
+      return "comma-separated labels (%2C for a comma inside one), or ranges, e.g. 2014..2020 or"
+          + " 2000..2020:5";
     }
   }
 
-  /** Several decimal numbers. */
+  /** A list of decimal numbers, some of which may be missing. */
   record Numbers() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "numbers separated by commas, _ where there is none";
+      return "comma-separated numbers; _ for a missing value";
     }
   }
 
-  /** Bars, each with its values. */
+  /** The name and values of a bar. */
   record Series() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "name:values, such as Java:20,18,_ (%3A is a colon inside a name); again for each bar,"
-          + " or behind a ;";
+      return "name:values, e.g. Java:20,18,_ (%3A for a colon inside a name); repeat the parameter"
+          + " or separate bars with ;";
+    }
+
+    @Override
+    public String remedy(Limits limits) {
+      return "Use name:values, e.g. Java:20,18,_ for each bar.";
     }
   }
 
@@ -160,40 +164,45 @@ public sealed interface ParameterType {
   record Csv() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "CSV with a ; for each line end, such as year,Java,Python;2019,20,15;2020,18,19";
+      return "CSV with ; instead of line breaks, e.g. year,Java,Python;2019,20,15;2020,18,19";
     }
   }
 
-  /** What the columns of a CSV file hold. */
+  /** The roles of CSV columns. */
   record Roles() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "date, name, value, category, or - for a column to skip, separated by colons, such as"
+      return "date, name, value, category, or - to skip a column, separated by colons, e.g."
           + " date:name:value:category";
     }
   }
 
-  /** Values, each with its label. */
+  /** A label with a value. */
   record LabelledNumbers() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "label:value, such as 2013:60; again for each";
+      return "label:value, e.g. 2013:60 (repeatable)";
+    }
+
+    @Override
+    public String remedy(Limits limits) {
+      return "Use label:value, e.g. 2013:60.";
     }
   }
 
-  /** A family of fonts. */
+  /** A font family. */
   record Font() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "a family of fonts that the service has";
+      return "an installed font family";
     }
   }
 
-  /** A frame of a film. */
+  /** A frame of an animation. */
   record Frame() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "first, last, the label of a period, or the number of a frame from 1";
+      return "first, last, a period label, or a frame number (from 1)";
     }
   }
 }

@@ -12,74 +12,74 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Collects the errors of a request. However many there are, at most 20 are kept, and the others are
- * counted. Each parameter gets a fair share of the 20, so that thousands of errors in the data do
- * not hide the one in a colour.
+ * Collects the problems of a request. It keeps at most 20 and counts the others. Each parameter
+ * gets a fair share of the 20, so that thousands of problems in the data do not hide the one in a
+ * colour. Not thread-safe.
  */
 public final class ProblemList {
-  /** How many errors are kept. */
+  /** The limit of problems that are kept. */
   static final int LISTED = 20;
 
-  /** How many bytes those that are kept have together, in the medium where they have the most. */
-  private static final int MOST_BYTES = 12_000;
+  /** The limit of their total size, in bytes of the largest response format. */
+  private static final int MAX_BYTES = 12_000;
 
   private final List<Problem> kept = new ArrayList<>();
-  private final Map<Optional<Parameter>, Integer> keptOf = new HashMap<>();
-  private final Set<String> othersOf = new HashSet<>();
+  private final Map<Optional<Parameter>, Integer> keptPerParameter = new HashMap<>();
+  private final Set<String> parametersOfOthers = new HashSet<>();
   private int bytes;
   private int others;
   private boolean othersAreTooMuch = true;
 
-  /** Adds an error, or a summary of some. */
+  /** Adds a problem or a summary. */
   public void add(Problem problem) {
     if (problem.count() > 1) {
       addToOthers(problem.parameter(), problem.count(), problem.tooMuch());
       return;
     }
     kept.add(problem);
-    keptOf.merge(parameter(problem), 1, Integer::sum);
+    keptPerParameter.merge(parameter(problem), 1, Integer::sum);
     bytes += problem.bytes();
-    while (kept.size() > LISTED || bytes > MOST_BYTES && kept.size() > 1) {
+    while (kept.size() > LISTED || bytes > MAX_BYTES && kept.size() > 1) {
       dropOne();
     }
   }
 
-  /** Adds an error of which a table may have thousands. */
+  /** Transitional: adds a problem that is described in fragments. */
   public void addInData(Parameter parameter, String value, String detail, String allowed) {
     addInData(parameter, () -> Problem.wrong(parameter.spelling(), value, detail, allowed));
   }
 
   /**
-   * Adds an error of which a table may have thousands.
+   * Adds a problem of a kind of which a table may have thousands.
    *
-   * @param problem makes the error; is not called where it would only be counted
+   * @param problem creates it; not called if it would only be counted
    */
   public void addInData(Parameter parameter, Supplier<Problem> problem) {
-    boolean hasItsShare =
+    boolean hasFairShare =
         kept.size() == LISTED
-            && keptOf.getOrDefault(Optional.of(parameter), 0) + 1
-                >= Collections.max(keptOf.values());
-    if (hasItsShare) {
+            && keptPerParameter.getOrDefault(Optional.of(parameter), 0) + 1
+                >= Collections.max(keptPerParameter.values());
+    if (hasFairShare) {
       addToOthers(parameter.spelling(), 1, false);
     } else {
       add(problem.get());
     }
   }
 
-  /** Adds the error that a table is too large. */
-  public void tooMany(Parameter parameter, String value, long count, String what, long limit) {
-    add(Problem.tooMany(parameter.spelling(), value, count, what, limit));
+  /** Adds the problem of a list or table with too many items. */
+  public void tooMany(Parameter parameter, String value, long count, String items, long limit) {
+    add(Problem.tooMany(parameter.spelling(), value, count, items, limit));
   }
 
-  /** Drops the last error of the parameter that has the most. */
+  /** Drops the last problem of the parameter with the most problems. */
   private void dropOne() {
-    int most = Collections.max(keptOf.values());
+    int most = Collections.max(keptPerParameter.values());
     int last = kept.size() - 1;
-    while (keptOf.get(parameter(kept.get(last))) < most) {
+    while (keptPerParameter.get(parameter(kept.get(last))) < most) {
       last--;
     }
     Problem dropped = kept.remove(last);
-    keptOf.merge(parameter(dropped), -1, Integer::sum);
+    keptPerParameter.merge(parameter(dropped), -1, Integer::sum);
     bytes -= dropped.bytes();
     String name =
         parameter(dropped)
@@ -92,29 +92,29 @@ public final class ProblemList {
   private void addToOthers(String parameter, int count, boolean tooMuch) {
     others += count;
     othersAreTooMuch &= tooMuch;
-    if (othersOf.size() < 2) {
-      othersOf.add(parameter);
+    if (parametersOfOthers.size() < 2) {
+      parametersOfOthers.add(parameter);
     }
   }
 
-  /** Returns the parameter that an error counts for; all unknown names are one. */
+  /** Returns the parameter of a problem; all unknown names share one. */
   private static Optional<Parameter> parameter(Problem problem) {
     return Parameter.named(problem.parameter());
   }
 
-  /** Returns how many errors were found so far, those that are only counted included. */
+  /** Returns the number of problems so far, including those that are only counted. */
   public int count() {
     return kept.size() + others;
   }
 
   /**
-   * Returns at most 20 errors in the order in which they were found, and behind them a summary of
-   * the others.
+   * Returns at most 20 problems in the order in which they were found, followed by a summary of the
+   * others.
    */
   public List<Problem> all() {
     List<Problem> all = new ArrayList<>(kept);
     if (others > 0) {
-      String parameter = othersOf.size() == 1 ? othersOf.iterator().next() : "";
+      String parameter = parametersOfOthers.size() == 1 ? parametersOfOthers.iterator().next() : "";
       all.add(Problem.summary(parameter, others, othersAreTooMuch));
     }
     return all;

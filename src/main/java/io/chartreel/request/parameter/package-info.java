@@ -1,4 +1,4 @@
-/** Every parameter, what it accepts and its limits. */
+/** The parameters of a request, their types and limits, and the readers of their values. */
 @NullMarked
 package io.chartreel.request.parameter;
 

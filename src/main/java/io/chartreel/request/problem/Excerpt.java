@@ -3,24 +3,28 @@ package io.chartreel.request.problem;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Quotes what a user wrote, so that an error message stays short whatever was written. */
+/** Quotes user input in messages whose length is bounded. */
 public final class Excerpt {
-  /** How many characters (code points) of a text are quoted. */
+  /** The longest quotation, in characters (code points). */
   static final int LONGEST = 100;
 
-  /** How many characters a list has at least before the rest of it is only counted. */
+  /** A list that is longer than this, in characters, ends with the number of remaining items. */
   private static final int LONG_LIST = 250;
 
-  private static final int MOST_NAMES = 20;
+  private static final int MAX_ITEMS = 20;
 
   private Excerpt() {}
 
-  /** Returns the text, or its first 100 characters (code points) and an ellipsis. */
+  /** Returns the text, or its first 100 characters (code points) followed by an ellipsis. */
   public static String of(String text) {
     return of(text, LONGEST);
   }
 
-  /** Returns the text, or as many of its first code points as given and an ellipsis. */
+  /**
+   * Returns the text, or its beginning followed by an ellipsis.
+   *
+   * @param longest the number of characters (code points) to keep
+   */
   public static String of(String text, int longest) {
     int end = 0;
     for (int i = 0; i < longest && end < text.length(); i++) {
@@ -29,17 +33,17 @@ public final class Excerpt {
     return end == text.length() ? text : text.substring(0, end) + "…";
   }
 
-  /** Returns the text between backticks, as {@link #of(String)} shortens it. */
+  /** Returns the text in backticks, truncated like {@link #of(String)}. */
   public static String quoted(String text) {
     return "`" + of(text) + "`";
   }
 
-  /** Returns the first names separated by commas, and how many there are beside them. */
+  /** Returns the first names separated by commas, and the number of the others. */
   public static String list(Collection<String> names) {
     StringBuilder list = new StringBuilder();
     int listed = 0;
     for (String name : names) {
-      if (listed == MOST_NAMES || list.length() > LONG_LIST) {
+      if (listed == MAX_ITEMS || list.length() > LONG_LIST) {
         return list + String.format(Locale.ROOT, " and %,d more", names.size() - listed);
       }
       list.append(listed == 0 ? "" : ", ").append(of(name));

@@ -79,13 +79,13 @@ public record Problem(
       String parameter, String value, long count, String items, long limit) {
     String subject =
         switch (parameter) {
-          case "data", "body" -> "The " + parameter;
-          default -> Excerpt.of(parameter);
+          case "data", "body" -> "The " + parameter + " has";
+          default -> "There are";
         };
     return overLimit(
         parameter,
         value,
-        String.format(Locale.ROOT, "%s has %,d %s (limit %,d).", subject, count, items, limit),
+        String.format(Locale.ROOT, "%s %,d %s (limit %,d).", subject, count, items, limit),
         String.format(Locale.ROOT, "Use at most %,d %s.", limit, items));
   }
 

@@ -1,4 +1,4 @@
-/** What is wrong with a request, and what was probably meant. */
+/** Problems in requests, and the texts that describe them. */
 @NullMarked
 package io.chartreel.request.problem;
 

@@ -1,124 +1,229 @@
 package io.chartreel.request.syntax;
 
+import static java.time.temporal.ChronoField.DAY_OF_MONTH;
+import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
+import static java.time.temporal.ChronoField.YEAR;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The order of time of labels that all are dates of one kind. A date of a whole month or quarter
- * stands for its first day.
- */
+/** Recognises labels that are dates, and sorts them by time. */
 public final class DateLabels {
-  /** A longer label is no date: no pattern is tried on it. */
+  /** The longest date, in characters. */
   private static final int LONGEST = 40;
 
-  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-  private static final String MONTH =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-  private static final String TIME = "(?:[t ]([0-9:.]{4,15}z?))?";
+  private static final int SHORTEST_TIME = 4;
+  private static final int LONGEST_TIME = 15;
 
-  /** The kinds, each as year, month and day; a month first comes before a day first. */
-  private static final List<Kind> KINDS =
+  private static final List<String> MONTHS =
       List.of(
-          kind("([0-9]{4})", date -> day(date.group(1), "1", "1")),
-          kind(
-              "([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + TIME,
-              date -> day(date.group(1), date.group(2), date.group(3))),
-          kind("([0-9]{4})[-/]([0-9]{1,2})", date -> day(date.group(1), date.group(2), "1")),
-          kind(
-              "([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
-              date -> day(date.group(3), date.group(1), date.group(2))),
-          kind(
-              "([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
-              date -> day(date.group(3), date.group(2), date.group(1))),
-          kind(
-              "([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})",
-              date -> day(date.group(3), date.group(2), date.group(1))),
-          kind("([0-9]{4})[- ]?q([1-4])", date -> quarter(date.group(1), date.group(2))),
-          kind("q([1-4])[- ]?([0-9]{4})", date -> quarter(date.group(2), date.group(1))),
-          kind(MONTH + "[- ]([0-9]{4})", date -> day(date.group(2), month(date.group(1)), "1")),
-          kind(
-              "([0-9]{1,2})[- ]" + MONTH + "[- ]([0-9]{4})",
-              date -> day(date.group(3), month(date.group(2)), date.group(1))),
-          kind(
-              MONTH + " ([0-9]{1,2}), ?([0-9]{4})",
-              date -> day(date.group(3), month(date.group(1)), date.group(2))));
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  /**
+   * The formats of dates, in which {@code [-]} is an optional hyphen and {@code <M>} the name of a
+   * month. Where both are possible, the month comes before the day.
+   */
+  private static final List<Format> FORMATS =
+      List.of(
+          format("Y", UnaryOperator.identity()),
+          new Format(formatter("Y-M-D"), date -> hyphenated(date, "/."), true),
+          format("Y-M", date -> hyphenated(date, "/")),
+          format("M/D/Y", UnaryOperator.identity()),
+          format("D/M/Y", UnaryOperator.identity()),
+          format("D.M.Y", UnaryOperator.identity()),
+          format("Y[-]qQ", date -> hyphenated(date, " ")),
+          format("qQ[-]Y", date -> hyphenated(date, " ")),
+          format("<M>-Y", date -> hyphenated(withMonthNumber(date), " ")),
+          format("D-<M>-Y", date -> hyphenated(withMonthNumber(date), " ")),
+          format("<M> D,[ ]Y", DateLabels::withMonthNumber));
 
   private DateLabels() {}
 
-  /** How one kind of date is written, and the day that it means. */
-  private record Kind(Pattern pattern, Function<MatchResult, LocalDate> day) {
-    /** The moments of labels in a form that sorts by time, or nothing where one is of no date. */
-    Optional<List<String>> moments(List<String> labels) {
-      List<String> moments = labels.stream().map(this::moment).toList();
-      return moments.contains("") ? Optional.empty() : Optional.of(moments);
+  /** A date, and a time of day as text; both sort in the order of time. */
+  private record Moment(LocalDate date, String time) implements Comparable<Moment> {
+    private static final Comparator<Moment> BY_TIME =
+        Comparator.comparing(Moment::date).thenComparing(Moment::time);
+
+    @Override
+    public int compareTo(Moment other) {
+      return BY_TIME.compare(this, other);
     }
-
-    private String moment(String label) {
-      if (label.length() > LONGEST) {
-        return "";
-      }
-      Matcher date = pattern.matcher(label.toLowerCase(Locale.ROOT));
-      if (!date.matches()) {
-        return "";
-      }
-      try {
-        String time = date.groupCount() == 4 && date.group(4) != null ? date.group(4) : "";
-        return day.apply(date.toMatchResult()) + " " + time;
-      } catch (DateTimeException noSuchDay) {
-        return "";
-      }
-    }
-  }
-
-  private static Kind kind(String pattern, Function<MatchResult, LocalDate> day) {
-    return new Kind(Pattern.compile(pattern), day);
-  }
-
-  private static LocalDate day(String year, String month, String day) {
-    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-  }
-
-  private static LocalDate quarter(String year, String quarter) {
-    return LocalDate.of(Integer.parseInt(year), 3 * Integer.parseInt(quarter) - 2, 1);
-  }
-
-  private static String month(String name) {
-    return Integer.toString(MONTHS.indexOf(name.substring(0, 3)) / 4 + 1);
   }
 
   /**
-   * The indices of labels in the order of time; nothing where they are not all dates of one kind.
-   * Where they can be read in two ways, that in which they stand in the order of time already is
-   * taken.
+   * A format of dates.
+   *
+   * @param normalisation maps the variants of the format to the one that the formatter parses
+   * @param withTime whether a time of day may follow
+   */
+  private record Format(
+      DateTimeFormatter formatter, UnaryOperator<String> normalisation, boolean withTime) {
+    /** Returns the moments of labels, or nothing unless all of them have this format. */
+    Optional<List<Moment>> parse(List<String> labels) {
+      List<Moment> moments = new ArrayList<>();
+      for (String label : labels) {
+        Optional<Moment> moment = parse(label);
+        if (moment.isEmpty()) {
+          return Optional.empty();
+        }
+        moments.add(moment.get());
+      }
+      return Optional.of(moments);
+    }
+
+    private Optional<Moment> parse(String label) {
+      if (label.length() > LONGEST) {
+        return Optional.empty();
+      }
+      String lower = label.toLowerCase(Locale.ROOT);
+      int end = withTime ? endOfDate(lower) : lower.length();
+      String time = end < lower.length() ? lower.substring(end + 1) : "";
+      if (end < lower.length() && !isTime(time)) {
+        return Optional.empty();
+      }
+      try {
+        String date = normalisation.apply(lower.substring(0, end));
+        return Optional.of(new Moment(LocalDate.parse(date, formatter), time));
+      } catch (DateTimeException notOfThisFormat) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static Format format(String pattern, UnaryOperator<String> normalisation) {
+    return new Format(formatter(pattern), normalisation, false);
+  }
+
+  /** Returns a strict formatter. The first month, day or quarter is the default. */
+  private static DateTimeFormatter formatter(String format) {
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+    for (char c : format.toCharArray()) {
+      switch (c) {
+        case 'Y' -> builder.appendValue(YEAR, 4);
+        case 'Q' -> builder.appendValue(IsoFields.QUARTER_OF_YEAR, 1);
+        case 'M' -> builder.appendValue(MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE);
+        case 'D' -> builder.appendValue(DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE);
+        case '[' -> builder.optionalStart();
+        case ']' -> builder.optionalEnd();
+        default -> builder.appendLiteral(c);
+      }
+    }
+    if (format.contains("Q")) {
+      builder.parseDefaulting(IsoFields.DAY_OF_QUARTER, 1);
+    } else {
+      builder.parseDefaulting(MONTH_OF_YEAR, 1).parseDefaulting(DAY_OF_MONTH, 1);
+    }
+    return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** Replaces every one of some separators with a hyphen. */
+  private static String hyphenated(String date, String separators) {
+    StringBuilder hyphenated = new StringBuilder(date);
+    for (int i = 0; i < date.length(); i++) {
+      if (separators.indexOf(date.charAt(i)) >= 0) {
+        hyphenated.setCharAt(i, '-');
+      }
+    }
+    return hyphenated.toString();
+  }
+
+  /**
+   * Replaces the name of a month with its number: {@code jan 2020} is {@code <1> 2020}. Returns an
+   * empty text if there is no name.
+   */
+  private static String withMonthNumber(String date) {
+    int start = 0;
+    while (start < date.length() && !isLetter(date.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < date.length() && isLetter(date.charAt(end))) {
+      end++;
+    }
+    String name = date.substring(start, end);
+    int month = 0;
+    while (month < MONTHS.size() && !isNameOf(MONTHS.get(month), name)) {
+      month++;
+    }
+    if (month == MONTHS.size()) {
+      return "";
+    }
+    int rest = date.startsWith(".", end) ? end + 1 : end;
+    return date.substring(0, start) + '<' + (month + 1) + '>' + date.substring(rest);
+  }
+
+  /** Tells whether a name is that of a month, or its first three letters, or {@code sept}. */
+  private static boolean isNameOf(String month, String name) {
+    boolean abbreviation = name.length() == 3 && month.startsWith(name);
+    return abbreviation || name.equals(month) || name.equals("sept") && month.startsWith(name);
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Returns the end of a date that a {@code t} or a space separates from a time. */
+  private static int endOfDate(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != 't' && text.charAt(end) != ' ') {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isTime(String text) {
+    int end = text.endsWith("z") ? text.length() - 1 : text.length();
+    return end >= SHORTEST_TIME
+        && end <= LONGEST_TIME
+        && text.chars().limit(end).allMatch(c -> c >= '0' && c <= '9' || c == ':' || c == '.');
+  }
+
+  /**
+   * Returns the indices of labels in the order of time, or nothing unless all of them are dates in
+   * one format. If the format is ambiguous, one in which the labels already are in order wins.
    */
   public static Optional<int[]> order(List<String> labels) {
     if (labels.isEmpty()) {
       return Optional.empty();
     }
-    List<List<String>> readings =
-        KINDS.stream().map(kind -> kind.moments(labels)).flatMap(Optional::stream).toList();
-    return Stream.concat(readings.stream().filter(DateLabels::ascends), readings.stream())
+    List<List<Moment>> readings =
+        FORMATS.stream().map(format -> format.parse(labels)).flatMap(Optional::stream).toList();
+    return Stream.concat(readings.stream().filter(DateLabels::isAscending), readings.stream())
         .findFirst()
         .map(
             moments ->
                 IntStream.range(0, moments.size())
                     .boxed()
-                    .sorted((one, other) -> moments.get(one).compareTo(moments.get(other)))
+                    .sorted(Comparator.comparing(moments::get))
                     .mapToInt(Integer::intValue)
                     .toArray());
   }
 
-  private static boolean ascends(List<String> moments) {
+  private static boolean isAscending(List<Moment> moments) {
     return IntStream.range(1, moments.size())
         .allMatch(i -> moments.get(i - 1).compareTo(moments.get(i)) <= 0);
   }

@@ -1,38 +1,35 @@
 package io.chartreel.request.syntax;
 
-import io.chartreel.chart.NumberStyle;
-import io.chartreel.chart.Reference;
-import io.chartreel.chart.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
- * The grammar of numbers: an optional sign, ASCII digits with an optional point, an optional
- * exponent of up to three digits.
+ * The syntax of numbers: an optional sign, ASCII digits with an optional decimal point, and an
+ * optional exponent of up to three digits.
  */
 public final class DecimalNumber {
+  /** The longest number, in characters. */
   private static final int LONGEST = 40;
 
-  /** Digits of a whole number, so that it fits an {@code int}. */
-  private static final int LONGEST_WHOLE = 9;
+  /** The longest integer, in digits; every one fits an {@code int}. */
+  private static final int LONGEST_INTEGER = 9;
 
   private static final int LONGEST_EXPONENT = 3;
 
-  /** Decimals of so many digits are all read as different numbers: IEEE 754, binary64. */
-  private static final int MOST_DIGITS = 15;
+  /** Decimals of up to 15 digits are distinct as {@code double}: IEEE 754, binary64. */
+  private static final int DISTINCT_DIGITS = 15;
 
-  private static final double UNIQUE = 1e15;
+  /** The largest integer of 15 digits, plus 1. */
+  private static final double DISTINCT_LIMIT = 1e15;
 
-  /** So many digits tell any number from all others. */
+  /** 17 digits identify every {@code double}. */
   private static final int SUFFICIENT_DIGITS = 17;
 
   private DecimalNumber() {}
 
-  /** The number, or empty where the text is none; it may be beyond the limits. */
+  /** Parses a number of any size. Returns nothing if the text is not a number. */
   public static OptionalDouble parse(String text) {
     return text.length() <= LONGEST && isNumber(text)
         ? OptionalDouble.of(Double.parseDouble(text) + 0.0)
@@ -58,14 +55,14 @@ public final class DecimalNumber {
         && text.length() - digits <= LONGEST_EXPONENT;
   }
 
-  /** Whether the text is a whole number of at most nine digits. */
-  public static boolean isWhole(String text) {
+  /** Tells whether the text is an integer of at most nine digits. */
+  public static boolean isInteger(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - start;
-    return digits > 0 && digits <= LONGEST_WHOLE && endOfDigits(text, start) == text.length();
+    return digits > 0 && digits <= LONGEST_INTEGER && endOfDigits(text, start) == text.length();
   }
 
-  /** Where the ASCII digits end that begin somewhere; there, if none do. */
+  /** Returns the end of the run of ASCII digits at an index, which may be empty. */
   private static int endOfDigits(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
@@ -75,10 +72,10 @@ public final class DecimalNumber {
   }
 
   /**
-   * Whether the text begins with a whole number in groups of three digits, such as {@code
-   * 1,234,567}, and ends there or goes on with a point.
+   * Tells whether the text is an integer in groups of three digits, such as {@code 1,234,567}, or
+   * starts with one that a decimal point follows.
    */
-  public static boolean isInGroups(String text, char mark) {
+  public static boolean isInGroups(String text, char separator) {
     int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
     int end = endOfDigits(text, start);
     boolean grouped = false;
@@ -86,7 +83,7 @@ public final class DecimalNumber {
       return false;
     }
     while (end < text.length()
-        && text.charAt(end) == mark
+        && text.charAt(end) == separator
         && endOfDigits(text, end + 1) == end + 4) {
       end += 4;
       grouped = true;
@@ -94,46 +91,33 @@ public final class DecimalNumber {
     return grouped && (end == text.length() || text.charAt(end) == '.');
   }
 
-  /**
-   * Returns the number of decimal places that show all values of a chart in full, up to {@link
-   * NumberStyle#MOST_DECIMALS}.
-   */
-  public static int decimals(Table table, List<Reference> references) {
-    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
-        .mapToInt(DecimalNumber::decimals)
-        .map(digits -> Math.min(digits, NumberStyle.MOST_DECIMALS))
-        .max()
-        .orElse(0);
-  }
-
-  /** How many digits stand behind the point in the shortest text of a finite number. */
+  /** Returns the number of decimal places in the shortest text of a finite number. */
   public static int decimals(double value) {
     return Math.max(0, shortest(value).scale());
   }
 
   /**
-   * The decimal with the fewest digits that is read as a finite number again: it ends in no 0
-   * behind the point. {@link Double#toString} is not asked, for before JDK 19 it may write more
-   * digits than it must.
+   * Returns the decimal with the fewest digits that parses to a finite number, without trailing
+   * zeros. {@link Double#toString} may return more digits than necessary before JDK 19.
    */
   public static BigDecimal shortest(double value) {
     double power = 1;
-    for (int decimals = 0; decimals <= MOST_DIGITS; decimals++) {
+    for (int decimals = 0; decimals <= DISTINCT_DIGITS; decimals++) {
       double digits = Math.rint(value * power);
-      if (Math.abs(digits) > UNIQUE) {
+      if (Math.abs(digits) > DISTINCT_LIMIT) {
         break;
       }
-      // Both are exact, so this is the number nearest to those digits: that which they are read as.
+      // Both operands are exact, so the quotient is the number that these digits parse to.
       if (digits / power == value) {
         return BigDecimal.valueOf((long) digits, decimals);
       }
       power *= 10;
     }
-    return shortestOfMany(value);
+    return shortestByRounding(value);
   }
 
-  /** One that has more digits than tell all decimals apart, or begins far behind the point. */
-  private static BigDecimal shortestOfMany(double value) {
+  /** Returns the shortest decimal of a number with many digits or many leading zeros. */
+  private static BigDecimal shortestByRounding(double value) {
     BigDecimal exact = new BigDecimal(value);
     BigDecimal shortest = rounded(exact, SUFFICIENT_DIGITS);
     for (int digits = SUFFICIENT_DIGITS - 1; digits > 0; digits--) {

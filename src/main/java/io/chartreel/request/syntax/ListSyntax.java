@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A list in a query: split at its commas first, its items decoded after, so %2C is a comma. */
+/**
+ * Lists in a query. They are split at their commas before their items are decoded, so that {@code
+ * %2C} is a comma inside an item.
+ */
 public final class ListSyntax {
-  /** How many characters the last value of a series has at most, spaces around it included. */
+  /** The longest last value of a series, in characters, including spaces around it. */
   private static final int LONGEST_VALUE = 40;
 
   private ListSyntax() {}
 
   /**
-   * The series in a text that is decoded. One ends at a semicolon behind a value, for names may
-   * have semicolons.
+   * Splits a decoded text into its series. A semicolon separates two of them only after a value,
+   * because names may contain semicolons.
    */
   public static List<String> series(String text) {
     List<String> series = new ArrayList<>();
@@ -28,7 +31,7 @@ public final class ListSyntax {
       }
       if (c == ':' || c == ',') {
         value = i + 1;
-      } else if (!isOfValue(c)) {
+      } else if (!isPartOfValue(c)) {
         value = Integer.MAX_VALUE;
       }
     }
@@ -36,11 +39,11 @@ public final class ListSyntax {
     return series.stream().filter(one -> !one.isBlank()).toList();
   }
 
-  private static boolean isOfValue(char c) {
+  private static boolean isPartOfValue(char c) {
     return c >= '0' && c <= '9' || "-+.eE_ ".indexOf(c) >= 0;
   }
 
-  /** The items, decoded and without the spaces around them; empty where one cannot be decoded. */
+  /** Returns the decoded and stripped items, or nothing if one cannot be decoded. */
   public static Optional<List<String>> items(String encoded) {
     List<Optional<String>> items =
         Splitter.split(encoded, ',').stream().map(PercentEncoding::decode).toList();
@@ -49,9 +52,7 @@ public final class ListSyntax {
         : Optional.empty();
   }
 
-  /**
-   * As {@link #items}, for items that have no comma of their own: an encoded one separates, too.
-   */
+  /** Returns the same as {@link #items} for items without commas: {@code %2C} separates, too. */
   public static Optional<List<String>> flatItems(String encoded) {
     return items(encoded)
         .map(
@@ -63,7 +64,7 @@ public final class ListSyntax {
   }
 
   /**
-   * How many labels a list makes once its ranges are written out: counted before anything is.
+   * Counts the labels of a list, including those of its ranges, without creating them.
    *
    * @param encoded the list, still percent-encoded
    */
@@ -74,10 +75,10 @@ public final class ListSyntax {
   }
 
   /**
-   * The labels of a list, its ranges written out: {@code 2014..2016} is 2014, 2015, 2016; a number
-   * behind a colon is the step; from a larger to a smaller number it counts down.
+   * Returns the labels of a list, with its ranges expanded: {@code 2014..2016} is 2014, 2015, 2016;
+   * a number after a colon is the step; a range from a larger to a smaller number counts down.
    *
-   * @return empty where an item cannot be decoded
+   * @return nothing if an item cannot be decoded
    */
   public static Optional<List<String>> labels(String encoded) {
     List<String> labels = new ArrayList<>();
@@ -96,9 +97,9 @@ public final class ListSyntax {
     return Optional.of(labels);
   }
 
-  /** The range that makes some labels; nothing where none does, or where it saves nothing. */
+  /** Returns the range that stands for at least three labels, or nothing if there is none. */
   public static Optional<String> range(List<String> labels) {
-    if (labels.size() < 3 || !labels.stream().allMatch(ListSyntax::isOfRange)) {
+    if (labels.size() < 3 || !labels.stream().allMatch(ListSyntax::isFromRange)) {
       return Optional.empty();
     }
     long[] numbers = labels.stream().mapToLong(Long::parseLong).toArray();
@@ -111,18 +112,18 @@ public final class ListSyntax {
     return Optional.of(Math.abs(step) == 1 ? ends : ends + ":" + Math.abs(step));
   }
 
-  /** Whether a label is written as those that a range makes. */
-  private static boolean isOfRange(String label) {
-    return DecimalNumber.isWhole(label) && Long.toString(Long.parseLong(label)).equals(label);
+  /** Tells whether a range could produce a label, which has no leading zeros then. */
+  private static boolean isFromRange(String label) {
+    return DecimalNumber.isInteger(label) && Long.toString(Long.parseLong(label)).equals(label);
   }
 
   /**
-   * Whole numbers from one to another, such as {@code 2014..2020} or {@code 2000..2020:5}.
+   * Integers with equal steps, such as {@code 2014..2020} or {@code 2000..2020:5}.
    *
-   * @param step between two of them, above 0
+   * @param step the distance of two of them, above 0
    */
   private record Range(long from, long to, long step) {
-    /** The range that an item is; nothing where it is a label. */
+    /** Parses an item, and returns nothing if it is a label. */
     static Optional<Range> of(String item) {
       String text = item.strip();
       int dots = text.indexOf("..");
@@ -130,17 +131,17 @@ public final class ListSyntax {
       String from = text.substring(0, Math.max(0, dots));
       String to = dots < 0 ? "" : text.substring(dots + 2, colon > dots ? colon : text.length());
       String step = colon > dots ? text.substring(colon + 1) : "1";
-      boolean whole =
-          DecimalNumber.isWhole(from)
-              && DecimalNumber.isWhole(to)
-              && DecimalNumber.isWhole(step)
+      boolean valid =
+          DecimalNumber.isInteger(from)
+              && DecimalNumber.isInteger(to)
+              && DecimalNumber.isInteger(step)
               && Long.parseLong(step) > 0;
-      return whole
+      return valid
           ? Optional.of(new Range(Long.parseLong(from), Long.parseLong(to), Long.parseLong(step)))
           : Optional.empty();
     }
 
-    public long count() {
+    long count() {
       return Math.abs(to - from) / step + 1;
     }
 

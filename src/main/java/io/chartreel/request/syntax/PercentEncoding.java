@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Percent-encoding of a query: RFC 3986, section 2.1, with the space as {@code +} that HTML forms
- * write (URL Standard, section 5).
+ * Percent-encoding as in queries: RFC 3986, section 2.1, with {@code +} for a space, as HTML forms
+ * write it (URL Standard, section 5).
  */
 public final class PercentEncoding {
   private static final String UNRESERVED =
@@ -16,7 +16,7 @@ public final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /** The text that was encoded; empty where a % sequence is broken or the bytes are not UTF-8. */
+  /** Decodes a text. Returns nothing if a % sequence is incomplete or the bytes are not UTF-8. */
   public static Optional<String> decode(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
@@ -49,7 +49,9 @@ public final class PercentEncoding {
   }
 
   /**
-   * The text as it can stand in a query, all but unreserved characters and {@code safe} encoded.
+   * Encodes a text for a query.
+   *
+   * @param safe the characters to leave as they are, besides the unreserved ones
    */
   public static String encode(String text, String safe) {
     StringBuilder encoded = new StringBuilder();
@@ -67,7 +69,7 @@ public final class PercentEncoding {
     return encoded.toString();
   }
 
-  /** The text as somebody may type it into a query: only what has a meaning there is encoded. */
+  /** Encodes only the characters with a meaning in a query, so that the text stays readable. */
   public static String shown(String text) {
     return text.replace("%", "%25")
         .replace("&", "%26")
@@ -76,7 +78,7 @@ public final class PercentEncoding {
         .replace(' ', '+');
   }
 
-  /** The value of an ASCII hexadecimal digit, or -1. */
+  /** Returns the value of an ASCII hexadecimal digit, or -1. */
   private static int hexDigit(String text, int index) {
     if (index >= text.length() || text.charAt(index) >= 0x80) {
       return -1;

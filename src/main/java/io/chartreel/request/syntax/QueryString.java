@@ -10,77 +10,77 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A query as it was written: its fields in order, their values still percent-encoded, for a list is
- * split before its items are decoded.
+ * The fields of a query or form. Values stay percent-encoded, because a list is split at its commas
+ * before its items are decoded.
  *
- * @param fields in the order in which they were written
+ * @param fields in the order of the text
  */
 public record QueryString(List<Field> fields) {
-  /** Fields of a form, or members of an object that are parameters. */
+  /** The limit of fields in a form, and of parameters in a JSON object. */
   public static final int MOST_FIELDS = 2000;
 
-  /** An ampersand escaped for HTML, without the ampersand itself. */
+  /** What is left of {@code &amp;} once a query has been split at its ampersands. */
   private static final String ESCAPE = "amp;";
 
-  /** How many times a URL may have been escaped for HTML on its way. */
-  private static final int MOST_ESCAPES = 3;
+  /** How often a URL may have been escaped for HTML. */
+  private static final int MAX_ESCAPES = 3;
 
-  /** Copies. */
+  /** Copies the list. */
   public QueryString {
     fields = List.copyOf(fields);
   }
 
   /**
-   * One field.
+   * A field.
    *
-   * @param name in lower case, decoded where it can be
+   * @param name in lower case, and decoded unless its percent-encoding is invalid
    * @param value still percent-encoded
    */
   public record Field(String name, String value) {
-    /** A field of which name and value are plain text. */
+    /** Returns the field of a name and a value in plain text. */
     public static Field of(String name, String text) {
       return new Field(name.toLowerCase(Locale.ROOT), PercentEncoding.encode(text, ""));
     }
 
-    private String written() {
+    private String encoded() {
       return PercentEncoding.encode(name, "") + (value.isEmpty() ? "" : "=" + value);
     }
   }
 
   /**
-   * Splits a query. {@code amp;} before a name and a bare {@code .gif} or {@code .png} at the end
-   * are left out: editors and chat clients do that to URLs on their way.
+   * Parses a query. Ignores {@code amp;} before a name and a lone {@code .gif} or {@code .png} at
+   * the end, because editors and chat clients do that to URLs.
    */
   public static QueryString of(String raw) {
     List<Field> fields = new ArrayList<>();
     List<String> parts = Splitter.splitTrimmed(raw, '&');
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      boolean bareEnding = part.equals(".gif") || part.equals(".png");
-      if (part.isEmpty() || bareEnding && i == parts.size() - 1) {
+      boolean loneExtension = part.equals(".gif") || part.equals(".png");
+      if (part.isEmpty() || loneExtension && i == parts.size() - 1) {
         continue;
       }
       int equals = part.indexOf('=');
       String rawName = equals < 0 ? part : part.substring(0, equals);
       String name = PercentEncoding.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT);
-      fields.add(new Field(withoutAmpersands(name), equals < 0 ? "" : part.substring(equals + 1)));
+      fields.add(new Field(unescaped(name), equals < 0 ? "" : part.substring(equals + 1)));
     }
     return new QueryString(fields);
   }
 
-  /** Removes what escaping a URL for HTML, perhaps more than once, has put before a name. */
-  private static String withoutAmpersands(String name) {
+  /** Removes the traces of HTML escapes before a name. */
+  private static String unescaped(String name) {
     int start = 0;
-    for (int i = 0; i < MOST_ESCAPES && name.startsWith(ESCAPE, start); i++) {
+    for (int i = 0; i < MAX_ESCAPES && name.startsWith(ESCAPE, start); i++) {
       start += ESCAPE.length();
     }
     return name.substring(start);
   }
 
   /**
-   * Splits a form, as a query is.
+   * Parses a form like a query.
    *
-   * @throws BadRequestException where it has more fields than are read
+   * @throws BadRequestException if it has too many fields
    */
   public static QueryString ofForm(String raw) throws BadRequestException {
     long fields = 1 + raw.chars().filter(c -> c == '&').count();
@@ -91,19 +91,19 @@ public record QueryString(List<Field> fields) {
     return of(raw);
   }
 
-  /** Whether a field of that name is there, with a value or without. */
+  /** Tells whether there is a field with a name, with or without a value. */
   public boolean has(String name) {
     return fields.stream().anyMatch(named(name));
   }
 
-  /** Whether a field of that name has a value, as it is written. */
-  public boolean says(String name, String value) {
+  /** Tells whether there is a field with a name and an encoded value. */
+  public boolean has(String name, String value) {
     return fields.stream()
         .anyMatch(field -> named(name).test(field) && field.value().equals(value));
   }
 
   /**
-   * The same query with one more field.
+   * Returns the query with another field at its end.
    *
    * @param value percent-encoded
    */
@@ -112,15 +112,15 @@ public record QueryString(List<Field> fields) {
         Stream.concat(fields.stream(), Stream.of(new Field(name, value))).toList());
   }
 
-  /** The same query without the fields of a name. */
+  /** Returns the query without the fields of a name. */
   public QueryString without(String name) {
     return new QueryString(fields.stream().filter(named(name).negate()).toList());
   }
 
-  /** The query as it is written in a URL, without a question mark. */
+  /** Returns the text of the query, without a question mark. */
   @Override
   public String toString() {
-    return fields.stream().map(Field::written).collect(Collectors.joining("&"));
+    return fields.stream().map(Field::encoded).collect(Collectors.joining("&"));
   }
 
   private static Predicate<Field> named(String name) {

@@ -8,7 +8,7 @@ public final class Splitter {
   private Splitter() {}
 
   /**
-   * Returns the parts of a text, empty ones included: one more than it has separators.
+   * Returns the parts of a text, including empty ones: one more than it has separators.
    *
    * @param text any text
    * @param separator the character between two parts
@@ -24,7 +24,7 @@ public final class Splitter {
     return parts;
   }
 
-  /** Returns the same parts as {@link #split}, without the empty ones at the end of the text. */
+  /** Returns the same parts as {@link #split}, without empty ones at the end of the text. */
   public static List<String> splitTrimmed(String text, char separator) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == separator) {
@@ -33,7 +33,7 @@ public final class Splitter {
     return split(text.substring(0, end), separator);
   }
 
-  /** Returns the part of a text before the first separator, or all of it if it has none. */
+  /** Returns the part of a text before the first separator, or the whole text if it has none. */
   public static String before(String text, char separator) {
     int end = text.indexOf(separator);
     return end < 0 ? text : text.substring(0, end);

@@ -3,20 +3,22 @@ package io.chartreel.request.syntax;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a text may hold that will be drawn. */
+/** Checks that a text can be drawn: its length, control characters and combining marks. */
 public final class TextRules {
   private TextRules() {}
 
   /**
-   * What is wrong with a text, as a sentence without its subject.
+   * Returns what is wrong with a text, as a predicate that a sentence about it can use: {@code has
+   * 12 characters (limit 10)}. Returns nothing if the text can be drawn.
    *
-   * @param longest how many characters (code points) it may have
-   * @param mostMarks how many combining marks a letter may have
+   * @param longest the limit of its length, in characters (code points)
+   * @param maxMarks the limit of combining marks per character
    */
-  public static Optional<String> fault(String text, int longest, int mostMarks) {
+  public static Optional<String> fault(String text, int longest, int maxMarks) {
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
-      return Optional.of("has " + length + " characters, " + (length - longest) + " too many");
+      return Optional.of(
+          String.format(Locale.ROOT, "has %,d characters (limit %,d)", length, longest));
     }
     int marks = 0;
     for (int c : text.codePoints().toArray()) {
@@ -26,14 +28,14 @@ public final class TextRules {
                 Locale.ROOT, "has the control character U+%04X, which cannot be drawn", c));
       }
       marks = isCombining(c) ? marks + 1 : 0;
-      if (marks > mostMarks) {
-        return Optional.of("has more than " + mostMarks + " combining marks on one letter");
+      if (marks > maxMarks) {
+        return Optional.of("has a character with more than " + maxMarks + " combining marks");
       }
     }
     return Optional.empty();
   }
 
-  /** Control characters, line ends among them, and those that turn the reading direction. */
+  /** Tells whether a character controls lines or the reading direction, or is half of a pair. */
   private static boolean isControl(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

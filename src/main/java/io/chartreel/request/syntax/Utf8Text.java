@@ -9,27 +9,29 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The text of a request's body, or of a file in one: UTF-8, and nothing else is guessed. */
+/** Decodes request bodies and uploaded files, which must be UTF-8. */
 public final class Utf8Text {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private Utf8Text() {}
 
   /**
-   * Decodes strictly.
+   * Decodes a text that must not be empty.
    *
-   * @throws BadRequestException where there is no text, or bytes that are not UTF-8
+   * @throws BadRequestException if it is blank or not UTF-8
    */
   public static String of(byte[] bytes) throws BadRequestException {
     String decoded = decoded(bytes);
-    if (decoded.isBlank() || decoded.equals("\uFEFF")) {
-      throw refusal("is empty", "CSV, JSON or a form");
+    if (decoded.isBlank() || decoded.equals(BYTE_ORDER_MARK)) {
+      throw rejection("The body is empty.", "Send CSV, JSON or a form.");
     }
     return decoded;
   }
 
   /**
-   * Decodes strictly; there may be nothing.
+   * Decodes a text that may be empty.
    *
-   * @throws BadRequestException where there are bytes that are not UTF-8
+   * @throws BadRequestException if it is not UTF-8
    */
   public static String decoded(byte[] bytes) throws BadRequestException {
     CharBuffer text = CharBuffer.allocate(bytes.length + 1);
@@ -39,20 +41,30 @@ public final class Utf8Text {
     text.flip();
     if (result.isError()) {
       long line = 1 + text.chars().filter(c -> c == '\n').count();
-      throw refusal(
-          "is not UTF-8 at byte " + (in.position() + 1) + ", in line " + line,
-          "a text that is saved as UTF-8");
+      throw rejection(
+          "The body is not UTF-8 (line " + line + ", byte " + (in.position() + 1) + ").",
+          "Save the file as UTF-8; in Excel, choose CSV UTF-8.");
     }
     return text.toString();
   }
 
-  /** Returns the text without a byte order mark before it. */
+  /** Returns the text without a leading byte order mark. */
   public static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** A refusal that is about the body as a whole. */
+  /**
+   * Returns a rejection of the whole body.
+   *
+   * @param detail a sentence that states what is wrong
+   * @param allowed a sentence that states what to do
+   */
+  public static BadRequestException rejection(String detail, String allowed) {
+    return new BadRequestException(List.of(Problem.of("body", "", detail, allowed)));
+  }
+
+  /** Transitional: builds the sentences from fragments. */
   public static BadRequestException refusal(String detail, String allowed) {
-    return new BadRequestException(List.of(Problem.wrong("body", "", detail, allowed)));
+    return rejection("The body " + detail + ".", "Send " + allowed + ".");
   }
 }

@@ -1,4 +1,4 @@
-/** The syntax of queries, lists, numbers, dates and colours. */
+/** The syntax of queries, lists, numbers, dates, colours and names in requests. */
 @NullMarked
 package io.chartreel.request.syntax;
 

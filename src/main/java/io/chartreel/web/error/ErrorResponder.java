@@ -59,7 +59,7 @@ public final class ErrorResponder {
   void answer(Context ctx, ErrorResponse refusal) {
     QueryString query = RawQuery.of(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
-    boolean masked = format.isPresent() && query.says(Parameter.ERRORS.spelling(), "200");
+    boolean masked = format.isPresent() && query.has(Parameter.ERRORS.spelling(), "200");
     ctx.status(masked ? HttpStatus.OK : refusal.status());
     ctx.res().setHeader("ETag", null);
     ctx.res().setHeader("Content-Location", null);

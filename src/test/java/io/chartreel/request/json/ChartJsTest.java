@@ -124,7 +124,7 @@ class ChartJsTest {
                     json(
                         "{type:'bar',data:{labels:['a'],datasets:[{data:[1]}]},"
                             + "options:{title:{display:false,text:'No'}}}"))
-                .words()
+                .titles()
                 .title())
         .isEmpty();
   }

@@ -10,14 +10,14 @@ import net.jqwik.api.constraints.StringLength;
 
 class SuggestionTest {
   @Property(tries = 5000)
-  void a_word_is_meant_that_is_two_letters_away_at_most(
+  void suggests_a_word_within_two_edits(
       @ForAll @Chars({'a', 'b', 'c'}) @StringLength(min = 5, max = 9) String word,
       @ForAll @Chars({'a', 'b', 'c'}) @StringLength(min = 3, max = 9) String written) {
     assertThat(Suggestion.meant(written, List.of(word)).isPresent())
         .isEqualTo(distance(written, word) <= 2);
   }
 
-  /** The optimal string alignment distance as its definition has it. */
+  /** Computes the optimal string alignment distance recursively, as it is defined. */
   private static int distance(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.length() + other.length();
@@ -27,13 +27,13 @@ class SuggestionTest {
     if (one.charAt(0) == other.charAt(0)) {
       return distance(shorter, otherShorter);
     }
-    int change =
+    int edited =
         1
             + Math.min(
                 distance(shorter, otherShorter),
                 Math.min(distance(shorter, other), distance(one, otherShorter)));
     boolean swapped =
         shorter.startsWith(other.substring(0, 1)) && otherShorter.startsWith(one.substring(0, 1));
-    return swapped ? Math.min(change, 1 + distance(one.substring(2), other.substring(2))) : change;
+    return swapped ? Math.min(edited, 1 + distance(one.substring(2), other.substring(2))) : edited;
   }
 }

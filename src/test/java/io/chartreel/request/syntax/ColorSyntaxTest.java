@@ -40,7 +40,7 @@ class ColorSyntaxTest {
         "rgb(1,2) | rgb(1,2)",
         "hsl(1, 2, 3) | hsl(1, 2, 3)"
       })
-  void a_colour_of_css_is_eight_hex_digits_and_any_other_text_stays(String text, String hex) {
+  void converts_css_functions_to_hex_and_leaves_other_texts(String text, String hex) {
     assertThat(ColorSyntax.hex(text)).isEqualTo(hex);
   }
 
@@ -53,7 +53,7 @@ class ColorSyntaxTest {
         "[\"#010203\", \"green\"]",
         "\"rgb(1,2,3),green\"",
       })
-  void the_colours_of_a_chart_may_be_written_so(String colors) {
+  void accepts_css_functions_in_a_list_of_colours(String colors) {
     assertThat(
             chart(json("{labels:['a','b'],values:[1,2],colors:" + colors + "}")).style().colors())
         .startsWith(new Rgb(0x010203))
@@ -61,7 +61,7 @@ class ColorSyntaxTest {
   }
 
   @Test
-  void so_may_the_colours_of_bars_and_paper() {
+  void accepts_css_functions_for_bars_and_background() {
     Style style =
         chart(
                 json(
@@ -83,12 +83,12 @@ class ColorSyntaxTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "colors:['red','rgb(1,2)'] | colors=rgb(1,2) is not a colour; allowed: a CSS colour, such as",
-        "color:{a:'lab(1,2,3)'} | color.a=lab(1,2,3) is not a colour; allowed: a CSS colour, such as",
+        "colors:['red','rgb(1,2)'] | colors=rgb(1,2) is not a colour.",
+        "color:{a:'lab(1,2,3)'} | color.a=lab(1,2,3) is not a colour.",
         "background:'hsl(1,2,3)' | background=hsl(1,2,3) is not a colour",
-        "colors:['redd'] | colors=redd is not a colour; did you mean red?"
+        "colors:['redd'] | colors=redd is not a colour. Did you mean \"red\"?"
       })
-  void one_that_is_none_is_told_whole(String member, String sentence) {
+  void quotes_an_invalid_colour(String member, String sentence) {
     assertThat(sentences(json("{labels:['a'],values:[1]," + member + "}")))
         .singleElement()
         .asString()
@@ -96,7 +96,7 @@ class ColorSyntaxTest {
   }
 
   @Test
-  void a_million_digits_are_refused_at_once() {
+  void rejects_a_very_long_colour_quickly() {
     String text = "{colors:'rgb(" + "1".repeat(900_000) + "x',labels:['a'],values:[1]}";
     assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(json(text))))
         .singleElement()

@@ -27,21 +27,21 @@ class DecimalNumberTest {
     "123456789012.345678,123456789012.34567",
     "999999999999999.9,999999999999999.9"
   })
-  void a_number_is_as_short_as_it_can_be(String written, String shortest) {
+  void finds_the_shortest_decimal(String written, String shortest) {
     double number = Double.parseDouble(written) + 0.0;
     assertThat(DecimalNumber.shortest(number)).hasToString(shortest);
     assertThat(Double.parseDouble(shortest)).isEqualTo(number);
   }
 
   @Property
-  void any_number_is_the_same_again(@ForAll long bits) {
+  void the_shortest_decimal_parses_to_the_same_number(@ForAll long bits) {
     double number = Double.longBitsToDouble(bits) + 0.0;
     Assume.that(Double.isFinite(number));
     assertThat(DecimalNumber.shortest(number).doubleValue()).isEqualTo(number);
   }
 
   @Property
-  void a_decimal_of_fifteen_digits_is_its_own_text(
+  void keeps_decimals_of_up_to_15_digits(
       @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits,
       @ForAll @IntRange(max = 12) int decimals) {
     BigDecimal written = BigDecimal.valueOf(digits, decimals);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where text comes in: percent-encoding, queries and bodies, each at its edges. */
+/** Edge cases of percent-encoding, queries and bodies. */
 class EncodedTextTest {
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +25,7 @@ class EncodedTextTest {
     "%C3%A9, \u00e9",
     "\u0080, \u0080"
   })
-  void percent_sequences_are_decoded(String encoded, String text) {
+  void decodes_percent_sequences(String encoded, String text) {
     assertThat(PercentEncoding.decode(encoded)).hasValue(text);
   }
 
@@ -48,12 +48,12 @@ class EncodedTextTest {
         "%C0%80",
         "%ED%A0%80"
       })
-  void a_broken_sequence_is_no_text(String encoded) {
+  void rejects_invalid_percent_sequences(String encoded) {
     assertThat(PercentEncoding.decode(encoded)).isEmpty();
   }
 
   @Test
-  void an_ending_counts_only_where_it_is_last_and_alone() {
+  void ignores_an_extension_only_at_the_end_and_on_its_own() {
     assertThat(QueryString.of("a=1&.gif")).hasToString("a=1");
     assertThat(QueryString.of("a=1&.png")).hasToString("a=1");
     assertThat(QueryString.of(".gif&a=1")).hasToString(".gif&a=1");
@@ -61,7 +61,7 @@ class EncodedTextTest {
   }
 
   @Test
-  void a_field_can_lack_its_name_or_its_value() {
+  void reads_fields_without_name_or_value() {
     assertThat(QueryString.of("=1&a&&b=").fields())
         .containsExactly(
             new QueryString.Field("", "1"),
@@ -71,11 +71,11 @@ class EncodedTextTest {
   }
 
   @Test
-  void a_query_is_asked_by_name_and_by_value() {
+  void finds_fields_by_name_and_value() {
     QueryString query = QueryString.of("A=1&b=2&a=3");
-    assertThat(query.says("a", "1")).isTrue();
-    assertThat(query.says("a", "2")).isFalse();
-    assertThat(query.says("b", "3")).isFalse();
+    assertThat(query.has("a", "1")).isTrue();
+    assertThat(query.has("a", "2")).isFalse();
+    assertThat(query.has("b", "3")).isFalse();
     assertThat(query.without("a")).hasToString("b=2");
     assertThat(query.with("c", "4")).hasToString("a=1&b=2&a=3&c=4");
     assertThat(QueryString.Field.of("\u00c4", "a&b"))
@@ -83,33 +83,33 @@ class EncodedTextTest {
   }
 
   @Test
-  void a_form_has_so_many_fields_and_no_more() throws BadRequestException {
+  void rejects_a_form_with_more_than_2000_fields() throws BadRequestException {
     String most = "&a".repeat(QueryString.MOST_FIELDS).substring(1);
     assertThat(QueryString.ofForm(most).fields()).hasSize(QueryString.MOST_FIELDS);
     assertThatThrownBy(() -> QueryString.ofForm(most + "&a"))
         .isInstanceOf(BadRequestException.class)
-        .hasMessageContaining("2,001 fields, 1 over the limit of 2,000");
+        .hasMessageContaining("The body has 2,001 fields (limit 2,000).");
   }
 
   @Test
-  void a_body_is_utf_8_or_says_where_it_is_not() throws BadRequestException {
+  void reports_where_a_body_is_not_utf_8() throws BadRequestException {
     assertThat(Utf8Text.of("a,\u00e9\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("a,\u00e9\n");
     assertThat(Utf8Text.decoded(new byte[0])).isEmpty();
     assertThatThrownBy(() -> Utf8Text.of(new byte[] {'a', '\n', 'b', '\n', 'c', (byte) 0xE9}))
-        .hasMessageContaining("is not UTF-8 at byte 6, in line 3");
+        .hasMessageContaining("The body is not UTF-8 (line 3, byte 6).");
   }
 
   @Test
-  void a_body_without_text_is_refused() {
+  void rejects_an_empty_body() {
     for (String empty : List.of("", " \n", "\uFEFF")) {
       assertThatThrownBy(() -> Utf8Text.of(empty.getBytes(StandardCharsets.UTF_8)))
           .as(empty)
-          .hasMessageContaining("body is empty");
+          .hasMessageContaining("The body is empty.");
     }
   }
 
   @Test
-  void a_permalink_of_another_version_has_no_length() throws BadRequestException {
+  void rejects_a_permalink_of_another_version() throws BadRequestException {
     String packed = Permalink.pack("{}");
     assertThat(Permalink.length(packed, Limits.USUAL)).isEqualTo(2);
     assertThatThrownBy(() -> Permalink.length("B" + packed.substring(1), Limits.USUAL))

@@ -1,0 +1,22 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Table;
+import io.chartreel.request.syntax.DecimalNumber;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Chooses the number of decimal places of a chart that does not specify it. */
+public final class DecimalPlaces {
+  private DecimalPlaces() {}
+
+  /** Returns the decimal places of the value or reference with the most of them, at most 10. */
+  public static int of(Table table, List<Reference> references) {
+    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
+        .mapToInt(DecimalNumber::decimals)
+        .map(decimals -> Math.min(decimals, NumberStyle.MOST_DECIMALS))
+        .max()
+        .orElse(0);
+  }
+}
