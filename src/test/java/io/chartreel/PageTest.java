@@ -628,7 +628,7 @@ class PageTest {
   void a_broken_permalink_is_told_on_a_page() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/c/rubbish"), "Accept", "text/html");
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(Http.text(response)).contains("begins with no letter of a version");
+    assertThat(Http.text(response)).contains("This permalink was not recognised.");
   }
 
   @Test

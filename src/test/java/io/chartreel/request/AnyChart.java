@@ -105,7 +105,8 @@ public final class AnyChart {
     }
   }
 
-  static Arbitrary<Sent> sent() {
+  /** Requests to a service with the usual fonts. */
+  public static Arbitrary<Sent> sent() {
     return sent("DejaVu Sans", "Inter", "inter");
   }
 
@@ -278,9 +279,6 @@ public final class AnyChart {
   private static Arbitrary<String> option(Parameter parameter, Data data, List<String> fonts) {
     Arbitrary<String> value =
         parameter == Parameter.FONT ? Arbitraries.of(fonts) : value(parameter, data);
-    if (parameter.isFamily() && data.names().isEmpty()) {
-      return Arbitraries.just("");
-    }
     return parameter.isFamily()
         ? Combinators.combine(Arbitraries.of(data.names()), value)
             .as((name, color) -> field(parameter.stem() + name, color))
