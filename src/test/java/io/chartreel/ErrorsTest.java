@@ -2,7 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
@@ -43,18 +43,18 @@ class ErrorsTest {
 
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
-      failFor(request.chart().words().title(), "drawing");
+      failFor(request.chart().titles().title(), "drawing");
       return new RenderedImage(new byte[0], List.of(), 1);
     }
 
     @Override
     public long maxMemory(ChartRequest request, ImageFormat format) {
-      failFor(request.chart().words().title(), "route");
+      failFor(request.chart().titles().title(), "route");
       return 1;
     }
 
     @Override
-    public byte[] notice(Notice notice, ImageFormat format) {
+    public byte[] notice(ErrorImage notice, ImageFormat format) {
       return new byte[0];
     }
 

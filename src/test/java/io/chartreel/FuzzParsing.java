@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.chart.Titles;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
@@ -68,7 +69,7 @@ public final class FuzzParsing {
         .isEqualTo(new ChartRequest(request.chart(), request.still(), request.alt(), false));
     assertThat(CanonicalJson.of(again)).isEqualTo(definition);
     String words = AltText.of(request.chart());
-    assertThat(words.codePointCount(0, words.length())).isBetween(1, AltText.LONGEST);
+    assertThat(words.codePointCount(0, words.length())).isBetween(1, Titles.MAX_ALT_LENGTH);
     Optional<QueryString> written = CsvSpelling.query(asked, TestService.PARSER);
     written.ifPresent(query -> assertThat(accepted(query)).as("%s", query).isEqualTo(request));
   }

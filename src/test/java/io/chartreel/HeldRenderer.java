@@ -1,6 +1,6 @@
 package io.chartreel;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
@@ -115,7 +115,7 @@ final class HeldRenderer implements Renderer {
   }
 
   private static String title(ChartRequest request) {
-    return request.chart().words().title();
+    return request.chart().titles().title();
   }
 
   private void await() {
@@ -137,7 +137,7 @@ final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public byte[] notice(Notice notice, ImageFormat format) {
+  public byte[] notice(ErrorImage notice, ImageFormat format) {
     notices.incrementAndGet();
     if (heldWidths.contains(notice.width())) {
       noticesBegun.release();

@@ -3,8 +3,8 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Timing;
@@ -56,7 +56,7 @@ final class PromisedFilm {
       long each = timing.period() + timing.pause();
       return request.chart().table().periods().size() * each + timing.hold();
     }
-    int places = Places.of(request.chart().table()).count();
+    int places = BarSlots.of(request.chart().table()).count();
     long growth = timing.period() + (long) timing.stagger() * Math.max(0, places - 1);
     long rest = timing.pause() + timing.hold();
     return growth + Math.max(rest, Math.max(40, growth / timing.framesFor(growth)));

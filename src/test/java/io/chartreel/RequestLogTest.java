@@ -2,7 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
@@ -60,7 +60,7 @@ class RequestLogTest {
     }
 
     @Override
-    public byte[] notice(Notice notice, ImageFormat format) {
+    public byte[] notice(ErrorImage notice, ImageFormat format) {
       return notices.notice(notice, format);
     }
 

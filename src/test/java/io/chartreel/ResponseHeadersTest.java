@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.canonical.Permalink;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.config.Settings;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
@@ -56,7 +56,7 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public byte[] notice(Notice notice, ImageFormat format) {
+    public byte[] notice(ErrorImage notice, ImageFormat format) {
       return new byte[0];
     }
 

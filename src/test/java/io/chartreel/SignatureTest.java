@@ -2,7 +2,7 @@ package io.chartreel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.WebServer;
@@ -32,7 +32,7 @@ class SignatureTest {
   private static String signature(String query, String key)
       throws BadRequestException, GeneralSecurityException {
     String definition =
-        CanonicalJson.ofChart(TestService.PARSER.parse(QueryString.of(query)).chart());
+        ChartIdentity.of(TestService.PARSER.parse(QueryString.of(query))).ofSignature();
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return "sig="

@@ -1,7 +1,7 @@
 package io.chartreel;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Timing;
 import io.chartreel.request.ChartRequest;
@@ -29,7 +29,7 @@ public final class SmallChart {
             whole.ranking(),
             whole.layout(),
             whole.axis(),
-            whole.words(),
+            whole.titles(),
             style.sized(
                 Math.min(style.width(), WIDEST),
                 Math.min(style.height(), HIGHEST),
@@ -37,7 +37,8 @@ public final class SmallChart {
             timing(whole.timing(), request.frames()),
             whole.numbers());
     // a still that is told by its number may not be there any more
-    Still still = request.still() instanceof Still.Frame ? new Still.First() : request.still();
+    StillFrame still =
+        request.still() instanceof StillFrame.Frame ? new StillFrame.First() : request.still();
     return Optional.of(new ChartRequest(chart, still, request.alt(), request.download()))
         .filter(small -> small.frames() <= MOST_FRAMES);
   }

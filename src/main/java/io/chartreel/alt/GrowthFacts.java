@@ -1,7 +1,7 @@
 package io.chartreel.alt;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
 import java.util.ArrayList;
@@ -11,72 +11,105 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What bars say that grow from zero: all their values where they are few, else the highest and the
- * lowest; of stacked bars the highest and the lowest sum.
+ * The values of bars that grow from zero: all of them if there are few, otherwise the highest and
+ * the lowest; for stacked bars, the highest and the lowest total.
  */
 final class GrowthFacts {
-  private static final int FEW = 3;
+  private static final int MAX_LISTED = 3;
 
   private final Phrases phrases;
+  private final boolean hasCategories;
   private final boolean stacked;
   private final List<Amount> bars = new ArrayList<>();
-  private final List<Amount> sums = new ArrayList<>();
+  private final List<Amount> totals = new ArrayList<>();
 
   /**
-   * What a bar or a stack of them comes to.
+   * The value of a bar, or the total of a stack.
    *
-   * @param name as it is written
+   * @param name as it is written in the text
    * @param value finite
    */
   private record Amount(String name, double value) {}
 
-  /** The facts of a chart of one period with at least one value. */
+  /**
+   * Collects the values of a chart.
+   *
+   * @param chart with one period and at least one value
+   */
   GrowthFacts(ChartSpec chart, Phrases phrases) {
-    Places places = Places.of(chart.table());
-    Map<Integer, Double> totals = new TreeMap<>();
+    BarSlots slots = BarSlots.of(chart.table());
+    Map<Integer, Double> sums = new TreeMap<>();
     this.phrases = phrases;
-    this.stacked = places.areShared() && chart.layout() == SeriesLayout.STACKED;
-    for (int i = 0; i < places.ofColumns().size(); i++) {
+    this.hasCategories = slots.areShared();
+    this.stacked = hasCategories && chart.layout() == SeriesLayout.STACKED;
+    for (int i = 0; i < slots.ofColumns().size(); i++) {
       Table.Column bar = chart.table().columns().get(i);
       OptionalDouble value = bar.values().get(0);
-      if (value.isEmpty()) {
-        continue;
+      if (value.isPresent()) {
+        bars.add(new Amount(name(bar), value.getAsDouble()));
+        sums.merge(slots.ofColumns().get(i), value.getAsDouble(), Double::sum);
       }
-      String category = places.areShared() ? phrases.label(bar.category()) : "";
-      String name = (phrases.label(bar.name()) + " " + category).strip();
-      bars.add(new Amount(name, value.getAsDouble()));
-      totals.merge(places.ofColumns().get(i), value.getAsDouble(), Double::sum);
     }
-    totals.forEach(
-        (place, sum) -> sums.add(new Amount(phrases.label(places.names().get(place)), sum)));
+    sums.forEach(
+        (slot, sum) -> totals.add(new Amount(phrases.label(slots.names().get(slot)), sum)));
   }
 
-  /** The most telling one first. */
+  private String name(Table.Column bar) {
+    String name = phrases.label(bar.name());
+    String category = hasCategories ? phrases.label(bar.category()) : "";
+    return name.isEmpty() || category.isEmpty() ? name + category : name + ", " + category;
+  }
+
+  /** Returns the facts, most telling first. */
   List<String> all() {
-    if (bars.size() <= FEW) {
-      return bars.stream().map(bar -> (bar.name() + " " + number(bar)).strip()).toList();
-    }
-    List<Amount> amounts = stacked ? sums : bars;
-    List<Amount> highest = alike(amounts, amounts.stream().mapToDouble(Amount::value).max());
-    List<Amount> lowest = alike(amounts, amounts.stream().mapToDouble(Amount::value).min());
-    String inAll = stacked ? " in all" : "";
-    if (highest.size() == amounts.size()) {
-      return List.of("all are " + number(highest.get(0)) + inAll);
-    }
-    return List.of(is(highest, "highest" + inAll), is(lowest, "lowest" + inAll));
+    List<String> facts = bars.size() <= MAX_LISTED ? listed() : extremes();
+    List<String> joined = new ArrayList<>(facts.subList(0, 1));
+    facts.stream().skip(1).map(fact -> "; " + fact).forEach(joined::add);
+    return joined;
   }
 
-  /** Those that are written as a value is. */
-  private List<Amount> alike(List<Amount> amounts, OptionalDouble value) {
-    return amounts.stream()
-        .filter(amount -> phrases.readAlike(amount.value(), value.orElseThrow()))
+  private List<String> listed() {
+    return bars.stream()
+        .map(bar -> bar.name().isEmpty() ? number(bar) : bar.name() + ": " + number(bar))
         .toList();
   }
 
-  private String is(List<Amount> amounts, String what) {
-    String who = Phrases.together(amounts.stream().map(Amount::name).toList());
-    String verb = amounts.size() == 1 ? " is " : " are ";
-    return who + verb + what + " with " + number(amounts.get(0));
+  private List<String> extremes() {
+    List<Amount> amounts = stacked ? totals : bars;
+    List<Amount> highest = equalTo(amounts.stream().mapToDouble(Amount::value).max(), amounts);
+    List<Amount> lowest = equalTo(amounts.stream().mapToDouble(Amount::value).min(), amounts);
+    if (highest.size() == amounts.size()) {
+      return List.of((stacked ? "All totals are " : "All are ") + number(highest.get(0)));
+    }
+    String first = extreme(highest, "highest");
+    boolean ownWords = first.startsWith("the highest");
+    return List.of(ownWords ? Phrases.capitalize(first) : first, extreme(lowest, "lowest"));
+  }
+
+  /** Returns the amounts that are written like a value. */
+  private List<Amount> equalTo(OptionalDouble value, List<Amount> amounts) {
+    return amounts.stream()
+        .filter(amount -> phrases.looksEqual(amount.value(), value.orElseThrow()))
+        .toList();
+  }
+
+  /**
+   * Returns {@code A is highest at 5}, {@code A has the highest total, 5} or {@code the highest
+   * value is A, X: 5}.
+   */
+  private String extreme(List<Amount> amounts, String which) {
+    String number = number(amounts.get(0));
+    boolean one = amounts.size() == 1;
+    String names = Phrases.listed(amounts.stream().map(Amount::name).toList());
+    if (stacked) {
+      return names + (one ? " has" : " have") + " the " + which + " total, " + number;
+    }
+    if (!hasCategories) {
+      return names + (one ? " is " : " are ") + which + " at " + number;
+    }
+    return one
+        ? "the " + which + " value is " + names + ": " + number
+        : amounts.size() + " bars have the " + which + " value, " + number;
   }
 
   private String number(Amount amount) {

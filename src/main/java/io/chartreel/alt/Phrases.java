@@ -2,52 +2,53 @@ package io.chartreel.alt;
 
 import io.chartreel.chart.NumberStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the names, numbers and ranks of a chart are written within a sentence.
+ * Writes names, numbers and ranks in sentences.
  *
- * @param numbers how numbers read
- * @param longest how many characters (code points) of a name are kept
+ * @param numbers the number format of the chart
+ * @param maxNameLength characters (code points) of a name before it is truncated
  */
-record Phrases(NumberStyle numbers, int longest) {
-  private static final Pattern LETTER = Pattern.compile("\\X");
+record Phrases(NumberStyle numbers, int maxNameLength) {
+  private static final Pattern GRAPHEME = Pattern.compile("\\X");
   private static final List<String> ORDINALS =
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
+  /** Returns a value as the chart shows it. */
   String number(double value) {
     return numbers.format(value);
   }
 
-  /** Whether two numbers are written alike, so that readers could not tell them apart. */
-  boolean readAlike(double one, double other) {
+  /** Whether two values look the same when they are written. */
+  boolean looksEqual(double one, double other) {
     return number(one).equals(number(other));
   }
 
+  /** Returns the name of a bar, category or period, truncated. */
   String label(String name) {
-    return shortened(name.strip(), longest);
-  }
-
-  /** What is said of a bar, behind its name if it has one. */
-  String named(String name, String words) {
-    String label = label(name);
-    return label.isEmpty() ? words : label + " " + words;
+    return truncate(name.strip(), maxNameLength);
   }
 
   /**
-   * One label, two of them, or how many bars there are: {@code A}, {@code A and B}, {@code 3 bars}.
+   * Returns up to two labels, or the number of bars: {@code A}, {@code A and B}, {@code 3 bars}.
    */
-  static String together(List<String> labels) {
+  static String listed(List<String> labels) {
     if (labels.size() <= 2 && labels.stream().noneMatch(String::isEmpty)) {
       return String.join(" and ", labels);
     }
     return labels.size() == 1 ? "one bar" : labels.size() + " bars";
   }
 
-  /** A rank from 0, as it is read: {@code first}, {@code 11th}. */
+  /**
+   * Returns an ordinal number: {@code first}, {@code 11th}.
+   *
+   * @param rank from 0
+   */
   static String ordinal(int rank) {
     if (rank < ORDINALS.size()) {
       return ORDINALS.get(rank);
@@ -64,19 +65,25 @@ record Phrases(NumberStyle numbers, int longest) {
     return place + ending;
   }
 
+  /** Returns a text with a capital first letter. */
+  static String capitalize(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Returns the length of a text in characters (code points). */
   static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  /** A text, or its first letters, whole, with an ellipsis behind them. */
-  static String shortened(String text, int most) {
-    if (length(text) <= most) {
+  /** Returns a text, truncated at the end of a grapheme and with an ellipsis if it is too long. */
+  static String truncate(String text, int maxLength) {
+    if (length(text) <= maxLength) {
       return text;
     }
     int end = 0;
-    Matcher letters = LETTER.matcher(text);
-    while (letters.find() && text.codePointCount(0, letters.end()) < most) {
-      end = letters.end();
+    Matcher graphemes = GRAPHEME.matcher(text);
+    while (graphemes.find() && text.codePointCount(0, graphemes.end()) < maxLength) {
+      end = graphemes.end();
     }
     return text.substring(0, end).stripTrailing() + "…";
   }

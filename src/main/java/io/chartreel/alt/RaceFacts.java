@@ -10,23 +10,27 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Who wins a race and how: the bar that is first in the end, the one behind it, and what became of
- * the one that led at the start. Bars of one value share a rank, so none is ahead of its equal.
+ * The winner of a race, the bar in second place, and what became of the first leader. Bars with the
+ * same value share a rank.
  */
 final class RaceFacts {
   private final Phrases phrases;
   private final List<String> periods;
   private final List<Table.Column> bars;
-  private final boolean longestFirst;
+  private final boolean highestFirst;
   private final int start;
   private final int end;
 
-  /** The facts of a race that has an order, and at least one value. */
+  /**
+   * Finds the first and the last period with values.
+   *
+   * @param chart with an order and at least one value
+   */
   RaceFacts(ChartSpec chart, Phrases phrases) {
     this.phrases = phrases;
     this.periods = chart.table().periods();
     this.bars = chart.table().columns();
-    this.longestFirst = chart.ranking().order() == Order.DESC;
+    this.highestFirst = chart.ranking().order() == Order.DESC;
     int[] filled =
         IntStream.range(0, periods.size())
             .filter(period -> bars.stream().anyMatch(bar -> bar.values().get(period).isPresent()))
@@ -35,45 +39,43 @@ final class RaceFacts {
     this.end = filled[filled.length - 1];
   }
 
-  /** The most telling one first. */
+  /** Returns the facts, most telling first; all but the first begin with punctuation. */
   List<String> all() {
-    List<Integer> winners = ofRank(0, end);
-    List<Integer> next = ofRank(winners.size(), end);
-    List<Integer> leaders = ofRank(0, start);
+    List<Integer> winners = atRank(0, end);
+    List<Integer> next = atRank(winners.size(), end);
+    List<Integer> leaders = atRank(0, start);
     List<String> facts = new ArrayList<>();
-    facts.add(won(winners));
+    facts.add(outcome(winners));
     if (!next.isEmpty()) {
-      facts.add(margin(winners, next, leaders) + " " + together(next) + " " + at(next.get(0)));
+      facts.add(", " + margin(winners, next, leaders) + " " + names(next) + at(next.get(0)));
     }
     if (leaders.size() == 1 && !winners.containsAll(leaders) && !next.containsAll(leaders)) {
-      facts.add(together(leaders) + fate(leaders.get(0)));
+      facts.add("; " + names(leaders) + fate(leaders.get(0)));
     }
     return facts;
   }
 
-  private String won(List<Integer> winners) {
+  private String outcome(List<Integer> winners) {
     int winner = winners.get(0);
     String when = end == periods.size() - 1 ? "" : " in " + phrases.label(periods.get(end));
-    return winners.size() > 1
-        ? together(winners) + " end level at " + at(winner) + when
-        : together(winners) + " " + way(winner) + " with " + at(winner) + when;
+    return names(winners) + (winners.size() > 1 ? " tie" : " " + path(winner)) + at(winner) + when;
   }
 
-  /** How the bar that is first in the end came there. */
-  private String way(int winner) {
+  /** Returns how a bar reached the first rank. */
+  private String path(int winner) {
     if (value(winner, start).isEmpty()) {
-      return "enters and ends first";
+      return "joins late and finishes first";
     }
     int rank = rank(winner, start);
     if (rank > 0) {
-      return "rises from " + Phrases.ordinal(rank) + " to first";
+      return "rises from " + Phrases.ordinal(rank) + " to first, ending";
     }
-    boolean alone =
+    boolean alwaysFirst =
         IntStream.range(0, periods.size()).allMatch(period -> isAheadOfAll(winner, period));
-    return alone ? "leads throughout, in the end" : "starts and ends first";
+    return alwaysFirst ? "leads throughout, ending" : "starts and finishes first";
   }
 
-  /** Whether no other bar that is there at a period is level with a bar, or before it. */
+  /** Whether every other bar with a value at a period is behind a bar. */
   private boolean isAheadOfAll(int bar, int period) {
     OptionalDouble own = value(bar, period);
     return IntStream.range(0, bars.size())
@@ -84,51 +86,51 @@ final class RaceFacts {
   }
 
   private boolean isAhead(double one, double other) {
-    return longestFirst ? one > other : one < other;
+    return highestFirst ? one > other : one < other;
   }
 
   private String margin(List<Integer> winners, List<Integer> next, List<Integer> leaders) {
-    boolean ran = value(winners.get(0), start).isPresent();
-    if (winners.size() == 1 && ran && leaders.equals(next)) {
+    boolean started = value(winners.get(0), start).isPresent();
+    if (winners.size() == 1 && started && leaders.equals(next)) {
       return "overtaking";
     }
     double first = value(winners.get(0), end).orElseThrow();
     double second = value(next.get(0), end).orElseThrow();
-    return phrases.readAlike(first, second) ? "just ahead of" : "ahead of";
+    return phrases.looksEqual(first, second) ? "just ahead of" : "ahead of";
   }
 
-  /** What became of the bar that led at the start. */
+  /** Returns what became of the bar that led at the start. */
   private String fate(int leader) {
     return value(leader, end).isEmpty()
-        ? " drops out after an early lead"
+        ? " drops out after leading early"
         : " falls from first to " + Phrases.ordinal(rank(leader, end));
   }
 
-  /** The bars of a rank, in the order of the table; none if none has it. */
-  private List<Integer> ofRank(int rank, int period) {
-    List<Integer> ranked = inOrder(period);
-    return rank < ranked.size()
-        ? ranked.stream()
-            .filter(bar -> value(bar, period).equals(value(ranked.get(rank), period)))
+  /** Returns the bars with a rank, in the order of the table; empty if there is none. */
+  private List<Integer> atRank(int rank, int period) {
+    List<Integer> all = ranked(period);
+    return rank < all.size()
+        ? all.stream()
+            .filter(bar -> value(bar, period).equals(value(all.get(rank), period)))
             .toList()
         : List.of();
   }
 
-  /** How many bars are before one that is there. */
+  /** Returns the number of bars ahead of one that has a value. */
   private int rank(int bar, int period) {
     OptionalDouble value = value(bar, period);
-    List<OptionalDouble> values = inOrder(period).stream().map(b -> value(b, period)).toList();
+    List<OptionalDouble> values = ranked(period).stream().map(b -> value(b, period)).toList();
     return values.indexOf(value);
   }
 
-  /** The bars that are there at a period, the first one first. */
-  private List<Integer> inOrder(int period) {
+  /** Returns the bars with a value at a period, ranked. */
+  private List<Integer> ranked(int period) {
     Comparator<Integer> ascending =
         Comparator.comparingDouble(bar -> value(bar, period).orElseThrow());
     return IntStream.range(0, bars.size())
         .filter(bar -> value(bar, period).isPresent())
         .boxed()
-        .sorted(longestFirst ? ascending.reversed() : ascending)
+        .sorted(highestFirst ? ascending.reversed() : ascending)
         .toList();
   }
 
@@ -136,12 +138,13 @@ final class RaceFacts {
     return bars.get(bar).values().get(period);
   }
 
+  /** Returns {@code at 37}: the last value of a bar. */
   private String at(int bar) {
-    return phrases.number(value(bar, end).orElseThrow());
+    return " at " + phrases.number(value(bar, end).orElseThrow());
   }
 
-  private String together(List<Integer> ranked) {
-    return Phrases.together(
-        ranked.stream().map(bar -> phrases.label(bars.get(bar).name())).toList());
+  private String names(List<Integer> columns) {
+    return Phrases.listed(
+        columns.stream().map(bar -> phrases.label(bars.get(bar).name())).toList());
   }
 }

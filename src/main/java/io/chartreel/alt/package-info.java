@@ -1,4 +1,4 @@
-/** Alternative text: what a chart says, in words. */
+/** Alt texts: the content of a chart in words. */
 @NullMarked
 package io.chartreel.alt;
 

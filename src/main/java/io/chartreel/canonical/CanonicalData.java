@@ -8,13 +8,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The lists that say a table, of which {@link ListTableReader} makes the same one again. A list
- * that is not needed is empty.
+ * A table as the lists that {@link ListTableReader} reads. Lists that are not needed are empty.
  *
- * @param labels of the bars of one moment
- * @param values of the one bar without a name, or one for each label
- * @param periods of the film
- * @param series those with labels named after their category
+ * @param labels names of the bars, if there is only one period
+ * @param values of the only bar, or one per label
+ * @param periods labels of the periods, if there are several
+ * @param series the bars; with labels, one per category and named after it
  */
 record CanonicalData(
     List<String> labels,
@@ -23,7 +22,7 @@ record CanonicalData(
     List<Table.Column> series) {
   private static final List<String> ONE_MOMENT = List.of("");
 
-  /** Copies. */
+  /** Copies the lists. */
   CanonicalData {
     labels = List.copyOf(labels);
     values = List.copyOf(values);
@@ -31,7 +30,7 @@ record CanonicalData(
     series = List.copyOf(series);
   }
 
-  /** The lists for a table as it is shown in a kind of chart. */
+  /** Returns the lists for a table in a chart of some type. */
   static CanonicalData of(ChartType type, Table table) {
     List<Table.Column> bars = table.columns();
     if (!table.periods().equals(ONE_MOMENT)) {
@@ -54,8 +53,8 @@ record CanonicalData(
   }
 
   /**
-   * How many bars the first category has, where each has bars of the same names in the same order,
-   * one category after the other; else 0.
+   * Returns the number of bars per category if all categories have bars of the same names in the
+   * same order, one category after the other; otherwise 0.
    */
   private static int labels(List<Table.Column> bars) {
     String first = bars.get(0).category();
@@ -78,7 +77,7 @@ record CanonicalData(
         .toList();
   }
 
-  /** The only value of each of some bars. */
+  /** Returns the only value of each bar. */
   private static List<OptionalDouble> only(List<Table.Column> bars) {
     return bars.stream().map(bar -> bar.values().get(0)).toList();
   }

@@ -1,4 +1,4 @@
-/** The canonical form of a chart, from which its tag, its permalink and its signature follow. */
+/** The canonical form of a chart, from which entity tags, permalinks and signatures are derived. */
 @NullMarked
 package io.chartreel.canonical;
 

@@ -3,17 +3,16 @@ package io.chartreel.chart;
 import java.util.OptionalDouble;
 
 /**
- * What the value axis shows.
+ * The range and the gridlines of the value axis.
  *
- * @param min the value at which the axis begins, below {@code max} where both are given; empty
- *     where the data decide
- * @param max the value at which the axis ends; empty where the data decide
- * @param follows whether the ends that the data decide follow the bars that are seen, frame by
- *     frame, and do not stay where all of the film has room
- * @param grid whether a line runs across the bars at each mark
+ * @param min the start of the axis, less than {@code max}; empty if it follows from the data
+ * @param max the end of the axis; empty if it follows from the data
+ * @param follows whether the axis is rescaled to the visible bars in each frame; otherwise its
+ *     scale fits all frames
+ * @param grid whether there is a gridline at each tick
  */
 public record AxisStyle(OptionalDouble min, OptionalDouble max, boolean follows, boolean grid) {
-  /** Refuses an axis that runs backwards. */
+  /** Rejects a reversed axis. */
   public AxisStyle {
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
       throw new IllegalArgumentException("an axis from " + min + " to " + max);

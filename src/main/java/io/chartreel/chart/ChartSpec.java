@@ -3,18 +3,18 @@ package io.chartreel.chart;
 import java.util.List;
 
 /**
- * Everything that decides how a chart looks and moves: equal specs make equal pictures.
+ * Everything that decides how a chart looks and moves: equal specifications make equal images.
  *
- * @param type the kind of chart
+ * @param type the chart type
  * @param table the data
- * @param references the fixed values to compare with; exactly one for {@link ChartType#COMPARE}
- * @param ranking which bars are shown, and in which order
- * @param layout how bars of one name share their place, in {@link ChartType#GROW}
- * @param axis what the value axis shows
- * @param words the texts around the chart
- * @param style how it looks
- * @param timing how it moves
- * @param numbers how its numbers read
+ * @param references fixed values to compare with; exactly one for {@link ChartType#COMPARE}
+ * @param ranking which bars are shown, and their order
+ * @param layout how bars with the same name share a slot, in {@link ChartType#GROW}
+ * @param axis the value axis
+ * @param titles the texts around the chart
+ * @param style size, colours, font and labels
+ * @param timing duration and easing of the animation
+ * @param numbers the number format
  */
 public record ChartSpec(
     ChartType type,
@@ -23,24 +23,24 @@ public record ChartSpec(
     Ranking ranking,
     SeriesLayout layout,
     AxisStyle axis,
-    Titles words,
+    Titles titles,
     Style style,
     Timing timing,
     NumberStyle numbers) {
-  /** Copies. */
+  /** Copies the list. */
   public ChartSpec {
     references = List.copyOf(references);
   }
 
-  /** The same chart with another look. */
+  /** Returns the same chart with another style. */
   public ChartSpec with(Style style) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, words, style, timing, numbers);
+        type, table, references, ranking, layout, axis, titles, style, timing, numbers);
   }
 
-  /** The same chart that runs otherwise. */
+  /** Returns the same chart with another timing. */
   public ChartSpec with(Timing timing) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, words, style, timing, numbers);
+        type, table, references, ranking, layout, axis, titles, style, timing, numbers);
   }
 }

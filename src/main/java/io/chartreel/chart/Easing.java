@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * How a movement is spread over its time: the names of CSS (<a
  * href="https://www.w3.org/TR/css-easing-1/">CSS Easing Functions</a>) and of Chart.js (Robert
- * Penner's curves). Every curve leads from 0 to 1; some overshoot in between.
+ * Penner's curves). Every function goes from 0 to 1; some overshoot in between.
  */
 public enum Easing {
   /** Even speed. */
@@ -64,23 +64,23 @@ public enum Easing {
   EASE_OUT_CIRC("easeOutCirc", out(circle())),
   /** Two quarters of a circle, gentle at both ends. */
   EASE_IN_OUT_CIRC("easeInOutCirc", inOut(circle())),
-  /** Swings before it leaves. */
+  /** Oscillates at the start. */
   EASE_IN_ELASTIC("easeInElastic", elastic(0.3)),
-  /** Swings after it has arrived. */
+  /** Oscillates at the end. */
   EASE_OUT_ELASTIC("easeOutElastic", out(elastic(0.3))),
-  /** Swings at both ends. */
+  /** Oscillates at both ends. */
   EASE_IN_OUT_ELASTIC("easeInOutElastic", inOut(elastic(0.45))),
-  /** Draws back before it leaves. */
+  /** Backs up before it starts. */
   EASE_IN_BACK("easeInBack", back(1.70158)),
-  /** Goes too far and comes back. */
+  /** Overshoots and comes back. */
   EASE_OUT_BACK("easeOutBack", out(back(1.70158))),
-  /** Draws back, goes too far. */
+  /** Backs up at the start and overshoots at the end. */
   EASE_IN_OUT_BACK("easeInOutBack", inOut(back(1.70158 * 1.525))),
-  /** Hops before it leaves. */
+  /** Bounces at the start. */
   EASE_IN_BOUNCE("easeInBounce", out(bounce())),
-  /** Hops when it has arrived, as a ball does. */
+  /** Bounces at the end, like a ball. */
   EASE_OUT_BOUNCE("easeOutBounce", bounce()),
-  /** Hops at both ends. */
+  /** Bounces at both ends. */
   EASE_IN_OUT_BOUNCE("easeInOutBounce", inOut(out(bounce())));
 
   private final String spelling;
@@ -92,9 +92,9 @@ public enum Easing {
   }
 
   /**
-   * How far a movement has come.
+   * Returns the progress of a movement.
    *
-   * @param time the share of its time that has passed, 0 to 1
+   * @param time the fraction of its time that has passed, 0 to 1
    * @return 0 at the start, 1 at the end; a little below or above in between for those that
    *     overshoot
    */
@@ -105,7 +105,7 @@ public enum Easing {
     return time >= 1 ? 1 : curve.applyAsDouble(time);
   }
 
-  /** The name that CSS or Chart.js gives it. */
+  /** Returns the name in CSS or Chart.js. */
   @Override
   public String toString() {
     return spelling;

@@ -1,8 +1,8 @@
 package io.chartreel.chart;
 
-/** What is written beside a bar. */
+/** The labels of a bar. */
 public enum LabelContent {
-  /** The name, and the value in brackets. */
+  /** The name and the value. */
   BOTH,
   /** The value alone. */
   VALUE,
@@ -11,12 +11,12 @@ public enum LabelContent {
   /** Nothing. */
   NONE;
 
-  /** Whether the bar's name is written. */
+  /** Whether the name is shown. */
   public boolean showsName() {
     return this == BOTH || this == NAME;
   }
 
-  /** Whether the bar's value is written. */
+  /** Whether the value is shown. */
   public boolean showsValue() {
     return this == BOTH || this == VALUE;
   }

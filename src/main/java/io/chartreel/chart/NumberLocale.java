@@ -1,15 +1,15 @@
 package io.chartreel.chart;
 
 /**
- * How a language separates the digits of a number. The signs are kept here and not asked from the
- * JDK, whose versions differ.
+ * The digit separators of a language. They are listed here because they differ between JDK
+ * versions.
  */
 public enum NumberLocale {
   /** English: 1,234.5. */
   EN(",", "."),
-  /** German, and most of the languages of Europe's middle: 1.234,5. */
+  /** German: 1.234,5. */
   DE(".", ","),
-  /** French: 1 234,5, with a narrow space that does not break. */
+  /** French: 1 234,5, with narrow no-break spaces. */
   FR("\u202F", ","),
   /** Spanish. */
   ES(".", ","),
@@ -52,12 +52,12 @@ public enum NumberLocale {
     this.decimal = decimal;
   }
 
-  /** What stands between groups of three digits. */
+  /** Returns the separator of groups of three digits. */
   String grouping() {
     return grouping;
   }
 
-  /** What stands before the decimals. */
+  /** Returns the decimal separator. */
   String decimal() {
     return decimal;
   }

@@ -4,41 +4,41 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How numbers read: {@code €1,234.5}.
+ * A number format: {@code €1,234.5}.
  *
- * @param decimals how many digits stand behind the point, 0 to 10
- * @param prefix what stands before the number
- * @param suffix what stands behind it
- * @param locale which signs stand between the digits
- * @param compact whether thousands, millions and so on are written K, M, B and T
+ * @param decimals number of decimal places, 0 to 10
+ * @param prefix text before each number
+ * @param suffix text after each number
+ * @param locale the digit separators
+ * @param compact whether large numbers are abbreviated with K, M, B and T
  */
 public record NumberStyle(
     int decimals, String prefix, String suffix, NumberLocale locale, boolean compact) {
-  /** The most digits behind the point. */
+  /** The largest number of decimal places. */
   public static final int MOST_DECIMALS = 10;
 
   private static final String UNITS = "KMBT";
 
-  /** Refuses more digits than are drawn. */
+  /** Rejects a number of decimal places out of range. */
   public NumberStyle {
     if (decimals < 0 || decimals > MOST_DECIMALS) {
       throw new IllegalArgumentException(decimals + " decimals");
     }
   }
 
-  /** The same style with another number of digits behind the point. */
+  /** Returns the same format with another number of decimal places. */
   public NumberStyle withDecimals(int other) {
     return new NumberStyle(other, prefix, suffix, locale, compact);
   }
 
-  /** The number as it is read, with a true minus sign before the prefix. */
+  /** Formats a number, with a minus sign (U+2212) before the prefix. */
   public String format(double value) {
     String digits = compact ? compactDigits(Math.abs(value)) : digits(decimal(value, 0), decimals);
     boolean negative = value < 0 && digits.chars().anyMatch(c -> c >= '1' && c <= '9');
     return (negative ? "\u2212" : "") + prefix + digits + suffix;
   }
 
-  /** Three digits at the most behind which a letter stands: 1.23M, 12.3M, 123M. */
+  /** Formats a number with at most three significant digits and a unit: 1.23M, 12.3M, 123M. */
   private String compactDigits(double size) {
     int unit = 0;
     while (unit < UNITS.length() && rounded(size, unit).compareTo(BigDecimal.valueOf(1000)) >= 0) {

@@ -1,6 +1,6 @@
 package io.chartreel.chart;
 
-/** In which order bars stand, from the top or from the left. */
+/** The order of bars, from the top or from the left. */
 public enum Order {
   /** The largest value first. */
   DESC,

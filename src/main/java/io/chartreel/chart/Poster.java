@@ -1,9 +1,9 @@
 package io.chartreel.chart;
 
-/** Which picture a reader sees who is shown only the first frame of an animation. */
+/** The first frame of an animation: the only one that some email clients show. */
 public enum Poster {
-  /** The first moment of the film. */
+  /** The first frame in time. */
   FIRST,
-  /** The finished chart, held before the film begins. */
+  /** The finished chart, shown before the animation starts. */
   LAST
 }

@@ -1,13 +1,13 @@
 package io.chartreel.chart;
 
 /**
- * A fixed value to compare with.
+ * A fixed value that bars are compared with.
  *
- * @param label what it is
+ * @param label its name; may be empty
  * @param value finite
  */
 public record Reference(String label, double value) {
-  /** Refuses what is not a number. */
+  /** Rejects values that are not finite. */
   public Reference {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(label + " is not a number: " + value);

@@ -1,9 +1,9 @@
 package io.chartreel.chart;
 
-/** How bars of one name and several categories share their place. */
+/** The arrangement of bars with the same name and different categories. */
 public enum SeriesLayout {
   /** Side by side. */
   GROUPED,
-  /** On each other: positive values away from zero, negative ones on its other side. */
+  /** Stacked from zero: positive values on one side, negative values on the other. */
   STACKED
 }

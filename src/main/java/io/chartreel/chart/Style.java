@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a chart looks.
+ * The size, colours, font and labels of a chart.
  *
- * @param width of the picture before scaling, in pixels, at least 1
- * @param height of the picture before scaling, in pixels, at least 1
- * @param scale how many pixels of the image one pixel of the chart becomes in each direction, at
- *     least 1
- * @param direction which way bars grow
- * @param background the colour of the paper
- * @param colors of the bars, in the order in which the kind of chart takes them; at least one
- * @param colorsByName of those bars and categories that have one of their own
- * @param show what is written beside a bar
- * @param ticker whether the period is written in large type
- * @param radius of the corners at the end of a bar, in pixels before scaling, 0 and above
- * @param gap between bars, as a share of their slots, 0 to below 1
- * @param font the family of its letters, where it has them; not blank
+ * @param width of the image before scaling, in pixels, at least 1
+ * @param height of the image before scaling, in pixels, at least 1
+ * @param scale pixel density: image pixels per chart pixel in each direction, at least 1
+ * @param direction the orientation of the bars
+ * @param background the background colour
+ * @param colors of the bars, in order; at least one
+ * @param colorsByName colours of individual bars and categories
+ * @param show the labels of a bar
+ * @param ticker whether the current period is shown in large type
+ * @param radius of the corners at the end of a bar, in pixels before scaling, at least 0
+ * @param gap between bars, as a fraction of a slot, from 0 to less than 1
+ * @param font the preferred font family; not blank
  */
 public record Style(
     int width,
@@ -35,13 +34,13 @@ public record Style(
     int radius,
     double gap,
     String font) {
-  /** The least width that has room for a chart, in pixels before scaling. */
+  /** The smallest width of a chart, in pixels before scaling. */
   public static final int LEAST_WIDTH = 120;
 
-  /** The least height that has room for a chart, in pixels before scaling. */
+  /** The smallest height of a chart, in pixels before scaling. */
   public static final int LEAST_HEIGHT = 90;
 
-  /** Checks and copies. */
+  /** Rejects values out of range, and copies the collections. */
   public Style {
     if (width < 1 || height < 1 || scale < 1 || colors.isEmpty()) {
       throw new IllegalArgumentException(
@@ -57,7 +56,7 @@ public record Style(
     colorsByName = Collections.unmodifiableMap(new LinkedHashMap<>(colorsByName));
   }
 
-  /** The same in another size. */
+  /** Returns the same style in another size. */
   public Style sized(int width, int height, int scale) {
     return new Style(
         width,
@@ -74,12 +73,12 @@ public record Style(
         font);
   }
 
-  /** The width of the image, in pixels. */
+  /** Returns the width of the image, in pixels. */
   public int imageWidth() {
     return width * scale;
   }
 
-  /** The height of the image, in pixels. */
+  /** Returns the height of the image, in pixels. */
   public int imageHeight() {
     return height * scale;
   }

@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * The data of a chart: a row for each period, a column for each bar.
+ * The data of a chart: one row per period, one column per bar.
  *
- * @param periods the labels of the moments, in the order of time; at least one
- * @param columns the bars, each with a value for each period
+ * @param periods the labels of the time steps, in order; at least one
+ * @param columns the bars, each with one value per period
  */
 public record Table(List<String> periods, List<Column> columns) {
-  /** Checks that every column has a value for each period, and copies. */
+  /** Checks that every column has one value per period, and copies the lists. */
   public Table {
     periods = List.copyOf(periods);
     columns = List.copyOf(columns);
@@ -31,7 +31,7 @@ public record Table(List<String> periods, List<Column> columns) {
     }
   }
 
-  /** All values that are there. */
+  /** Returns all values, without the missing ones. */
   public DoubleStream values() {
     return columns.stream()
         .flatMap(column -> column.values().stream())
@@ -39,15 +39,15 @@ public record Table(List<String> periods, List<Column> columns) {
   }
 
   /**
-   * One bar through all periods.
+   * The values of a bar in all periods.
    *
-   * @param name of the bar; empty where it needs none
-   * @param category what it belongs to: its colour and its entry in the legend come from it; empty
-   *     where it belongs to nothing. Bars of one name and several categories share a place
-   * @param values finite, one for each period; empty where the bar is not there in that period
+   * @param name of the bar; empty if it needs none
+   * @param category the group that decides its colour and its entry in the legend; empty if it has
+   *     none. Bars with the same name and different categories share a slot
+   * @param values finite, one per period; empty if the value is missing
    */
   public record Column(String name, String category, List<OptionalDouble> values) {
-    /** Refuses what is not a number, and copies. */
+    /** Rejects values that are not finite, and copies the list. */
     public Column {
       values = List.copyOf(values);
       if (values.stream()

@@ -3,16 +3,16 @@ package io.chartreel.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A paper, the ink that is read on it, and the colours that bars have on it. */
+/** A background colour with the colours of text and bars on it. */
 public enum Theme {
-  /** Near-black ink on white paper. */
+  /** Near-black text on white. */
   LIGHT(
       new Rgb(0xFFFFFF),
       List.of(new Rgb(0x00BFBF), new Rgb(0x1F77B4)),
       colors(
           0x3B82C4, 0xE57435, 0xC92C60, 0x2E95B0, 0xA23D3D, 0x9A4BA8, 0x006E12, 0x4C9FA1, 0xA67F4E,
           0x797D7F)),
-  /** Off-white ink on near-black paper, the colours a step lighter. */
+  /** Off-white text on near-black, with lighter bars. */
   DARK(
       new Rgb(0x16181D),
       List.of(new Rgb(0x33D6D6), new Rgb(0x3F8FCB)),
@@ -37,26 +37,26 @@ public enum Theme {
     return IntStream.of(values).mapToObj(Rgb::new).toList();
   }
 
-  /** The colour of the background, where the chart names none. */
+  /** Returns the default background colour. */
   public Rgb paper() {
     return paper;
   }
 
-  /** The colours of the moving bar and of the reference bar, where the chart names none. */
+  /** Returns the default colours of the moving bar and the reference bar of a comparison. */
   public List<Rgb> compareColors() {
     return compareColors;
   }
 
   /**
-   * The colours of bars where there are several things to tell apart and the chart names none.
-   * Readers without red or green cones are left with blue against yellow, and lightness: these are
-   * as even in lightness as lets them tell all colours apart, those that follow each other at once.
+   * Returns the default colours of bars or categories. People without red or green cones only see
+   * lightness and blue against yellow. These colours are as even in lightness as they can be while
+   * such people still tell all of them apart, and neighbours at first sight.
    */
   public List<Rgb> palette() {
     return palette;
   }
 
-  /** The ink that reads better on a paper of any colour. */
+  /** Returns the text colour with the higher contrast on a background. */
   public static Rgb inkOn(Rgb paper) {
     return BLACK_INK.contrast(paper) >= WHITE_INK.contrast(paper) ? BLACK_INK : WHITE_INK;
   }

@@ -1,25 +1,26 @@
 package io.chartreel.chart;
 
 /**
- * How a film runs. Periods follow each other every {@code period} milliseconds and rest for {@code
- * pause} more; the last one rests for {@code hold} more. With one frame a second or a period too
- * short for two frames it cuts from period to period; else it glides.
+ * The timing of an animation. Each period takes {@code period} milliseconds and a pause of {@code
+ * pause}; the last frame is held for {@code hold} more. At one frame per second, or if a period is
+ * too short for two frames, the chart jumps from period to period; otherwise the bars move in
+ * between.
  *
  * @param period milliseconds from one period to the next, at least twice {@value #SHORTEST_FRAME}
- * @param fps frames a second while something moves, 1 to 50
- * @param ease how a movement is spread over its time
- * @param stagger milliseconds from the start of one growing bar to that of the next; 0 is together
- * @param pause milliseconds to rest at each period
- * @param hold milliseconds to rest on the last frame
- * @param loop how often the film plays; 0 is for ever
+ * @param fps frames per second while bars move, 1 to 50
+ * @param ease the easing function of every movement
+ * @param stagger milliseconds between the starts of two growing bars; 0 starts all at once
+ * @param pause milliseconds of pause at each period
+ * @param hold milliseconds for which the last frame is held
+ * @param loop number of plays; 0 loops forever
  * @param poster what the first frame shows
  */
 public record Timing(
     int period, int fps, Easing ease, int stagger, int pause, int hold, int loop, Poster poster) {
-  /** The shortest time a frame stays, in milliseconds: browsers play shorter ones slowly. */
+  /** The shortest delay of a frame, in milliseconds: browsers slow down shorter ones. */
   public static final int SHORTEST_FRAME = 20;
 
-  /** Refuses what cannot be played. */
+  /** Rejects values out of range. */
   public Timing {
     if (period < 2 * SHORTEST_FRAME
         || fps < 1
@@ -44,20 +45,20 @@ public record Timing(
     }
   }
 
-  /** The same with another first frame. */
+  /** Returns the same timing with another first frame. */
   public Timing with(Poster poster) {
     return new Timing(period, fps, ease, stagger, pause, hold, loop, poster);
   }
 
-  /** How many frames the way from one period to the next has; 1 is a cut. */
+  /** Returns the number of frames from one period to the next; 1 is a jump. */
   public int framesPerPeriod() {
     return framesFor(period);
   }
 
   /**
-   * How many frames a movement has; 1 is a cut.
+   * Returns the number of frames of a movement; 1 is a jump.
    *
-   * @param milliseconds that it takes, at least {@value #SHORTEST_FRAME}
+   * @param milliseconds of the movement, at least {@value #SHORTEST_FRAME}
    */
   public int framesFor(long milliseconds) {
     long wanted = Math.round(milliseconds * (double) fps / 1000);
@@ -66,37 +67,37 @@ public record Timing(
         : Math.toIntExact(Math.max(1, Math.min(wanted, milliseconds / SHORTEST_FRAME)));
   }
 
-  /** How many frames the film has: the last period needs one, for nothing follows it. */
+  /** Returns the number of frames of an animation. The last period has only one. */
   public long frames(int periods) {
     return (periods - 1L) * framesPerPeriod() + 1;
   }
 
   /**
-   * How long the film plays once, in milliseconds: the last period rests as long as it would move.
+   * Returns the duration of one play, in milliseconds. The last period is as long as the others.
    */
   public long duration(int periods) {
     return periods * ((long) period + pause) + hold;
   }
 
   /**
-   * How long bars grow, in milliseconds: each takes a period, and each but the first begins later
-   * than the one before.
+   * Returns the time in which all bars grow, in milliseconds. Each bar takes one period and starts
+   * {@code stagger} after the one before.
    *
-   * @param places that grow one after another
+   * @param slots that grow one after another
    */
   public long growth(int places) {
     return period + (long) stagger * Math.max(0, places - 1);
   }
 
-  /** How many frames a film of growing bars has: those of the growth, and the finished chart. */
+  /** Returns the number of frames of growing bars, including the finished chart. */
   public long growthFrames(int places) {
     return framesFor(growth(places)) + 1L;
   }
 
   /**
-   * How long a film of growing bars plays once, in milliseconds: the finished chart rests for
-   * {@code pause} and {@code hold}, but for one frame at least, and for long enough to be shown
-   * twice.
+   * Returns the duration of one play of growing bars, in milliseconds. The finished chart is shown
+   * for {@code pause} and {@code hold}, but at least for one frame, and for long enough to be
+   * divided into two.
    */
   public long growthDuration(int places) {
     long growth = growth(places);

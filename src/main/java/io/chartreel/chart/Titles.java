@@ -1,10 +1,13 @@
 package io.chartreel.chart;
 
 /**
- * The texts of a chart; an empty one is not drawn and takes no room.
+ * The texts around a chart. An empty text is not drawn and takes no space.
  *
- * @param title what the chart is about, above it
- * @param subtitle what is measured, under the title
- * @param caption the source of the data, at the foot
+ * @param title the subject of the chart, at the top
+ * @param subtitle what is measured, below the title
+ * @param caption the footer, such as the data source
  */
-public record Titles(String title, String subtitle, String caption) {}
+public record Titles(String title, String subtitle, String caption) {
+  /** The longest alt text, in characters (code points). */
+  public static final int MAX_ALT_LENGTH = 150;
+}

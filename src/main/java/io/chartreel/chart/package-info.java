@@ -1,4 +1,4 @@
-/** What to draw: values on the JDK alone. Nothing comes in, and every other package reads them. */
+/** Charts as immutable values: what to draw. Depends on nothing but the JDK. */
 @NullMarked
 package io.chartreel.chart;
 

@@ -1,6 +1,6 @@
 package io.chartreel.draw;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
 import io.chartreel.draw.font.Fonts;
@@ -28,12 +28,12 @@ public final class NoticeDrawing {
   /** The smallest font size in pixels, in any picture. */
   private static final float SMALLEST_SIZE = 8;
 
-  private final Notice notice;
+  private final ErrorImage notice;
   private final Fonts fonts;
   private final int margin;
 
   /** Creates a drawing. */
-  public NoticeDrawing(Notice notice, Fonts fonts) {
+  public NoticeDrawing(ErrorImage notice, Fonts fonts) {
     this.notice = notice;
     this.fonts = fonts;
     this.margin = Math.max(6, Math.min(notice.width(), notice.height()) / 16);

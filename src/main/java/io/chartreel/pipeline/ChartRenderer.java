@@ -2,7 +2,7 @@ package io.chartreel.pipeline;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.chart.Style;
 import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.NoticeDrawing;
@@ -15,7 +15,7 @@ import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
-import io.chartreel.scene.Film;
+import io.chartreel.scene.Animation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,10 +88,10 @@ public final class ChartRenderer implements Renderer {
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
     List<String> warnings = MissingGlyphs.warnings(chart, fonts);
-    Film film = new Film(chart);
+    Animation film = new Animation(chart);
     ChartDrawing drawing =
         new ChartDrawing(
-            chart.words(),
+            chart.titles(),
             chart.style(),
             film,
             film.legend(),
@@ -113,13 +113,13 @@ public final class ChartRenderer implements Renderer {
    */
   private RenderedImage gif(
       ChartSpec chart,
-      Film film,
+      Animation film,
       ChartDrawing drawing,
       Deadline deadline,
       GifWriter writer,
       List<String> warnings) {
     int loops = chart.timing().loop();
-    Film shown = film;
+    Animation shown = film;
     int step = 1;
     byte[] file = writer.encode(frames(chart, shown, drawing, deadline), loops, TOLERANCE);
     while (file.length > maxGifBytes && !shown.isThinnest()) {
@@ -153,7 +153,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public byte[] notice(Notice notice, ImageFormat format) {
+  public byte[] notice(ErrorImage notice, ImageFormat format) {
     NoticeDrawing drawing = new NoticeDrawing(notice, fonts);
     return switch (format) {
       case GIF ->
@@ -181,7 +181,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   private static Frames frames(
-      ChartSpec chart, Film film, ChartDrawing drawing, Deadline deadline) {
+      ChartSpec chart, Animation film, ChartDrawing drawing, Deadline deadline) {
     return new Frames() {
       @Override
       public int width() {

@@ -37,7 +37,7 @@ final class MissingGlyphs {
 
   private static Stream<String> texts(ChartSpec chart) {
     return Stream.of(
-            Stream.of(chart.words().title(), chart.words().subtitle(), chart.words().caption()),
+            Stream.of(chart.titles().title(), chart.titles().subtitle(), chart.titles().caption()),
             chart.table().periods().stream(),
             chart.table().columns().stream().map(Table.Column::name),
             chart.table().columns().stream().map(Table.Column::category),

@@ -1,6 +1,6 @@
 package io.chartreel.render;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 
@@ -18,7 +18,7 @@ public interface Renderer {
   long maxMemory(ChartRequest request, ImageFormat format);
 
   /** Returns an image of one frame that shows a message instead of a chart. */
-  byte[] notice(Notice notice, ImageFormat format);
+  byte[] notice(ErrorImage notice, ImageFormat format);
 
   /** Returns a text that differs between renderers whose images of the same chart may differ. */
   String version();

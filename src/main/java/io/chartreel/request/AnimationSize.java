@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
@@ -26,7 +26,7 @@ record AnimationSize(long frames, long duration) {
       int periods = table.periods().size();
       return new AnimationSize(timing.frames(periods), timing.duration(periods));
     }
-    int places = Places.of(table).count();
+    int places = BarSlots.of(table).count();
     return new AnimationSize(timing.growthFrames(places), timing.growthDuration(places));
   }
 

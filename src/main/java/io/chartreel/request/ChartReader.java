@@ -14,7 +14,7 @@ import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
@@ -103,7 +103,8 @@ final class ChartReader {
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     AnimationSize size = AnimationSize.of(type, table, timing);
-    Still still = parsed.isPresent() ? still(table.periods(), size.frames()) : new Still.Last();
+    StillFrame still =
+        parsed.isPresent() ? still(table.periods(), size.frames()) : new StillFrame.Last();
     throwProblems();
 
     size.problems(limits, style, timing).forEach(problems::add);
@@ -281,20 +282,20 @@ final class ChartReader {
         fields.isOn(Parameter.COMPACT));
   }
 
-  private Still still(List<String> periods, long frames) {
+  private StillFrame still(List<String> periods, long frames) {
     String text = fields.decoded(Parameter.FRAME).strip();
     int period = periods.indexOf(text);
     if (period >= 0) {
-      return new Still.AtPeriod(period);
+      return new StillFrame.AtPeriod(period);
     }
     boolean isNumber = DecimalNumber.isInteger(text);
     long number = isNumber ? Long.parseLong(text) : 0;
     if (number >= 1 && number <= frames) {
-      return new Still.Frame(Math.toIntExact(number));
+      return new StillFrame.Frame(Math.toIntExact(number));
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "first" -> new Still.First();
-      case "last" -> new Still.Last();
+      case "first" -> new StillFrame.First();
+      case "last" -> new StillFrame.Last();
       default -> {
         fields.reject(
             Parameter.FRAME,
@@ -302,7 +303,7 @@ final class ChartReader {
                 ? "There is no frame " + number + "; the animation has " + frames + "."
                 : "frame=" + Excerpt.of(text) + " is not a frame or a period label.",
             "Use first, last, a period label or a number from 1 to " + frames + ".");
-        yield new Still.Last();
+        yield new StillFrame.Last();
       }
     };
   }

@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param alt the alternative text of the request, if it has one
  * @param download whether browsers save the image as a file
  */
-public record ChartRequest(ChartSpec chart, Still still, Optional<String> alt, boolean download) {
+public record ChartRequest(
+    ChartSpec chart, StillFrame still, Optional<String> alt, boolean download) {
   /** Returns the number of frames of the animation, including the poster. */
   public long frames() {
     return size().framesWithPoster(chart.timing());

@@ -1,7 +1,7 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Parameter;
@@ -109,7 +109,7 @@ final class ChartTypeRules {
 
   private static void checkNumberOfBars(
       ChartType type, Table table, Parameter data, ParameterReader fields) {
-    int places = Places.of(table).count();
+    int places = BarSlots.of(table).count();
     checkLimit(type, places, "places for bars", fields.limits().visible(), data, fields);
     checkLimit(type, table.columns().size(), "bars at once", MAX_BARS, data, fields);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The value axis of a scene.
  *
- * @param min the value at which it begins
- * @param max the value at which it ends, above {@code min}
- * @param ticks from the lowest to the highest, all within the axis
- * @param grid whether a line runs across the bars at each tick
+ * @param min the value at its start
+ * @param max the value at its end, greater than {@code min}
+ * @param ticks in ascending order, all within the axis
+ * @param grid whether there is a gridline at each tick
  */
 public record Axis(double min, double max, List<Tick> ticks, boolean grid) {
-  /** Refuses an empty axis, and copies. */
+  /** Rejects an empty axis, and copies the list. */
   public Axis {
     if (!(min < max)) {
       throw new IllegalArgumentException("an axis from " + min + " to " + max);
@@ -20,12 +20,11 @@ public record Axis(double min, double max, List<Tick> ticks, boolean grid) {
   }
 
   /**
-   * A mark on the axis.
+   * A tick on the axis.
    *
-   * @param value where it is
-   * @param label what it is called
-   * @param strength how much of its ink is seen, above 0 to 1: on an axis that follows the bars,
-   *     marks fade in and out
+   * @param value its position
+   * @param label the text next to it
+   * @param strength opacity, above 0 to 1: ticks fade in and out on an axis that follows the bars
    */
   public record Tick(double value, String label, double strength) {}
 }

@@ -3,18 +3,18 @@ package io.chartreel.scene;
 import io.chartreel.chart.Rgb;
 
 /**
- * A bar of a scene.
+ * A bar at one point in time.
  *
- * @param id the same in all scenes of a film, and no other bar's; from 0
- * @param place where its middle is across the value axis, in slots: 0 is the middle of the first,
- *     0.5 is half way to the second
+ * @param id unique, and the same in all scenes of an animation; from 0
+ * @param place the position of its centre across the value axis, in slots: 0 is the centre of the
+ *     first slot
  * @param thickness across the value axis, in slots
- * @param from where it begins on the value axis
- * @param to where it ends on the value axis
- * @param name written in bold; empty where none is shown
- * @param number its value as it is read; empty where none is shown
+ * @param from its start on the value axis
+ * @param to its end on the value axis
+ * @param name shown in bold; empty if it is not shown
+ * @param number its formatted value; empty if it is not shown
  * @param color of the bar
- * @param label where name and number stand
+ * @param label the position of name and number
  */
 public record Bar(
     int id,
@@ -27,18 +27,18 @@ public record Bar(
     Rgb color,
     Label label) {
 
-  /** Where a bar's name and number stand. */
+  /** The position of a bar's name and number. */
   public enum Label {
     /**
-     * Behind a triangle that points at the bar's end, on the far side of the value axis: above a
-     * bar that grows to the right, on the right of one that grows upwards.
+     * With a triangle that points at the end of the bar, on the side away from the value axis:
+     * above a horizontal bar, to the right of a vertical one.
      */
     POINTER_ABOVE,
-    /** Behind a triangle that points at the bar's end, on the side of the value axis. */
+    /** With a triangle that points at the end of the bar, on the side of the value axis. */
     POINTER_BELOW,
-    /** The name in front of where bars begin, the number behind the bar's end. */
+    /** The name before the start of the bar, the number after its end. */
     BESIDE,
-    /** The number in the middle of the bar, where there is room for it; no name. */
+    /** The number in the middle of the bar, if it fits; no name. */
     INSIDE
   }
 }

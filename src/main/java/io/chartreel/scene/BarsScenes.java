@@ -6,20 +6,17 @@ import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The scenes of bars that move from period to period, each with its name before it and its number
- * behind it, in the places that the lineup gives them.
- */
+/** The scenes of bars that change from period to period, in a fixed order or ranked by value. */
 final class BarsScenes implements Scenes {
   private final ChartSpec chart;
   private final Timeline timeline;
-  private final Lineup lineup;
+  private final BarOrder lineup;
   private final SceneLabels labels;
   private final Palette palette;
   private final List<Rgb> colors;
   private final ValueAxis axis;
 
-  private BarsScenes(ChartSpec chart, Timeline timeline, Lineup lineup) {
+  private BarsScenes(ChartSpec chart, Timeline timeline, BarOrder lineup) {
     this.chart = chart;
     this.timeline = timeline;
     this.lineup = lineup;
@@ -29,52 +26,52 @@ final class BarsScenes implements Scenes {
     this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
   }
 
-  /** Bars that stand in the order of the table. */
+  /** Returns the scenes of bars in the order of the table. */
   static BarsScenes inFixedPlaces(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new FixedLineup(new TableValues(chart.table())));
+    return new BarsScenes(chart, timeline, new FixedOrder(new TableValues(chart.table())));
   }
 
-  /** Bars that stand in the order of their values. */
+  /** Returns the scenes of bars ranked by value. */
   static BarsScenes race(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new RaceLineup(chart, new TableValues(chart.table())));
+    return new BarsScenes(chart, timeline, new RankedOrder(chart, new TableValues(chart.table())));
   }
 
   @Override
   public Scene at(int frame) {
-    Moment moment = timeline.moment(frame);
+    PointInTime time = timeline.time(frame);
     List<Bar> bars = new ArrayList<>();
-    for (Lineup.Standing standing : lineup.at(moment)) {
-      bars.add(bar(standing));
+    for (BarOrder.PlacedBar bar : lineup.at(time)) {
+      bars.add(bar(bar));
     }
     return new Scene(
         timeline.elapsedMilliseconds(frame),
-        moment.atRest(),
+        time.atRest(),
         axis.at(frame),
         lineup.slots(),
         bars,
         List.of(),
         labels.lines(),
-        chart.style().ticker() ? chart.table().periods().get(moment.nearest()) : "");
+        chart.style().ticker() ? chart.table().periods().get(time.nearest()) : "");
   }
 
-  private Bar bar(Lineup.Standing standing) {
-    Table.Column column = chart.table().columns().get(standing.column());
+  private Bar bar(BarOrder.PlacedBar bar) {
+    Table.Column column = chart.table().columns().get(bar.column());
     return new Bar(
-        standing.column(),
-        standing.place(),
+        bar.column(),
+        bar.place(),
         1 - chart.style().gap(),
         0,
-        standing.value(),
+        bar.value(),
         labels.name(column.name()),
-        labels.number(standing.value()),
-        colors.get(standing.column()),
+        labels.number(bar.value()),
+        colors.get(bar.column()),
         Bar.Label.BESIDE);
   }
 
   private Extent seen(int frame) {
     Extent extent = Extent.ZERO;
-    for (Lineup.Standing standing : lineup.at(timeline.moment(frame))) {
-      extent = extent.with(standing.value());
+    for (BarOrder.PlacedBar bar : lineup.at(timeline.time(frame))) {
+      extent = extent.with(bar.value());
     }
     return extent;
   }

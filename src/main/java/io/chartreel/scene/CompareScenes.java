@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scenes of a chart that compares: a bar that moves from period to period over a reference bar
- * that stands still. The longer of the two lies behind, so that both are seen.
+ * The scenes of a comparison: a bar that changes from period to period and a fixed reference bar in
+ * the same slot. The longer one is drawn behind the shorter one.
  */
 final class CompareScenes implements Scenes {
-  /** What the axis has beyond the longest bar, as a share of its length. */
+  /** The space after the longest bar, as a fraction of its length. */
   private static final double MARGIN = 0.05;
 
   /** The bars. */
@@ -36,15 +36,15 @@ final class CompareScenes implements Scenes {
 
   @Override
   public Scene at(int frame) {
-    Moment moment = timeline.moment(frame);
+    PointInTime time = timeline.time(frame);
     List<Bar> bars = new ArrayList<>();
     List<Rgb> colors = chart.style().colors();
-    if (values.isThere(0, moment.nearest())) {
+    if (values.isThere(0, time.nearest())) {
       bars.add(
           bar(
               MOVING,
-              values.at(0, moment),
-              chart.table().periods().get(moment.nearest()),
+              values.at(0, time),
+              chart.table().periods().get(time.nearest()),
               colors.get(0),
               Bar.Label.POINTER_ABOVE));
     }
@@ -58,7 +58,7 @@ final class CompareScenes implements Scenes {
     if (bars.size() == 2 && Math.abs(bars.get(0).to()) <= Math.abs(reference.value())) {
       bars.add(bars.remove(0));
     }
-    return new Scene(timeline.elapsedMilliseconds(frame), moment.atRest(), axis.at(frame), 1, bars);
+    return new Scene(timeline.elapsedMilliseconds(frame), time.atRest(), axis.at(frame), 1, bars);
   }
 
   private Bar bar(int id, double value, String label, Rgb color, Bar.Label side) {
@@ -75,11 +75,9 @@ final class CompareScenes implements Scenes {
         side);
   }
 
-  /** How far the moving bar reaches; the axis knows of the reference. */
+  /** Returns the extent of the moving bar; the axis adds the reference. */
   private Extent seen(int frame) {
-    Moment moment = timeline.moment(frame);
-    return values.isThere(0, moment.nearest())
-        ? Extent.ZERO.with(values.at(0, moment))
-        : Extent.ZERO;
+    PointInTime time = timeline.time(frame);
+    return values.isThere(0, time.nearest()) ? Extent.ZERO.with(values.at(0, time)) : Extent.ZERO;
   }
 }

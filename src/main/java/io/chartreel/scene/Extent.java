@@ -1,7 +1,7 @@
 package io.chartreel.scene;
 
 /**
- * How far bars reach from zero to both sides.
+ * The range of values that bars cover, including zero.
  *
  * @param low the lowest value, 0 or below
  * @param high the highest value, 0 or above
@@ -10,25 +10,25 @@ record Extent(double low, double high) {
   /** Nothing but zero. */
   static final Extent ZERO = new Extent(0, 0);
 
-  /** Lengths below this are none: no round numbers are found in them. */
+  /** The shortest range that has ticks: round numbers cannot be computed in a shorter one. */
   static final double SHORTEST = 1e-100;
 
-  /** This extent, and a value with it. */
+  /** Returns the extent that also contains a value. */
   Extent with(double value) {
     return new Extent(Math.min(low, value), Math.max(high, value));
   }
 
-  /** This extent, and another with it. */
+  /** Returns the union with another extent. */
   Extent with(Extent other) {
     return new Extent(Math.min(low, other.low), Math.max(high, other.high));
   }
 
-  /** A share of this extent. */
+  /** Returns this extent scaled by a factor. */
   Extent times(double share) {
     return new Extent(low * share, high * share);
   }
 
-  /** Whether there is nothing to see. */
+  /** Whether the range is too short for ticks. */
   boolean isEmpty() {
     return high - low < SHORTEST;
   }

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks at round numbers that fade in and out as an axis becomes shorter and longer.
+ * Computes ticks at round numbers that fade in and out as the axis changes its length.
  *
- * <p>Their steps are 1 and 5 times a power of ten: the marks of every step are among those of the
- * next finer one, so that none ever has to make way for a neighbour. A step of 2 would not lie
- * among those of 5. For the same reason a mark is always called the same, whatever is between it
- * and the next.
+ * <p>The steps are 1 and 5 times a power of ten. Every tick of a step is also a tick of the next
+ * finer step, so no tick has to disappear for a neighbour; multiples of 5 are not all multiples of
+ * 2, so there is no step of 2. A tick keeps its label, whatever the current step is.
  */
 final class FadingTicks {
-  /** How many times as many steps as have room it takes until their marks are gone. */
+  /** The crowding at which ticks have faded out, as a multiple of the steps that fit. */
   private static final double CROWDED = 1.5;
 
-  /** Shades of a mark; few, for each is a colour of its own in the picture. */
+  /** The number of opacities; few, because each needs its own colours in the palette. */
   private static final int SHADES = 4;
 
   private static final double SLACK = 1e-9;
@@ -24,22 +23,22 @@ final class FadingTicks {
   private FadingTicks() {}
 
   /**
-   * The marks of an axis.
+   * Returns the ticks of an axis.
    *
-   * @param room how many steps the axis may be divided into before their marks begin to fade
-   * @param numbers how their labels read; each has the decimals that it needs
+   * @param maxSteps the number of steps that fit before ticks start to fade
+   * @param numbers the number format; each label has the decimals it needs
    */
-  static List<Axis.Tick> between(double min, double max, int room, NumberStyle numbers) {
-    double gone = (max - min) / (CROWDED * room);
-    int exponent = (int) Math.floor(Math.log10(gone));
+  static List<Axis.Tick> between(double min, double max, int maxSteps, NumberStyle numbers) {
+    double smallestStep = (max - min) / (CROWDED * maxSteps);
+    int exponent = (int) Math.floor(Math.log10(smallestStep));
     int digit = 5;
-    if (digit * Math.pow(10, exponent) <= gone) {
+    if (digit * Math.pow(10, exponent) <= smallestStep) {
       exponent++;
       digit = 1;
     }
     int coarser = digit == 1 ? 5 : 2;
     double step = digit * Math.pow(10, exponent);
-    double strength = strength((max - min) / step / room);
+    double strength = strength((max - min) / step / maxSteps);
     List<Axis.Tick> ticks = new ArrayList<>();
     long last = (long) Math.floor(max / step + SLACK);
     for (long k = (long) Math.ceil(min / step - SLACK); k <= last; k++) {
@@ -51,19 +50,21 @@ final class FadingTicks {
     return ticks;
   }
 
-  /** How much is seen of marks, by how many times as many steps there are as have room. */
-  private static double strength(double crowd) {
-    double share = (CROWDED - crowd) / (CROWDED - 1);
+  /** Returns the opacity of ticks, given the number of steps as a multiple of those that fit. */
+  private static double strength(double crowding) {
+    double share = (CROWDED - crowding) / (CROWDED - 1);
     return Math.max(0, Math.min(1, (double) Math.round(share * SHADES) / SHADES));
   }
 
-  /** A mark at so many times a power of ten; what rounding puts beyond an end is at the end. */
+  /**
+   * Returns a tick at a multiple of a power of ten, moved onto the axis if rounding put it outside.
+   */
   private static Axis.Tick tick(
       long digits, int exponent, double min, double max, double strength, NumberStyle numbers) {
     double value =
         exponent < 0 ? digits / Math.pow(10, -exponent) : digits * Math.pow(10, exponent);
     int decimals = digits == 0 ? 0 : Math.max(0, -exponent);
-    for (long rest = digits; decimals > 0 && rest % 10 == 0; rest /= 10) {
+    for (long remaining = digits; decimals > 0 && remaining % 10 == 0; remaining /= 10) {
       decimals--;
     }
     NumberStyle style = numbers.withDecimals(Math.min(decimals, NumberStyle.MOST_DECIMALS));

@@ -5,10 +5,7 @@ import io.chartreel.chart.Timing;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The scenes of bars that grow from zero to their values, all together or each place later than the
- * one before.
- */
+/** The scenes of bars that grow from zero to their values, all at once or slot by slot. */
 final class GrowScenes implements Scenes {
   private final Timing timing;
   private final Timeline timeline;
@@ -27,12 +24,12 @@ final class GrowScenes implements Scenes {
   @Override
   public Scene at(int frame) {
     List<Bar> bars = new ArrayList<>();
-    for (GrownBars.Finished finished : finish.bars()) {
+    for (GrownBars.GrownBar finished : finish.bars()) {
       bars.add(grown(finished, share(finished.turn(), frame)));
     }
     return new Scene(
         timeline.elapsedMilliseconds(frame),
-        timeline.moment(frame).atRest(),
+        timeline.time(frame).atRest(),
         axis.at(frame),
         finish.slots(),
         bars,
@@ -41,7 +38,7 @@ final class GrowScenes implements Scenes {
         "");
   }
 
-  private Bar grown(GrownBars.Finished finished, double share) {
+  private Bar grown(GrownBars.GrownBar finished, double share) {
     Bar bar = finished.bar();
     return new Bar(
         bar.id(),
@@ -55,12 +52,12 @@ final class GrowScenes implements Scenes {
         bar.label());
   }
 
-  /** A share of a value; never a negative zero. */
+  /** Returns a fraction of a value; never a negative zero. */
   private static double part(double value, double share) {
     return value * share + 0.0;
   }
 
-  /** How far a place has grown in a frame. */
+  /** Returns the progress of a slot in a frame. */
   private double share(int turn, int frame) {
     double since = timeline.elapsed(frame) - (double) turn * timing.stagger();
     return timing.ease().at(since / timing.period());
@@ -68,7 +65,7 @@ final class GrowScenes implements Scenes {
 
   private Extent seen(int frame) {
     Extent extent = Extent.ZERO;
-    for (GrownBars.Finished finished : finish.bars()) {
+    for (GrownBars.GrownBar finished : finish.bars()) {
       extent = extent.with(part(finished.bar().to(), share(finished.turn(), frame)));
     }
     return extent;

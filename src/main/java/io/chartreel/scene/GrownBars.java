@@ -1,8 +1,8 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Order;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
@@ -12,46 +12,46 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The finished chart of bars that grow: where each stands in the end. Bars of one name stand side
- * by side in their place or on each other; then the name belongs to the place.
+ * The final bars of a chart of growing bars. Bars with the same name share a slot, side by side or
+ * stacked; then the slot has the name.
  */
 final class GrownBars {
   private final ChartSpec chart;
   private final SceneLabels labels;
-  private final Places places;
+  private final BarSlots slots;
   private final TableValues values;
   private final Palette palette;
   private final List<String> categories;
   private final List<Scene.Name> names = new ArrayList<>();
-  private final List<Finished> bars = new ArrayList<>();
+  private final List<GrownBar> bars = new ArrayList<>();
 
   /**
-   * A bar that has grown.
+   * A bar that has finished growing.
    *
-   * @param turn when it grows: its place, from 0
-   * @param bar as it stands in the end, its number left out
-   * @param value that its number tells
+   * @param turn its slot, which decides when it grows; from 0
+   * @param bar in its final position, without its number
+   * @param value that its number shows
    */
-  record Finished(int turn, Bar bar, double value) {}
+  record GrownBar(int turn, Bar bar, double value) {}
 
   GrownBars(ChartSpec chart, SceneLabels labels) {
     this.chart = chart;
     this.labels = labels;
-    this.places = Places.of(chart.table());
+    this.slots = BarSlots.of(chart.table());
     this.values = new TableValues(chart.table());
     this.palette = new Palette(chart, true);
     this.categories =
         chart.table().columns().stream().map(Table.Column::category).distinct().toList();
     List<Integer> order = order();
     for (int turn = 0; turn < order.size(); turn++) {
-      stand(order.get(turn), turn);
+      addSlot(order.get(turn), turn);
     }
   }
 
-  /** The places in the order in which they stand; where they are sorted, empty ones are last. */
+  /** Returns the slots in order; if they are sorted, empty ones are last. */
   private List<Integer> order() {
     Order order = chart.ranking().order();
-    return IntStream.range(0, places.count())
+    return IntStream.range(0, slots.count())
         .boxed()
         .sorted(
             Comparator.<Integer, Boolean>comparing(
@@ -64,10 +64,10 @@ final class GrownBars {
     return columns(place).stream().mapToDouble(this::value).sum();
   }
 
-  /** The bars of a place that are there. */
+  /** Returns the bars of a slot that have a value. */
   private List<Integer> columns(int place) {
     return IntStream.range(0, values.columns())
-        .filter(column -> places.ofColumns().get(column) == place)
+        .filter(column -> slots.ofColumns().get(column) == place)
         .filter(column -> values.isThere(column, last()))
         .boxed()
         .toList();
@@ -81,20 +81,20 @@ final class GrownBars {
     return values.at(column, last());
   }
 
-  private void stand(int place, int turn) {
-    String name = labels.name(places.names().get(place));
-    if (places.areShared() && !name.isEmpty()) {
+  private void addSlot(int place, int turn) {
+    String name = labels.name(slots.names().get(place));
+    if (slots.areShared() && !name.isEmpty()) {
       names.add(new Scene.Name(turn, name));
     }
-    if (places.areShared() && chart.layout() == SeriesLayout.STACKED) {
+    if (slots.areShared() && chart.layout() == SeriesLayout.STACKED) {
       stack(columns(place), turn);
       return;
     }
-    int abreast = places.areShared() ? categories.size() : 1;
-    double thickness = thickness() / abreast;
+    int barsPerSlot = slots.areShared() ? categories.size() : 1;
+    double thickness = thickness() / barsPerSlot;
     for (int column : columns(place)) {
-      int seat = places.areShared() ? seat(column) : 0;
-      double middle = turn + (seat - (abreast - 1) / 2.0) * thickness;
+      int index = slots.areShared() ? index(column) : 0;
+      double middle = turn + (index - (barsPerSlot - 1) / 2.0) * thickness;
       add(
           turn,
           new Bar(
@@ -103,7 +103,7 @@ final class GrownBars {
               thickness,
               0,
               value(column),
-              places.areShared() ? "" : name,
+              slots.areShared() ? "" : name,
               "",
               color(column),
               Bar.Label.BESIDE),
@@ -111,7 +111,7 @@ final class GrownBars {
     }
   }
 
-  /** Lays bars on each other, and a bar without length at their end that tells their sum. */
+  /** Adds stacked bars, and a bar of no length at their end that shows the total. */
   private void stack(List<Integer> columns, int turn) {
     double above = 0;
     double below = 0;
@@ -142,14 +142,14 @@ final class GrownBars {
   }
 
   private void add(int turn, Bar bar, double value) {
-    bars.add(new Finished(turn, bar, value));
+    bars.add(new GrownBar(turn, bar, value));
   }
 
   private double thickness() {
     return 1 - chart.style().gap();
   }
 
-  private int seat(int column) {
+  private int index(int column) {
     return categories.indexOf(chart.table().columns().get(column).category());
   }
 
@@ -157,22 +157,22 @@ final class GrownBars {
     return palette.of(chart.table().columns().get(column));
   }
 
-  /** How many places there are side by side, at least 1. */
+  /** Returns the number of slots, at least 1. */
   int slots() {
-    return Math.max(1, places.count());
+    return Math.max(1, slots.count());
   }
 
-  /** The names of places that several bars share. */
+  /** Returns the names of slots that several bars share. */
   List<Scene.Name> names() {
     return names;
   }
 
-  /** The bars, from the one furthest back to the one in front. */
-  List<Finished> bars() {
+  /** Returns the bars, from back to front. */
+  List<GrownBar> bars() {
     return bars;
   }
 
-  /** What the colours mean. */
+  /** Returns the legend. */
   List<LegendEntry> legend() {
     return palette.legend();
   }

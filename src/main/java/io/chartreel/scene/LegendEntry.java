@@ -3,7 +3,7 @@ package io.chartreel.scene;
 import io.chartreel.chart.Rgb;
 
 /**
- * What a colour means, for a whole film.
+ * An entry of the legend; the same in all scenes.
  *
  * @param name of the category
  * @param color of its bars

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The colour of every bar, for ever: by its category where the bars have any, else one for each
- * bar, or one for all where they are one series. A colour that the chart gives to a name comes
- * first.
+ * Assigns colours to bars: by category if there are any, otherwise one per bar, or one for all bars
+ * of a single series. Colours that the chart gives to a name take precedence.
  */
 final class Palette {
   private final Style style;
@@ -22,9 +21,9 @@ final class Palette {
   private final boolean single;
 
   /**
-   * Settles the colours.
+   * Assigns the colours.
    *
-   * @param single whether all bars that belong to no category have one colour
+   * @param single whether all bars without a category have the same colour
    */
   Palette(ChartSpec chart, boolean single) {
     this.style = chart.style();
@@ -46,7 +45,10 @@ final class Palette {
     return single ? "" : column.name();
   }
 
-  /** When the colours run out they come again, mixed with paper and then with ink. */
+  /**
+   * Returns the next colour; when they run out they repeat, mixed with the background and then with
+   * the text colour.
+   */
   private Rgb next(int index) {
     List<Rgb> given = style.colors();
     Rgb color = given.get(index % given.size());
@@ -57,13 +59,13 @@ final class Palette {
     };
   }
 
-  /** The colour of a bar. */
+  /** Returns the colour of a bar. */
   Rgb of(Table.Column column) {
     Rgb own = style.colorsByName().get(column.name());
     return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;
   }
 
-  /** What the colours mean; nothing where they mean no categories, or all the same one. */
+  /** Returns the legend; empty if there are fewer than two categories. */
   List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
     if (byCategory && colors.size() > 1) {

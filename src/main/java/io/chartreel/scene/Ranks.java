@@ -8,9 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The rank of each bar at each period, from 0, among the bars that are there; bars of the same
- * value stand in the order of the table. Bars that are not there, or have no place among the top,
- * have the first rank beyond the edge.
+ * The rank of each bar at each period, from 0. Bars with the same value keep the order of the
+ * table. Bars without a value, or beyond the top bars, have the first rank that is not visible.
  */
 final class Ranks {
   private final int slots;
@@ -42,7 +41,7 @@ final class Ranks {
         .toArray();
   }
 
-  /** Compares by a value; equal ones keep their order. */
+  /** Returns a comparator by value. */
   static Comparator<Integer> by(Order order, ToDoubleFunction<Integer> value) {
     Comparator<Integer> ascending = Comparator.comparingDouble(value);
     return switch (order) {
@@ -52,12 +51,12 @@ final class Ranks {
     };
   }
 
-  /** How many ranks are seen, at least 1. */
+  /** Returns the number of visible ranks, at least 1. */
   int slots() {
     return slots;
   }
 
-  /** The rank of a bar at a period; {@link #slots} is beyond the edge. */
+  /** Returns the rank of a bar at a period; {@link #slots} if it is not visible. */
   int of(int column, int period) {
     return ofPeriods[period][column];
   }

@@ -4,15 +4,15 @@ import io.chartreel.chart.NumberStyle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Marks at round numbers: multiples of 1, 2 or 5 times a power of ten. */
+/** Computes ticks at round numbers: multiples of 1, 2 or 5 times a power of ten. */
 final class RoundTicks {
   private RoundTicks() {}
 
   /**
-   * The marks of an axis.
+   * Returns the ticks of an axis.
    *
-   * @param steps the most steps that the axis may be divided into, at least 1
-   * @param numbers how their labels read; the decimals follow the step
+   * @param steps the largest number of steps, at least 1
+   * @param numbers the number format; the decimals follow from the step
    */
   static List<Axis.Tick> between(double min, double max, int steps, NumberStyle numbers) {
     double step = roundedUp((max - min) / steps);
@@ -28,7 +28,7 @@ final class RoundTicks {
     return ticks;
   }
 
-  /** The smallest round number that is not below {@code raw}. */
+  /** Returns the smallest round number that is at least {@code raw}. */
   private static double roundedUp(double raw) {
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     for (int factor : new int[] {1, 2, 5}) {

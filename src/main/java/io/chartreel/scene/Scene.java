@@ -3,19 +3,17 @@ package io.chartreel.scene;
 import java.util.List;
 
 /**
- * One frame of a film as values: what is where, before anything is drawn.
+ * One frame of an animation as values: where everything is, before it is drawn.
  *
- * @param elapsed how many milliseconds of movement lie before it, pauses left out; no other scene
- *     of the film has the same, in whatever order they are played
- * @param atRest whether the film is at a period, where nothing moves
+ * @param elapsed the milliseconds of movement before it, without pauses; unique within an animation
+ * @param atRest whether it is exactly at a period
  * @param axis the value axis
- * @param slots how many places for bars there are side by side, at least 1; all scenes of a film
- *     have the same number. A bar whose place is beyond them is on its way in or out and is cut off
- *     at the edge
- * @param bars from the one furthest back to the one in front
- * @param names of places that several bars share; all scenes of a film have the same
- * @param lines fixed values that run across all bars; all scenes of a film have the same
- * @param ticker the period in large type; empty where none is shown
+ * @param slots the number of slots for bars, at least 1; the same in all scenes. A bar beyond the
+ *     last slot is entering or leaving and is clipped
+ * @param bars from back to front
+ * @param names of slots that several bars share; the same in all scenes
+ * @param lines fixed values as lines across all bars; the same in all scenes
+ * @param ticker the current period in large type; empty if it is not shown
  */
 public record Scene(
     int elapsed,
@@ -26,7 +24,7 @@ public record Scene(
     List<Name> names,
     List<Line> lines,
     String ticker) {
-  /** Checks and copies. */
+  /** Rejects a scene without slots, and copies the lists. */
   public Scene {
     if (slots < 1) {
       throw new IllegalArgumentException(slots + " slots");
@@ -36,24 +34,24 @@ public record Scene(
     lines = List.copyOf(lines);
   }
 
-  /** A scene of an axis and bars, and nothing else. */
+  /** Creates a scene with only an axis and bars. */
   public Scene(int elapsed, boolean atRest, Axis axis, int slots, List<Bar> bars) {
     this(elapsed, atRest, axis, slots, bars, List.of(), List.of(), "");
   }
 
   /**
-   * What a place for several bars is called.
+   * The name of a slot with several bars.
    *
-   * @param place its middle, in slots as in {@link Bar#place}
+   * @param place its centre, in slots as in {@link Bar#place}
    * @param text the name
    */
   public record Name(double place, String text) {}
 
   /**
-   * A value to compare all bars with.
+   * A reference line.
    *
-   * @param value where it is on the axis
-   * @param label what it is called, its value with it
+   * @param value its position on the axis
+   * @param label its name and value
    */
   public record Line(double value, String label) {}
 }

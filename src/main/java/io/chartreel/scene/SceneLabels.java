@@ -7,8 +7,8 @@ import io.chartreel.chart.Reference;
 import java.util.List;
 
 /**
- * What is written at the bars and lines of a chart that has many bars: names wherever anything is
- * written, for without them it says nothing, and numbers where they are asked for.
+ * The labels of bars and reference lines in charts with many bars. Names are shown unless all
+ * labels are off, because the bars could not be told apart without them.
  */
 final class SceneLabels {
   private final NumberStyle numbers;
@@ -37,17 +37,17 @@ final class SceneLabels {
     return showsNumbers;
   }
 
-  /** A name as it is written; empty where none is shown. */
+  /** Returns the text for a name; empty if names are not shown. */
   String name(String name) {
     return showsNames ? name : "";
   }
 
-  /** A value as it is written; empty where none is shown. */
+  /** Returns the text for a value; empty if values are not shown. */
   String number(double value) {
     return showsNumbers ? numbers.format(value) : "";
   }
 
-  /** The lines of the references. */
+  /** Returns the reference lines. */
   List<Scene.Line> lines() {
     return lines;
   }

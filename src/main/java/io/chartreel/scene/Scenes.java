@@ -2,16 +2,16 @@ package io.chartreel.scene;
 
 import java.util.List;
 
-/** The scenes of one chart: what is where in any frame of its film. */
+/** Computes the scenes of a chart. */
 interface Scenes {
   /**
-   * The scene of a frame.
+   * Returns the scene of a frame.
    *
    * @param frame from 0, in the order of time
    */
   Scene at(int frame);
 
-  /** What the colours mean, for the whole film. */
+  /** Returns the legend, which is the same in all scenes. */
   default List<LegendEntry> legend() {
     return List.of();
   }

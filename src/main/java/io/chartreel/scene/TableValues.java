@@ -2,7 +2,7 @@ package io.chartreel.scene;
 
 import io.chartreel.chart.Table;
 
-/** The values of a table's bars at any moment; {@code NaN} is a bar that is not there. */
+/** The values of bars at any point in time; {@code NaN} is a missing value. */
 final class TableValues {
   private final double[][] ofColumns;
 
@@ -14,34 +14,34 @@ final class TableValues {
             .toArray(double[][]::new);
   }
 
-  /** How many bars there are. */
+  /** Returns the number of bars. */
   int columns() {
     return ofColumns.length;
   }
 
-  /** The value of a bar at a period; never a negative zero. */
+  /** Returns the value of a bar at a period; never a negative zero. */
   double at(int column, int period) {
     return ofColumns[column][period];
   }
 
-  /** Whether a bar is there at a period. */
+  /** Whether a bar has a value at a period. */
   boolean isThere(int column, int period) {
     return !Double.isNaN(at(column, period));
   }
 
   /**
-   * The value of a bar at a moment. A bar that is not there at one end of the way keeps the value
-   * that it has at the other.
+   * Returns the value of a bar at a point in time, interpolated between two periods. If one of the
+   * two values is missing, the other one is used.
    */
-  double at(int column, Moment moment) {
-    double from = at(column, moment.period());
-    if (moment.atRest()) {
+  double at(int column, PointInTime time) {
+    double from = at(column, time.period());
+    if (time.atRest()) {
       return from;
     }
-    double to = at(column, moment.period() + 1);
+    double to = at(column, time.period() + 1);
     if (Double.isNaN(from)) {
       return to;
     }
-    return Double.isNaN(to) ? from : from + (to - from) * moment.share();
+    return Double.isNaN(to) ? from : from + (to - from) * time.share();
   }
 }

@@ -3,10 +3,10 @@ package io.chartreel.scene;
 import io.chartreel.chart.Timing;
 
 /**
- * The frames of a film in the order of time: which moment each shows, and how long it stays. The
- * film goes one or more ways of the same length, each from one rest to the next. The start of every
- * frame is rounded to the hundredth of a second that a GIF can tell, never a delay, so that the
- * delays add up and nothing drifts.
+ * The frames of an animation in the order of time: the point in time that each shows, and its
+ * delay. An animation has one or more transitions of the same length. GIF delays are whole
+ * hundredths of a second: the start of every frame is rounded, not its delay, so rounding errors do
+ * not add up.
  */
 final class Timeline {
   private final Timing timing;
@@ -28,7 +28,7 @@ final class Timeline {
     this.duration = duration;
   }
 
-  /** A film that goes from period to period. */
+  /** Returns the timeline from period to period. */
   static Timeline between(Timing timing, int periods) {
     return new Timeline(
         timing,
@@ -39,7 +39,7 @@ final class Timeline {
         false);
   }
 
-  /** A film of one period, whose bars grow before it is reached. */
+  /** Returns the timeline of growing bars, which ends at the only period. */
   static Timeline growing(Timing timing, int places) {
     return new Timeline(
         timing,
@@ -50,43 +50,46 @@ final class Timeline {
         true);
   }
 
-  /** How many frames a way has, from one rest to the next. */
+  /** Returns the number of frames of a transition. */
   int framesPerWay() {
     return framesPerWay;
   }
 
-  /** How many frames there are. */
+  /** Returns the number of frames. */
   int frames() {
     return frames;
   }
 
-  /** What a frame shows, from 0. */
-  Moment moment(int frame) {
+  /** Returns the point in time that a frame shows. */
+  PointInTime time(int frame) {
     double progress = (double) (frame % framesPerWay) / framesPerWay;
-    return new Moment(frame / framesPerWay, progress, timing.ease().at(progress));
+    return new PointInTime(frame / framesPerWay, progress, timing.ease().at(progress));
   }
 
-  /** How many whole milliseconds of movement lie before a frame; frames are further apart. */
+  /** Returns the milliseconds of movement before a frame, rounded; different for each frame. */
   int elapsedMilliseconds(int frame) {
     return Math.toIntExact(Math.round(elapsed(frame)));
   }
 
-  /** How many milliseconds of movement lie before a frame. */
+  /** Returns the milliseconds of movement before a frame. */
   double elapsed(int frame) {
     return (double) frame * way / framesPerWay;
   }
 
-  /** The frame that rests at a period. */
+  /** Returns the frame at a period. */
   int frameAt(int period) {
     return framesBefore + period * framesPerWay;
   }
 
-  /** How long a frame stays, in milliseconds: whole hundredths of a second. */
+  /** Returns the delay of a frame in milliseconds: a multiple of 10. */
   int delay(int frame) {
     return (int) (10 * (hundredths(frame + 1) - hundredths(frame)));
   }
 
-  /** When a frame begins, in hundredths of a second: in whole numbers, for a half is common. */
+  /**
+   * Returns the start of a frame in hundredths of a second, computed in whole numbers because exact
+   * halves are common.
+   */
   private long hundredths(int frame) {
     if (frame == frames) {
       return Math.round(duration / 10.0);

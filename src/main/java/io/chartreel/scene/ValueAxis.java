@@ -11,20 +11,20 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The value axis of a film: one that has room for all of its frames, or one that follows the bars
- * from frame to frame. It holds zero and the references, unless the chart says where it ends.
+ * The value axis of an animation: a fixed scale for all frames, or one that follows the visible
+ * bars. It includes zero and the references, unless the chart sets its minimum or maximum.
  *
- * <p>An axis that follows is as long as the bars that are seen, and it never jumps: where a long
- * bar comes or goes, it begins to lengthen before and shortens after, at a bounded speed.
+ * <p>An axis that follows the bars never jumps: it starts to grow before a long bar enters and
+ * shrinks after it has left, at a limited speed.
  */
 final class ValueAxis {
-  /** What the axis has beyond the longest bar, as a share of its length. */
+  /** The space after the longest bar, as a fraction of its length. */
   static final double MARGIN = 0.02;
 
-  /** How many times its length an axis may become in a second: 7 % from frame to frame at 25. */
+  /** The largest growth of the axis in a second, as a factor: 7 % per frame at 25 fps. */
   private static final double FASTEST = 6;
 
-  /** The fewest full steps of an axis that follows: with less, zero could be its only mark. */
+  /** The fewest steps of an axis that follows: with fewer, zero could be its only tick. */
   private static final int FEWEST_FADING_STEPS = 4;
 
   private final ChartSpec chart;
@@ -34,11 +34,11 @@ final class ValueAxis {
   private final Axis first;
 
   /**
-   * Settles the axis.
+   * Computes the range of the axis in all frames.
    *
-   * @param margin what the axis has beyond the longest bar, as a share of its length
-   * @param frames how many there are
-   * @param seen how far the bars of a frame reach
+   * @param margin the space after the longest bar, as a fraction of its length
+   * @param frames the number of frames
+   * @param seen the extent of the bars in a frame
    */
   ValueAxis(ChartSpec chart, double margin, int frames, IntFunction<Extent> seen) {
     this.chart = chart;
@@ -55,7 +55,7 @@ final class ValueAxis {
     this.first = axis(extents.get(0));
   }
 
-  /** Lengthens extents so that none is shorter than a share of those beside it. */
+  /** Extends extents so that none is shorter than a fraction of its neighbours. */
   private static void smooth(Extent[] extents, double share) {
     for (int frame = 1; frame < extents.length; frame++) {
       extents[frame] = extents[frame].with(extents[frame - 1].times(share));
@@ -65,7 +65,7 @@ final class ValueAxis {
     }
   }
 
-  /** The axis of a frame. */
+  /** Returns the axis of a frame. */
   Axis at(int frame) {
     return extents.size() == 1 || frame == 0 ? first : axis(extents.get(frame));
   }
@@ -107,9 +107,10 @@ final class ValueAxis {
     return RoundTicks.between(min, max, steps, chart.numbers());
   }
 
-  /** How many steps an axis has room for. */
+  /** Returns the number of steps that fit on an axis. */
   private static int steps(Style style) {
-    int room = style.direction() == Direction.HORIZONTAL ? style.width() / 90 : style.height() / 60;
-    return Math.max(2, Math.min(room, 8));
+    int steps =
+        style.direction() == Direction.HORIZONTAL ? style.width() / 90 : style.height() / 60;
+    return Math.max(2, Math.min(steps, 8));
   }
 }

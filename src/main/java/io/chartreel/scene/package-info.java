@@ -1,4 +1,6 @@
-/** What is where at a moment: a chart comes in, scenes go out, by arithmetic alone. */
+/**
+ * Scenes: where everything in a chart is at one point in time. Pure arithmetic, without drawing.
+ */
 @NullMarked
 package io.chartreel.scene;
 

@@ -6,7 +6,6 @@ import static io.chartreel.request.Requests.query;
 import static io.chartreel.request.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Still;
 import io.chartreel.request.AnyChart;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.Requests;
@@ -172,16 +171,42 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void the_film_of_a_chart_has_one_definition_whatever_is_said_beside_it() {
-    ChartRequest plain = request(query(FILM));
-    ChartRequest more = request(query(FILM + "&alt=Words&frame=first&download"));
-    assertThat(CanonicalJson.ofChart(more.chart())).isEqualTo(CanonicalJson.ofChart(plain.chart()));
-    assertThat(CanonicalJson.ofStill(more.chart(), new Still.First()))
-        .isEqualTo(
-            CanonicalJson.ofChart(plain.chart()).replaceFirst("}$", ",\"frame\":\"first\"}"));
-    assertThat(CanonicalJson.ofStill(plain.chart(), plain.still()))
-        .isEqualTo(CanonicalJson.ofChart(plain.chart()));
-    assertThat(CanonicalJson.of(more)).contains("\"alt\":\"Words\"").doesNotContain("download");
+  void the_animation_is_identified_without_alt_text_and_frame() {
+    ChartIdentity plain = ChartIdentity.of(request(query(FILM)));
+    ChartIdentity more = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first&download")));
+    assertThat(plain.ofAnimation()).isEqualTo(plain.definition());
+    assertThat(more.ofAnimation()).isEqualTo(plain.definition());
+    assertThat(more.definition())
+        .contains("\"alt\":\"Text\"")
+        .doesNotContain("download")
+        .endsWith(",\"frame\":\"first\"}");
+  }
+
+  @Test
+  void a_still_image_is_identified_with_its_frame() {
+    ChartIdentity last = ChartIdentity.of(request(query(FILM + "&alt=Text")));
+    ChartIdentity first = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first")));
+    assertThat(last.ofStill()).isEqualTo(last.ofAnimation());
+    assertThat(first.ofStill())
+        .isEqualTo(last.ofStill().replaceFirst("}$", ",\"frame\":\"first\"}"));
+  }
+
+  @Test
+  void a_signature_depends_on_the_alt_text_but_not_on_poster_and_frame() {
+    ChartIdentity plain = ChartIdentity.of(request(query(FILM + "&alt=Text&gap=3")));
+    ChartIdentity other =
+        ChartIdentity.of(request(query(FILM + "&alt=Text&gap=3&poster=last&frame=2")));
+    assertThat(other.ofSignature()).isEqualTo(plain.ofSignature()).isEqualTo(plain.definition());
+    assertThat(other.ofAnimation()).contains("\"poster\":\"last\",\"gap\":3}");
+  }
+
+  @Test
+  void the_permalink_contains_the_definition() throws BadRequestException {
+    ChartIdentity identity = ChartIdentity.of(request(query(FILM + "&title=中")));
+    assertThat(Permalink.unpack(identity.permalink(), Limits.USUAL))
+        .isEqualTo(identity.definition())
+        .hasSize(identity.definitionLength() - 2);
+    assertThat(identity.permalink()).isSameAs(identity.permalink());
   }
 
   @ParameterizedTest

@@ -105,24 +105,24 @@ class IssuedPermalinksTest {
   @MethodSource("issued")
   void the_canonical_form_keeps_every_byte(Issued link) throws BadRequestException {
     assertThat(Permalink.unpack(link.packed(), Limits.USUAL)).isEqualTo(link.definition());
-    assertThat(CanonicalJson.of(opened(link))).isEqualTo(link.definition());
+    assertThat(ChartIdentity.of(opened(link)).definition()).isEqualTo(link.definition());
   }
 
   @ParameterizedTest
   @MethodSource("issued")
   void the_entity_tags_stay_the_same(Issued link) throws BadRequestException {
-    ChartRequest request = opened(link);
-    assertThat(entityTag("gif", CanonicalJson.ofChart(request.chart()))).isEqualTo(link.gifTag());
-    assertThat(entityTag("png", CanonicalJson.ofStill(request.chart(), request.still())))
-        .isEqualTo(link.pngTag());
+    ChartIdentity chart = ChartIdentity.of(opened(link));
+    assertThat(entityTag("gif", chart.ofAnimation())).isEqualTo(link.gifTag());
+    assertThat(entityTag("png", chart.ofStill())).isEqualTo(link.pngTag());
   }
 
   @ParameterizedTest
   @MethodSource("issued")
   void a_signature_is_valid_for_the_query_and_for_the_permalink(Issued link)
       throws BadRequestException {
-    SIGNER.check(QueryString.of(link.signature()), opened(link));
+    SIGNER.check(QueryString.of(link.signature()), ChartIdentity.of(opened(link)));
     SIGNER.check(
-        QueryString.of(link.query() + "&" + link.signature()), request(query(link.query())));
+        QueryString.of(link.query() + "&" + link.signature()),
+        ChartIdentity.of(request(query(link.query()))));
   }
 }

@@ -10,7 +10,7 @@ import io.chartreel.request.AnyChart;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.scene.Film;
+import io.chartreel.scene.Animation;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +52,12 @@ class AnyDrawingTest {
   }
 
   private static void check(ChartSpec chart) {
-    Film animation = new Film(chart);
+    Animation animation = new Animation(chart);
     int width = chart.style().imageWidth();
     int height = chart.style().imageHeight();
     ChartDrawing drawing =
         new ChartDrawing(
-            chart.words(),
+            chart.titles(),
             chart.style(),
             animation,
             animation.legend(),

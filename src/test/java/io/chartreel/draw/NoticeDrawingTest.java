@@ -2,7 +2,7 @@ package io.chartreel.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.draw.font.Fonts;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
@@ -18,7 +18,8 @@ class NoticeDrawingTest {
   private static final int ACCENT = 0xB3261E;
 
   private static BufferedImage draw(int width, int height, List<String> sentences) {
-    return new NoticeDrawing(new Notice("1 problem in this chart", sentences, width, height), FONTS)
+    return new NoticeDrawing(
+            new ErrorImage("1 problem in this chart", sentences, width, height), FONTS)
         .draw();
   }
 

@@ -10,7 +10,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.scene.Film;
+import io.chartreel.scene.Animation;
 import io.chartreel.scene.Scene;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -74,10 +74,10 @@ class RenderedBytesTest {
   }
 
   private static String frameDigest(ChartRequest request) {
-    Film film = new Film(request.chart());
+    Animation film = new Animation(request.chart());
     ChartDrawing drawing =
         new ChartDrawing(
-            request.chart().words(),
+            request.chart().titles(),
             request.chart().style(),
             film,
             film.legend(),

@@ -105,7 +105,8 @@ public final class AnyChart {
     }
   }
 
-  static Arbitrary<Sent> sent() {
+  /** Requests to a service with the usual fonts. */
+  public static Arbitrary<Sent> sent() {
     return sent("DejaVu Sans", "Inter", "inter");
   }
 

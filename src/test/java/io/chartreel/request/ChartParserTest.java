@@ -10,7 +10,7 @@ import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Theme;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -74,9 +74,9 @@ class ChartParserTest {
                 + "&scale=2&direction=vertical&period=500&fps=20&ease=easeOutBounce&pause=10"
                 + "&hold=30&loop=4&poster=last&colors=red,0f0&background=123456&show=name"
                 + "&min=-5&max=9&decimals=3&prefix=%E2%82%AC&suffix=m");
-    assertThat(chart.words().title()).isEqualTo("T");
-    assertThat(chart.words().subtitle()).isEqualTo("S");
-    assertThat(chart.words().caption()).isEqualTo("C");
+    assertThat(chart.titles().title()).isEqualTo("T");
+    assertThat(chart.titles().subtitle()).isEqualTo("S");
+    assertThat(chart.titles().caption()).isEqualTo("C");
     assertThat(chart.style().imageWidth()).isEqualTo(640);
     assertThat(chart.style().imageHeight()).isEqualTo(400);
     assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
@@ -103,7 +103,7 @@ class ChartParserTest {
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
       ChartSpec chart = chart("TITLE=Hi&Direction=VERTICAL&EASE=EASEINOUTSINE&WIDTH=200");
-      assertThat(chart.words().title()).isEqualTo("Hi");
+      assertThat(chart.titles().title()).isEqualTo("Hi");
       assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
       assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_SINE);
       assertThat(problem("width=1601").sentence())
@@ -371,11 +371,11 @@ class ChartParserTest {
 
   @Test
   void finds_a_frame_by_name_label_or_number() {
-    assertThat(request("").still()).isEqualTo(new Still.Last());
-    assertThat(request("frame=First").still()).isEqualTo(new Still.First());
-    assertThat(request("frame=2016").still()).isEqualTo(new Still.AtPeriod(2));
-    assertThat(request("frame=3").still()).isEqualTo(new Still.Frame(3));
-    assertThat(request("frame=151&fps=25").still()).isEqualTo(new Still.Frame(151));
+    assertThat(request("").still()).isEqualTo(new StillFrame.Last());
+    assertThat(request("frame=First").still()).isEqualTo(new StillFrame.First());
+    assertThat(request("frame=2016").still()).isEqualTo(new StillFrame.AtPeriod(2));
+    assertThat(request("frame=3").still()).isEqualTo(new StillFrame.Frame(3));
+    assertThat(request("frame=151&fps=25").still()).isEqualTo(new StillFrame.Frame(151));
     assertThat(problem("frame=2021").allowed()).contains("1 to 7");
   }
 

@@ -102,7 +102,7 @@ record Chart(ChartSpec spec) {
             s.ranking(),
             layout,
             s.axis(),
-            s.words(),
+            s.titles(),
             s.style(),
             s.timing(),
             s.numbers()));
@@ -175,7 +175,7 @@ record Chart(ChartSpec spec) {
             ranking,
             spec.layout(),
             axis,
-            spec.words(),
+            spec.titles(),
             style,
             spec.timing(),
             spec.numbers()));
@@ -190,7 +190,7 @@ record Chart(ChartSpec spec) {
             spec.ranking(),
             spec.layout(),
             spec.axis(),
-            spec.words(),
+            spec.titles(),
             spec.style(),
             change.apply(spec.timing()),
             spec.numbers()));
@@ -209,19 +209,19 @@ record Chart(ChartSpec spec) {
         t -> new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
   }
 
-  Film film() {
-    return new Film(spec);
+  Animation animation() {
+    return new Animation(spec);
   }
 
   /** The scene of a frame in the order of playing. */
   Scene scene(int frame) {
-    return film().scene(frame);
+    return animation().scene(frame);
   }
 
   /** All scenes in the order of playing. */
   List<Scene> scenes() {
     List<Scene> scenes = new ArrayList<>();
-    film().forEach(scenes::add);
+    animation().forEach(scenes::add);
     return scenes;
   }
 

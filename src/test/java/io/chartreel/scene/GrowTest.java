@@ -15,7 +15,7 @@ import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Table;
 import java.util.List;
 import java.util.Random;
@@ -76,18 +76,18 @@ class GrowTest {
 
   @Test
   void the_last_frame_is_the_finished_chart() {
-    Film film = grow(100, 7).film();
-    assertThat(film.frames()).isEqualTo(11);
-    assertThat(film.scene(new Still.AtPeriod(0))).isEqualTo(film.scene(10));
-    assertThat(film.scene(new Still.Last())).isEqualTo(film.scene(10));
-    assertThat(film.scene(new Still.First())).isEqualTo(film.scene(0));
-    assertThat(film.scene(new Still.Frame(11))).isEqualTo(film.scene(10));
+    Animation animation = grow(100, 7).animation();
+    assertThat(animation.frames()).isEqualTo(11);
+    assertThat(animation.scene(new StillFrame.AtPeriod(0))).isEqualTo(animation.scene(10));
+    assertThat(animation.scene(new StillFrame.Last())).isEqualTo(animation.scene(10));
+    assertThat(animation.scene(new StillFrame.First())).isEqualTo(animation.scene(0));
+    assertThat(animation.scene(new StillFrame.Frame(11))).isEqualTo(animation.scene(10));
   }
 
   @Test
   void one_place_grows_after_the_other() {
     Chart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
-    assertThat(chart.film().frames()).isEqualTo(21);
+    assertThat(chart.animation().frames()).isEqualTo(21);
     assertThat(chart.scene(5).bars()).extracting(Bar::to).containsExactly(50.0, 0.0, 0.0);
     assertThat(chart.scene(10).bars()).extracting(Bar::to).containsExactly(100.0, 50.0, 0.0);
     assertThat(chart.scene(20).bars()).extracting(Bar::to).containsExactly(100.0, 100.0, 100.0);
@@ -101,17 +101,17 @@ class GrowTest {
 
   @Test
   void at_one_frame_a_second_it_cuts_to_the_finished_chart() {
-    Film film = grow(100).timed(1, 0, 0, 0, Poster.FIRST).film();
-    assertThat(film.frames()).isEqualTo(2);
-    assertThat(bar(film.scene(0), "A").to()).isZero();
-    assertThat(bar(film.scene(1), "A").to()).isEqualTo(100);
+    Animation animation = grow(100).timed(1, 0, 0, 0, Poster.FIRST).animation();
+    assertThat(animation.frames()).isEqualTo(2);
+    assertThat(bar(animation.scene(0), "A").to()).isZero();
+    assertThat(bar(animation.scene(1), "A").to()).isEqualTo(100);
   }
 
   @Test
   void a_pause_and_a_hold_rest_on_the_finished_chart() {
-    Film film = grow(100).timed(25, 0, 300, 2000, Poster.FIRST).film();
-    assertThat(film.delay(0)).isEqualTo(40);
-    assertThat(film.delay(10)).isEqualTo(2300);
+    Animation animation = grow(100).timed(25, 0, 300, 2000, Poster.FIRST).animation();
+    assertThat(animation.delay(0)).isEqualTo(40);
+    assertThat(animation.delay(10)).isEqualTo(2300);
   }
 
   @Property
@@ -122,22 +122,22 @@ class GrowTest {
       @ForAll @IntRange(min = 1, max = 9) int bars,
       @ForAll Poster poster) {
     Chart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
-    Film film = chart.film();
+    Animation animation = chart.animation();
     int sum = 0;
-    for (int frame = 0; frame < film.frames(); frame++) {
-      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
-      sum += film.delay(frame);
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      assertThat(animation.delay(frame)).isGreaterThanOrEqualTo(20);
+      sum += animation.delay(frame);
     }
     assertThat(sum).isCloseTo((int) chart.spec().timing().growthDuration(bars), within(5));
   }
 
   @Test
   void a_poster_is_the_finished_chart() {
-    Film film = grow(100).timed(25, 0, 0, 1000, Poster.LAST).film();
-    assertThat(film.frames()).isEqualTo(12);
-    assertThat(film.scene(0)).isEqualTo(film.scene(11));
-    assertThat(film.delay(0)).isEqualTo(500);
-    assertThat(film.scene(new Still.AtPeriod(0))).isEqualTo(film.scene(0));
+    Animation animation = grow(100).timed(25, 0, 0, 1000, Poster.LAST).animation();
+    assertThat(animation.frames()).isEqualTo(12);
+    assertThat(animation.scene(0)).isEqualTo(animation.scene(11));
+    assertThat(animation.delay(0)).isEqualTo(500);
+    assertThat(animation.scene(new StillFrame.AtPeriod(0))).isEqualTo(animation.scene(0));
   }
 
   @Test
@@ -264,9 +264,11 @@ class GrowTest {
 
   @Test
   void several_series_have_a_legend_and_one_has_none() {
-    assertThat(PETS.film().legend()).extracting(LegendEntry::name).containsExactly("X", "Y", "Z");
-    assertThat(grow(1, 2).film().legend()).isEmpty();
-    assertThat(series(SeriesLayout.GROUPED, values(1, 2)).film().legend()).isEmpty();
+    assertThat(PETS.animation().legend())
+        .extracting(LegendEntry::name)
+        .containsExactly("X", "Y", "Z");
+    assertThat(grow(1, 2).animation().legend()).isEmpty();
+    assertThat(series(SeriesLayout.GROUPED, values(1, 2)).animation().legend()).isEmpty();
   }
 
   @Test

@@ -14,7 +14,7 @@ import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -53,25 +53,25 @@ class RaceTest {
 
   @Test
   void places_change_in_the_middle_half_of_the_way() {
-    Film film = SWAP.film();
+    Animation animation = SWAP.animation();
     for (int frame : new int[] {0, 1, 2}) {
-      assertThat(bar(film.scene(frame), "A").place()).isZero();
+      assertThat(bar(animation.scene(frame), "A").place()).isZero();
     }
-    assertThat(bar(film.scene(3), "A").place()).isBetween(0.0, 0.1);
-    assertThat(bar(film.scene(5), "A").place()).isEqualTo(0.5);
-    assertThat(bar(film.scene(5), "B").place()).isEqualTo(0.5);
+    assertThat(bar(animation.scene(3), "A").place()).isBetween(0.0, 0.1);
+    assertThat(bar(animation.scene(5), "A").place()).isEqualTo(0.5);
+    assertThat(bar(animation.scene(5), "B").place()).isEqualTo(0.5);
     for (int frame : new int[] {8, 9, 10}) {
-      assertThat(bar(film.scene(frame), "A").place()).isEqualTo(1);
-      assertThat(bar(film.scene(frame), "B").place()).isZero();
+      assertThat(bar(animation.scene(frame), "A").place()).isEqualTo(1);
+      assertThat(bar(animation.scene(frame), "B").place()).isZero();
     }
   }
 
   @Test
   void a_bar_never_turns_back_while_it_changes_places() {
-    Film film = SWAP.eased(Easing.EASE_OUT_ELASTIC).film();
-    for (int frame = 1; frame < film.frames(); frame++) {
-      assertThat(bar(film.scene(frame), "A").place())
-          .isGreaterThanOrEqualTo(bar(film.scene(frame - 1), "A").place());
+    Animation animation = SWAP.eased(Easing.EASE_OUT_ELASTIC).animation();
+    for (int frame = 1; frame < animation.frames(); frame++) {
+      assertThat(bar(animation.scene(frame), "A").place())
+          .isGreaterThanOrEqualTo(bar(animation.scene(frame - 1), "A").place());
     }
   }
 
@@ -119,14 +119,14 @@ class RaceTest {
   @Test
   void a_bar_enters_and_another_leaves_over_the_edge() {
     Chart top = SWAP.ranked(1, Order.DESC);
-    Film film = top.film();
-    assertThat(film.scene(0).slots()).isEqualTo(1);
-    assertThat(order(film.scene(0))).isEqualTo("A");
-    assertThat(order(film.scene(2))).isEqualTo("A");
-    assertThat(bar(film.scene(3), "B").place()).isBetween(0.9, 1.0);
-    assertThat(bar(film.scene(5), "B").place()).isEqualTo(0.5);
-    assertThat(bar(film.scene(7), "A").place()).isBetween(0.9, 1.0);
-    assertThat(order(film.scene(8))).isEqualTo("B");
+    Animation animation = top.animation();
+    assertThat(animation.scene(0).slots()).isEqualTo(1);
+    assertThat(order(animation.scene(0))).isEqualTo("A");
+    assertThat(order(animation.scene(2))).isEqualTo("A");
+    assertThat(bar(animation.scene(3), "B").place()).isBetween(0.9, 1.0);
+    assertThat(bar(animation.scene(5), "B").place()).isEqualTo(0.5);
+    assertThat(bar(animation.scene(7), "A").place()).isBetween(0.9, 1.0);
+    assertThat(order(animation.scene(8))).isEqualTo("B");
   }
 
   @Test
@@ -137,20 +137,20 @@ class RaceTest {
 
   @Test
   void a_bar_that_begins_to_exist_enters_with_its_first_value() {
-    Film film = race(values(20, 20), values(GONE, 30)).film();
-    assertThat(has(film.scene(2), "B")).isFalse();
-    assertThat(bar(film.scene(4), "B").to()).isEqualTo(30);
-    assertThat(bar(film.scene(4), "B").place()).isBetween(1.0, 2.0);
-    assertThat(bar(film.scene(10), "B").place()).isZero();
+    Animation animation = race(values(20, 20), values(GONE, 30)).animation();
+    assertThat(has(animation.scene(2), "B")).isFalse();
+    assertThat(bar(animation.scene(4), "B").to()).isEqualTo(30);
+    assertThat(bar(animation.scene(4), "B").place()).isBetween(1.0, 2.0);
+    assertThat(bar(animation.scene(10), "B").place()).isZero();
   }
 
   @Test
   void a_bar_that_ceases_to_exist_leaves_with_its_last_value() {
-    Film film = race(values(20, 20, 20), values(30, GONE, GONE)).film();
-    assertThat(bar(film.scene(6), "B").to()).isEqualTo(30);
-    assertThat(bar(film.scene(6), "B").place()).isBetween(1.0, 2.0);
-    assertThat(has(film.scene(8), "B")).isFalse();
-    assertThat(has(film.scene(15), "B")).isFalse();
+    Animation animation = race(values(20, 20, 20), values(30, GONE, GONE)).animation();
+    assertThat(bar(animation.scene(6), "B").to()).isEqualTo(30);
+    assertThat(bar(animation.scene(6), "B").place()).isBetween(1.0, 2.0);
+    assertThat(has(animation.scene(8), "B")).isFalse();
+    assertThat(has(animation.scene(15), "B")).isFalse();
   }
 
   @Test
@@ -176,34 +176,34 @@ class RaceTest {
 
   @Test
   void at_one_frame_a_second_it_cuts() {
-    Film film = SWAP.timed(1, 0, 0, 0, Poster.FIRST).film();
-    assertThat(film.frames()).isEqualTo(2);
-    assertThat(order(film.scene(0))).isEqualTo("ABC");
-    assertThat(order(film.scene(1))).isEqualTo("BAC");
-    assertThat(bar(film.scene(1), "B").place()).isZero();
+    Animation animation = SWAP.timed(1, 0, 0, 0, Poster.FIRST).animation();
+    assertThat(animation.frames()).isEqualTo(2);
+    assertThat(order(animation.scene(0))).isEqualTo("ABC");
+    assertThat(order(animation.scene(1))).isEqualTo("BAC");
+    assertThat(bar(animation.scene(1), "B").place()).isZero();
   }
 
   @Test
   void a_pause_rests_where_the_bars_are() {
-    Film film = SWAP.timed(25, 0, 500, 1000, Poster.FIRST).film();
-    assertThat(film.frames()).isEqualTo(11);
-    assertThat(film.delay(0)).isEqualTo(540);
-    assertThat(film.delay(5)).isEqualTo(40);
-    assertThat(film.delay(10)).isEqualTo(400 + 500 + 1000);
+    Animation animation = SWAP.timed(25, 0, 500, 1000, Poster.FIRST).animation();
+    assertThat(animation.frames()).isEqualTo(11);
+    assertThat(animation.delay(0)).isEqualTo(540);
+    assertThat(animation.delay(5)).isEqualTo(40);
+    assertThat(animation.delay(10)).isEqualTo(400 + 500 + 1000);
   }
 
   @Test
   void a_poster_is_the_last_period() {
-    Film film = SWAP.timed(25, 0, 0, 1000, Poster.LAST).film();
-    assertThat(film.frames()).isEqualTo(12);
-    assertThat(film.scene(0)).isEqualTo(film.scene(11));
-    assertThat(order(film.scene(0))).isEqualTo("BAC");
+    Animation animation = SWAP.timed(25, 0, 0, 1000, Poster.LAST).animation();
+    assertThat(animation.frames()).isEqualTo(12);
+    assertThat(animation.scene(0)).isEqualTo(animation.scene(11));
+    assertThat(order(animation.scene(0))).isEqualTo("BAC");
   }
 
   @Test
   void a_still_at_a_period_is_that_frame() {
-    Film film = SWAP.film();
-    assertThat(film.scene(new Still.AtPeriod(1))).isEqualTo(film.scene(10));
+    Animation animation = SWAP.animation();
+    assertThat(animation.scene(new StillFrame.AtPeriod(1))).isEqualTo(animation.scene(10));
   }
 
   @Test
@@ -233,18 +233,18 @@ class RaceTest {
 
   @Test
   void a_category_gives_the_colour_and_the_legend() {
-    Film film =
+    Animation animation =
         Chart.of(
                 ChartType.RACE,
                 Chart.column("Lion", "cat", 3, 1),
                 Chart.column("Wolf", "dog", 2, 2),
                 Chart.column("Lynx", "cat", 1, 3))
-            .film();
-    assertThat(film.legend()).extracting(LegendEntry::name).containsExactly("cat", "dog");
-    Scene scene = film.scene(10);
+            .animation();
+    assertThat(animation.legend()).extracting(LegendEntry::name).containsExactly("cat", "dog");
+    Scene scene = animation.scene(10);
     assertThat(bar(scene, "Lion").color()).isEqualTo(bar(scene, "Lynx").color());
     assertThat(bar(scene, "Lion").color()).isNotEqualTo(bar(scene, "Wolf").color());
-    assertThat(SWAP.film().legend()).isEmpty();
+    assertThat(SWAP.animation().legend()).isEmpty();
   }
 
   @Test
@@ -327,7 +327,7 @@ class RaceTest {
       @ForAll @IntRange(min = 1, max = 12) int top,
       @ForAll int seed) {
     Chart chart = random(bars, periods, seed, top);
-    Film film = chart.film();
+    Animation animation = chart.animation();
     for (int period = 0; period < periods; period++) {
       int at = period;
       long present =
@@ -335,7 +335,7 @@ class RaceTest {
               .filter(column -> column.values().get(at).isPresent())
               .count();
       double[] places =
-          film.scene(10 * period).bars().stream().mapToDouble(Bar::place).sorted().toArray();
+          animation.scene(10 * period).bars().stream().mapToDouble(Bar::place).sorted().toArray();
       assertThat(places)
           .isEqualTo(IntStream.range(0, (int) Math.min(top, present)).asDoubleStream().toArray());
     }
@@ -378,22 +378,23 @@ class RaceTest {
       values(12.3, 16.2, 16.1, 17.8, 18.8)
     };
     String[] names = {"Tokyo", "Delhi", "Shanghai", "Sao Paulo", "Mexico City", "New York"};
-    Film film =
+    Animation animation =
         Chart.of(
                 ChartType.RACE,
                 IntStream.range(0, names.length)
                     .mapToObj(i -> Chart.column(names[i], "", millions[i]))
                     .toArray(Table.Column[]::new))
             .ranked(3, Order.DESC)
-            .film();
-    assertThat(IntStream.range(0, 5).mapToObj(p -> order(film.scene(new Still.AtPeriod(p)))))
+            .animation();
+    assertThat(
+            IntStream.range(0, 5).mapToObj(p -> order(animation.scene(new StillFrame.AtPeriod(p)))))
         .containsExactly(
             "New YorkTokyoShanghai",
             "TokyoNew YorkMexico City",
             "TokyoNew YorkMexico City",
             "TokyoMexico CityNew York",
             "TokyoDelhiShanghai");
-    assertThat(Arrays.stream(names).filter(name -> has(film.scene(35), name)))
+    assertThat(Arrays.stream(names).filter(name -> has(animation.scene(35), name)))
         .containsExactlyInAnyOrder("Tokyo", "Delhi", "Shanghai", "Mexico City", "New York");
   }
 }

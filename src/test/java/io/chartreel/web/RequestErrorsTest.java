@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.TestService;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.pipeline.ChartRenderer;
@@ -138,7 +138,7 @@ class RequestErrorsTest {
     }
 
     @Override
-    public byte[] notice(Notice notice, ImageFormat format) {
+    public byte[] notice(ErrorImage notice, ImageFormat format) {
       failing.ifPresent(
           kind -> {
             throw kind.error.get();

@@ -1,5 +1,6 @@
 package io.chartreel.request.parameter;
 
+import io.chartreel.chart.Titles;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -65,7 +66,7 @@ public record Limits(
           5_000_000);
 
   /** The longest alternative text, in characters (code points). */
-  static final int LONGEST_ALT = 150;
+  static final int LONGEST_ALT = Titles.MAX_ALT_LENGTH;
 
   /** The longest side of an image, in pixels: two bytes in GIF89a, section 18. */
   public static final int LONGEST_SIDE = 65_535;

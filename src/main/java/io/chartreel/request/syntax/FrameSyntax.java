@@ -1,6 +1,6 @@
 package io.chartreel.request.syntax;
 
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -23,14 +23,14 @@ public final class FrameSyntax {
    *
    * @param periods the labels of the animation's periods
    */
-  public static String of(Still still, List<String> periods) {
-    if (still instanceof Still.AtPeriod period) {
+  public static String of(StillFrame still, List<String> periods) {
+    if (still instanceof StillFrame.AtPeriod period) {
       return periods.get(period.index());
     }
     Stream<String> variants =
-        still instanceof Still.Frame frame
+        still instanceof StillFrame.Frame frame
             ? numbers(frame.number())
-            : words(still instanceof Still.First ? "first" : "last");
+            : words(still instanceof StillFrame.First ? "first" : "last");
     return variants.filter(Predicate.not(periods::contains)).findFirst().orElseThrow();
   }
 

@@ -2,7 +2,7 @@ package io.chartreel.web.error;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.parameter.ImageSize;
@@ -26,8 +26,8 @@ final class ErrorImages {
   /** The most images in the cache, which holds one per overload message and format. */
   private static final int MAX_CACHED = 16;
 
-  private static final Notice GENERIC =
-      new Notice(
+  private static final ErrorImage GENERIC =
+      new ErrorImage(
           "This chart can't be shown",
           List.of(
               "Its address or data has an error, or the server is busy. Open the address in a"
@@ -44,14 +44,14 @@ final class ErrorImages {
   private final Cache<Key, byte[]> cache =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
 
-  private record Key(Notice notice, ImageFormat format) {}
+  private record Key(ErrorImage notice, ImageFormat format) {}
 
   ErrorImages(Renderer renderer) {
     this.renderer = renderer;
   }
 
   /** Renders a notice, or returns the generic image if too many are being rendered. */
-  byte[] render(Notice notice, ImageFormat format) {
+  byte[] render(ErrorImage notice, ImageFormat format) {
     if (!rendering.tryAcquire()) {
       return generic(format);
     }
@@ -64,7 +64,7 @@ final class ErrorImages {
   }
 
   /** Returns a notice that many requests get, from the cache if it has been rendered before. */
-  byte[] cached(Notice notice, ImageFormat format) {
+  byte[] cached(ErrorImage notice, ImageFormat format) {
     Key key = new Key(notice, format);
     byte @Nullable [] cached = cache.getIfPresent(key);
     if (cached != null) {
@@ -84,7 +84,7 @@ final class ErrorImages {
         : generic.computeIfAbsent(format, missing -> image(GENERIC, missing));
   }
 
-  private byte[] image(Notice notice, ImageFormat format) {
+  private byte[] image(ErrorImage notice, ImageFormat format) {
     return renderer.notice(notice, format);
   }
 }

@@ -1,6 +1,6 @@
 package io.chartreel.web.error;
 
-import io.chartreel.chart.Notice;
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.parameter.ImageSize;
@@ -117,7 +117,7 @@ public final class ErrorResponder {
             .limit(MAX_SENTENCES)
             .map(text -> truncated(PrintableText.oneLine(text, ' ')))
             .toList();
-    Notice notice = new Notice(response.heading(), sentences, size.width(), size.height());
+    ErrorImage notice = new ErrorImage(response.heading(), sentences, size.width(), size.height());
     ResponseWriter.openToAll(ctx);
     ResponseWriter.send(
         ctx,

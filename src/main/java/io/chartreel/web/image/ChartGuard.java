@@ -1,5 +1,6 @@
 package io.chartreel.web.image;
 
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
@@ -37,11 +38,13 @@ final class ChartGuard {
    * Checks that a chart is signed, if it has to be, and that there is enough memory to draw it.
    *
    * @param query of its URL, which contains the signature
+   * @param identity of the chart
    * @throws HttpResponseException 403 if the signature is missing or wrong
    * @throws BadRequestException if the chart needs too much memory
    */
-  void check(QueryString query, ChartRequest request) throws BadRequestException {
-    signer.check(query, request);
+  void check(QueryString query, ChartRequest request, ChartIdentity identity)
+      throws BadRequestException {
+    signer.check(query, identity);
     long needed = renderer.maxMemory(request, ImageFormat.GIF);
     if (needed > memory) {
       throw new BadRequestException(

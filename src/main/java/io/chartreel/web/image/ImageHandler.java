@@ -1,6 +1,6 @@
 package io.chartreel.web.image;
 
-import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
@@ -95,7 +95,7 @@ public final class ImageHandler {
    * @throws BadRequestException if the chart needs too much memory
    */
   public void check(QueryString query, ChartRequest request) throws BadRequestException {
-    guard.check(query, request);
+    guard.check(query, request, ChartIdentity.of(request));
   }
 
   /** Answers {@code /gif} and {@code /png}. */
@@ -123,15 +123,18 @@ public final class ImageHandler {
   /** Answers {@code /datauri}: the animation as text, to paste into a page. */
   public void dataUri(Context ctx) throws BadRequestException {
     ChartRequest request = request(ctx);
-    guard.check(RawQuery.of(ctx), request);
-    String tag = EntityTag.of(rendererVersion, "uri", CanonicalJson.ofChart(request.chart()));
+    ChartIdentity identity = ChartIdentity.of(request);
+    guard.check(RawQuery.of(ctx), request, identity);
+    String tag = EntityTag.of(rendererVersion, "uri", identity.ofAnimation());
     if (isFresh(ctx, tag)) {
       ResponseWriter.notModified(ctx);
       return;
     }
-    deliverAnimation(
+    delivery.deliver(
         ctx,
+        tag(identity, ImageFormat.GIF),
         request,
+        ImageFormat.GIF,
         image -> {
           addWarnings(ctx, image);
           ResponseWriter.send(
@@ -157,15 +160,17 @@ public final class ImageHandler {
 
   /** Responds with something that contains the animation of a chart, once that is rendered. */
   public void deliverAnimation(Context ctx, ChartRequest request, Consumer<CachedImage> writer) {
-    delivery.deliver(ctx, tag(request, ImageFormat.GIF), request, ImageFormat.GIF, writer);
+    delivery.deliver(
+        ctx, tag(ChartIdentity.of(request), ImageFormat.GIF), request, ImageFormat.GIF, writer);
   }
 
   private void respond(Context ctx, ChartRequest request, ImageFormat format, String name)
       throws BadRequestException {
-    guard.check(RawQuery.of(ctx), request);
-    String tag = tag(request, format);
+    ChartIdentity identity = ChartIdentity.of(request);
+    guard.check(RawQuery.of(ctx), request, identity);
+    String tag = tag(identity, format);
     if (isFresh(ctx, tag)) {
-      addPermalink(ctx, request, format);
+      addPermalink(ctx, identity, format);
       ResponseWriter.notModified(ctx);
       return;
     }
@@ -175,7 +180,7 @@ public final class ImageHandler {
         request,
         format,
         image -> {
-          addPermalink(ctx, request, format);
+          addPermalink(ctx, identity, format);
           addWarnings(ctx, image);
           String extension = "." + format.extension();
           ctx.header(
@@ -188,11 +193,11 @@ public final class ImageHandler {
         });
   }
 
-  private String tag(ChartRequest request, ImageFormat format) {
+  private String tag(ChartIdentity identity, ImageFormat format) {
     String definition =
         switch (format) {
-          case GIF -> CanonicalJson.ofChart(request.chart());
-          case PNG -> CanonicalJson.ofStill(request.chart(), request.still());
+          case GIF -> identity.ofAnimation();
+          case PNG -> identity.ofStill();
         };
     return EntityTag.of(rendererVersion, format.extension(), definition);
   }
@@ -210,9 +215,9 @@ public final class ImageHandler {
   }
 
   /** Adds the permalink of the image, or a warning if it would exceed a limit. */
-  private void addPermalink(Context ctx, ChartRequest request, ImageFormat format) {
-    PackedChart packed = PackedChart.of(request);
-    String address = signer.signed(packed.path() + "." + format.extension(), request);
+  private void addPermalink(Context ctx, ChartIdentity identity, ImageFormat format) {
+    PackedChart packed = PackedChart.of(identity);
+    String address = signer.signed(packed.path() + "." + format.extension(), identity);
     packed
         .excess(address, parser.limits())
         .ifPresentOrElse(

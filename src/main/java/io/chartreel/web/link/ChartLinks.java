@@ -1,5 +1,6 @@
 package io.chartreel.web.link;
 
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -49,9 +50,9 @@ public record ChartLinks(
    *     over a limit
    */
   public static ChartLinks packed(ChartRequest request, ChartRequest email, Limits limits) {
-    PackedChart chart = PackedChart.of(request);
+    PackedChart chart = PackedChart.of(ChartIdentity.of(request));
     String animation = chart.path() + ".gif";
-    PackedChart ended = PackedChart.of(email);
+    PackedChart ended = PackedChart.of(ChartIdentity.of(email));
     String endedAnimation = ended.path() + ".gif";
     return new ChartLinks(
         chart.path(),

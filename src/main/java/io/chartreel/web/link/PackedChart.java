@@ -1,10 +1,8 @@
 package io.chartreel.web.link;
 
-import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.canonical.Permalink;
-import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Limits;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,10 +14,8 @@ import java.util.Optional;
  */
 public record PackedChart(String packed, int bytes) {
   /** Packs a chart. */
-  public static PackedChart of(ChartRequest request) {
-    String definition = CanonicalJson.of(request);
-    return new PackedChart(
-        Permalink.pack(definition), definition.getBytes(StandardCharsets.UTF_8).length);
+  public static PackedChart of(ChartIdentity chart) {
+    return new PackedChart(chart.permalink(), chart.definitionLength());
   }
 
   /** Returns the path of its page; the paths of its images add an extension. */

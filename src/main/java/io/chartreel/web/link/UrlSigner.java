@@ -1,9 +1,6 @@
 package io.chartreel.web.link;
 
-import io.chartreel.canonical.CanonicalJson;
-import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Poster;
-import io.chartreel.request.ChartRequest;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.request.syntax.QueryString;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -16,18 +13,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What lets the service draw only charts that its operator wants: an HMAC-SHA256 (RFC 2104) over
- * the definition of a chart and its alternative text, in base64url. It is of the chart and not of
- * an address, so it fits every spelling and every still of it, and whether it starts with its end.
+ * Signs charts, so that the service draws only those that its operator wants. A signature is the
+ * HMAC-SHA256 (RFC 2104) of a chart's canonical form, in base64url. It belongs to the chart, not to
+ * one URL: it is valid for all notations, all stills and both posters. Thread-safe.
  *
- * @param keys the first signs; each is believed, so that a key can be replaced while addresses with
- *     the old one are still in use. Without any, nothing needs a signature
+ * @param keys the first signs and all are accepted, so that a key can be replaced while URLs with
+ *     the old one are in use; without keys no chart needs a signature
  */
 public record UrlSigner(List<String> keys) {
-  /** Nothing needs a signature. */
+  /** A signer without keys. */
   public static final UrlSigner NONE = new UrlSigner(List.of());
 
-  /** The parameter of an address that has the signature. */
+  /** The name of the parameter that contains the signature. */
   public static final String PARAMETER = "sig";
 
   /** The fewest characters of a key. */
@@ -35,7 +32,7 @@ public record UrlSigner(List<String> keys) {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Copies, and refuses a key that could be guessed. */
+  /** Copies the keys, and rejects a key that is too short. */
   public UrlSigner {
     keys = List.copyOf(keys);
     if (!keys.stream().allMatch(UrlSigner::isKey)) {
@@ -44,24 +41,24 @@ public record UrlSigner(List<String> keys) {
     }
   }
 
-  /** Returns whether a text is long enough for a key, the space around it not counted. */
+  /** Returns whether a text is long enough for a key, without surrounding spaces. */
   public static boolean isKey(String text) {
     String key = text.strip();
     return key.codePointCount(0, key.length()) >= SHORTEST_KEY;
   }
 
-  /** Whether charts need a signature. */
+  /** Returns whether charts need a signature. */
   public boolean areNeeded() {
     return !keys.isEmpty();
   }
 
   /**
-   * Checks the signature of a chart, in a time that does not tell how much of it is right.
+   * Checks the signature of a chart, in constant time.
    *
-   * @param query of the address that was asked for, or that of a chart which another answer names
-   * @throws HttpResponseException 403, where one is needed and none of the keys made it
+   * @param query of the chart's URL, which contains the signature
+   * @throws HttpResponseException 403 if a signature is needed and was made by none of the keys
    */
-  public void check(QueryString query, ChartRequest chart) {
+  public void check(QueryString query, ChartIdentity chart) {
     if (!areNeeded()) {
       return;
     }
@@ -79,36 +76,33 @@ public record UrlSigner(List<String> keys) {
       throw new HttpResponseException(
           HttpStatus.FORBIDDEN.getCode(),
           query.has(PARAMETER)
-              ? "The signature (sig) is not that of this chart; who runs the service signs charts."
-              : "This chart has no signature (sig); who runs the service signs charts.");
+              ? "The signature (sig) does not match this chart. Ask the operator for a signed URL."
+              : "This chart isn't signed (sig). Ask the operator for a signed URL.");
     }
   }
 
-  /** An address of a chart, with its signature where one is needed. */
-  public String signed(String address, ChartRequest chart) {
+  /** Returns a URL of a chart, with its signature if one is needed. */
+  public String signed(String address, ChartIdentity chart) {
     return areNeeded() ? address + (address.contains("?") ? '&' : '?') + parameter(chart) : address;
   }
 
   /**
-   * The signature of a chart, as it stands in an address.
+   * Returns the signature of a chart as a parameter of its URLs.
    *
-   * @throws IllegalStateException without keys
+   * @throws IllegalStateException if there are no keys
    */
-  public String parameter(ChartRequest chart) {
+  public String parameter(ChartIdentity chart) {
     if (!areNeeded()) {
-      throw new IllegalStateException("there is no key");
+      throw new IllegalStateException("no keys");
     }
     return PARAMETER + '=' + of(chart, keys.get(0));
   }
 
-  private static String of(ChartRequest request, String key) {
-    ChartSpec chart = request.chart();
-    String definition =
-        CanonicalJson.ofChart(chart.with(chart.timing().with(Poster.FIRST)), request.alt());
+  private static String of(ChartIdentity chart, String key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(bytes(key), ALGORITHM));
-      byte[] code = mac.doFinal(bytes(definition));
+      byte[] code = mac.doFinal(bytes(chart.ofSignature()));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
@@ -119,9 +113,9 @@ public record UrlSigner(List<String> keys) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Says how many keys there are, and none of them. */
+  /** Returns the number of keys, but no key. */
   @Override
   public String toString() {
-    return "Signatures[" + keys.size() + " keys]";
+    return "UrlSigner[" + keys.size() + " keys]";
   }
 }

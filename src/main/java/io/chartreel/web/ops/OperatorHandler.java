@@ -1,5 +1,6 @@
 package io.chartreel.web.ops;
 
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.link.Authority;
@@ -50,7 +51,7 @@ public final class OperatorHandler {
 
   /** Answers with the signature of a chart, as the parameter that all of its URLs accept. */
   public void sign(Context ctx, ChartRequest request) {
-    String line = signer.parameter(request) + "\n";
+    String line = signer.parameter(ChartIdentity.of(request)) + "\n";
     send(ctx, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.US_ASCII));
   }
 

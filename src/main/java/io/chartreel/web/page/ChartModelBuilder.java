@@ -56,7 +56,7 @@ record ChartModelBuilder(ChartRequest request, ChartLinks links, PublicAddress a
     String page = address.absolute(ctx, links.page());
     String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
     return new PageModel.Card(
-        request.chart().words().title(),
+        request.chart().titles().title(),
         page,
         address.absolute(ctx, links.animation()),
         request.chart().style().imageWidth(),

@@ -1,5 +1,6 @@
 package io.chartreel.web.page;
 
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.chart.Style;
 import io.chartreel.render.ImageFormat;
@@ -99,7 +100,7 @@ public final class OEmbedHandler {
                 : pathAndQuery.substring(path.length() + 1));
     try {
       ChartRequest request = parse(path, query);
-      signer.check(query, request);
+      signer.check(query, ChartIdentity.of(request));
       return request;
     } catch (BadRequestException bad) {
       throw error(
@@ -145,8 +146,9 @@ public final class OEmbedHandler {
   }
 
   private String permalink(ChartRequest request, ImageFormat format) {
-    PackedChart packed = PackedChart.of(request);
-    String permalink = signer.signed(packed.path() + "." + format.extension(), request);
+    ChartIdentity identity = ChartIdentity.of(request);
+    PackedChart packed = PackedChart.of(identity);
+    String permalink = signer.signed(packed.path() + "." + format.extension(), identity);
     Optional<String> excess = packed.excess(permalink, parser.limits());
     if (excess.isPresent()) {
       throw error(

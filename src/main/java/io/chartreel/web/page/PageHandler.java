@@ -1,6 +1,6 @@
 package io.chartreel.web.page;
 
-import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.render.queue.CachedImage;
@@ -112,7 +112,8 @@ public final class PageHandler {
    */
   private ShownChart signed(ChartRequest request) throws BadRequestException {
     QueryString nothing = new QueryString(List.of());
-    return packed(request, ChartInputs.json(CanonicalJson.of(request), nothing, parser));
+    return packed(
+        request, ChartInputs.json(ChartIdentity.of(request).definition(), nothing, parser));
   }
 
   private ShownChart packed(ChartRequest request, ChartInput input) throws BadRequestException {
@@ -126,7 +127,8 @@ public final class PageHandler {
 
   private void send(Context ctx, ShownChart shown) {
     ChartRequest request = shown.request();
-    ChartLinks links = shown.links().map(url -> signer.signed(url, request));
+    ChartIdentity identity = ChartIdentity.of(request);
+    ChartLinks links = shown.links().map(url -> signer.signed(url, identity));
     ChartModelBuilder chart = new ChartModelBuilder(request, links, address);
     PageModel.Form form =
         new FormModelBuilder(shown.query(), Optional.of(request), List.of(), shown.table(), parser)

@@ -40,7 +40,7 @@ class ChartJsTest {
                 """));
     assertThat(chart.type()).isEqualTo(ChartType.GROW);
     assertThat(columns(chart)).containsExactly("Red 12", "Light blue 19.5", "3.5 _");
-    assertThat(chart.words().title()).isEqualTo("# of Votes");
+    assertThat(chart.titles().title()).isEqualTo("# of Votes");
     assertThat(chart.style().direction()).isEqualTo(Direction.VERTICAL);
     assertThat(chart.axis().max()).hasValue(40);
     assertThat(chart.style().colorsByName())
@@ -67,8 +67,8 @@ class ChartJsTest {
     assertThat(columns(chart)).containsExactly("Q1/Cats 1", "Q2/Cats 2", "Q1/Dogs 3", "Q2/Dogs 4");
     assertThat(chart.layout()).isEqualTo(SeriesLayout.STACKED);
     assertThat(chart.style().direction()).isEqualTo(Direction.HORIZONTAL);
-    assertThat(chart.words().title()).isEqualTo("Pets by quarter");
-    assertThat(chart.words().subtitle()).isEqualTo("Sub");
+    assertThat(chart.titles().title()).isEqualTo("Pets by quarter");
+    assertThat(chart.titles().subtitle()).isEqualTo("Sub");
     assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_OUT_BOUNCE);
     assertThat(chart.style().colorsByName())
         .containsEntry("Cats", new Rgb(0xFF0000))
@@ -124,7 +124,7 @@ class ChartJsTest {
                     json(
                         "{type:'bar',data:{labels:['a'],datasets:[{data:[1]}]},"
                             + "options:{title:{display:false,text:'No'}}}"))
-                .words()
+                .titles()
                 .title())
         .isEmpty();
   }

@@ -68,7 +68,7 @@ class JsonRecordsTest {
   void reads_other_members_and_the_query_as_parameters() throws BadRequestException {
     String records = "[{year:1,A:1},{year:2,A:2}]";
     ChartSpec asMember = chart(json("{Data:" + records + ",title:'T',width:300}"));
-    assertThat(asMember.words().title()).isEqualTo("T");
+    assertThat(asMember.titles().title()).isEqualTo("T");
     ChartSpec alone =
         Requests.PARSER
             .parse(

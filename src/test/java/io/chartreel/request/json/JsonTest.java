@@ -46,7 +46,7 @@ class JsonTest {
     assertThat(chart.type()).isEqualTo(ChartType.BARS);
     assertThat(chart.table().periods()).containsExactly("2019", "2020");
     assertThat(columns(chart)).containsExactly("Java/JVM 20 _", "C, D: E/native 1.5 -300");
-    assertThat(chart.words().title()).isEqualTo("A, b & 50 %");
+    assertThat(chart.titles().title()).isEqualTo("A, b & 50 %");
     assertThat(chart.references())
         .containsExactly(new Reference("2013", 60), new Reference("a:b", 7));
     assertThat(chart.style().colors()).containsExactly(new Rgb(0x00FF00), new Rgb(0x0000FF));

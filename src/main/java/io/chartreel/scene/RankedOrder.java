@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The top bars of each period by their rank. They change places within the middle half of a way and
- * rest before and after it, so that the eye can read; those that come and go do so over the edge.
+ * The top bars of each period, ranked. Bars swap slots in the middle half of a transition and stay
+ * in place before and after it, so that they can be read. Bars enter and leave across the lower
+ * edge.
  */
-final class RaceLineup implements Lineup {
+final class RankedOrder implements BarOrder {
   private static final double START = 0.25;
   private static final double END = 0.75;
 
@@ -19,7 +20,7 @@ final class RaceLineup implements Lineup {
   private final Ranks ranks;
   private final int[][] backToFront;
 
-  RaceLineup(ChartSpec chart, TableValues values) {
+  RankedOrder(ChartSpec chart, TableValues values) {
     int periods = chart.table().periods().size();
     this.values = values;
     this.ranks = new Ranks(values, periods, chart.ranking());
@@ -30,8 +31,8 @@ final class RaceLineup implements Lineup {
   }
 
   /**
-   * The bars that are seen on a way: at the back those that stay, before them those that move down,
-   * in front those that move up, the farther the more so; of two that move alike the better one.
+   * Returns the visible bars of a transition, from back to front: bars that stay, bars that move
+   * down, bars that move up. Bars that move farther, or rank higher, are further in front.
    */
   private int[] backToFront(int from, int to) {
     Comparator<Integer> order =
@@ -46,7 +47,7 @@ final class RaceLineup implements Lineup {
         .toArray();
   }
 
-  /** How many places a bar moves up. */
+  /** Returns the number of ranks by which a bar moves up. */
   private int climb(int column, int from, int to) {
     return ranks.of(column, from) - ranks.of(column, to);
   }
@@ -57,18 +58,18 @@ final class RaceLineup implements Lineup {
   }
 
   @Override
-  public List<Standing> at(Moment moment) {
-    List<Standing> standings = new ArrayList<>();
-    double share = Easing.EASE_IN_OUT_CUBIC.at((moment.progress() - START) / (END - START));
-    for (int column : backToFront[moment.period()]) {
-      double place = ranks.of(column, moment.period());
+  public List<PlacedBar> at(PointInTime time) {
+    List<PlacedBar> placed = new ArrayList<>();
+    double share = Easing.EASE_IN_OUT_CUBIC.at((time.progress() - START) / (END - START));
+    for (int column : backToFront[time.period()]) {
+      double place = ranks.of(column, time.period());
       if (share > 0) {
-        place += (ranks.of(column, moment.period() + 1) - place) * share;
+        place += (ranks.of(column, time.period() + 1) - place) * share;
       }
       if (place < slots()) {
-        standings.add(new Standing(column, place, values.at(column, moment)));
+        placed.add(new PlacedBar(column, place, values.at(column, time)));
       }
     }
-    return standings;
+    return placed;
   }
 }

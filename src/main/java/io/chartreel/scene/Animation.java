@@ -1,29 +1,29 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Places;
 import io.chartreel.chart.Poster;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chart as a sequence of scenes in the order in which they are played. Immutable; a scene is
- * worked out when it is asked for.
+ * The animation of a chart: a sequence of scenes in playing order, each computed when it is
+ * requested. Immutable.
  */
-public final class Film implements Iterable<Scene> {
+public final class Animation implements Iterable<Scene> {
   private final Timeline timeline;
   private final Scenes scenes;
-  private final boolean startsWithTheEnd;
+  private final boolean startsWithLastFrame;
   private final int step;
 
-  /** The film of a chart. */
-  public Film(ChartSpec chart) {
+  /** Creates the animation of a chart. */
+  public Animation(ChartSpec chart) {
     this.timeline =
         chart.type() == ChartType.GROW
-            ? Timeline.growing(chart.timing(), Places.of(chart.table()).count())
+            ? Timeline.growing(chart.timing(), BarSlots.of(chart.table()).count())
             : Timeline.between(chart.timing(), chart.table().periods().size());
     this.scenes =
         switch (chart.type()) {
@@ -32,36 +32,37 @@ public final class Film implements Iterable<Scene> {
           case RACE -> BarsScenes.race(chart, timeline);
           case BARS -> BarsScenes.inFixedPlaces(chart, timeline);
         };
-    this.startsWithTheEnd = chart.timing().poster() == Poster.LAST;
+    this.startsWithLastFrame = chart.timing().poster() == Poster.LAST;
     this.step = 1;
   }
 
-  private Film(Film whole, int step) {
+  private Animation(Animation whole, int step) {
     this.timeline = whole.timeline;
     this.scenes = whole.scenes;
-    this.startsWithTheEnd = whole.startsWithTheEnd;
+    this.startsWithLastFrame = whole.startsWithLastFrame;
     this.step = step;
   }
 
   /**
-   * The same film with every so many frames, and the last one; it plays as long.
+   * Returns the same animation with every {@code step}th frame and the last one. The duration stays
+   * the same.
    *
-   * @param step 1 and above, best one of {@link #step}
+   * @param step at least 1; preferably a result of {@link #step}
    */
-  public Film thinned(int step) {
-    return new Film(this, step);
+  public Animation thinned(int step) {
+    return new Animation(this, step);
   }
 
-  /** Whether no more frames can be left out: those that are shown begin and end the film. */
+  /** Whether only the first and the last frame are left. */
   public boolean isThinnest() {
     return step >= timeline.frames() - 1;
   }
 
   /**
-   * The best step to leave out frames by: all periods stay in the film as long as they can.
+   * Returns a step for {@link #thinned} that keeps the frames of all periods, if possible.
    *
-   * @param atLeast 1 and above
-   * @return that or somewhat more
+   * @param atLeast at least 1
+   * @return the smallest suitable step that is not less
    */
   public int step(int atLeast) {
     int perWay = timeline.framesPerWay();
@@ -74,41 +75,41 @@ public final class Film implements Iterable<Scene> {
         .orElse(perWay);
   }
 
-  /** What the colours mean; nothing where there is nothing to tell apart. */
+  /** Returns the legend; empty if all bars have the same meaning. */
   public List<LegendEntry> legend() {
     return scenes.legend();
   }
 
-  /** How many frames are played, at least 1. */
+  /** Returns the number of frames, at least 1. */
   public int frames() {
-    return shown() + (startsWithTheEnd ? 1 : 0);
+    return shown() + (startsWithLastFrame ? 1 : 0);
   }
 
   /**
-   * What a frame shows.
+   * Returns the scene of a frame.
    *
-   * @param frame from 0, in the order of playing
+   * @param frame from 0, in playing order
    */
   public Scene scene(int frame) {
     return scenes.at(start(inOrderOfTime(frame)));
   }
 
-  /** The scenes in the order of playing. */
+  /** Returns the scenes in playing order. */
   @Override
   public Iterator<Scene> iterator() {
     return IntStream.range(0, frames()).mapToObj(this::scene).iterator();
   }
 
   /**
-   * How long a frame stays, in milliseconds: whole hundredths of a second, at least 20. A finished
-   * chart that is shown first takes half of the time that the last frame has.
+   * Returns the delay of a frame in milliseconds: a multiple of 10, at least 20. A finished chart
+   * that is shown first takes half the delay of the last frame.
    *
-   * @param frame from 0, in the order of playing
+   * @param frame from 0, in playing order
    */
   public int delay(int frame) {
     int shown = inOrderOfTime(frame);
     int delay = IntStream.range(start(shown), end(shown)).map(timeline::delay).sum();
-    if (!startsWithTheEnd) {
+    if (!startsWithLastFrame) {
       return delay;
     }
     int half = delay / 20 * 10;
@@ -119,32 +120,32 @@ public final class Film implements Iterable<Scene> {
   }
 
   /**
-   * What a still picture of this film shows.
+   * Returns the scene of a still image.
    *
-   * @throws IllegalArgumentException when the film has no such frame
+   * @throws IllegalArgumentException if there is no such frame
    */
-  public Scene scene(Still still) {
+  public Scene scene(StillFrame still) {
     int last = timeline.frames() - 1;
     int frame;
-    if (still instanceof Still.AtPeriod period) {
+    if (still instanceof StillFrame.AtPeriod period) {
       frame = timeline.frameAt(period.index());
-    } else if (still instanceof Still.Frame number) {
+    } else if (still instanceof StillFrame.Frame number) {
       frame = number.number() - 1;
     } else {
-      frame = still instanceof Still.First ? 0 : last;
+      frame = still instanceof StillFrame.First ? 0 : last;
     }
     if (frame < 0 || frame > last) {
-      throw new IllegalArgumentException(still + " of a film of " + (last + 1) + " frames");
+      throw new IllegalArgumentException(still + " is not one of the " + (last + 1) + " frames");
     }
     return scenes.at(frame);
   }
 
-  /** How many moments are shown, in the order of time. */
+  /** Returns the number of different frames. */
   private int shown() {
     return (timeline.frames() - 1 + step - 1) / step + 1;
   }
 
-  /** The first of the frames of the whole film that a shown one stands for: what it shows. */
+  /** Returns the first frame of the whole animation that a remaining frame replaces. */
   private int start(int shown) {
     return Math.min(shown * step, timeline.frames() - 1);
   }
@@ -154,7 +155,7 @@ public final class Film implements Iterable<Scene> {
   }
 
   private int inOrderOfTime(int frame) {
-    if (!startsWithTheEnd) {
+    if (!startsWithLastFrame) {
       return frame;
     }
     return frame == 0 ? shown() - 1 : frame - 1;

@@ -3,16 +3,16 @@ package io.chartreel.chart;
 import java.util.List;
 
 /**
- * Words that are shown in place of a chart that cannot be drawn.
+ * The content of an image that is sent in place of a chart that cannot be drawn.
  *
- * @param heading what is so
- * @param sentences why; the first is the most important
+ * @param heading what happened
+ * @param sentences the reasons, most important first
  * @param width of the image, in pixels, at least 1
  * @param height of the image, in pixels, at least 1
  */
-public record Notice(String heading, List<String> sentences, int width, int height) {
-  /** Checks and copies. */
-  public Notice {
+public record ErrorImage(String heading, List<String> sentences, int width, int height) {
+  /** Rejects empty images, and copies the list. */
+  public ErrorImage {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("no picture of " + width + " x " + height);
     }

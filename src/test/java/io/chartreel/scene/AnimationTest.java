@@ -16,7 +16,7 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Still;
+import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
@@ -33,16 +33,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class FilmTest {
+class AnimationTest {
   private static final double MISSING = Double.NaN;
 
-  private static Film film(Timing timing, AxisStyle axis, double reference, double... values) {
+  private static Animation animation(
+      Timing timing, AxisStyle axis, double reference, double... values) {
     List<String> periods = IntStream.range(0, values.length).mapToObj(i -> "P" + i).toList();
     List<OptionalDouble> column =
         DoubleStream.of(values)
             .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
             .toList();
-    return new Film(
+    return new Animation(
         new ChartSpec(
             ChartType.COMPARE,
             new Table(periods, List.of(new Table.Column("", "", column))),
@@ -71,8 +72,8 @@ class FilmTest {
   private static final AxisStyle BY_THE_DATA =
       new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
 
-  private static Film film(Timing timing, double reference, double... values) {
-    return film(timing, BY_THE_DATA, reference, values);
+  private static Animation animation(Timing timing, double reference, double... values) {
+    return animation(timing, BY_THE_DATA, reference, values);
   }
 
   private static Timing timing(int period, int fps, int pause, int hold, Poster poster) {
@@ -89,10 +90,10 @@ class FilmTest {
         .orElseThrow();
   }
 
-  private static List<String> texts(Film film) {
+  private static List<String> texts(Animation animation) {
     List<String> texts = new ArrayList<>();
-    for (int frame = 0; frame < film.frames(); frame++) {
-      Bar bar = moving(film.scene(frame));
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      Bar bar = moving(animation.scene(frame));
       texts.add(bar.name() + " " + bar.number());
     }
     return texts;
@@ -106,12 +107,13 @@ class FilmTest {
       @ForAll @IntRange(min = 0, max = 5000) int hold,
       @ForAll Poster poster,
       @ForAll @IntRange(min = 1, max = 12) int periods) {
-    Film film = film(timing(period, fps, pause, hold, poster), 60, new double[periods]);
+    Animation animation =
+        animation(timing(period, fps, pause, hold, poster), 60, new double[periods]);
     int sum = 0;
-    for (int frame = 0; frame < film.frames(); frame++) {
-      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
-      assertThat(film.delay(frame) % 10).isZero();
-      sum += film.delay(frame);
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      assertThat(animation.delay(frame)).isGreaterThanOrEqualTo(20);
+      assertThat(animation.delay(frame) % 10).isZero();
+      sum += animation.delay(frame);
     }
     int asked = periods * (period + pause) + hold;
     assertThat(sum).isCloseTo(asked, within(5));
@@ -119,22 +121,22 @@ class FilmTest {
 
   @Test
   void a_frame_that_begins_at_half_a_hundredth_does_not_shorten_the_next() {
-    Film film = film(timing(60, 50, 5, 0, Poster.FIRST), 60, 1, 2, 3, 4);
-    for (int frame = 0; frame < film.frames(); frame++) {
-      assertThat(film.delay(frame)).isGreaterThanOrEqualTo(20);
+    Animation animation = animation(timing(60, 50, 5, 0, Poster.FIRST), 60, 1, 2, 3, 4);
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      assertThat(animation.delay(frame)).isGreaterThanOrEqualTo(20);
     }
   }
 
   @Test
   void at_one_frame_a_second_it_cuts_from_period_to_period() {
-    Film film = film(CUT, 60, 20, 15, 14);
-    assertThat(texts(film)).containsExactly("P0 20", "P1 15", "P2 14");
-    assertThat(IntStream.range(0, 3).map(film::delay)).containsOnly(1000);
+    Animation animation = animation(CUT, 60, 20, 15, 14);
+    assertThat(texts(animation)).containsExactly("P0 20", "P1 15", "P2 14");
+    assertThat(IntStream.range(0, 3).map(animation::delay)).containsOnly(1000);
   }
 
   @Test
   void above_that_it_glides_and_its_number_counts() {
-    assertThat(texts(film(GLIDE, 60, 20, 10)))
+    assertThat(texts(animation(GLIDE, 60, 20, 10)))
         .containsExactly(
             "P0 20", "P0 19", "P0 18", "P0 17", "P0 16", "P1 15", "P1 14", "P1 13", "P1 12",
             "P1 11", "P1 10");
@@ -142,42 +144,42 @@ class FilmTest {
 
   @Test
   void a_pause_lengthens_the_frame_that_rests_at_a_period() {
-    Film film = film(timing(1000, 10, 300, 700, Poster.FIRST), 60, 20, 10);
-    assertThat(film.delay(0)).isEqualTo(400);
-    assertThat(film.delay(1)).isEqualTo(100);
-    assertThat(film.delay(10)).isEqualTo(1000 + 300 + 700);
+    Animation animation = animation(timing(1000, 10, 300, 700, Poster.FIRST), 60, 20, 10);
+    assertThat(animation.delay(0)).isEqualTo(400);
+    assertThat(animation.delay(1)).isEqualTo(100);
+    assertThat(animation.delay(10)).isEqualTo(1000 + 300 + 700);
   }
 
   @Test
   void a_poster_shows_the_end_first_and_shares_its_time() {
-    Film film = film(timing(1000, 1, 0, 500, Poster.LAST), 60, 20, 15, 14);
-    assertThat(texts(film)).containsExactly("P2 14", "P0 20", "P1 15", "P2 14");
-    assertThat(film.delay(0)).isEqualTo(750);
-    assertThat(film.delay(3)).isEqualTo(750);
+    Animation animation = animation(timing(1000, 1, 0, 500, Poster.LAST), 60, 20, 15, 14);
+    assertThat(texts(animation)).containsExactly("P2 14", "P0 20", "P1 15", "P2 14");
+    assertThat(animation.delay(0)).isEqualTo(750);
+    assertThat(animation.delay(3)).isEqualTo(750);
   }
 
   @Test
   void a_missing_value_is_a_bar_that_is_not_there() {
-    Film film = film(GLIDE, 60, 20, MISSING, 10);
-    assertThat(film.scene(4).bars()).hasSize(2);
-    assertThat(moving(film.scene(4)).to()).isEqualTo(20);
-    assertThat(film.scene(5).bars()).hasSize(1);
-    assertThat(film.scene(14).bars()).hasSize(1);
-    assertThat(moving(film.scene(15)).to()).isEqualTo(10);
+    Animation animation = animation(GLIDE, 60, 20, MISSING, 10);
+    assertThat(animation.scene(4).bars()).hasSize(2);
+    assertThat(moving(animation.scene(4)).to()).isEqualTo(20);
+    assertThat(animation.scene(5).bars()).hasSize(1);
+    assertThat(animation.scene(14).bars()).hasSize(1);
+    assertThat(moving(animation.scene(15)).to()).isEqualTo(10);
   }
 
   @Test
   void the_longer_bar_lies_behind() {
-    Film film = film(CUT, 60, 20, 90, -70);
-    assertThat(film.scene(0).bars())
+    Animation animation = animation(CUT, 60, 20, 90, -70);
+    assertThat(animation.scene(0).bars())
         .extracting(Bar::label)
         .last()
         .isEqualTo(Bar.Label.POINTER_ABOVE);
-    assertThat(film.scene(1).bars())
+    assertThat(animation.scene(1).bars())
         .extracting(Bar::label)
         .last()
         .isEqualTo(Bar.Label.POINTER_BELOW);
-    assertThat(film.scene(2).bars())
+    assertThat(animation.scene(2).bars())
         .extracting(Bar::label)
         .last()
         .isEqualTo(Bar.Label.POINTER_BELOW);
@@ -185,7 +187,7 @@ class FilmTest {
 
   @Test
   void the_axis_begins_at_zero_and_ends_a_little_beyond_the_longest_bar() {
-    Axis axis = film(CUT, 60, 20, 10).scene(0).axis();
+    Axis axis = animation(CUT, 60, 20, 10).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isEqualTo(63);
     assertThat(axis.ticks())
@@ -196,22 +198,22 @@ class FilmTest {
   @Test
   void the_axis_has_room_for_what_overshoots() {
     Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, 0, Poster.FIRST);
-    Film film = film(back, 10, 0, 100);
+    Animation animation = animation(back, 10, 0, 100);
     double most =
-        IntStream.range(0, film.frames())
-            .mapToDouble(frame -> moving(film.scene(frame)).to())
+        IntStream.range(0, animation.frames())
+            .mapToDouble(frame -> moving(animation.scene(frame)).to())
             .max()
             .orElseThrow();
     assertThat(most).isBetween(109.0, 110.0);
-    assertThat(film.scene(0).axis().max()).isCloseTo(most * 1.05, within(1e-9));
+    assertThat(animation.scene(0).axis().max()).isCloseTo(most * 1.05, within(1e-9));
   }
 
   @Test
   void the_axis_holds_values_below_zero() {
-    Axis axis = film(CUT, -60, -20, -10).scene(0).axis();
+    Axis axis = animation(CUT, -60, -20, -10).scene(0).axis();
     assertThat(axis.min()).isEqualTo(-63);
     assertThat(axis.max()).isZero();
-    Axis both = film(CUT, 60, -40).scene(0).axis();
+    Axis both = animation(CUT, 60, -40).scene(0).axis();
     assertThat(both.min()).isEqualTo(-45);
     assertThat(both.max()).isEqualTo(65);
   }
@@ -219,56 +221,56 @@ class FilmTest {
   @Test
   void a_given_axis_ends_where_it_is_told() {
     AxisStyle range = new AxisStyle(OptionalDouble.of(5), OptionalDouble.of(100), false, false);
-    Axis axis = film(CUT, range, 60, 20).scene(0).axis();
+    Axis axis = animation(CUT, range, 60, 20).scene(0).axis();
     assertThat(axis.min()).isEqualTo(5);
     assertThat(axis.max()).isEqualTo(100);
   }
 
   @Test
   void all_zero_is_an_axis_too() {
-    Axis axis = film(CUT, 0, 0, 0).scene(0).axis();
+    Axis axis = animation(CUT, 0, 0, 0).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isGreaterThan(1);
   }
 
   @Test
   void a_still_is_one_scene_of_the_film() {
-    Film film = film(timing(1000, 10, 0, 0, Poster.LAST), 60, 20, 15, 10);
-    assertThat(film.scene(new Still.First())).isEqualTo(film.scene(1));
-    assertThat(film.scene(new Still.Last())).isEqualTo(film.scene(0));
-    assertThat(film.scene(new Still.AtPeriod(1))).isEqualTo(film.scene(11));
-    assertThat(film.scene(new Still.Frame(2))).isEqualTo(film.scene(2));
+    Animation animation = animation(timing(1000, 10, 0, 0, Poster.LAST), 60, 20, 15, 10);
+    assertThat(animation.scene(new StillFrame.First())).isEqualTo(animation.scene(1));
+    assertThat(animation.scene(new StillFrame.Last())).isEqualTo(animation.scene(0));
+    assertThat(animation.scene(new StillFrame.AtPeriod(1))).isEqualTo(animation.scene(11));
+    assertThat(animation.scene(new StillFrame.Frame(2))).isEqualTo(animation.scene(2));
   }
 
   @Test
   void a_scene_holds_its_reference_through_the_whole_film() {
-    Film film = film(GLIDE, 60, 20, 10);
-    for (int frame = 0; frame < film.frames(); frame++) {
-      assertThat(film.scene(frame).bars().get(0).to()).isEqualTo(60);
-      assertThat(film.scene(frame).bars().get(0).name()).isEqualTo("R");
+    Animation animation = animation(GLIDE, 60, 20, 10);
+    for (int frame = 0; frame < animation.frames(); frame++) {
+      assertThat(animation.scene(frame).bars().get(0).to()).isEqualTo(60);
+      assertThat(animation.scene(frame).bars().get(0).name()).isEqualTo("R");
     }
   }
 
   @Test
   void scenes_tell_the_movement_before_them_in_whatever_order_they_are_played() {
-    Film film = film(timing(1000, 4, 500, 0, Poster.LAST), 60, 20, 15, 10);
-    assertThat(film)
+    Animation animation = animation(timing(1000, 4, 500, 0, Poster.LAST), 60, 20, 15, 10);
+    assertThat(animation)
         .extracting(Scene::elapsed)
         .containsExactly(2000, 0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000);
-    assertThat(film.thinned(2)).extracting(Scene::elapsed).contains(0, 500, 1000, 1500, 2000);
+    assertThat(animation.thinned(2)).extracting(Scene::elapsed).contains(0, 500, 1000, 1500, 2000);
   }
 
   @Test
   void scenes_at_a_period_are_at_rest_with_and_without_a_pause() {
     for (int pause : new int[] {0, 500}) {
-      assertThat(film(timing(1000, 2, pause, 0, Poster.FIRST), 60, 20, 15, 10))
+      assertThat(animation(timing(1000, 2, pause, 0, Poster.FIRST), 60, 20, 15, 10))
           .extracting(Scene::atRest)
           .containsExactly(true, false, true, false, true);
     }
   }
 
-  private static int duration(Film film) {
-    return IntStream.range(0, film.frames()).map(film::delay).sum();
+  private static int duration(Animation animation) {
+    return IntStream.range(0, animation.frames()).map(animation::delay).sum();
   }
 
   @Property
@@ -279,8 +281,8 @@ class FilmTest {
       @ForAll Poster poster,
       @ForAll @IntRange(min = 1, max = 12) int periods) {
     double[] values = IntStream.range(0, periods).mapToDouble(i -> i * 7 % 11).toArray();
-    Film whole = film(timing(600, fps, pause, 900, poster), 60, values);
-    Film thinned = whole.thinned(whole.step(atLeast));
+    Animation whole = animation(timing(600, fps, pause, 900, poster), 60, values);
+    Animation thinned = whole.thinned(whole.step(atLeast));
     List<Scene> scenes = new ArrayList<>();
     whole.forEach(scenes::add);
     assertThat(duration(thinned)).isEqualTo(duration(whole));
@@ -292,19 +294,19 @@ class FilmTest {
 
   @Test
   void thinning_leaves_out_frames_between_periods_before_it_leaves_out_periods() {
-    Film film = film(timing(600, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2, 9);
-    assertThat(film.step(2)).isEqualTo(3);
-    assertThat(film.step(4)).isEqualTo(5);
-    assertThat(film.step(6)).isEqualTo(15);
-    assertThat(film.step(16)).isEqualTo(30);
-    assertThat(texts(film.thinned(15))).containsExactly("P0 1", "P1 5", "P2 2", "P3 9");
-    assertThat(texts(film.thinned(30))).containsExactly("P0 1", "P2 2", "P3 9");
+    Animation animation = animation(timing(600, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2, 9);
+    assertThat(animation.step(2)).isEqualTo(3);
+    assertThat(animation.step(4)).isEqualTo(5);
+    assertThat(animation.step(6)).isEqualTo(15);
+    assertThat(animation.step(16)).isEqualTo(30);
+    assertThat(texts(animation.thinned(15))).containsExactly("P0 1", "P1 5", "P2 2", "P3 9");
+    assertThat(texts(animation.thinned(30))).containsExactly("P0 1", "P2 2", "P3 9");
   }
 
   @Test
   void a_thinned_film_rests_on_its_periods_as_long_as_the_whole_one() {
-    Film film = film(timing(600, 25, 400, 0, Poster.FIRST), 60, 1, 5, 2);
-    Film thinned = film.thinned(film.step(2));
+    Animation animation = animation(timing(600, 25, 400, 0, Poster.FIRST), 60, 1, 5, 2);
+    Animation thinned = animation.thinned(animation.step(2));
     assertThat(IntStream.range(0, thinned.frames()).map(thinned::delay))
         .containsExactly(520, 120, 120, 120, 120, 520, 120, 120, 120, 120, 1000);
   }

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which bars of a table stand in one place where bars share places: those of one name, each of
- * another category. A second bar of the same name and category has a place of its own.
+ * The assignment of bars to slots where bars share slots: bars with the same name and different
+ * categories have one slot. A second bar with the same name and category gets a slot of its own.
  *
- * @param names of the places, in the order of the table
- * @param ofColumns the place of each column of the table, from 0
+ * @param names of the slots, in the order of the table
+ * @param ofColumns the slot of each column of the table, from 0
  */
-public record Places(List<String> names, List<Integer> ofColumns) {
-  /** Copies. */
-  public Places {
+public record BarSlots(List<String> names, List<Integer> ofColumns) {
+  /** Copies the lists. */
+  public BarSlots {
     names = List.copyOf(names);
     ofColumns = List.copyOf(ofColumns);
   }
 
-  /** The places of a table's bars. */
-  public static Places of(Table table) {
+  /** Returns the slots of a table's bars. */
+  public static BarSlots of(Table table) {
     List<String> names = new ArrayList<>();
     List<Integer> ofColumns = new ArrayList<>();
-    // maps of strings: those of records would take a time that is quadratic where hash codes
-    // collide
+    // maps with string keys find colliding keys in logarithmic time; records as keys would take
+    // linear time
     Map<String, Map<String, Integer>> seen = new HashMap<>();
     Map<String, List<Integer>> places = new HashMap<>();
     for (Table.Column column : table.columns()) {
@@ -39,15 +39,15 @@ public record Places(List<String> names, List<Integer> ofColumns) {
       }
       ofColumns.add(own.get(time - 1));
     }
-    return new Places(names, ofColumns);
+    return new BarSlots(names, ofColumns);
   }
 
-  /** How many places there are. */
+  /** Returns the number of slots. */
   public int count() {
     return names.size();
   }
 
-  /** Whether any place has more than one bar. */
+  /** Whether any slot has more than one bar. */
   public boolean areShared() {
     return ofColumns.size() > names.size();
   }

@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class BarSlotsTest {
   /** Columns written as "name" or "name:category". */
-  private static Places places(String... columns) {
-    return Places.of(
+  private static BarSlots places(String... columns) {
+    return BarSlots.of(
         new Table(
             List.of("P"),
             Stream.of(columns)
@@ -26,7 +26,7 @@ class PlacesTest {
 
   @Test
   void bars_of_one_name_and_several_categories_share_a_place() {
-    Places places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
+    BarSlots places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
     assertThat(places.names()).containsExactly("Q1", "Q2");
     assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
     assertThat(places.areShared()).isTrue();
@@ -34,14 +34,14 @@ class PlacesTest {
 
   @Test
   void bars_of_one_name_and_one_category_do_not() {
-    Places places = places("", "", "A", "A");
+    BarSlots places = places("", "", "A", "A");
     assertThat(places.count()).isEqualTo(4);
     assertThat(places.areShared()).isFalse();
   }
 
   @Test
   void a_name_that_comes_twice_in_each_series_has_two_places() {
-    Places places = places("A:X", "A:X", "A:Y", "A:Y");
+    BarSlots places = places("A:X", "A:X", "A:Y", "A:Y");
     assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
   }
 

@@ -1,0 +1,92 @@
+package io.chartreel.canonical;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Theme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The colour parameters of a chart. A chart has only colours and no theme, so its theme is the one
+ * with most of them.
+ */
+final class CanonicalColors {
+  private final ChartSpec chart;
+  private final Theme theme;
+
+  CanonicalColors(ChartSpec chart) {
+    this.chart = chart;
+    this.theme = nearestTheme(chart);
+  }
+
+  /** Returns the theme that has more of the chart's colours; the first one if both have as many. */
+  Theme theme() {
+    return theme;
+  }
+
+  private static Theme nearestTheme(ChartSpec chart) {
+    Theme nearest = Theme.LIGHT;
+    for (Theme theme : Theme.values()) {
+      if (difference(chart, theme) < difference(chart, nearest)) {
+        nearest = theme;
+      }
+    }
+    return nearest;
+  }
+
+  private static int difference(ChartSpec chart, Theme theme) {
+    return (chart.style().background().equals(theme.paper()) ? 0 : 1)
+        + (chart.style().colors().equals(defaults(chart.type(), theme)) ? 0 : 1);
+  }
+
+  private static List<Rgb> defaults(ChartType type, Theme theme) {
+    return type == ChartType.COMPARE ? theme.compareColors() : theme.palette();
+  }
+
+  /**
+   * Returns the bar colours that differ from those of the theme. The two colours of a comparison
+   * have separate defaults, so the second one is left out if it is the theme's.
+   */
+  List<Rgb> explicit() {
+    List<Rgb> colors = chart.style().colors();
+    List<Rgb> defaults = defaults(chart.type(), theme);
+    if (colors.equals(defaults)) {
+      return List.of();
+    }
+    int count = colors.size();
+    if (chart.type() == ChartType.COMPARE && count == defaults.size()) {
+      while (colors.get(count - 1).equals(defaults.get(count - 1))) {
+        count--;
+      }
+    }
+    return colors.subList(0, count);
+  }
+
+  /**
+   * Returns the colours of bars and categories by name, in the order of the table. Names that
+   * differ only in case have the same colour and are one entry.
+   */
+  Map<String, Rgb> named() {
+    Map<String, Rgb> byName = chart.style().colorsByName();
+    Map<String, Rgb> colors = new LinkedHashMap<>();
+    chart.table().columns().stream()
+        .flatMap(bar -> Stream.of(bar.name(), bar.category()))
+        .filter(byName::containsKey)
+        .forEach(name -> colors.put(foldCase(name), byName.get(name)));
+    return colors;
+  }
+
+  /** Returns the same text for all names that {@link String#equalsIgnoreCase} takes for equal. */
+  private static String foldCase(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toUpperCase)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
