@@ -9,6 +9,7 @@ import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.TestService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

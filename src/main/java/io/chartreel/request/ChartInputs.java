@@ -1,8 +1,8 @@
 package io.chartreel.request;
 
+import io.chartreel.request.csv.CsvRows;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.CsvRows;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.json.JsonReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;

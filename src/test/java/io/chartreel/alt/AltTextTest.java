@@ -2,10 +2,10 @@ package io.chartreel.alt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.TestService;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.TestService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

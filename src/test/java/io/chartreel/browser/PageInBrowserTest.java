@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.chartreel.TestService;
+import io.chartreel.testing.TestService;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.request.ChartInputs;
+import io.chartreel.request.csv.CsvField;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.CsvField;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.PercentEncoding;

@@ -2,8 +2,6 @@ package io.chartreel.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.SmallChart;
-import io.chartreel.TestService;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.draw.raster.Canvas;
 import io.chartreel.request.AnyChart;
@@ -11,6 +9,8 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.scene.Animation;
+import io.chartreel.testing.SmallChart;
+import io.chartreel.testing.TestService;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ package io.chartreel.load;
  * @param latency nanoseconds from then to the last byte of its answer
  * @param status of HTTP, or {@link #NONE}
  */
-record Answer(long due, long latency, int status) {
+public record Answer(long due, long latency, int status) {
   /** Instead of a status where there was no answer, or not all of it. */
   static final int NONE = 0;
 

@@ -3,12 +3,12 @@ package io.chartreel.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.chartreel.TestService;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.TestService;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 

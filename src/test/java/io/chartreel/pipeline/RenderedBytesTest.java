@@ -2,7 +2,6 @@ package io.chartreel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.TestService;
 import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.raster.Canvas;
 import io.chartreel.render.ImageFormat;
@@ -12,6 +11,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.scene.Animation;
 import io.chartreel.scene.Scene;
+import io.chartreel.testing.TestService;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -7,7 +7,7 @@ import static io.chartreel.request.Requests.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.request.data.FormFields;
+import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;

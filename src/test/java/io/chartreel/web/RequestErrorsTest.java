@@ -3,7 +3,6 @@ package io.chartreel.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.TestService;
 import io.chartreel.chart.ErrorImage;
 import io.chartreel.memory.EvictingMemoryPool;
 import io.chartreel.memory.MemoryPool;
@@ -17,6 +16,7 @@ import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.testing.TestService;
 import io.chartreel.web.admission.Admission;
 import io.chartreel.web.admission.BodyBufferingHandler;
 import io.chartreel.web.admission.LargeInputGate;

@@ -1,8 +1,8 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chartreel.request.csv.CsvRows;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.CsvRows;
 import io.chartreel.request.data.RawSeries;
 import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;

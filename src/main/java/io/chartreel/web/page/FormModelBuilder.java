@@ -4,7 +4,7 @@ import io.chartreel.canonical.CsvSpelling;
 import io.chartreel.chart.Table;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
-import io.chartreel.request.data.FormFields;
+import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.problem.Problem;

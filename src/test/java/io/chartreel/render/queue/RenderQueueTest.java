@@ -3,12 +3,12 @@ package io.chartreel.render.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.TestService;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.OverloadException;
 import io.chartreel.request.parameter.Deadline;
+import io.chartreel.testing.TestService;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.ArrayList;

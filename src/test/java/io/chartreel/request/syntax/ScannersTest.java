@@ -3,8 +3,8 @@ package io.chartreel.request.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.Requests;
-import io.chartreel.request.data.CsvField;
-import io.chartreel.request.data.FormDecoder;
+import io.chartreel.request.csv.CsvField;
+import io.chartreel.request.form.FormDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

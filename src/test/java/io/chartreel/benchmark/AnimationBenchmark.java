@@ -1,0 +1,148 @@
+package io.chartreel.benchmark;
+
+import io.chartreel.draw.MovingBars;
+import io.chartreel.gif.Frames;
+import io.chartreel.gif.GifWriter;
+import io.chartreel.gif.LibraryAsItComes;
+import io.chartreel.gif.Recorded;
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.TestService;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Measures the milliseconds per frame of ten labelled bars that move, 640 x 480, on one core; or
+ * per animation.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class AnimationBenchmark {
+  private static final int FRAMES = 200;
+  private static final int FEW_FRAMES = 20;
+  private static final int TOLERANCE = 4;
+
+  private final MovingBars fixed = MovingBars.ten(FRAMES);
+  private final MovingBars following = MovingBars.following(FRAMES);
+  private final Frames drawn = new Recorded(fixed.frames(), FRAMES);
+  private final Frames start = new Recorded(fixed.frames(), FEW_FRAMES);
+
+  /** Draws each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void draw(Blackhole pixels) {
+    draw(fixed, pixels);
+  }
+
+  /** Draws each frame with a different axis. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void drawFollowingAxis(Blackhole pixels) {
+    draw(following, pixels);
+  }
+
+  private static void draw(MovingBars film, Blackhole pixels) {
+    Frames frames = film.frames();
+    for (int frame = 0; frame < frames.count(); frame++) {
+      pixels.consume(frames.pixels(frame));
+    }
+  }
+
+  /** Encodes frames that were drawn before. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object encode() {
+    return new GifWriter().encode(drawn, 0, TOLERANCE);
+  }
+
+  /** Draws and encodes each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object drawAndEncode() {
+    return new GifWriter().encode(fixed.frames(), 0, TOLERANCE);
+  }
+
+  /** Draws and encodes each frame with a different axis. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object drawAndEncodeFollowingAxis() {
+    return new GifWriter().encode(following.frames(), 0, TOLERANCE);
+  }
+
+  /** Encodes with the unmodified library, for comparison; a few frames are enough. */
+  @Benchmark
+  @OperationsPerInvocation(FEW_FRAMES)
+  public void encodeAsTheLibraryComes() {
+    LibraryAsItComes.write(start, OutputStream.nullOutputStream());
+  }
+
+  /** The renderer and the charts that it renders. */
+  @State(Scope.Thread)
+  public static class Service {
+    private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
+    private ChartRequest builtIn;
+    private ChartRequest race;
+
+    /** Parses the empty query, and a race of twelve bars through twenty periods. */
+    @Setup(Level.Trial)
+    public void read() throws BadRequestException {
+      builtIn = TestService.PARSER.parse(QueryString.of(""));
+      race =
+          TestService.PARSER.parse(QueryString.of("periods=2001..2020&top=12&" + series(12, 20)));
+    }
+
+    /** Bars that grow by up to a tenth from period to period, each at its own pace. */
+    private static String series(int bars, int periods) {
+      return IntStream.range(0, bars)
+          .mapToObj(
+              bar ->
+                  "series=Country+"
+                      + (bar + 1)
+                      + ":"
+                      + IntStream.range(0, periods)
+                          .mapToObj(period -> "" + value(bar, period))
+                          .collect(Collectors.joining(",")))
+          .collect(Collectors.joining("&"));
+    }
+
+    private static long value(int bar, int period) {
+      double pace = 1.01 + 0.09 * (bar * 7 % 12) / 12;
+      return Math.round((200 + 60 * bar) * Math.pow(pace, period));
+    }
+  }
+
+  /** Renders the built-in chart, all seven frames. */
+  @Benchmark
+  public Object builtInChart(Service service) {
+    return service.images.render(service.builtIn, ImageFormat.GIF, Deadline.NONE);
+  }
+
+  /** Renders a race of twelve bars through twenty periods, all 286 frames. */
+  @Benchmark
+  public Object race(Service service) {
+    return service.images.render(service.race, ImageFormat.GIF, Deadline.NONE);
+  }
+}

@@ -1,0 +1,76 @@
+package io.chartreel.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.DecodedGif;
+import io.chartreel.testing.TestService;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A film that would be too large for those who embed images has fewer frames. */
+class ThinningTest {
+  private static final String FILM =
+      "periods=1..9&series=A:1,5,2,9,3,7,4,8,6&series=B:9,1,8,2,7,3,6,4,5&series=C:3,3,9,9,1,1,5,5,2"
+          + "&width=320&height=240&decimals=1";
+
+  private static RenderedImage gif(int mostBytes) throws BadRequestException {
+    return gif(FILM, mostBytes);
+  }
+
+  private static RenderedImage gif(String query, int mostBytes) throws BadRequestException {
+    return new ChartRenderer(TestService.FONTS, mostBytes)
+        .render(TestService.PARSER.parse(QueryString.of(query)), ImageFormat.GIF, Deadline.NONE);
+  }
+
+  private static int duration(DecodedGif gif) {
+    return gif.delays().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100_000, 50_000, 20_000, 7_000})
+  void it_is_within_the_limit_and_plays_as_long(int mostBytes) throws BadRequestException {
+    DecodedGif whole = DecodedGif.of(gif(5_000_000).bytes());
+    RenderedImage thinned = gif(mostBytes);
+    assertThat(thinned.bytes().length).isLessThanOrEqualTo(mostBytes);
+    DecodedGif gif = DecodedGif.of(thinned.bytes());
+    assertThat(duration(gif)).isEqualTo(duration(whole));
+    assertThat(gif.frames().size()).isBetween(2, whole.frames().size() - 1);
+    assertThat(pixels(gif, gif.frames().size() - 1))
+        .isEqualTo(pixels(whole, whole.frames().size() - 1));
+    assertThat(thinned.warnings()).hasSize(1);
+    assertThat(thinned.warnings().get(0))
+        .matches("the animation has [0-9]+ of its [0-9]+ frames, or it would be over .* bytes;.*");
+  }
+
+  @Test
+  void what_is_small_enough_has_all_frames_and_no_warning() throws BadRequestException {
+    assertThat(gif(5_000_000).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poster=first", "poster=last"})
+  @Timeout(20)
+  void what_cannot_be_small_enough_has_its_first_and_its_last_frame(String poster)
+      throws BadRequestException {
+    DecodedGif gif = DecodedGif.of(gif(FILM + "&" + poster, 1).bytes());
+    assertThat(gif.frames()).hasSize(poster.endsWith("last") ? 3 : 2);
+    assertThat(duration(gif)).isEqualTo(9 * 600 + 2000);
+  }
+
+  private static List<Integer> pixels(DecodedGif gif, int frame) {
+    var image = gif.frames().get(frame);
+    return IntStream.of(
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,302 @@
+package io.chartreel.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.chartreel.testing.RawHttp;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two instances behind nginx, as {@code src/deploy/nginx.conf} has them: nobody notices when one
+ * ends.
+ */
+@Timeout(180)
+class DeployTest {
+  private static final String ADVICE =
+      "needs nginx on the PATH; Debian: apt-get install nginx-light";
+  private static final int CALLERS = 6;
+
+  /** How many are sent before something happens, and after. */
+  private static final int REQUESTS = 60;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Process> processes = new ArrayList<>();
+  private final int[] ports = {freePort(), freePort(), freePort()};
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void start() throws Exception {
+    boolean there =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "nginx")))
+            || Files.isExecutable(Path.of("/usr/sbin/nginx"));
+    if (!there && System.getenv("CI") != null) {
+      fail(ADVICE);
+    }
+    if (!there) {
+      abort(ADVICE);
+    }
+    String conf =
+        Files.readString(Path.of("src/deploy/nginx.conf"))
+            .replace("8081", "" + ports[1])
+            .replace("8082", "" + ports[2])
+            .replace("listen 8080", "listen 127.0.0.1:" + ports[0]);
+    Path file = Files.writeString(folder.resolve("nginx.conf"), conf);
+    String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
+    String nginx = Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
+    process(
+        List.of(nginx, "-p", folder.toString(), "-c", file.toString(), "-g", user + "daemon off;"),
+        Map.of());
+    instance(1);
+    instance(2);
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    processes.forEach(Process::destroy);
+    for (Process process : processes) {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Process process(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("output.log").toFile());
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  /** Starts an instance, and waits until it answers. */
+  private Process instance(int number) throws Exception {
+    Process process =
+        process(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.chartreel.Main"),
+            Map.of("PORT", "" + ports[number], "HOST", "127.0.0.1", "CHARTREEL_PROXIED", "on"));
+    while (!answers(ports[number])) {
+      assertThat(process.isAlive()).as("instance %d", number).isTrue();
+      Thread.sleep(50);
+    }
+    return process;
+  }
+
+  private boolean answers(int port) throws InterruptedException {
+    try {
+      return client
+              .send(
+                  request(port, "/gif?width=120&height=90").build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static HttpRequest.Builder request(int port, String target) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new AssertionError(none);
+    }
+  }
+
+  /** Something that happens while people ask for charts. */
+  private interface Happening {
+    void happen() throws Exception;
+  }
+
+  /**
+   * What went wrong for those who asked for a new chart again and again, by GET and by POST; a line
+   * for each answer that was no chart.
+   */
+  private List<String> failuresDuring(Happening happening) throws Exception {
+    ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    AtomicInteger next = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    List<Thread> callers = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      Thread caller = new Thread(() -> ask(next, over, failures));
+      caller.start();
+      callers.add(caller);
+    }
+    awaitRequests(next, REQUESTS);
+    happening.happen();
+    awaitRequests(next, next.get() + REQUESTS);
+    over.set(true);
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    return List.copyOf(failures);
+  }
+
+  private static void awaitRequests(AtomicInteger sent, int count) throws InterruptedException {
+    while (sent.get() < count) {
+      Thread.sleep(20);
+    }
+  }
+
+  private void ask(AtomicInteger next, AtomicBoolean over, ConcurrentLinkedQueue<String> failures) {
+    while (!over.get()) {
+      int number = next.incrementAndGet();
+      String target = "/gif?title=" + number + "&width=300&height=200";
+      HttpRequest.Builder request = request(ports[0], target);
+      if (number % 2 == 0) {
+        request
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString("name,value\na," + number + "\nb,2\n"));
+      }
+      try {
+        HttpResponse<byte[]> response =
+            client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200 || response.body().length < 1000) {
+          failures.add(target + " " + response.statusCode() + " " + response.body().length + " B");
+        }
+      } catch (IOException | InterruptedException failed) {
+        failures.add(target + " " + failed);
+      }
+    }
+  }
+
+  @Test
+  void no_request_fails_when_one_of_two_is_killed() throws Exception {
+    Process doomed = processes.get(1);
+    assertThat(failuresDuring(() -> doomed.destroyForcibly().waitFor())).isEmpty();
+  }
+
+  @Test
+  void no_request_fails_while_one_after_the_other_is_restarted() throws Exception {
+    assertThat(
+            failuresDuring(
+                () -> {
+                  for (int number = 1; number <= 2; number++) {
+                    Process old = processes.get(number);
+                    old.destroy();
+                    assertThat(old.waitFor(20, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+                    processes.set(number, instance(number));
+                    processes.remove(processes.size() - 1);
+                    // until the balance looks at it again
+                    Thread.sleep(2500);
+                  }
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void an_image_is_drawn_once_and_then_comes_from_the_cache() throws Exception {
+    String target = "/gif?title=Cached&width=300&height=200";
+    HttpResponse<byte[]> first = get(target);
+    for (int number = 1; number <= 2; number++) {
+      processes.get(number).destroyForcibly().waitFor();
+    }
+    HttpResponse<byte[]> second = get(target);
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    HttpRequest conditional =
+        request(ports[0], target)
+            .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+            .build();
+    assertThat(client.send(conditional, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void the_longest_permalink_passes_and_links_name_the_proxy() throws Exception {
+    StringBuilder query = new StringBuilder("/gif?fps=1&period=100&width=300&height=200&labels=");
+    for (int i = 0; i < 300; i++) {
+      query.append(i == 0 ? "" : ",").append("L").append(i * 7919 % 100_003).append("x");
+    }
+    query.append("&type=compare&ref=r:1&values=");
+    for (int i = 0; i < 300; i++) {
+      query.append(i == 0 ? "" : ",").append(i * 104_729 % 1_000_003);
+    }
+    HttpResponse<byte[]> response = get(query.toString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Location").orElse(""))
+        .hasSizeGreaterThan(2500);
+    String page = new String(get("/").body(), StandardCharsets.UTF_8);
+    assertThat(page).contains("http://127.0.0.1:" + ports[0] + "/chart.gif");
+  }
+
+  @Test
+  void the_metrics_are_at_no_address_and_charts_of_that_name_are() throws Exception {
+    URI proxy = URI.create("http://127.0.0.1:" + ports[0]);
+    for (String spelling :
+        List.of(
+            "/metrics",
+            "/metrics?a",
+            "/metrics#a",
+            "/metrics/",
+            "/metrics//",
+            "/metrics/x",
+            "/metrics;x",
+            "/metrics/;x",
+            "//metrics",
+            "/./metrics",
+            "/x/../metrics",
+            "/x/..//metrics/.",
+            "/%6detrics",
+            "/%2fmetrics",
+            "/metrics%2f",
+            "/metrics%3bx",
+            "/metrics%23",
+            "/metrics%3F",
+            "/%2e/metrics",
+            "/metrics%0a",
+            "/METRICS",
+            "/Metrics/")) {
+      RawHttp.Answer answer = RawHttp.send(proxy, "GET", spelling);
+      assertThat(answer.status()).as(spelling).matches("HTTP/1.1 40[04] .*");
+      assertThat(answer.body()).doesNotContain("chartreel_requests_total");
+    }
+    for (String chart : List.of("/metrics-2020.gif", "/metrics.gif", "/metrics%202020.png")) {
+      RawHttp.Answer answer = RawHttp.send(proxy, "GET", chart + "?width=120&height=90");
+      assertThat(answer.status()).as(chart).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(answer.header("Content-Type")).first().asString().startsWith("image/");
+    }
+  }
+
+  private HttpResponse<byte[]> get(String target) throws Exception {
+    return client.send(request(ports[0], target).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+}

@@ -1,0 +1,79 @@
+package io.chartreel.render.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.testing.TestService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A drawing looks at its deadline between frames, and nothing is left of one that ends there. */
+class DeadlineTest {
+  private static final class TimeIsOver extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
+  private final AtomicInteger looks = new AtomicInteger();
+
+  private Deadline after(int frames) {
+    return () -> {
+      if (looks.incrementAndGet() > frames) {
+        throw new TimeIsOver();
+      }
+    };
+  }
+
+  private static ChartRequest film() throws BadRequestException {
+    return TestService.PARSER.parse(
+        QueryString.of(
+            "periods=2019..2021&series=a:1,2,3&series=b:3,2,1&width=200&height=150&hold=0"));
+  }
+
+  @Test
+  void it_is_looked_at_before_each_frame() throws BadRequestException {
+    images.render(film(), ImageFormat.GIF, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThanOrEqualTo(film().frames());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 20})
+  void no_frame_is_drawn_after_it(int frames) {
+    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+        .isInstanceOf(TimeIsOver.class);
+    assertThat(looks).hasValue(frames + 1);
+  }
+
+  @Test
+  void it_is_looked_at_while_the_film_is_laid_out() throws BadRequestException {
+    images.render(film(), ImageFormat.PNG, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThan(film().frames());
+  }
+
+  @Test
+  void a_still_is_a_frame() {
+    assertThatThrownBy(() -> images.render(film(), ImageFormat.PNG, after(0)))
+        .isInstanceOf(TimeIsOver.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 20})
+  void the_next_film_of_that_size_is_as_if_nothing_had_been(int frames) throws BadRequestException {
+    byte[] first = bytes();
+    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+        .isInstanceOf(TimeIsOver.class);
+    assertThat(bytes()).isEqualTo(first);
+  }
+
+  private byte[] bytes() throws BadRequestException {
+    return images.render(film(), ImageFormat.GIF, Deadline.NONE).bytes();
+  }
+}

@@ -1,0 +1,277 @@
+package io.chartreel.request.csv;
+
+import static io.chartreel.request.Requests.chart;
+import static io.chartreel.request.Requests.columns;
+import static io.chartreel.request.Requests.csv;
+import static io.chartreel.request.Requests.query;
+import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.sentences;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Table;
+import io.chartreel.request.problem.BadRequestException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "year,A,B\n2019,1,2\n2020,3,\n",
+        "\uFEFFyear,A,B\r\n2019,1,2\r\n2020,3,_",
+        "year;A;B\n2019;1;2\n2020;3;\n",
+        "year\tA\tB\n2019\t1\t2\n2020\t3\t\n",
+        "\"year\", A ,\"B\"\n\n2019,1, 2\n,,\n2020,\"3\",\n",
+        "year,A,B,,\n2019,1,2,,\n2020,3,,,\n",
+        "year,A,B\n2020,3,\n2019,1,2\n",
+        "date,name,value\n2019,A,1\n2019,B,2\n2020,A,3\n",
+        "value;date;name\n1;2019;A\n2;2019;B\n3;2020;A\n",
+        "when,what,how much\n2020,A,3\n2019,A,1\n2019,B,2\n",
+        "country,2019,2020\nA,1,3\nB,2,\n"
+      })
+  void detects_the_shape_of_a_file(String file) {
+    ChartSpec chart = chart(csv(file));
+    assertThat(chart.type()).isEqualTo(ChartType.RACE);
+    assertThat(chart.table().periods()).containsExactly("2019", "2020");
+    assertThat(columns(chart)).containsExactly("A 1 3", "B 2 _");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date:name:value:category | 2019,A,1,x;2019,B,2,y",
+        "category:value:date:name | g,v,d,n;x,1,2019,A;y,2,2019,B",
+        "name:-:date:value:category | n,?,d,v,c;A,7,2019,1,x;B,8,2019,2,y"
+      })
+  void reads_the_columns_that_are_declared(String columns, String rows) {
+    ChartSpec chart = chart(csv(rows.replace(';', '\n'), "columns=" + columns));
+    assertThat(chart.table().periods()).containsExactly("2019");
+    assertThat(columns(chart)).containsExactly("A/x 1", "B/y 2");
+  }
+
+  @Test
+  void reads_names_and_values_as_a_single_period() {
+    ChartSpec chart = chart(csv("Fruit,Kilos\nApples,5\nPears,7\n"));
+    assertThat(chart.type()).isEqualTo(ChartType.GROW);
+    assertThat(columns(chart)).containsExactly("Apples 5", "Pears 7");
+    ChartSpec compare = chart(csv("Fruit,Kilos\nApples,5\nPears,7\n", "ref=Plums:9"));
+    assertThat(compare.type()).isEqualTo(ChartType.COMPARE);
+    assertThat(compare.table().periods()).containsExactly("Apples", "Pears");
+  }
+
+  @Test
+  void reads_names_with_categories_as_groups_of_a_single_period() {
+    ChartSpec chart = chart(csv("label,group,value\nQ1,Cats,1\nQ1,Dogs,3\nQ2,Cats,2\n"));
+    assertThat(chart.type()).isEqualTo(ChartType.GROW);
+    assertThat(columns(chart)).containsExactly("Q1/Cats 1", "Q1/Dogs 3", "Q2/Cats 2");
+  }
+
+  @Test
+  void ignores_commas_between_groups_of_three_digits() {
+    assertThat(columns(chart(csv("y,A,B\n2019,\"1,234\",\"-12,345,678.5\"\n2020,1,2\n"))))
+        .containsExactly("A 1234 1", "B -1.23456785E7 2");
+    assertThat(columns(chart(csv("y\tA\n2019\t1,234\n2020\t5\n")))).containsExactly("A 1234 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2020-03-01 2020-02-28 2019-12-31 | 2019-12-31 2020-02-28 2020-03-01",
+        "2020-03 2019-11 | 2019-11 2020-03",
+        "2/1/2000 1/2/2000 | 2/1/2000 1/2/2000",
+        "3/3/2000 2/1/2000 1/2/2000 | 1/2/2000 2/1/2000 3/3/2000",
+        "1/2/2000 2/1/2000 | 1/2/2000 2/1/2000",
+        "31/1/2000 1/2/2000 2/1/2000 | 2/1/2000 31/1/2000 1/2/2000",
+        "1/12/2000 2/1/2001 5/1/2001 | 1/12/2000 2/1/2001 5/1/2001",
+        "3/1/2000 1/2/2000 4/3/2000 | 3/1/2000 1/2/2000 4/3/2000",
+        "1.2.2000 2.1.2000 | 2.1.2000 1.2.2000",
+        "2020-Q3 2020-Q1 2019-Q4 | 2019-Q4 2020-Q1 2020-Q3",
+        "Q3_2020 Q4_2019 | Q4_2019 Q3_2020",
+        "Mar_2020 Dec_2019 January_2020 | Dec_2019 January_2020 Mar_2020",
+        "1_Mar_2020 28_Feb_2020 | 28_Feb_2020 1_Mar_2020",
+        "Mar_1,_2020 Feb_28,_2020 | Feb_28,_2020 Mar_1,_2020",
+        "2000-01-02T10:00 2000-01-02T09:00 | 2000-01-02T09:00 2000-01-02T10:00",
+        "round2 round1 | round2 round1",
+        "2020 2019-05 | 2020 2019-05",
+        "2020-02-30 2019-01-01 | 2020-02-30 2019-01-01"
+      })
+  void sorts_rows_by_time_if_all_periods_are_dates_of_the_same_form(String written, String inTime) {
+    StringBuilder file = new StringBuilder("date,A,B\n");
+    for (String period : written.split(" ")) {
+      file.append('"').append(period.replace('_', ' ')).append("\",1,2\n");
+    }
+    assertThat(chart(csv(file.toString())).table().periods())
+        .map(period -> period.replace(' ', '_'))
+        .containsExactly(inTime.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "year,Spain,B;2019,1,2;;2020,12k,2 | Row 4, column Spain: \"12k\" is not a number.",
+        "date,name,value;2019,A,1;2020,A,x | Row 3, bar A: \"x\" is not a number.",
+        "year,A,B;2019,1 | Row 2 has 2 cells but the header has 3.",
+        "year,A,B;2019,1,2,3 | Row 2 has 4 cells but the header has 3.",
+        "year,A,;2019,1,2;2020,3,4 | Column 3 has no name.",
+        "2019,1,2;2020,3,4 | The first row has numbers instead of bar names.",
+        "year,A,A;2019,1,2;2020,1,2 | Column \"A\" appears twice.",
+        "year,A,B;2019,1,2;2019,3,4 | Row 3 repeats the period \"2019\" (row 2).",
+        "year,A,B;,1,2;2019,3,4 | Row 2 has no period.",
+        "date,name,value;2019,A,1;2019,A,2 | "
+            + "Row 3 repeats the bar \"A\" in the period \"2019\" (row 2).",
+        "date,name,value;2019,,1;2019,A,2 | Row 2 has no bar name.",
+        "date,name,value;,A,1;2019,A,2 | Row 2 has no period.",
+        "date,name,code,value;2019,A,x,1 | Unknown column \"code\".",
+        "year,A,B | There is a header but no data below it.",
+        "year;2019 | Only one column found.",
+        "year,A;2019,\"1 | Row 2 has an unclosed quote, or text after a closing quote.",
+        "year,A,B;2019,NaN,2;2020,3,4 | Row 2, column A: \"NaN\" is not a number.",
+        "year,A,B;2019,\"1,5\",2;2020,3,4 | Row 2, column A: \"1,5\" is not a number.",
+        "year,A,B;2019,1e16,2;2020,3,4 | Row 2, column A: \"1e16\" is larger than 1e15."
+      })
+  void reports_a_problem_with_its_place(String file, String sentence) {
+    assertThat(sentences(csv(file.replace(';', '\n'))))
+        .singleElement()
+        .asString()
+        .startsWith(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n/a, Leave missing values empty or use _.",
+    "NaN, Leave missing values empty or use _; in JSON use null.",
+    "12k, 'Write all digits, e.g. 12000; set compact=on to show 12K.'",
+    "12 345, 'Write digits without separators, e.g. 1234567.'",
+    "\u22125.5, Use a hyphen as the minus sign: -5.5.",
+    "(3), Use a hyphen as the minus sign: -3.",
+    "12%, Remove the % and set suffix to %.",
+    "\u20AC5, Remove the \u20AC and set prefix to \u20AC.",
+    "'$ 5 Mio', 'Remove the $ and Mio, and set prefix to $ and suffix to Mio.'",
+    "'\"1,5\"', Use a decimal point (1234.5).",
+    "1-2, 'Use numbers such as 12, -3.5 or 1e6'",
+    "twelve, 'Use numbers such as 12, -3.5 or 1e6'"
+  })
+  void advises_how_to_write_a_cell_that_is_not_a_number(String cell, String remedy) {
+    assertThat(sentences(csv("year,A\n2019," + cell + "\n2020,1\n2021,2\n", "type=bars")))
+        .singleElement()
+        .asString()
+        .contains("is not a number. " + remedy);
+  }
+
+  @Test
+  void counts_the_separator_line_of_a_spreadsheet_as_a_row() {
+    assertThat(sentences(csv("sep=;\r\nyear;A;B\r\n2019;1;x\r\n2020;1;2\r\n")))
+        .singleElement()
+        .asString()
+        .startsWith("Row 3, column B: \"x\" is not a number.");
+  }
+
+  @Test
+  void joins_the_lines_of_a_header() {
+    assertThat(chart(csv("year,\"Great\nBritain\",B\n2019,1,2\n2020,3,4\n")).table().columns())
+        .extracting(Table.Column::name)
+        .containsExactly("Great Britain", "B");
+  }
+
+  @Test
+  void rejects_columns_without_csv() {
+    assertThat(sentences(query("labels=a,b&values=1,2&columns=date:name:value")))
+        .singleElement()
+        .asString()
+        .startsWith("columns");
+  }
+
+  @Test
+  void rejects_commas_in_numbers_of_a_file_with_semicolons() {
+    assertThat(sentences(csv("year;A;B\n2019;1,234;2\n2020;1;2\n")))
+        .singleElement()
+        .asString()
+        .startsWith("Row 2, column A: \"1,234\" is not a number. Use a decimal point");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date:name, columns has no value.",
+    "date:value, columns has no name.",
+    "date:name:value, 'columns describes 3 columns, but the data has 4.'",
+    "date:name:value:colour, 'columns has the unknown role \"colour\".'",
+    "date:name:value:date, columns has the role date twice."
+  })
+  void rejects_a_wrong_declaration_of_columns(String columns, String sentence) {
+    assertThat(sentences(csv("a,b,c,d\n2019,A,1,x\n", "columns=" + columns)))
+        .singleElement()
+        .asString()
+        .startsWith(sentence);
+  }
+
+  @Test
+  void groups_problems_of_the_same_kind_with_their_number_and_first_place() {
+    assertThat(sentences(csv("y,A,B\n1,1,2\n2,-,2\n" + numbered("9%d,x,?\n", 20))))
+        .containsExactly(
+            "21 cells in column A are not numbers (first: row 3, \"-\")."
+                + " Leave missing values empty or use _.",
+            "20 cells in column B are not numbers (first: row 4, \"?\")."
+                + " Leave missing values empty or use _.");
+    assertThat(sentences(csv("name,A,B\n" + "2019,1,2\n".repeat(5))))
+        .containsExactly(
+            "4 rows repeat a period (first: row 3, \"2019\"). If each row is a single value, set"
+                + " columns, e.g. columns=date:name:value.");
+    assertThat(sentences(csv("y,A\n2019,1,,\n2020,1,2\n")))
+        .containsExactly(
+            "2 rows have more or fewer cells than the header (first: row 2 with 3)."
+                + " Is there a heading above the table?");
+  }
+
+  @Test
+  void lists_the_first_20_problems_and_counts_the_others() {
+    String header = "y" + numbered(",b%d", 50) + "\n";
+    assertThat(sentences(csv(header + ("1" + ",x".repeat(50) + "\n2" + ",1".repeat(50)))))
+        .hasSize(21)
+        .last()
+        .isEqualTo("data has 30 more problems.");
+  }
+
+  @Test
+  void accepts_each_limit_and_rejects_one_more() {
+    chart(csv("y,A,B\n" + numbered("%d,1,2\n", 500), "period=40&fps=1&hold=0&width=120&height=90"));
+    assertThat(refusal(csv("y,A,B\n" + numbered("%d,1,2\n", 501))).getMessage())
+        .contains("501 periods (limit 500)");
+    chart(csv("date,name,value\n" + numbered("2019,b%d,1\n", 200), "type=race"));
+    assertThat(refusal(csv("date,name,value\n" + numbered("2019,b%d,1\n", 201))).getMessage())
+        .contains("201 bars (limit 200)");
+    String wide = "y" + numbered(",b%d", 101) + "\n";
+    String small = "period=40&fps=1&hold=0&width=120&height=90";
+    chart(csv(wide + numbered("%d" + ",1".repeat(100) + ",\n", 100), small));
+    BadRequestException bad =
+        refusal(csv(wide + numbered("%d" + ",1".repeat(101) + "\n", 100), small));
+    assertThat(bad.getMessage()).contains("10,100 values (limit 10,000)");
+    assertThat(bad.status()).isEqualTo(422);
+  }
+
+  private static String numbered(String pattern, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      text.append(pattern.formatted(i));
+    }
+    return text.toString();
+  }
+
+  /** A search for line ends that restarts at each space would take half an hour. */
+  @Test
+  void reads_a_cell_with_a_million_spaces_in_linear_time() {
+    String file = "year,A" + " ".repeat(900_000) + "B\n2019,1\n2020,2\n";
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sentences(csv(file))))
+        .singleElement()
+        .asString()
+        .contains("Use at most 100 printable characters.");
+  }
+}

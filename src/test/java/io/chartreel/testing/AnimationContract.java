@@ -1,0 +1,64 @@
+package io.chartreel.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.chartreel.chart.BarSlots;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Poster;
+import io.chartreel.chart.Style;
+import io.chartreel.chart.Timing;
+import io.chartreel.gif.Player;
+import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.StrictGifReader;
+import io.chartreel.gif.StrictGifReader.Animation;
+import io.chartreel.gif.StrictGifReader.Image;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.request.ChartRequest;
+import java.util.List;
+
+/** What README promises of an animation, whatever chart it is of. */
+public final class AnimationContract {
+  private static final int SHORTEST_HUNDREDTHS = 2;
+
+  private AnimationContract() {}
+
+  /**
+   * Reads a file strictly and holds it to what was asked for.
+   *
+   * @throws RuntimeException or an AssertionError where it is not that
+   */
+  public static void check(ChartRequest request, RenderedImage rendering) {
+    byte[] file = rendering.bytes();
+    Animation film = StrictGifReader.read(file);
+    Style style = request.chart().style();
+    Timing timing = request.chart().timing();
+    assertThat(film.width()).isEqualTo(style.width() * style.scale());
+    assertThat(film.height()).isEqualTo(style.height() * style.scale());
+    assertThat(film.plays()).isEqualTo(timing.loop());
+    assertThat(film.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
+    assertThat(film.images().stream().mapToInt(Image::delay).sum() * 10L)
+        .as("milliseconds")
+        .isCloseTo(milliseconds(request), within(5L));
+    List<Shot> shots = Player.strictly(file);
+    assertThat(shots.get(0).pixels()).as("the first picture").doesNotContain(-1);
+    if (timing.poster() == Poster.LAST) {
+      assertThat(shots.get(0).pixels())
+          .as("what is shown first")
+          .isEqualTo(shots.get(shots.size() - 1).pixels());
+    }
+  }
+
+  /** How long the film plays once. */
+  private static long milliseconds(ChartRequest request) {
+    Timing timing = request.chart().timing();
+    if (request.chart().type() != ChartType.GROW) {
+      long each = timing.period() + timing.pause();
+      return request.chart().table().periods().size() * each + timing.hold();
+    }
+    int places = BarSlots.of(request.chart().table()).count();
+    long growth = timing.period() + (long) timing.stagger() * Math.max(0, places - 1);
+    long rest = timing.pause() + timing.hold();
+    return growth + Math.max(rest, Math.max(40, growth / timing.framesFor(growth)));
+  }
+}

@@ -1,0 +1,120 @@
+package io.chartreel.web.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chartreel.testing.Http;
+import io.chartreel.testing.TestService;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the parameters of a Content-Type say: in which charset a body is, and what ends its parts.
+ */
+class CharsetTest {
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
+  private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
+  private static final String JSON =
+      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,12.5,null],\"ref\":\"r:30\"}";
+  private static final String MULTIPART = "multipart/form-data; boundary=xyz";
+
+  private static HttpResponse<byte[]> post(String address, String type, String body) {
+    return Http.post(SERVICE.uri(address), type, BodyPublishers.ofString(body));
+  }
+
+  private static byte[] image(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(200);
+    return response.body();
+  }
+
+  private static String detail(HttpResponse<byte[]> response, int status) throws IOException {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(status);
+    return new ObjectMapper().readTree(response.body()).path("detail").asText();
+  }
+
+  private static String part(String disposition, String content) {
+    return "--xyz\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8-sig", "UTF8", "us-ascii", "\"utf-8\""})
+  void utf8_is_read_with_a_byte_order_mark_or_without(String charset) {
+    byte[] expected = image(Http.get(SERVICE.uri("/gif?" + CHART)));
+    String address = "/gif?ref=r:30&width=200";
+    String form = "application/x-www-form-urlencoded; charset=";
+    for (String mark : List.of("", "\uFEFF")) {
+      assertThat(image(post(address, "text/csv; charset=" + charset, mark + CSV)))
+          .isEqualTo(expected);
+      assertThat(image(post(address, "application/json; charset=" + charset, mark + JSON)))
+          .isEqualTo(expected);
+      assertThat(image(post("/gif", form + charset, mark + CHART))).isEqualTo(expected);
+      String file =
+          part("name=\"f\"; filename=\"\"\r\nContent-Type: text/csv; charset=" + charset, "")
+              + part(
+                  "name=\"f\"; filename=\"a\"\r\nContent-Type: text/csv; charset=" + charset,
+                  mark + CSV)
+              + "--xyz--\r\n";
+      assertThat(image(post(address, MULTIPART, file))).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv; charset=utf8mb4 | utf8mb4",
+        "text/csv; charset=iso-8859-15 | iso-8859-15",
+        "application/json; charset=foo | foo",
+        "application/x-www-form-urlencoded; charset=windows-1250 | windows-1250",
+        "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
+      })
+  void another_charset_is_415_and_named(String type, String charset) throws IOException {
+    String sentence = "Unsupported charset \"" + charset + "\". Send UTF-8.";
+    for (String address : List.of("/gif", "/a.png", "/datauri")) {
+      assertThat(detail(post(address, type, CSV), 415)).isEqualTo(sentence);
+    }
+    HttpResponse<byte[]> page = post("/", type, CSV);
+    assertThat(page.statusCode()).isEqualTo(415);
+    assertThat(Http.text(page)).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-1", "ISO-8859-1", "windows-1252"})
+  void a_latin_charset_is_read_for_ascii_and_nothing_else(String charset) throws IOException {
+    String type = "text/csv; charset=" + charset;
+    assertThat(image(post("/gif", type, CSV))).isEqualTo(image(post("/gif", "text/csv", CSV)));
+    assertThat(detail(post("/gif", type, CSV.replace("B", "\u00e9")), 415))
+        .isEqualTo("Unsupported charset \"" + charset + "\". Send UTF-8.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name=\"title\"", "name=\"f\"; filename=\"a.csv\""})
+  void another_charset_of_a_part_is_415_and_named(String disposition) throws IOException {
+    String body =
+        part(disposition + "\r\nContent-Type: text/csv; charset=foo", CSV) + "--xyz--\r\n";
+    assertThat(detail(post("/gif", MULTIPART, body), 415))
+        .isEqualTo("Unsupported charset \"foo\". Send UTF-8.");
+    assertThat(post("/", MULTIPART, body).statusCode()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"70, 200", "71, 400"})
+  void a_boundary_has_70_characters_at_most(int length, int status) {
+    String boundary = "x".repeat(length);
+    String body = (part("name=\"width\"", "200") + "--xyz--\r\n").replace("xyz", boundary);
+    HttpResponse<byte[]> response = post("/gif", MULTIPART.replace("xyz", boundary), body);
+    assertThat(response.statusCode()).isEqualTo(status);
+  }
+}

@@ -1,0 +1,265 @@
+package io.chartreel.web.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chartreel.testing.Http;
+import io.chartreel.testing.TestService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data that come in the body of a request. */
+class PostTest {
+  private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
+  private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
+  private static final String JSON =
+      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,12.5,null],\"ref\":\"r:30\"}";
+  private static final String MULTIPART = "multipart/form-data; boundary=xyz";
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static HttpResponse<byte[]> post(String address, String type, String body) {
+    return Http.post(SERVICE.uri(address), type, BodyPublishers.ofString(body));
+  }
+
+  private static byte[] image(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(200);
+    return response.body();
+  }
+
+  private static byte[] expected(String address) {
+    return image(Http.get(SERVICE.uri(address)));
+  }
+
+  private static JsonNode refusal(HttpResponse<byte[]> response, int status) throws IOException {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(status);
+    assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
+    return new ObjectMapper().readTree(response.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/csv",
+        "text/csv; charset=utf-8",
+        "TEXT/CSV",
+        "text/plain",
+        "text/tab-separated-values"
+      })
+  void a_table_is_read_as_csv(String type) {
+    String tab = type.startsWith("text/tab") ? CSV.replace(',', '\t') : CSV;
+    assertThat(image(post("/gif?ref=r:30&width=200", type, tab)))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void json_is_read() {
+    assertThat(image(post("/gif?width=200", "application/json", JSON)))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_form_is_read_whether_its_commas_are_encoded_or_not() {
+    String type = "application/x-www-form-urlencoded";
+    assertThat(image(post("/gif", type, CHART))).isEqualTo(expected("/gif?" + CHART));
+    assertThat(image(post("/gif", type, CHART.replace(",", "%2C").replace(":", "%3A"))))
+        .isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data.csv, text/csv",
+    "data.csv, application/vnd.ms-excel",
+    "DATA.TSV, application/octet-stream",
+    "chart, text/csv"
+  })
+  void a_file_in_a_form_is_read_by_its_type_or_its_name(String name, String type) {
+    String body =
+        part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: " + type, CSV)
+            + part("name=\"width\"", "200")
+            + part("name=\"title\"", "")
+            + part("name=\"ref\"", "r:30")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif?width=300", MULTIPART, body))).isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_json_file_in_a_form_is_read() {
+    String body =
+        part("name=\"f\"; filename=\"a.json\"\r\nContent-Type: application/octet-stream", JSON)
+            + part("name=\"width\"", "200")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif", MULTIPART, body))).isEqualTo(expected("/gif?" + CHART));
+  }
+
+  @Test
+  void a_form_without_its_file_is_its_fields() {
+    String body =
+        part("name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream", "")
+            + part("name=\"width\"", "200")
+            + "--xyz--\r\n";
+    assertThat(image(post("/gif", MULTIPART, body))).isEqualTo(expected("/gif?width=200"));
+  }
+
+  private static String part(String disposition, String content) {
+    return "--xyz\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"race", "bars"})
+  void the_same_table_gives_the_same_bytes_in_every_spelling(String type) {
+    String options = "?width=200&height=150&type=" + type;
+    byte[] query =
+        expected("/gif" + options + "&periods=2019,2020,2021&series=A:1,2.5,_&series=B:3,-1,4");
+    String wide = "year,A,B\n2019,1,3\n2020,2.5,-1\n2021,,4\n";
+    String longRows = "date,name,value\n2019,A,1\n2019,B,3\n2020,A,2.5\n2020,B,-1\n2021,B,4\n";
+    String json =
+        "{\"periods\":[2019,2020,2021],\"series\":[{\"name\":\"A\",\"values\":[1,2.5,null]},"
+            + "{\"name\":\"B\",\"values\":[3,-1,4]}]}";
+    assertThat(image(post("/gif" + options, "text/csv", wide))).isEqualTo(query);
+    assertThat(image(post("/gif" + options, "text/csv", longRows))).isEqualTo(query);
+    assertThat(image(post("/gif" + options, "application/json", json))).isEqualTo(query);
+    String records =
+        "[{\"date\":2019,\"name\":\"A\",\"value\":1},{\"date\":2019,\"name\":\"B\",\"value\":3},"
+            + "{\"date\":2020,\"name\":\"A\",\"value\":2.5},{\"date\":2020,\"name\":\"B\",\"value\":-1},"
+            + "{\"date\":2021,\"name\":\"B\",\"value\":4}]";
+    assertThat(image(post("/gif" + options, "application/json", records))).isEqualTo(query);
+    assertThat(expected("/gif" + options + "&data=year,A,B;2019,1,3;2020,2.5,-1;2021,,4"))
+        .isEqualTo(query);
+  }
+
+  @Test
+  void a_chart_js_configuration_gives_the_bytes_of_the_query_that_says_the_same() {
+    String json =
+        "{type:'bar',data:{labels:['Q1','Q2'],datasets:[{label:'Cats',data:[1,2]},"
+            + "{label:'Dogs',data:[3,4]}]},options:{scales:{x:{stacked:true}},"
+            + "plugins:{title:{display:true,text:'Pets'}}}}";
+    assertThat(image(post("/gif?width=200", "application/json", json)))
+        .isEqualTo(
+            expected(
+                "/gif?width=200&labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked"
+                    + "&title=Pets"));
+  }
+
+  @Test
+  void the_body_wins_over_the_query() {
+    byte[] image =
+        image(
+            post("/gif?labels=x&values=1&ref=s:1&width=200&height=300", "application/json", JSON));
+    assertThat(image).isEqualTo(expected("/gif?" + CHART + "&height=300"));
+  }
+
+  @Test
+  void every_image_address_takes_a_body() {
+    byte[] gif = expected("/gif?" + CHART);
+    byte[] png = expected("/png?" + CHART + "&frame=2020");
+    String query = "?ref=r:30&width=200";
+    assertThat(image(post("/prices.gif" + query, "text/csv", CSV))).isEqualTo(gif);
+    assertThat(image(post("/png" + query + "&frame=2020", "text/csv", CSV))).isEqualTo(png);
+    assertThat(image(post("/a.png" + query + "&frame=2020", "text/csv", CSV))).isEqualTo(png);
+    String uri = Http.text(post("/datauri" + query, "text/csv", CSV));
+    assertThat(Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1))).isEqualTo(gif);
+  }
+
+  @Test
+  void a_download_is_an_attachment() {
+    assertThat(
+            Http.header(Http.get(SERVICE.uri("/a.gif?width=200&download")), "Content-Disposition"))
+        .isEqualTo("attachment; filename=\"a.gif\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_body_of_1000000_bytes_is_read_and_one_more_is_413(boolean withLength) throws IOException {
+    String padded = CSV + "\n".repeat(1_000_000 - CSV.length());
+    String address = "/gif?ref=r:30&width=200";
+    assertThat(image(Http.post(SERVICE.uri(address), "text/csv", publisher(padded, withLength))))
+        .isEqualTo(expected("/gif?" + CHART));
+    JsonNode problem =
+        refusal(
+            Http.post(SERVICE.uri(address), "text/csv", publisher(padded + "\n", withLength)), 413);
+    assertThat(problem.path("detail").asText()).contains("limit 1,000,000 bytes");
+  }
+
+  private static BodyPublisher publisher(String body, boolean withLength) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return withLength
+        ? BodyPublishers.ofByteArray(bytes)
+        : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "image/gif", "application/xml", "rubbish"})
+  void another_type_is_415_and_names_what_is_read(String type) throws IOException {
+    assertThat(refusal(post("/gif", type, CSV), 415).path("detail").asText())
+        .contains("text/csv")
+        .contains("application/json");
+  }
+
+  @Test
+  void a_compressed_body_is_415() throws IOException {
+    HttpResponse<byte[]> response =
+        Http.post(
+            SERVICE.uri("/gif"),
+            "text/csv",
+            BodyPublishers.ofString(CSV),
+            "Content-Encoding",
+            "gzip");
+    assertThat(refusal(response, 415).path("detail").asText()).contains("gzip");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv | '' | The body is empty",
+        "application/json | '' | The body is empty",
+        "multipart/form-data | x | The Content-Type has no boundary",
+        "multipart/form-data; boundary=\"\" | x | The Content-Type has no boundary",
+        "multipart/form-data; boundary=\"X | x | The Content-Type has an unclosed quote",
+        "text/csv; charset=\"utf-8 | x | The Content-Type has an unclosed quote",
+        "multipart/form-data; boundary=xyz | x | The form is malformed",
+        "application/x-www-form-urlencoded | year,B~2019,1 | This doesn't look like form data",
+        "application/x-www-form-urlencoded | year,B2019,12020,2 | This doesn't look like form data",
+        "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | This doesn't look like form data",
+        "application/x-www-form-urlencoded | widht=3 | Unknown parameter \"widht\".",
+        "application/json | {] | Invalid JSON: unexpected \"]\" at line 1, column 2.",
+        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | Record 2, bar A: \"x\" is not"
+      })
+  void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
+      throws IOException {
+    assertThat(refusal(post("/gif", type, body.replace('~', '\n')), 400).path("detail").asText())
+        .startsWith(sentence);
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_are_told_with_their_place() throws IOException {
+    byte[] bytes = "year,B\n2019,1\nM\u00e4rz,2".getBytes(StandardCharsets.ISO_8859_1);
+    HttpResponse<byte[]> response =
+        Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
+    assertThat(refusal(response, 400).path("detail").asText())
+        .startsWith("The body is not UTF-8 (line 3, byte 16).");
+  }
+
+  @Test
+  void a_mistake_in_the_data_is_told_with_its_place() throws IOException {
+    JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
+    assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
+    assertThat(problem.path("errors").get(0).path("detail").asText())
+        .isEqualTo("Row 3, column B: \"12k\" is not a number.");
+  }
+}

@@ -1,0 +1,207 @@
+package io.chartreel.web.jetty;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.canonical.Permalink;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.testing.HeldRenderer;
+import io.chartreel.testing.Http;
+import io.chartreel.testing.ServerBuilder;
+import io.chartreel.testing.TestService;
+import io.chartreel.web.WebServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The reading of a request takes no longer than it may, and ends when its client is gone. */
+@Timeout(60)
+class ReadingTimeTest {
+  /** How long a test waits for what must happen: long, for the machine may be busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final String HOST = "127.0.0.1";
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  /** Rows of a table; the reading looks several times for each. */
+  private static final int ROWS = 1_500;
+
+  private static final String TABLE = table(ROWS);
+  private static final String LINK =
+      "/c/" + Permalink.pack("{\"data\":\"" + TABLE.replace("\n", "\\n") + "\"}");
+
+  /** Requests that are read for long, by the address and the data that they have. */
+  enum Asked {
+    CSV("POST", "/gif", "text/csv", TABLE),
+    JSON("POST", "/gif", "application/json", "{\"data\":\"" + TABLE.replace("\n", "\\n") + "\"}"),
+    FORM("POST", "/gif", "application/x-www-form-urlencoded", "data=" + encoded(TABLE)),
+    DATA_URI("POST", "/datauri", "text/csv", TABLE),
+    IMAGE_OF_LINK("GET", LINK + ".gif", "", ""),
+    PAGE_OF_LINK("GET", LINK, "", ""),
+    PAGE("POST", "/", "application/x-www-form-urlencoded", "data=" + encoded(TABLE)),
+    OEMBED("GET", "/oembed?url=" + encoded("http://test" + LINK), "", "");
+
+    private final String request;
+
+    Asked(String method, String target, String type, String body) {
+      request =
+          method
+              + " "
+              + target
+              + " HTTP/1.1\r\nHost: test\r\n"
+              + (body.isEmpty()
+                  ? ""
+                  : "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n")
+              + "\r\n"
+              + body;
+    }
+  }
+
+  private final HeldRenderer renderer = new HeldRenderer();
+  private final AtomicInteger looks = new AtomicInteger();
+
+  private WebServer server;
+
+  private static String table(int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(i -> "\n" + (1900 + i % 10) + ",b" + i / 10 + ",1")
+        .collect(Collectors.joining("", "date,name,value", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, US_ASCII);
+  }
+
+  private void open(Duration deadline, Runnable look) {
+    MemoryBudget memory = MemoryBudget.of(Runtime.getRuntime().maxMemory(), 1 << 20);
+    server =
+        new ServerBuilder()
+            .parser(
+                TestService.PARSER.until(
+                    () -> {
+                      looks.incrementAndGet();
+                      look.run();
+                    }))
+            .renderer(renderer)
+            .queueLimits(new QueueLimits(1, 1, LONG, deadline, memory))
+            .build();
+    server.open(HOST, 0);
+  }
+
+  @AfterEach
+  void close() {
+    renderer.letGo();
+    server.close();
+  }
+
+  private Socket send(String request) throws IOException {
+    Socket client = new Socket(HOST, server.port());
+    client.getOutputStream().write(request.getBytes(US_ASCII));
+    return client;
+  }
+
+  private String metrics() {
+    URI metrics = URI.create("http://" + HOST + ":" + server.port() + "/metrics");
+    return Http.text(Http.get(metrics));
+  }
+
+  /** Time passes at the first look: the second one comes too late. */
+  @ParameterizedTest
+  @EnumSource
+  void who_takes_too_long_to_read_is_told_so(Asked asked) throws IOException {
+    Duration deadline = Duration.ofMillis(1);
+    open(
+        deadline,
+        () -> {
+          long start = System.nanoTime();
+          while (System.nanoTime() - start <= deadline.toNanos()) {
+            Thread.onSpinWait();
+          }
+        });
+    String closing = asked.request.replaceFirst("\r\n", "\r\nConnection: close\r\n");
+    try (Socket client = send(closing)) {
+      assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
+          .startsWith("HTTP/1.1 503 ")
+          .contains("\r\nRetry-After: 1\r\n")
+          .contains("Reading this chart took longer than 0.001 s.");
+    }
+    assertThat(looks).hasValue(1);
+  }
+
+  /** Each look takes so long that the end of the connection is seen before the last one. */
+  @ParameterizedTest
+  @EnumSource
+  void the_reading_for_who_hangs_up_ends(Asked asked) throws Exception {
+    CountDownLatch begun = new CountDownLatch(200);
+    open(
+        LONG,
+        () -> {
+          begun.countDown();
+          if (begun.getCount() == 0) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+          }
+        });
+    Socket client = send(asked.request);
+    begun.await();
+    client.close();
+    long start = System.nanoTime();
+    while (!metrics().contains("status=\"499\"} 1.0")) {
+      assertThat(System.nanoTime() - start).as("nanoseconds waited").isLessThan(PATIENCE.toNanos());
+      Thread.sleep(5);
+    }
+    assertThat(looks).hasValueLessThan(ROWS);
+    assertThat(renderer.drawn).hasValue(0);
+  }
+
+  @Test
+  void a_request_behind_one_that_is_being_read_is_answered() throws Exception {
+    CountDownLatch begun = new CountDownLatch(200);
+    CountDownLatch goOn = new CountDownLatch(1);
+    open(
+        LONG,
+        () -> {
+          begun.countDown();
+          if (begun.getCount() == 0) {
+            await(goOn);
+          }
+        });
+    renderer.letGo();
+    try (Socket client = send(Asked.CSV.request)) {
+      begun.await();
+      client
+          .getOutputStream()
+          .write("GET /png?title=b HTTP/1.1\r\nHost: test\r\n\r\n".getBytes(US_ASCII));
+      Thread.sleep(50);
+      client
+          .getOutputStream()
+          .write(
+              "GET /gif?title=c HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"
+                  .getBytes(US_ASCII));
+      goOn.countDown();
+      assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
+          .containsSubsequence("200 OK", "GIF ", "200 OK", "PNG b", "200 OK", "GIF c");
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package io.chartreel.web.page;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.testing.HtmlPage;
+import io.chartreel.testing.Http;
+import io.chartreel.testing.TestService;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of the page, which redirects to the page of the submitted chart. */
+class PageFormTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  /** Submits fields: names and values in turn. */
+  private static HttpResponse<byte[]> submit(String... fields) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append('&').append(fields[i]).append('=');
+      body.append(URLEncoder.encode(fields[i + 1], UTF_8));
+    }
+    return Http.post(SERVICE.uri("/"), FORM, BodyPublishers.ofString(body.substring(1)));
+  }
+
+  /** Submits fields and a file as a browser does. */
+  private static HttpResponse<byte[]> upload(String name, String text, String... fields) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append("--x\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n");
+      body.append(fields[i + 1]).append("\r\n");
+    }
+    body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"");
+    body.append("\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--x--\r\n");
+    return Http.post(
+        SERVICE.uri("/"),
+        "multipart/form-data; boundary=x",
+        BodyPublishers.ofString(body.toString(), ISO_8859_1));
+  }
+
+  /** Returns where a response redirects to. */
+  private static String redirect(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(303);
+    return Http.header(response, "Location");
+  }
+
+  private static HtmlPage page(String address) {
+    return HtmlPage.of(Http.get(SERVICE.uri(address)), 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?type=race",
+        "/?labels=a,b&values=1,2&ref=c:3&theme=dark",
+        "/?periods=1..2&series=A:1,2;B:3,_&color.a=red&ref=r:1&ref=s:2",
+        "/?labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked",
+        "/?data=date,name,category,value;2019,A,x,1;2020,B,y,2&title=Hi+%26+%22low%22,+100%25",
+        "/?data=x,y,2019;A,b,1&columns=name:-:value"
+      })
+  void an_unchanged_form_redirects_to_the_same_chart(String address) {
+    String[] fields = page(address).submittedFields();
+    String target = redirect(submit(fields));
+    assertThat(Http.get(SERVICE.uri("/gif" + target.substring(1))).body())
+        .isEqualTo(Http.get(SERVICE.uri("/gif" + address.substring(1))).body());
+    assertThat(redirect(submit(page(target).submittedFields()))).isEqualTo(target);
+  }
+
+  @Test
+  void pasted_cells_become_the_data_of_a_url() {
+    assertThat(
+            redirect(
+                submit(
+                    "data",
+                    "year\tJava\tPython\r\n2019\t20\t15\r\n2020\t18\t\r\n",
+                    "ref",
+                    "",
+                    "title",
+                    "",
+                    "width",
+                    "640",
+                    "theme",
+                    "dark")))
+        .isEqualTo("/?data=year,Java,Python;2019,20,15;2020,18,&theme=dark");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /", "compare, /?type=compare", "race, /?type=race", "bars, /?type=bars"})
+  void without_data_the_built_in_example_is_drawn(String type, String target) {
+    assertThat(redirect(submit("type", type, "data", " \r\n", "ref", ""))).isEqualTo(target);
+  }
+
+  @Test
+  void a_reference_without_data_is_drawn_with_the_data_of_the_built_in_example() {
+    String target = redirect(submit("data", "", "ref", "2010:70"));
+    assertThat(target).startsWith("/?data=year,value;2014,20;").endsWith("&ref=2010:70");
+    assertThat(page(target).find("#animation")).isPresent();
+  }
+
+  @Test
+  void a_form_that_was_loaded_before_an_update_still_works() {
+    assertThat(
+            redirect(
+                submit("form", "5a6ad1c9.26", "data", "year\tA\n1\t2\n3\t4", "ref", "2013:60")))
+        .startsWith("/?data=year,A;1,2;3,4");
+  }
+
+  @Test
+  void a_file_replaces_the_data() {
+    assertThat(
+            redirect(
+                upload("a.csv", "year;A\n2019;1\n2020;2\n", "data", "year,B\n1,2", "title", "Hi")))
+        .isEqualTo("/?data=year,A;2019,1;2020,2&title=Hi");
+  }
+
+  @Test
+  void json_becomes_the_data_of_a_url() {
+    String json =
+        "{\"title\":\"T\",\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[3,4],\"color\":\"red\"}]}";
+    String data = "/?data=period,A;1,3;2,4&";
+    assertThat(redirect(upload("a.json", json, "title", "old", "theme", "dark")))
+        .startsWith(data)
+        .contains("title=T")
+        .contains("theme=dark")
+        .contains("color.a=red");
+    assertThat(redirect(submit("data", json, "ref", ""))).startsWith(data).doesNotContain("ref");
+  }
+
+  @Test
+  void a_form_cannot_redirect_to_another_site_or_add_a_header() {
+    HttpResponse<byte[]> response =
+        submit("title", "\r\nX-Evil: 1", "data", "name,value\n//evil,1", "next", "//evil");
+    assertThat(response.headers().firstValue("X-Evil")).isEmpty();
+    response = submit("prefix", "//evil\\", "data", "name,value\n//evil,1", "next", "//evil");
+    assertThat(redirect(response)).startsWith("/?");
+  }
+
+  @Test
+  void a_form_with_problems_keeps_all_values() {
+    HtmlPage page =
+        HtmlPage.of(submit("data", "year\tA\n2019\t12k", "title", "Keep me", "width", "12"), 400);
+    assertThat(page.table()).isEqualTo("year\tA\n2019\t12k");
+    assertThat(page.text("#problems strong")).isEqualTo("2 problems to fix");
+    assertThat(page.value("title")).isEqualTo("Keep me");
+    assertThat(page.value("width")).isEqualTo("12");
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#data");
+    assertThat(page.text("#data-problem-0")).contains("12k");
+    assertThat(page.attribute("#data", "aria-describedby")).isEqualTo("data-help data-problem-0");
+    assertThat(page.attribute("#data", "aria-invalid")).isEqualTo("true");
+    assertThat(page.find("img")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":|line 1",
+        "{\"periods\":[1,2],\"series\":[{\"name\":\"A\",\"values\":[1,\"x\"]}]}|x"
+      })
+  void problems_of_json_are_shown_at_the_field_for_the_data(String data, String problem) {
+    HtmlPage page = HtmlPage.of(submit("data", data, "ref", "2013:60", "title", "T"), 400);
+    assertThat(page.table()).isEqualTo(data);
+    assertThat(page.text("#problems a[href='#data']")).contains(problem);
+    assertThat(page.text("#data-problem-0")).contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PK\u00ff, UTF-8", "' ', empty"})
+  void rejects_a_file_that_is_not_text_or_empty(String file, String problem) {
+    HtmlPage page = HtmlPage.of(upload("a.xlsx", file), 400);
+    assertThat(page.text("#problems a[href='#data']")).contains(problem);
+  }
+
+  @Test
+  void rejects_a_form_that_is_too_large() {
+    HtmlPage page = HtmlPage.of(submit("data", "x".repeat(1_000_001)), 413);
+    assertThat(page.problems()).singleElement().asString().contains("1,000,000");
+  }
+
+  @Test
+  void rejects_a_body_that_is_not_a_form() {
+    HttpResponse<byte[]> response =
+        Http.post(SERVICE.uri("/"), "text/csv", BodyPublishers.ofString("a,b"));
+    assertThat(HtmlPage.of(response, 415).problems()).hasSize(1);
+  }
+
+  @Test
+  void text_is_never_markup() {
+    HtmlPage page =
+        HtmlPage.of(submit("data", "a</textarea><script>", "title", "\"><script>x"), 400);
+    assertThat(page.all("script")).hasSize(1);
+    assertThat(page.table()).isEqualTo("a</textarea><script>");
+  }
+
+  private static String longTable(int rows) {
+    StringBuilder csv = new StringBuilder("year,Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta");
+    for (int row = 0; row < rows; row++) {
+      csv.append('\n').append(1600 + row);
+      for (int bar = 1; bar <= 8; bar++) {
+        csv.append(',').append(Math.floorMod((row + 1) * 7919 * bar * bar, 9973));
+      }
+    }
+    return csv.toString();
+  }
+
+  private static HttpResponse<byte[]> submitLong(String csv) {
+    return submit(
+        "fps", "1", "period", "100", "width", "300", "height", "200", "title", "Long", "data", csv);
+  }
+
+  @Test
+  void a_chart_that_is_too_long_for_a_query_has_a_permalink() {
+    String csv = longTable(200);
+    String address = redirect(submitLong(csv));
+    assertThat(address).matches("/c/[A-Za-z0-9_-]+");
+    HtmlPage page = page(address);
+    assertThat(page.attribute("#animation", "src")).isEqualTo(address + ".gif");
+    assertThat(page.attribute("#still", "src")).isEqualTo(address + ".png");
+    assertThat(page.table()).isEqualTo(csv);
+    assertThat(page.attribute("#copy-url", "value"))
+        .isEqualTo(SERVICE.uri(address + ".gif").toString());
+    assertThat(page.value("title")).isEqualTo("Long");
+    assertThat(Http.get(SERVICE.uri(address + ".gif")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_chart_that_is_too_long_for_a_permalink_stays_in_the_form() {
+    String csv = longTable(450);
+    HtmlPage page = HtmlPage.of(submitLong(csv), 422);
+    assertThat(page.text("#data-problem-0")).contains("too long for a URL", "(limit 8,000)");
+    assertThat(page.table()).isEqualTo(csv);
+  }
+}

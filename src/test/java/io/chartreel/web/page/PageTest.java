@@ -1,0 +1,332 @@
+package io.chartreel.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.testing.HtmlPage;
+import io.chartreel.testing.Http;
+import io.chartreel.testing.TestService;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the page shows of a chart. */
+class PageTest {
+  @RegisterExtension static final TestService SERVICE = new TestService();
+
+  private static HtmlPage page(String address) {
+    return page(address, 200);
+  }
+
+  private static HtmlPage page(String address, int status) {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
+    assertThat(Http.header(response, "Content-Security-Policy"))
+        .isEqualTo(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'self'");
+    return HtmlPage.of(response, status);
+  }
+
+  @Test
+  void shows_the_image_with_the_parameters_of_the_page() {
+    assertThat(page("/").attribute("#animation", "src")).isEqualTo("/gif");
+    Element animation = page("/?width=300&theme=dark").first("#animation");
+    assertThat(animation.attr("src")).isEqualTo("/gif?width=300&theme=dark");
+    assertThat(animation.attr("width")).isEqualTo("300");
+    assertThat(animation.attr("height")).isEqualTo("480");
+  }
+
+  @Test
+  void shows_the_still_image_on_request_and_where_reduced_motion_is_preferred() {
+    HtmlPage page = page("/?width=300");
+    assertThat(page.attribute("source[media='(prefers-reduced-motion: reduce)']", "srcset"))
+        .isEqualTo("/png?width=300");
+    assertThat(page.attribute("#still", "src")).isEqualTo("/png?width=300");
+    assertThat(page.text("label[for=show-still]")).isEqualTo("Show last frame");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, '7 s · 7 frames'",
+    "/?poster=last, '7 s · 8 frames'",
+    "'/?periods=1..3&series=A:1,2,3&series=B:3,2,1', '3.8 s · 31 frames'",
+    "'/?labels=a&values=1', '3.2 s · 31 frames'",
+    "'/?type=race&labels=a&values=1', '2.6 s · 1 frame'"
+  })
+  void shows_how_long_the_animation_is(String address, String facts) {
+    assertThat(page(address).text("#facts")).isEqualTo(facts);
+  }
+
+  @Test
+  void offers_snippets() {
+    String url = SERVICE.uri("/chart.gif?title=A+%26+B").toString();
+    HtmlPage page = page("/?title=A+%26+B");
+    assertThat(page.attribute("#copy-url", "value")).isEqualTo(url);
+    assertThat(page.attribute("#copy-email", "value"))
+        .startsWith("<img src=\"" + url + "&amp;poster=last\" alt=\"")
+        .contains("A &amp; B");
+    assertThat(page.attribute("#copy-slack", "value")).contains("alt_text");
+  }
+
+  @Test
+  void the_email_snippet_starts_with_the_finished_chart() {
+    assertThat(page("/").attribute("#copy-email", "value")).contains("/chart.gif?poster=last\" ");
+    assertThat(page("/?poster=first").attribute("#copy-email", "value"))
+        .contains("/chart.gif?poster=first\" ");
+  }
+
+  @Test
+  void the_email_snippet_has_no_poster_if_one_more_frame_exceeds_a_limit() {
+    HtmlPage page =
+        page(
+            "/?type=bars&fps=25&period=200&periods=1..120&width=440&height=381&series=A:1"
+                + ",1".repeat(119)
+                + "&series=B:2"
+                + ",3".repeat(119)
+                + "&hold=0");
+    assertThat(page.text("#facts")).contains("· 596 frames");
+    assertThat(page.attribute("#copy-email", "value")).doesNotContain("poster");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/?width=200", "/?width=200&download"})
+  void offers_downloads(String address) {
+    for (Element link : page(address).all("#downloads a")) {
+      HttpResponse<byte[]> file = Http.get(SERVICE.uri(link.attr("href")));
+      assertThat(file.statusCode()).as(link.attr("href")).isEqualTo(200);
+      assertThat(Http.header(file, "Content-Disposition")).startsWith("attachment; ");
+      assertThat(Http.header(file, "Content-Type"))
+          .isEqualTo(link.text().equals("Download GIF") ? "image/gif" : "image/png");
+    }
+    assertThat(page(address).all("#downloads a")).hasSize(2);
+  }
+
+  @Test
+  void embeds_the_image_on_request() {
+    String uri = Http.text(Http.get(SERVICE.uri("/datauri?width=200")));
+    HtmlPage page = page("/?width=200&inline");
+    assertThat(page.attribute("#animation", "src")).isEqualTo(uri);
+    assertThat(page.text(".other-page a")).isEqualTo("Page with a linked image");
+    assertThat(page.attribute(".other-page a", "href")).isEqualTo("/?width=200");
+    assertThat(page("/?width=200").attribute(".other-page a", "href"))
+        .isEqualTo("/?width=200&inline");
+  }
+
+  @Test
+  void has_a_field_for_every_parameter_of_a_chart() {
+    HtmlPage page = page("/?labels=Java&values=1&title=Hi&ease=EASEINSINE");
+    for (Parameter parameter : Parameter.values()) {
+      String name = parameter.isFamily() ? "color.java" : parameter.spelling();
+      assertThat(page.find("form [name='" + name + "']").isPresent())
+          .as(name)
+          .isEqualTo(parameter != Parameter.DOWNLOAD);
+    }
+    assertThat(page.value("title")).isEqualTo("Hi");
+    assertThat(page.attribute("#ease [selected]", "value")).isEqualTo("easeInSine");
+    assertThat(page.attribute("#font [selected]", "value")).isEqualTo("DejaVu Sans");
+    assertThat(page.text("label[for=color-0]")).isEqualTo("Colour of Java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'/', Default (horizontal), 1000, Default (easeInOutCubic)",
+    "'/?labels=a,b&values=1,2', Default (vertical), 1200, Default (easeOutCubic)",
+    "'/?data=year,A,B;1,2,3;2,3,4', Default (horizontal), 600, Default (linear)",
+    "'/?widht=1', Default, Automatic, Default"
+  })
+  void shows_the_defaults_of_the_chart_type(
+      String address, String direction, String period, String easing) {
+    HtmlPage page =
+        HtmlPage.of(Http.get(SERVICE.uri(address)), address.contains("widht") ? 400 : 200);
+    assertThat(page.text("#direction option[value='']")).isEqualTo(direction);
+    assertThat(page.attribute("#period", "placeholder")).isEqualTo(period);
+    assertThat(page.text("#ease option[value='']")).isEqualTo(easing);
+  }
+
+  @Test
+  void shows_the_built_in_example_as_placeholders() {
+    HtmlPage page = page("/");
+    assertThat(page.table()).isEmpty();
+    assertThat(page.attribute("#data", "placeholder")).startsWith("year,value\n2014,20\n");
+    assertThat(page.value("ref")).isEmpty();
+    assertThat(page.attribute("#ref", "placeholder")).isEqualTo("e.g. 2013:60");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/?labels=a,b&values=1,2|name,value;a,1;b,2",
+        "/?periods=1..2&series=A:1,2;B:3,_|period,A,B;1,1,3;2,2,",
+        "/?data=date,name,value;2019,A,1;2020,A,2;2019,B,3|year,A,B;2019,1,3;2020,2,",
+        "/?data=x,y,2019;A,b,1&columns=name:-:value|x,y,2019;A,b,1",
+        "/?width=1&labels=a,b&values=1,2|name,value;a,1;b,2",
+        "/?data=year,A;2019,x|year,A;2019,x"
+      })
+  void shows_data_as_csv_regardless_of_their_notation(String address, String rows) {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
+    assertThat(HtmlPage.of(response, response.statusCode()).table().replace("\n", ";"))
+        .isEqualTo(rows);
+  }
+
+  @Test
+  void shows_lists_with_a_problem_in_their_own_fields() {
+    HtmlPage page = page("/?labels=a,b&values=1,x", 400);
+    assertThat(page.table()).isEmpty();
+    assertThat(page.value("labels")).isEqualTo("a,b");
+    assertThat(page.value("values")).isEqualTo("1,x");
+    assertThat(page.text("details[open] > summary")).isEqualTo("Advanced data input");
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#values");
+    assertThat(page.attribute("#values", "aria-describedby"))
+        .isEqualTo("values-help values-problem-0");
+    assertThat(page.attribute("#values", "aria-invalid")).isEqualTo("true");
+  }
+
+  @Test
+  void shows_problems_at_their_fields_and_keeps_all_values() {
+    HtmlPage page = page("/?width=12&title=Keep+me&widht=1", 400);
+    assertThat(page.text("#problems strong")).isEqualTo("2 problems to fix");
+    assertThat(page.problems()).hasSize(2).anyMatch(problem -> problem.contains("widht"));
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#width");
+    assertThat(page.text("#width-field .problem")).isEqualTo(page.text("#problems a"));
+    assertThat(page.value("title")).isEqualTo("Keep me");
+    assertThat(page.value("width")).isEqualTo("12");
+    assertThat(page.find("img")).isEmpty();
+  }
+
+  @Test
+  void keeps_an_unknown_chart_type() {
+    HtmlPage page = page("/?type=pie", 400);
+    assertThat(page.attribute("[name=type][checked]", "value")).isEqualTo("pie");
+    assertThat(page.attribute("#problems a", "href")).isEqualTo("#type");
+  }
+
+  @Test
+  void shows_data_as_a_table() {
+    HtmlPage page = page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_");
+    assertThat(page.all("thead th").stream().map(Element::text))
+        .containsExactly("Period", "A", "<b>");
+    assertThat(page.all("tbody tr").get(1).children().stream().map(Element::text))
+        .containsExactly("2020", "2", "");
+  }
+
+  @Test
+  void all_examples_are_charts() {
+    List<Element> examples = page("/").all("nav li a");
+    assertThat(examples).hasSize(6);
+    for (Element example : examples) {
+      HtmlPage page = page(example.attr("href"));
+      assertThat(page.find("#animation")).isPresent();
+      assertThat(page.find(".note")).isEmpty();
+      assertThat(page.table()).contains(",");
+    }
+  }
+
+  @Test
+  void text_is_never_markup() {
+    String evil = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+    for (String address :
+        List.of(
+            "/?title=" + evil,
+            "/?width=" + evil,
+            "/?" + evil + "=1",
+            "/?widht=" + evil,
+            "/?labels=" + evil,
+            "/?theme=" + evil,
+            "/?type=" + evil,
+            "/?data=year," + evil + ";1,2",
+            "/?labels=a&values=1&color.a=" + evil,
+            "/?labels=" + evil + "&values=1",
+            "/?title=" + evil + "&inline")) {
+      HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
+      assertThat(HtmlPage.of(response, response.statusCode()).all("script"))
+          .as(address)
+          .singleElement()
+          .matches(script -> script.attr("src").startsWith("/chartreel.js"));
+    }
+  }
+
+  @Test
+  void is_small_and_loads_nothing_from_elsewhere() {
+    HtmlPage page = page("/");
+    int bytes = Http.get(SERVICE.uri("/")).body().length;
+    for (String asset : List.of("/chartreel.css", "/chartreel.js")) {
+      bytes += Http.get(SERVICE.uri(asset)).body().length;
+    }
+    assertThat(bytes).isLessThan(60_000);
+    assertThat(page.all("style, [style], [http-equiv], script:not([src])")).isEmpty();
+    assertThat(page.all("*").stream().flatMap(element -> element.attributes().asList().stream()))
+        .extracting(Attribute::getKey)
+        .noneMatch(name -> name.startsWith("on"));
+    String own = SERVICE.uri("/").toString();
+    for (Element element : page.all("[href], [src], [srcset], [action]")) {
+      for (String name : List.of("href", "src", "srcset", "action")) {
+        String address = element.attr(name);
+        assertThat(URI.create(own).resolve(address).toString())
+            .as(element.outerHtml())
+            .startsWith(own);
+      }
+    }
+  }
+
+  @Test
+  void its_assets_never_change_at_their_url() {
+    List<String> assets =
+        page("/").all("link[href*='?v='], script[src*='?v=']").stream()
+            .map(element -> element.attr("href") + element.attr("src"))
+            .toList();
+    assertThat(assets).hasSize(3);
+    for (String asset : assets) {
+      assertThat(Http.header(Http.get(SERVICE.uri(asset)), "Cache-Control")).contains("immutable");
+      assertThat(Http.header(Http.get(SERVICE.uri(asset + "0")), "Cache-Control"))
+          .doesNotContain("immutable");
+    }
+    assertThat(Http.header(Http.get(SERVICE.uri("/")), "Cache-Control")).isEqualTo("no-cache");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/chartreel.css, text/css",
+    "/chartreel.js, text/javascript",
+    "/favicon.svg, image/svg+xml",
+    "/favicon.ico, image/x-icon",
+    "/robots.txt, text/plain"
+  })
+  void has_the_files_that_browsers_fetch(String path, String type) {
+    HttpResponse<byte[]> asset = Http.get(SERVICE.uri(path));
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(Http.header(asset, "Content-Type")).startsWith(type);
+    assertThat(asset.body()).hasSizeGreaterThan(20);
+    assertThat(new String(asset.body(), UTF_8)).doesNotStartWith("<!doctype html>");
+  }
+
+  @Test
+  void the_page_of_a_permalink_shows_the_chart_in_it() {
+    HttpResponse<byte[]> image =
+        Http.get(SERVICE.uri("/gif?labels=a,b&values=1,2&title=Packed&theme=dark"));
+    String permalink = Http.header(image, "Content-Location");
+    String address = permalink.substring(0, permalink.length() - ".gif".length());
+    HtmlPage page = page(address);
+    assertThat(page.value("title")).isEqualTo("Packed");
+    assertThat(page.table()).isEqualTo("name,value\na,1\nb,2");
+    assertThat(page.attribute("#animation", "src")).isEqualTo(permalink);
+    assertThat(page(address + "?inline").attribute("#animation", "src"))
+        .startsWith("data:image/gif;base64,");
+  }
+
+  @Test
+  void a_broken_permalink_is_an_error_page() {
+    HttpResponse<byte[]> response = Http.get(SERVICE.uri("/c/rubbish"), "Accept", "text/html");
+    HtmlPage page = HtmlPage.of(response, 400);
+    assertThat(page.find("main.refusal h1")).isPresent();
+    assertThat(page.find("form")).isEmpty();
+  }
+}
