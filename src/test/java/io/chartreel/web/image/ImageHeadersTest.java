@@ -237,10 +237,10 @@ class ImageHeadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/c/xyz.gif | begins with no letter of a version",
-        "/c/A.gif | is cut off",
-        "/c/AeJyr.gif | is cut off",
-        "/c/A!.gif | has `!` in it",
+        "/c/xyz.gif | was not recognised",
+        "/c/A.gif | is damaged",
+        "/c/AeJyr.gif | is damaged",
+        "/c/A!.gif | contains \\\"!\\\"",
         "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | Remove width"
       })
   void rejects_a_damaged_permalink(String address, String words) {

@@ -53,7 +53,7 @@ class UrlSignerTest {
     int drawn = SERVICE.renderer.drawn.get();
     HttpResponse<byte[]> refused = SERVICE.get(address);
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(Http.text(refused)).contains("This chart has no signature (sig)");
+    assertThat(Http.text(refused)).contains("This chart isn't signed (sig)");
     assertThat(refused.headers().firstValue("ETag")).isEmpty();
     assertThat(Http.header(refused, "Cache-Control")).isEqualTo("no-store");
     assertThat(SERVICE.renderer.drawn).hasValue(drawn);
@@ -145,7 +145,7 @@ class UrlSignerTest {
     HttpResponse<byte[]> refused = SERVICE.get("/gif?" + CHART, "Accept", "image/*");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(Http.header(refused, "Content-Type")).isEqualTo("image/gif");
-    assertThat(Http.text(refused)).contains("has no signature");
+    assertThat(Http.text(refused)).contains("isn't signed");
   }
 
   @Test
