@@ -8,11 +8,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.chartreel.testing.TestService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What axe-core finds on the page: nothing. */
+@Tag("full")
 class AccessibilityTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
   @RegisterExtension static final TestService SERVICE = new TestService();

@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page of somebody else shows a chart: it is at localhost, the charts are at 127.0.0.1. */
+@Tag("full")
 class EmbeddingInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
   @RegisterExtension static final TestService SERVICE = new TestService();

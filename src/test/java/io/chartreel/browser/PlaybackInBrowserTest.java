@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a browser shows while it plays an animation, compared with the stills of the service. */
+@Tag("full")
 class PlaybackInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
 

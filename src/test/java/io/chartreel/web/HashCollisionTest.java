@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Names of one hash code cost little more than others. The work is the CPU time of the threads that
  * answer requests, compared with that of a request of the same shape and length within one run.
  */
+@Tag("full")
 class HashCollisionTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 

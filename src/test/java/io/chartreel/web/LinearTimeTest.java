@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is the CPU time of the threads that answer requests, so a busy machine changes nothing, and two
  * sizes are compared within one run.
  */
+@Tag("full")
 class LinearTimeTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 

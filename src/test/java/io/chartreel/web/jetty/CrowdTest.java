@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * More clients than fit into memory, none of which sends a complete request: the oldest connections
  * are evicted, and a client that sends a complete request is answered.
  */
+@Tag("full")
 @Timeout(60)
 class CrowdTest {
   private static final String HOST = "127.0.0.1";

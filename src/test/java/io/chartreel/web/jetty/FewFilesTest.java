@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A process with a low limit on open files, and more idle clients than that. */
+@Tag("full")
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
 class FewFilesTest {

@@ -23,12 +23,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reading of a request takes no longer than it may, and ends when its client is gone. */
+@Tag("full")
 @Timeout(60)
 class ReadingTimeTest {
   /** How long a test waits for what must happen: long, for the machine may be busy. */

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many clients that send slowly or nothing: others are answered, and the slow ones are closed. */
+@Tag("full")
 @Timeout(60)
 class SlowClientsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
