@@ -35,7 +35,7 @@ class DocumentationTest {
       Pattern.compile("```\\shttp://localhost:8080(/gif[^`]*)```");
 
   @Test
-  void the_table_of_parameters_is_that_of_the_code() {
+  void the_parameter_table_matches_the_code() {
     List<String> rows =
         DOCUMENTATION
             .lines()
@@ -58,7 +58,7 @@ class DocumentationTest {
   }
 
   @Test
-  void the_tables_of_variables_are_those_of_the_code() {
+  void the_variable_tables_match_the_code() {
     List<String> rows =
         DOCUMENTATION
             .lines()
@@ -75,7 +75,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_example_is_answered() {
+  void every_example_url_works() {
     String text = FIRST_URL.matcher(DOCUMENTATION).replaceAll("");
     List<String> examples =
         Pattern.compile("localhost:8080(/[^'\" )>]*)")
@@ -93,7 +93,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_json_makes_a_chart() {
+  void every_json_example_is_a_valid_chart() {
     List<String> bodies =
         Pattern.compile("```json\n([^`]*)```")
             .matcher(DOCUMENTATION)
@@ -115,7 +115,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_link_leads_somewhere() {
+  void every_link_target_exists() {
     Documentation.files().forEach(DocumentationTest::assertLinksExist);
   }
 
@@ -143,13 +143,13 @@ class DocumentationTest {
   }
 
   @Test
-  void the_example_of_an_error_is_the_answer() {
+  void the_error_example_matches_the_response() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?widht=300&fps=90"));
     assertThat(DOCUMENTATION).contains("\n" + Http.text(response) + "\n");
   }
 
   @Test
-  void the_picture_at_the_top_is_the_answer_to_its_url() throws IOException {
+  void the_first_image_matches_its_url() throws IOException {
     String address =
         FIRST_URL
             .matcher(DOCUMENTATION)
@@ -161,7 +161,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_picture_of_the_gallery_is_the_answer_to_its_command() throws IOException {
+  void every_gallery_image_matches_its_command() throws IOException {
     List<MatchResult> pictures =
         Pattern.compile("src/readme/([a-z]+)\\.gif\\)\\s+```\\s(curl [^`]*)```")
             .matcher(DOCUMENTATION)

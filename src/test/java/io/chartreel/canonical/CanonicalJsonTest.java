@@ -58,14 +58,15 @@ class CanonicalJsonTest {
   }
 
   @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-  void any_chart_is_the_same_again(@ForAll("sent") AnyChart.Sent sent) throws BadRequestException {
+  void any_chart_survives_a_round_trip(@ForAll("sent") AnyChart.Sent sent)
+      throws BadRequestException {
     Optional<ChartRequest> asked = sent.request();
     Assume.that(asked.isPresent());
     assertSaysAll(asked.orElseThrow());
   }
 
   @Test
-  void the_built_in_example() {
+  void writes_the_built_in_example() {
     assertThat(ofQuery(""))
         .isEqualTo(
             "{\"type\":\"compare\",\"values\":[20,15,14,13,12,11,10],\"periods\":\"2014..2020\","
@@ -73,7 +74,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void what_differs_from_what_is_so_anyway_is_said_in_the_order_of_the_parameters() {
+  void writes_only_non_default_values_in_parameter_order() {
     assertThat(
             ofQuery(
                 "frame=2&suffix=+kg&theme=dark&color.b=red&hold=0&width=320&alt=In+words&title=%22T%22"
@@ -102,12 +103,12 @@ class CanonicalJsonTest {
             + "a67f4e,797d7f&frame=last&download&errors=200",
         FILM + "&compact=false&grid=1&background=#ffffffff"
       })
-  void one_chart_has_one_definition_in_whatever_way_it_is_asked_for(String query) {
+  void a_chart_has_one_definition_however_it_is_requested(String query) {
     assertThat(ofQuery(query)).isEqualTo(ofQuery(FILM));
   }
 
   @Test
-  void a_file_and_json_say_the_same_as_a_query() {
+  void a_file_and_json_have_the_same_definition_as_a_query() {
     assertThat(definition(csv("\"Year\";A;B\n2019;1;3\n2020;2;2\n2021;3;\n")))
         .isEqualTo(ofQuery(FILM));
     assertThat(
@@ -139,7 +140,7 @@ class CanonicalJsonTest {
         "type=bars&periods=a%2Cb,1%2E.3&values=1,2 | values:[1,2],periods:['a,b','1..3']",
         "type=bars&periods=1,,1&values=1,2,3 | values:[1,2,3],periods:['1','','1']"
       })
-  void a_table_is_said_by_the_lists_that_make_it_again(String query, String lists) {
+  void writes_a_table_as_the_lists_that_restore_it(String query, String lists) {
     String definition = ofQuery(query);
     assertThat(definition.replaceFirst("\\{\"type\":\"[a-z]+\",", ""))
         .isEqualTo(
@@ -160,18 +161,18 @@ class CanonicalJsonTest {
         "theme=dark&background=fff | \"colors\":[\"33d6d6\",\"3f8fcb\"]",
         "theme=dark&background=red | \"background\":\"ff0000\",\"theme\":\"dark\""
       })
-  void colours_are_said_where_they_are_not_those_of_the_theme(String query, String members) {
+  void writes_colours_that_differ_from_the_theme(String query, String members) {
     assertThat(ofQuery(query)).endsWith("\"ref\":[\"2013:60\"]," + members + "}");
   }
 
   @Test
-  void decimals_are_said_where_the_data_have_others() {
+  void writes_decimals_that_differ_from_the_data() {
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=2")).doesNotContain("decimals");
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=0")).contains(",\"decimals\":0");
   }
 
   @Test
-  void the_animation_is_identified_without_alt_text_and_frame() {
+  void identifies_the_animation_without_alt_text_and_frame() {
     ChartIdentity plain = ChartIdentity.of(request(query(FILM)));
     ChartIdentity more = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first&download")));
     assertThat(plain.ofAnimation()).isEqualTo(plain.definition());
@@ -183,7 +184,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void a_still_image_is_identified_with_its_frame() {
+  void identifies_a_still_image_with_its_frame() {
     ChartIdentity last = ChartIdentity.of(request(query(FILM + "&alt=Text")));
     ChartIdentity first = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first")));
     assertThat(last.ofStill()).isEqualTo(last.ofAnimation());
@@ -211,13 +212,13 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"first", "FIRST", "last", "LAST", "3", "03", "003", "2"})
-  void a_still_is_told_from_the_label_of_a_period(String frame) throws BadRequestException {
+  void distinguishes_a_frame_name_from_a_period_label(String frame) throws BadRequestException {
     assertSaysAll(
         request(query("type=bars&periods=3,first,last,03,FIRST&values=1,2,3,4,5&frame=" + frame)));
   }
 
   @Test
-  void words_that_are_cut_at_a_space_are_the_same_again() throws BadRequestException {
+  void text_truncated_at_a_space_survives_a_round_trip() throws BadRequestException {
     ChartRequest asked = request(query("alt=" + "x".repeat(149) + "+y"));
     assertThat(asked.alt()).contains("x".repeat(149));
     assertSaysAll(asked);
@@ -225,7 +226,8 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @CsvSource({"I,i", "İ,İ", "İ,i\u0307", "ΑΣ,ας", "Straße,STRAßE", "𐐀,𐐨"})
-  void a_colour_finds_its_bar_in_any_case(String bar, String asked) throws BadRequestException {
+  void matches_a_colour_to_its_bar_in_any_case(String bar, String asked)
+      throws BadRequestException {
     ChartRequest request =
         request(query(FILM + "&series=" + bar + ":1,2,3&color." + asked + "=red"));
     assertThat(request.chart().style().colorsByName()).containsOnlyKeys(bar);
@@ -238,12 +240,12 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void a_file_is_the_same_again(Path file) throws IOException, BadRequestException {
+  void a_file_survives_a_round_trip(Path file) throws IOException, BadRequestException {
     assertSaysAll(request(csv(Files.readString(file))));
   }
 
   @Test
-  void a_chart_at_the_limits_is_the_same_again() throws BadRequestException {
+  void a_chart_at_the_limits_survives_a_round_trip() throws BadRequestException {
     String series =
         IntStream.range(0, Limits.USUAL.bars())
             .mapToObj(
@@ -259,7 +261,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void more_bars_in_one_moment_than_there_may_be_series_are_the_same_again()
+  void more_bars_in_one_period_than_the_series_limit_survive_a_round_trip()
       throws BadRequestException {
     String labels = "1.." + Limits.USUAL.periods();
     String values = String.join(",", Collections.nCopies(Limits.USUAL.periods(), "7"));

@@ -55,18 +55,18 @@ class CsvSpellingTest {
         "labels=a,b&values=1|none",
         "periods=2020,2019&values=1,2|none"
       })
-  void each_spelling_of_a_table_has_its_rows(String query, String rows) {
+  void every_form_of_a_table_has_the_same_rows(String query, String rows) {
     assertThat(csv(query).replace("\n", ";")).isEqualTo(rows);
   }
 
   @Test
-  void the_example_says_what_no_query_says() {
+  void the_example_equals_the_chart_of_an_empty_query() {
     String form = "data=" + PercentEncoding.encode(csv(""), "") + "&ref=2013%3A60";
     assertThat(FormDecoder.toQuery(QueryString.of(form)).fields()).isEmpty();
   }
 
   @Test
-  void json_with_categories_and_colours_becomes_a_query() throws BadRequestException {
+  void converts_json_with_categories_and_colours_to_a_query() throws BadRequestException {
     ChartInput asked =
         ChartInputs.json(
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
@@ -79,7 +79,7 @@ class CsvSpellingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
-  void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
+  void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
     ChartInput asked = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
     QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
@@ -165,24 +165,24 @@ class CsvSpellingTest {
   }
 
   @Property(tries = 300)
-  void a_film_comes_back_through_the_form(@ForAll("data") Data data) {
+  void an_animation_survives_the_form(@ForAll("data") Data data) {
     comesBack("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
   }
 
   @Property(tries = 300)
-  void a_list_of_bars_comes_back_through_the_form(@ForAll("data") Data data) {
+  void a_list_of_bars_survives_the_form(@ForAll("data") Data data) {
     comesBack(data.moment());
   }
 
   @Property(tries = 300)
-  void groups_come_back_through_the_form(@ForAll("data") Data data) {
+  void groups_survive_the_form(@ForAll("data") Data data) {
     comesBack(data.grouped());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"population.csv", "winter-gold.csv", "summer-games.csv", "gold-chinese.csv"})
-  void files_as_people_have_them_come_back(String file) throws Exception {
+  void real_world_files_survive_the_form(String file) throws Exception {
     try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
       String text = Utf8Text.of(in.readAllBytes());
       String asked = "data=" + CsvField.encode(text);

@@ -95,7 +95,7 @@ class IssuedPermalinksTest {
 
   @ParameterizedTest
   @MethodSource("issued")
-  void a_permalink_opens_the_chart_it_was_made_from(Issued link) throws BadRequestException {
+  void a_permalink_opens_the_chart_it_was_created_from(Issued link) throws BadRequestException {
     ChartRequest asked = request(query(link.query()));
     assertThat(opened(link))
         .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));

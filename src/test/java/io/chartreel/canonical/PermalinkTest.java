@@ -158,7 +158,7 @@ class PermalinkTest {
   }
 
   @Test
-  void a_long_permalink_may_unpack_to_20_bytes_per_character() throws BadRequestException {
+  void limits_unpacked_bytes_to_20_per_character_of_a_long_permalink() throws BadRequestException {
     byte[] text = Base64.getEncoder().encode(randomBytes(4500));
     String read = packed(Arrays.copyOf(text, 130_000));
     assertThat(Permalink.unpack(read, Limits.USUAL)).hasSize(130_000);
@@ -169,7 +169,7 @@ class PermalinkTest {
 
   @ParameterizedTest
   @CsvSource({"1, 128000", "6400, 128000", "6401, 128020", "49999, 999980", "60000, 1000000"})
-  void the_limit_grows_with_the_length_up_to_that_of_a_body(int length, int limit) {
+  void raises_the_limit_with_the_length_up_to_the_body_limit(int length, int limit) {
     assertThat(Permalink.limit("A".repeat(length), Limits.USUAL)).isEqualTo(limit);
   }
 }

@@ -25,7 +25,7 @@ class BarSlotsTest {
   }
 
   @Test
-  void bars_of_one_name_and_several_categories_share_a_place() {
+  void bars_with_one_name_and_several_categories_share_a_slot() {
     BarSlots places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
     assertThat(places.names()).containsExactly("Q1", "Q2");
     assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
@@ -33,20 +33,20 @@ class BarSlotsTest {
   }
 
   @Test
-  void bars_of_one_name_and_one_category_do_not() {
+  void bars_with_one_name_and_one_category_have_separate_slots() {
     BarSlots places = places("", "", "A", "A");
     assertThat(places.count()).isEqualTo(4);
     assertThat(places.areShared()).isFalse();
   }
 
   @Test
-  void a_name_that_comes_twice_in_each_series_has_two_places() {
+  void a_name_that_occurs_twice_in_each_series_has_two_slots() {
     BarSlots places = places("A:X", "A:X", "A:Y", "A:Y");
     assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
   }
 
   @Test
-  void a_name_that_only_one_series_has_is_a_place_too() {
+  void a_name_in_only_one_series_has_a_slot() {
     assertThat(places("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
   }
 }

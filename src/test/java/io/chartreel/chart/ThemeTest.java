@@ -97,7 +97,7 @@ class ThemeTest {
   }
 
   @Test
-  void without_green_cones_red_and_green_come_together_and_black_and_white_stay_apart() {
+  void deuteranopia_merges_red_and_green_but_not_black_and_white() {
     Rgb red = new Rgb(0xCC0000);
     Rgb green = new Rgb(0x008000);
     assertThat(Eyes.ALL_CONES.distance(red, green)).isGreaterThan(100);
@@ -108,13 +108,13 @@ class ThemeTest {
 
   @ParameterizedTest
   @EnumSource
-  void colours_that_follow_each_other_are_far_apart_for_colour_blind_readers_too(Theme theme) {
+  void consecutive_colours_are_far_apart_even_for_colour_blind_readers(Theme theme) {
     assertThat(closest(theme, true)).isGreaterThan(25);
   }
 
   @ParameterizedTest
   @EnumSource
-  void no_two_colours_are_alike_for_colour_blind_readers(Theme theme) {
+  void colour_blind_readers_can_distinguish_all_colours(Theme theme) {
     assertThat(closest(theme, false)).isGreaterThan(11);
   }
 
@@ -129,19 +129,19 @@ class ThemeTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_colour_stands_out_from_the_paper(Theme theme) {
+  void every_colour_contrasts_with_the_background(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> color.contrast(theme.paper()) >= 3);
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_ink_is_read_on_every_colour_and_on_the_paper(Theme theme) {
+  void text_is_readable_on_every_colour_and_on_the_background(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> Theme.inkOn(color).contrast(color) >= 4);
     assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(12);
   }
 
   @Test
-  void both_themes_tell_the_same_number_of_things_apart() {
+  void both_themes_have_the_same_number_of_colours() {
     assertThat(Theme.DARK.palette()).hasSameSizeAs(Theme.LIGHT.palette());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExactnessTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 127, 128, 129, 254, 255, 256, 257, 300, 600})
-  void encodes_up_to_256_colours_exactly(int colors) {
+  void decodes_to_the_same_pixels_for_any_number_of_colours(int colors) {
     Random random = new Random(colors);
     int[] palette = palette(colors);
     int[][] pictures = new int[6][40 * 20];
@@ -42,7 +42,7 @@ class ExactnessTest {
   }
 
   @Test
-  void a_film_of_257_colours_uses_a_local_table_and_is_exact() {
+  void an_animation_with_257_colours_uses_a_local_table_and_is_exact() {
     int[] palette = palette(257);
     int[] one = IntStream.range(0, 255).map(i -> palette[i]).toArray();
     int[] other = IntStream.range(0, 255).map(i -> palette[i + 2]).toArray();
@@ -53,7 +53,7 @@ class ExactnessTest {
   }
 
   @Test
-  void a_frame_of_255_colours_is_exact_behind_one_that_could_not_be() {
+  void a_frame_of_255_colours_is_exact_after_an_inexact_one() {
     int[] busy = new Random(5).ints(4096, 0, 0x1000000).toArray();
     int[] calm = palette(255);
     int[] exact = IntStream.range(0, 4096).map(i -> calm[i < 2000 ? i % 255 : 0]).toArray();
@@ -135,7 +135,7 @@ class ExactnessTest {
   }
 
   @Test
-  void ink_too_thin_to_be_flat_is_exact_in_a_chart() {
+  void thin_text_is_exact_in_a_chart() {
     Frames film = new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 3, 12);
     List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
     List<Shot> drawn = Player.drawn(film);
@@ -149,7 +149,7 @@ class ExactnessTest {
   }
 
   @Test
-  void two_writers_make_equal_bytes() {
+  void two_writers_produce_identical_bytes() {
     BarFilm.Look look = new BarFilm.Look(320, 240, true, false, false, 6);
     assertThat(Player.gif(new BarFilm(look, 9, 12), 0, 4))
         .isEqualTo(Player.gif(new BarFilm(look, 9, 12), 0, 4));

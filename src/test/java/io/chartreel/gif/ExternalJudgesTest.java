@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExternalJudgesTest {
   @TempDir Path folder;
 
-  static Stream<Arguments> judgesAndFilms() {
+  static Stream<Arguments> decodersAndAnimations() {
     List<List<String>> judges =
         List.of(
             List.of("gifsicle", "gifsicle", "-U", "-O2", "FILE", "-o", "OUT"),
@@ -54,8 +54,8 @@ class ExternalJudgesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("judgesAndFilms")
-  void other_programs_accept_the_file(List<String> judge, Frames film) throws Exception {
+  @MethodSource("decodersAndAnimations")
+  void external_decoders_accept_the_file(List<String> judge, Frames film) throws Exception {
     String program = judge.get(1);
     if (!installed(program)) {
       String advice = program + " is not installed: apt-get install " + judge.get(0);

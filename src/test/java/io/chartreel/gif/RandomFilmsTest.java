@@ -16,15 +16,14 @@ import net.jqwik.api.Provide;
 /** Whatever film is drawn, both decoders show it. */
 class RandomFilmsTest {
   @Property(tries = 300)
-  void a_film_whose_frames_have_at_most_255_colours_is_exact_at_tolerance_0(
-      @ForAll("films") Sketch film) {
+  void frames_of_at_most_255_colours_are_exact_at_tolerance_0(@ForAll("films") Sketch film) {
     byte[] gif = Player.gif(film, 0, 0);
     same(Player.drawn(film), Player.strictly(gif));
     same(Player.drawn(film), Player.withTheJdk(gif));
   }
 
   @Property(tries = 200)
-  void a_film_of_at_most_256_colours_is_within_any_tolerance(@ForAll("films") Sketch film) {
+  void frames_of_at_most_255_colours_stay_within_the_tolerance(@ForAll("films") Sketch film) {
     List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
     long stay = film.delays().stream().mapToLong(delay -> delay / 10).sum();
     assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(stay);
@@ -43,7 +42,7 @@ class RandomFilmsTest {
   }
 
   @Property(tries = 60)
-  void noise_of_any_colours_makes_a_playable_file(@ForAll("noise") Sketch film) {
+  void noise_of_any_colours_becomes_a_playable_file(@ForAll("noise") Sketch film) {
     byte[] gif = Player.gif(film, 3, 4);
     List<Shot> strictly = Player.strictly(gif);
     same(strictly, Player.withTheJdk(gif));

@@ -27,7 +27,7 @@ class StrictGifReaderTest {
   }
 
   @Test
-  void notices_most_changed_bytes() {
+  void detects_most_changed_bytes() {
     int refused = 0;
     for (int at = 0; at < gif.length; at++) {
       byte[] broken = gif.clone();

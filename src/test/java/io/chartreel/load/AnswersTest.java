@@ -28,14 +28,14 @@ class AnswersTest {
   }
 
   @Test
-  void a_rate_counts_what_was_there_in_its_time() {
+  void a_rate_counts_responses_that_finished_in_the_interval() {
     Answers answers = Answers.of(List.of(at(0, 900, 200), at(500, 600, 200), at(950, 10, 503)));
     assertThat(answers.rate(Duration.ZERO, SECOND)).isEqualTo(2);
     assertThat(answers.with(200).rate(Duration.ZERO, SECOND.multipliedBy(2))).isEqualTo(1);
   }
 
   @Test
-  void percentiles_are_those_of_the_answers() {
+  void computes_latency_percentiles() {
     Answers answers =
         Answers.of(LongStream.rangeClosed(1, 100).mapToObj(i -> at(i, i, 200)).toList());
     assertThat(answers.latency().percentile(50) / 1e6).isCloseTo(50, within(0.1));
@@ -46,12 +46,12 @@ class AnswersTest {
   }
 
   @Test
-  void where_all_is_well_at_once_it_takes_no_time() {
+  void recovery_time_is_zero_without_failures() {
     assertThat(recovery(well())).hasValue(Duration.ZERO);
   }
 
   @Test
-  void it_lasts_until_the_window_after_the_last_refusal() {
+  void recovery_ends_with_the_window_after_the_last_rejection() {
     List<Answer> answers = well();
     answers.add(at(1100, 5, 503));
     answers.add(at(1800, 5, 503));
@@ -59,21 +59,21 @@ class AnswersTest {
   }
 
   @Test
-  void a_slow_answer_counts_as_a_refusal_does() {
+  void a_slow_response_delays_recovery_like_a_rejection() {
     List<Answer> answers = well();
     answers.add(at(1300, 101, 200));
     assertThat(recovery(answers)).hasValue(Duration.ofMillis(500));
   }
 
   @Test
-  void what_goes_wrong_after_a_second_of_calm_is_another_matter() {
+  void failures_after_a_second_without_any_do_not_count() {
     List<Answer> answers = well();
     answers.add(at(5000, 5, 503));
     assertThat(recovery(answers)).hasValue(Duration.ZERO);
   }
 
   @Test
-  void without_a_second_of_calm_there_is_none() {
+  void without_a_second_free_of_failures_there_is_no_recovery() {
     List<Answer> answers = well();
     LongStream.range(0, 10).forEach(i -> answers.add(at(1000 + i * 900, 5, Answer.NONE)));
     assertThat(recovery(answers)).isEmpty();

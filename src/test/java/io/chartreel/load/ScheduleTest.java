@@ -15,21 +15,21 @@ class ScheduleTest {
       Schedule.of(new Schedule.Leg(200, TIME), new Schedule.Leg(20, TIME)).moments();
 
   @Test
-  void each_leg_has_as_many_requests_as_its_rate_says() {
+  void each_phase_has_the_number_of_requests_of_its_rate() {
     long first = LongStream.of(moments).filter(moment -> moment < TIME.toNanos()).count();
     assertThat(first).isCloseTo(20_000, within(600L));
     assertThat(moments.length - first).isCloseTo(2_000, within(200L));
   }
 
   @Test
-  void moments_are_in_order_and_within_the_time() {
+  void times_are_sorted_and_within_the_duration() {
     assertThat(moments).isSorted();
     assertThat(moments[0]).isPositive();
     assertThat(moments[moments.length - 1]).isLessThan(TIME.multipliedBy(2).toNanos());
   }
 
   @Test
-  void requests_are_independent_of_each_other() {
+  void intervals_between_requests_are_exponential() {
     // of gaps that are, a part of 1/e is longer than the mean
     long mean = 1_000_000_000 / 200;
     long[] gaps =
@@ -39,7 +39,7 @@ class ScheduleTest {
   }
 
   @Test
-  void it_is_the_same_at_each_run() {
+  void every_run_has_the_same_times() {
     long[] again = Schedule.of(new Schedule.Leg(200, TIME), new Schedule.Leg(20, TIME)).moments();
     assertThat(Arrays.equals(again, moments)).isTrue();
   }

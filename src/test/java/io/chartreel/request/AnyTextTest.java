@@ -150,22 +150,23 @@ class AnyTextTest {
   }
 
   @Property(tries = 1000)
-  void a_query(@ForAll("queries") String query) {
+  void accepts_or_explains_any_query(@ForAll("queries") String query) {
     chartOrRefusal(Requests.query(query));
   }
 
   @Property(tries = 1000)
-  void a_form(@ForAll("queries") String form) {
+  void accepts_or_explains_any_form(@ForAll("queries") String form) {
     chartOrRefusal(() -> ChartInputs.form(QueryString.of(form), QueryString.of("")));
   }
 
   @Property(tries = 1000)
-  void a_table(@ForAll("tables") String csv, @ForAll("queries") String query) {
+  void accepts_or_explains_any_table(
+      @ForAll("tables") String csv, @ForAll("queries") String query) {
     chartOrRefusal(Requests.csv(csv, query));
   }
 
   @Property(tries = 1000)
-  void an_object(@ForAll("objects") String json) {
+  void accepts_or_explains_any_object(@ForAll("objects") String json) {
     chartOrRefusal(Requests.json(json));
   }
 
@@ -175,7 +176,7 @@ class AnyTextTest {
   }
 
   @Property(tries = 1000)
-  void a_piece_of_a_program(@ForAll("scripts") String json) {
+  void accepts_or_explains_any_javascript(@ForAll("scripts") String json) {
     chartOrRefusal(Requests.json(json));
   }
 }

@@ -148,7 +148,7 @@ class ReadingDeadlineTest {
 
   @ParameterizedTest
   @EnumSource
-  void more_rows_are_more_looks(Way way) {
+  void checks_the_deadline_more_often_for_more_rows(Way way) {
     int few = looks(way, 20);
     int many = looks(way, 160);
     assertThat(few).isPositive();
@@ -157,7 +157,7 @@ class ReadingDeadlineTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothing_is_read_after_the_look_that_ends_it(Way way) {
+  void stops_reading_at_the_check_that_throws(Way way) {
     int all = looks(way, 50);
     for (int last : new int[] {0, 1, all / 2, all - 1}) {
       looks.set(0);
@@ -169,14 +169,14 @@ class ReadingDeadlineTest {
   /** JSON is looked at while it is read, before it is known what it says. */
   @ParameterizedTest
   @EnumSource(names = {"JSON", "JSON_OF_SERIES", "CHART_JS", "PERMALINK"})
-  void json_ends_before_it_is_a_tree(Way way) {
+  void stops_json_before_building_a_tree(Way way) {
     assertThatThrownBy(() -> way.asked(150, until(0))).isInstanceOf(TimeIsOver.class);
     assertThat(looks).hasValue(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void what_is_written_as_csv_looks_for_each_way_to_write_it(Way way) throws BadRequestException {
+  void checks_the_deadline_for_each_way_to_write_csv(Way way) throws BadRequestException {
     ChartInput asked = way.asked(20, TestService.PARSER);
     int once = looks(way, 20);
     looks.set(0);

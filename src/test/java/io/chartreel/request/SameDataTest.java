@@ -162,7 +162,7 @@ class SameDataTest {
   }
 
   @Property(tries = 300)
-  void the_same_table_is_the_same_chart(@ForAll("data") Data data) {
+  void every_form_of_a_table_is_the_same_chart(@ForAll("data") Data data) {
     ChartSpec chart = chart(query(data.query()));
     assertThat(chart.table().periods()).isEqualTo(data.years());
     assertThat(chart.table().columns()).extracting(column -> column.name()).isEqualTo(data.bars());
@@ -180,7 +180,7 @@ class SameDataTest {
   }
 
   @Property(tries = 200)
-  void a_form_says_the_same_as_the_query_that_filled_it(@ForAll("data") Data data) {
+  void a_form_submits_the_query_that_filled_it(@ForAll("data") Data data) {
     Assume.that(data.bars().stream().noneMatch(bar -> bar.contains(";")));
     QueryString asked = QueryString.of(data.query());
     String form =

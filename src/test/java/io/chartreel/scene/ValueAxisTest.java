@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ValueAxisTest {
   @Test
-  void a_fixed_axis_has_room_for_all_that_is_ever_seen() {
+  void a_fixed_axis_holds_every_visible_bar() {
     Chart chart = race(values(20, 100), values(10, 50));
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().min()).isZero();
@@ -31,13 +31,13 @@ class ValueAxisTest {
   }
 
   @Test
-  void bars_that_are_never_seen_take_no_room() {
+  void bars_that_are_never_visible_do_not_extend_the_axis() {
     Chart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
     assertThat(smallest.scene(0).axis().max()).isEqualTo(2.04);
   }
 
   @Test
-  void a_fixed_axis_has_room_for_what_overshoots() {
+  void a_fixed_axis_holds_overshooting_bars() {
     Chart chart = grow(100).eased(Easing.EASE_OUT_BACK);
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().max()).isGreaterThan(bar(scene, "A").to());
@@ -45,7 +45,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void all_zero_is_a_scale_to_one() {
+  void an_axis_of_zeros_ends_at_1() {
     Axis axis = grow(0, 0).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isCloseTo(1, within(0.02));
@@ -58,7 +58,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void where_all_is_below_zero_the_axis_ends_there() {
+  void an_axis_of_negative_values_ends_at_zero() {
     for (Chart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).following())) {
       assertThat(chart.scene(10).axis().max()).isZero();
       assertThat(chart.scene(10).axis().min()).isEqualTo(-9.18);
@@ -66,20 +66,20 @@ class ValueAxisTest {
   }
 
   @Test
-  void numbers_without_any_length_make_no_marks() {
+  void subnormal_values_have_no_ticks() {
     assertThat(grow(Double.MIN_VALUE).scene(10).axis().max()).isGreaterThan(0.5);
     assertThat(grow(1).axis(0, Double.MIN_VALUE, false).scene(0).axis().ticks()).isEmpty();
   }
 
   @Test
-  void an_end_that_is_given_leaves_room_on_its_other_side() {
+  void a_given_end_leaves_a_margin_at_the_other_end() {
     assertThat(grow(1).axis(5, GONE, false).scene(0).axis().max()).isGreaterThan(5);
     assertThat(grow(1).axis(GONE, -5, false).scene(0).axis().min()).isLessThan(-5);
     assertThat(grow(0).axis(GONE, 0, false).scene(0).axis().min()).isLessThan(0);
   }
 
   @Test
-  void ends_that_are_given_stay_while_the_other_follows() {
+  void a_given_end_stays_while_the_other_rescales() {
     Chart chart = race(values(10, 40)).axis(-10, GONE, true);
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().min()).isEqualTo(-10));
     assertThat(chart.scene(10).axis().max()).isGreaterThan(chart.scene(0).axis().max());
@@ -88,7 +88,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void the_longest_bar_of_a_steady_race_always_reaches_the_same_place() {
+  void the_longest_bar_of_a_steady_race_always_ends_at_the_same_position() {
     Chart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).following();
     for (Scene scene : chart.scenes()) {
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElseThrow();
@@ -97,7 +97,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void a_giant_that_comes_and_goes_is_foreseen() {
+  void anticipates_a_very_long_bar_that_appears_briefly() {
     Chart chart =
         race(values(10, 10, 10, 10, 10, 10, 10), values(GONE, GONE, GONE, 30, GONE, GONE, GONE))
             .following();
@@ -109,7 +109,7 @@ class ValueAxisTest {
   }
 
   @Property(tries = 200)
-  void an_axis_that_follows_holds_all_bars_and_never_jumps(
+  void a_rescaling_axis_holds_all_bars_and_never_jumps(
       @ForAll @IntRange(min = 1, max = 8) int bars,
       @ForAll @IntRange(min = 1, max = 4) int top,
       @ForAll boolean ascending,
@@ -133,7 +133,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void at_one_frame_a_second_the_axis_cuts_too() {
+  void at_one_frame_per_second_the_axis_jumps_without_transition() {
     Chart chart = race(values(10, 1000)).following().timed(1, 0, 0, 0, Poster.FIRST);
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(1).axis().max()).isEqualTo(1020);
@@ -142,7 +142,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void references_are_always_inside() {
+  void references_are_always_within_the_axis() {
     Chart chart = race(values(10, 20)).reference("goal", 50).following();
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().max()).isEqualTo(51));
     Chart below = grow(10).reference("floor", -5);
@@ -155,7 +155,7 @@ class ValueAxisTest {
   }
 
   @Test
-  void bars_in_fixed_places_have_an_axis_that_follows_where_it_is_asked_for() {
+  void bars_in_a_fixed_order_have_a_rescaling_axis_on_request() {
     Chart chart = Chart.of(ChartType.BARS, values(10, 15)).following();
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(10).axis().max()).isEqualTo(15.3);

@@ -138,7 +138,7 @@ class CsvTest {
         "year,A,B;2019,\"1,5\",2;2020,3,4 | Row 2, column A: \"1,5\" is not a number.",
         "year,A,B;2019,1e16,2;2020,3,4 | Row 2, column A: \"1e16\" is larger than 1e15."
       })
-  void reports_a_problem_with_its_place(String file, String sentence) {
+  void reports_a_problem_with_its_location(String file, String sentence) {
     assertThat(sentences(csv(file.replace(';', '\n'))))
         .singleElement()
         .asString()
@@ -214,7 +214,7 @@ class CsvTest {
   }
 
   @Test
-  void groups_problems_of_the_same_kind_with_their_number_and_first_place() {
+  void groups_problems_of_the_same_type_with_their_number_and_first_location() {
     assertThat(sentences(csv("y,A,B\n1,1,2\n2,-,2\n" + numbered("9%d,x,?\n", 20))))
         .containsExactly(
             "21 cells in column A are not numbers (first: row 3, \"-\")."

@@ -169,7 +169,7 @@ class JsonTest {
   }
 
   @Test
-  void reports_a_place_by_line_and_column() {
+  void reports_a_location_by_line_and_column() {
     assertThat(sentences(json("// a\n{\n  max: 1,\n  min: foo\n}")))
         .singleElement()
         .asString()

@@ -121,7 +121,7 @@ class LimitsTest {
         "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is too large (magnitude limit 1e9)",
         "VALUE | 1e9 | min=-1e9 | min=x | (magnitude up to 1e9)",
       })
-  void a_lower_limit_refuses_what_is_over_it_and_says_by_how_much(
+  void a_lower_limit_rejects_larger_values_and_states_the_limit(
       String name, String limit, String most, String more, String sentence)
       throws BadRequestException {
     parser(limits(name, limit)).parse(query(most));
@@ -148,7 +148,7 @@ class LimitsTest {
         "MARKS | 5 | title=a(5*%CC%81)",
         "VALUE | 1e16 | labels=a,b&values=1e16,-1e16",
       })
-  void a_higher_limit_accepts_what_the_usual_one_refuses(String name, String limit, String text)
+  void a_higher_limit_accepts_what_the_default_rejects(String name, String limit, String text)
       throws BadRequestException {
     QueryString query = query(text);
     assertThat(refusal(Limits.USUAL, query))
@@ -172,7 +172,7 @@ class LimitsTest {
             + " | 13 values (limit 12).",
         "VALUE | {labels:[1],values:[1(120*0)]} | Use numbers up to 12,000,000.",
       })
-  void json_is_refused_by_the_same_limits(String name, String json, String sentence) {
+  void the_same_limits_apply_to_json(String name, String json, String sentence) {
     Limits low = limits(name, name.equals("VALUE") ? "12000000" : "12");
     BadRequestException bad =
         catchThrowableOfType(
@@ -183,7 +183,7 @@ class LimitsTest {
   }
 
   @Test
-  void what_the_highest_limits_leave_open_is_counted_before_it_is_made() {
+  void counts_before_allocating_even_at_the_highest_limits() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(
             refusal(
@@ -204,7 +204,7 @@ class LimitsTest {
   }
 
   @Test
-  void cells_that_are_empty_are_counted_before_there_are_any() {
+  void counts_empty_cells_before_creating_them() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(refusal(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
         .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
@@ -215,7 +215,7 @@ class LimitsTest {
   }
 
   @Test
-  void rows_and_texts_are_not_longer_than_any_chart_needs() {
+  void limits_the_length_of_rows_and_texts() {
     assertThat(refusal(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
         .isEqualTo("Row 1 has more than 16,384 cells. Use at most 16,384 cells in a row.");
     BadRequestException bad =
@@ -231,7 +231,7 @@ class LimitsTest {
   }
 
   @Test
-  void a_permalink_unpacks_to_no_more_than_a_body_may_have() throws BadRequestException {
+  void a_permalink_unpacks_to_at_most_the_body_limit() throws BadRequestException {
     Limits low = limits("BODY_BYTES", "20000");
     Permalink.unpack(packed(19_990), low);
     BadRequestException bad =
