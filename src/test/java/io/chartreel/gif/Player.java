@@ -11,13 +11,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 
 /**
- * Plays a GIF the way a browser does, with two decoders: the strict one of these tests and the
- * JDK's.
+ * Plays a GIF like a browser, with either of two decoders: {@link StrictGifReader} or the JDK's.
  */
 public final class Player {
   private Player() {}
 
-  /** What is on the screen, and for how many hundredths of a second. */
+  /** The pixels on the screen and their duration in hundredths of a second. */
   public record Shot(int[] pixels, int delay) {}
 
   static byte[] gif(Frames frames, int loops, int tolerance) {
@@ -56,9 +55,9 @@ public final class Player {
       List<Shot> shots = new ArrayList<>();
       for (int i = 0; i < reader.getNumImages(true); i++) {
         org.w3c.dom.Node tree = reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-        IIOMetadataNode place = node(tree, "ImageDescriptor");
-        int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
-        int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
+        IIOMetadataNode descriptor = node(tree, "ImageDescriptor");
+        int left = Integer.parseInt(descriptor.getAttribute("imageLeftPosition"));
+        int top = Integer.parseInt(descriptor.getAttribute("imageTopPosition"));
         BufferedImage image = reader.read(i);
         for (int y = 0; y < image.getHeight(); y++) {
           for (int x = 0; x < image.getWidth(); x++) {
@@ -90,8 +89,8 @@ public final class Player {
   }
 
   /**
-   * The pictures of a film without the top bytes, each with the hundredths of a second until
-   * another one follows.
+   * Returns the frames of an animation as a decoder should show them: without alpha, with equal
+   * consecutive frames merged.
    */
   static List<Shot> drawn(Frames frames) {
     List<Shot> shots = new ArrayList<>();
@@ -105,7 +104,7 @@ public final class Player {
     return merged(shots);
   }
 
-  /** Neighbours that show the same become one. */
+  /** Merges consecutive frames with equal pixels. */
   static List<Shot> merged(List<Shot> shots) {
     List<Shot> merged = new ArrayList<>();
     for (Shot shot : shots) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Delays and loops. */
+/** Delays and loops in the encoded file. */
 class TimingTest {
   private static final int[] RED = {0xFF0000, 0xFF0000};
   private static final int[] BLUE = {0x0000FF, 0xFF0000};
@@ -42,18 +42,18 @@ class TimingTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "2, 2", "3, 3", "65536, 65536"})
   void an_animation_plays_as_often_as_requested(int loops, int plays) {
-    byte[] gif = Player.gif(Sketch.of(2, 1, RED, BLUE), loops, 0);
+    byte[] gif = Player.gif(PixelFrames.of(2, 1, RED, BLUE), loops, 0);
     assertThat(StrictGifReader.read(gif).plays()).isEqualTo(plays);
   }
 
   @Test
   void an_animation_that_plays_once_has_no_netscape_block() {
-    byte[] gif = Player.gif(Sketch.of(2, 1, RED, BLUE), 1, 0);
+    byte[] gif = Player.gif(PixelFrames.of(2, 1, RED, BLUE), 1, 0);
     assertThat(new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1))
         .doesNotContain("NETSCAPE");
   }
 
   private static List<Shot> shots(List<int[]> frames, List<Integer> delays) {
-    return Player.strictly(Player.gif(new Sketch(2, 1, frames, delays), 0, 0));
+    return Player.strictly(Player.gif(new PixelFrames(2, 1, frames, delays), 0, 0));
   }
 }

@@ -13,21 +13,23 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever film is drawn, both decoders show it. */
-class RandomFilmsTest {
+/** Encodes random animations and compares what two decoders show. */
+class RandomAnimationsTest {
   @Property(tries = 300)
-  void frames_of_at_most_255_colours_are_exact_at_tolerance_0(@ForAll("films") Sketch film) {
-    byte[] gif = Player.gif(film, 0, 0);
-    same(Player.drawn(film), Player.strictly(gif));
-    same(Player.drawn(film), Player.withTheJdk(gif));
+  void frames_of_at_most_255_colours_are_exact_at_tolerance_0(
+      @ForAll("animations") PixelFrames animation) {
+    byte[] gif = Player.gif(animation, 0, 0);
+    assertSameFrames(Player.drawn(animation), Player.strictly(gif));
+    assertSameFrames(Player.drawn(animation), Player.withTheJdk(gif));
   }
 
   @Property(tries = 200)
-  void frames_of_at_most_255_colours_stay_within_the_tolerance(@ForAll("films") Sketch film) {
-    List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
-    long stay = film.delays().stream().mapToLong(delay -> delay / 10).sum();
-    assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(stay);
-    List<Shot> drawn = Player.drawn(film);
+  void frames_of_at_most_255_colours_stay_within_the_tolerance(
+      @ForAll("animations") PixelFrames animation) {
+    List<Shot> shots = Player.strictly(Player.gif(animation, 0, 4));
+    long duration = animation.delays().stream().mapToLong(delay -> delay / 10).sum();
+    assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(duration);
+    List<Shot> drawn = Player.drawn(animation);
     int shot = -1;
     long until = 0;
     long at = 0;
@@ -35,17 +37,17 @@ class RandomFilmsTest {
       while (until <= at) {
         until += shots.get(++shot).delay();
       }
-      assertThat(Reduction.farthest(expected.pixels(), shots.get(shot).pixels()))
+      assertThat(PixelDifference.largest(expected.pixels(), shots.get(shot).pixels()))
           .isLessThanOrEqualTo(4);
       at += expected.delay();
     }
   }
 
   @Property(tries = 60)
-  void noise_of_any_colours_becomes_a_playable_file(@ForAll("noise") Sketch film) {
-    byte[] gif = Player.gif(film, 3, 4);
+  void noise_of_any_colours_becomes_a_playable_file(@ForAll("noise") PixelFrames animation) {
+    byte[] gif = Player.gif(animation, 3, 4);
     List<Shot> strictly = Player.strictly(gif);
-    same(strictly, Player.withTheJdk(gif));
+    assertSameFrames(strictly, Player.withTheJdk(gif));
     assertThat(StrictGifReader.read(gif).plays()).isEqualTo(3);
     for (Shot shot : strictly) {
       assertThat(shot.pixels()).doesNotContain(-1);
@@ -53,7 +55,7 @@ class RandomFilmsTest {
   }
 
   @Provide
-  Arbitrary<Sketch> films() {
+  Arbitrary<PixelFrames> animations() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 60),
             Arbitraries.integers().between(1, 40),
@@ -61,11 +63,11 @@ class RandomFilmsTest {
             Arbitraries.integers().between(1, 255),
             Arbitraries.of(0, 0, 3, 40, 200),
             Arbitraries.longs())
-        .as(RandomFilmsTest::film);
+        .as(RandomAnimationsTest::animation);
   }
 
   @Provide
-  Arbitrary<Sketch> noise() {
+  Arbitrary<PixelFrames> noise() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 90),
             Arbitraries.integers().between(1, 90),
@@ -78,15 +80,16 @@ class RandomFilmsTest {
               for (int i = 0; i < count; i++) {
                 pictures[i] = random.ints((long) width * height).toArray();
               }
-              return Sketch.of(width, height, pictures);
+              return PixelFrames.of(width, height, pictures);
             });
   }
 
   /**
-   * Rectangles, lines and specks over what was there before; {@code drift} new colours come with
-   * each frame.
+   * Draws random rectangles, lines and specks over the previous frame; {@code drift} colours are
+   * replaced in each frame.
    */
-  private static Sketch film(int width, int height, int count, int colors, int drift, long seed) {
+  private static PixelFrames animation(
+      int width, int height, int count, int colors, int drift, long seed) {
     Random random = new Random(seed);
     int[] palette = random.ints(colors, 0, 0x1000000).toArray();
     List<int[]> pictures = new ArrayList<>();
@@ -124,10 +127,10 @@ class RandomFilmsTest {
       pictures.add(picture.clone());
       delays.add(10 * (2 + random.nextInt(50)));
     }
-    return new Sketch(width, height, pictures, delays);
+    return new PixelFrames(width, height, pictures, delays);
   }
 
-  private static void same(List<Shot> expected, List<Shot> actual) {
+  private static void assertSameFrames(List<Shot> expected, List<Shot> actual) {
     assertThat(actual).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.get(i).pixels()).isEqualTo(expected.get(i).pixels());
