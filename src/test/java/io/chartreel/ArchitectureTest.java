@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dependencies between packages point one way: text, chart, scenes, pixels, bytes. */
+/** Dependencies between packages point in one direction only. */
 class ArchitectureTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -112,9 +112,9 @@ class ArchitectureTest {
   }
 
   /**
-   * Regular expressions may take more than linear time or overflow the stack, and these calls hide
-   * one. The classes that are left out use patterns on texts of at most some hundred characters, or
-   * on what does not come from a request.
+   * Regular expressions can take more than linear time or overflow the stack, and these methods of
+   * String use them. The excluded classes match texts of at most a few hundred characters, or texts
+   * that do not come from a request.
    */
   @Test
   void request_text_never_reaches_a_regular_expression() {
@@ -139,10 +139,10 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
-  private static void usedOnlyIn(String home, String... libraries) {
+  private static void usedOnlyIn(String owner, String... libraries) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(home + "..")
+        .resideOutsideOfPackage(owner + "..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries)

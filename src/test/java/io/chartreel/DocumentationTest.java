@@ -30,7 +30,7 @@ class DocumentationTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
   private static final String DOCUMENTATION = Documentation.text();
 
-  /** The URL below the picture at the top of README, on several lines. */
+  /** The URL below the first image in README, broken into several lines. */
   private static final Pattern FIRST_URL =
       Pattern.compile("```\\shttp://localhost:8080(/gif[^`]*)```");
 
@@ -85,10 +85,10 @@ class DocumentationTest {
             .toList();
     assertThat(examples).hasSizeGreaterThanOrEqualTo(12);
     for (String example : examples) {
-      boolean wrong = example.contains("widht");
+      boolean misspelt = example.contains("widht");
       assertThat(Http.get(SERVICE.uri(example)).statusCode())
           .as(example)
-          .isEqualTo(wrong ? 400 : 200);
+          .isEqualTo(misspelt ? 400 : 200);
     }
   }
 
@@ -157,24 +157,24 @@ class DocumentationTest {
             .map(DocumentationTest::address)
             .findFirst()
             .orElseThrow();
-    assertIsThePicture("coal", Http.get(SERVICE.uri(address)));
+    assertSameImage("coal", Http.get(SERVICE.uri(address)));
   }
 
   @Test
   void every_gallery_image_matches_its_command() throws IOException {
-    List<MatchResult> pictures =
+    List<MatchResult> images =
         Pattern.compile("src/readme/([a-z]+)\\.gif\\)\\s+```\\s(curl [^`]*)```")
             .matcher(DOCUMENTATION)
             .results()
             .toList();
-    assertThat(pictures).hasSize(4);
-    for (MatchResult picture : pictures) {
-      assertIsThePicture(picture.group(1), answer(picture.group(2)));
+    assertThat(images).hasSize(4);
+    for (MatchResult image : images) {
+      assertSameImage(image.group(1), run(image.group(2)));
     }
   }
 
-  /** What a curl command is answered: {@code -G} with fields, or an address with a file. */
-  private static HttpResponse<byte[]> answer(String command) {
+  /** Runs a curl command: either {@code -G} with fields, or a URL with a file to post. */
+  private static HttpResponse<byte[]> run(String command) {
     String fields =
         Pattern.compile("-d (\\S+)")
             .matcher(command)
@@ -193,13 +193,13 @@ class DocumentationTest {
         HttpRequest.BodyPublishers.ofByteArray(bytes(parts.group(1))));
   }
 
-  /** What differs is written out: to be looked at, and copied if it is right. */
-  private static void assertIsThePicture(String name, HttpResponse<byte[]> response)
+  /** Compares an image with its file, and writes it to {@code target} for review. */
+  private static void assertSameImage(String name, HttpResponse<byte[]> response)
       throws IOException {
-    Path got = Files.createDirectories(Path.of("target/readme")).resolve(name + ".gif");
-    Files.write(got, response.body());
+    Path copy = Files.createDirectories(Path.of("target/readme")).resolve(name + ".gif");
+    Files.write(copy, response.body());
     assertThat(response.body())
-        .as("src/readme/%s.gif is what the service answers, now in %s", name, got)
+        .as("src/readme/%s.gif matches the response, written to %s", name, copy)
         .isEqualTo(bytes("src/readme/" + name + ".gif"));
   }
 

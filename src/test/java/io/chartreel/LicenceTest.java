@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds README's table of licences to the libraries that the program runs with. */
+/** Compares the licence table in README with the runtime libraries. */
 class LicenceTest {
   private static final String HEADING = "| part | licence |";
 
-  /** What the name of a library's file begins with, and what README calls the library. */
+  /** Prefixes of JAR names, and the names of the libraries in README. */
   private static final Map<String, String> PARTS =
       Map.ofEntries(
           Map.entry("animated-gif-lib-", "animated-gif-lib"),

@@ -1,6 +1,6 @@
 package io.chartreel.benchmark;
 
-import io.chartreel.draw.MovingBars;
+import io.chartreel.draw.SampleAnimation;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.RecordedFrames;
@@ -45,8 +45,8 @@ public class AnimationBenchmark {
   private static final int FEW_FRAMES = 20;
   private static final int TOLERANCE = 4;
 
-  private final MovingBars fixed = MovingBars.ten(FRAMES);
-  private final MovingBars following = MovingBars.following(FRAMES);
+  private final SampleAnimation fixed = SampleAnimation.ten(FRAMES);
+  private final SampleAnimation rescaling = SampleAnimation.rescaling(FRAMES);
   private final Frames drawn = new RecordedFrames(fixed.frames(), FRAMES);
   private final Frames start = new RecordedFrames(fixed.frames(), FEW_FRAMES);
 
@@ -60,11 +60,11 @@ public class AnimationBenchmark {
   /** Draws each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
-  public void drawFollowingAxis(Blackhole pixels) {
-    draw(following, pixels);
+  public void drawRescalingAxis(Blackhole pixels) {
+    draw(rescaling, pixels);
   }
 
-  private static void draw(MovingBars animation, Blackhole pixels) {
+  private static void draw(SampleAnimation animation, Blackhole pixels) {
     Frames frames = animation.frames();
     for (int frame = 0; frame < frames.count(); frame++) {
       pixels.consume(frames.pixels(frame));
@@ -88,8 +88,8 @@ public class AnimationBenchmark {
   /** Draws and encodes each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
-  public Object drawAndEncodeFollowingAxis() {
-    return new GifWriter().encode(following.frames(), 0, TOLERANCE);
+  public Object drawAndEncodeRescalingAxis() {
+    return new GifWriter().encode(rescaling.frames(), 0, TOLERANCE);
   }
 
   /** Encodes with the unmodified library, for comparison; a few frames are enough. */

@@ -67,22 +67,22 @@ class CsvSpellingTest {
 
   @Test
   void converts_json_with_categories_and_colours_to_a_query() throws BadRequestException {
-    ChartInput asked =
+    ChartInput original =
         ChartInputs.json(
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
             QueryString.of("width=300"),
             Limits.USUAL);
-    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
+    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
     assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
   void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
-    ChartInput asked = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
-    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+    ChartInput original = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
+    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
 
   private record Data(List<String> names, List<String> categories, List<List<String>> rows) {
@@ -102,7 +102,7 @@ class CsvSpellingTest {
           .collect(Collectors.joining(","));
     }
 
-    private String moment() {
+    private String singlePeriod() {
       return "labels="
           + names.stream()
               .map(name -> PercentEncoding.encode(name, ""))
@@ -155,28 +155,28 @@ class CsvSpellingTest {
                     .map(rows -> new Data(names, categories, rows)));
   }
 
-  /** What the page shows for a query and a form sends is the same chart. */
-  private static void comesBack(String asked) {
-    String shown = csv(asked);
-    assertThat(shown).as(asked).isNotEqualTo("none");
+  /** Checks that the table shown for a query, submitted by the form, is the same chart. */
+  private static void assertSurvivesForm(String original) {
+    String shown = csv(original);
+    assertThat(shown).as(original).isNotEqualTo("none");
     String form = "data=" + PercentEncoding.encode(shown.replace("\n", "\r\n"), "");
     ChartSpec again = chart(query(FormDecoder.toQuery(QueryString.of(form)).toString()));
-    assertThat(again).as(shown).isEqualTo(chart(query(asked)));
+    assertThat(again).as(shown).isEqualTo(chart(query(original)));
   }
 
   @Property(tries = 300)
   void an_animation_survives_the_form(@ForAll("data") Data data) {
-    comesBack("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
+    assertSurvivesForm("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
   }
 
   @Property(tries = 300)
   void a_list_of_bars_survives_the_form(@ForAll("data") Data data) {
-    comesBack(data.moment());
+    assertSurvivesForm(data.singlePeriod());
   }
 
   @Property(tries = 300)
   void groups_survive_the_form(@ForAll("data") Data data) {
-    comesBack(data.grouped());
+    assertSurvivesForm(data.grouped());
   }
 
   @ParameterizedTest
@@ -185,8 +185,8 @@ class CsvSpellingTest {
   void real_world_files_survive_the_form(String file) throws Exception {
     try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
       String text = Utf8Text.of(in.readAllBytes());
-      String asked = "data=" + CsvField.encode(text);
-      comesBack(asked);
+      String original = "data=" + CsvField.encode(text);
+      assertSurvivesForm(original);
     }
   }
 }

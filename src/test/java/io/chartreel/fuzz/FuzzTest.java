@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tries again what the fuzzer begins with, and what it has found. */
+/** Replays the seeds of the fuzzers and earlier findings. */
 class FuzzTest {
-  /** Each a {@link FuzzInput} that something was wrong with. */
+  /** Inputs, encoded as {@link FuzzInput}, that revealed errors. */
   private static final List<String> FOUND =
       List.of(
           "",
@@ -61,9 +61,9 @@ class FuzzTest {
 
   private static boolean isChart(byte[] input) {
     try {
-      TestService.PARSER.parse(FuzzInput.asked(input));
+      TestService.PARSER.parse(FuzzInput.decode(input));
       return true;
-    } catch (BadRequestException refused) {
+    } catch (BadRequestException rejected) {
       return false;
     }
   }

@@ -1,6 +1,6 @@
 package io.chartreel.gif;
 
-import io.chartreel.draw.MovingBars;
+import io.chartreel.draw.SampleAnimation;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -33,14 +33,14 @@ final class SizeReport {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("gifs");
     Files.createDirectories(folder);
-    new SizeReport(folder).print(MovingBars.types(100));
+    new SizeReport(folder).print(SampleAnimation.samples(100));
     System.out.println("written to " + folder);
   }
 
-  private void print(List<MovingBars> animations) throws IOException, InterruptedException {
+  private void print(List<SampleAnimation> animations) throws IOException, InterruptedException {
     System.out.printf(
         ROW, "animation", "frames", "bytes", "-O3", "", "library", "", "ms/frame", "library");
-    for (MovingBars animation : animations) {
+    for (SampleAnimation animation : animations) {
       row(animation.name(), animation.frames());
     }
     System.out.printf(

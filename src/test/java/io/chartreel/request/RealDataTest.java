@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Files as people have them, typed in from public facts. */
+/** Real-world files with public data. */
 class RealDataTest {
   private static ChartSpec race(String file) throws IOException {
     try (InputStream in = RealDataTest.class.getResourceAsStream("/data/" + file)) {
@@ -42,7 +42,7 @@ class RealDataTest {
         .containsOnly("Europe", "America", "Asia");
   }
 
-  /** Gold medals of the Summer Games: IOC. Teams that stayed away, or did not exist, have none. */
+  /** Gold medals of the Summer Games: IOC. Absent teams have no value. */
   @Test
   void reads_a_file_with_gaps_and_semicolons() throws IOException {
     ChartSpec chart = race("summer-games.csv");
@@ -54,7 +54,7 @@ class RealDataTest {
 
   /**
    * Gold medals of the Summer Games, as counted when each ended: IOC. Germany had two teams in
-   * 1988; Russia was no team of the same kind before 1996 and after 2016.
+   * 1988; Russia had no comparable team before 1996 and after 2016.
    */
   @Test
   void recognises_a_long_file_in_chinese_by_its_content() throws IOException {

@@ -115,8 +115,8 @@ class AnimationTest {
       assertThat(animation.delay(frame) % 10).isZero();
       sum += animation.delay(frame);
     }
-    int asked = periods * (period + pause) + hold;
-    assertThat(sum).isCloseTo(asked, within(5));
+    int requested = periods * (period + pause) + hold;
+    assertThat(sum).isCloseTo(requested, within(5));
   }
 
   @Test
@@ -199,13 +199,13 @@ class AnimationTest {
   void the_axis_holds_overshooting_bars() {
     Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, 0, Poster.FIRST);
     Animation animation = animation(back, 10, 0, 100);
-    double most =
+    double longest =
         IntStream.range(0, animation.frames())
             .mapToDouble(frame -> moving(animation.scene(frame)).to())
             .max()
             .orElseThrow();
-    assertThat(most).isBetween(109.0, 110.0);
-    assertThat(animation.scene(0).axis().max()).isCloseTo(most * 1.05, within(1e-9));
+    assertThat(longest).isBetween(109.0, 110.0);
+    assertThat(animation.scene(0).axis().max()).isCloseTo(longest * 1.05, within(1e-9));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.has;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.has;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartType;
@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
-  private static final Chart BARS =
-      Chart.of(ChartType.BARS, values(20, 10), values(10, 20), values(GONE, 5), values(7, GONE));
+  private static final SampleChart BARS =
+      SampleChart.of(
+          ChartType.BARS, values(20, 10), values(10, 20), values(MISSING, 5), values(7, MISSING));
 
   @Test
   void bars_keep_the_order_of_the_table_whatever_their_values() {
@@ -53,6 +54,6 @@ class BarsTest {
   void fifty_bars_have_fifty_slots() {
     double[][] bars =
         IntStream.range(0, 50).mapToObj(i -> values(i, 50 - i)).toArray(double[][]::new);
-    assertThat(Chart.of(ChartType.BARS, bars).scene(5).bars()).hasSize(50);
+    assertThat(SampleChart.of(ChartType.BARS, bars).scene(5).bars()).hasSize(50);
   }
 }

@@ -1,11 +1,11 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.grow;
-import static io.chartreel.scene.Chart.order;
-import static io.chartreel.scene.Chart.series;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.grow;
+import static io.chartreel.scene.SampleChart.order;
+import static io.chartreel.scene.SampleChart.series;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -29,15 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowTest {
-  private static final Chart PETS =
+  private static final SampleChart PETS =
       series(SeriesLayout.GROUPED, values(10, 30), values(20, 5), values(40, 5));
-  private static final Chart STACKED =
+  private static final SampleChart STACKED =
       series(SeriesLayout.STACKED, values(10, 30), values(20, 5), values(40, 5));
 
   @ParameterizedTest
   @CsvSource({"LINEAR, 50", "EASE_IN_QUAD, 25", "EASE_OUT_CUBIC, 87.5"})
   void bars_grow_from_zero_to_their_values_along_the_easing_curve(Easing ease, double half) {
-    Chart chart = grow(100, -60).eased(ease);
+    SampleChart chart = grow(100, -60).eased(ease);
     assertThat(bar(chart.scene(0), "A").to()).isZero();
     assertThat(bar(chart.scene(5), "A").to()).isEqualTo(half);
     assertThat(bar(chart.scene(10), "A").to()).isEqualTo(100);
@@ -47,7 +47,7 @@ class GrowTest {
   @Test
   void bars_keep_their_unique_ids_while_they_grow() {
     for (SeriesLayout layout : SeriesLayout.values()) {
-      List<Scene> scenes = Chart.series(layout, values(1, 2), values(3, 4)).scenes();
+      List<Scene> scenes = SampleChart.series(layout, values(1, 2), values(3, 4)).scenes();
       List<Integer> ids = scenes.get(0).bars().stream().map(Bar::id).toList();
       assertThat(ids).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
       assertThat(scenes)
@@ -86,7 +86,7 @@ class GrowTest {
 
   @Test
   void stagger_delays_each_slot() {
-    Chart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
+    SampleChart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
     assertThat(chart.animation().frames()).isEqualTo(21);
     assertThat(chart.scene(5).bars()).extracting(Bar::to).containsExactly(50.0, 0.0, 0.0);
     assertThat(chart.scene(10).bars()).extracting(Bar::to).containsExactly(100.0, 50.0, 0.0);
@@ -121,7 +121,7 @@ class GrowTest {
       @ForAll @IntRange(min = 0, max = 3000) int hold,
       @ForAll @IntRange(min = 1, max = 9) int bars,
       @ForAll Poster poster) {
-    Chart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
+    SampleChart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
     Animation animation = chart.animation();
     int sum = 0;
     for (int frame = 0; frame < animation.frames(); frame++) {
@@ -142,7 +142,7 @@ class GrowTest {
 
   @Test
   void sorts_bars_by_table_or_by_value() {
-    Chart chart = grow(20, 30, 10);
+    SampleChart chart = grow(20, 30, 10);
     assertThat(order(chart.scene(10))).isEqualTo("ABC");
     assertThat(order(chart.ranked(1, Order.DESC).scene(10))).isEqualTo("BAC");
     assertThat(order(chart.ranked(1, Order.ASC).scene(10))).isEqualTo("CAB");
@@ -158,8 +158,8 @@ class GrowTest {
 
   @Test
   void sorts_an_empty_slot_to_the_end() {
-    assertThat(order(grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10))).isEqualTo("CA");
-    Scene scene = grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10);
+    assertThat(order(grow(-1, MISSING, 5).ranked(1, Order.DESC).scene(10))).isEqualTo("CA");
+    Scene scene = grow(-1, MISSING, 5).ranked(1, Order.DESC).scene(10);
     assertThat(bar(scene, "A").place()).isEqualTo(1);
     assertThat(scene.slots()).isEqualTo(3);
   }
@@ -186,7 +186,7 @@ class GrowTest {
 
   @Test
   void a_missing_bar_leaves_a_gap_in_its_group() {
-    Scene scene = series(SeriesLayout.GROUPED, values(10, GONE), values(20, 5)).scene(10);
+    Scene scene = series(SeriesLayout.GROUPED, values(10, MISSING), values(20, 5)).scene(10);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(-0.1875, 0.1875, 1.1875);
   }
 
@@ -227,9 +227,10 @@ class GrowTest {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, series)
-            .mapToObj(i -> random.doubles(places, -1e6, 1e6).map(v -> v > 9e5 ? GONE : v).toArray())
+            .mapToObj(
+                i -> random.doubles(places, -1e6, 1e6).map(v -> v > 9e5 ? MISSING : v).toArray())
             .toArray(double[][]::new);
-    Chart chart =
+    SampleChart chart =
         series(SeriesLayout.STACKED, table).eased(ease).timed(25, stagger, 0, 0, Poster.FIRST);
     for (Scene scene : chart.scenes()) {
       for (int place = 0; place < places; place++) {
@@ -281,7 +282,10 @@ class GrowTest {
   @Test
   void categories_that_share_no_slot_do_not_make_bars_thinner() {
     Scene scene =
-        Chart.of(ChartType.GROW, Chart.column("Lion", "cat", 3), Chart.column("Wolf", "dog", 2))
+        SampleChart.of(
+                ChartType.GROW,
+                SampleChart.column("Lion", "cat", 3),
+                SampleChart.column("Wolf", "dog", 2))
             .scene(10);
     assertThat(scene.bars()).extracting(Bar::thickness).containsOnly(0.75);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
@@ -291,7 +295,8 @@ class GrowTest {
   @Test
   void bars_with_one_name_and_no_category_have_separate_slots() {
     Scene scene =
-        Chart.of(ChartType.GROW, Chart.column("", "", 3), Chart.column("", "", 2)).scene(10);
+        SampleChart.of(ChartType.GROW, SampleChart.column("", "", 3), SampleChart.column("", "", 2))
+            .scene(10);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
   }
 
@@ -304,7 +309,7 @@ class GrowTest {
 
   @Test
   void a_chart_without_bars_is_an_animation() {
-    assertThat(Chart.of(ChartType.GROW, new Table.Column[0]).scenes()).hasSize(11);
+    assertThat(SampleChart.of(ChartType.GROW, new Table.Column[0]).scenes()).hasSize(11);
   }
 
   @Test

@@ -1,11 +1,11 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.has;
-import static io.chartreel.scene.Chart.order;
-import static io.chartreel.scene.Chart.race;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.has;
+import static io.chartreel.scene.SampleChart.order;
+import static io.chartreel.scene.SampleChart.race;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RaceTest {
-  /** B overtakes A on the way of ten frames. */
-  private static final Chart SWAP = race(values(20, 10), values(10, 20), values(5, 5));
+  /** A race in which B overtakes A within ten frames. */
+  private static final SampleChart SWAP = race(values(20, 10), values(10, 20), values(5, 5));
 
   @Test
   void bars_are_sorted_by_value_at_each_period() {
@@ -39,14 +39,14 @@ class RaceTest {
 
   @Test
   void ascending_order_puts_the_smallest_first() {
-    Chart ascending = SWAP.ranked(2, Order.ASC);
+    SampleChart ascending = SWAP.ranked(2, Order.ASC);
     assertThat(order(ascending.scene(0))).isEqualTo("CB");
     assertThat(order(ascending.scene(10))).isEqualTo("CA");
   }
 
   @Test
   void unsorted_bars_keep_the_order_of_the_table() {
-    Chart unsorted = SWAP.ranked(2, Order.NONE);
+    SampleChart unsorted = SWAP.ranked(2, Order.NONE);
     assertThat(order(unsorted.scene(0))).isEqualTo("AB");
     assertThat(order(unsorted.scene(10))).isEqualTo("AB");
   }
@@ -77,7 +77,7 @@ class RaceTest {
 
   @Test
   void values_follow_the_easing_between_periods() {
-    Chart eased = SWAP.eased(Easing.EASE_IN_QUAD);
+    SampleChart eased = SWAP.eased(Easing.EASE_IN_QUAD);
     assertThat(bar(eased.scene(0), "B").to()).isEqualTo(10);
     assertThat(bar(eased.scene(5), "B").to()).isEqualTo(12.5);
     assertThat(bar(eased.scene(10), "B").to()).isEqualTo(20);
@@ -90,7 +90,7 @@ class RaceTest {
 
   @Test
   void rising_bars_are_in_front_of_bars_that_stay() {
-    Chart crossing =
+    SampleChart crossing =
         race(values(50, 20), values(40, 30), values(10, 10), values(30, 40), values(5, 50));
     assertThat(crossing.scene(5).bars())
         .extracting(Bar::name)
@@ -99,15 +99,15 @@ class RaceTest {
 
   @Test
   void the_higher_ranked_of_two_bars_that_move_alike_is_in_front() {
-    Chart two = race(values(30, 20), values(20, 10), values(10, 30));
+    SampleChart two = race(values(30, 20), values(20, 10), values(10, 30));
     assertThat(two.scene(5).bars()).extracting(Bar::name).containsExactly("B", "A", "C");
   }
 
   @Test
   void equal_values_keep_the_order_of_the_table() {
-    Chart equal = race(values(5, 7), values(5, 7), values(5, 7));
+    SampleChart equal = race(values(5, 7), values(5, 7), values(5, 7));
     assertThat(equal.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
-    Chart ascending = equal.ranked(10, Order.ASC);
+    SampleChart ascending = equal.ranked(10, Order.ASC);
     assertThat(ascending.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
   }
 
@@ -118,7 +118,7 @@ class RaceTest {
 
   @Test
   void bars_enter_and_leave_across_the_edge() {
-    Chart top = SWAP.ranked(1, Order.DESC);
+    SampleChart top = SWAP.ranked(1, Order.DESC);
     Animation animation = top.animation();
     assertThat(animation.scene(0).slots()).isEqualTo(1);
     assertThat(order(animation.scene(0))).isEqualTo("A");
@@ -137,7 +137,7 @@ class RaceTest {
 
   @Test
   void a_bar_enters_with_its_first_value() {
-    Animation animation = race(values(20, 20), values(GONE, 30)).animation();
+    Animation animation = race(values(20, 20), values(MISSING, 30)).animation();
     assertThat(has(animation.scene(2), "B")).isFalse();
     assertThat(bar(animation.scene(4), "B").to()).isEqualTo(30);
     assertThat(bar(animation.scene(4), "B").place()).isBetween(1.0, 2.0);
@@ -146,7 +146,7 @@ class RaceTest {
 
   @Test
   void a_bar_leaves_with_its_last_value() {
-    Animation animation = race(values(20, 20, 20), values(30, GONE, GONE)).animation();
+    Animation animation = race(values(20, 20, 20), values(30, MISSING, MISSING)).animation();
     assertThat(bar(animation.scene(6), "B").to()).isEqualTo(30);
     assertThat(bar(animation.scene(6), "B").place()).isBetween(1.0, 2.0);
     assertThat(has(animation.scene(8), "B")).isFalse();
@@ -155,9 +155,10 @@ class RaceTest {
 
   @Test
   void has_as_many_slots_as_the_most_simultaneous_bars() {
-    assertThat(race(values(1, 2), values(GONE, 3), values(2, GONE)).scene(0).slots()).isEqualTo(2);
+    assertThat(race(values(1, 2), values(MISSING, 3), values(2, MISSING)).scene(0).slots())
+        .isEqualTo(2);
     assertThat(SWAP.ranked(50, Order.DESC).scene(0).slots()).isEqualTo(3);
-    assertThat(race(values(GONE, GONE)).scene(0).slots()).isEqualTo(1);
+    assertThat(race(values(MISSING, MISSING)).scene(0).slots()).isEqualTo(1);
   }
 
   @Test
@@ -234,11 +235,11 @@ class RaceTest {
   @Test
   void categories_determine_colours_and_legend() {
     Animation animation =
-        Chart.of(
+        SampleChart.of(
                 ChartType.RACE,
-                Chart.column("Lion", "cat", 3, 1),
-                Chart.column("Wolf", "dog", 2, 2),
-                Chart.column("Lynx", "cat", 1, 3))
+                SampleChart.column("Lion", "cat", 3, 1),
+                SampleChart.column("Wolf", "dog", 2, 2),
+                SampleChart.column("Lynx", "cat", 1, 3))
             .animation();
     assertThat(animation.legend()).extracting(LegendEntry::name).containsExactly("cat", "dog");
     Scene scene = animation.scene(10);
@@ -257,12 +258,12 @@ class RaceTest {
 
   @Test
   void a_bar_keeps_its_id_despite_equal_names_and_gaps() {
-    Chart twins =
-        Chart.of(
+    SampleChart twins =
+        SampleChart.of(
                 ChartType.RACE,
-                Chart.column("Twin", "", 20, 5, 20),
-                Chart.column("Twin", "", 10, 10, 10),
-                Chart.column("Other", "", 5, GONE, 15))
+                SampleChart.column("Twin", "", 20, 5, 20),
+                SampleChart.column("Twin", "", 10, 10, 10),
+                SampleChart.column("Other", "", 5, MISSING, 15))
             .ranked(2, Order.DESC);
     for (Scene scene : twins.scenes()) {
       assertThat(scene.bars()).extracting(Bar::id).doesNotHaveDuplicates();
@@ -282,7 +283,7 @@ class RaceTest {
 
   @Test
   void a_single_bar_can_race() {
-    Chart alone = race(values(1, 2, 3));
+    SampleChart alone = race(values(1, 2, 3));
     assertThat(alone.scenes()).allSatisfy(scene -> assertThat(scene.bars()).hasSize(1));
   }
 
@@ -293,7 +294,7 @@ class RaceTest {
 
   @Test
   void a_race_may_have_no_bars() {
-    assertThat(Chart.of(ChartType.RACE, new Table.Column[0]).scene(0).bars()).isEmpty();
+    assertThat(SampleChart.of(ChartType.RACE, new Table.Column[0]).scene(0).bars()).isEmpty();
   }
 
   @Test
@@ -305,8 +306,8 @@ class RaceTest {
     }
   }
 
-  /** A table of random whole values of which some are missing. */
-  private static Chart random(int bars, int periods, int seed, int top) {
+  /** Returns a table of random integers, some of them missing. */
+  private static SampleChart random(int bars, int periods, int seed, int top) {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, bars)
@@ -314,7 +315,7 @@ class RaceTest {
                 bar ->
                     random
                         .ints(periods, -20, 100)
-                        .mapToDouble(v -> v % 7 == 0 ? GONE : v)
+                        .mapToDouble(v -> v % 7 == 0 ? MISSING : v)
                         .toArray())
             .toArray(double[][]::new);
     return race(table).ranked(top, Order.DESC);
@@ -326,7 +327,7 @@ class RaceTest {
       @ForAll @IntRange(min = 1, max = 6) int periods,
       @ForAll @IntRange(min = 1, max = 12) int top,
       @ForAll int seed) {
-    Chart chart = random(bars, periods, seed, top);
+    SampleChart chart = random(bars, periods, seed, top);
     Animation animation = chart.animation();
     for (int period = 0; period < periods; period++) {
       int at = period;
@@ -366,7 +367,7 @@ class RaceTest {
     }
   }
 
-  /** The five cities of 2020's list from 1950 on, in millions: UN, World Urbanization Prospects. */
+  /** The five largest cities of 2020 since 1950, in millions: UN, World Urbanization Prospects. */
   @Test
   void ranks_cities_as_in_the_historical_data() {
     double[][] millions = {
@@ -379,10 +380,10 @@ class RaceTest {
     };
     String[] names = {"Tokyo", "Delhi", "Shanghai", "Sao Paulo", "Mexico City", "New York"};
     Animation animation =
-        Chart.of(
+        SampleChart.of(
                 ChartType.RACE,
                 IntStream.range(0, names.length)
-                    .mapToObj(i -> Chart.column(names[i], "", millions[i]))
+                    .mapToObj(i -> SampleChart.column(names[i], "", millions[i]))
                     .toArray(Table.Column[]::new))
             .ranked(3, Order.DESC)
             .animation();

@@ -1,10 +1,10 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.grow;
-import static io.chartreel.scene.Chart.race;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.grow;
+import static io.chartreel.scene.SampleChart.race;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ValueAxisTest {
   @Test
   void a_fixed_axis_holds_every_visible_bar() {
-    Chart chart = race(values(20, 100), values(10, 50));
+    SampleChart chart = race(values(20, 100), values(10, 50));
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().min()).isZero();
       assertThat(scene.axis().max()).isEqualTo(102);
@@ -32,13 +32,13 @@ class ValueAxisTest {
 
   @Test
   void bars_that_are_never_visible_do_not_extend_the_axis() {
-    Chart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
+    SampleChart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
     assertThat(smallest.scene(0).axis().max()).isEqualTo(2.04);
   }
 
   @Test
   void a_fixed_axis_holds_overshooting_bars() {
-    Chart chart = grow(100).eased(Easing.EASE_OUT_BACK);
+    SampleChart chart = grow(100).eased(Easing.EASE_OUT_BACK);
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().max()).isGreaterThan(bar(scene, "A").to());
     }
@@ -49,7 +49,7 @@ class ValueAxisTest {
     Axis axis = grow(0, 0).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isCloseTo(1, within(0.02));
-    assertThat(grow(0, 0).following().scene(0).axis().max()).isEqualTo(axis.max());
+    assertThat(grow(0, 0).rescaling().scene(0).axis().max()).isEqualTo(axis.max());
   }
 
   @Test
@@ -59,7 +59,7 @@ class ValueAxisTest {
 
   @Test
   void an_axis_of_negative_values_ends_at_zero() {
-    for (Chart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).following())) {
+    for (SampleChart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).rescaling())) {
       assertThat(chart.scene(10).axis().max()).isZero();
       assertThat(chart.scene(10).axis().min()).isEqualTo(-9.18);
     }
@@ -73,23 +73,23 @@ class ValueAxisTest {
 
   @Test
   void a_given_end_leaves_a_margin_at_the_other_end() {
-    assertThat(grow(1).axis(5, GONE, false).scene(0).axis().max()).isGreaterThan(5);
-    assertThat(grow(1).axis(GONE, -5, false).scene(0).axis().min()).isLessThan(-5);
-    assertThat(grow(0).axis(GONE, 0, false).scene(0).axis().min()).isLessThan(0);
+    assertThat(grow(1).axis(5, MISSING, false).scene(0).axis().max()).isGreaterThan(5);
+    assertThat(grow(1).axis(MISSING, -5, false).scene(0).axis().min()).isLessThan(-5);
+    assertThat(grow(0).axis(MISSING, 0, false).scene(0).axis().min()).isLessThan(0);
   }
 
   @Test
   void a_given_end_stays_while_the_other_rescales() {
-    Chart chart = race(values(10, 40)).axis(-10, GONE, true);
+    SampleChart chart = race(values(10, 40)).axis(-10, MISSING, true);
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().min()).isEqualTo(-10));
     assertThat(chart.scene(10).axis().max()).isGreaterThan(chart.scene(0).axis().max());
-    Chart fixed = race(values(10, 40)).axis(0, 30, true);
+    SampleChart fixed = race(values(10, 40)).axis(0, 30, true);
     assertThat(fixed.scenes().stream().map(Scene::axis).distinct()).hasSize(1);
   }
 
   @Test
   void the_longest_bar_of_a_steady_race_always_ends_at_the_same_position() {
-    Chart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).following();
+    SampleChart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).rescaling();
     for (Scene scene : chart.scenes()) {
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElseThrow();
       assertThat(longest / scene.axis().max()).isCloseTo(1 / 1.02, within(1e-9));
@@ -98,9 +98,11 @@ class ValueAxisTest {
 
   @Test
   void anticipates_a_very_long_bar_that_appears_briefly() {
-    Chart chart =
-        race(values(10, 10, 10, 10, 10, 10, 10), values(GONE, GONE, GONE, 30, GONE, GONE, GONE))
-            .following();
+    SampleChart chart =
+        race(
+                values(10, 10, 10, 10, 10, 10, 10),
+                values(MISSING, MISSING, MISSING, 30, MISSING, MISSING, MISSING))
+            .rescaling();
     List<Scene> scenes = chart.scenes();
     assertThat(scenes.get(0).axis().max()).isEqualTo(10.2);
     assertThat(scenes.get(60).axis().max()).isEqualTo(10.2);
@@ -117,9 +119,10 @@ class ValueAxisTest {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, bars)
-            .mapToObj(i -> random.doubles(5, -9, 9).map(v -> v > 7 ? GONE : Math.sinh(v)).toArray())
+            .mapToObj(
+                i -> random.doubles(5, -9, 9).map(v -> v > 7 ? MISSING : Math.sinh(v)).toArray())
             .toArray(double[][]::new);
-    Chart chart = race(table).ranked(top, ascending ? Order.ASC : Order.DESC).following();
+    SampleChart chart = race(table).ranked(top, ascending ? Order.ASC : Order.DESC).rescaling();
     Axis before = chart.scene(0).axis();
     for (Scene scene : chart.scenes()) {
       Axis axis = scene.axis();
@@ -134,7 +137,7 @@ class ValueAxisTest {
 
   @Test
   void at_one_frame_per_second_the_axis_jumps_without_transition() {
-    Chart chart = race(values(10, 1000)).following().timed(1, 0, 0, 0, Poster.FIRST);
+    SampleChart chart = race(values(10, 1000)).rescaling().timed(1, 0, 0, 0, Poster.FIRST);
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(1).axis().max()).isEqualTo(1020);
     assertThat(chart.scene(0).axis().ticks())
@@ -143,9 +146,9 @@ class ValueAxisTest {
 
   @Test
   void references_are_always_within_the_axis() {
-    Chart chart = race(values(10, 20)).reference("goal", 50).following();
+    SampleChart chart = race(values(10, 20)).reference("goal", 50).rescaling();
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().max()).isEqualTo(51));
-    Chart below = grow(10).reference("floor", -5);
+    SampleChart below = grow(10).reference("floor", -5);
     assertThat(below.scene(0).axis().min()).isLessThan(-5);
   }
 
@@ -156,7 +159,7 @@ class ValueAxisTest {
 
   @Test
   void bars_in_a_fixed_order_have_a_rescaling_axis_on_request() {
-    Chart chart = Chart.of(ChartType.BARS, values(10, 15)).following();
+    SampleChart chart = SampleChart.of(ChartType.BARS, values(10, 15)).rescaling();
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(10).axis().max()).isEqualTo(15.3);
   }

@@ -11,9 +11,9 @@ class ProblemGroupsTest {
   private final ProblemGroups groups = new ProblemGroups();
   private final ProblemList problems = new ProblemList();
 
-  private void add(String kind, int row) {
+  private void add(String type, int row) {
     groups.add(
-        kind, "row " + row, () -> Problem.of("data", "", "Row " + row + " is empty.", "Fill it."));
+        type, "row " + row, () -> Problem.of("data", "", "Row " + row + " is empty.", "Fill it."));
   }
 
   @Test
