@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalJsonTest {
   private static final String ANIMATION = "periods=2019..2021&series=A:1,2,3&series=B:3,2,_";
 
-  private static String definition(Requests.Input way) {
-    return CanonicalJson.of(request(way));
+  private static String definition(Requests.Input input) {
+    return CanonicalJson.of(request(input));
   }
 
   private static String ofQuery(String query) {

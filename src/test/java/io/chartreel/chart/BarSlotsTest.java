@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BarSlotsTest {
   /** Columns written as "name" or "name:category". */
-  private static BarSlots places(String... columns) {
+  private static BarSlots slots(String... columns) {
     return BarSlots.of(
         new Table(
             List.of("P"),
@@ -26,27 +26,27 @@ class BarSlotsTest {
 
   @Test
   void bars_with_one_name_and_several_categories_share_a_slot() {
-    BarSlots places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
-    assertThat(places.names()).containsExactly("Q1", "Q2");
-    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
-    assertThat(places.areShared()).isTrue();
+    BarSlots slots = slots("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
+    assertThat(slots.names()).containsExactly("Q1", "Q2");
+    assertThat(slots.ofColumns()).containsExactly(0, 1, 0, 1);
+    assertThat(slots.areShared()).isTrue();
   }
 
   @Test
   void bars_with_one_name_and_one_category_have_separate_slots() {
-    BarSlots places = places("", "", "A", "A");
-    assertThat(places.count()).isEqualTo(4);
-    assertThat(places.areShared()).isFalse();
+    BarSlots slots = slots("", "", "A", "A");
+    assertThat(slots.count()).isEqualTo(4);
+    assertThat(slots.areShared()).isFalse();
   }
 
   @Test
   void a_name_that_occurs_twice_in_each_series_has_two_slots() {
-    BarSlots places = places("A:X", "A:X", "A:Y", "A:Y");
-    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
+    BarSlots slots = slots("A:X", "A:X", "A:Y", "A:Y");
+    assertThat(slots.ofColumns()).containsExactly(0, 1, 0, 1);
   }
 
   @Test
   void a_name_in_only_one_series_has_a_slot() {
-    assertThat(places("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
+    assertThat(slots("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
   }
 }

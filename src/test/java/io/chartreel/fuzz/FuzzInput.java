@@ -66,7 +66,7 @@ final class FuzzInput {
   /**
    * Decodes a request.
    *
-   * @throws BadRequestException if they cannot be decoded
+   * @throws BadRequestException if the bytes cannot be decoded
    */
   static ChartInput decode(byte[] bytes) throws BadRequestException {
     int end = 0;

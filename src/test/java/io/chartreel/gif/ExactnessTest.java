@@ -2,7 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.Player.ShownFrame;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -57,10 +57,10 @@ class ExactnessTest {
     int[] busy = new Random(5).ints(4096, 0, 0x1000000).toArray();
     int[] palette = palette(255);
     int[] exact = IntStream.range(0, 4096).map(i -> palette[i < 2000 ? i % 255 : 0]).toArray();
-    List<Shot> shots =
-        Player.strictly(Player.gif(PixelFrames.of(64, 64, busy, exact, busy, exact), 0, 0));
-    assertThat(shots.get(1).pixels()).isEqualTo(exact);
-    assertThat(shots.get(3).pixels()).isEqualTo(exact);
+    List<ShownFrame> shown =
+        Player.playStrictly(Player.gif(PixelFrames.of(64, 64, busy, exact, busy, exact), 0, 0));
+    assertThat(shown.get(1).pixels()).isEqualTo(exact);
+    assertThat(shown.get(3).pixels()).isEqualTo(exact);
   }
 
   @ParameterizedTest
@@ -126,14 +126,14 @@ class ExactnessTest {
   void a_chart_stays_within_the_tolerance_with_exact_flat_colours() {
     Frames animation =
         new BarRaceFrames(new BarRaceFrames.Look(640, 480, false, false, false, 6), 10, 24);
-    List<Shot> shots = Player.strictly(Player.gif(animation, 0, 4));
-    List<Shot> drawn = Player.drawn(animation);
-    assertThat(shots).hasSameSizeAs(drawn);
-    for (int i = 0; i < shots.size(); i++) {
-      assertThat(PixelDifference.largest(drawn.get(i).pixels(), shots.get(i).pixels()))
+    List<ShownFrame> shown = Player.playStrictly(Player.gif(animation, 0, 4));
+    List<ShownFrame> drawn = Player.drawn(animation);
+    assertThat(shown).hasSameSizeAs(drawn);
+    for (int i = 0; i < shown.size(); i++) {
+      assertThat(PixelDifference.largest(drawn.get(i).pixels(), shown.get(i).pixels()))
           .isLessThanOrEqualTo(4);
       assertThat(
-              PixelDifference.changedFlatPixels(drawn.get(i).pixels(), shots.get(i).pixels(), 640))
+              PixelDifference.changedFlatPixels(drawn.get(i).pixels(), shown.get(i).pixels(), 640))
           .isZero();
     }
   }
@@ -142,12 +142,12 @@ class ExactnessTest {
   void thin_text_is_exact_in_a_chart() {
     Frames animation =
         new BarRaceFrames(new BarRaceFrames.Look(640, 480, false, false, false, 6), 3, 12);
-    List<Shot> shots = Player.strictly(Player.gif(animation, 0, 4));
-    List<Shot> drawn = Player.drawn(animation);
-    for (int i = 0; i < shots.size(); i++) {
+    List<ShownFrame> shown = Player.playStrictly(Player.gif(animation, 0, 4));
+    List<ShownFrame> drawn = Player.drawn(animation);
+    for (int i = 0; i < shown.size(); i++) {
       for (int p = 0; p < 640 * 480; p++) {
         if (drawn.get(i).pixels()[p] == 0x1A1A1A) {
-          assertThat(shots.get(i).pixels()[p]).isEqualTo(0x1A1A1A);
+          assertThat(shown.get(i).pixels()[p]).isEqualTo(0x1A1A1A);
         }
       }
     }
@@ -170,11 +170,11 @@ class ExactnessTest {
 
   private static void assertExact(Frames animation, int tolerance) {
     byte[] gif = Player.gif(animation, 0, tolerance);
-    assertSameFrames(Player.drawn(animation), Player.strictly(gif));
-    assertSameFrames(Player.drawn(animation), Player.withTheJdk(gif));
+    assertSameFrames(Player.drawn(animation), Player.playStrictly(gif));
+    assertSameFrames(Player.drawn(animation), Player.playWithJdk(gif));
   }
 
-  private static void assertSameFrames(List<Shot> drawn, List<Shot> decoded) {
+  private static void assertSameFrames(List<ShownFrame> drawn, List<ShownFrame> decoded) {
     assertThat(decoded).hasSameSizeAs(drawn);
     for (int i = 0; i < drawn.size(); i++) {
       assertThat(decoded.get(i).pixels()).isEqualTo(drawn.get(i).pixels());

@@ -2,7 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.Player.ShownFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,25 +19,25 @@ class RandomAnimationsTest {
   void frames_of_at_most_255_colours_are_exact_at_tolerance_0(
       @ForAll("animations") PixelFrames animation) {
     byte[] gif = Player.gif(animation, 0, 0);
-    assertSameFrames(Player.drawn(animation), Player.strictly(gif));
-    assertSameFrames(Player.drawn(animation), Player.withTheJdk(gif));
+    assertSameFrames(Player.drawn(animation), Player.playStrictly(gif));
+    assertSameFrames(Player.drawn(animation), Player.playWithJdk(gif));
   }
 
   @Property(tries = 200)
   void frames_of_at_most_255_colours_stay_within_the_tolerance(
       @ForAll("animations") PixelFrames animation) {
-    List<Shot> shots = Player.strictly(Player.gif(animation, 0, 4));
+    List<ShownFrame> shown = Player.playStrictly(Player.gif(animation, 0, 4));
     long duration = animation.delays().stream().mapToLong(delay -> delay / 10).sum();
-    assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(duration);
-    List<Shot> drawn = Player.drawn(animation);
-    int shot = -1;
+    assertThat(shown.stream().mapToLong(ShownFrame::delay).sum()).isEqualTo(duration);
+    List<ShownFrame> drawn = Player.drawn(animation);
+    int index = -1;
     long until = 0;
     long at = 0;
-    for (Shot expected : drawn) {
+    for (ShownFrame expected : drawn) {
       while (until <= at) {
-        until += shots.get(++shot).delay();
+        until += shown.get(++index).delay();
       }
-      assertThat(PixelDifference.largest(expected.pixels(), shots.get(shot).pixels()))
+      assertThat(PixelDifference.largest(expected.pixels(), shown.get(index).pixels()))
           .isLessThanOrEqualTo(4);
       at += expected.delay();
     }
@@ -46,11 +46,11 @@ class RandomAnimationsTest {
   @Property(tries = 60)
   void noise_of_any_colours_becomes_a_playable_file(@ForAll("noise") PixelFrames animation) {
     byte[] gif = Player.gif(animation, 3, 4);
-    List<Shot> strictly = Player.strictly(gif);
-    assertSameFrames(strictly, Player.withTheJdk(gif));
+    List<ShownFrame> strictly = Player.playStrictly(gif);
+    assertSameFrames(strictly, Player.playWithJdk(gif));
     assertThat(StrictGifReader.read(gif).plays()).isEqualTo(3);
-    for (Shot shot : strictly) {
-      assertThat(shot.pixels()).doesNotContain(-1);
+    for (ShownFrame frame : strictly) {
+      assertThat(frame.pixels()).doesNotContain(-1);
     }
   }
 
@@ -130,7 +130,7 @@ class RandomAnimationsTest {
     return new PixelFrames(width, height, pictures, delays);
   }
 
-  private static void assertSameFrames(List<Shot> expected, List<Shot> actual) {
+  private static void assertSameFrames(List<ShownFrame> expected, List<ShownFrame> actual) {
     assertThat(actual).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.get(i).pixels()).isEqualTo(expected.get(i).pixels());

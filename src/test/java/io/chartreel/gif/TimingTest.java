@@ -2,7 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.Player.ShownFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +17,25 @@ class TimingTest {
   @ParameterizedTest
   @ValueSource(ints = {20, 30, 100, 2_000, 655_340, 655_350})
   void a_delay_is_written_in_hundredths(int delay) {
-    assertThat(shots(List.of(RED, BLUE), List.of(delay, 50)))
-        .extracting(Shot::delay)
+    assertThat(shown(List.of(RED, BLUE), List.of(delay, 50)))
+        .extracting(ShownFrame::delay)
         .containsExactly(delay / 10, 5);
   }
 
   @Test
   void equal_frames_become_one_image_with_a_longer_delay() {
-    assertThat(shots(List.of(RED, RED, BLUE, BLUE, BLUE, RED), List.of(20, 30, 40, 50, 60, 70)))
-        .extracting(Shot::delay)
+    assertThat(shown(List.of(RED, RED, BLUE, BLUE, BLUE, RED), List.of(20, 30, 40, 50, 60, 70)))
+        .extracting(ShownFrame::delay)
         .containsExactly(5, 15, 7);
   }
 
   @Test
   void splits_a_delay_over_the_maximum_into_parts_that_browsers_respect() {
-    assertThat(shots(List.of(RED, RED, BLUE), List.of(655_350, 655_350, 20)))
-        .extracting(Shot::delay)
+    assertThat(shown(List.of(RED, RED, BLUE), List.of(655_350, 655_350, 20)))
+        .extracting(ShownFrame::delay)
         .containsExactly(65_535, 65_535, 2);
-    assertThat(shots(List.of(RED, RED, BLUE, BLUE), List.of(655_340, 20, 655_350, 20)))
-        .extracting(Shot::delay)
+    assertThat(shown(List.of(RED, RED, BLUE, BLUE), List.of(655_340, 20, 655_350, 20)))
+        .extracting(ShownFrame::delay)
         .containsExactly(65_533, 3, 65_535, 2);
   }
 
@@ -53,7 +53,7 @@ class TimingTest {
         .doesNotContain("NETSCAPE");
   }
 
-  private static List<Shot> shots(List<int[]> frames, List<Integer> delays) {
-    return Player.strictly(Player.gif(new PixelFrames(2, 1, frames, delays), 0, 0));
+  private static List<ShownFrame> shown(List<int[]> frames, List<Integer> delays) {
+    return Player.playStrictly(Player.gif(new PixelFrames(2, 1, frames, delays), 0, 0));
   }
 }

@@ -113,7 +113,7 @@ class StableLabelsTest {
   }
 
   @Test
-  void a_text_that_is_readable_at_a_rest_is_shown_there_and_around_it() {
+  void a_text_readable_during_a_pause_is_also_shown_around_it() {
     assertThat(shown("rxxRxxrRxxRrxxrRrxxr", FRAME)).isEqualTo("rxxRxxrRxxRrxxrRrxxr");
   }
 

@@ -46,24 +46,24 @@ class LimitsTest {
   }
 
   private static QueryString query(String text) {
-    return QueryString.of(written(text));
+    return QueryString.of(expanded(text));
   }
 
   /**
    * Expands repetitions: {@code (3*b#;)} is {@code b0;b1;b2;}; a comma at the end only separates.
    */
-  private static String written(String text) {
-    String written = text;
-    while (written.contains("(")) {
-      written = TIMES.matcher(written).replaceAll(LimitsTest::times);
+  private static String expanded(String text) {
+    String expanded = text;
+    while (expanded.contains("(")) {
+      expanded = TIMES.matcher(expanded).replaceAll(LimitsTest::repeat);
     }
-    return written;
+    return expanded;
   }
 
-  private static String times(MatchResult times) {
-    return IntStream.range(0, Integer.parseInt(times.group(1)))
-        .mapToObj(i -> times.group(2).replace("#", "" + i))
-        .collect(Collectors.joining(times.group(3)));
+  private static String repeat(MatchResult match) {
+    return IntStream.range(0, Integer.parseInt(match.group(1)))
+        .mapToObj(i -> match.group(2).replace("#", "" + i))
+        .collect(Collectors.joining(match.group(3)));
   }
 
   private static String rejection(Limits limits, QueryString query) {
@@ -177,7 +177,7 @@ class LimitsTest {
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> parser(low).parse(ChartInputs.json(written(json), QueryString.of(""), low)));
+            () -> parser(low).parse(ChartInputs.json(expanded(json), QueryString.of(""), low)));
     assertThat(bad).isNotNull();
     assertThat(bad.problems().get(0).sentence()).contains(sentence);
   }
