@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dependencies between packages point one way: text, chart, scenes, pixels, bytes. */
+/** Dependencies between packages point in one direction only. */
 class ArchitectureTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -59,7 +59,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void every_package_has_a_place_in_the_structure() {
+  void every_top_level_package_is_listed() {
     assertThat(
             PROGRAM.stream()
                 .map(type -> type.getPackageName())
@@ -71,7 +71,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void a_package_uses_only_the_packages_below_it(String name) {
+  void a_package_depends_only_on_allowed_packages(String name) {
     List<String> others = new ArrayList<>(ALLOWED.get(name));
     others.add(name);
     classes()
@@ -105,19 +105,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_library_is_used_in_one_package() {
+  void each_library_is_used_in_a_single_package() {
     usedOnlyIn("io.chartreel.draw", "org.jfree..");
     usedOnlyIn("io.chartreel.gif", "com.madgag..");
     usedOnlyIn("io.chartreel.web", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta..");
   }
 
   /**
-   * Regular expressions may take more than linear time or overflow the stack, and these calls hide
-   * one. The classes that are left out use patterns on texts of at most some hundred characters, or
-   * on what does not come from a request.
+   * Regular expressions can take more than linear time or overflow the stack, and these methods of
+   * String use them. The excluded classes match texts of at most a few hundred characters, or texts
+   * that do not come from a request.
    */
   @Test
-  void no_text_of_a_request_reaches_a_regular_expression() {
+  void request_text_never_reaches_a_regular_expression() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("io.chartreel.config.Variable")
@@ -139,10 +139,10 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
-  private static void usedOnlyIn(String home, String... libraries) {
+  private static void usedOnlyIn(String owner, String... libraries) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(home + "..")
+        .resideOutsideOfPackage(owner + "..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries)
@@ -150,7 +150,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void charts_and_scenes_use_the_jdk_alone_and_no_awt() {
+  void charts_and_scenes_depend_only_on_the_jdk_without_awt() {
     classes()
         .that()
         .resideInAnyPackage("io.chartreel.chart", "io.chartreel.scene")

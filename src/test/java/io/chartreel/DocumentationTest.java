@@ -30,12 +30,12 @@ class DocumentationTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
   private static final String DOCUMENTATION = Documentation.text();
 
-  /** The URL below the picture at the top of README, on several lines. */
+  /** The URL below the first image in README, broken into several lines. */
   private static final Pattern FIRST_URL =
       Pattern.compile("```\\shttp://localhost:8080(/gif[^`]*)```");
 
   @Test
-  void the_table_of_parameters_is_that_of_the_code() {
+  void the_parameter_table_matches_the_code() {
     List<String> rows =
         DOCUMENTATION
             .lines()
@@ -58,7 +58,7 @@ class DocumentationTest {
   }
 
   @Test
-  void the_tables_of_variables_are_those_of_the_code() {
+  void the_variable_tables_match_the_code() {
     List<String> rows =
         DOCUMENTATION
             .lines()
@@ -75,7 +75,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_example_is_answered() {
+  void every_example_url_works() {
     String text = FIRST_URL.matcher(DOCUMENTATION).replaceAll("");
     List<String> examples =
         Pattern.compile("localhost:8080(/[^'\" )>]*)")
@@ -85,15 +85,15 @@ class DocumentationTest {
             .toList();
     assertThat(examples).hasSizeGreaterThanOrEqualTo(12);
     for (String example : examples) {
-      boolean wrong = example.contains("widht");
+      boolean misspelt = example.contains("widht");
       assertThat(Http.get(SERVICE.uri(example)).statusCode())
           .as(example)
-          .isEqualTo(wrong ? 400 : 200);
+          .isEqualTo(misspelt ? 400 : 200);
     }
   }
 
   @Test
-  void every_json_makes_a_chart() {
+  void every_json_example_is_a_valid_chart() {
     List<String> bodies =
         Pattern.compile("```json\n([^`]*)```")
             .matcher(DOCUMENTATION)
@@ -115,7 +115,7 @@ class DocumentationTest {
   }
 
   @Test
-  void every_link_leads_somewhere() {
+  void every_link_target_exists() {
     Documentation.files().forEach(DocumentationTest::assertLinksExist);
   }
 
@@ -143,13 +143,13 @@ class DocumentationTest {
   }
 
   @Test
-  void the_example_of_an_error_is_the_answer() {
+  void the_error_example_matches_the_response() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?widht=300&fps=90"));
     assertThat(DOCUMENTATION).contains("\n" + Http.text(response) + "\n");
   }
 
   @Test
-  void the_picture_at_the_top_is_the_answer_to_its_url() throws IOException {
+  void the_first_image_matches_its_url() throws IOException {
     String address =
         FIRST_URL
             .matcher(DOCUMENTATION)
@@ -157,24 +157,24 @@ class DocumentationTest {
             .map(DocumentationTest::address)
             .findFirst()
             .orElseThrow();
-    assertIsThePicture("coal", Http.get(SERVICE.uri(address)));
+    assertSameImage("coal", Http.get(SERVICE.uri(address)));
   }
 
   @Test
-  void every_picture_of_the_gallery_is_the_answer_to_its_command() throws IOException {
-    List<MatchResult> pictures =
+  void every_gallery_image_matches_its_command() throws IOException {
+    List<MatchResult> images =
         Pattern.compile("src/readme/([a-z]+)\\.gif\\)\\s+```\\s(curl [^`]*)```")
             .matcher(DOCUMENTATION)
             .results()
             .toList();
-    assertThat(pictures).hasSize(4);
-    for (MatchResult picture : pictures) {
-      assertIsThePicture(picture.group(1), answer(picture.group(2)));
+    assertThat(images).hasSize(4);
+    for (MatchResult image : images) {
+      assertSameImage(image.group(1), run(image.group(2)));
     }
   }
 
-  /** What a curl command is answered: {@code -G} with fields, or an address with a file. */
-  private static HttpResponse<byte[]> answer(String command) {
+  /** Runs a curl command: either {@code -G} with fields, or a URL with a file to post. */
+  private static HttpResponse<byte[]> run(String command) {
     String fields =
         Pattern.compile("-d (\\S+)")
             .matcher(command)
@@ -193,13 +193,13 @@ class DocumentationTest {
         HttpRequest.BodyPublishers.ofByteArray(bytes(parts.group(1))));
   }
 
-  /** What differs is written out: to be looked at, and copied if it is right. */
-  private static void assertIsThePicture(String name, HttpResponse<byte[]> response)
+  /** Compares an image with its file, and writes it to {@code target} for review. */
+  private static void assertSameImage(String name, HttpResponse<byte[]> response)
       throws IOException {
-    Path got = Files.createDirectories(Path.of("target/readme")).resolve(name + ".gif");
-    Files.write(got, response.body());
+    Path copy = Files.createDirectories(Path.of("target/readme")).resolve(name + ".gif");
+    Files.write(copy, response.body());
     assertThat(response.body())
-        .as("src/readme/%s.gif is what the service answers, now in %s", name, got)
+        .as("src/readme/%s.gif matches the response, written to %s", name, copy)
         .isEqualTo(bytes("src/readme/" + name + ".gif"));
   }
 

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds README's table of licences to the libraries that the program runs with. */
+/** Compares the licence table in README with the runtime libraries. */
 class LicenceTest {
   private static final String HEADING = "| part | licence |";
 
-  /** What the name of a library's file begins with, and what README calls the library. */
+  /** Prefixes of JAR names, and the names of the libraries in README. */
   private static final Map<String, String> PARTS =
       Map.ofEntries(
           Map.entry("animated-gif-lib-", "animated-gif-lib"),
@@ -57,7 +57,7 @@ class LicenceTest {
   }
 
   @Test
-  void every_library_that_the_program_runs_with_is_in_the_table() {
+  void every_runtime_library_is_listed() {
     assertThat(libraries).hasSizeGreaterThan(PARTS.size());
     for (String library : libraries) {
       assertThat(PARTS.keySet()).as(library).filteredOn(library::startsWith).hasSize(1);
@@ -65,7 +65,7 @@ class LicenceTest {
   }
 
   @Test
-  void annotations_for_compilers_are_no_part_of_the_program() {
+  void compile_time_annotations_are_not_runtime_dependencies() {
     assertThat(libraries)
         .filteredOn(library -> library.contains("annotations") || library.contains("jspecify"))
         .singleElement(as(STRING))
@@ -73,7 +73,7 @@ class LicenceTest {
   }
 
   @Test
-  void every_part_has_its_licence() {
+  void every_library_has_a_licence() {
     assertThat(PARTS.values())
         .allSatisfy(
             part ->
@@ -84,7 +84,7 @@ class LicenceTest {
   }
 
   @Test
-  void no_part_is_named_that_the_program_does_not_run_with() {
+  void only_runtime_libraries_and_fonts_are_listed() {
     assertThat(PARTS)
         .allSatisfy(
             (start, part) ->

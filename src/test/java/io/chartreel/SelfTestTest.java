@@ -14,10 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
-  private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
+  private static final ChartRenderer RENDERER = new ChartRenderer(TestService.FONTS);
 
   private static RenderedImage gif(ChartRequest request) {
-    return IMAGES.render(request, ImageFormat.GIF, Deadline.NONE);
+    return RENDERER.render(request, ImageFormat.GIF, Deadline.NONE);
   }
 
   @Test
@@ -27,7 +27,7 @@ class SelfTestTest {
   }
 
   @Test
-  void invisible_text_fails() throws Exception {
+  void fails_if_text_is_invisible() throws Exception {
     var blank = TestService.PARSER.parse(QueryString.of("show=none"));
     assertThatThrownBy(() -> SelfTest.run(TestService.PARSER, request -> gif(blank)))
         .isInstanceOf(IllegalStateException.class)
@@ -35,7 +35,7 @@ class SelfTestTest {
   }
 
   @Test
-  void an_unreadable_file_fails() {
+  void fails_if_the_file_is_unreadable() {
     assertThatThrownBy(
             () ->
                 SelfTest.run(

@@ -1,10 +1,10 @@
 package io.chartreel.benchmark;
 
-import io.chartreel.draw.MovingBars;
+import io.chartreel.draw.SampleAnimation;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
-import io.chartreel.gif.LibraryAsItComes;
-import io.chartreel.gif.Recorded;
+import io.chartreel.gif.RecordedFrames;
+import io.chartreel.gif.UnmodifiedLibrary;
 import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartRequest;
@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Measures the milliseconds per frame of ten labelled bars that move, 640 x 480, on one core; or
- * per animation.
+ * Measures milliseconds per frame for ten labelled, moving bars at 640 x 480 on one core, and
+ * milliseconds per animation for complete charts.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,10 +45,10 @@ public class AnimationBenchmark {
   private static final int FEW_FRAMES = 20;
   private static final int TOLERANCE = 4;
 
-  private final MovingBars fixed = MovingBars.ten(FRAMES);
-  private final MovingBars following = MovingBars.following(FRAMES);
-  private final Frames drawn = new Recorded(fixed.frames(), FRAMES);
-  private final Frames start = new Recorded(fixed.frames(), FEW_FRAMES);
+  private final SampleAnimation fixed = SampleAnimation.ten(FRAMES);
+  private final SampleAnimation rescaling = SampleAnimation.rescaling(FRAMES);
+  private final Frames drawn = new RecordedFrames(fixed.frames(), FRAMES);
+  private final Frames start = new RecordedFrames(fixed.frames(), FEW_FRAMES);
 
   /** Draws each frame. */
   @Benchmark
@@ -60,18 +60,18 @@ public class AnimationBenchmark {
   /** Draws each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
-  public void drawFollowingAxis(Blackhole pixels) {
-    draw(following, pixels);
+  public void drawRescalingAxis(Blackhole pixels) {
+    draw(rescaling, pixels);
   }
 
-  private static void draw(MovingBars film, Blackhole pixels) {
-    Frames frames = film.frames();
+  private static void draw(SampleAnimation animation, Blackhole pixels) {
+    Frames frames = animation.frames();
     for (int frame = 0; frame < frames.count(); frame++) {
       pixels.consume(frames.pixels(frame));
     }
   }
 
-  /** Encodes frames that were drawn before. */
+  /** Encodes frames drawn in advance. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object encode() {
@@ -88,15 +88,15 @@ public class AnimationBenchmark {
   /** Draws and encodes each frame with a different axis. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
-  public Object drawAndEncodeFollowingAxis() {
-    return new GifWriter().encode(following.frames(), 0, TOLERANCE);
+  public Object drawAndEncodeRescalingAxis() {
+    return new GifWriter().encode(rescaling.frames(), 0, TOLERANCE);
   }
 
   /** Encodes with the unmodified library, for comparison; a few frames are enough. */
   @Benchmark
   @OperationsPerInvocation(FEW_FRAMES)
-  public void encodeAsTheLibraryComes() {
-    LibraryAsItComes.write(start, OutputStream.nullOutputStream());
+  public void encodeWithUnmodifiedLibrary() {
+    UnmodifiedLibrary.write(start, OutputStream.nullOutputStream());
   }
 
   /** The renderer and the charts that it renders. */

@@ -32,23 +32,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalJsonTest {
-  private static final String FILM = "periods=2019..2021&series=A:1,2,3&series=B:3,2,_";
+  private static final String ANIMATION = "periods=2019..2021&series=A:1,2,3&series=B:3,2,_";
 
-  private static String definition(Requests.Way way) {
-    return CanonicalJson.of(request(way));
+  private static String definition(Requests.Input input) {
+    return CanonicalJson.of(request(input));
   }
 
   private static String ofQuery(String query) {
     return definition(query(query));
   }
 
-  /** That a chart's definition makes the chart again. */
-  private static void assertSaysAll(ChartRequest asked) throws BadRequestException {
-    String definition = CanonicalJson.of(asked);
+  /** Checks that a chart's definition parses to the same chart. */
+  private static void assertRoundTrip(ChartRequest original) throws BadRequestException {
+    String definition = CanonicalJson.of(original);
     ChartRequest again = request(json(Permalink.unpack(Permalink.pack(definition), Limits.USUAL)));
     assertThat(again)
         .as(definition)
-        .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));
+        .isEqualTo(new ChartRequest(original.chart(), original.still(), original.alt(), false));
     assertThat(CanonicalJson.of(again)).isEqualTo(definition);
   }
 
@@ -58,14 +58,15 @@ class CanonicalJsonTest {
   }
 
   @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-  void any_chart_is_the_same_again(@ForAll("sent") AnyChart.Sent sent) throws BadRequestException {
-    Optional<ChartRequest> asked = sent.request();
-    Assume.that(asked.isPresent());
-    assertSaysAll(asked.orElseThrow());
+  void any_chart_survives_a_round_trip(@ForAll("sent") AnyChart.Sent sent)
+      throws BadRequestException {
+    Optional<ChartRequest> original = sent.request();
+    Assume.that(original.isPresent());
+    assertRoundTrip(original.orElseThrow());
   }
 
   @Test
-  void the_built_in_example() {
+  void writes_the_built_in_example() {
     assertThat(ofQuery(""))
         .isEqualTo(
             "{\"type\":\"compare\",\"values\":[20,15,14,13,12,11,10],\"periods\":\"2014..2020\","
@@ -73,12 +74,12 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void what_differs_from_what_is_so_anyway_is_said_in_the_order_of_the_parameters() {
+  void writes_only_non_default_values_in_parameter_order() {
     assertThat(
             ofQuery(
                 "frame=2&suffix=+kg&theme=dark&color.b=red&hold=0&width=320&alt=In+words&title=%22T%22"
                     + "&decimals=1&gap=30&max=2e6&poster=last&ref=Goal:2.50&ref=b:1&grid=off&"
-                    + FILM))
+                    + ANIMATION))
         .isEqualTo(
             "{\"type\":\"race\",\"periods\":\"2019..2021\",\"series\":[{\"name\":\"A\",\"values\":"
                 + "[1,2,3]},{\"name\":\"B\",\"values\":[3,2,null]}],\"ref\":[\"Goal:2.5\",\"b:1\"],"
@@ -90,32 +91,32 @@ class CanonicalJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        FILM + "&type=race",
+        ANIMATION + "&type=race",
         "series=A:1,2,3;B:3,2,_&periods=2019,2020,2021",
         "SERIES=A:1.0,2e0,%2B3&TYPE=RACE&series=B:3,2,&periods=2019..2021&utm_source=x",
         "data=year,A,B;2019,1,3;2020,2,2;2021,3,_",
         "data=date,name,value;2019,A,1;2019,B,3;2021,A,3;2020,A,2;2020,B,2",
-        FILM
+        ANIMATION
             + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0&font=dejavu+sans",
-        FILM
+        ANIMATION
             + "&background=white&colors=3b82c4,e57435,c92c60,2e95b0,a23d3d,9a4ba8,006e12,4c9fa1,"
             + "a67f4e,797d7f&frame=last&download&errors=200",
-        FILM + "&compact=false&grid=1&background=#ffffffff"
+        ANIMATION + "&compact=false&grid=1&background=#ffffffff"
       })
-  void one_chart_has_one_definition_in_whatever_way_it_is_asked_for(String query) {
-    assertThat(ofQuery(query)).isEqualTo(ofQuery(FILM));
+  void a_chart_has_one_definition_however_it_is_requested(String query) {
+    assertThat(ofQuery(query)).isEqualTo(ofQuery(ANIMATION));
   }
 
   @Test
-  void a_file_and_json_say_the_same_as_a_query() {
+  void a_file_and_json_have_the_same_definition_as_a_query() {
     assertThat(definition(csv("\"Year\";A;B\n2019;1;3\n2020;2;2\n2021;3;\n")))
-        .isEqualTo(ofQuery(FILM));
+        .isEqualTo(ofQuery(ANIMATION));
     assertThat(
             definition(
                 json(
                     "{series:[{values:[1,'2',3.0],name:'A'},{name:'B',values:[3,2,null]}],"
                         + "periods:[2019,'2020',2021]}")))
-        .isEqualTo(ofQuery(FILM));
+        .isEqualTo(ofQuery(ANIMATION));
   }
 
   @ParameterizedTest
@@ -139,7 +140,7 @@ class CanonicalJsonTest {
         "type=bars&periods=a%2Cb,1%2E.3&values=1,2 | values:[1,2],periods:['a,b','1..3']",
         "type=bars&periods=1,,1&values=1,2,3 | values:[1,2,3],periods:['1','','1']"
       })
-  void a_table_is_said_by_the_lists_that_make_it_again(String query, String lists) {
+  void writes_a_table_as_the_lists_that_restore_it(String query, String lists) {
     String definition = ofQuery(query);
     assertThat(definition.replaceFirst("\\{\"type\":\"[a-z]+\",", ""))
         .isEqualTo(
@@ -160,20 +161,21 @@ class CanonicalJsonTest {
         "theme=dark&background=fff | \"colors\":[\"33d6d6\",\"3f8fcb\"]",
         "theme=dark&background=red | \"background\":\"ff0000\",\"theme\":\"dark\""
       })
-  void colours_are_said_where_they_are_not_those_of_the_theme(String query, String members) {
+  void writes_colours_that_differ_from_the_theme(String query, String members) {
     assertThat(ofQuery(query)).endsWith("\"ref\":[\"2013:60\"]," + members + "}");
   }
 
   @Test
-  void decimals_are_said_where_the_data_have_others() {
+  void writes_decimals_that_differ_from_the_data() {
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=2")).doesNotContain("decimals");
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=0")).contains(",\"decimals\":0");
   }
 
   @Test
-  void the_animation_is_identified_without_alt_text_and_frame() {
-    ChartIdentity plain = ChartIdentity.of(request(query(FILM)));
-    ChartIdentity more = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first&download")));
+  void identifies_the_animation_without_alt_text_and_frame() {
+    ChartIdentity plain = ChartIdentity.of(request(query(ANIMATION)));
+    ChartIdentity more =
+        ChartIdentity.of(request(query(ANIMATION + "&alt=Text&frame=first&download")));
     assertThat(plain.ofAnimation()).isEqualTo(plain.definition());
     assertThat(more.ofAnimation()).isEqualTo(plain.definition());
     assertThat(more.definition())
@@ -183,9 +185,9 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void a_still_image_is_identified_with_its_frame() {
-    ChartIdentity last = ChartIdentity.of(request(query(FILM + "&alt=Text")));
-    ChartIdentity first = ChartIdentity.of(request(query(FILM + "&alt=Text&frame=first")));
+  void identifies_a_still_image_with_its_frame() {
+    ChartIdentity last = ChartIdentity.of(request(query(ANIMATION + "&alt=Text")));
+    ChartIdentity first = ChartIdentity.of(request(query(ANIMATION + "&alt=Text&frame=first")));
     assertThat(last.ofStill()).isEqualTo(last.ofAnimation());
     assertThat(first.ofStill())
         .isEqualTo(last.ofStill().replaceFirst("}$", ",\"frame\":\"first\"}"));
@@ -193,16 +195,16 @@ class CanonicalJsonTest {
 
   @Test
   void a_signature_depends_on_the_alt_text_but_not_on_poster_and_frame() {
-    ChartIdentity plain = ChartIdentity.of(request(query(FILM + "&alt=Text&gap=3")));
+    ChartIdentity plain = ChartIdentity.of(request(query(ANIMATION + "&alt=Text&gap=3")));
     ChartIdentity other =
-        ChartIdentity.of(request(query(FILM + "&alt=Text&gap=3&poster=last&frame=2")));
+        ChartIdentity.of(request(query(ANIMATION + "&alt=Text&gap=3&poster=last&frame=2")));
     assertThat(other.ofSignature()).isEqualTo(plain.ofSignature()).isEqualTo(plain.definition());
     assertThat(other.ofAnimation()).contains("\"poster\":\"last\",\"gap\":3}");
   }
 
   @Test
   void the_permalink_contains_the_definition() throws BadRequestException {
-    ChartIdentity identity = ChartIdentity.of(request(query(FILM + "&title=中")));
+    ChartIdentity identity = ChartIdentity.of(request(query(ANIMATION + "&title=中")));
     assertThat(Permalink.unpack(identity.permalink(), Limits.USUAL))
         .isEqualTo(identity.definition())
         .hasSize(identity.definitionLength() - 2);
@@ -211,25 +213,25 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"first", "FIRST", "last", "LAST", "3", "03", "003", "2"})
-  void a_still_is_told_from_the_label_of_a_period(String frame) throws BadRequestException {
-    assertSaysAll(
+  void distinguishes_a_frame_name_from_a_period_label(String frame) throws BadRequestException {
+    assertRoundTrip(
         request(query("type=bars&periods=3,first,last,03,FIRST&values=1,2,3,4,5&frame=" + frame)));
   }
 
   @Test
-  void words_that_are_cut_at_a_space_are_the_same_again() throws BadRequestException {
-    ChartRequest asked = request(query("alt=" + "x".repeat(149) + "+y"));
-    assertThat(asked.alt()).contains("x".repeat(149));
-    assertSaysAll(asked);
+  void text_truncated_at_a_space_survives_a_round_trip() throws BadRequestException {
+    ChartRequest original = request(query("alt=" + "x".repeat(149) + "+y"));
+    assertThat(original.alt()).contains("x".repeat(149));
+    assertRoundTrip(original);
   }
 
   @ParameterizedTest
   @CsvSource({"I,i", "İ,İ", "İ,i\u0307", "ΑΣ,ας", "Straße,STRAßE", "𐐀,𐐨"})
-  void a_colour_finds_its_bar_in_any_case(String bar, String asked) throws BadRequestException {
+  void matches_a_colour_to_its_bar_in_any_case(String bar, String name) throws BadRequestException {
     ChartRequest request =
-        request(query(FILM + "&series=" + bar + ":1,2,3&color." + asked + "=red"));
+        request(query(ANIMATION + "&series=" + bar + ":1,2,3&color." + name + "=red"));
     assertThat(request.chart().style().colorsByName()).containsOnlyKeys(bar);
-    assertSaysAll(request);
+    assertRoundTrip(request);
   }
 
   private static Stream<Path> files() throws IOException {
@@ -238,12 +240,12 @@ class CanonicalJsonTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void a_file_is_the_same_again(Path file) throws IOException, BadRequestException {
-    assertSaysAll(request(csv(Files.readString(file))));
+  void a_file_survives_a_round_trip(Path file) throws IOException, BadRequestException {
+    assertRoundTrip(request(csv(Files.readString(file))));
   }
 
   @Test
-  void a_chart_at_the_limits_is_the_same_again() throws BadRequestException {
+  void a_chart_at_the_limits_survives_a_round_trip() throws BadRequestException {
     String series =
         IntStream.range(0, Limits.USUAL.bars())
             .mapToObj(
@@ -253,18 +255,18 @@ class CanonicalJsonTest {
                             .mapToObj(period -> "" + Math.sin(50 * bar + period) * 1e6)
                             .collect(Collectors.joining(",")))
             .collect(Collectors.joining(";"));
-    ChartRequest asked = request(query("periods=1971..2020&period=40&series=" + series));
-    assertThat(asked.chart().table().values().count()).isEqualTo(Limits.USUAL.values());
-    assertSaysAll(asked);
+    ChartRequest original = request(query("periods=1971..2020&period=40&series=" + series));
+    assertThat(original.chart().table().values().count()).isEqualTo(Limits.USUAL.values());
+    assertRoundTrip(original);
   }
 
   @Test
-  void more_bars_in_one_moment_than_there_may_be_series_are_the_same_again()
+  void more_bars_in_one_period_than_the_series_limit_survive_a_round_trip()
       throws BadRequestException {
     String labels = "1.." + Limits.USUAL.periods();
     String values = String.join(",", Collections.nCopies(Limits.USUAL.periods(), "7"));
-    assertSaysAll(request(query("type=race&labels=" + labels + "&values=" + values)));
-    assertSaysAll(
+    assertRoundTrip(request(query("type=race&labels=" + labels + "&values=" + values)));
+    assertRoundTrip(
         request(
             query("type=race&labels=" + labels + "&series=a:" + values + "&series=b:" + values)));
   }

@@ -55,34 +55,34 @@ class CsvSpellingTest {
         "labels=a,b&values=1|none",
         "periods=2020,2019&values=1,2|none"
       })
-  void each_spelling_of_a_table_has_its_rows(String query, String rows) {
+  void every_form_of_a_table_has_the_same_rows(String query, String rows) {
     assertThat(csv(query).replace("\n", ";")).isEqualTo(rows);
   }
 
   @Test
-  void the_example_says_what_no_query_says() {
+  void the_example_equals_the_chart_of_an_empty_query() {
     String form = "data=" + PercentEncoding.encode(csv(""), "") + "&ref=2013%3A60";
     assertThat(FormDecoder.toQuery(QueryString.of(form)).fields()).isEmpty();
   }
 
   @Test
-  void json_with_categories_and_colours_becomes_a_query() throws BadRequestException {
-    ChartInput asked =
+  void converts_json_with_categories_and_colours_to_a_query() throws BadRequestException {
+    ChartInput original =
         ChartInputs.json(
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
             QueryString.of("width=300"),
             Limits.USUAL);
-    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
+    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
     assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
-  void the_example_as_a_query_keeps_its_reference(String json) throws BadRequestException {
-    ChartInput asked = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
-    QueryString written = CsvSpelling.query(asked, PARSER).orElseThrow();
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(asked));
+  void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
+    ChartInput original = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
+    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
+    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
 
   private record Data(List<String> names, List<String> categories, List<List<String>> rows) {
@@ -102,7 +102,7 @@ class CsvSpellingTest {
           .collect(Collectors.joining(","));
     }
 
-    private String moment() {
+    private String singlePeriod() {
       return "labels="
           + names.stream()
               .map(name -> PercentEncoding.encode(name, ""))
@@ -155,38 +155,38 @@ class CsvSpellingTest {
                     .map(rows -> new Data(names, categories, rows)));
   }
 
-  /** What the page shows for a query and a form sends is the same chart. */
-  private static void comesBack(String asked) {
-    String shown = csv(asked);
-    assertThat(shown).as(asked).isNotEqualTo("none");
+  /** Checks that the table shown for a query, submitted by the form, is the same chart. */
+  private static void assertSurvivesForm(String original) {
+    String shown = csv(original);
+    assertThat(shown).as(original).isNotEqualTo("none");
     String form = "data=" + PercentEncoding.encode(shown.replace("\n", "\r\n"), "");
     ChartSpec again = chart(query(FormDecoder.toQuery(QueryString.of(form)).toString()));
-    assertThat(again).as(shown).isEqualTo(chart(query(asked)));
+    assertThat(again).as(shown).isEqualTo(chart(query(original)));
   }
 
   @Property(tries = 300)
-  void a_film_comes_back_through_the_form(@ForAll("data") Data data) {
-    comesBack("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
+  void an_animation_survives_the_form(@ForAll("data") Data data) {
+    assertSurvivesForm("periods=" + data.periods(2000) + "&series=" + data.columns(":"));
   }
 
   @Property(tries = 300)
-  void a_list_of_bars_comes_back_through_the_form(@ForAll("data") Data data) {
-    comesBack(data.moment());
+  void a_list_of_bars_survives_the_form(@ForAll("data") Data data) {
+    assertSurvivesForm(data.singlePeriod());
   }
 
   @Property(tries = 300)
-  void groups_come_back_through_the_form(@ForAll("data") Data data) {
-    comesBack(data.grouped());
+  void groups_survive_the_form(@ForAll("data") Data data) {
+    assertSurvivesForm(data.grouped());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"population.csv", "winter-gold.csv", "summer-games.csv", "gold-chinese.csv"})
-  void files_as_people_have_them_come_back(String file) throws Exception {
+  void real_world_files_survive_the_form(String file) throws Exception {
     try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
       String text = Utf8Text.of(in.readAllBytes());
-      String asked = "data=" + CsvField.encode(text);
-      comesBack(asked);
+      String original = "data=" + CsvField.encode(text);
+      assertSurvivesForm(original);
     }
   }
 }

@@ -29,22 +29,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Permalinks, entity tags and signatures that were given out and are in use. The file they are in
- * never changes: every version of the service draws the same charts for these links, finds its
- * images in the caches of clients, and accepts these signatures.
+ * Permalinks, entity tags and signatures that earlier versions issued. The file that contains them
+ * never changes: every version of the service draws the same charts for these links, matches these
+ * entity tags, and accepts these signatures.
  */
 class IssuedPermalinksTest {
   private static final UrlSigner SIGNER = new UrlSigner(List.of("a key that never changes"));
 
   /**
-   * A permalink with what was derived from its chart.
+   * A permalink and the values derived from its chart.
    *
-   * @param query of the URL that the permalink was made from
+   * @param query query of the URL that the permalink was created from
    * @param packed the last part of the permalink's path
-   * @param definition the canonical JSON that is packed
+   * @param definition the canonical JSON in the permalink
    * @param gifTag the entity tag of the animation
    * @param pngTag the entity tag of the still image
-   * @param signature as a field of a query
+   * @param signature signature as a query parameter
    */
   record Issued(
       String query,
@@ -95,10 +95,10 @@ class IssuedPermalinksTest {
 
   @ParameterizedTest
   @MethodSource("issued")
-  void a_permalink_opens_the_chart_it_was_made_from(Issued link) throws BadRequestException {
-    ChartRequest asked = request(query(link.query()));
+  void a_permalink_opens_the_chart_it_was_created_from(Issued link) throws BadRequestException {
+    ChartRequest original = request(query(link.query()));
     assertThat(opened(link))
-        .isEqualTo(new ChartRequest(asked.chart(), asked.still(), asked.alt(), false));
+        .isEqualTo(new ChartRequest(original.chart(), original.still(), original.alt(), false));
   }
 
   @ParameterizedTest

@@ -59,11 +59,11 @@ class PermalinkTest {
     return bytes;
   }
 
-  private static BadRequestException refusal(String packed) {
+  private static BadRequestException rejection(String packed) {
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class, () -> Permalink.unpack(packed, Limits.USUAL));
-    assertThat(bad).as("the refusal of %s", packed).isNotNull();
+    assertThat(bad).as("the rejection of %s", packed).isNotNull();
     assertThat(bad.problems()).hasSize(1);
     return bad;
   }
@@ -102,19 +102,19 @@ class PermalinkTest {
         "Aabcd | The permalink is damaged.",
       })
   void rejects_a_text_that_is_not_a_permalink(String packed, String detail) {
-    assertThat(refusal(packed).problems().get(0).detail()).isEqualTo(detail);
-    assertThat(refusal(packed).problems().get(0).allowed()).startsWith("Copy the whole link");
-    assertThat(refusal(packed).status()).isEqualTo(400);
+    assertThat(rejection(packed).problems().get(0).detail()).isEqualTo(detail);
+    assertThat(rejection(packed).problems().get(0).allowed()).startsWith("Copy the whole link");
+    assertThat(rejection(packed).status()).isEqualTo(400);
   }
 
   @Property
   void rejects_a_permalink_that_is_cut_off(@ForAll @IntRange(max = 120) int length) {
     String whole = Permalink.pack("{\"title\":\"One that is long enough\",\"values\":[1,2,3,5,8]}");
-    assertThat(refusal(whole.substring(0, Math.min(length, whole.length() - 2)))).isNotNull();
+    assertThat(rejection(whole.substring(0, Math.min(length, whole.length() - 2)))).isNotNull();
   }
 
   private static void assertDamaged(String packed) {
-    assertThat(refusal(packed).problems().get(0).detail()).isEqualTo("The permalink is damaged.");
+    assertThat(rejection(packed).problems().get(0).detail()).isEqualTo("The permalink is damaged.");
   }
 
   @Test
@@ -151,25 +151,25 @@ class PermalinkTest {
   void unpacks_128_000_bytes_and_rejects_one_more() throws BadRequestException {
     assertThat(Permalink.unpack(packed(new byte[LIMIT]), Limits.USUAL)).hasSize(LIMIT);
     assertThat(Permalink.length(packed(new byte[LIMIT]), Limits.USUAL)).isEqualTo(LIMIT);
-    BadRequestException bad = refusal(packed(new byte[LIMIT + 1]));
+    BadRequestException bad = rejection(packed(new byte[LIMIT + 1]));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.problems().get(0).detail())
         .isEqualTo("The permalink unpacks to more than 128,000 bytes.");
   }
 
   @Test
-  void a_long_permalink_may_unpack_to_20_bytes_per_character() throws BadRequestException {
+  void limits_unpacked_bytes_to_20_per_character_of_a_long_permalink() throws BadRequestException {
     byte[] text = Base64.getEncoder().encode(randomBytes(4500));
     String read = packed(Arrays.copyOf(text, 130_000));
     assertThat(Permalink.unpack(read, Limits.USUAL)).hasSize(130_000);
-    String refused = packed(Arrays.copyOf(text, 140_000));
-    assertThat(refusal(refused).problems().get(0).detail())
-        .isEqualTo("The permalink unpacks to more than %,d bytes.", 20 * refused.length());
+    String rejected = packed(Arrays.copyOf(text, 140_000));
+    assertThat(rejection(rejected).problems().get(0).detail())
+        .isEqualTo("The permalink unpacks to more than %,d bytes.", 20 * rejected.length());
   }
 
   @ParameterizedTest
   @CsvSource({"1, 128000", "6400, 128000", "6401, 128020", "49999, 999980", "60000, 1000000"})
-  void the_limit_grows_with_the_length_up_to_that_of_a_body(int length, int limit) {
+  void raises_the_limit_with_the_length_up_to_the_body_limit(int length, int limit) {
     assertThat(Permalink.limit("A".repeat(length), Limits.USUAL)).isEqualTo(limit);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BarSlotsTest {
   /** Columns written as "name" or "name:category". */
-  private static BarSlots places(String... columns) {
+  private static BarSlots slots(String... columns) {
     return BarSlots.of(
         new Table(
             List.of("P"),
@@ -25,28 +25,28 @@ class BarSlotsTest {
   }
 
   @Test
-  void bars_of_one_name_and_several_categories_share_a_place() {
-    BarSlots places = places("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
-    assertThat(places.names()).containsExactly("Q1", "Q2");
-    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
-    assertThat(places.areShared()).isTrue();
+  void bars_with_one_name_and_several_categories_share_a_slot() {
+    BarSlots slots = slots("Q1:Cats", "Q2:Cats", "Q1:Dogs", "Q2:Dogs");
+    assertThat(slots.names()).containsExactly("Q1", "Q2");
+    assertThat(slots.ofColumns()).containsExactly(0, 1, 0, 1);
+    assertThat(slots.areShared()).isTrue();
   }
 
   @Test
-  void bars_of_one_name_and_one_category_do_not() {
-    BarSlots places = places("", "", "A", "A");
-    assertThat(places.count()).isEqualTo(4);
-    assertThat(places.areShared()).isFalse();
+  void bars_with_one_name_and_one_category_have_separate_slots() {
+    BarSlots slots = slots("", "", "A", "A");
+    assertThat(slots.count()).isEqualTo(4);
+    assertThat(slots.areShared()).isFalse();
   }
 
   @Test
-  void a_name_that_comes_twice_in_each_series_has_two_places() {
-    BarSlots places = places("A:X", "A:X", "A:Y", "A:Y");
-    assertThat(places.ofColumns()).containsExactly(0, 1, 0, 1);
+  void a_name_that_occurs_twice_in_each_series_has_two_slots() {
+    BarSlots slots = slots("A:X", "A:X", "A:Y", "A:Y");
+    assertThat(slots.ofColumns()).containsExactly(0, 1, 0, 1);
   }
 
   @Test
-  void a_name_that_only_one_series_has_is_a_place_too() {
-    assertThat(places("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
+  void a_name_in_only_one_series_has_a_slot() {
+    assertThat(slots("A:X", "B:X", "B:Y", "C:Y").names()).containsExactly("A", "B", "C");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EasingTest {
   @ParameterizedTest
   @EnumSource
-  void every_curve_leads_from_0_to_1_without_a_jump_at_its_ends(Easing easing) {
+  void every_curve_runs_from_0_to_1_and_is_continuous_at_both_ends(Easing easing) {
     assertThat(easing.at(0)).isZero();
     assertThat(easing.at(1)).isEqualTo(1);
     if (easing != Easing.STEP_START) {
@@ -25,7 +25,7 @@ class EasingTest {
 
   @ParameterizedTest
   @EnumSource
-  void curves_of_one_power_are_continuous(Easing easing) {
+  void power_curves_are_continuous_at_the_midpoint(Easing easing) {
     if (easing == Easing.STEP_START || easing == Easing.STEP_END) {
       return;
     }
@@ -61,14 +61,14 @@ class EasingTest {
     "easeOutBounce, 0.7656",
     "easeInBounce, 0.2344"
   })
-  void half_way_is_where_css_and_chart_js_have_it(String name, double value) {
+  void midpoints_match_css_and_chart_js(String name, double value) {
     Easing easing =
         Stream.of(Easing.values()).filter(e -> e.toString().equals(name)).findFirst().orElseThrow();
     assertThat(easing.at(0.5)).isCloseTo(value, within(0.0001));
   }
 
   @Test
-  void css_and_chart_js_names_are_all_there() {
+  void all_css_and_chart_js_names_exist() {
     assertThat(Easing.values()).hasSize(7 + 30);
   }
 }

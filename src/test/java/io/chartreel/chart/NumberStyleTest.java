@@ -22,20 +22,20 @@ class NumberStyleTest {
         "1000000000000000 | 0 | 1,000,000,000,000,000",
         "2.5 | 0 | 3"
       })
-  void numbers_read_as_in_a_newspaper(double value, int decimals, String text) {
+  void formats_numbers_by_locale(double value, int decimals, String text) {
     assertThat(new NumberStyle(decimals, "", "", NumberLocale.EN, false).format(value))
         .isEqualTo(text);
   }
 
   @Test
-  void a_minus_stands_before_the_prefix() {
+  void puts_the_minus_sign_before_the_prefix() {
     assertThat(new NumberStyle(0, "€", " m", NumberLocale.EN, false).format(-7))
         .isEqualTo("\u2212€7 m");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG", "hi-IN-u-nu-deva", "de-CH"})
-  void the_machines_language_decides_nothing(String language) {
+  void ignores_the_default_locale(String language) {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(language));

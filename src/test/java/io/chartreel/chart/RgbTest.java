@@ -13,14 +13,14 @@ class RgbTest {
   private static final Rgb BLACK = new Rgb(0);
 
   @Test
-  void contrast_is_that_of_wcag() {
+  void contrast_matches_wcag() {
     assertThat(BLACK.contrast(WHITE)).isCloseTo(21, within(0.001));
     assertThat(new Rgb(0x777777).contrast(WHITE)).isCloseTo(4.48, within(0.005));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0x00BFBF, 0xFFFF00, 0xFFFFFF, 0x1F77B4, 0xFF0000, 0x000000})
-  void words_in_the_colour_of_a_bar_can_be_read(int bar) {
+  void text_in_the_colour_of_a_bar_is_readable(int bar) {
     for (Rgb paper : new Rgb[] {WHITE, new Rgb(0x16181D), new Rgb(0xFFE4B5)}) {
       Rgb ink = Theme.inkOn(paper);
       assertThat(new Rgb(bar).readableOn(paper, ink).contrast(paper)).isGreaterThanOrEqualTo(4.5);
@@ -28,13 +28,13 @@ class RgbTest {
   }
 
   @Test
-  void a_colour_that_can_be_read_stays_as_it_is() {
+  void keeps_a_colour_that_is_already_readable() {
     assertThat(new Rgb(0x003366).readableOn(WHITE, BLACK)).isEqualTo(new Rgb(0x003366));
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_ink_of_a_theme_stands_out(Theme theme) {
+  void the_text_colour_of_a_theme_contrasts_with_its_background(Theme theme) {
     assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(14);
   }
 }

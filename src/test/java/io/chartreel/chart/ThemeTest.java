@@ -10,33 +10,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The palettes by arithmetic: how far their colours stand apart, for everyone who looks at them.
- */
+/** Computes how distinguishable the colours of the palettes are, also for colour-blind readers. */
 class ThemeTest {
   /**
-   * What readers see of red, green and blue light: all of it, or what is left without the cones for
-   * red or for green (F. Viénot, H. Brettel, J. Mollon, "Digital video colourmaps for checking the
-   * legibility of displays by dichromats", 1999).
+   * Colour vision as a matrix on linear RGB: normal, or without the cones for red or for green (F.
+   * Viénot, H. Brettel, J. Mollon, "Digital video colourmaps for checking the legibility of
+   * displays by dichromats", 1999).
    */
-  private enum Eyes {
-    ALL_CONES(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
-    NO_RED_CONES(
+  private enum Vision {
+    NORMAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
+    WITHOUT_RED_CONES(
         new double[][] {
           {0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1},
         }),
-    NO_GREEN_CONES(
+    WITHOUT_GREEN_CONES(
         new double[][] {
           {0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1},
         });
 
     private final double[][] matrix;
 
-    Eyes(double[][] matrix) {
+    Vision(double[][] matrix) {
       this.matrix = matrix;
     }
 
-    /** The colour as it is seen: lightness, green to red, blue to yellow (CIE 1976 L*a*b*, D65). */
+    /**
+     * Returns the perceived colour: lightness, green to red, blue to yellow (CIE 1976 L*a*b*, D65).
+     */
     double[] lab(Rgb color) {
       double[] light = times(matrix, linear(color));
       double[] xyz = times(TO_XYZ, light);
@@ -46,7 +46,7 @@ class ThemeTest {
       return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
     }
 
-    /** How far two colours stand apart: about 2 is the least that is seen side by side. */
+    /** Returns the difference of two colours; about 2 is just noticeable side by side. */
     double distance(Rgb one, Rgb other) {
       double[] a = lab(one);
       double[] b = lab(other);
@@ -54,7 +54,7 @@ class ThemeTest {
     }
   }
 
-  /** From linear sRGB (IEC 61966-2-1). */
+  /** Converts linear sRGB (IEC 61966-2-1) to XYZ. */
   private static final double[][] TO_XYZ = {
     {0.4124564, 0.3575761, 0.1804375},
     {0.2126729, 0.7151522, 0.0721750},
@@ -84,11 +84,11 @@ class ThemeTest {
   private static double closest(Theme theme, boolean neighbours) {
     List<Rgb> palette = theme.palette();
     double closest = Double.MAX_VALUE;
-    for (Eyes eyes : Eyes.values()) {
+    for (Vision vision : Vision.values()) {
       for (int i = 0; i < palette.size(); i++) {
         for (int j = 0; j < i; j++) {
           if (!neighbours || i - j == 1) {
-            closest = Math.min(closest, eyes.distance(palette.get(i), palette.get(j)));
+            closest = Math.min(closest, vision.distance(palette.get(i), palette.get(j)));
           }
         }
       }
@@ -97,24 +97,25 @@ class ThemeTest {
   }
 
   @Test
-  void without_green_cones_red_and_green_come_together_and_black_and_white_stay_apart() {
+  void deuteranopia_merges_red_and_green_but_not_black_and_white() {
     Rgb red = new Rgb(0xCC0000);
     Rgb green = new Rgb(0x008000);
-    assertThat(Eyes.ALL_CONES.distance(red, green)).isGreaterThan(100);
-    assertThat(Eyes.NO_GREEN_CONES.distance(red, green)).isLessThan(25);
-    assertThat(Eyes.NO_GREEN_CONES.distance(new Rgb(0xFFFFFF), new Rgb(0))).isBetween(99.0, 101.0);
-    assertThat(Eyes.NO_RED_CONES.distance(new Rgb(0x808080), new Rgb(0x808080))).isZero();
+    assertThat(Vision.NORMAL.distance(red, green)).isGreaterThan(100);
+    assertThat(Vision.WITHOUT_GREEN_CONES.distance(red, green)).isLessThan(25);
+    assertThat(Vision.WITHOUT_GREEN_CONES.distance(new Rgb(0xFFFFFF), new Rgb(0)))
+        .isBetween(99.0, 101.0);
+    assertThat(Vision.WITHOUT_RED_CONES.distance(new Rgb(0x808080), new Rgb(0x808080))).isZero();
   }
 
   @ParameterizedTest
   @EnumSource
-  void colours_that_follow_each_other_are_far_apart_for_colour_blind_readers_too(Theme theme) {
+  void consecutive_colours_are_far_apart_even_for_colour_blind_readers(Theme theme) {
     assertThat(closest(theme, true)).isGreaterThan(25);
   }
 
   @ParameterizedTest
   @EnumSource
-  void no_two_colours_are_alike_for_colour_blind_readers(Theme theme) {
+  void colour_blind_readers_can_distinguish_all_colours(Theme theme) {
     assertThat(closest(theme, false)).isGreaterThan(11);
   }
 
@@ -122,26 +123,26 @@ class ThemeTest {
   @EnumSource
   void no_colour_is_much_lighter_than_another(Theme theme) {
     double[] lightness =
-        theme.palette().stream().mapToDouble(color -> Eyes.ALL_CONES.lab(color)[0]).toArray();
+        theme.palette().stream().mapToDouble(color -> Vision.NORMAL.lab(color)[0]).toArray();
     DoubleSummaryStatistics band = DoubleStream.of(lightness).summaryStatistics();
     assertThat(band.getMax() - band.getMin()).isLessThan(24);
   }
 
   @ParameterizedTest
   @EnumSource
-  void every_colour_stands_out_from_the_paper(Theme theme) {
+  void every_colour_contrasts_with_the_background(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> color.contrast(theme.paper()) >= 3);
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_ink_is_read_on_every_colour_and_on_the_paper(Theme theme) {
+  void text_is_readable_on_every_colour_and_on_the_background(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> Theme.inkOn(color).contrast(color) >= 4);
     assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(12);
   }
 
   @Test
-  void both_themes_tell_the_same_number_of_things_apart() {
+  void both_themes_have_the_same_number_of_colours() {
     assertThat(Theme.DARK.palette()).hasSameSizeAs(Theme.LIGHT.palette());
   }
 }

@@ -13,12 +13,12 @@ class TimingTest {
 
   @ParameterizedTest
   @CsvSource({"1000, 25, 25", "1000, 1, 1", "10, 50, 1", "50, 50, 2", "90, 50, 4", "40, 2, 1"})
-  void a_movement_has_as_many_frames_as_fit(int milliseconds, int fps, int frames) {
+  void a_transition_has_as_many_frames_as_fit(int milliseconds, int fps, int frames) {
     assertThat(timing(1000, fps, 0, 0, 0).framesFor(milliseconds)).isEqualTo(frames);
   }
 
   @Test
-  void a_film_of_growing_bars_lasts_until_the_last_one_has_grown_and_is_held() {
+  void growing_bars_last_until_the_last_one_has_grown_and_is_held() {
     Timing timing = timing(1000, 25, 100, 500, 2000);
     assertThat(timing.growth(4)).isEqualTo(1300);
     assertThat(timing.growthFrames(4)).isEqualTo(34);
@@ -26,13 +26,13 @@ class TimingTest {
   }
 
   @Test
-  void a_finished_chart_that_is_not_held_is_seen_for_a_frame() {
+  void a_finished_chart_without_hold_is_shown_for_one_frame() {
     assertThat(timing(1000, 10, 0, 0, 0).growthDuration(1)).isEqualTo(1100);
     assertThat(timing(1000, 50, 0, 0, 0).growthDuration(1)).isEqualTo(1040);
   }
 
   @Test
-  void no_bars_take_the_time_of_one() {
+  void a_chart_without_bars_lasts_as_long_as_one_with_a_single_bar() {
     assertThat(timing(1000, 25, 100, 0, 0).growth(0)).isEqualTo(1000);
   }
 }

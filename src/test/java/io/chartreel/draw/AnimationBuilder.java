@@ -165,13 +165,13 @@ public final class AnimationBuilder {
   }
 
   /** Builds a race, or a chart whose bars keep their places. */
-  public MovingBars build(String name) {
+  public SampleAnimation build(String name) {
     List<Scene> scenes = new ArrayList<>();
     int frames = (values.length - 1) * framesPerPeriod + 1;
     for (int frame = 0; frame < frames; frame++) {
       scenes.add(scene(frame));
     }
-    return new MovingBars(name, titles, style(), scenes, legend);
+    return new SampleAnimation(name, titles, style(), scenes, legend);
   }
 
   private int slots() {
@@ -261,7 +261,7 @@ public final class AnimationBuilder {
   }
 
   /** Builds groups or stacks: a place for each name with a bar for each period. */
-  MovingBars together(String name, boolean stacked) {
+  SampleAnimation together(String name, boolean stacked) {
     int series = values.length;
     double highest = 0;
     double lowest = 0;
@@ -324,6 +324,6 @@ public final class AnimationBuilder {
               lines,
               ""));
     }
-    return new MovingBars(name, titles, style(), scenes, legend);
+    return new SampleAnimation(name, titles, style(), scenes, legend);
   }
 }

@@ -18,14 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartDrawingTest {
   private static final Fonts FONTS = Fonts.load();
 
-  private static List<MovingBars> animations() {
-    return Stream.concat(MovingBars.types(40).stream(), Stream.of(MovingBars.following(40)))
+  private static List<SampleAnimation> animations() {
+    return Stream.concat(
+            SampleAnimation.samples(40).stream(), Stream.of(SampleAnimation.rescaling(40)))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("animations")
-  void a_scene_does_not_depend_on_previously_drawn_scenes(MovingBars animation) {
+  void a_scene_does_not_depend_on_previously_drawn_scenes(SampleAnimation animation) {
     ChartDrawing used = animation.drawing();
     for (Scene scene : animation.scenes()) {
       used.draw(scene);
@@ -41,7 +42,7 @@ class ChartDrawingTest {
 
   @ParameterizedTest
   @MethodSource("animations")
-  void an_animation_has_at_most_255_colours(MovingBars animation) {
+  void an_animation_has_at_most_255_colours(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     long colors =
         animation.scenes().stream()
@@ -54,7 +55,7 @@ class ChartDrawingTest {
 
   @ParameterizedTest
   @MethodSource("animations")
-  void the_length_of_a_bar_is_proportional_to_its_value(MovingBars animation) {
+  void the_length_of_a_bar_is_proportional_to_its_value(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     Scene first = animation.scenes().get(0);
     Bar longest = first.bars().stream().max((a, b) -> Double.compare(a.to(), b.to())).orElseThrow();
@@ -84,7 +85,7 @@ class ChartDrawingTest {
 
   @Test
   void a_new_axis_leaves_no_pixels_of_the_previous_one() {
-    MovingBars animation = MovingBars.ten(2);
+    SampleAnimation animation = SampleAnimation.ten(2);
     Axis bare = new Axis(1, 2000, List.of(), false);
     Scene empty = new Scene(0, true, bare, 10, List.of());
     ChartDrawing drawing =

@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariants of every frame of every type of chart. */
 class DrawnFramesTest {
-  private static List<MovingBars> animations() {
-    return SceneSheet.animations();
+  private static List<SampleAnimation> animations() {
+    return ContactSheet.animations();
   }
 
-  private static List<MovingBars> races() {
+  private static List<SampleAnimation> races() {
     return animations().stream()
         .filter(animation -> !animation.scenes().get(0).ticker().isEmpty())
         .toList();
@@ -41,7 +41,7 @@ class DrawnFramesTest {
 
   @ParameterizedTest
   @MethodSource("animations")
-  void no_text_leaves_the_picture(MovingBars animation) {
+  void no_text_leaves_the_picture(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     Rectangle picture =
         new Rectangle(animation.style().imageWidth(), animation.style().imageHeight());
@@ -53,7 +53,7 @@ class DrawnFramesTest {
 
   @ParameterizedTest
   @MethodSource("animations")
-  void no_text_overlaps_another(MovingBars animation) {
+  void no_text_overlaps_another(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     for (Scene scene : animation.scenes()) {
       drawing.draw(scene);
@@ -67,7 +67,7 @@ class DrawnFramesTest {
 
   @ParameterizedTest
   @MethodSource("races")
-  void no_bar_or_number_covers_the_ticker(MovingBars animation) {
+  void no_bar_or_number_covers_the_ticker(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     Layout layout = drawing.layout();
     Optional<PeriodTicker> ticker = layout.ticker();
@@ -86,7 +86,7 @@ class DrawnFramesTest {
 
   @ParameterizedTest
   @MethodSource("animations")
-  void a_scene_does_not_depend_on_previously_drawn_scenes(MovingBars animation) {
+  void a_scene_does_not_depend_on_previously_drawn_scenes(SampleAnimation animation) {
     ChartDrawing used = animation.drawing();
     animation.scenes().forEach(used::draw);
     for (Scene scene : List.of(animation.scenes().get(0), animation.scenes().get(5))) {
@@ -97,7 +97,7 @@ class DrawnFramesTest {
 
   @ParameterizedTest
   @MethodSource("races")
-  void bars_are_clipped_at_the_edge_of_the_plot(MovingBars animation) {
+  void bars_are_clipped_at_the_edge_of_the_plot(SampleAnimation animation) {
     ChartDrawing drawing = animation.drawing();
     Rectangle clip = drawing.layout().clip();
     Set<Integer> legend =
@@ -123,7 +123,7 @@ class DrawnFramesTest {
 
   @Test
   void a_legend_of_forty_entries_has_three_rows_and_counts_the_omitted_ones() {
-    MovingBars animation =
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 1, 2))
             .legend(AnimationBuilder.numbered("A category with a long name", 40))
             .build("forty");
@@ -142,7 +142,7 @@ class DrawnFramesTest {
   @Test
   void a_legend_of_twelve_entries_truncates_no_name() {
     List<String> names = AnimationBuilder.numbered("Category number", 12);
-    MovingBars animation =
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 1, 2))
             .legend(names)
             .build("twelve");
@@ -164,7 +164,7 @@ class DrawnFramesTest {
 
   /** Returns the pixel in the upper right corner of the only bar. */
   private static int cornerOf(int radius) {
-    MovingBars animation =
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One"), AnimationBuilder.waves(1, 2, 5, 5))
             .radius(radius)
             .build("round");
@@ -178,7 +178,7 @@ class DrawnFramesTest {
   @Test
   void names_too_long_for_the_margin_are_inside_bars_that_are_always_long_enough() {
     String longName = "A name that is far too long for the margin, even in two lines";
-    MovingBars animation =
+    SampleAnimation animation =
         new AnimationBuilder(List.of(longName, "Short"), new double[][] {{90, 2}, {100, 3}})
             .build("inside");
     ChartDrawing drawing = animation.drawing();
@@ -200,7 +200,7 @@ class DrawnFramesTest {
   }
 
   private static int textsInStack(double part) {
-    MovingBars animation =
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One"), new double[][] {{60}, {part}}).together("stack", true);
     ChartDrawing drawing = animation.drawing();
     Scene last = animation.scenes().get(animation.scenes().size() - 1);
@@ -214,7 +214,7 @@ class DrawnFramesTest {
 
   @Test
   void all_frames_share_the_static_parts_pixel_by_pixel() {
-    MovingBars animation = animations().get(0);
+    SampleAnimation animation = animations().get(0);
     ChartDrawing drawing = animation.drawing();
     int head = drawing.layout().plot().area().y * animation.style().imageWidth();
     int[] first = Arrays.copyOf(drawing.pixels(animation.scenes().get(0)), head);
@@ -240,8 +240,8 @@ class DrawnFramesTest {
   @ParameterizedTest
   @ValueSource(doubles = {100, -100})
   void prefixes_and_suffixes_are_truncated_before_digits(double end) {
-    String forty = "a prefix or a suffix of forty letters...";
-    MovingBars animation =
+    String forty = "a prefix or a suffix of forty characters...";
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One", "Two"), new double[][] {{100, 60}, {end, 60}})
             .size(240, 180, 1)
             .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))
@@ -259,8 +259,8 @@ class DrawnFramesTest {
 
   @Test
   void vertical_bars_on_an_axis_without_labels_show_their_numbers_however_long() {
-    String forty = "a prefix or a suffix of forty letters...";
-    MovingBars animation =
+    String forty = "a prefix or a suffix of forty characters...";
+    SampleAnimation animation =
         new AnimationBuilder(List.of("One", "Two"), new double[][] {{100, 60}, {100, 60}})
             .vertical()
             .numbers(new NumberStyle(0, forty, forty, NumberLocale.EN, false))

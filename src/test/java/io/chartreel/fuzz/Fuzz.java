@@ -18,26 +18,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for requests that break the program: <a
- * href="https://github.com/CodeIntelligenceTesting/jazzer">Jazzer</a> changes right ones as far as
- * they reach code that no other has reached, first for the parser, then for the drawing and the
- * headers. All that it writes is in {@code target/fuzz}.
+ * Searches for requests that cause internal errors: <a
+ * href="https://github.com/CodeIntelligenceTesting/jazzer">Jazzer</a> mutates valid ones to reach
+ * new code, first in the parser, then in drawing and in the parsing of headers. All output is in
+ * {@code target/fuzz}.
  */
 final class Fuzz {
   private static final Path FOLDER = Path.of("target", "fuzz");
   private static final String MEMORY = "-Xmx512m";
 
-  /** How long one input may take. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** Maximum CPU time per input. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
-  /** After so many seconds an input is given up that never ends. */
-  private static final int HANGS = 60;
+  /** Seconds after which an input counts as hanging. */
+  private static final int TIMEOUT_SECONDS = 60;
 
-  /** Bytes of an input. */
-  private static final int LONGEST = 6000;
+  /** Maximum size of an input in bytes. */
+  private static final int MAX_LENGTH = 6000;
 
-  /** Different findings after which a target is left. */
-  private static final int MOST_FINDINGS = 10;
+  /** Distinct findings after which a target is stopped. */
+  private static final int MAX_FINDINGS = 10;
 
   private static final Pattern FOUND =
       Pattern.compile("== Java Exception: .*|ERROR: libFuzzer: .*|==\\d+== ?ERROR: .*");
@@ -45,7 +45,7 @@ final class Fuzz {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** What bytes are thrown at. */
+  /** A fuzz target. */
   private enum Target {
     PARSING(FuzzParsing.class, FuzzParsing::fuzzerTestOneInput, () -> FuzzSeeds.read().inputs()),
     DRAWING(FuzzDrawing.class, FuzzDrawing::fuzzerTestOneInput, () -> FuzzSeeds.read().inputs()),
@@ -69,9 +69,9 @@ final class Fuzz {
   private Fuzz() {}
 
   /**
-   * Fuzzes, or tries one input again. Exits with 1 where something is found.
+   * Fuzzes all targets, or replays one input. Exits with 1 if there are findings.
    *
-   * @param arguments how many seconds for each target, and perhaps a file that was found
+   * @param arguments seconds per target and, optionally, the file of a finding to replay
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length > 1 && !arguments[1].isBlank()) {
@@ -86,13 +86,15 @@ final class Fuzz {
     System.exit(found ? 1 : 0);
   }
 
-  /** Whether anything is found; what an earlier run has left is where this one begins. */
+  /**
+   * Fuzzes a target, starting from the corpus of earlier runs; returns whether there are findings.
+   */
   private static boolean fuzz(Target target, int seconds) throws IOException, InterruptedException {
     Path seeds = Files.createDirectories(target.folder().resolve("seeds"));
     Path corpus = Files.createDirectories(target.folder().resolve("corpus"));
     Path findings = Files.createDirectories(target.folder().resolve("findings"));
     Path log = target.folder().resolve("log.txt");
-    Path words = Files.writeString(FOLDER.resolve("words.txt"), FuzzSeeds.dictionary());
+    Path dictionary = Files.writeString(FOLDER.resolve("dictionary.txt"), FuzzSeeds.dictionary());
     int number = 0;
     for (byte[] input : target.seeds.get()) {
       Files.write(seeds.resolve("seed-" + number++), input);
@@ -110,12 +112,12 @@ final class Fuzz {
                 "--target_class=" + target.code.getName(),
                 "--instrumentation_includes=io.chartreel.**",
                 "--custom_hook_includes=io.chartreel.**",
-                "--keep_going=" + MOST_FINDINGS,
+                "--keep_going=" + MAX_FINDINGS,
                 "--reproducer_path=" + target.folder(),
                 "-artifact_prefix=" + findings + "/",
-                "-dict=" + words,
-                "-max_len=" + LONGEST,
-                "-timeout=" + HANGS,
+                "-dict=" + dictionary,
+                "-max_len=" + MAX_LENGTH,
+                "-timeout=" + TIMEOUT_SECONDS,
                 "-max_total_time=" + seconds,
                 "-print_final_stats=1",
                 corpus.toString(),
@@ -126,23 +128,24 @@ final class Fuzz {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(jazzer::destroy));
     int exit = jazzer.waitFor();
-    said(log).forEach(System.out::println);
+    summary(log).forEach(System.out::println);
     List<Path> found = since(start, findings);
     found.forEach(
-        file -> System.out.println("again: mvn test-compile exec:exec@fuzz -Dinput=" + file));
+        file -> System.out.println("replay: mvn test-compile exec:exec@fuzz -Dinput=" + file));
     System.out.printf(Locale.ROOT, "%s: %d findings, exit code %d%n", target, found.size(), exit);
     return exit != 0 || !found.isEmpty();
   }
 
-  /** What matters of a log: what is found, and at the end how much was tried and reached. */
-  private static List<String> said(Path log) throws IOException {
+  /** Returns the findings and the final progress line of a log. */
+  private static List<String> summary(Path log) throws IOException {
     List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-    List<String> said = new ArrayList<>(lines.stream().filter(FOUND.asMatchPredicate()).toList());
+    List<String> summary =
+        new ArrayList<>(lines.stream().filter(FOUND.asMatchPredicate()).toList());
     lines.stream()
         .filter(PROGRESS.asMatchPredicate())
         .reduce((earlier, later) -> later)
-        .ifPresent(said::add);
-    return said;
+        .ifPresent(summary::add);
+    return summary;
   }
 
   private static void replay(Path file) throws IOException {
@@ -152,10 +155,10 @@ final class Fuzz {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(file + " is not in " + FOLDER));
     target.call.accept(Files.readAllBytes(file));
-    System.out.println("nothing is found by " + file);
+    System.out.println("no error with " + file);
   }
 
-  /** The files that were written, or written again, since a moment. */
+  /** Returns the files written since a point in time. */
   private static List<Path> since(Instant start, Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -166,15 +169,15 @@ final class Fuzz {
   }
 
   /**
-   * Runs something that must not take long; twice where it does, for what is new to the machine is
-   * slow. The time is that of the processor, so that nothing else that runs counts.
+   * Checks that work stays within the time limit. Work over the limit runs a second time, since
+   * cold code is slow. Only the CPU time of this thread counts.
    *
-   * @throws AssertionError where it takes too long both times
+   * @throws AssertionError if both runs exceed the limit
    */
-  static void inTime(Runnable work) {
-    if (time(work).compareTo(PATIENCE) > 0) {
+  static void checkTime(Runnable work) {
+    if (time(work).compareTo(TIME_LIMIT) > 0) {
       Duration again = time(work);
-      if (again.compareTo(PATIENCE) > 0) {
+      if (again.compareTo(TIME_LIMIT) > 0) {
         throw new AssertionError("takes " + again);
       }
     }

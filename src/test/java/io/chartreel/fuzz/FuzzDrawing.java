@@ -12,31 +12,33 @@ import io.chartreel.testing.SmallChart;
 import io.chartreel.testing.TestService;
 import java.util.Optional;
 
-/** Any bytes that make a chart make a film that keeps what it promises, and a still. */
+/** Draws any input that is a chart, as an animation and as a still image. */
 public final class FuzzDrawing {
   private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
 
   private FuzzDrawing() {}
 
-  /** What the fuzzer calls first, and does not count: it loads the program. */
+  /** Warms up the program; the fuzzer calls this first. */
   public static void fuzzerInitialize() {
     FuzzSeeds.read().inputs().forEach(FuzzDrawing::fuzzerTestOneInput);
   }
 
   /**
-   * What the fuzzer calls.
+   * Tests one input; called by the fuzzer.
    *
    * @param bytes a {@link FuzzInput}
-   * @throws Error or a RuntimeException where something is found
+   * @throws Error or a RuntimeException if the input reveals an error
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    request(bytes).flatMap(SmallChart::of).ifPresent(request -> Fuzz.inTime(() -> draw(request)));
+    request(bytes)
+        .flatMap(SmallChart::of)
+        .ifPresent(request -> Fuzz.checkTime(() -> draw(request)));
   }
 
   private static Optional<ChartRequest> request(byte[] bytes) {
     try {
-      return Optional.of(TestService.PARSER.parse(FuzzInput.asked(bytes)));
-    } catch (BadRequestException refused) {
+      return Optional.of(TestService.PARSER.parse(FuzzInput.decode(bytes)));
+    } catch (BadRequestException rejected) {
       return Optional.empty();
     }
   }

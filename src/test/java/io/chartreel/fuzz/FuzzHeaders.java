@@ -13,16 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Any bytes, once and repeated, are read as the value of every header that the service reads. */
+/** Parses any bytes, once and repeated, as the value of every header that the service reads. */
 public final class FuzzHeaders {
-  /** Characters of a header that is repeated: more than a request may have. */
-  private static final int LONGEST = 100_000;
+  /** Length of a repeated header: more than a request may have. */
+  private static final int MAX_LENGTH = 100_000;
 
   private static final String TAG = "\"tag\"";
 
   private FuzzHeaders() {}
 
-  /** Returns values that are right, or nearly. */
+  /** Returns valid and nearly valid values. */
   public static List<byte[]> seeds() {
     return Stream.of(
             "W/\"a\", \"tag\" , ,*",
@@ -36,14 +36,14 @@ public final class FuzzHeaders {
   }
 
   /**
-   * Reads bytes as headers.
+   * Parses bytes as headers.
    *
-   * @throws Error or a RuntimeException if something is found
+   * @throws Error or a RuntimeException if the input reveals an error
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     read(text);
-    read(text.repeat(LONGEST / (text.length() + 1)));
+    read(text.repeat(MAX_LENGTH / (text.length() + 1)));
   }
 
   private static void read(String text) {
@@ -58,9 +58,9 @@ public final class FuzzHeaders {
       ContentType type = ContentType.parse(text);
       assertThat(type.mediaType()).isNotNull();
       type.checkCharset(text.getBytes(StandardCharsets.UTF_8));
-    } catch (HttpResponseException refused) {
-      assertThat(refused.getStatus()).isIn(400, 415);
-      assertThat(String.valueOf(refused.getMessage())).hasSizeBetween(10, 400);
+    } catch (HttpResponseException rejected) {
+      assertThat(rejected.getStatus()).isIn(400, 415);
+      assertThat(String.valueOf(rejected.getMessage())).hasSizeBetween(10, 400);
     }
   }
 }

@@ -15,38 +15,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Any bytes as a request: a query, or a line with a way to send data and a query, and the data
- * below it, such as {@code csv title=Cats} and a table. Where {@code repeat} stands before that,
- * all that is below the line, or the query itself, is repeated until it is long.
+ * Decodes any bytes as a request: either a query, or a line with a format and a query followed by
+ * data, such as {@code csv title=Cats} and a table. After the prefix {@code repeat}, the data or
+ * the query is repeated until it is long.
  */
 final class FuzzInput {
-  /** What a line begins with below which the data is to be repeated. */
+  /** The prefix of a line whose data is repeated. */
   static final String REPEAT = "repeat ";
 
-  /** Bytes of what is repeated: work that grows as the square of them takes minutes. */
+  /** Length of repeated data in bytes: quadratic algorithms would take minutes. */
   private static final int REPEATED = 300_000;
 
   private FuzzInput() {}
 
-  /** The ways in which data can be sent. */
-  enum Way {
-    /** A file of CSV. */
+  /** The formats of data. */
+  enum Format {
+    /** A CSV file. */
     CSV,
-    /** A file of JSON. */
+    /** A JSON file. */
     JSON,
     /** The fields of a form. */
     FORM,
-    /** A definition, packed into a permalink here. */
+    /** A definition, to be packed into a permalink. */
     LINK,
-    /** What stands in the path of a permalink. */
+    /** The packed part of a permalink. */
     PACKED;
 
-    /** What a line begins with that names this way. */
-    String start() {
+    /** Returns the prefix of a line that selects this format. */
+    String prefix() {
       return name().toLowerCase(Locale.ROOT) + " ";
     }
 
-    private ChartInput asked(QueryString query, byte[] data) throws BadRequestException {
+    private ChartInput decode(QueryString query, byte[] data) throws BadRequestException {
       return switch (this) {
         case CSV -> ChartInputs.csv(Utf8Text.of(data), query);
         case JSON -> ChartInputs.json(Utf8Text.of(data), query, Limits.USUAL);
@@ -64,11 +64,11 @@ final class FuzzInput {
   }
 
   /**
-   * What the bytes ask for.
+   * Decodes a request.
    *
-   * @throws BadRequestException where they cannot be read
+   * @throws BadRequestException if the bytes cannot be decoded
    */
-  static ChartInput asked(byte[] bytes) throws BadRequestException {
+  static ChartInput decode(byte[] bytes) throws BadRequestException {
     int end = 0;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
@@ -76,36 +76,37 @@ final class FuzzInput {
     String line = text(Arrays.copyOf(bytes, end));
     byte[] below = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
     if (line.startsWith(REPEAT)) {
-      return asked(
+      return decode(
           line.substring(REPEAT.length()),
           repeated(below, REPEATED),
           repeated(bytes, Limits.USUAL.url()));
     }
-    return asked(line, below, bytes);
+    return decode(line, below, bytes);
   }
 
   private static byte[] repeated(byte[] bytes, int length) {
     return text(bytes).repeat(length / (bytes.length + 1)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ChartInput asked(String line, byte[] data, byte[] all) throws BadRequestException {
-    Optional<Way> way =
-        Stream.of(Way.values()).filter(one -> line.startsWith(one.start())).findFirst();
-    if (way.isEmpty()) {
+  private static ChartInput decode(String line, byte[] data, byte[] all)
+      throws BadRequestException {
+    Optional<Format> format =
+        Stream.of(Format.values()).filter(one -> line.startsWith(one.prefix())).findFirst();
+    if (format.isEmpty()) {
       return ChartInputs.query(QueryString.of(text(all)));
     }
-    QueryString query = QueryString.of(line.substring(way.get().start().length()));
-    return way.get().asked(query, data);
+    QueryString query = QueryString.of(line.substring(format.get().prefix().length()));
+    return format.get().decode(query, data);
   }
 
-  /** The bytes of a request. */
-  static byte[] of(Way way, String query, String data) {
-    return (way.start() + query + "\n" + data).getBytes(StandardCharsets.UTF_8);
+  /** Encodes a request. */
+  static byte[] of(Format format, String query, String data) {
+    return (format.prefix() + query + "\n" + data).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The bytes of a request whose data is repeated. */
-  static byte[] repeated(Way way, String query, String data) {
-    return (REPEAT + text(of(way, query, data))).getBytes(StandardCharsets.UTF_8);
+  /** Encodes a request whose data is repeated. */
+  static byte[] repeated(Format format, String query, String data) {
+    return (REPEAT + text(of(format, query, data))).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] bytes) {

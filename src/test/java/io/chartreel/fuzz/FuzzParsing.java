@@ -21,57 +21,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Any bytes become a chart, or are refused with a sentence for each mistake. The definition of a
- * chart makes the same chart again, and so does its table as CSV.
+ * Parses any input: it is a chart or is rejected with a sentence for each problem. A chart's
+ * definition and its table as CSV parse to the same chart.
  */
 public final class FuzzParsing {
   private FuzzParsing() {}
 
-  /** What the fuzzer calls first, and does not count: it loads the program. */
+  /** Warms up the program; the fuzzer calls this first. */
   public static void fuzzerInitialize() {
     FuzzSeeds.read().inputs().forEach(FuzzParsing::fuzzerTestOneInput);
   }
 
   /**
-   * What the fuzzer calls.
+   * Tests one input; called by the fuzzer.
    *
    * @param bytes a {@link FuzzInput}
-   * @throws Error or a RuntimeException where something is found
+   * @throws Error or a RuntimeException if the input reveals an error
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    Fuzz.inTime(() -> parse(bytes));
+    Fuzz.checkTime(() -> parse(bytes));
   }
 
   private static void parse(byte[] bytes) {
     try {
-      ChartInput asked = FuzzInput.asked(bytes);
-      form(asked.fields());
-      chart(asked, TestService.PARSER.parse(asked));
-    } catch (BadRequestException refused) {
-      assertThat(refused.status()).isIn(400, 422);
-      assertThat(refused.problems())
+      ChartInput input = FuzzInput.decode(bytes);
+      form(input.fields());
+      chart(input, TestService.PARSER.parse(input));
+    } catch (BadRequestException rejected) {
+      assertThat(rejected.status()).isIn(400, 422);
+      assertThat(rejected.problems())
           .isNotEmpty()
           .allMatch(problem -> !problem.sentence().isBlank() && !problem.detail().isBlank());
     }
   }
 
-  /** What the page shows of it, whether it is a chart or not. */
+  /** Fills the form of the page, whether the request is valid or not. */
   private static void form(QueryString query) {
     FormDecoder.toQuery(query);
     Stream.of(Parameter.values()).forEach(parameter -> FormFields.value(parameter, query));
     assertThat(ImageSize.of(query, Limits.USUAL).width()).isBetween(120, 1600);
   }
 
-  private static void chart(ChartInput asked, ChartRequest request) {
+  private static void chart(ChartInput input, ChartRequest request) {
     String definition = CanonicalJson.of(request);
     ChartRequest again = accepted(definition);
     assertThat(again)
         .as(definition)
         .isEqualTo(new ChartRequest(request.chart(), request.still(), request.alt(), false));
     assertThat(CanonicalJson.of(again)).isEqualTo(definition);
-    String words = AltText.of(request.chart());
-    assertThat(words.codePointCount(0, words.length())).isBetween(1, Titles.MAX_ALT_LENGTH);
-    Optional<QueryString> written = CsvSpelling.query(asked, TestService.PARSER);
+    String altText = AltText.of(request.chart());
+    assertThat(altText.codePointCount(0, altText.length())).isBetween(1, Titles.MAX_ALT_LENGTH);
+    Optional<QueryString> written = CsvSpelling.query(input, TestService.PARSER);
     written.ifPresent(query -> assertThat(accepted(query)).as("%s", query).isEqualTo(request));
   }
 
@@ -79,16 +79,16 @@ public final class FuzzParsing {
     try {
       return TestService.PARSER.parse(
           ChartInputs.json(definition, QueryString.of(""), Limits.USUAL));
-    } catch (BadRequestException refused) {
-      throw new AssertionError("the definition is refused: " + definition, refused);
+    } catch (BadRequestException rejected) {
+      throw new AssertionError("the definition is rejected: " + definition, rejected);
     }
   }
 
   private static ChartRequest accepted(QueryString query) {
     try {
       return TestService.PARSER.parse(query);
-    } catch (BadRequestException refused) {
-      throw new AssertionError("the table as CSV is refused: " + query, refused);
+    } catch (BadRequestException rejected) {
+      throw new AssertionError("the table as CSV is rejected: " + query, rejected);
     }
   }
 }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * Valid requests to mutate: the examples of the documentation, its ways to pass data, and the data
  * files of the tests.
  *
- * @param queries as they stand behind a question mark
- * @param objects of JSON
- * @param tables of CSV
+ * @param queries queries without the question mark
+ * @param objects JSON objects
+ * @param tables CSV tables
  */
 public record FuzzSeeds(List<String> queries, List<String> objects, List<String> tables) {
   private static final List<String> CHART_JS =
@@ -44,7 +44,7 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
           "alt=x&frame=2&download=1&errors=200&prefix=%E2%82%AC&suffix=+k&font=dejavu+sans"
               + "&ticker=off&radius=9&gap=0&top=1&stagger=9&pause=9&hold=9&background=123");
 
-  /** What is sent again and again in one request. */
+  /** Fragments to repeat within one request. */
   private static final List<String> REPEATED =
       List.of("a,1\n", " ", "&amp;", "series=:1;", "{\"a\":1},", "\"", ",000", "[", "a\u0301");
 
@@ -56,7 +56,7 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
   private static final Pattern FIELD = Pattern.compile("-d (\\S+)");
   private static final Pattern OBJECT = Pattern.compile("```json\n([^`]*)```");
 
-  /** Reads the documentation and the files. */
+  /** Reads the seeds from the documentation and the data files. */
   public static FuzzSeeds read() {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/data"))) {
       String documentation = Documentation.text();
@@ -102,30 +102,30 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
     }
   }
 
-  /** All of them as a {@link FuzzInput}. */
+  /** Returns all seeds encoded as {@link FuzzInput}. */
   List<byte[]> inputs() {
     return Stream.of(
             queries.stream().map(query -> query.getBytes(StandardCharsets.UTF_8)),
-            queries.stream().map(query -> FuzzInput.of(FuzzInput.Way.FORM, "", query)),
-            objects.stream().map(json -> FuzzInput.of(FuzzInput.Way.JSON, "title=A", json)),
-            objects.stream().map(json -> FuzzInput.of(FuzzInput.Way.LINK, "", json)),
-            tables.stream().map(csv -> FuzzInput.of(FuzzInput.Way.CSV, "top=3", csv)),
-            Stream.of(FuzzInput.Way.values()).flatMap(FuzzSeeds::repeated))
+            queries.stream().map(query -> FuzzInput.of(FuzzInput.Format.FORM, "", query)),
+            objects.stream().map(json -> FuzzInput.of(FuzzInput.Format.JSON, "title=A", json)),
+            objects.stream().map(json -> FuzzInput.of(FuzzInput.Format.LINK, "", json)),
+            tables.stream().map(csv -> FuzzInput.of(FuzzInput.Format.CSV, "top=3", csv)),
+            Stream.of(FuzzInput.Format.values()).flatMap(FuzzSeeds::repeated))
         .flatMap(inputs -> inputs)
         .toList();
   }
 
-  private static Stream<byte[]> repeated(FuzzInput.Way way) {
-    return REPEATED.stream().map(data -> FuzzInput.repeated(way, "title=A", data));
+  private static Stream<byte[]> repeated(FuzzInput.Format format) {
+    return REPEATED.stream().map(data -> FuzzInput.repeated(format, "title=A", data));
   }
 
-  /** Words that requests are made of. */
+  /** Returns tokens that occur in requests. */
   public static List<String> words() {
     return Stream.of(
             Stream.of(Parameter.values()).map(parameter -> parameter.spelling() + "="),
             Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.spelling() + "\":"),
             Stream.of(Parameter.values()).flatMap(parameter -> parameter.domain().words().stream()),
-            Stream.of(FuzzInput.Way.values()).map(FuzzInput.Way::start),
+            Stream.of(FuzzInput.Format.values()).map(FuzzInput.Format::prefix),
             Stream.of(FuzzInput.REPEAT),
             Stream.of(
                 "&",
@@ -201,7 +201,7 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
         .toList();
   }
 
-  /** Words as libFuzzer reads them: one in quotes on each line. */
+  /** Returns the tokens as a libFuzzer dictionary: one per line, in quotes. */
   static String dictionary() {
     return words().stream().map(word -> '"' + escaped(word) + "\"\n").collect(Collectors.joining());
   }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tries again what the fuzzer begins with, and what it has found. */
+/** Replays the seeds of the fuzzers and earlier findings. */
 class FuzzTest {
-  /** Each a {@link FuzzInput} that something was wrong with. */
+  /** Inputs, encoded as {@link FuzzInput}, that revealed errors. */
   private static final List<String> FOUND =
       List.of(
           "",
@@ -31,7 +31,7 @@ class FuzzTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void an_input_breaks_nothing(String input) {
+  void no_input_causes_an_internal_error(String input) {
     byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
     assertThatCode(
             () -> {
@@ -42,13 +42,13 @@ class FuzzTest {
   }
 
   @Test
-  void headers_that_are_right_are_read() {
+  void accepts_valid_headers() {
     assertThatCode(() -> FuzzHeaders.seeds().forEach(FuzzHeaders::fuzzerTestOneInput))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void the_seeds_are_of_every_way_and_the_most_of_them_make_charts() {
+  void seeds_cover_every_input_format_and_mostly_produce_charts() {
     FuzzSeeds seeds = FuzzSeeds.read();
     assertThat(seeds.queries()).hasSizeGreaterThan(20);
     assertThat(seeds.objects()).hasSizeGreaterThan(4);
@@ -61,9 +61,9 @@ class FuzzTest {
 
   private static boolean isChart(byte[] input) {
     try {
-      TestService.PARSER.parse(FuzzInput.asked(input));
+      TestService.PARSER.parse(FuzzInput.decode(input));
       return true;
-    } catch (BadRequestException refused) {
+    } catch (BadRequestException rejected) {
       return false;
     }
   }

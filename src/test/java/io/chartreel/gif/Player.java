@@ -11,24 +11,23 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 
 /**
- * Plays a GIF the way a browser does, with two decoders: the strict one of these tests and the
- * JDK's.
+ * Plays a GIF like a browser, with either of two decoders: {@link StrictGifReader} or the JDK's.
  */
 public final class Player {
   private Player() {}
 
-  /** What is on the screen, and for how many hundredths of a second. */
-  public record Shot(int[] pixels, int delay) {}
+  /** The pixels on the screen and their duration in hundredths of a second. */
+  public record ShownFrame(int[] pixels, int delay) {}
 
   static byte[] gif(Frames frames, int loops, int tolerance) {
     return new GifWriter().encode(frames, loops, tolerance);
   }
 
-  public static List<Shot> strictly(byte[] gif) {
+  public static List<ShownFrame> playStrictly(byte[] gif) {
     StrictGifReader.Animation animation = StrictGifReader.read(gif);
     int[] screen = new int[animation.width() * animation.height()];
     java.util.Arrays.fill(screen, -1);
-    List<Shot> shots = new ArrayList<>();
+    List<ShownFrame> shown = new ArrayList<>();
     for (StrictGifReader.Image image : animation.images()) {
       for (int i = 0; i < image.indices().length; i++) {
         int index = image.indices()[i];
@@ -37,12 +36,12 @@ public final class Player {
           screen[row * animation.width() + image.left() + i % image.width()] = image.table()[index];
         }
       }
-      shots.add(new Shot(screen.clone(), image.delay()));
+      shown.add(new ShownFrame(screen.clone(), image.delay()));
     }
-    return shots;
+    return shown;
   }
 
-  static List<Shot> withTheJdk(byte[] gif) {
+  static List<ShownFrame> playWithJdk(byte[] gif) {
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try {
       reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
@@ -53,12 +52,12 @@ public final class Player {
       int width = Integer.parseInt(screen.getAttribute("logicalScreenWidth"));
       int height = Integer.parseInt(screen.getAttribute("logicalScreenHeight"));
       BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-      List<Shot> shots = new ArrayList<>();
+      List<ShownFrame> shown = new ArrayList<>();
       for (int i = 0; i < reader.getNumImages(true); i++) {
         org.w3c.dom.Node tree = reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-        IIOMetadataNode place = node(tree, "ImageDescriptor");
-        int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
-        int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
+        IIOMetadataNode descriptor = node(tree, "ImageDescriptor");
+        int left = Integer.parseInt(descriptor.getAttribute("imageLeftPosition"));
+        int top = Integer.parseInt(descriptor.getAttribute("imageTopPosition"));
         BufferedImage image = reader.read(i);
         for (int y = 0; y < image.getHeight(); y++) {
           for (int x = 0; x < image.getWidth(); x++) {
@@ -72,12 +71,12 @@ public final class Player {
         for (int p = 0; p < pixels.length; p++) {
           pixels[p] = pixels[p] >>> 24 == 0 ? -1 : pixels[p] & 0xFFFFFF;
         }
-        shots.add(
-            new Shot(
+        shown.add(
+            new ShownFrame(
                 pixels,
                 Integer.parseInt(node(tree, "GraphicControlExtension").getAttribute("delayTime"))));
       }
-      return shots;
+      return shown;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -90,30 +89,30 @@ public final class Player {
   }
 
   /**
-   * The pictures of a film without the top bytes, each with the hundredths of a second until
-   * another one follows.
+   * Returns the frames of an animation as a decoder should show them: without alpha, with equal
+   * consecutive frames merged.
    */
-  static List<Shot> drawn(Frames frames) {
-    List<Shot> shots = new ArrayList<>();
+  static List<ShownFrame> drawn(Frames frames) {
+    List<ShownFrame> shown = new ArrayList<>();
     for (int frame = 0; frame < frames.count(); frame++) {
       int[] pixels = frames.pixels(frame).clone();
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] &= 0xFFFFFF;
       }
-      shots.add(new Shot(pixels, frames.delay(frame) / 10));
+      shown.add(new ShownFrame(pixels, frames.delay(frame) / 10));
     }
-    return merged(shots);
+    return merged(shown);
   }
 
-  /** Neighbours that show the same become one. */
-  static List<Shot> merged(List<Shot> shots) {
-    List<Shot> merged = new ArrayList<>();
-    for (Shot shot : shots) {
+  /** Merges consecutive frames with equal pixels. */
+  static List<ShownFrame> merged(List<ShownFrame> shown) {
+    List<ShownFrame> merged = new ArrayList<>();
+    for (ShownFrame frame : shown) {
       int last = merged.size() - 1;
-      if (last >= 0 && java.util.Arrays.equals(merged.get(last).pixels(), shot.pixels())) {
-        merged.set(last, new Shot(shot.pixels(), merged.get(last).delay() + shot.delay()));
+      if (last >= 0 && java.util.Arrays.equals(merged.get(last).pixels(), frame.pixels())) {
+        merged.set(last, new ShownFrame(frame.pixels(), merged.get(last).delay() + frame.delay()));
       } else {
-        merged.add(shot);
+        merged.add(frame);
       }
     }
     return merged;

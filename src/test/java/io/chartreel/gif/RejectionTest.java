@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rejects what a GIF cannot represent; the message names the number and its range. */
+/** Input that a GIF cannot represent is rejected with the value and its range. */
 class RejectionTest {
   private static final int[] PIXEL = {0};
 
@@ -22,19 +22,19 @@ class RejectionTest {
     "65535, 65535, width 65535 times height 65535"
   })
   void rejects_a_size_out_of_range(int width, int height, String message) {
-    assertRejected(Sketch.of(width, height, PIXEL), 0, 0, message);
+    assertRejected(PixelFrames.of(width, height, PIXEL), 0, 0, message);
   }
 
   @Test
   void rejects_an_animation_without_a_frame() {
-    assertRejected(Sketch.of(1, 1), 0, 0, "number of frames is 0");
+    assertRejected(PixelFrames.of(1, 1), 0, 0, "number of frames is 0");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -20, 0, 10, 19, 25, 655_351, 655_360, Integer.MAX_VALUE})
   void rejects_a_delay_out_of_range(int delay) {
     assertRejected(
-        new Sketch(1, 1, List.of(PIXEL, PIXEL), List.of(20, delay)),
+        new PixelFrames(1, 1, List.of(PIXEL, PIXEL), List.of(20, delay)),
         0,
         0,
         "delay of frame 1 is " + delay);
@@ -44,14 +44,14 @@ class RejectionTest {
   @ValueSource(ints = {-1, 65_537})
   void rejects_loops_out_of_range(int loops) {
     assertRejected(
-        Sketch.of(1, 1, PIXEL), loops, 0, "loops is " + loops + ", must be from 0 to 65536");
+        PixelFrames.of(1, 1, PIXEL), loops, 0, "loops is " + loops + ", must be from 0 to 65536");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 256})
   void rejects_a_tolerance_out_of_range(int tolerance) {
     assertRejected(
-        Sketch.of(1, 1, PIXEL),
+        PixelFrames.of(1, 1, PIXEL),
         0,
         tolerance,
         "tolerance is " + tolerance + ", must be from 0 to 255");
@@ -60,7 +60,7 @@ class RejectionTest {
   @Test
   void rejects_a_frame_of_another_size() {
     assertRejected(
-        Sketch.of(1, 1, PIXEL, new int[2]), 0, 0, "frame 1 has 2 pixels, must have 1 x 1");
+        PixelFrames.of(1, 1, PIXEL, new int[2]), 0, 0, "frame 1 has 2 pixels, must have 1 x 1");
   }
 
   private static void assertRejected(Frames frames, int loops, int tolerance, String message) {

@@ -1,6 +1,6 @@
 package io.chartreel.gif;
 
-import io.chartreel.draw.MovingBars;
+import io.chartreel.draw.SampleAnimation;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Writes films as GIFs and prints their sizes beside those that {@code gifsicle -O3} makes of the
- * same files, where it is installed, and those of the library as it comes. The only argument is the
- * folder to write to, a temporary one if missing.
+ * Encodes sample animations and compares their sizes with {@code gifsicle -O3}, if it is installed,
+ * and with the unmodified library. The optional argument is the output folder; the default is a
+ * temporary one.
  */
 final class SizeReport {
   private static final int TOLERANCE = 4;
@@ -33,19 +33,19 @@ final class SizeReport {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("gifs");
     Files.createDirectories(folder);
-    new SizeReport(folder).print(MovingBars.types(100));
+    new SizeReport(folder).print(SampleAnimation.samples(100));
     System.out.println("written to " + folder);
   }
 
-  private void print(List<MovingBars> films) throws IOException, InterruptedException {
+  private void print(List<SampleAnimation> animations) throws IOException, InterruptedException {
     System.out.printf(
-        ROW, "film", "frames", "bytes", "-O3", "", "library", "", "ms/frame", "library");
-    for (MovingBars film : films) {
-      row(film.name(), film.frames());
+        ROW, "animation", "frames", "bytes", "-O3", "", "library", "", "ms/frame", "library");
+    for (SampleAnimation animation : animations) {
+      row(animation.name(), animation.frames());
     }
     System.out.printf(
         ROW,
-        "all",
+        "total",
         "",
         bytes,
         optimised,
@@ -56,8 +56,8 @@ final class SizeReport {
         "");
   }
 
-  private void row(String name, Frames film) throws IOException, InterruptedException {
-    Frames frames = new Recorded(film, film.count());
+  private void row(String name, Frames animation) throws IOException, InterruptedException {
+    Frames frames = new RecordedFrames(animation, animation.count());
     byte[] ours = {};
     double best = Double.MAX_VALUE;
     for (int run = 0; run <= WARM_UP; run++) {
@@ -67,7 +67,7 @@ final class SizeReport {
     }
     ByteArrayOutputStream theirs = new ByteArrayOutputStream();
     long start = processorTime();
-    LibraryAsItComes.write(frames, theirs);
+    UnmodifiedLibrary.write(frames, theirs);
     double slow = processorTime() - start;
     Path gif = folder.resolve(name.replaceAll("[^a-z0-9]+", "-") + ".gif");
     Files.write(gif, ours);
@@ -88,7 +88,7 @@ final class SizeReport {
         milliseconds(slow, frames));
   }
 
-  /** Of this thread, so that a busy machine does not count. */
+  /** Returns the CPU time of this thread, which does not depend on the load of the machine. */
   private static long processorTime() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
@@ -101,7 +101,7 @@ final class SizeReport {
     return other == 0 ? "" : String.format(Locale.ROOT, "%+.2f %%", 100.0 * ours / other - 100);
   }
 
-  /** The size of a file after {@code gifsicle -O3}, 0 where that is not installed. */
+  /** Returns the size of a file after {@code gifsicle -O3}, 0 if that is not installed. */
   private static long optimised(Path gif) throws IOException, InterruptedException {
     boolean installed =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))

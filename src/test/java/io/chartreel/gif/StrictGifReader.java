@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a GIF89a file and refuses whatever the specification does not allow, or what a careful
- * writer would not write.
+ * Reads a GIF89a file and rejects whatever the specification forbids or a careful encoder would not
+ * write.
  */
 public final class StrictGifReader {
   private final byte[] bytes;
   private int at;
 
-  /** What a file says; {@code plays} is 0 for ever. */
+  /** A decoded file; {@code plays} is 0 if the animation loops forever. */
   public record Animation(
       int width, int height, int plays, int[] globalTable, List<Image> images) {}
 
-  /** One image; a pixel is an index, and {@code transparent} is -1 where there is none. */
+  /** An image as palette indices; {@code transparent} is -1 if no index is transparent. */
   public record Image(
       int left,
       int top,
@@ -60,7 +60,7 @@ public final class StrictGifReader {
       images.add(image(width, height, global));
       block = octet();
     }
-    require(at == bytes.length, (bytes.length - at) + " bytes behind the trailer");
+    require(at == bytes.length, (bytes.length - at) + " bytes after the trailer");
     require(!images.isEmpty(), "no image");
     return new Animation(width, height, plays, global, images);
   }
@@ -79,9 +79,9 @@ public final class StrictGifReader {
     require((packed & 0xFE) == 4, "not 'do not dispose', or a reserved bit: " + packed);
     int delay = word();
     int transparent = octet();
-    require((packed & 1) == 1 || transparent == 0, "a transparent index that is not used");
+    require((packed & 1) == 1 || transparent == 0, "an unused transparent index");
     require(octet() == 0, "the graphic control extension is not terminated");
-    require(octet() == 0x2C, "no image behind a graphic control extension");
+    require(octet() == 0x2C, "no image after a graphic control extension");
     int left = word();
     int top = word();
     int width = word();
@@ -89,11 +89,11 @@ public final class StrictGifReader {
     require(width > 0 && height > 0, "an image without area");
     require(
         left + width <= screenWidth && top + height <= screenHeight,
-        "an image that leaves the screen");
+        "an image that exceeds the screen");
     int flags = octet();
     require((flags & 0x78) == 0, "an interlaced or sorted image, or a reserved bit: " + flags);
     boolean local = (flags & 0x80) != 0;
-    require(local || (flags & 7) == 0, "the size of a table that is not there");
+    require(local || (flags & 7) == 0, "the size of a missing table");
     int[] table = local ? table(flags & 7) : global;
     int[] indices = pixels(width * height, table.length);
     return new Image(
@@ -169,7 +169,7 @@ public final class StrictGifReader {
       previous = code;
     }
     require(filled == count, (count - filled) + " pixels missing");
-    require(8 * data.length - bit < 8, "bytes behind the end code");
+    require(8 * data.length - bit < 8, "bytes after the end code");
     return pixels;
   }
 
@@ -179,7 +179,7 @@ public final class StrictGifReader {
     for (int size = octet(); size > 0; size = octet()) {
       require(!last, "a short sub-block that is not the last");
       last = size < 255;
-      require(at + size <= bytes.length, "a sub-block is cut off");
+      require(at + size <= bytes.length, "a sub-block is truncated");
       data = java.util.Arrays.copyOf(data, data.length + size);
       System.arraycopy(bytes, at, data, data.length - size, size);
       at += size;
@@ -196,7 +196,7 @@ public final class StrictGifReader {
   }
 
   private String text(int length) {
-    require(at + length <= bytes.length, "the file is cut off");
+    require(at + length <= bytes.length, "the file is truncated");
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.US_ASCII);
   }
@@ -206,13 +206,13 @@ public final class StrictGifReader {
   }
 
   private int octet() {
-    require(at < bytes.length, "the file is cut off");
+    require(at < bytes.length, "the file is truncated");
     return bytes[at++] & 0xFF;
   }
 
-  private void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new IllegalArgumentException("at byte " + at + ": " + otherwise);
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException("at byte " + at + ": " + message);
     }
   }
 }

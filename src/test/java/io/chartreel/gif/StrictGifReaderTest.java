@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The judge of the other tests is itself not lenient. */
+/** The reader that the other tests rely on rejects malformed files. */
 class StrictGifReaderTest {
   private final byte[] gif =
-      Player.gif(Sketch.of(2, 2, new int[] {1, 2, 3, 1}, new int[] {1, 1, 1, 1}), 0, 0);
+      Player.gif(PixelFrames.of(2, 2, new int[] {1, 2, 3, 1}, new int[] {1, 1, 1, 1}), 0, 0);
 
   @Test
   void rejects_a_byte_after_the_trailer() {
     assertThatThrownBy(() -> StrictGifReader.read(Arrays.copyOf(gif, gif.length + 1)))
-        .hasMessageContaining("1 bytes behind the trailer");
+        .hasMessageContaining("1 bytes after the trailer");
   }
 
   @Test
@@ -27,17 +27,17 @@ class StrictGifReaderTest {
   }
 
   @Test
-  void notices_most_changed_bytes() {
-    int refused = 0;
+  void detects_most_changed_bytes() {
+    int rejected = 0;
     for (int at = 0; at < gif.length; at++) {
       byte[] broken = gif.clone();
       broken[at] ^= 0x55;
       try {
         StrictGifReader.read(broken);
       } catch (RuntimeException e) {
-        refused++;
+        rejected++;
       }
     }
-    assertThat(refused).isGreaterThan(gif.length / 2);
+    assertThat(rejected).isGreaterThan(gif.length / 2);
   }
 }

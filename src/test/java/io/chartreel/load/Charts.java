@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Addresses of charts. */
+/** URLs of charts. */
 final class Charts {
-  /** What {@link #race} is. */
+  /** Describes {@link #race}. */
   static final String RACE = "a race of 8 bars through 4 periods, 480 x 360, 37 frames";
 
-  /** What {@link #small} is. */
-  static final String SMALL = "the built-in chart with another reference, 640 x 480, 7 frames";
+  /** Describes {@link #small}. */
+  static final String SMALL = "the built-in chart with a different reference, 640 x 480, 7 frames";
 
   /** The built-in chart. */
   static final String BUILT_IN = "/gif";
 
-  /** The picture at the top of README. */
+  /** The first image in README. */
   static final String COAL =
       "/gif?title=Coal+leaves+Britain's+power+stations&subtitle=Share+of+the+electricity+generated"
           + "&caption=Source:+Digest+of+UK+Energy+Statistics,+rounded"
           + "&labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39&suffix=%25"
           + "&fps=20&period=600&pause=400&hold=1500&width=480&height=360";
 
-  /** As many values as a chart may have: of 200 bars in 50 periods, a row for each. */
+  /** The maximum number of values of a chart: 200 bars in 50 periods. */
   private static final int ROWS = 10_000;
 
   private static final int BARS = 200;
@@ -30,14 +30,14 @@ final class Charts {
 
   private Charts() {}
 
-  /** A race, another one for each number; all cost the same. */
+  /** Returns a different race for each number; all take the same time to draw. */
   static String race(int number) {
     return "/gif?type=race&periods=2017..2020&title=Visitors&width=480&height=360&fps=20&caption=No.+"
         + number
         + IntStream.range(0, 8).mapToObj(bar -> series(bar, number)).collect(Collectors.joining());
   }
 
-  /** The page of that race. */
+  /** Returns the page of {@link #race}. */
   static String page(int number) {
     return race(number).replaceFirst("/gif", "/");
   }
@@ -52,12 +52,12 @@ final class Charts {
             .collect(Collectors.joining(","));
   }
 
-  /** A chart like the built-in one, another one for each number. */
+  /** Returns a chart like the built-in one, a different one for each number. */
   static String small(int number) {
     return "/gif?labels=2014..2020&values=20,15,14,13,12,11,10&ref=No.+" + number + ":60";
   }
 
-  /** A body near the limit, for {@code /png}. */
+  /** Returns a CSV body near the size limit, for {@code /png}. */
   static byte[] largeCsv() {
     String rows =
         IntStream.range(0, ROWS)

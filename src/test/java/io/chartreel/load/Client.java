@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Many clients in one: as many connections as are needed at once, which stay open. */
+/** Simulates many clients with a pool of persistent connections. */
 final class Client {
   private final URI service;
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -30,16 +30,16 @@ final class Client {
   }
 
   /**
-   * Sends a GET.
+   * Sends a GET request.
    *
-   * @param headers lines
-   * @return the status when all of the answer is there, else {@link Answer#NONE}
+   * @param headers header lines
+   * @return the status when the response is complete; {@link Outcome#NONE} otherwise
    */
   CompletableFuture<Integer> get(String target, String... headers) {
     return status(request("GET", target, headers));
   }
 
-  /** Sends a body, and answers as {@link #get} does. */
+  /** Sends a POST request; the result is that of {@link #get}. */
   CompletableFuture<Integer> post(String target, String mediaType, byte[] body) {
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(
@@ -61,55 +61,55 @@ final class Client {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return reply(request).status();
+            return response(request).status();
           } catch (IOException failed) {
-            return Answer.NONE;
+            return Outcome.NONE;
           }
         },
         threads);
   }
 
-  private Connection.Reply reply(byte[] request) throws IOException {
-    @Nullable Connection kept = idle.pollFirst();
-    while (kept != null && kept.isOld()) {
-      kept.close();
-      kept = idle.pollFirst();
+  private Connection.Response response(byte[] request) throws IOException {
+    @Nullable Connection pooled = idle.pollFirst();
+    while (pooled != null && pooled.isOld()) {
+      pooled.close();
+      pooled = idle.pollFirst();
     }
-    Connection connection = kept == null ? new Connection(service) : kept;
+    Connection connection = pooled == null ? new Connection(service) : pooled;
     try {
-      Connection.Reply reply = connection.exchange(request);
-      if (reply.header("Connection").isEmpty()) {
+      Connection.Response response = connection.exchange(request);
+      if (response.header("Connection").isEmpty()) {
         idle.addFirst(connection);
       } else {
         connection.close();
       }
-      return reply;
+      return response;
     } catch (IOException failed) {
       connection.close();
       throw failed;
     }
   }
 
-  /** Sends a GET, and waits for the answer. */
-  Connection.Reply reply(String target) throws IOException {
-    return reply(request("GET", target));
+  /** Sends a GET request and waits for the response. */
+  Connection.Response response(String target) throws IOException {
+    return response(request("GET", target));
   }
 
-  /** Sends a GET, and goes before there is an answer; always {@link Answer#NONE}. */
-  CompletableFuture<Integer> hangUp(String target) {
+  /** Sends a GET request and disconnects before the response; always {@link Outcome#NONE}. */
+  CompletableFuture<Integer> disconnect(String target) {
     return CompletableFuture.supplyAsync(
         () -> {
           try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.getOutputStream().write(request("GET", target));
-          } catch (IOException gone) {
-            return Answer.NONE;
+          } catch (IOException disconnected) {
+            return Outcome.NONE;
           }
-          return Answer.NONE;
+          return Outcome.NONE;
         },
         threads);
   }
 
-  /** Nanoseconds that this process has had of all processors. */
+  /** Returns the CPU time of this process in nanoseconds. */
   static long processorTime() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();

@@ -13,15 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A connection that stays open, for one request after the other. It reads no more of HTTP than the
- * service speaks, and so takes a fifth of the processor that {@link java.net.http.HttpClient} would
- * take from what is measured.
+ * A persistent HTTP connection. It implements only the part of HTTP that the service uses and takes
+ * a fifth of the CPU time of {@link java.net.http.HttpClient}, which would distort the measurement.
  */
 final class Connection implements Closeable {
-  private static final int PATIENCE_MILLISECONDS = 30_000;
+  private static final int TIMEOUT_MILLISECONDS = 30_000;
 
-  /** Less than the service leaves a connection open on which nothing happens. */
-  private static final long OLD = Duration.ofSeconds(20).toNanos();
+  /** Shorter than the idle timeout of the service. */
+  private static final long MAX_IDLE = Duration.ofSeconds(20).toNanos();
 
   private final Socket socket;
   private final InputStream in;
@@ -30,16 +29,16 @@ final class Connection implements Closeable {
   Connection(URI service) throws IOException {
     socket = new Socket(service.getHost(), service.getPort());
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLISECONDS);
+    socket.setSoTimeout(TIMEOUT_MILLISECONDS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
   /**
-   * An answer.
+   * A response.
    *
    * @param head the status line and the headers
    */
-  record Reply(String head, byte[] body) {
+  record Response(String head, byte[] body) {
     int status() {
       return status(head);
     }
@@ -60,28 +59,28 @@ final class Connection implements Closeable {
     }
   }
 
-  /** Sends the bytes of a request, and reads all of its answer. */
-  Reply exchange(byte[] request) throws IOException {
+  /** Sends a request and reads the complete response. */
+  Response exchange(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     String head = head();
     byte[] body = new byte[0];
-    if (Reply.status(head) != 304) {
+    if (Response.status(head) != 304) {
       int length =
-          Reply.header(head, "Content-Length")
+          Response.header(head, "Content-Length")
               .map(Integer::parseInt)
-              .orElseThrow(() -> new IOException("no length in " + head));
+              .orElseThrow(() -> new IOException("no Content-Length in " + head));
       body = in.readNBytes(length);
       if (body.length < length) {
-        throw new EOFException("the body ends early");
+        throw new EOFException("the body is truncated");
       }
     }
     used = System.nanoTime();
-    return new Reply(head, body);
+    return new Response(head, body);
   }
 
-  /** Whether the service may close it in the next moment. */
+  /** Returns whether the service may be about to close the connection. */
   boolean isOld() {
-    return System.nanoTime() - used > OLD;
+    return System.nanoTime() - used > MAX_IDLE;
   }
 
   private String head() throws IOException {

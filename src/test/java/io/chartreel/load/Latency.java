@@ -3,9 +3,9 @@ package io.chartreel.load;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** How long answers took. */
+/** The distribution of latencies. */
 record Latency(Histogram histogram) {
-  /** Nanoseconds in which a part of them was there. */
+  /** Returns a percentile in nanoseconds. */
   long percentile(double percent) {
     return histogram.getValueAtPercentile(percent);
   }
@@ -14,7 +14,7 @@ record Latency(Histogram histogram) {
     return histogram.getMaxValue();
   }
 
-  /** A percentile to read; nothing where there is no answer. */
+  /** Returns a percentile as text; empty if there are no responses. */
   String p(double percent) {
     return text(percentile(percent));
   }

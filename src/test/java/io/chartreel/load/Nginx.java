@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * nginx, which sends files from a folder: by one port with a line in a log for each, by one
- * without.
- */
+/** nginx serving a folder, on one port with an access log and on another without. */
 final class Nginx implements AutoCloseable {
   private static final String CONFIGURATION =
       """
@@ -37,18 +34,18 @@ final class Nginx implements AutoCloseable {
 
   private static final int START_MILLISECONDS = 5000;
 
-  private final Program program;
-  private final int logged = Program.freePort();
-  private final int silent = Program.freePort();
+  private final ChildProcess process;
+  private final int logged = ChildProcess.freePort();
+  private final int silent = ChildProcess.freePort();
 
   Nginx(Path nginx, Path folder) throws IOException, InterruptedException {
-    // else its workers run as somebody who may not read the folder
+    // otherwise its workers run as a user who may not read the folder
     String user = System.getProperty("user.name").equals("root") ? "user root;\n" : "";
     Path configuration =
         Files.writeString(
             folder.resolve("nginx.conf"), CONFIGURATION.formatted(user, logged, silent));
-    program =
-        Program.start(
+    process =
+        ChildProcess.start(
             List.of(
                 nginx.toString(),
                 "-p",
@@ -61,27 +58,27 @@ final class Nginx implements AutoCloseable {
             folder.resolve("nginx.log"));
     Client client = new Client(logged(""));
     long start = System.nanoTime();
-    while (client.get("/").join() == Answer.NONE) {
-      if (!program.runs() || (System.nanoTime() - start) / 1_000_000 > START_MILLISECONDS) {
-        program.close();
-        throw new IOException("nginx does not start; see " + folder);
+    while (client.get("/").join() == Outcome.NONE) {
+      if (!process.runs() || (System.nanoTime() - start) / 1_000_000 > START_MILLISECONDS) {
+        process.close();
+        throw new IOException("nginx failed to start; see " + folder);
       }
       Thread.sleep(20);
     }
   }
 
-  /** A file, for which a line is written into a log. */
+  /** Returns the URL of a file, served with an access log. */
   URI logged(String file) {
     return URI.create("http://127.0.0.1:" + logged + "/" + file);
   }
 
-  /** A file, without a log. */
+  /** Returns the URL of a file, served without an access log. */
   URI silent(String file) {
     return URI.create("http://127.0.0.1:" + silent + "/" + file);
   }
 
   @Override
   public void close() {
-    program.close();
+    process.close();
   }
 }

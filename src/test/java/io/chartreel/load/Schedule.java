@@ -6,42 +6,41 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /**
- * When requests are due: independent of each other, as those of many people are (Poisson), and at
- * each run the same.
+ * The times of requests: a Poisson process, like independent users, that is the same in every run.
  *
- * @param legs one after the other
+ * @param segments consecutive segments
  */
-record Schedule(List<Leg> legs) {
+record Schedule(List<Segment> segments) {
   private static final long SEED = 1;
 
   /**
-   * A time of one rate.
+   * A segment with a constant rate.
    *
-   * @param rate requests a second on average, above 0
+   * @param rate average requests per second, above 0
    */
-  record Leg(double rate, Duration time) {}
+  record Segment(double rate, Duration duration) {}
 
-  static Schedule of(Leg... legs) {
-    return new Schedule(List.of(legs));
+  static Schedule of(Segment... segments) {
+    return new Schedule(List.of(segments));
   }
 
-  /** Nanoseconds after the start, in order. */
-  long[] moments() {
+  /** Returns the times in nanoseconds from the start, in ascending order. */
+  long[] times() {
     Random random = new Random(SEED);
-    LongStream.Builder moments = LongStream.builder();
+    LongStream.Builder times = LongStream.builder();
     double start = 0;
-    for (Leg leg : legs) {
-      double end = start + leg.time().toNanos();
-      double moment = start;
+    for (Segment segment : segments) {
+      double end = start + segment.duration().toNanos();
+      double time = start;
       while (true) {
-        moment += random.nextExponential() * 1e9 / leg.rate();
-        if (moment >= end) {
+        time += random.nextExponential() * 1e9 / segment.rate();
+        if (time >= end) {
           break;
         }
-        moments.add((long) moment);
+        times.add((long) time);
       }
       start = end;
     }
-    return moments.build().toArray();
+    return times.build().toArray();
   }
 }

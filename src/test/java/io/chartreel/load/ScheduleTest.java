@@ -11,36 +11,37 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
   private static final Duration TIME = Duration.ofSeconds(100);
 
-  private final long[] moments =
-      Schedule.of(new Schedule.Leg(200, TIME), new Schedule.Leg(20, TIME)).moments();
+  private final long[] times =
+      Schedule.of(new Schedule.Segment(200, TIME), new Schedule.Segment(20, TIME)).times();
 
   @Test
-  void each_leg_has_as_many_requests_as_its_rate_says() {
-    long first = LongStream.of(moments).filter(moment -> moment < TIME.toNanos()).count();
+  void each_segment_has_the_number_of_requests_of_its_rate() {
+    long first = LongStream.of(times).filter(time -> time < TIME.toNanos()).count();
     assertThat(first).isCloseTo(20_000, within(600L));
-    assertThat(moments.length - first).isCloseTo(2_000, within(200L));
+    assertThat(times.length - first).isCloseTo(2_000, within(200L));
   }
 
   @Test
-  void moments_are_in_order_and_within_the_time() {
-    assertThat(moments).isSorted();
-    assertThat(moments[0]).isPositive();
-    assertThat(moments[moments.length - 1]).isLessThan(TIME.multipliedBy(2).toNanos());
+  void times_are_sorted_and_within_the_duration() {
+    assertThat(times).isSorted();
+    assertThat(times[0]).isPositive();
+    assertThat(times[times.length - 1]).isLessThan(TIME.multipliedBy(2).toNanos());
   }
 
   @Test
-  void requests_are_independent_of_each_other() {
-    // of gaps that are, a part of 1/e is longer than the mean
+  void intervals_between_requests_are_exponential() {
+    // in a Poisson process, 1/e of the intervals are longer than the mean
     long mean = 1_000_000_000 / 200;
-    long[] gaps =
-        LongStream.range(1, 10_000).map(i -> moments[(int) i] - moments[(int) i - 1]).toArray();
-    long longer = LongStream.of(gaps).filter(gap -> gap > mean).count();
+    long[] intervals =
+        LongStream.range(1, 10_000).map(i -> times[(int) i] - times[(int) i - 1]).toArray();
+    long longer = LongStream.of(intervals).filter(interval -> interval > mean).count();
     assertThat(longer / 9_999.0).isCloseTo(Math.exp(-1), within(0.02));
   }
 
   @Test
-  void it_is_the_same_at_each_run() {
-    long[] again = Schedule.of(new Schedule.Leg(200, TIME), new Schedule.Leg(20, TIME)).moments();
-    assertThat(Arrays.equals(again, moments)).isTrue();
+  void every_run_has_the_same_times() {
+    long[] again =
+        Schedule.of(new Schedule.Segment(200, TIME), new Schedule.Segment(20, TIME)).times();
+    assertThat(Arrays.equals(again, times)).isTrue();
   }
 }

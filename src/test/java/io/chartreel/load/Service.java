@@ -14,25 +14,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The service with a small heap, as it is built, and what is seen of it from outside. */
+/** The service as a child process with a small heap, observed from outside. */
 final class Service implements AutoCloseable {
   static final String HEAP = "-Xmx256m";
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
   private static final int START_MILLISECONDS = 60_000;
-  private static final int LOOK_MILLISECONDS = 50;
+  private static final int POLL_MILLISECONDS = 50;
 
   private final Path log;
-  private final Program program;
+  private final ChildProcess process;
   private final URI address;
 
-  /** Starts it, and waits until it answers. */
+  /** Starts the service and waits until it is healthy. */
   Service(Path folder) throws IOException, InterruptedException {
-    int port = Program.freePort();
+    int port = ChildProcess.freePort();
     log = folder.resolve("service.log");
     String libraries = Files.readString(Path.of("target", "runtime-class-path.txt")).strip();
-    program =
-        Program.start(
+    process =
+        ChildProcess.start(
             List.of(
                 JAVA.resolve("java").toString(),
                 HEAP,
@@ -45,11 +45,11 @@ final class Service implements AutoCloseable {
     Client client = new Client(address);
     long start = System.nanoTime();
     while (client.get("/health").join() != 200) {
-      if (!program.runs() || (System.nanoTime() - start) / 1_000_000 > START_MILLISECONDS) {
-        program.close();
-        throw new IOException("the service does not start; see " + log);
+      if (!process.runs() || (System.nanoTime() - start) / 1_000_000 > START_MILLISECONDS) {
+        process.close();
+        throw new IOException("the service failed to start; see " + log);
       }
-      Thread.sleep(LOOK_MILLISECONDS);
+      Thread.sleep(POLL_MILLISECONDS);
     }
   }
 
@@ -58,17 +58,17 @@ final class Service implements AutoCloseable {
   }
 
   boolean runs() {
-    return program.runs();
+    return process.runs();
   }
 
-  /** Bytes of what is still needed, after all else was collected. */
+  /** Returns the size of the live objects in bytes. */
   long heap() throws IOException, InterruptedException {
-    // of the live objects only: it collects first
+    // collects garbage first, so that only live objects count
     String histogram =
-        Program.output(
+        ChildProcess.output(
             List.of(
                 JAVA.resolve("jcmd").toString(),
-                Long.toString(program.id()),
+                Long.toString(process.id()),
                 "GC.class_histogram"));
     Matcher total =
         Pattern.compile("^Total +[0-9]+ +([0-9]+)", Pattern.MULTILINE).matcher(histogram);
@@ -78,18 +78,18 @@ final class Service implements AutoCloseable {
     return Long.parseLong(total.group(1));
   }
 
-  /** Its threads, where the system tells. */
+  /** Returns the number of threads, if the system reports it. */
   OptionalLong threads() throws IOException {
     return entries("task");
   }
 
-  /** Its open files and connections, where the system tells. */
+  /** Returns the number of open files and connections, if the system reports it. */
   OptionalLong openFiles() throws IOException {
     return entries("fd");
   }
 
   private OptionalLong entries(String name) throws IOException {
-    Path folder = Path.of("/proc", Long.toString(program.id()), name);
+    Path folder = Path.of("/proc", Long.toString(process.id()), name);
     if (!Files.isDirectory(folder)) {
       return OptionalLong.empty();
     }
@@ -98,9 +98,9 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /** Kilobytes of memory that it had at the most, heap and all else, where the system tells. */
+  /** Returns the peak resident memory in kilobytes, if the system reports it. */
   OptionalLong peak() throws IOException {
-    Path status = Path.of("/proc", Long.toString(program.id()), "status");
+    Path status = Path.of("/proc", Long.toString(process.id()), "status");
     if (!Files.exists(status)) {
       return OptionalLong.empty();
     }
@@ -113,10 +113,10 @@ final class Service implements AutoCloseable {
   }
 
   /**
-   * Lines of its log that are no requests and not its start. That it could not collect before it
-   * told its heap is none: that was because of who asked.
+   * Returns the log lines above level INFO. Skipped garbage collections do not count, since {@link
+   * #heap} causes them.
    */
-  List<String> complaints() {
+  List<String> warnings() {
     try (Stream<String> lines = Files.lines(log)) {
       return lines
           .filter(line -> !line.contains(" INFO ") && !line.contains("pre-dump GC was skipped"))
@@ -126,13 +126,13 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /** Ends it, and returns its exit code where it ended by itself. */
-  Optional<Integer> end() throws InterruptedException {
-    return program.end();
+  /** Stops the service and returns its exit code; empty if it was killed. */
+  Optional<Integer> stop() throws InterruptedException {
+    return process.stop();
   }
 
   @Override
   public void close() {
-    program.close();
+    process.close();
   }
 }

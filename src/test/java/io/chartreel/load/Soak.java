@@ -9,27 +9,28 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a long time of everything does to the service.
+ * The result of running mixed traffic for a long time.
  *
- * @param answers to all that was asked for
- * @param heap bytes
- * @param threads of the process, where the system tells
- * @param files open files and connections, where the system tells
+ * @param outcomes of all requests
+ * @param heap bytes of live objects
+ * @param threads of the process, if the system reports them
+ * @param files open files and connections, if the system reports them
  */
-record Soak(Answers answers, Course heap, Optional<Course> threads, Optional<Course> files) {
-  /** Eight in each third. */
+record Soak(Outcomes outcomes, Trend heap, Optional<Trend> threads, Optional<Trend> files) {
+  /** Eight readings in each third. */
   private static final int READINGS = 24;
 
   /**
-   * Sends requests, and looks at the service meanwhile.
+   * Sends requests and observes the service.
    *
-   * @param rate requests a second
+   * @param rate requests per second
    */
-  static Soak run(Service service, Load load, Asking asking, double rate, Duration time)
+  static Soak run(
+      Service service, LoadGenerator load, RequestSender sender, double rate, Duration time)
       throws IOException, InterruptedException {
-    CompletableFuture<Answers> answers =
+    CompletableFuture<Outcomes> outcomes =
         CompletableFuture.supplyAsync(
-            () -> load.open(Schedule.of(new Schedule.Leg(rate, time)), asking));
+            () -> load.open(Schedule.of(new Schedule.Segment(rate, time)), sender));
     List<Long> heap = new ArrayList<>();
     List<Long> threads = new ArrayList<>();
     List<Long> files = new ArrayList<>();
@@ -41,14 +42,14 @@ record Soak(Answers answers, Course heap, Optional<Course> threads, Optional<Cou
       add(files, service.openFiles());
       heap.add(service.heap());
     }
-    return new Soak(answers.join(), new Course(heap), course(threads), course(files));
+    return new Soak(outcomes.join(), new Trend(heap), trend(threads), trend(files));
   }
 
   private static void add(List<Long> readings, OptionalLong reading) {
     reading.ifPresent(readings::add);
   }
 
-  private static Optional<Course> course(List<Long> readings) {
-    return readings.isEmpty() ? Optional.empty() : Optional.of(new Course(readings));
+  private static Optional<Trend> trend(List<Long> readings) {
+    return readings.isEmpty() ? Optional.empty() : Optional.of(new Trend(readings));
   }
 }

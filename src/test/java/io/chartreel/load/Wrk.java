@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks for one address as fast as it is answered, by wrk.
+ * Runs wrk, which requests one URL as fast as possible.
  *
- * @param program where wrk is
+ * @param program path of wrk
  */
 record Wrk(Path program) {
-  /** Connections that are kept busy. */
+  /** Concurrent connections. */
   static final int CONNECTIONS = 16;
 
   private static final Pattern RATE = Pattern.compile("Requests/sec: +([0-9.]+)");
 
-  /** Answers a second. */
+  /** Returns the responses per second. */
   double rate(URI address, Duration time) throws IOException, InterruptedException {
     return rate(
-        Program.output(
+        ChildProcess.output(
             List.of(
                 program.toString(),
                 "-t1",
@@ -31,11 +31,15 @@ record Wrk(Path program) {
                 address.toString())));
   }
 
-  /** The rate that an output of wrk tells, where all answers are good. */
+  /**
+   * Parses the rate from the output of wrk.
+   *
+   * @throws IOException if there is no rate, or if any request failed
+   */
   static double rate(String output) throws IOException {
     Matcher rate = RATE.matcher(output);
     if (!rate.find() || output.contains("Non-2xx") || output.contains("Socket errors")) {
-      throw new IOException("wrk says " + output);
+      throw new IOException("wrk failed: " + output);
     }
     return Double.parseDouble(rate.group(1));
   }

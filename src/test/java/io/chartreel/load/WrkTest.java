@@ -19,7 +19,7 @@ class WrkTest {
       """;
 
   @Test
-  void the_rate_is_that_of_its_output() throws IOException {
+  void reads_the_rate_from_the_output() throws IOException {
     assertThat(Wrk.rate(OUTPUT)).isEqualTo(2256.5);
   }
 
@@ -29,7 +29,7 @@ class WrkTest {
         "  Non-2xx or 3xx responses: 3\n",
         "  Socket errors: connect 0, read 1, write 0, timeout 0\n"
       })
-  void where_something_went_wrong_there_is_none(String line) {
+  void rejects_output_that_reports_errors(String line) {
     assertThatThrownBy(() -> Wrk.rate(OUTPUT + line))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(line);

@@ -1,4 +1,4 @@
-/** What the service does under load: it runs as a process of its own, and a report is printed. */
+/** The load test: runs the service as a child process under load and prints a report. */
 @NullMarked
 package io.chartreel.load;
 

@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Requests in every spelling of the data and with every parameter; some make no chart. */
+/** Generates requests with every notation of data and every parameter; some are invalid. */
 public final class AnyChart {
   private static final Arbitrary<String> TEXT =
       Arbitraries.oneOf(
@@ -74,52 +74,52 @@ public final class AnyChart {
   private AnyChart() {}
 
   /**
-   * One request.
+   * A request.
    *
    * @param body JSON with the data
-   * @param names of bars, categories and periods; not empty
+   * @param names names of bars, categories and periods; not empty
    * @param query the other parameters
    */
   public record Sent(String body, List<String> names, String query) {
     /**
-     * The request.
+     * Returns the request as input of the parser.
      *
-     * @throws BadRequestException where the data are no JSON
+     * @throws BadRequestException if the data is not JSON
      */
-    public ChartInput asked() throws BadRequestException {
+    public ChartInput input() throws BadRequestException {
       return ChartInputs.json(body, QueryString.of(query), Limits.USUAL);
     }
 
-    /** What it asks for; nothing where it is refused. */
+    /** Returns the parsed request; empty if it is invalid. */
     public Optional<ChartRequest> request() {
       return request(Requests.PARSER);
     }
 
-    /** What it asks a service for; nothing where it is refused. */
+    /** Returns the request as parsed by a given service; empty if it is invalid. */
     public Optional<ChartRequest> request(ChartParser parser) {
       try {
-        return Optional.of(parser.parse(asked()));
-      } catch (BadRequestException refused) {
+        return Optional.of(parser.parse(input()));
+      } catch (BadRequestException rejected) {
         return Optional.empty();
       }
     }
   }
 
-  /** Requests to a service with the usual fonts. */
+  /** Returns requests to a service with the usual fonts. */
   public static Arbitrary<Sent> sent() {
     return sent("DejaVu Sans", "Inter", "inter");
   }
 
   /**
-   * Requests to a service.
+   * Returns requests to a service.
    *
-   * @param fonts of the service
+   * @param fonts fonts of the service
    */
   public static Arbitrary<Sent> sent(String... fonts) {
     return data().flatMap(data -> options(data, List.of(fonts)).map(data::with));
   }
 
-  /** Data in one of their spellings, and kinds of chart that may show them. */
+  /** Data in one notation, and the chart types that can show it. */
   private record Data(String body, List<String> names, List<String> types) {
     private Sent with(String query) {
       return new Sent(body, names, query);
@@ -136,8 +136,8 @@ public final class AnyChart {
                         NAME.list().uniqueElements().ofSize(bars),
                         Arbitraries.of("", "x", "Y y", "z").list().ofSize(bars),
                         VALUE.list().ofSize(periods).list().ofSize(bars),
-                        Arbitraries.of(Spelled.values()))
-                    .as(AnyChart::spelled));
+                        Arbitraries.of(Notation.values()))
+                    .as(AnyChart::data));
   }
 
   private static Arbitrary<List<String>> labels(int count) {
@@ -154,8 +154,8 @@ public final class AnyChart {
                         .toList()));
   }
 
-  /** The spellings of a table. */
-  private enum Spelled {
+  /** The notations of a table. */
+  private enum Notation {
     LABELS_AND_VALUES("", "type=grow", "type=race", "type=BARS", "type=compare&ref=r:1.5"),
     PERIODS_AND_VALUES("", "type=race", "type=bars", "type=compare&ref=%C3%BC%3A:2", "ref=:-1"),
     PERIODS_AND_SERIES("", "type=race", "type=bars"),
@@ -163,21 +163,21 @@ public final class AnyChart {
     SERIES_ALONE("", "type=grow", "type=race", "type=bars", "type=compare&ref=3:3"),
     WIDE("", "type=race", "type=bars"),
     LONG("", "type=race", "type=bars"),
-    LONG_IN_ONE_MOMENT("", "type=grow", "type=race", "type=bars");
+    LONG_IN_ONE_PERIOD("", "type=grow", "type=race", "type=bars");
 
     private final List<String> types;
 
-    Spelled(String... types) {
+    Notation(String... types) {
       this.types = List.of(types);
     }
   }
 
-  private static Data spelled(
+  private static Data data(
       List<String> labels,
       List<String> bars,
       List<String> categories,
       List<List<String>> values,
-      Spelled spelled) {
+      Notation notation) {
     List<String> names =
         Stream.of(labels, bars, categories)
             .flatMap(List::stream)
@@ -185,7 +185,7 @@ public final class AnyChart {
             .toList();
     List<String> someNames = names.isEmpty() ? List.of("x") : names;
     String body =
-        switch (spelled) {
+        switch (notation) {
           case LABELS_AND_VALUES -> "labels:" + array(labels) + ",values:" + array(values.get(0));
           case PERIODS_AND_VALUES -> "periods:" + array(labels) + ",values:" + array(values.get(0));
           case PERIODS_AND_SERIES ->
@@ -197,10 +197,10 @@ public final class AnyChart {
                   + series(bars, categories, values.stream().map(v -> v.subList(0, 1)).toList());
           case WIDE -> "data:" + quoted(wide(labels, bars, values));
           case LONG -> "data:" + quoted(inLongForm(labels, bars, categories, values, true));
-          case LONG_IN_ONE_MOMENT ->
+          case LONG_IN_ONE_PERIOD ->
               "data:" + quoted(inLongForm(labels, bars, categories, values, false));
         };
-    return new Data("{" + body + "}", someNames, spelled.types);
+    return new Data("{" + body + "}", someNames, notation.types);
   }
 
   private static String series(
@@ -228,7 +228,7 @@ public final class AnyChart {
     return String.join("\n", rows);
   }
 
-  /** Every bar in every category, so that some have one name. */
+  /** Returns every bar in every category, so that some share a name. */
   private static String inLongForm(
       List<String> labels,
       List<String> bars,
@@ -290,7 +290,7 @@ public final class AnyChart {
     return PercentEncoding.encode(name, "") + "=" + PercentEncoding.encode(value, ",:");
   }
 
-  /** What a parameter may be; empty for those that are given elsewhere. */
+  /** Returns valid values of a parameter; empty for those that are set elsewhere. */
   private static Arbitrary<String> value(Parameter parameter, Data data) {
     return switch (parameter) {
       case LABELS, VALUES, PERIODS, SERIES, DATA, COLUMNS, FONT -> Arbitraries.just("");

@@ -14,11 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is sent is a chart, or is refused with a sentence for each mistake: nothing breaks. */
+/** Any input is either a chart or rejected with a sentence for each problem. */
 class AnyTextTest {
-  private static void chartOrRefusal(Requests.Way way) {
+  private static void assertChartOrProblems(Requests.Input input) {
     try {
-      assertThat(Requests.PARSER.parse(way.asked()).chart().table().periods()).isNotEmpty();
+      assertThat(Requests.PARSER.parse(input.get()).chart().table().periods()).isNotEmpty();
     } catch (BadRequestException bad) {
       assertThat(bad.problems())
           .isNotEmpty()
@@ -31,13 +31,13 @@ class AnyTextTest {
     Arbitrary<String> field =
         Arbitraries.of(Parameter.class)
             .map(Parameter::spelling)
-            .flatMap(name -> words(",", ":", ";").map(value -> name + "=" + value));
+            .flatMap(name -> tokens(",", ":", ";").map(value -> name + "=" + value));
     return field.list().ofMaxSize(8).map(fields -> String.join("&", fields));
   }
 
   @Provide
   Arbitrary<String> tables() {
-    return words(",", "\n", ";", "\t", "\"", "\n2019,", "date,name,value\n");
+    return tokens(",", "\n", ";", "\t", "\"", "\n2019,", "date,name,value\n");
   }
 
   @Provide
@@ -46,7 +46,7 @@ class AnyTextTest {
         Arbitraries.of(Parameter.class)
             .map(Parameter::spelling)
             .flatMap(
-                name -> words("[", "]", "{", "}", ",", ":", "'").map(v -> "'" + name + "':" + v));
+                name -> tokens("[", "]", "{", "}", ",", ":", "'").map(v -> "'" + name + "':" + v));
     Arbitrary<String> value =
         Arbitraries.of(
             "1",
@@ -137,9 +137,9 @@ class AnyTextTest {
         .map(records -> "[" + String.join(",", records) + "]");
   }
 
-  private static Arbitrary<String> words(String... marks) {
+  private static Arbitrary<String> tokens(String... separators) {
     return Arbitraries.oneOf(
-            Arbitraries.of(marks),
+            Arbitraries.of(separators),
             Arbitraries.of(
                 "1", "2", "-3.5", "a", "b", "2019", "2020", "_", "", "%", "%2C", "%3A", "race",
                 "grow", "compare", "date", "1e400", "NaN", "on", "red", "..", "1..3", "中",
@@ -150,32 +150,34 @@ class AnyTextTest {
   }
 
   @Property(tries = 1000)
-  void a_query(@ForAll("queries") String query) {
-    chartOrRefusal(Requests.query(query));
+  void accepts_or_explains_any_query(@ForAll("queries") String query) {
+    assertChartOrProblems(Requests.query(query));
   }
 
   @Property(tries = 1000)
-  void a_form(@ForAll("queries") String form) {
-    chartOrRefusal(() -> ChartInputs.form(QueryString.of(form), QueryString.of("")));
+  void accepts_or_explains_any_form(@ForAll("queries") String form) {
+    assertChartOrProblems(() -> ChartInputs.form(QueryString.of(form), QueryString.of("")));
   }
 
   @Property(tries = 1000)
-  void a_table(@ForAll("tables") String csv, @ForAll("queries") String query) {
-    chartOrRefusal(Requests.csv(csv, query));
+  void accepts_or_explains_any_table(
+      @ForAll("tables") String csv, @ForAll("queries") String query) {
+    assertChartOrProblems(Requests.csv(csv, query));
   }
 
   @Property(tries = 1000)
-  void an_object(@ForAll("objects") String json) {
-    chartOrRefusal(Requests.json(json));
+  void accepts_or_explains_any_object(@ForAll("objects") String json) {
+    assertChartOrProblems(Requests.json(json));
   }
 
   @Property(tries = 1000)
-  void records(@ForAll("records") String json, @ForAll("queries") String query) {
-    chartOrRefusal(() -> ChartInputs.json(json, QueryString.of(query), Limits.USUAL));
+  void accepts_or_explains_any_records(
+      @ForAll("records") String json, @ForAll("queries") String query) {
+    assertChartOrProblems(() -> ChartInputs.json(json, QueryString.of(query), Limits.USUAL));
   }
 
   @Property(tries = 1000)
-  void a_piece_of_a_program(@ForAll("scripts") String json) {
-    chartOrRefusal(Requests.json(json));
+  void accepts_or_explains_any_javascript(@ForAll("scripts") String json) {
+    assertChartOrProblems(Requests.json(json));
   }
 }

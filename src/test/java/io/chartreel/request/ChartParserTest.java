@@ -29,7 +29,7 @@ class ChartParserTest {
     try {
       return Requests.PARSER.parse(QueryString.of(query));
     } catch (BadRequestException bad) {
-      throw new AssertionError(query + " was refused: " + bad.getMessage(), bad);
+      throw new AssertionError(query + " was rejected: " + bad.getMessage(), bad);
     }
   }
 
@@ -37,16 +37,16 @@ class ChartParserTest {
     return request(query).chart();
   }
 
-  private static BadRequestException refusal(String query) {
+  private static BadRequestException rejection(String query) {
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class, () -> Requests.PARSER.parse(QueryString.of(query)));
-    assertThat(bad).as("the refusal of %s", query).isNotNull();
+    assertThat(bad).as("the rejection of %s", query).isNotNull();
     return bad;
   }
 
   private static Problem problem(String query) {
-    List<Problem> problems = refusal(query).problems();
+    List<Problem> problems = rejection(query).problems();
     assertThat(problems).hasSize(1);
     return problems.get(0);
   }
@@ -108,7 +108,7 @@ class ChartParserTest {
       assertThat(chart.timing().ease()).isEqualTo(Easing.EASE_IN_OUT_SINE);
       assertThat(problem("width=1601").sentence())
           .isEqualTo("width=1601 is too high. Use an integer from 120 to 1600.");
-      assertThat(refusal("fps=50&period=40000").problems().get(0).detail())
+      assertThat(rejection("fps=50&period=40000").problems().get(0).detail())
           .contains("12,001 frames");
     } finally {
       Locale.setDefault(before);
@@ -216,7 +216,7 @@ class ChartParserTest {
   @Test
   void reports_all_problems_at_once() {
     assertThat(
-            refusal("widht=1&width=x&height=5&ease=no&values=1,2k&fps=51&title=%zz&min=NaN")
+            rejection("widht=1&width=x&height=5&ease=no&values=1,2k&fps=51&title=%zz&min=NaN")
                 .problems())
         .extracting(Problem::parameter)
         .containsExactlyInAnyOrder(
@@ -245,9 +245,9 @@ class ChartParserTest {
         "max=1e15 | max=1000000000000001",
         "min=-1e15 | min=-1e16"
       })
-  void rejects_values_just_over_each_limit(String allowed, String refused) {
+  void rejects_values_just_over_each_limit(String allowed, String rejected) {
     chart(allowed);
-    assertThat(refusal(refused).status()).isEqualTo(400);
+    assertThat(rejection(rejected).status()).isEqualTo(400);
   }
 
   @Test
@@ -268,9 +268,9 @@ class ChartParserTest {
 
   @Test
   void rejects_charts_just_over_each_limit_with_the_figures() {
-    String still = "&period=100&width=200&height=100&ref=r:1";
-    chart("labels=1..500&values=" + "1,".repeat(499) + "1" + still);
-    Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + still);
+    String options = "&period=100&width=200&height=100&ref=r:1";
+    chart("labels=1..500&values=" + "1,".repeat(499) + "1" + options);
+    Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + options);
     assertThat(periods.detail()).isEqualTo("There are 501 labels (limit 500).");
 
     chart("labels=1..27&values=" + "1,".repeat(26) + "1&fps=23&width=200&ref=r:1&poster=last");
@@ -289,7 +289,7 @@ class ChartParserTest {
         .isEqualTo(
             "The animation is too large: 53 frames of 1600 x 1200 pixels are 101,760,000 pixels"
                 + " (limit 100,000,000).");
-    assertThat(refusal("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
+    assertThat(rejection("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
   }
 
   @Test
@@ -318,7 +318,8 @@ class ChartParserTest {
       })
   void accepts_only_decimal_numbers(String value) {
     assertThat(
-            refusal("labels=a&values=" + PercentEncoding.encode(value, "") + "&ref=r:1").problems())
+            rejection("labels=a&values=" + PercentEncoding.encode(value, "") + "&ref=r:1")
+                .problems())
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem.parameter()).isEqualTo("values"));
   }
@@ -332,9 +333,9 @@ class ChartParserTest {
   @ValueSource(strings = {"%zz", "%", "%4", "%c0%80", "%ff", "a%ED%A0%80", "%+1", "%EF%BC%91%F"})
   void rejects_invalid_percent_encoding(String text) {
     assertThat(problem("title=" + text).detail()).contains("invalid percent-encoding");
-    refusal("labels=" + text + "&values=1&ref=r:1");
-    refusal("labels=a&values=" + text + "&ref=r:1");
-    refusal("labels=a&values=1&ref=" + text + ":1");
+    rejection("labels=" + text + "&values=1&ref=r:1");
+    rejection("labels=a&values=" + text + "&ref=r:1");
+    rejection("labels=a&values=1&ref=" + text + ":1");
   }
 
   @ParameterizedTest
@@ -351,10 +352,10 @@ class ChartParserTest {
 
   @Test
   void rejects_incomplete_data() {
-    assertThat(refusal("values=1,2").problems())
+    assertThat(rejection("values=1,2").problems())
         .extracting(Problem::parameter)
         .containsExactly("labels");
-    assertThat(refusal("ref=r:1").problems())
+    assertThat(rejection("ref=r:1").problems())
         .extracting(Problem::parameter)
         .containsExactly("labels", "values");
     assertThat(problem("labels=a,b&values=1,2,3&ref=r:1").detail())

@@ -16,63 +16,63 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Reading looks at its deadline as often as there is more to read, and ends there. */
+/** Parsing checks its deadline in proportion to the size of the input and stops when it expires. */
 class ReadingDeadlineTest {
-  private static final class TimeIsOver extends RuntimeException {
+  private static final class DeadlineExpired extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The ways in which a table of some rows can come. */
-  enum Way {
+  /** The input formats of a table. */
+  enum Format {
     QUERY_OF_VALUES {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.query(
             QueryString.of("periods=1.." + rows + "&values=" + joined(rows, i -> "" + i % 7, ",")));
       }
     },
     QUERY_OF_SERIES {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.query(
             QueryString.of("periods=1,2&series=" + joined(rows, i -> "b" + i + ":1,2", ";")));
       }
     },
     QUERY_OF_CSV {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.query(QueryString.of("data=year,B;" + joined(rows, i -> i + ",1", ";")));
       }
     },
     FIELDS {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.query(QueryString.of(joined(rows, i -> "unknown" + i + "=1", "&")));
       }
     },
     CSV {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.csv(csv(rows), QueryString.of(""));
       }
     },
     LONG_CSV {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         return ChartInputs.csv(
             "date,name,value\n" + joined(rows, i -> i + ",B,1", "\n"), QueryString.of(""));
       }
     },
     FORM {
       @Override
-      ChartInput asked(int rows, ChartParser parser) {
+      ChartInput input(int rows, ChartParser parser) {
         QueryString.Field data = QueryString.Field.of("data", csv(rows));
         return ChartInputs.form(new QueryString(List.of(data)), QueryString.of(""));
       }
     },
     JSON {
       @Override
-      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+      ChartInput input(int rows, ChartParser parser) throws BadRequestException {
         return ChartInputs.json(
             "{\"data\":[" + joined(rows, i -> "{\"year\":" + i + ",\"B\":1}", ",") + "]}",
             QueryString.of(""),
@@ -81,7 +81,7 @@ class ReadingDeadlineTest {
     },
     JSON_OF_SERIES {
       @Override
-      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+      ChartInput input(int rows, ChartParser parser) throws BadRequestException {
         return ChartInputs.json(
             "{periods:[1,2],series:["
                 + joined(rows, i -> "{name:'b" + i + "',values:[1,2]}", ",")
@@ -92,7 +92,7 @@ class ReadingDeadlineTest {
     },
     CHART_JS {
       @Override
-      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+      ChartInput input(int rows, ChartParser parser) throws BadRequestException {
         return ChartInputs.json(
             "{data:{labels:['a','b'],datasets:["
                 + joined(rows, i -> "{label:'b" + i + "',data:[1,2]}", ",")
@@ -103,20 +103,20 @@ class ReadingDeadlineTest {
     },
     PERMALINK {
       @Override
-      ChartInput asked(int rows, ChartParser parser) throws BadRequestException {
+      ChartInput input(int rows, ChartParser parser) throws BadRequestException {
         return ChartInputs.permalink(
             "{\"data\":\"" + csv(rows).replace("\n", "\\n") + "\"}", QueryString.of(""), parser);
       }
     };
 
-    abstract ChartInput asked(int rows, ChartParser parser) throws BadRequestException;
+    abstract ChartInput input(int rows, ChartParser parser) throws BadRequestException;
 
-    /** Reads the table; that its film is too long is found when all of it was read. */
+    /** Parses the table; an animation that is too long is rejected only after parsing. */
     void read(int rows, ChartParser parser) {
       try {
-        parser.parse(asked(rows, parser));
-      } catch (BadRequestException refused) {
-        assertThat(refused.status()).isEqualTo(422);
+        parser.parse(input(rows, parser));
+      } catch (BadRequestException rejected) {
+        assertThat(rejected.status()).isEqualTo(422);
       }
     }
 
@@ -129,62 +129,62 @@ class ReadingDeadlineTest {
     }
   }
 
-  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger checks = new AtomicInteger();
 
-  private ChartParser until(int most) {
+  private ChartParser until(int limit) {
     return TestService.PARSER.until(
         () -> {
-          if (looks.incrementAndGet() > most) {
-            throw new TimeIsOver();
+          if (checks.incrementAndGet() > limit) {
+            throw new DeadlineExpired();
           }
         });
   }
 
-  private int looks(Way way, int rows) {
-    looks.set(0);
-    way.read(rows, until(Integer.MAX_VALUE));
-    return looks.get();
+  private int checks(Format format, int rows) {
+    checks.set(0);
+    format.read(rows, until(Integer.MAX_VALUE));
+    return checks.get();
   }
 
   @ParameterizedTest
   @EnumSource
-  void more_rows_are_more_looks(Way way) {
-    int few = looks(way, 20);
-    int many = looks(way, 160);
+  void checks_the_deadline_more_often_for_more_rows(Format format) {
+    int few = checks(format, 20);
+    int many = checks(format, 160);
     assertThat(few).isPositive();
     assertThat(many - few).isGreaterThanOrEqualTo(140).isLessThan(140 * 12);
   }
 
   @ParameterizedTest
   @EnumSource
-  void nothing_is_read_after_the_look_that_ends_it(Way way) {
-    int all = looks(way, 50);
+  void stops_reading_at_the_check_that_throws(Format format) {
+    int all = checks(format, 50);
     for (int last : new int[] {0, 1, all / 2, all - 1}) {
-      looks.set(0);
-      assertThatThrownBy(() -> way.read(50, until(last))).isInstanceOf(TimeIsOver.class);
-      assertThat(looks).hasValue(last + 1);
+      checks.set(0);
+      assertThatThrownBy(() -> format.read(50, until(last))).isInstanceOf(DeadlineExpired.class);
+      assertThat(checks).hasValue(last + 1);
     }
   }
 
-  /** JSON is looked at while it is read, before it is known what it says. */
+  /** The deadline is checked while JSON is parsed, before its contents are interpreted. */
   @ParameterizedTest
   @EnumSource(names = {"JSON", "JSON_OF_SERIES", "CHART_JS", "PERMALINK"})
-  void json_ends_before_it_is_a_tree(Way way) {
-    assertThatThrownBy(() -> way.asked(150, until(0))).isInstanceOf(TimeIsOver.class);
-    assertThat(looks).hasValue(1);
+  void stops_json_before_building_a_tree(Format format) {
+    assertThatThrownBy(() -> format.input(150, until(0))).isInstanceOf(DeadlineExpired.class);
+    assertThat(checks).hasValue(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void what_is_written_as_csv_looks_for_each_way_to_write_it(Way way) throws BadRequestException {
-    ChartInput asked = way.asked(20, TestService.PARSER);
-    int once = looks(way, 20);
-    looks.set(0);
-    CsvSpelling.query(asked, until(Integer.MAX_VALUE));
-    assertThat(looks.get()).isGreaterThan(once / 2);
-    int all = looks.get();
-    looks.set(0);
-    assertThatThrownBy(() -> CsvSpelling.query(asked, until(all - 1)))
-        .isInstanceOf(TimeIsOver.class);
+  void checks_the_deadline_for_each_way_to_write_csv(Format format) throws BadRequestException {
+    ChartInput input = format.input(20, TestService.PARSER);
+    int once = checks(format, 20);
+    checks.set(0);
+    CsvSpelling.query(input, until(Integer.MAX_VALUE));
+    assertThat(checks.get()).isGreaterThan(once / 2);
+    int all = checks.get();
+    checks.set(0);
+    assertThatThrownBy(() -> CsvSpelling.query(input, until(all - 1)))
+        .isInstanceOf(DeadlineExpired.class);
   }
 }

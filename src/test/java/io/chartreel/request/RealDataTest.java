@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Files as people have them, typed in from public facts. */
+/** Real-world files with public data. */
 class RealDataTest {
   private static ChartSpec race(String file) throws IOException {
     try (InputStream in = RealDataTest.class.getResourceAsStream("/data/" + file)) {
@@ -25,7 +25,7 @@ class RealDataTest {
 
   /** Millions of people: United Nations, World Population Prospects 2022, rounded. */
   @Test
-  void a_wide_file_of_populations() throws IOException {
+  void reads_a_wide_file_of_populations() throws IOException {
     ChartSpec chart = race("population.csv");
     assertThat(chart.table().periods()).hasSize(8).startsWith("1950").endsWith("2020");
     assertThat(columns(chart)).hasSize(12).contains("Japan 84 93 105 118 124 127 128 125");
@@ -33,7 +33,7 @@ class RealDataTest {
 
   /** Gold medals of the Winter Games, added up from 1994; those of 2002 as corrected later: IOC. */
   @Test
-  void a_long_file_of_medals_with_continents() throws IOException {
+  void reads_a_long_file_of_medals_with_continents() throws IOException {
     ChartSpec chart = race("winter-gold.csv");
     assertThat(chart.table().periods()).hasSize(8).startsWith("1994").endsWith("2022");
     assertThat(columns(chart)).hasSize(14).contains("Norway/Europe 10 20 33 35 44 55 69 85");
@@ -42,9 +42,9 @@ class RealDataTest {
         .containsOnly("Europe", "America", "Asia");
   }
 
-  /** Gold medals of the Summer Games: IOC. Teams that stayed away, or did not exist, have none. */
+  /** Gold medals of the Summer Games: IOC. Absent teams have no value. */
   @Test
-  void a_file_with_gaps_and_semicolons() throws IOException {
+  void reads_a_file_with_gaps_and_semicolons() throws IOException {
     ChartSpec chart = race("summer-games.csv");
     assertThat(chart.table().periods()).hasSize(8).startsWith("1972").endsWith("2000");
     assertThat(columns(chart))
@@ -54,10 +54,10 @@ class RealDataTest {
 
   /**
    * Gold medals of the Summer Games, as counted when each ended: IOC. Germany had two teams in
-   * 1988; Russia was no team of the same kind before 1996 and after 2016.
+   * 1988; Russia had no comparable team before 1996 and after 2016.
    */
   @Test
-  void a_long_file_in_chinese_is_recognised_by_its_content() throws IOException {
+  void recognises_a_long_file_in_chinese_by_its_content() throws IOException {
     ChartSpec chart = race("gold-chinese.csv");
     assertThat(chart.table().periods()).hasSize(10).startsWith("1988").endsWith("2024");
     assertThat(columns(chart))

@@ -13,59 +13,59 @@ import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What the tests of this package ask for, each in one of the ways in which it can come. */
+/** Parses requests in any input format for tests, and describes the results. */
 public final class Requests {
-  /** Of a service with a font of its own. */
+  /** A parser of a service with an added font. */
   public static final ChartParser PARSER = new ChartParser(List.of("DejaVu Sans", "Inter"));
 
   private Requests() {}
 
-  /** Something that can be asked for. */
+  /** The input of a request, which may be invalid. */
   @FunctionalInterface
-  public interface Way {
-    ChartInput asked() throws BadRequestException;
+  public interface Input {
+    ChartInput get() throws BadRequestException;
   }
 
-  public static Way query(String query) {
+  public static Input query(String query) {
     return () -> ChartInputs.query(QueryString.of(query));
   }
 
-  public static Way csv(String csv, String query) {
+  public static Input csv(String csv, String query) {
     return () -> ChartInputs.csv(csv, QueryString.of(query));
   }
 
-  public static Way csv(String csv) {
+  public static Input csv(String csv) {
     return csv(csv, "");
   }
 
-  public static Way json(String json) {
+  public static Input json(String json) {
     return () -> ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
   }
 
-  public static ChartRequest request(Way way) {
+  public static ChartRequest request(Input input) {
     try {
-      return PARSER.parse(way.asked());
+      return PARSER.parse(input.get());
     } catch (BadRequestException bad) {
-      throw new AssertionError("refused: " + bad.getMessage(), bad);
+      throw new AssertionError("rejected: " + bad.getMessage(), bad);
     }
   }
 
-  public static ChartSpec chart(Way way) {
-    return request(way).chart();
+  public static ChartSpec chart(Input input) {
+    return request(input).chart();
   }
 
-  public static BadRequestException refusal(Way way) {
+  public static BadRequestException rejection(Input input) {
     BadRequestException bad =
-        catchThrowableOfType(BadRequestException.class, () -> PARSER.parse(way.asked()));
-    assertThat(bad).as("the refusal").isNotNull();
+        catchThrowableOfType(BadRequestException.class, () -> PARSER.parse(input.get()));
+    assertThat(bad).as("the rejection").isNotNull();
     return bad;
   }
 
-  public static List<String> sentences(Way way) {
-    return refusal(way).problems().stream().map(Problem::sentence).toList();
+  public static List<String> sentences(Input input) {
+    return rejection(input).problems().stream().map(Problem::sentence).toList();
   }
 
-  /** Columns as short texts: {@code name/category 1 _ 3}. */
+  /** Returns columns as short texts: {@code name/category 1 _ 3}. */
   public static List<String> columns(ChartSpec chart) {
     return chart.table().columns().stream().map(Requests::text).toList();
   }

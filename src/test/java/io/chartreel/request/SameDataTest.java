@@ -23,7 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The same data, in whatever way they come, are the same chart. */
+/** The same data is the same chart in every input format. */
 class SameDataTest {
   private record Data(int firstYear, List<String> bars, List<List<String>> rows) {
     private List<String> years() {
@@ -99,7 +99,9 @@ class SameDataTest {
           .collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** One for each value; the members in turn in another order, and none where there is none. */
+    /**
+     * Returns a record per value; the order of members alternates, and missing values are omitted.
+     */
     private String longRecords() {
       StringBuilder text = new StringBuilder("[");
       for (int row = 0; row < rows.size(); row++) {
@@ -162,7 +164,7 @@ class SameDataTest {
   }
 
   @Property(tries = 300)
-  void the_same_table_is_the_same_chart(@ForAll("data") Data data) {
+  void every_form_of_a_table_is_the_same_chart(@ForAll("data") Data data) {
     ChartSpec chart = chart(query(data.query()));
     assertThat(chart.table().periods()).isEqualTo(data.years());
     assertThat(chart.table().columns()).extracting(column -> column.name()).isEqualTo(data.bars());
@@ -180,16 +182,16 @@ class SameDataTest {
   }
 
   @Property(tries = 200)
-  void a_form_says_the_same_as_the_query_that_filled_it(@ForAll("data") Data data) {
+  void a_form_submits_the_query_that_filled_it(@ForAll("data") Data data) {
     Assume.that(data.bars().stream().noneMatch(bar -> bar.contains(";")));
-    QueryString asked = QueryString.of(data.query());
+    QueryString query = QueryString.of(data.query());
     String form =
         List.of(Parameter.PERIODS, Parameter.SERIES).stream()
             .map(
                 parameter ->
                     parameter.spelling()
                         + "="
-                        + PercentEncoding.encode(FormFields.value(parameter, asked), ""))
+                        + PercentEncoding.encode(FormFields.value(parameter, query), ""))
             .collect(Collectors.joining("&"));
     assertThat(chart(() -> ChartInputs.form(QueryString.of(form), QueryString.of(""))))
         .isEqualTo(chart(query(data.query())));

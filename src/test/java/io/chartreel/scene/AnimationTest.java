@@ -100,7 +100,7 @@ class AnimationTest {
   }
 
   @Property
-  void delays_add_up_to_what_was_asked_for_and_none_is_too_short(
+  void delays_add_up_to_the_requested_duration_and_none_is_too_short(
       @ForAll @IntRange(min = 40, max = 3000) int period,
       @ForAll @IntRange(min = 1, max = 50) int fps,
       @ForAll @IntRange(min = 0, max = 500) int pause,
@@ -115,12 +115,12 @@ class AnimationTest {
       assertThat(animation.delay(frame) % 10).isZero();
       sum += animation.delay(frame);
     }
-    int asked = periods * (period + pause) + hold;
-    assertThat(sum).isCloseTo(asked, within(5));
+    int requested = periods * (period + pause) + hold;
+    assertThat(sum).isCloseTo(requested, within(5));
   }
 
   @Test
-  void a_frame_that_begins_at_half_a_hundredth_does_not_shorten_the_next() {
+  void a_frame_that_starts_at_half_a_hundredth_does_not_shorten_the_next() {
     Animation animation = animation(timing(60, 50, 5, 0, Poster.FIRST), 60, 1, 2, 3, 4);
     for (int frame = 0; frame < animation.frames(); frame++) {
       assertThat(animation.delay(frame)).isGreaterThanOrEqualTo(20);
@@ -128,14 +128,14 @@ class AnimationTest {
   }
 
   @Test
-  void at_one_frame_a_second_it_cuts_from_period_to_period() {
+  void at_one_frame_per_second_jumps_from_period_to_period() {
     Animation animation = animation(CUT, 60, 20, 15, 14);
     assertThat(texts(animation)).containsExactly("P0 20", "P1 15", "P2 14");
     assertThat(IntStream.range(0, 3).map(animation::delay)).containsOnly(1000);
   }
 
   @Test
-  void above_that_it_glides_and_its_number_counts() {
+  void at_higher_rates_bars_and_numbers_are_interpolated() {
     assertThat(texts(animation(GLIDE, 60, 20, 10)))
         .containsExactly(
             "P0 20", "P0 19", "P0 18", "P0 17", "P0 16", "P1 15", "P1 14", "P1 13", "P1 12",
@@ -143,7 +143,7 @@ class AnimationTest {
   }
 
   @Test
-  void a_pause_lengthens_the_frame_that_rests_at_a_period() {
+  void a_pause_lengthens_the_frame_at_each_period() {
     Animation animation = animation(timing(1000, 10, 300, 700, Poster.FIRST), 60, 20, 10);
     assertThat(animation.delay(0)).isEqualTo(400);
     assertThat(animation.delay(1)).isEqualTo(100);
@@ -159,7 +159,7 @@ class AnimationTest {
   }
 
   @Test
-  void a_missing_value_is_a_bar_that_is_not_there() {
+  void a_missing_value_has_no_bar() {
     Animation animation = animation(GLIDE, 60, 20, MISSING, 10);
     assertThat(animation.scene(4).bars()).hasSize(2);
     assertThat(moving(animation.scene(4)).to()).isEqualTo(20);
@@ -169,7 +169,7 @@ class AnimationTest {
   }
 
   @Test
-  void the_longer_bar_lies_behind() {
+  void the_longer_bar_is_drawn_first() {
     Animation animation = animation(CUT, 60, 20, 90, -70);
     assertThat(animation.scene(0).bars())
         .extracting(Bar::label)
@@ -186,7 +186,7 @@ class AnimationTest {
   }
 
   @Test
-  void the_axis_begins_at_zero_and_ends_a_little_beyond_the_longest_bar() {
+  void the_axis_starts_at_zero_and_ends_slightly_beyond_the_longest_bar() {
     Axis axis = animation(CUT, 60, 20, 10).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isEqualTo(63);
@@ -196,20 +196,20 @@ class AnimationTest {
   }
 
   @Test
-  void the_axis_has_room_for_what_overshoots() {
+  void the_axis_holds_overshooting_bars() {
     Timing back = new Timing(1000, 25, Easing.EASE_OUT_BACK, 0, 0, 0, 0, Poster.FIRST);
     Animation animation = animation(back, 10, 0, 100);
-    double most =
+    double longest =
         IntStream.range(0, animation.frames())
             .mapToDouble(frame -> moving(animation.scene(frame)).to())
             .max()
             .orElseThrow();
-    assertThat(most).isBetween(109.0, 110.0);
-    assertThat(animation.scene(0).axis().max()).isCloseTo(most * 1.05, within(1e-9));
+    assertThat(longest).isBetween(109.0, 110.0);
+    assertThat(animation.scene(0).axis().max()).isCloseTo(longest * 1.05, within(1e-9));
   }
 
   @Test
-  void the_axis_holds_values_below_zero() {
+  void the_axis_holds_negative_values() {
     Axis axis = animation(CUT, -60, -20, -10).scene(0).axis();
     assertThat(axis.min()).isEqualTo(-63);
     assertThat(axis.max()).isZero();
@@ -219,7 +219,7 @@ class AnimationTest {
   }
 
   @Test
-  void a_given_axis_ends_where_it_is_told() {
+  void a_given_axis_keeps_its_ends() {
     AxisStyle range = new AxisStyle(OptionalDouble.of(5), OptionalDouble.of(100), false, false);
     Axis axis = animation(CUT, range, 60, 20).scene(0).axis();
     assertThat(axis.min()).isEqualTo(5);
@@ -227,14 +227,14 @@ class AnimationTest {
   }
 
   @Test
-  void all_zero_is_an_axis_too() {
+  void values_of_zero_have_an_axis() {
     Axis axis = animation(CUT, 0, 0, 0).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isGreaterThan(1);
   }
 
   @Test
-  void a_still_is_one_scene_of_the_film() {
+  void a_still_image_is_one_scene_of_the_animation() {
     Animation animation = animation(timing(1000, 10, 0, 0, Poster.LAST), 60, 20, 15, 10);
     assertThat(animation.scene(new StillFrame.First())).isEqualTo(animation.scene(1));
     assertThat(animation.scene(new StillFrame.Last())).isEqualTo(animation.scene(0));
@@ -243,7 +243,7 @@ class AnimationTest {
   }
 
   @Test
-  void a_scene_holds_its_reference_through_the_whole_film() {
+  void every_scene_contains_the_reference() {
     Animation animation = animation(GLIDE, 60, 20, 10);
     for (int frame = 0; frame < animation.frames(); frame++) {
       assertThat(animation.scene(frame).bars().get(0).to()).isEqualTo(60);
@@ -252,7 +252,7 @@ class AnimationTest {
   }
 
   @Test
-  void scenes_tell_the_movement_before_them_in_whatever_order_they_are_played() {
+  void scenes_do_not_depend_on_the_order_of_playback() {
     Animation animation = animation(timing(1000, 4, 500, 0, Poster.LAST), 60, 20, 15, 10);
     assertThat(animation)
         .extracting(Scene::elapsed)
@@ -261,7 +261,7 @@ class AnimationTest {
   }
 
   @Test
-  void scenes_at_a_period_are_at_rest_with_and_without_a_pause() {
+  void scenes_at_a_period_are_at_rest_with_or_without_a_pause() {
     for (int pause : new int[] {0, 500}) {
       assertThat(animation(timing(1000, 2, pause, 0, Poster.FIRST), 60, 20, 15, 10))
           .extracting(Scene::atRest)
@@ -274,7 +274,7 @@ class AnimationTest {
   }
 
   @Property
-  void a_thinned_film_plays_as_long_with_frames_of_the_whole_one_and_its_last(
+  void a_thinned_animation_keeps_its_duration_and_last_frame(
       @ForAll @IntRange(min = 1, max = 30) int atLeast,
       @ForAll @IntRange(min = 1, max = 50) int fps,
       @ForAll @IntRange(min = 0, max = 500) int pause,
@@ -293,7 +293,7 @@ class AnimationTest {
   }
 
   @Test
-  void thinning_leaves_out_frames_between_periods_before_it_leaves_out_periods() {
+  void thinning_drops_frames_between_periods_before_periods() {
     Animation animation = animation(timing(600, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2, 9);
     assertThat(animation.step(2)).isEqualTo(3);
     assertThat(animation.step(4)).isEqualTo(5);
@@ -304,7 +304,7 @@ class AnimationTest {
   }
 
   @Test
-  void a_thinned_film_rests_on_its_periods_as_long_as_the_whole_one() {
+  void a_thinned_animation_keeps_its_pauses_at_periods() {
     Animation animation = animation(timing(600, 25, 400, 0, Poster.FIRST), 60, 1, 5, 2);
     Animation thinned = animation.thinned(animation.step(2));
     assertThat(IntStream.range(0, thinned.frames()).map(thinned::delay))

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FadingTicksTest {
   private static final NumberStyle PLAIN = new NumberStyle(0, "", "", NumberLocale.EN, false);
 
-  private static String text(double min, double max, int room) {
-    return FadingTicks.between(min, max, room, PLAIN).stream()
+  private static String text(double min, double max, int maxSteps) {
+    return FadingTicks.between(min, max, maxSteps, PLAIN).stream()
         .map(t -> t.strength() == 1 ? t.label() : t.label() + "*" + t.strength())
         .collect(Collectors.joining(" "));
   }
@@ -38,17 +38,17 @@ class FadingTicksTest {
         "0 | 2.1 | 0 0.5 1 1.5 2",
         "0 | 0.0003 | 0 0.00005 0.0001 0.00015 0.0002 0.00025 0.0003"
       })
-  void marks_fade_as_the_axis_becomes_longer(double min, double max, String marks) {
-    assertThat(text(min, max, 7)).isEqualTo(marks);
+  void ticks_fade_as_the_axis_grows(double min, double max, String expected) {
+    assertThat(text(min, max, 7)).isEqualTo(expected);
   }
 
   @Property
-  void marks_lie_on_the_axis_in_four_shades_and_never_too_close(
+  void ticks_lie_within_the_axis_in_four_shades_and_are_never_too_close(
       @ForAll @DoubleRange(min = -1e6, max = 0) double min,
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double max,
-      @ForAll @IntRange(min = 4, max = 8) int room) {
-    List<Axis.Tick> ticks = FadingTicks.between(min, max, room, PLAIN);
-    assertThat(ticks).hasSizeBetween(1, 3 * room / 2 + 1);
+      @ForAll @IntRange(min = 4, max = 8) int maxSteps) {
+    List<Axis.Tick> ticks = FadingTicks.between(min, max, maxSteps, PLAIN);
+    assertThat(ticks).hasSizeBetween(1, 3 * maxSteps / 2 + 1);
     assertThat(ticks)
         .allSatisfy(
             tick -> {
@@ -59,14 +59,14 @@ class FadingTicksTest {
   }
 
   @Property
-  void zero_is_never_the_only_mark_of_an_axis_that_begins_there(
+  void zero_is_never_the_only_tick_of_an_axis_that_starts_at_zero(
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double max,
-      @ForAll @IntRange(min = 4, max = 8) int room) {
-    assertThat(FadingTicks.between(0, max, room, PLAIN)).hasSizeGreaterThan(1);
+      @ForAll @IntRange(min = 4, max = 8) int maxSteps) {
+    assertThat(FadingTicks.between(0, max, maxSteps, PLAIN)).hasSizeGreaterThan(1);
   }
 
   @Test
-  void no_mark_comes_or_goes_at_once_or_changes_its_label() {
+  void no_tick_appears_or_disappears_abruptly_or_changes_its_label() {
     Map<Double, Axis.Tick> before = byValue(1);
     for (double max = 1; max < 1e4; max *= 1.002) {
       Map<Double, Axis.Tick> now = byValue(max);

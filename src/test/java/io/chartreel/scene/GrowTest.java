@@ -1,11 +1,11 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.grow;
-import static io.chartreel.scene.Chart.order;
-import static io.chartreel.scene.Chart.series;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.grow;
+import static io.chartreel.scene.SampleChart.order;
+import static io.chartreel.scene.SampleChart.series;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -29,15 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowTest {
-  private static final Chart PETS =
+  private static final SampleChart PETS =
       series(SeriesLayout.GROUPED, values(10, 30), values(20, 5), values(40, 5));
-  private static final Chart STACKED =
+  private static final SampleChart STACKED =
       series(SeriesLayout.STACKED, values(10, 30), values(20, 5), values(40, 5));
 
   @ParameterizedTest
   @CsvSource({"LINEAR, 50", "EASE_IN_QUAD, 25", "EASE_OUT_CUBIC, 87.5"})
-  void bars_grow_from_zero_to_their_values_as_the_easing_says(Easing ease, double half) {
-    Chart chart = grow(100, -60).eased(ease);
+  void bars_grow_from_zero_to_their_values_along_the_easing_curve(Easing ease, double half) {
+    SampleChart chart = grow(100, -60).eased(ease);
     assertThat(bar(chart.scene(0), "A").to()).isZero();
     assertThat(bar(chart.scene(5), "A").to()).isEqualTo(half);
     assertThat(bar(chart.scene(10), "A").to()).isEqualTo(100);
@@ -45,9 +45,9 @@ class GrowTest {
   }
 
   @Test
-  void bars_keep_their_ids_while_they_grow_and_each_has_its_own() {
+  void bars_keep_their_unique_ids_while_they_grow() {
     for (SeriesLayout layout : SeriesLayout.values()) {
-      List<Scene> scenes = Chart.series(layout, values(1, 2), values(3, 4)).scenes();
+      List<Scene> scenes = SampleChart.series(layout, values(1, 2), values(3, 4)).scenes();
       List<Integer> ids = scenes.get(0).bars().stream().map(Bar::id).toList();
       assertThat(ids).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
       assertThat(scenes)
@@ -56,7 +56,7 @@ class GrowTest {
   }
 
   @Test
-  void a_film_of_growth_rests_before_and_after_it() {
+  void is_at_rest_before_and_after_the_growth() {
     List<Scene> scenes = grow(1, 2).scenes();
     assertThat(scenes).extracting(Scene::elapsed).doesNotHaveDuplicates().isSorted();
     assertThat(scenes.stream().filter(Scene::atRest))
@@ -69,7 +69,7 @@ class GrowTest {
   }
 
   @Test
-  void a_bar_below_zero_begins_at_plain_zero() {
+  void a_negative_bar_starts_at_positive_zero() {
     assertThat(bar(grow(-60).scene(0), "A").to()).isEqualTo(0.0);
     assertThat(bar(grow(-60).scene(0), "A").number()).isEqualTo("0");
   }
@@ -85,8 +85,8 @@ class GrowTest {
   }
 
   @Test
-  void one_place_grows_after_the_other() {
-    Chart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
+  void stagger_delays_each_slot() {
+    SampleChart chart = grow(100, 100, 100).timed(25, 200, 0, 0, Poster.FIRST);
     assertThat(chart.animation().frames()).isEqualTo(21);
     assertThat(chart.scene(5).bars()).extracting(Bar::to).containsExactly(50.0, 0.0, 0.0);
     assertThat(chart.scene(10).bars()).extracting(Bar::to).containsExactly(100.0, 50.0, 0.0);
@@ -94,13 +94,13 @@ class GrowTest {
   }
 
   @Test
-  void bars_of_one_place_grow_together() {
+  void bars_in_one_slot_grow_together() {
     Scene scene = PETS.timed(25, 400, 0, 0, Poster.FIRST).scene(5);
     assertThat(scene.bars()).extracting(Bar::to).containsExactly(5.0, 10.0, 20.0, 0.0, 0.0, 0.0);
   }
 
   @Test
-  void at_one_frame_a_second_it_cuts_to_the_finished_chart() {
+  void at_one_frame_per_second_jumps_to_the_finished_chart() {
     Animation animation = grow(100).timed(1, 0, 0, 0, Poster.FIRST).animation();
     assertThat(animation.frames()).isEqualTo(2);
     assertThat(bar(animation.scene(0), "A").to()).isZero();
@@ -108,7 +108,7 @@ class GrowTest {
   }
 
   @Test
-  void a_pause_and_a_hold_rest_on_the_finished_chart() {
+  void pause_and_hold_extend_the_finished_chart() {
     Animation animation = grow(100).timed(25, 0, 300, 2000, Poster.FIRST).animation();
     assertThat(animation.delay(0)).isEqualTo(40);
     assertThat(animation.delay(10)).isEqualTo(2300);
@@ -121,7 +121,7 @@ class GrowTest {
       @ForAll @IntRange(min = 0, max = 3000) int hold,
       @ForAll @IntRange(min = 1, max = 9) int bars,
       @ForAll Poster poster) {
-    Chart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
+    SampleChart chart = grow(new double[bars]).timed(fps, stagger, 0, hold, poster);
     Animation animation = chart.animation();
     int sum = 0;
     for (int frame = 0; frame < animation.frames(); frame++) {
@@ -141,15 +141,15 @@ class GrowTest {
   }
 
   @Test
-  void bars_stand_as_in_the_table_or_by_their_values() {
-    Chart chart = grow(20, 30, 10);
+  void sorts_bars_by_table_or_by_value() {
+    SampleChart chart = grow(20, 30, 10);
     assertThat(order(chart.scene(10))).isEqualTo("ABC");
     assertThat(order(chart.ranked(1, Order.DESC).scene(10))).isEqualTo("BAC");
     assertThat(order(chart.ranked(1, Order.ASC).scene(10))).isEqualTo("CAB");
   }
 
   @Test
-  void shared_places_are_sorted_by_their_sum() {
+  void sorts_shared_slots_by_their_sum() {
     assertThat(STACKED.ranked(1, Order.ASC).scene(0).names())
         .containsExactly(new Scene.Name(0, "B"), new Scene.Name(1, "A"));
     assertThat(PETS.ranked(1, Order.DESC).scene(0).names())
@@ -157,15 +157,15 @@ class GrowTest {
   }
 
   @Test
-  void a_place_without_bars_is_sorted_to_the_end() {
-    assertThat(order(grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10))).isEqualTo("CA");
-    Scene scene = grow(-1, GONE, 5).ranked(1, Order.DESC).scene(10);
+  void sorts_an_empty_slot_to_the_end() {
+    assertThat(order(grow(-1, MISSING, 5).ranked(1, Order.DESC).scene(10))).isEqualTo("CA");
+    Scene scene = grow(-1, MISSING, 5).ranked(1, Order.DESC).scene(10);
     assertThat(bar(scene, "A").place()).isEqualTo(1);
     assertThat(scene.slots()).isEqualTo(3);
   }
 
   @Test
-  void grouped_bars_stand_side_by_side_around_the_middle_of_their_place() {
+  void grouped_bars_are_centred_side_by_side_in_their_slot() {
     Scene scene = PETS.scene(10);
     assertThat(scene.slots()).isEqualTo(2);
     assertThat(scene.bars())
@@ -176,7 +176,7 @@ class GrowTest {
   }
 
   @Test
-  void shared_places_have_the_names_and_their_bars_have_none() {
+  void shared_slots_have_names_but_their_bars_do_not() {
     assertThat(PETS.scene(0).names())
         .containsExactly(new Scene.Name(0, "A"), new Scene.Name(1, "B"));
     assertThat(PETS.scene(0).bars()).allSatisfy(bar -> assertThat(bar.name()).isEmpty());
@@ -185,13 +185,13 @@ class GrowTest {
   }
 
   @Test
-  void a_missing_bar_leaves_its_seat_in_the_group_empty() {
-    Scene scene = series(SeriesLayout.GROUPED, values(10, GONE), values(20, 5)).scene(10);
+  void a_missing_bar_leaves_a_gap_in_its_group() {
+    Scene scene = series(SeriesLayout.GROUPED, values(10, MISSING), values(20, 5)).scene(10);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(-0.1875, 0.1875, 1.1875);
   }
 
   @Test
-  void stacked_bars_lie_on_each_other_and_their_end_tells_the_sum() {
+  void stacked_bars_follow_each_other_and_show_their_sum_at_the_end() {
     List<Bar> bars = STACKED.scene(10).bars().subList(0, 4);
     assertThat(bars).extracting(Bar::from).containsExactly(0.0, 10.0, 30.0, 70.0);
     assertThat(bars).extracting(Bar::to).containsExactly(10.0, 30.0, 70.0, 70.0);
@@ -202,7 +202,7 @@ class GrowTest {
   }
 
   @Test
-  void stacks_grow_to_both_sides_of_zero() {
+  void stacks_grow_on_both_sides_of_zero() {
     List<Bar> bars =
         series(SeriesLayout.STACKED, values(10), values(-20), values(5), values(-1))
             .scene(10)
@@ -218,7 +218,7 @@ class GrowTest {
   }
 
   @Property(tries = 200)
-  void at_every_moment_a_stack_is_the_sum_of_its_parts(
+  void a_stack_is_the_sum_of_its_parts_in_every_frame(
       @ForAll @IntRange(min = 2, max = 6) int series,
       @ForAll @IntRange(min = 1, max = 5) int places,
       @ForAll @IntRange(min = 0, max = 200) int stagger,
@@ -227,9 +227,10 @@ class GrowTest {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, series)
-            .mapToObj(i -> random.doubles(places, -1e6, 1e6).map(v -> v > 9e5 ? GONE : v).toArray())
+            .mapToObj(
+                i -> random.doubles(places, -1e6, 1e6).map(v -> v > 9e5 ? MISSING : v).toArray())
             .toArray(double[][]::new);
-    Chart chart =
+    SampleChart chart =
         series(SeriesLayout.STACKED, table).eased(ease).timed(25, stagger, 0, 0, Poster.FIRST);
     for (Scene scene : chart.scenes()) {
       for (int place = 0; place < places; place++) {
@@ -263,7 +264,7 @@ class GrowTest {
   }
 
   @Test
-  void several_series_have_a_legend_and_one_has_none() {
+  void only_several_series_have_a_legend() {
     assertThat(PETS.animation().legend())
         .extracting(LegendEntry::name)
         .containsExactly("X", "Y", "Z");
@@ -272,16 +273,19 @@ class GrowTest {
   }
 
   @Test
-  void one_series_has_one_colour_and_its_bars_have_names() {
+  void a_single_series_has_one_colour_and_named_bars() {
     Scene scene = grow(1, 2).scene(0);
     assertThat(scene.bars()).extracting(Bar::name).containsExactly("A", "B");
     assertThat(scene.bars()).extracting(Bar::color).containsOnly(bar(scene, "A").color());
   }
 
   @Test
-  void categories_that_share_no_place_do_not_make_bars_thinner() {
+  void categories_that_share_no_slot_do_not_make_bars_thinner() {
     Scene scene =
-        Chart.of(ChartType.GROW, Chart.column("Lion", "cat", 3), Chart.column("Wolf", "dog", 2))
+        SampleChart.of(
+                ChartType.GROW,
+                SampleChart.column("Lion", "cat", 3),
+                SampleChart.column("Wolf", "dog", 2))
             .scene(10);
     assertThat(scene.bars()).extracting(Bar::thickness).containsOnly(0.75);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
@@ -289,26 +293,27 @@ class GrowTest {
   }
 
   @Test
-  void bars_of_one_name_and_no_category_have_places_of_their_own() {
+  void bars_with_one_name_and_no_category_have_separate_slots() {
     Scene scene =
-        Chart.of(ChartType.GROW, Chart.column("", "", 3), Chart.column("", "", 2)).scene(10);
+        SampleChart.of(ChartType.GROW, SampleChart.column("", "", 3), SampleChart.column("", "", 2))
+            .scene(10);
     assertThat(scene.bars()).extracting(Bar::place).containsExactly(0.0, 1.0);
   }
 
   @Test
-  void fifty_bars_grow() {
+  void grows_fifty_bars() {
     Scene scene = grow(IntStream.range(0, 50).asDoubleStream().toArray()).scene(10);
     assertThat(scene.slots()).isEqualTo(50);
     assertThat(scene.bars()).hasSize(50);
   }
 
   @Test
-  void a_chart_without_bars_is_a_film_too() {
-    assertThat(Chart.of(ChartType.GROW, new Table.Column[0]).scenes()).hasSize(11);
+  void a_chart_without_bars_is_an_animation() {
+    assertThat(SampleChart.of(ChartType.GROW, new Table.Column[0]).scenes()).hasSize(11);
   }
 
   @Test
-  void there_is_no_ticker() {
+  void has_no_ticker() {
     assertThat(grow(1).scene(10).ticker()).isEmpty();
   }
 }

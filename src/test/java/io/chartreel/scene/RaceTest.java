@@ -1,11 +1,11 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.has;
-import static io.chartreel.scene.Chart.order;
-import static io.chartreel.scene.Chart.race;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.has;
+import static io.chartreel.scene.SampleChart.order;
+import static io.chartreel.scene.SampleChart.race;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -28,31 +28,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RaceTest {
-  /** B overtakes A on the way of ten frames. */
-  private static final Chart SWAP = race(values(20, 10), values(10, 20), values(5, 5));
+  /** A race in which B overtakes A within ten frames. */
+  private static final SampleChart SWAP = race(values(20, 10), values(10, 20), values(5, 5));
 
   @Test
-  void at_a_period_bars_stand_in_the_order_of_their_values() {
+  void bars_are_sorted_by_value_at_each_period() {
     assertThat(order(SWAP.scene(0))).isEqualTo("ABC");
     assertThat(order(SWAP.scene(10))).isEqualTo("BAC");
   }
 
   @Test
-  void the_smallest_comes_first_where_that_is_asked_for() {
-    Chart ascending = SWAP.ranked(2, Order.ASC);
+  void ascending_order_puts_the_smallest_first() {
+    SampleChart ascending = SWAP.ranked(2, Order.ASC);
     assertThat(order(ascending.scene(0))).isEqualTo("CB");
     assertThat(order(ascending.scene(10))).isEqualTo("CA");
   }
 
   @Test
-  void unsorted_bars_stand_as_in_the_table() {
-    Chart unsorted = SWAP.ranked(2, Order.NONE);
+  void unsorted_bars_keep_the_order_of_the_table() {
+    SampleChart unsorted = SWAP.ranked(2, Order.NONE);
     assertThat(order(unsorted.scene(0))).isEqualTo("AB");
     assertThat(order(unsorted.scene(10))).isEqualTo("AB");
   }
 
   @Test
-  void places_change_in_the_middle_half_of_the_way() {
+  void bars_change_places_during_the_middle_half_of_a_step() {
     Animation animation = SWAP.animation();
     for (int frame : new int[] {0, 1, 2}) {
       assertThat(bar(animation.scene(frame), "A").place()).isZero();
@@ -67,7 +67,7 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_never_turns_back_while_it_changes_places() {
+  void a_bar_never_reverses_while_it_changes_places() {
     Animation animation = SWAP.eased(Easing.EASE_OUT_ELASTIC).animation();
     for (int frame = 1; frame < animation.frames(); frame++) {
       assertThat(bar(animation.scene(frame), "A").place())
@@ -77,20 +77,20 @@ class RaceTest {
 
   @Test
   void values_follow_the_easing_between_periods() {
-    Chart eased = SWAP.eased(Easing.EASE_IN_QUAD);
+    SampleChart eased = SWAP.eased(Easing.EASE_IN_QUAD);
     assertThat(bar(eased.scene(0), "B").to()).isEqualTo(10);
     assertThat(bar(eased.scene(5), "B").to()).isEqualTo(12.5);
     assertThat(bar(eased.scene(10), "B").to()).isEqualTo(20);
   }
 
   @Test
-  void numbers_count() {
+  void numbers_are_interpolated() {
     assertThat(bar(SWAP.scene(4), "B").number()).isEqualTo("14");
   }
 
   @Test
-  void those_that_move_up_are_in_front_and_those_that_stay_are_behind() {
-    Chart crossing =
+  void rising_bars_are_in_front_of_bars_that_stay() {
+    SampleChart crossing =
         race(values(50, 20), values(40, 30), values(10, 10), values(30, 40), values(5, 50));
     assertThat(crossing.scene(5).bars())
         .extracting(Bar::name)
@@ -98,16 +98,16 @@ class RaceTest {
   }
 
   @Test
-  void of_two_that_move_alike_the_better_one_is_in_front() {
-    Chart two = race(values(30, 20), values(20, 10), values(10, 30));
+  void the_higher_ranked_of_two_bars_that_move_alike_is_in_front() {
+    SampleChart two = race(values(30, 20), values(20, 10), values(10, 30));
     assertThat(two.scene(5).bars()).extracting(Bar::name).containsExactly("B", "A", "C");
   }
 
   @Test
   void equal_values_keep_the_order_of_the_table() {
-    Chart equal = race(values(5, 7), values(5, 7), values(5, 7));
+    SampleChart equal = race(values(5, 7), values(5, 7), values(5, 7));
     assertThat(equal.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
-    Chart ascending = equal.ranked(10, Order.ASC);
+    SampleChart ascending = equal.ranked(10, Order.ASC);
     assertThat(ascending.scenes()).allSatisfy(scene -> assertThat(order(scene)).isEqualTo("ABC"));
   }
 
@@ -117,8 +117,8 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_enters_and_another_leaves_over_the_edge() {
-    Chart top = SWAP.ranked(1, Order.DESC);
+  void bars_enter_and_leave_across_the_edge() {
+    SampleChart top = SWAP.ranked(1, Order.DESC);
     Animation animation = top.animation();
     assertThat(animation.scene(0).slots()).isEqualTo(1);
     assertThat(order(animation.scene(0))).isEqualTo("A");
@@ -130,14 +130,14 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_that_is_never_among_the_top_is_never_seen() {
+  void a_bar_that_never_ranks_among_the_top_is_never_visible() {
     assertThat(SWAP.ranked(2, Order.DESC).scenes())
         .allSatisfy(scene -> assertThat(has(scene, "C")).isFalse());
   }
 
   @Test
-  void a_bar_that_begins_to_exist_enters_with_its_first_value() {
-    Animation animation = race(values(20, 20), values(GONE, 30)).animation();
+  void a_bar_enters_with_its_first_value() {
+    Animation animation = race(values(20, 20), values(MISSING, 30)).animation();
     assertThat(has(animation.scene(2), "B")).isFalse();
     assertThat(bar(animation.scene(4), "B").to()).isEqualTo(30);
     assertThat(bar(animation.scene(4), "B").place()).isBetween(1.0, 2.0);
@@ -145,8 +145,8 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_that_ceases_to_exist_leaves_with_its_last_value() {
-    Animation animation = race(values(20, 20, 20), values(30, GONE, GONE)).animation();
+  void a_bar_leaves_with_its_last_value() {
+    Animation animation = race(values(20, 20, 20), values(30, MISSING, MISSING)).animation();
     assertThat(bar(animation.scene(6), "B").to()).isEqualTo(30);
     assertThat(bar(animation.scene(6), "B").place()).isBetween(1.0, 2.0);
     assertThat(has(animation.scene(8), "B")).isFalse();
@@ -154,14 +154,15 @@ class RaceTest {
   }
 
   @Test
-  void places_are_as_many_as_there_ever_are_bars() {
-    assertThat(race(values(1, 2), values(GONE, 3), values(2, GONE)).scene(0).slots()).isEqualTo(2);
+  void has_as_many_slots_as_the_most_simultaneous_bars() {
+    assertThat(race(values(1, 2), values(MISSING, 3), values(2, MISSING)).scene(0).slots())
+        .isEqualTo(2);
     assertThat(SWAP.ranked(50, Order.DESC).scene(0).slots()).isEqualTo(3);
-    assertThat(race(values(GONE, GONE)).scene(0).slots()).isEqualTo(1);
+    assertThat(race(values(MISSING, MISSING)).scene(0).slots()).isEqualTo(1);
   }
 
   @Test
-  void values_below_zero_reach_to_the_other_side() {
+  void negative_bars_extend_to_the_other_side_of_zero() {
     Scene scene = race(values(-20, -20), values(10, 10), values(-5, -5)).scene(0);
     assertThat(order(scene)).isEqualTo("BCA");
     assertThat(bar(scene, "A").from()).isZero();
@@ -170,12 +171,12 @@ class RaceTest {
   }
 
   @Test
-  void a_value_may_fall_below_zero_on_its_way() {
+  void a_value_may_become_negative_between_periods() {
     assertThat(bar(race(values(10, -10), values(1, 1)).scene(7), "A").to()).isEqualTo(-4);
   }
 
   @Test
-  void at_one_frame_a_second_it_cuts() {
+  void at_one_frame_per_second_jumps_between_periods() {
     Animation animation = SWAP.timed(1, 0, 0, 0, Poster.FIRST).animation();
     assertThat(animation.frames()).isEqualTo(2);
     assertThat(order(animation.scene(0))).isEqualTo("ABC");
@@ -184,7 +185,7 @@ class RaceTest {
   }
 
   @Test
-  void a_pause_rests_where_the_bars_are() {
+  void a_pause_holds_the_bars_still() {
     Animation animation = SWAP.timed(25, 0, 500, 1000, Poster.FIRST).animation();
     assertThat(animation.frames()).isEqualTo(11);
     assertThat(animation.delay(0)).isEqualTo(540);
@@ -193,7 +194,7 @@ class RaceTest {
   }
 
   @Test
-  void a_poster_is_the_last_period() {
+  void a_poster_shows_the_last_period() {
     Animation animation = SWAP.timed(25, 0, 0, 1000, Poster.LAST).animation();
     assertThat(animation.frames()).isEqualTo(12);
     assertThat(animation.scene(0)).isEqualTo(animation.scene(11));
@@ -201,13 +202,13 @@ class RaceTest {
   }
 
   @Test
-  void a_still_at_a_period_is_that_frame() {
+  void a_still_image_at_a_period_is_its_frame() {
     Animation animation = SWAP.animation();
     assertThat(animation.scene(new StillFrame.AtPeriod(1))).isEqualTo(animation.scene(10));
   }
 
   @Test
-  void the_ticker_tells_the_nearer_period() {
+  void the_ticker_shows_the_nearest_period() {
     assertThat(SWAP.scene(4).ticker()).isEqualTo("P0");
     assertThat(SWAP.scene(5).ticker()).isEqualTo("P1");
     assertThat(SWAP.scene(10).ticker()).isEqualTo("P1");
@@ -215,7 +216,7 @@ class RaceTest {
 
   @ParameterizedTest
   @CsvSource({"VALUE, A, 20", "BOTH, A, 20", "NAME, A, ''", "NONE, '', ''"})
-  void names_are_written_unless_nothing_is(LabelContent show, String name, String number) {
+  void names_are_shown_unless_labels_are_off(LabelContent show, String name, String number) {
     Bar bar =
         SWAP.show(show).scene(0).bars().stream()
             .filter(b -> b.to() == 20)
@@ -227,18 +228,18 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_leaves_a_gap() {
+  void bars_are_separated_by_a_gap() {
     assertThat(SWAP.scene(3).bars()).allSatisfy(b -> assertThat(b.thickness()).isEqualTo(0.75));
   }
 
   @Test
-  void a_category_gives_the_colour_and_the_legend() {
+  void categories_determine_colours_and_legend() {
     Animation animation =
-        Chart.of(
+        SampleChart.of(
                 ChartType.RACE,
-                Chart.column("Lion", "cat", 3, 1),
-                Chart.column("Wolf", "dog", 2, 2),
-                Chart.column("Lynx", "cat", 1, 3))
+                SampleChart.column("Lion", "cat", 3, 1),
+                SampleChart.column("Wolf", "dog", 2, 2),
+                SampleChart.column("Lynx", "cat", 1, 3))
             .animation();
     assertThat(animation.legend()).extracting(LegendEntry::name).containsExactly("cat", "dog");
     Scene scene = animation.scene(10);
@@ -248,7 +249,7 @@ class RaceTest {
   }
 
   @Test
-  void a_colour_stays_with_its_bar() {
+  void a_bar_keeps_its_colour() {
     assertThat(SWAP.scenes())
         .allSatisfy(
             scene ->
@@ -256,13 +257,13 @@ class RaceTest {
   }
 
   @Test
-  void a_bar_keeps_its_id_though_names_are_equal_and_it_comes_and_goes() {
-    Chart twins =
-        Chart.of(
+  void a_bar_keeps_its_id_despite_equal_names_and_gaps() {
+    SampleChart twins =
+        SampleChart.of(
                 ChartType.RACE,
-                Chart.column("Twin", "", 20, 5, 20),
-                Chart.column("Twin", "", 10, 10, 10),
-                Chart.column("Other", "", 5, GONE, 15))
+                SampleChart.column("Twin", "", 20, 5, 20),
+                SampleChart.column("Twin", "", 10, 10, 10),
+                SampleChart.column("Other", "", 5, MISSING, 15))
             .ranked(2, Order.DESC);
     for (Scene scene : twins.scenes()) {
       assertThat(scene.bars()).extracting(Bar::id).doesNotHaveDuplicates();
@@ -274,30 +275,30 @@ class RaceTest {
   }
 
   @Test
-  void a_reference_is_a_line() {
+  void a_reference_becomes_a_line() {
     Scene scene = SWAP.reference("Record", 1234).scene(7);
     assertThat(scene.lines()).containsExactly(new Scene.Line(1234, "Record (1,234)"));
     assertThat(scene.axis().max()).isGreaterThan(1234);
   }
 
   @Test
-  void a_single_bar_races_alone() {
-    Chart alone = race(values(1, 2, 3));
+  void a_single_bar_can_race() {
+    SampleChart alone = race(values(1, 2, 3));
     assertThat(alone.scenes()).allSatisfy(scene -> assertThat(scene.bars()).hasSize(1));
   }
 
   @Test
-  void a_single_period_is_a_single_frame() {
+  void a_single_period_has_a_single_frame() {
     assertThat(race(values(1), values(2)).scenes()).hasSize(1);
   }
 
   @Test
-  void a_race_without_bars_is_a_race_too() {
-    assertThat(Chart.of(ChartType.RACE, new Table.Column[0]).scene(0).bars()).isEmpty();
+  void a_race_may_have_no_bars() {
+    assertThat(SampleChart.of(ChartType.RACE, new Table.Column[0]).scene(0).bars()).isEmpty();
   }
 
   @Test
-  void of_two_hundred_bars_ten_are_seen_and_those_on_their_way() {
+  void shows_the_top_ten_of_two_hundred_bars_and_those_entering_or_leaving() {
     List<Scene> scenes = random(200, 6, 1, 10).scenes();
     for (int frame = 0; frame < scenes.size(); frame++) {
       assertThat(scenes.get(frame).slots()).isEqualTo(10);
@@ -305,8 +306,8 @@ class RaceTest {
     }
   }
 
-  /** A table of random whole values of which some are missing. */
-  private static Chart random(int bars, int periods, int seed, int top) {
+  /** Returns a table of random integers, some of them missing. */
+  private static SampleChart random(int bars, int periods, int seed, int top) {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, bars)
@@ -314,19 +315,19 @@ class RaceTest {
                 bar ->
                     random
                         .ints(periods, -20, 100)
-                        .mapToDouble(v -> v % 7 == 0 ? GONE : v)
+                        .mapToDouble(v -> v % 7 == 0 ? MISSING : v)
                         .toArray())
             .toArray(double[][]::new);
     return race(table).ranked(top, Order.DESC);
   }
 
   @Property(tries = 200)
-  void at_every_period_each_place_is_taken_once_from_the_first(
+  void at_each_period_the_places_are_filled_from_the_first_without_gaps(
       @ForAll @IntRange(min = 1, max = 24) int bars,
       @ForAll @IntRange(min = 1, max = 6) int periods,
       @ForAll @IntRange(min = 1, max = 12) int top,
       @ForAll int seed) {
-    Chart chart = random(bars, periods, seed, top);
+    SampleChart chart = random(bars, periods, seed, top);
     Animation animation = chart.animation();
     for (int period = 0; period < periods; period++) {
       int at = period;
@@ -342,7 +343,7 @@ class RaceTest {
   }
 
   @Property(tries = 200)
-  void between_periods_no_place_jumps_and_every_bar_is_finite(
+  void between_periods_no_bar_jumps_and_every_value_is_finite(
       @ForAll @IntRange(min = 1, max = 24) int bars,
       @ForAll @IntRange(min = 1, max = 12) int top,
       @ForAll int seed,
@@ -366,9 +367,9 @@ class RaceTest {
     }
   }
 
-  /** The five cities of 2020's list from 1950 on, in millions: UN, World Urbanization Prospects. */
+  /** The five largest cities of 2020 since 1950, in millions: UN, World Urbanization Prospects. */
   @Test
-  void cities_race_as_history_had_it() {
+  void ranks_cities_as_in_the_historical_data() {
     double[][] millions = {
       values(11.3, 23.3, 32.5, 34.5, 37.4),
       values(1.4, 3.5, 9.7, 15.7, 30.3),
@@ -379,10 +380,10 @@ class RaceTest {
     };
     String[] names = {"Tokyo", "Delhi", "Shanghai", "Sao Paulo", "Mexico City", "New York"};
     Animation animation =
-        Chart.of(
+        SampleChart.of(
                 ChartType.RACE,
                 IntStream.range(0, names.length)
-                    .mapToObj(i -> Chart.column(names[i], "", millions[i]))
+                    .mapToObj(i -> SampleChart.column(names[i], "", millions[i]))
                     .toArray(Table.Column[]::new))
             .ranked(3, Order.DESC)
             .animation();

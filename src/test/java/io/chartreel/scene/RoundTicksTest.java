@@ -26,14 +26,14 @@ class RoundTicksTest {
         "0 | 0.0003 | 3 | 0.0000 0.0001 0.0002 0.0003",
         "5 | 100 | 7 | 20 40 60 80 100"
       })
-  void marks_stand_at_round_numbers(double min, double max, int steps, String labels) {
+  void ticks_are_round_numbers(double min, double max, int steps, String labels) {
     assertThat(RoundTicks.between(min, max, steps, PLAIN))
         .extracting(Axis.Tick::label)
         .containsExactly(labels.split(" "));
   }
 
   @Property
-  void there_are_never_more_steps_than_fit(
+  void never_has_more_steps_than_fit(
       @ForAll @DoubleRange(min = -1e15, max = 1e15) double min,
       @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e15) double length,
       @ForAll @IntRange(min = 1, max = 8) int steps) {

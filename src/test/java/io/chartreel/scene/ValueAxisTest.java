@@ -1,10 +1,10 @@
 package io.chartreel.scene;
 
-import static io.chartreel.scene.Chart.GONE;
-import static io.chartreel.scene.Chart.bar;
-import static io.chartreel.scene.Chart.grow;
-import static io.chartreel.scene.Chart.race;
-import static io.chartreel.scene.Chart.values;
+import static io.chartreel.scene.SampleChart.MISSING;
+import static io.chartreel.scene.SampleChart.bar;
+import static io.chartreel.scene.SampleChart.grow;
+import static io.chartreel.scene.SampleChart.race;
+import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ValueAxisTest {
   @Test
-  void a_fixed_axis_has_room_for_all_that_is_ever_seen() {
-    Chart chart = race(values(20, 100), values(10, 50));
+  void a_fixed_axis_holds_every_visible_bar() {
+    SampleChart chart = race(values(20, 100), values(10, 50));
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().min()).isZero();
       assertThat(scene.axis().max()).isEqualTo(102);
@@ -31,25 +31,25 @@ class ValueAxisTest {
   }
 
   @Test
-  void bars_that_are_never_seen_take_no_room() {
-    Chart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
+  void bars_that_are_never_visible_do_not_extend_the_axis() {
+    SampleChart smallest = race(values(1, 2), values(1000, 2000)).ranked(1, Order.ASC);
     assertThat(smallest.scene(0).axis().max()).isEqualTo(2.04);
   }
 
   @Test
-  void a_fixed_axis_has_room_for_what_overshoots() {
-    Chart chart = grow(100).eased(Easing.EASE_OUT_BACK);
+  void a_fixed_axis_holds_overshooting_bars() {
+    SampleChart chart = grow(100).eased(Easing.EASE_OUT_BACK);
     for (Scene scene : chart.scenes()) {
       assertThat(scene.axis().max()).isGreaterThan(bar(scene, "A").to());
     }
   }
 
   @Test
-  void all_zero_is_a_scale_to_one() {
+  void an_axis_of_zeros_ends_at_1() {
     Axis axis = grow(0, 0).scene(0).axis();
     assertThat(axis.min()).isZero();
     assertThat(axis.max()).isCloseTo(1, within(0.02));
-    assertThat(grow(0, 0).following().scene(0).axis().max()).isEqualTo(axis.max());
+    assertThat(grow(0, 0).rescaling().scene(0).axis().max()).isEqualTo(axis.max());
   }
 
   @Test
@@ -58,38 +58,38 @@ class ValueAxisTest {
   }
 
   @Test
-  void where_all_is_below_zero_the_axis_ends_there() {
-    for (Chart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).following())) {
+  void an_axis_of_negative_values_ends_at_zero() {
+    for (SampleChart chart : List.of(race(values(-5, -9)), race(values(-5, -9)).rescaling())) {
       assertThat(chart.scene(10).axis().max()).isZero();
       assertThat(chart.scene(10).axis().min()).isEqualTo(-9.18);
     }
   }
 
   @Test
-  void numbers_without_any_length_make_no_marks() {
+  void subnormal_values_have_no_ticks() {
     assertThat(grow(Double.MIN_VALUE).scene(10).axis().max()).isGreaterThan(0.5);
     assertThat(grow(1).axis(0, Double.MIN_VALUE, false).scene(0).axis().ticks()).isEmpty();
   }
 
   @Test
-  void an_end_that_is_given_leaves_room_on_its_other_side() {
-    assertThat(grow(1).axis(5, GONE, false).scene(0).axis().max()).isGreaterThan(5);
-    assertThat(grow(1).axis(GONE, -5, false).scene(0).axis().min()).isLessThan(-5);
-    assertThat(grow(0).axis(GONE, 0, false).scene(0).axis().min()).isLessThan(0);
+  void a_given_end_leaves_a_margin_at_the_other_end() {
+    assertThat(grow(1).axis(5, MISSING, false).scene(0).axis().max()).isGreaterThan(5);
+    assertThat(grow(1).axis(MISSING, -5, false).scene(0).axis().min()).isLessThan(-5);
+    assertThat(grow(0).axis(MISSING, 0, false).scene(0).axis().min()).isLessThan(0);
   }
 
   @Test
-  void ends_that_are_given_stay_while_the_other_follows() {
-    Chart chart = race(values(10, 40)).axis(-10, GONE, true);
+  void a_given_end_stays_while_the_other_rescales() {
+    SampleChart chart = race(values(10, 40)).axis(-10, MISSING, true);
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().min()).isEqualTo(-10));
     assertThat(chart.scene(10).axis().max()).isGreaterThan(chart.scene(0).axis().max());
-    Chart fixed = race(values(10, 40)).axis(0, 30, true);
+    SampleChart fixed = race(values(10, 40)).axis(0, 30, true);
     assertThat(fixed.scenes().stream().map(Scene::axis).distinct()).hasSize(1);
   }
 
   @Test
-  void the_longest_bar_of_a_steady_race_always_reaches_the_same_place() {
-    Chart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).following();
+  void the_longest_bar_of_a_steady_race_always_ends_at_the_same_position() {
+    SampleChart chart = race(values(30, 35, 60, 50), values(10, 20, 30, 70)).rescaling();
     for (Scene scene : chart.scenes()) {
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElseThrow();
       assertThat(longest / scene.axis().max()).isCloseTo(1 / 1.02, within(1e-9));
@@ -97,10 +97,12 @@ class ValueAxisTest {
   }
 
   @Test
-  void a_giant_that_comes_and_goes_is_foreseen() {
-    Chart chart =
-        race(values(10, 10, 10, 10, 10, 10, 10), values(GONE, GONE, GONE, 30, GONE, GONE, GONE))
-            .following();
+  void anticipates_a_very_long_bar_that_appears_briefly() {
+    SampleChart chart =
+        race(
+                values(10, 10, 10, 10, 10, 10, 10),
+                values(MISSING, MISSING, MISSING, 30, MISSING, MISSING, MISSING))
+            .rescaling();
     List<Scene> scenes = chart.scenes();
     assertThat(scenes.get(0).axis().max()).isEqualTo(10.2);
     assertThat(scenes.get(60).axis().max()).isEqualTo(10.2);
@@ -109,7 +111,7 @@ class ValueAxisTest {
   }
 
   @Property(tries = 200)
-  void an_axis_that_follows_holds_all_bars_and_never_jumps(
+  void a_rescaling_axis_holds_all_bars_and_never_jumps(
       @ForAll @IntRange(min = 1, max = 8) int bars,
       @ForAll @IntRange(min = 1, max = 4) int top,
       @ForAll boolean ascending,
@@ -117,9 +119,10 @@ class ValueAxisTest {
     Random random = new Random(seed);
     double[][] table =
         IntStream.range(0, bars)
-            .mapToObj(i -> random.doubles(5, -9, 9).map(v -> v > 7 ? GONE : Math.sinh(v)).toArray())
+            .mapToObj(
+                i -> random.doubles(5, -9, 9).map(v -> v > 7 ? MISSING : Math.sinh(v)).toArray())
             .toArray(double[][]::new);
-    Chart chart = race(table).ranked(top, ascending ? Order.ASC : Order.DESC).following();
+    SampleChart chart = race(table).ranked(top, ascending ? Order.ASC : Order.DESC).rescaling();
     Axis before = chart.scene(0).axis();
     for (Scene scene : chart.scenes()) {
       Axis axis = scene.axis();
@@ -133,8 +136,8 @@ class ValueAxisTest {
   }
 
   @Test
-  void at_one_frame_a_second_the_axis_cuts_too() {
-    Chart chart = race(values(10, 1000)).following().timed(1, 0, 0, 0, Poster.FIRST);
+  void at_one_frame_per_second_the_axis_jumps_without_transition() {
+    SampleChart chart = race(values(10, 1000)).rescaling().timed(1, 0, 0, 0, Poster.FIRST);
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(1).axis().max()).isEqualTo(1020);
     assertThat(chart.scene(0).axis().ticks())
@@ -142,10 +145,10 @@ class ValueAxisTest {
   }
 
   @Test
-  void references_are_always_inside() {
-    Chart chart = race(values(10, 20)).reference("goal", 50).following();
+  void references_are_always_within_the_axis() {
+    SampleChart chart = race(values(10, 20)).reference("goal", 50).rescaling();
     assertThat(chart.scenes()).allSatisfy(s -> assertThat(s.axis().max()).isEqualTo(51));
-    Chart below = grow(10).reference("floor", -5);
+    SampleChart below = grow(10).reference("floor", -5);
     assertThat(below.scene(0).axis().min()).isLessThan(-5);
   }
 
@@ -155,8 +158,8 @@ class ValueAxisTest {
   }
 
   @Test
-  void bars_in_fixed_places_have_an_axis_that_follows_where_it_is_asked_for() {
-    Chart chart = Chart.of(ChartType.BARS, values(10, 15)).following();
+  void bars_in_a_fixed_order_have_a_rescaling_axis_on_request() {
+    SampleChart chart = SampleChart.of(ChartType.BARS, values(10, 15)).rescaling();
     assertThat(chart.scene(0).axis().max()).isEqualTo(10.2);
     assertThat(chart.scene(10).axis().max()).isEqualTo(15.3);
   }

@@ -9,7 +9,7 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Timing;
 import io.chartreel.gif.Player;
-import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.Player.ShownFrame;
 import io.chartreel.gif.StrictGifReader;
 import io.chartreel.gif.StrictGifReader.Animation;
 import io.chartreel.gif.StrictGifReader.Image;
@@ -40,7 +40,7 @@ public final class AnimationContract {
     assertThat(film.images().stream().mapToInt(Image::delay).sum() * 10L)
         .as("milliseconds")
         .isCloseTo(milliseconds(request), within(5L));
-    List<Shot> shots = Player.strictly(file);
+    List<ShownFrame> shots = Player.playStrictly(file);
     assertThat(shots.get(0).pixels()).as("the first picture").doesNotContain(-1);
     if (timing.poster() == Poster.LAST) {
       assertThat(shots.get(0).pixels())

@@ -81,7 +81,7 @@ class FontFolderTest {
   }
 
   @Test
-  void the_chosen_family_comes_before_its_fallback_fonts() throws IOException {
+  void the_chosen_family_precedes_its_fallback_fonts() throws IOException {
     Fonts fonts = Fonts.load().with("Droid Sans Fallback");
     for (Typeface typeface : List.of(fonts.regular(20), fonts.bold(20))) {
       assertThat(FontRuns.of("日本שלום", typeface).runs())

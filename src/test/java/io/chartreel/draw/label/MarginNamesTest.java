@@ -28,7 +28,7 @@ class MarginNamesTest {
   }
 
   @Test
-  void names_end_at_the_same_place_in_the_middle_of_their_row() {
+  void names_end_at_the_same_x_in_the_middle_of_their_row() {
     MarginNames names = names(40, "Oslo", "Rio de Janeiro");
     for (String name : List.of("Oslo", "Rio de Janeiro")) {
       Rectangle area = names.area(name, ROW);

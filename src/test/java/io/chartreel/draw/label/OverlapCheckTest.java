@@ -73,7 +73,7 @@ class OverlapCheckTest {
   }
 
   @Test
-  void a_longer_bar_in_front_covers_the_number_behind_it_and_its_name_the_name() {
+  void a_longer_bar_in_front_covers_the_number_and_name_of_the_bar_behind_it() {
     Bar behind = bar(0, "A", 1, 40);
     Bar inFront = bar(1, "B", 1.3, 80);
     BitSet readable = readable(behind, inFront);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.draw.AnimationBuilder;
-import io.chartreel.draw.MovingBars;
+import io.chartreel.draw.SampleAnimation;
 import io.chartreel.draw.layout.Layout;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Describes an animation of two bars by one letter per frame: the texts of the bar behind are
+ * Describes an animation of two bars by one character per frame: the texts of the bar behind are
  * readable ({@code r}, or {@code R} at rest), covered by the bar in front ({@code x}), or it is
  * missing ({@code -}).
  */
@@ -37,14 +37,14 @@ class StableLabelsTest {
   private static List<Scene> animation(String frames, int frame) {
     List<Scene> animation = new ArrayList<>();
     for (int i = 0; i < frames.length(); i++) {
-      char seen = frames.charAt(i);
+      char visible = frames.charAt(i);
       List<Bar> bars = new ArrayList<>();
-      if (seen != '-') {
+      if (visible != '-') {
         bars.add(bar(BEHIND, 0));
       }
-      bars.add(bar(IN_FRONT, seen == 'x' ? 0 : 1));
+      bars.add(bar(IN_FRONT, visible == 'x' ? 0 : 1));
       Axis axis = new Axis(0, 10, List.of(), false);
-      animation.add(new Scene(i * frame, seen == 'R', axis, 2, bars));
+      animation.add(new Scene(i * frame, visible == 'R', axis, 2, bars));
     }
     return animation;
   }
@@ -54,20 +54,18 @@ class StableLabelsTest {
   }
 
   private static Layout layout(List<Scene> animation) {
-    MovingBars style = MovingBars.ten(1);
-    return new MovingBars("two bars", style.titles(), style.style(), animation, List.of())
+    SampleAnimation style = SampleAnimation.ten(1);
+    return new SampleAnimation("two bars", style.titles(), style.style(), animation, List.of())
         .drawing()
         .layout();
   }
 
-  /** Returns what is shown of the bar behind, in the same letters. */
+  /** Returns what is shown of the bar behind, in the same notation. */
   private static String shown(List<Scene> animation, Layout layout) {
     return animation.stream()
         .map(
             scene ->
-                scene.bars().size() < 2
-                    ? "-"
-                    : letter(scene, bar(layout.visibleBars(scene), BEHIND)))
+                scene.bars().size() < 2 ? "-" : code(scene, bar(layout.visibleBars(scene), BEHIND)))
         .collect(Collectors.joining());
   }
 
@@ -75,12 +73,12 @@ class StableLabelsTest {
     return bars.stream().filter(bar -> bar.id() == id).findFirst().orElseThrow();
   }
 
-  private static String letter(Scene scene, Bar bar) {
+  private static String code(Scene scene, Bar bar) {
     assertThat(bar.name().isEmpty()).as("name and number as one").isEqualTo(bar.number().isEmpty());
-    return bar.name().isEmpty() ? "x" : letter(scene);
+    return bar.name().isEmpty() ? "x" : code(scene);
   }
 
-  private static String letter(Scene scene) {
+  private static String code(Scene scene) {
     return scene.atRest() ? "R" : "r";
   }
 
@@ -115,7 +113,7 @@ class StableLabelsTest {
   }
 
   @Test
-  void a_text_that_is_readable_at_a_rest_is_shown_there_and_around_it() {
+  void a_text_readable_during_a_pause_is_also_shown_around_it() {
     assertThat(shown("rxxRxxrRxxRrxxrRrxxr", FRAME)).isEqualTo("rxxRxxrRxxRrxxrRrxxr");
   }
 
@@ -157,11 +155,11 @@ class StableLabelsTest {
 
   @ParameterizedTest
   @MethodSource("crowds")
-  void no_text_of_a_crowded_race_flashes(MovingBars animation) {
+  void no_text_of_a_crowded_race_flashes(SampleAnimation animation) {
     Layout layout = animation.drawing().layout();
     for (int id = 0; id < animation.scenes().get(0).bars().size(); id++) {
       for (Function<Bar, String> text : List.<Function<Bar, String>>of(Bar::name, Bar::number)) {
-        assertThat(seen(animation, layout, id, text))
+        assertThat(visible(animation, layout, id, text))
             .doesNotContainPattern("x(r|rr|rrr|rrrr)x")
             .containsPattern("^R.*R$")
             .contains("x");
@@ -170,7 +168,7 @@ class StableLabelsTest {
   }
 
   /** Returns races in which twenty bars change places at random; 15 frames per period. */
-  private static List<MovingBars> crowds() {
+  private static List<SampleAnimation> crowds() {
     return List.of(
         crowd(1).size(320, 240, 1).build("small"),
         crowd(2).build("rows"),
@@ -186,11 +184,10 @@ class StableLabelsTest {
     return new AnimationBuilder(AnimationBuilder.numbered("Bar", 20), values).perPeriod(15);
   }
 
-  private static String seen(
-      MovingBars animation, Layout layout, int id, Function<Bar, String> text) {
+  private static String visible(
+      SampleAnimation animation, Layout layout, int id, Function<Bar, String> text) {
     return animation.scenes().stream()
-        .map(
-            scene -> text.apply(bar(layout.visibleBars(scene), id)).isEmpty() ? "x" : letter(scene))
+        .map(scene -> text.apply(bar(layout.visibleBars(scene), id)).isEmpty() ? "x" : code(scene))
         .collect(Collectors.joining());
   }
 }

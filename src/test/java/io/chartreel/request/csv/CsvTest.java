@@ -4,7 +4,7 @@ import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;
 import static io.chartreel.request.Requests.csv;
 import static io.chartreel.request.Requests.query;
-import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.rejection;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -138,7 +138,7 @@ class CsvTest {
         "year,A,B;2019,\"1,5\",2;2020,3,4 | Row 2, column A: \"1,5\" is not a number.",
         "year,A,B;2019,1e16,2;2020,3,4 | Row 2, column A: \"1e16\" is larger than 1e15."
       })
-  void reports_a_problem_with_its_place(String file, String sentence) {
+  void reports_a_problem_with_its_location(String file, String sentence) {
     assertThat(sentences(csv(file.replace(';', '\n'))))
         .singleElement()
         .asString()
@@ -214,7 +214,7 @@ class CsvTest {
   }
 
   @Test
-  void groups_problems_of_the_same_kind_with_their_number_and_first_place() {
+  void groups_problems_of_the_same_type_with_their_number_and_first_location() {
     assertThat(sentences(csv("y,A,B\n1,1,2\n2,-,2\n" + numbered("9%d,x,?\n", 20))))
         .containsExactly(
             "21 cells in column A are not numbers (first: row 3, \"-\")."
@@ -243,16 +243,16 @@ class CsvTest {
   @Test
   void accepts_each_limit_and_rejects_one_more() {
     chart(csv("y,A,B\n" + numbered("%d,1,2\n", 500), "period=40&fps=1&hold=0&width=120&height=90"));
-    assertThat(refusal(csv("y,A,B\n" + numbered("%d,1,2\n", 501))).getMessage())
+    assertThat(rejection(csv("y,A,B\n" + numbered("%d,1,2\n", 501))).getMessage())
         .contains("501 periods (limit 500)");
     chart(csv("date,name,value\n" + numbered("2019,b%d,1\n", 200), "type=race"));
-    assertThat(refusal(csv("date,name,value\n" + numbered("2019,b%d,1\n", 201))).getMessage())
+    assertThat(rejection(csv("date,name,value\n" + numbered("2019,b%d,1\n", 201))).getMessage())
         .contains("201 bars (limit 200)");
     String wide = "y" + numbered(",b%d", 101) + "\n";
     String small = "period=40&fps=1&hold=0&width=120&height=90";
     chart(csv(wide + numbered("%d" + ",1".repeat(100) + ",\n", 100), small));
     BadRequestException bad =
-        refusal(csv(wide + numbered("%d" + ",1".repeat(101) + "\n", 100), small));
+        rejection(csv(wide + numbered("%d" + ",1".repeat(101) + "\n", 100), small));
     assertThat(bad.getMessage()).contains("10,100 values (limit 10,000)");
     assertThat(bad.status()).isEqualTo(422);
   }

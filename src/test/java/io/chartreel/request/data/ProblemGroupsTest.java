@@ -11,9 +11,9 @@ class ProblemGroupsTest {
   private final ProblemGroups groups = new ProblemGroups();
   private final ProblemList problems = new ProblemList();
 
-  private void add(String kind, int row) {
+  private void add(String type, int row) {
     groups.add(
-        kind, "row " + row, () -> Problem.of("data", "", "Row " + row + " is empty.", "Fill it."));
+        type, "row " + row, () -> Problem.of("data", "", "Row " + row + " is empty.", "Fill it."));
   }
 
   @Test
@@ -27,7 +27,7 @@ class ProblemGroupsTest {
   }
 
   @Test
-  void reports_several_problems_of_a_kind_with_their_number_and_the_first_place() {
+  void groups_problems_of_the_same_type_with_their_number_and_first_location() {
     for (int row = 3; row < 1503; row++) {
       add("rows are empty", row);
       add(row % 2 == 0 ? "rows are even" : "rows are odd", row);

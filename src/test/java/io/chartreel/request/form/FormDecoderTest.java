@@ -49,7 +49,7 @@ class FormDecoderTest {
   }
 
   @Test
-  void leaves_out_the_example_if_there_are_other_data() {
+  void leaves_out_the_example_if_other_data_is_given() {
     assertThat(
             query(
                 "labels=2014..2020&values=20%2C15%2C14%2C13%2C12%2C11%2C10&ref=2013%3A60"

@@ -4,7 +4,7 @@ import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;
 import static io.chartreel.request.Requests.csv;
 import static io.chartreel.request.Requests.json;
-import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.rejection;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -110,11 +110,11 @@ class JsonRecordsTest {
   void accepts_each_limit_and_rejects_one_more() {
     String options = ",period:40,fps:1,hold:0,width:120,height:90}";
     chart(json("{data:" + records("{y:%d,A:1,B:2}", 500, 501) + options));
-    assertThat(refusal(json(records("{y:%d,A:1,B:2}", 501, 501))).getMessage())
+    assertThat(rejection(json(records("{y:%d,A:1,B:2}", 501, 501))).getMessage())
         .contains("501 periods (limit 500)");
     chart(json("{data:" + records("{date:%1$d,name:'A%2$d',value:1}", 10_000, 100) + options));
     BadRequestException bad =
-        refusal(json(records("{date:%1$d,name:'A%2$d',value:1}", 10_001, 100)));
+        rejection(json(records("{date:%1$d,name:'A%2$d',value:1}", 10_001, 100)));
     assertThat(bad.getMessage()).contains("10,001 records (limit 10,000)");
     assertThat(bad.status()).isEqualTo(422);
   }

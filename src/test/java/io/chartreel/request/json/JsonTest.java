@@ -4,7 +4,7 @@ import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;
 import static io.chartreel.request.Requests.json;
 import static io.chartreel.request.Requests.query;
-import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.rejection;
 import static io.chartreel.request.Requests.request;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,7 +169,7 @@ class JsonTest {
   }
 
   @Test
-  void reports_a_place_by_line_and_column() {
+  void reports_a_location_by_line_and_column() {
     assertThat(sentences(json("// a\n{\n  max: 1,\n  min: foo\n}")))
         .singleElement()
         .asString()
@@ -195,7 +195,7 @@ class JsonTest {
   @Test
   void reports_too_many_series_as_one_problem() {
     String series = "{name:'A',values:[1]},".repeat(201);
-    BadRequestException bad = refusal(json("{series:[" + series + "]}"));
+    BadRequestException bad = rejection(json("{series:[" + series + "]}"));
     assertThat(bad.problems()).hasSize(1);
     assertThat(bad.getMessage()).contains("201 series (limit 200)");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each limit that the operator sets is what refuses, and what the refusal names. */
+/** Limits that the operator sets are enforced and named in the problems. */
 class LimitsTest {
   private static final Pattern TIMES = Pattern.compile("\\((\\d+)\\*([^()]+?)(,?)\\)");
 
@@ -46,30 +46,30 @@ class LimitsTest {
   }
 
   private static QueryString query(String text) {
-    return QueryString.of(written(text));
+    return QueryString.of(expanded(text));
   }
 
   /**
-   * A text in short: {@code (3*b#;)} is {@code b0;b1;b2;}, and a comma at the end only separates.
+   * Expands repetitions: {@code (3*b#;)} is {@code b0;b1;b2;}; a comma at the end only separates.
    */
-  private static String written(String text) {
-    String written = text;
-    while (written.contains("(")) {
-      written = TIMES.matcher(written).replaceAll(LimitsTest::times);
+  private static String expanded(String text) {
+    String expanded = text;
+    while (expanded.contains("(")) {
+      expanded = TIMES.matcher(expanded).replaceAll(LimitsTest::repeat);
     }
-    return written;
+    return expanded;
   }
 
-  private static String times(MatchResult times) {
-    return IntStream.range(0, Integer.parseInt(times.group(1)))
-        .mapToObj(i -> times.group(2).replace("#", "" + i))
-        .collect(Collectors.joining(times.group(3)));
+  private static String repeat(MatchResult match) {
+    return IntStream.range(0, Integer.parseInt(match.group(1)))
+        .mapToObj(i -> match.group(2).replace("#", "" + i))
+        .collect(Collectors.joining(match.group(3)));
   }
 
-  private static String refusal(Limits limits, QueryString query) {
+  private static String rejection(Limits limits, QueryString query) {
     BadRequestException bad =
         catchThrowableOfType(BadRequestException.class, () -> parser(limits).parse(query));
-    assertThat(bad).as("the refusal of %s", query).isNotNull();
+    assertThat(bad).as("the rejection of %s", query).isNotNull();
     return bad.problems().stream().map(Problem::sentence).collect(Collectors.joining(" | "));
   }
 
@@ -121,11 +121,11 @@ class LimitsTest {
         "VALUE | 1e9 | ref=a:1e9&labels=a&values=1 | ref=a:-1.1e9&labels=a&values=1 | is too large (magnitude limit 1e9)",
         "VALUE | 1e9 | min=-1e9 | min=x | (magnitude up to 1e9)",
       })
-  void a_lower_limit_refuses_what_is_over_it_and_says_by_how_much(
-      String name, String limit, String most, String more, String sentence)
+  void a_lower_limit_rejects_larger_values_and_states_the_limit(
+      String name, String limit, String accepted, String rejected, String sentence)
       throws BadRequestException {
-    parser(limits(name, limit)).parse(query(most));
-    assertThat(refusal(limits(name, limit), query(more))).contains(sentence);
+    parser(limits(name, limit)).parse(query(accepted));
+    assertThat(rejection(limits(name, limit), query(rejected))).contains(sentence);
   }
 
   @ParameterizedTest
@@ -148,10 +148,10 @@ class LimitsTest {
         "MARKS | 5 | title=a(5*%CC%81)",
         "VALUE | 1e16 | labels=a,b&values=1e16,-1e16",
       })
-  void a_higher_limit_accepts_what_the_usual_one_refuses(String name, String limit, String text)
+  void a_higher_limit_accepts_what_the_default_rejects(String name, String limit, String text)
       throws BadRequestException {
     QueryString query = query(text);
-    assertThat(refusal(Limits.USUAL, query))
+    assertThat(rejection(Limits.USUAL, query))
         .containsAnyOf("(limit ", "too high", "magnitude limit", " larger than ", " more than ");
     parser(limits(name, limit)).parse(query);
   }
@@ -172,21 +172,21 @@ class LimitsTest {
             + " | 13 values (limit 12).",
         "VALUE | {labels:[1],values:[1(120*0)]} | Use numbers up to 12,000,000.",
       })
-  void json_is_refused_by_the_same_limits(String name, String json, String sentence) {
+  void the_same_limits_apply_to_json(String name, String json, String sentence) {
     Limits low = limits(name, name.equals("VALUE") ? "12000000" : "12");
     BadRequestException bad =
         catchThrowableOfType(
             BadRequestException.class,
-            () -> parser(low).parse(ChartInputs.json(written(json), QueryString.of(""), low)));
+            () -> parser(low).parse(ChartInputs.json(expanded(json), QueryString.of(""), low)));
     assertThat(bad).isNotNull();
     assertThat(bad.problems().get(0).sentence()).contains(sentence);
   }
 
   @Test
-  void what_the_highest_limits_leave_open_is_counted_before_it_is_made() {
+  void counts_before_allocating_even_at_the_highest_limits() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(
-            refusal(
+            rejection(
                 highest,
                 query(
                     "type=race&periods=1..10000&values=(10000*1,)&period=655350&pause=655350&fps=50"
@@ -194,29 +194,29 @@ class LimitsTest {
         .contains("The animation would have 327,637,235 frames (limit 100,000)")
         .contains("are 175,896,217,155,379,200 pixels (limit 1,000,000,000,000)")
         .contains("The animation would last 13,107,002,000 ms (limit 655,350 ms).");
-    assertThat(refusal(highest, query("labels=(3000*-999999999..999999999,)&values=1")))
+    assertThat(rejection(highest, query("labels=(3000*-999999999..999999999,)&values=1")))
         .contains("5,999,999,997,000 labels (limit 10,000).");
     assertThat(
-            refusal(
+            rejection(
                 highest,
                 query("type=grow&labels=1..10000&values=(10000*1,)&stagger=655350&period=655350")))
         .contains("type=grow would need 10,000 places for bars (limit 1,000).");
   }
 
   @Test
-  void cells_that_are_empty_are_counted_before_there_are_any() {
+  void counts_empty_cells_before_creating_them() {
     Limits highest = Settings.of(HIGHEST).limits();
-    assertThat(refusal(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
+    assertThat(rejection(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
         .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
-    assertThat(refusal(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
+    assertThat(rejection(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
         .contains("The series have 110,000 bars for all labels (limit 100,000).");
-    assertThat(refusal(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
+    assertThat(rejection(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
         .contains("type=bars would need 11,000 bars at once (limit 10,000).");
   }
 
   @Test
-  void rows_and_texts_are_not_longer_than_any_chart_needs() {
-    assertThat(refusal(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
+  void limits_the_length_of_rows_and_texts() {
+    assertThat(rejection(Limits.USUAL, query("data=a(16384*,b#);1(16384*,2)")))
         .isEqualTo("Row 1 has more than 16,384 cells. Use at most 16,384 cells in a row.");
     BadRequestException bad =
         catchThrowableOfType(
@@ -231,7 +231,7 @@ class LimitsTest {
   }
 
   @Test
-  void a_permalink_unpacks_to_no_more_than_a_body_may_have() throws BadRequestException {
+  void a_permalink_unpacks_to_at_most_the_body_limit() throws BadRequestException {
     Limits low = limits("BODY_BYTES", "20000");
     Permalink.unpack(packed(19_990), low);
     BadRequestException bad =

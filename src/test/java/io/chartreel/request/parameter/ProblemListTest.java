@@ -27,7 +27,7 @@ class ProblemListTest {
   }
 
   @Test
-  void keeps_20_problems_and_counts_the_others() {
+  void lists_20_problems_and_counts_the_others() {
     IntStream.range(0, 330_000).mapToObj(i -> wrong("series", i)).forEach(problems::add);
     assertThat(problems.count()).isEqualTo(330_000);
     assertThat(sentences())

@@ -42,7 +42,7 @@ class ScannersTest {
   }
 
   @Property(tries = 5000)
-  void digits_in_groups(
+  void joins_groups_of_digits(
       @ForAll @Chars({'1', '0', ',', '.', '-'}) @StringLength(max = 14) String text) {
     assertThat(DecimalNumber.isInGroups(text, ',')).isEqualTo(IN_GROUPS.matcher(text).matches());
   }
@@ -65,7 +65,7 @@ class ScannersTest {
   }
 
   @Property(tries = 5000)
-  void ends_of_series(
+  void finds_the_ends_of_series(
       @ForAll @Chars({'a', '1', ':', ',', ';', ' ', '.'}) @StringLength(max = 20) String text) {
     assertThat(ListSyntax.series(text))
         .isEqualTo(END_OF_SERIES.splitAsStream(text).filter(one -> !one.isBlank()).toList());
@@ -79,13 +79,13 @@ class ScannersTest {
   }
 
   @Property(tries = 5000)
-  void blank_edges_of_a_table(
+  void trims_blank_lines_around_a_table(
       @ForAll @Chars({'a', ' ', '\n', '\r', '\t', '\u2028'}) @StringLength(max = 9) String text) {
     assertThat(CsvField.trimBlankLines(text)).isEqualTo(BLANK_EDGES.matcher(text).replaceAll(""));
   }
 
   @Property(tries = 5000)
-  void colors_within_a_list(
+  void finds_colours_within_a_list(
       @ForAll @Chars({'r', 'g', 'b', '(', ')', ',', '1'}) @StringLength(max = 14) String text) {
     String list = text.replace("rgb(", "rgb(1,2,").replace("gb1", "rgb(1,2,3)");
     assertThat(ColorSyntax.hexes(list))

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures of animations of many types, to look at. The first argument is the folder to
- * write to, the others are the frames of each animation, in hundredths of its length.
+ * Writes frames of many animations for visual inspection. The first argument is the output folder;
+ * the others are positions in each animation, in per cent.
  */
-final class SceneSheet {
+final class ContactSheet {
   private static final List<String> CITIES =
       List.of(
           "Tokyo",
@@ -41,12 +41,12 @@ final class SceneSheet {
   private static final NumberStyle WHOLE = new NumberStyle(0, "", "", NumberLocale.EN, false);
   private static final NumberStyle ONE = new NumberStyle(1, "", "", NumberLocale.EN, false);
 
-  private SceneSheet() {}
+  private ContactSheet() {}
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
-    for (MovingBars animation : animations()) {
+    for (SampleAnimation animation : animations()) {
       ChartDrawing drawing = animation.drawing();
       for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
         int frame = Integer.parseInt(argument) * (animation.scenes().size() - 1) / 100;
@@ -57,8 +57,8 @@ final class SceneSheet {
   }
 
   /** Returns an animation of each type. */
-  static List<MovingBars> animations() {
-    List<MovingBars> animations = new ArrayList<>();
+  static List<SampleAnimation> animations() {
+    List<SampleAnimation> animations = new ArrayList<>();
     animations.add(race().titles(AnimationBuilder.TITLES).build("race"));
     animations.add(
         race()
@@ -276,7 +276,7 @@ final class SceneSheet {
             .size(213, 160, 3)
             .radius(2)
             .build("inside-names"));
-    String forty = "a prefix or a suffix of forty letters...";
+    String forty = "a prefix or a suffix of forty characters...";
     List<String> names =
         List.of(
             "A name that is far too long for the margin, in one line and in two, wherever it is",

@@ -28,15 +28,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A chart of the tests, changed step by step: 640 x 480, ten frames from period to period, linear,
- * with a gap of a quarter.
+ * Builds charts for tests: 640 x 480, ten frames per period, linear easing, with a gap of a
+ * quarter.
  */
-record Chart(ChartSpec spec) {
-  static final double GONE = Double.NaN;
+record SampleChart(ChartSpec spec) {
+  static final double MISSING = Double.NaN;
 
-  static Chart of(ChartType type, Table.Column... columns) {
+  static SampleChart of(ChartType type, Table.Column... columns) {
     int periods = columns.length == 0 ? 1 : columns[0].values().size();
-    return new Chart(
+    return new SampleChart(
         new ChartSpec(
             type,
             new Table(
@@ -63,8 +63,8 @@ record Chart(ChartSpec spec) {
             new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }
 
-  /** Bars called A, B, C and so on, each with its values. */
-  static Chart of(ChartType type, double[]... bars) {
+  /** Returns a chart of bars named A, B, C and so on, each with its values. */
+  static SampleChart of(ChartType type, double[]... bars) {
     return of(
         type,
         IntStream.range(0, bars.length)
@@ -72,19 +72,19 @@ record Chart(ChartSpec spec) {
             .toArray(Table.Column[]::new));
   }
 
-  static Chart race(double[]... bars) {
+  static SampleChart race(double[]... bars) {
     return of(ChartType.RACE, bars);
   }
 
-  /** One bar for each value. */
-  static Chart grow(double... values) {
+  /** Returns a chart with a bar for each value. */
+  static SampleChart grow(double... values) {
     return of(
         ChartType.GROW,
         DoubleStream.of(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new));
   }
 
-  /** Series called X, Y, Z, each with its values for places called A, B, C. */
-  static Chart series(SeriesLayout layout, double[]... series) {
+  /** Returns a chart of series named X, Y, Z, each with a value for slots A, B, C. */
+  static SampleChart series(SeriesLayout layout, double[]... series) {
     List<Table.Column> columns = new ArrayList<>();
     for (int i = 0; i < series.length; i++) {
       for (int place = 0; place < series[i].length; place++) {
@@ -92,9 +92,9 @@ record Chart(ChartSpec spec) {
         columns.add(column(name, String.valueOf((char) ('X' + i)), series[i][place]));
       }
     }
-    Chart chart = of(ChartType.GROW, columns.toArray(Table.Column[]::new));
+    SampleChart chart = of(ChartType.GROW, columns.toArray(Table.Column[]::new));
     ChartSpec s = chart.spec;
-    return new Chart(
+    return new SampleChart(
         new ChartSpec(
             s.type(),
             s.table(),
@@ -121,15 +121,15 @@ record Chart(ChartSpec spec) {
     return values;
   }
 
-  Chart ranked(int top, Order order) {
+  SampleChart ranked(int top, Order order) {
     return with(spec.references(), new Ranking(top, order), spec.axis(), spec.style());
   }
 
-  Chart axis(double min, double max, boolean follows) {
+  SampleChart axis(double min, double max, boolean rescales) {
     return with(
         spec.references(),
         spec.ranking(),
-        new AxisStyle(end(min), end(max), follows, true),
+        new AxisStyle(end(min), end(max), rescales, true),
         spec.style());
   }
 
@@ -137,15 +137,15 @@ record Chart(ChartSpec spec) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  Chart following() {
-    return axis(GONE, GONE, true);
+  SampleChart rescaling() {
+    return axis(MISSING, MISSING, true);
   }
 
-  Chart reference(String label, double value) {
+  SampleChart reference(String label, double value) {
     return with(List.of(new Reference(label, value)), spec.ranking(), spec.axis(), spec.style());
   }
 
-  Chart show(LabelContent show) {
+  SampleChart show(LabelContent show) {
     Style s = spec.style();
     return with(
         spec.references(),
@@ -166,8 +166,9 @@ record Chart(ChartSpec spec) {
             s.font()));
   }
 
-  private Chart with(List<Reference> references, Ranking ranking, AxisStyle axis, Style style) {
-    return new Chart(
+  private SampleChart with(
+      List<Reference> references, Ranking ranking, AxisStyle axis, Style style) {
+    return new SampleChart(
         new ChartSpec(
             spec.type(),
             spec.table(),
@@ -181,8 +182,8 @@ record Chart(ChartSpec spec) {
             spec.numbers()));
   }
 
-  Chart timed(UnaryOperator<Timing> change) {
-    return new Chart(
+  SampleChart timed(UnaryOperator<Timing> change) {
+    return new SampleChart(
         new ChartSpec(
             spec.type(),
             spec.table(),
@@ -196,15 +197,15 @@ record Chart(ChartSpec spec) {
             spec.numbers()));
   }
 
-  Chart eased(Easing ease) {
+  SampleChart eased(Easing ease) {
     return timed(
         t ->
             new Timing(
                 t.period(), t.fps(), ease, t.stagger(), t.pause(), t.hold(), t.loop(), t.poster()));
   }
 
-  /** The same periods of 400 ms in another rhythm. */
-  Chart timed(int fps, int stagger, int pause, int hold, Poster poster) {
+  /** Returns the same chart with a different timing; periods still take 400 ms. */
+  SampleChart timed(int fps, int stagger, int pause, int hold, Poster poster) {
     return timed(
         t -> new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
   }
@@ -213,12 +214,12 @@ record Chart(ChartSpec spec) {
     return new Animation(spec);
   }
 
-  /** The scene of a frame in the order of playing. */
+  /** Returns the scene of a frame in playback order. */
   Scene scene(int frame) {
     return animation().scene(frame);
   }
 
-  /** All scenes in the order of playing. */
+  /** Returns all scenes in playback order. */
   List<Scene> scenes() {
     List<Scene> scenes = new ArrayList<>();
     animation().forEach(scenes::add);
@@ -233,7 +234,7 @@ record Chart(ChartSpec spec) {
     return scene.bars().stream().anyMatch(b -> b.name().equals(name));
   }
 
-  /** The names from the first place to the last. */
+  /** Returns the names from the first place to the last. */
   static String order(Scene scene) {
     StringBuilder names = new StringBuilder();
     scene.bars().stream()

@@ -3,7 +3,7 @@ package io.chartreel.request;
 import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;
 import static io.chartreel.request.Requests.query;
-import static io.chartreel.request.Requests.refusal;
+import static io.chartreel.request.Requests.rejection;
 import static io.chartreel.request.Requests.request;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The notations of data in a query, and the chart types they lead to. */
-class SpellingsTest {
+class DataNotationsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -225,7 +225,7 @@ class SpellingsTest {
   void limits_bars_in_grow_to_50() {
     String values = "1" + ",1".repeat(49);
     chart(query("labels=1..50&values=" + values));
-    BadRequestException bad = refusal(query("labels=1..51&values=1," + values));
+    BadRequestException bad = rejection(query("labels=1..51&values=1," + values));
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.getMessage())
         .contains("type=grow would need 51 places for bars (limit 50).")

@@ -3,13 +3,14 @@ package io.chartreel.gif;
 import java.util.Arrays;
 import java.util.List;
 
-/** A film of given pictures, each with its own delay. */
-record Sketch(int width, int height, List<int[]> pictures, List<Integer> delays) implements Frames {
-  /** A film whose pictures stay 100 ms each. */
-  static Sketch of(int width, int height, int[]... pictures) {
+/** Frames given as arrays of pixels, each with its own delay. */
+record PixelFrames(int width, int height, List<int[]> pictures, List<Integer> delays)
+    implements Frames {
+  /** Returns frames with a delay of 100 ms each. */
+  static PixelFrames of(int width, int height, int[]... pictures) {
     Integer[] delays = new Integer[pictures.length];
     Arrays.fill(delays, 100);
-    return new Sketch(width, height, List.of(pictures), List.of(delays));
+    return new PixelFrames(width, height, List.of(pictures), List.of(delays));
   }
 
   @Override

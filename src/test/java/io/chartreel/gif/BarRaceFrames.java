@@ -11,8 +11,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Locale;
 import java.util.Random;
 
-/** A race of labelled bars, drawn with antialiased text and edges as a real chart is. */
-final class BarFilm implements Frames {
+/** A race of labelled bars, drawn like a real chart with antialiased text and edges. */
+final class BarRaceFrames implements Frames {
   static {
     HeadlessFonts.install();
   }
@@ -39,14 +39,14 @@ final class BarFilm implements Frames {
   private final int count;
   private final double[][] values;
   private final double[][] ranks;
-  private final BufferedImage still;
+  private final BufferedImage backdrop;
   private final BufferedImage image;
   private final int[] pixels;
 
-  /** What a film looks like; {@code step} is the number of frames from one period to the next. */
-  record Look(int width, int height, boolean dark, boolean vertical, boolean wordy, int step) {}
+  /** The appearance of an animation; {@code step} is the number of frames per period. */
+  record Look(int width, int height, boolean dark, boolean vertical, boolean longTexts, int step) {}
 
-  BarFilm(Look look, int bars, int count) {
+  BarRaceFrames(Look look, int bars, int count) {
     this.look = look;
     this.bars = bars;
     this.count = count;
@@ -68,10 +68,10 @@ final class BarFilm implements Frames {
         }
       }
     }
-    still = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_RGB);
+    backdrop = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_RGB);
     image = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_RGB);
     pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    drawStill();
+    drawBackdrop();
   }
 
   @Override
@@ -97,7 +97,7 @@ final class BarFilm implements Frames {
   @Override
   public int[] pixels(int frame) {
     Graphics2D graphics = graphics(image);
-    graphics.drawImage(still, 0, 0, null);
+    graphics.drawImage(backdrop, 0, 0, null);
     int period = frame / look.step();
     double share = (double) (frame % look.step()) / look.step();
     double swap = Math.min(1, 2 * share);
@@ -120,7 +120,7 @@ final class BarFilm implements Frames {
     int color = COLORS[bar % COLORS.length];
     String name = NAMES[bar % NAMES.length] + (bar < NAMES.length ? "" : " " + bar / NAMES.length);
     String number = String.format(Locale.ROOT, "%,d", Math.round(value * 12.34));
-    if (look.wordy()) {
+    if (look.longTexts()) {
       name = name + ", the harbour and its " + NAMES[(bar + 3) % NAMES.length] + " quarter";
       number = number + " thousand tonnes of goods";
     }
@@ -136,14 +136,14 @@ final class BarFilm implements Frames {
       return;
     }
     double slot = (look.height() - 130.0) / bars;
-    double left = look.wordy() ? 24 : 110;
-    double length = value * (look.width() - left - (look.wordy() ? 240 : 90)) / 1000;
+    double left = look.longTexts() ? 24 : 110;
+    double length = value * (look.width() - left - (look.longTexts() ? 240 : 90)) / 1000;
     double top = 84 + rank * slot;
     int size = (int) Math.max(7, Math.min(13, slot * 0.5));
     double line = top + slot * 0.375 + size * 0.36;
     graphics.fill(new Rectangle2D.Double(left, top, length, slot * 0.75));
     text(graphics, Font.PLAIN, size, ink(), number, left + length + 6, line);
-    if (look.wordy()) {
+    if (look.longTexts()) {
       text(graphics, Font.BOLD, size, Color.WHITE, name, left + 6, line);
     } else {
       graphics.setFont(new Font("DejaVu Sans", Font.PLAIN, size));
@@ -158,8 +158,8 @@ final class BarFilm implements Frames {
     }
   }
 
-  private void drawStill() {
-    Graphics2D graphics = graphics(still);
+  private void drawBackdrop() {
+    Graphics2D graphics = graphics(backdrop);
     graphics.setColor(look.dark() ? new Color(0x16181D) : Color.WHITE);
     graphics.fillRect(0, 0, look.width(), look.height());
     text(graphics, Font.BOLD, 20, ink(), "Goods that went through ten harbours", 24, 40);
@@ -172,7 +172,7 @@ final class BarFilm implements Frames {
         graphics.fillRect(72, y, look.width() - 96, 1);
         text(graphics, Font.PLAIN, 11, soft, String.valueOf(tick * 250), 36, y + 4);
       } else {
-        int left = look.wordy() ? 24 : 110;
+        int left = look.longTexts() ? 24 : 110;
         int x = left + tick * (look.width() - left - 90) / 4;
         graphics.fillRect(x, 84, 1, look.height() - 126);
         text(

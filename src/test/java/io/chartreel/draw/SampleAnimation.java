@@ -23,16 +23,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * An animation of labelled bars that move and change places, for tests and measurements of drawing
- * and encoding.
+ * A sample animation of labelled bars that move and change places, for tests and benchmarks of
+ * drawing and encoding.
  *
- * @param name what is special about the animation
- * @param titles around the bars
- * @param style of the pictures
- * @param scenes in the order of playing
- * @param legend what the colours mean
+ * @param name distinguishing feature of the animation
+ * @param titles title, subtitle and caption
+ * @param style style of the images
+ * @param scenes scenes in playback order
+ * @param legend legend entries
  */
-public record MovingBars(
+public record SampleAnimation(
     String name, Titles titles, Style style, List<Scene> scenes, List<LegendEntry> legend) {
   private static final double FRAMES_PER_PERIOD = 15;
 
@@ -64,25 +64,26 @@ public record MovingBars(
           "Source: numbers made for measuring, not for reading");
 
   /** Returns ten bars, 640 x 480. */
-  public static MovingBars ten(int frames) {
+  public static SampleAnimation ten(int frames) {
     return animation(
         "ten bars", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 10, frames);
   }
 
-  /** Returns ten bars on an axis that ends at the longest bar. */
-  public static MovingBars following(int frames) {
-    MovingBars fixed = ten(frames);
-    List<Scene> following = new ArrayList<>();
+  /** Returns ten bars with an axis that rescales to the longest bar. */
+  public static SampleAnimation rescaling(int frames) {
+    SampleAnimation fixed = ten(frames);
+    List<Scene> rescaling = new ArrayList<>();
     for (Scene scene : fixed.scenes()) {
       double longest = scene.bars().stream().mapToDouble(Bar::to).max().orElse(1);
-      following.add(
+      rescaling.add(
           new Scene(scene.elapsed(), scene.atRest(), axis(longest), scene.slots(), scene.bars()));
     }
-    return new MovingBars("following axis", fixed.titles(), fixed.style(), following, List.of());
+    return new SampleAnimation(
+        "rescaling axis", fixed.titles(), fixed.style(), rescaling, List.of());
   }
 
-  /** Returns one animation for each type of chart that is measured. */
-  public static List<MovingBars> types(int frames) {
+  /** Returns the animations whose sizes are measured. */
+  public static List<SampleAnimation> samples(int frames) {
     return List.of(
         animation(
             "few bars", NO_TITLES, style(640, 480, Direction.HORIZONTAL, Theme.LIGHT), 3, frames),
@@ -113,9 +114,7 @@ public record MovingBars(
         () -> {});
   }
 
-  /**
-   * Returns the animation as input of the encoder, drawn anew each time, at 25 frames per second.
-   */
+  /** Returns the animation as input of the encoder at 25 frames per second, drawn on each call. */
   public Frames frames() {
     ChartDrawing drawing = drawing();
     return new Frames() {
@@ -162,9 +161,9 @@ public record MovingBars(
         "DejaVu Sans");
   }
 
-  private static MovingBars animation(
+  private static SampleAnimation animation(
       String name, Titles titles, Style style, int bars, int frames) {
-    return new MovingBars(
+    return new SampleAnimation(
         name,
         titles,
         style,

@@ -9,33 +9,33 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Requests, one after the other: each has a number that no other one has. */
-final class Load {
+/** Generates requests with unique numbers, at fixed times or from a number of clients. */
+final class LoadGenerator {
   private final AtomicInteger next = new AtomicInteger();
 
   /**
-   * Asks when it is due, whether earlier requests have been answered or not: what a slow answer
-   * keeps waiting is counted. Returns when all have been answered.
+   * Applies an open-loop load: sends each request at its scheduled time, whether earlier requests
+   * have finished or not, so that latencies include queueing. Returns when all have finished.
    */
-  Answers open(Schedule schedule, Asking asking) {
-    Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  Outcomes open(Schedule schedule, RequestSender sender) {
+    Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<?>> running = new ArrayList<>();
     long start = System.nanoTime();
-    for (long due : schedule.moments()) {
+    for (long due : schedule.times()) {
       long wait = start + due - System.nanoTime();
       while (wait > 0) {
         LockSupport.parkNanos(wait);
         wait = start + due - System.nanoTime();
       }
-      running.add(ask(asking, start, due, answers));
+      running.add(send(sender, start, due, outcomes));
     }
     running.forEach(CompletableFuture::join);
-    return Answers.of(answers);
+    return Outcomes.of(outcomes);
   }
 
-  /** As many clients as are given, who ask again as soon as they are answered. */
-  Answers closed(int clients, Duration time, Asking asking) {
-    Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  /** Applies a closed-loop load: each client sends its next request after the previous response. */
+  Outcomes closed(int clients, Duration time, RequestSender sender) {
+    Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     long start = System.nanoTime();
     List<Thread> threads = new ArrayList<>();
     for (int client = 0; client < clients; client++) {
@@ -44,7 +44,7 @@ final class Load {
               () -> {
                 long now = 0;
                 while (now < time.toNanos()) {
-                  ask(asking, start, now, answers).join();
+                  send(sender, start, now, outcomes).join();
                   now = System.nanoTime() - start;
                 }
               });
@@ -54,14 +54,15 @@ final class Load {
     for (Thread thread : threads) {
       join(thread);
     }
-    return Answers.of(answers);
+    return Outcomes.of(outcomes);
   }
 
-  private CompletableFuture<Void> ask(Asking asking, long start, long due, Queue<Answer> answers) {
-    return asking
-        .ask(next.getAndIncrement())
+  private CompletableFuture<Void> send(
+      RequestSender sender, long start, long due, Queue<Outcome> outcomes) {
+    return sender
+        .send(next.getAndIncrement())
         .thenAccept(
-            status -> answers.add(new Answer(due, System.nanoTime() - start - due, status)));
+            status -> outcomes.add(new Outcome(due, System.nanoTime() - start - due, status)));
   }
 
   private static void join(Thread thread) {

@@ -12,37 +12,37 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that runs as a process of its own until it is ended; what it says is in a file. */
-final class Program implements AutoCloseable {
-  /** Longer than the service takes to end, whatever it is doing. */
-  private static final int PATIENCE_SECONDS = 25;
+/** A child process that runs until it is stopped, with its output in a file. */
+final class ChildProcess implements AutoCloseable {
+  /** Longer than the graceful shutdown of the service. */
+  private static final int STOP_TIMEOUT_SECONDS = 25;
 
   private final Process process;
 
-  private Program(Process process) {
+  private ChildProcess(Process process) {
     this.process = process;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
   }
 
-  static Program start(List<String> command, Map<String, String> environment, Path log)
+  static ChildProcess start(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new Program(builder.start());
+    return new ChildProcess(builder.start());
   }
 
-  /** What a program that ends by itself says. */
+  /** Returns the output of a command that exits by itself. */
   static String output(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
-      throw new IOException(command + " says " + output);
+      throw new IOException(command + " failed: " + output);
     }
     return output;
   }
 
-  /** Where a program is that may be installed. */
+  /** Returns the path of a program, if it is installed. */
   static Optional<Path> find(String name) {
     return Stream.concat(
             Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
@@ -66,13 +66,13 @@ final class Program implements AutoCloseable {
   }
 
   /**
-   * Tells it to end.
+   * Asks the process to stop, and kills it after a timeout.
    *
-   * @return its exit code; nothing where it did not end by itself and was ended
+   * @return the exit code; empty if the process was killed
    */
-  Optional<Integer> end() throws InterruptedException {
+  Optional<Integer> stop() throws InterruptedException {
     process.destroy();
-    if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       return Optional.of(process.exitValue());
     }
     process.destroyForcibly();
@@ -82,8 +82,8 @@ final class Program implements AutoCloseable {
   @Override
   public void close() {
     try {
-      end();
-    } catch (InterruptedException hurried) {
+      stop();
+    } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }

@@ -4,13 +4,13 @@ import com.madgag.gif.fmsware.AnimatedGifEncoder;
 import java.awt.image.BufferedImage;
 import java.io.OutputStream;
 
-/** The library without anything of ours: what size and speed are compared with. */
-public final class LibraryAsItComes {
+/** Encodes with unmodified animated-gif-lib, the baseline for size and speed. */
+public final class UnmodifiedLibrary {
   private static final int QUALITY = 10;
 
-  private LibraryAsItComes() {}
+  private UnmodifiedLibrary() {}
 
-  /** Writes a film at quality 10. */
+  /** Writes an animation at the library's default quality of 10. */
   public static void write(Frames frames, OutputStream out) {
     AnimatedGifEncoder encoder = new AnimatedGifEncoder();
     encoder.setQuality(QUALITY);

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs that others wrote read the files without a word of complaint. */
+/** Checks that widely used GIF programs read the files without warnings. */
 @Tag("full")
-class ExternalJudgesTest {
+class ExternalDecodersTest {
   @TempDir Path folder;
 
-  static Stream<Arguments> judgesAndFilms() {
-    List<List<String>> judges =
+  static Stream<Arguments> decodersAndAnimations() {
+    List<List<String>> decoders =
         List.of(
             List.of("gifsicle", "gifsicle", "-U", "-O2", "FILE", "-o", "OUT"),
             List.of("giflib-tools", "giftext", "FILE"),
@@ -44,40 +44,42 @@ class ExternalJudgesTest {
             List.of("imagemagick", "identify", "-regard-warnings", "FILE"));
     Random random = new Random(3);
     int[] noise = random.ints(120 * 90, 0, 0x1000000).toArray();
-    int[] calm = random.ints(120 * 90, 0, 200).map(color -> color * 0x010203).toArray();
-    List<Frames> films =
+    int[] fewColors = random.ints(120 * 90, 0, 200).map(color -> color * 0x010203).toArray();
+    List<Frames> animations =
         List.of(
-            new BarFilm(new BarFilm.Look(640, 480, false, false, false, 6), 10, 24),
-            new BarFilm(new BarFilm.Look(640, 480, true, true, false, 6), 25, 12),
-            Sketch.of(120, 90, calm, noise, calm, calm, noise),
-            Sketch.of(1, 1, new int[] {0}, new int[] {0xFFFFFF}),
-            Sketch.of(256, 1, random.ints(256, 0, 0x1000000).toArray()));
-    return judges.stream().flatMap(judge -> films.stream().map(film -> Arguments.of(judge, film)));
+            new BarRaceFrames(new BarRaceFrames.Look(640, 480, false, false, false, 6), 10, 24),
+            new BarRaceFrames(new BarRaceFrames.Look(640, 480, true, true, false, 6), 25, 12),
+            PixelFrames.of(120, 90, fewColors, noise, fewColors, fewColors, noise),
+            PixelFrames.of(1, 1, new int[] {0}, new int[] {0xFFFFFF}),
+            PixelFrames.of(256, 1, random.ints(256, 0, 0x1000000).toArray()));
+    return decoders.stream()
+        .flatMap(decoder -> animations.stream().map(animation -> Arguments.of(decoder, animation)));
   }
 
   @ParameterizedTest
-  @MethodSource("judgesAndFilms")
-  void other_programs_accept_the_file(List<String> judge, Frames film) throws Exception {
-    String program = judge.get(1);
+  @MethodSource("decodersAndAnimations")
+  void external_decoders_accept_the_file(List<String> decoder, Frames animation) throws Exception {
+    String program = decoder.get(1);
     if (!installed(program)) {
-      String advice = program + " is not installed: apt-get install " + judge.get(0);
+      String advice = program + " is not installed: apt-get install " + decoder.get(0);
       if (System.getenv("CI") != null) {
         fail(advice);
       }
       abort(advice);
     }
-    Path gif = folder.resolve("film.gif");
-    byte[] bytes = Player.gif(film, 0, 4);
+    Path gif = folder.resolve("animation.gif");
+    byte[] bytes = Player.gif(animation, 0, 4);
     boolean local =
         StrictGifReader.read(bytes).images().stream().anyMatch(StrictGifReader.Image::local);
     Files.write(gif, bytes);
     List<String> command = new ArrayList<>();
-    for (String word : judge.subList(1, judge.size())) {
-      if (local && word.equals("-U")) {
-        continue; // gifsicle does not undo local tables
+    for (String argument : decoder.subList(1, decoder.size())) {
+      if (local && argument.equals("-U")) {
+        continue; // gifsicle cannot unoptimise local colour tables
       }
       command.add(
-          word.replace("FILE", gif.toString())
+          argument
+              .replace("FILE", gif.toString())
               .replace("OUT", folder.resolve("out.gif").toString()));
     }
     Path errors = folder.resolve("errors");
@@ -87,12 +89,14 @@ class ExternalJudgesTest {
             .redirectError(errors.toFile())
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(complaints(errors)).isEmpty();
+    assertThat(warnings(errors)).isEmpty();
     assertThat(process.exitValue()).isZero();
   }
 
-  /** That a file has local tables is no fault of it, but gifsicle says so. */
-  private static List<String> complaints(Path errors) throws IOException {
+  /**
+   * Returns the lines of a log without gifsicle's notes on local colour tables, which are valid.
+   */
+  private static List<String> warnings(Path errors) throws IOException {
     return Files.readAllLines(errors).stream()
         .filter(
             line ->

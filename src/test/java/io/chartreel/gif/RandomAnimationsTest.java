@@ -2,7 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.gif.Player.Shot;
+import io.chartreel.gif.Player.ShownFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,48 +13,49 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever film is drawn, both decoders show it. */
-class RandomFilmsTest {
+/** Encodes random animations and compares what two decoders show. */
+class RandomAnimationsTest {
   @Property(tries = 300)
-  void a_film_whose_frames_have_at_most_255_colours_is_exact_at_tolerance_0(
-      @ForAll("films") Sketch film) {
-    byte[] gif = Player.gif(film, 0, 0);
-    same(Player.drawn(film), Player.strictly(gif));
-    same(Player.drawn(film), Player.withTheJdk(gif));
+  void frames_of_at_most_255_colours_are_exact_at_tolerance_0(
+      @ForAll("animations") PixelFrames animation) {
+    byte[] gif = Player.gif(animation, 0, 0);
+    assertSameFrames(Player.drawn(animation), Player.playStrictly(gif));
+    assertSameFrames(Player.drawn(animation), Player.playWithJdk(gif));
   }
 
   @Property(tries = 200)
-  void a_film_of_at_most_256_colours_is_within_any_tolerance(@ForAll("films") Sketch film) {
-    List<Shot> shots = Player.strictly(Player.gif(film, 0, 4));
-    long stay = film.delays().stream().mapToLong(delay -> delay / 10).sum();
-    assertThat(shots.stream().mapToLong(Shot::delay).sum()).isEqualTo(stay);
-    List<Shot> drawn = Player.drawn(film);
-    int shot = -1;
+  void frames_of_at_most_255_colours_stay_within_the_tolerance(
+      @ForAll("animations") PixelFrames animation) {
+    List<ShownFrame> shown = Player.playStrictly(Player.gif(animation, 0, 4));
+    long duration = animation.delays().stream().mapToLong(delay -> delay / 10).sum();
+    assertThat(shown.stream().mapToLong(ShownFrame::delay).sum()).isEqualTo(duration);
+    List<ShownFrame> drawn = Player.drawn(animation);
+    int index = -1;
     long until = 0;
     long at = 0;
-    for (Shot expected : drawn) {
+    for (ShownFrame expected : drawn) {
       while (until <= at) {
-        until += shots.get(++shot).delay();
+        until += shown.get(++index).delay();
       }
-      assertThat(Reduction.farthest(expected.pixels(), shots.get(shot).pixels()))
+      assertThat(PixelDifference.largest(expected.pixels(), shown.get(index).pixels()))
           .isLessThanOrEqualTo(4);
       at += expected.delay();
     }
   }
 
   @Property(tries = 60)
-  void noise_of_any_colours_makes_a_playable_file(@ForAll("noise") Sketch film) {
-    byte[] gif = Player.gif(film, 3, 4);
-    List<Shot> strictly = Player.strictly(gif);
-    same(strictly, Player.withTheJdk(gif));
+  void noise_of_any_colours_becomes_a_playable_file(@ForAll("noise") PixelFrames animation) {
+    byte[] gif = Player.gif(animation, 3, 4);
+    List<ShownFrame> strictly = Player.playStrictly(gif);
+    assertSameFrames(strictly, Player.playWithJdk(gif));
     assertThat(StrictGifReader.read(gif).plays()).isEqualTo(3);
-    for (Shot shot : strictly) {
-      assertThat(shot.pixels()).doesNotContain(-1);
+    for (ShownFrame frame : strictly) {
+      assertThat(frame.pixels()).doesNotContain(-1);
     }
   }
 
   @Provide
-  Arbitrary<Sketch> films() {
+  Arbitrary<PixelFrames> animations() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 60),
             Arbitraries.integers().between(1, 40),
@@ -62,11 +63,11 @@ class RandomFilmsTest {
             Arbitraries.integers().between(1, 255),
             Arbitraries.of(0, 0, 3, 40, 200),
             Arbitraries.longs())
-        .as(RandomFilmsTest::film);
+        .as(RandomAnimationsTest::animation);
   }
 
   @Provide
-  Arbitrary<Sketch> noise() {
+  Arbitrary<PixelFrames> noise() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 90),
             Arbitraries.integers().between(1, 90),
@@ -79,15 +80,16 @@ class RandomFilmsTest {
               for (int i = 0; i < count; i++) {
                 pictures[i] = random.ints((long) width * height).toArray();
               }
-              return Sketch.of(width, height, pictures);
+              return PixelFrames.of(width, height, pictures);
             });
   }
 
   /**
-   * Rectangles, lines and specks over what was there before; {@code drift} new colours come with
-   * each frame.
+   * Draws random rectangles, lines and specks over the previous frame; {@code drift} colours are
+   * replaced in each frame.
    */
-  private static Sketch film(int width, int height, int count, int colors, int drift, long seed) {
+  private static PixelFrames animation(
+      int width, int height, int count, int colors, int drift, long seed) {
     Random random = new Random(seed);
     int[] palette = random.ints(colors, 0, 0x1000000).toArray();
     List<int[]> pictures = new ArrayList<>();
@@ -125,10 +127,10 @@ class RandomFilmsTest {
       pictures.add(picture.clone());
       delays.add(10 * (2 + random.nextInt(50)));
     }
-    return new Sketch(width, height, pictures, delays);
+    return new PixelFrames(width, height, pictures, delays);
   }
 
-  private static void same(List<Shot> expected, List<Shot> actual) {
+  private static void assertSameFrames(List<ShownFrame> expected, List<ShownFrame> actual) {
     assertThat(actual).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.get(i).pixels()).isEqualTo(expected.get(i).pixels());
