@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What axe-core finds on the page: nothing. */
+/** axe-core finds no accessibility problems on the page. */
 class AccessibilityTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
   @RegisterExtension static final TestService SERVICE = new TestService();

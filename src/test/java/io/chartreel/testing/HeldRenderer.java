@@ -27,10 +27,13 @@ public final class HeldRenderer implements Renderer {
   /** The bytes of a large image: more than all buffers between a server and a client hold. */
   public static final int LARGE = 16_000_000;
 
-  /** Charts and notices that the renderer was asked for. */
+  /** The numbers of requested charts and notices. */
   public final AtomicInteger drawn = new AtomicInteger();
 
   public final AtomicInteger notices = new AtomicInteger();
+
+  /** The number of requests that asked how much memory their chart needs. */
+  public final AtomicInteger memoryChecks = new AtomicInteger();
 
   /** A permit for each image whose rendering, or memory check, is held. */
   public final Semaphore begun = new Semaphore(0);
@@ -52,7 +55,7 @@ public final class HeldRenderer implements Renderer {
     return this;
   }
 
-  /** Renders charts until their deadline ends that. */
+  /** Renders charts until their deadline passes. */
   public HeldRenderer neverFinishing(String title) {
     endless.add(title);
     return this;
@@ -82,7 +85,7 @@ public final class HeldRenderer implements Renderer {
     return this;
   }
 
-  /** Lets all images go on that are held. */
+  /** Releases all images that are held. */
   public void letGo() {
     letGo.countDown();
   }
@@ -128,6 +131,7 @@ public final class HeldRenderer implements Renderer {
 
   @Override
   public long maxMemory(ChartRequest request, ImageFormat format) {
+    memoryChecks.incrementAndGet();
     String title = title(request);
     if (matches(heldBefore, title)) {
       begun.release();

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real service on a free port of this machine, while the tests of a class talk HTTP to it. */
+/** The real service on a free local port, running during the tests of a class. */
 public final class TestService implements BeforeAllCallback, AfterAllCallback {
   public static final Fonts FONTS = Fonts.load();
   public static final ChartParser PARSER = new ChartParser(FONTS.families());
 
-  /** An address of four numbers, so that "localhost" is another origin. */
+  /** A numeric address, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
   private final ClientTimeouts patience;
@@ -25,17 +25,17 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
 
   private @Nullable WebServer server;
 
-  /** With the usual patience. */
+  /** Creates a service with the default timeouts. */
   public TestService() {
     this(ClientTimeouts.DEFAULT);
   }
 
-  /** With another patience for clients. */
+  /** Creates a service with other timeouts for clients. */
   public TestService(ClientTimeouts patience) {
     this(patience, Limits.USUAL);
   }
 
-  /** With other limits. */
+  /** Creates a service with other limits. */
   public TestService(Limits limits) {
     this(ClientTimeouts.DEFAULT, limits);
   }
@@ -62,9 +62,9 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   /**
-   * An address of the service.
+   * Returns a URL of the service.
    *
-   * @param pathAndQuery from the first slash on, encoded
+   * @param pathAndQuery encoded
    */
   public URI uri(String pathAndQuery) {
     return URI.create("http://" + HOST + ":" + open().port() + pathAndQuery);

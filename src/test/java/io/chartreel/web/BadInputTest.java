@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What comes over the open internet: each has its true status, none is a failure of the service,
- * and an ordinary request behind it is answered.
+ * Bad input from the open internet: each request gets the right status, none causes a 500, and an
+ * ordinary request after it is answered.
  */
 @Timeout(60)
 class BadInputTest {
@@ -70,7 +70,7 @@ class BadInputTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"numbers", "sizes", "texts", "structures", "bodies", "addresses", "requests"})
-  void has_its_status_and_leaves_the_service_as_it_was(Bad bad) throws IOException {
+  void bad_input_gets_its_status_and_does_not_affect_the_next_request(Bad bad) throws IOException {
     RawHttp.Answer answer = RawHttp.sendAndEnd(SERVICE.uri("/"), bad.request());
     assertThat(answer.status() + "\n" + answer.body())
         .as(bad.toString())
@@ -360,7 +360,7 @@ class BadInputTest {
             head("GET /gif") + "Upgrade: websocket\r\n\r\n"));
   }
 
-  /** One query, as it is asked of the image and of the page, and as a form. */
+  /** Returns one query as a request for the image and for the page, and as a form. */
   private static Stream<Bad> query(String name, int status, String query) {
     return Stream.of(
         get(name, status, "/gif?" + query),

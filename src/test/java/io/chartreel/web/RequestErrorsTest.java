@@ -71,7 +71,7 @@ class RequestErrorsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 
-  /** What is thrown, and what becomes of it. */
+  /** An error and the expected response. */
   enum Kind {
     MEMORY(OutOfMemoryError::new, 503, "OutOfMemoryError"),
     STACK(StackOverflowError::new, 500, "StackOverflowError"),
@@ -123,7 +123,7 @@ class RequestErrorsTest {
     assertThat(log.toString(UTF_8)).contains(kind.error.get().getClass().getName());
   }
 
-  /** A picture of nothing; it fails where the test wants. */
+  /** A renderer of empty images that fails on request. */
   private static final class Pictures implements Renderer {
     private Optional<Kind> failing = Optional.empty();
 
@@ -180,7 +180,7 @@ class RequestErrorsTest {
     }
   }
 
-  /** A body of some pieces that are there, and one that fails. */
+  /** A body whose last piece fails. */
   private static BodyPieces failing(int good, Kind kind) {
     byte[] piece = new byte[100_000];
     return new BodyPieces(
@@ -255,25 +255,25 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void in_a_handler(Kind kind) {
+  void an_error_in_a_handler_is_answered(Kind kind) {
     assertThatItIsSurvived(Place.HANDLER, kind);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_an_asynchronous_answer_begins(Kind kind) {
+  void an_error_at_the_start_of_an_asynchronous_response_is_answered(Kind kind) {
     assertThatItIsSurvived(Place.FUTURE, kind);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_an_asynchronous_answer_goes_on(Kind kind) {
+  void an_error_during_an_asynchronous_response_is_answered(Kind kind) {
     assertThatItIsSurvived(Place.CONTINUATION, kind);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_the_first_piece_of_a_body_is_made(Kind kind) {
+  void an_error_in_the_first_piece_of_a_body_is_answered(Kind kind) {
     assertThatItIsSurvived(Place.FIRST_PIECE, kind);
   }
 
@@ -289,7 +289,7 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void where_a_later_piece_of_a_body_is_made_the_connection_closes(Kind kind) throws Exception {
+  void an_error_in_a_later_piece_of_a_body_closes_the_connection(Kind kind) throws Exception {
     AdminServer port =
         port(new Pictures(), ctx -> ResponseWriter.send(ctx, "text/plain", failing(3, kind)));
     try (Socket client = new Socket(HOST, port.port())) {
@@ -304,7 +304,7 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void in_the_picture_of_a_refusal(Kind kind) {
+  void an_error_in_an_error_image_is_answered(Kind kind) {
     Pictures pictures = new Pictures();
     pictures.failing = Optional.of(kind);
     AdminServer port =
@@ -327,7 +327,7 @@ class RequestErrorsTest {
     }
   }
 
-  /** A handler of Jetty that fails, at the end of those before the routes. */
+  /** Starts Jetty with a failing handler after those of the service. */
   private static final class Failing extends Handler.Abstract {
     private final Kind kind;
 
@@ -345,7 +345,7 @@ class RequestErrorsTest {
     }
   }
 
-  /** A body of which nothing can be read. */
+  /** A request whose body cannot be read. */
   private static final class Unreadable extends Handler.Wrapper {
     private final Kind kind;
 
@@ -406,7 +406,7 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void behind_the_handlers_of_the_server(Kind kind) throws Exception {
+  void an_error_after_the_server_handlers_is_answered(Kind kind) throws Exception {
     Server server = handlers(kind);
     int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     try {
@@ -419,13 +419,13 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void behind_the_handlers_of_the_server_for_a_body(Kind kind) throws Exception {
+  void an_error_after_the_server_handlers_is_answered_for_a_body(Kind kind) throws Exception {
     assertThatABodyIsSurvived("/fails", kind);
   }
 
   @ParameterizedTest
   @EnumSource
-  void while_a_body_is_read(Kind kind) throws Exception {
+  void an_error_while_a_body_is_read_is_answered(Kind kind) throws Exception {
     assertThatABodyIsSurvived("/unreadable", kind);
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posted data are rejected before they are parsed while the render queue is full. */
-@Timeout(30)
+@Timeout(120)
 class AdmissionTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -147,6 +147,29 @@ class AdmissionTest {
     }
   }
 
+  /** The data are not parsed, so they need no place in the queue. */
+  @Test
+  void rejects_a_body_that_breaks_off_with_400_while_the_queue_is_full() throws Exception {
+    try (Socket client = new Socket(HOST, server.port())) {
+      client
+          .getOutputStream()
+          .write(
+              ascii(
+                  "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 9\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n"));
+      InputStream in = client.getInputStream();
+      assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
+          .as("its body is wanted")
+          .isEqualTo("HTTP/1.1 100");
+      takeThePlace();
+      client.getOutputStream().write('{');
+      client.shutdownOutput();
+      assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+          .contains("HTTP/1.1 400 ")
+          .doesNotContain(FULL);
+    }
+  }
+
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
@@ -172,7 +195,7 @@ class AdmissionTest {
               ascii(
                   "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
                       + "Content-Length: 16\r\n\r\n{\"title\":\"held\"}"));
-      assertThat(renderer.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(renderer.begun.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
       assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(503);
       assertThat(post("/gif", "{").statusCode()).isEqualTo(503);
     }

@@ -1,6 +1,7 @@
 package io.chartreel.web.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
@@ -23,11 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that disconnect while their chart is queued or rendered. */
-@Timeout(30)
+@Timeout(120)
 class HangUpTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
+
+  /** The sample that counts a client whose disconnection the server has noticed. */
+  private static final String DISCONNECTED = "status=\"499\"} 1.0";
 
   private final HeldRenderer renderer =
       new HeldRenderer().holding("held").neverFinishing("endless");
@@ -82,6 +87,10 @@ class HangUpTest {
     return client;
   }
 
+  private void awaitMetric(String sample) {
+    await().atMost(MAX_WAIT).until(() -> Http.text(Http.get(uri("/metrics"))).contains(sample));
+  }
+
   /** Repeats a request while the queue is full. */
   private HttpResponse<byte[]> drawn(String address) {
     HttpResponse<byte[]> answer;
@@ -106,13 +115,11 @@ class HangUpTest {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
     Socket client = ask("/gif?title=waits");
-    while (!Http.text(Http.get(uri("/metrics"))).contains("chartreel_drawings_waiting 1.0")) {
-      Thread.onSpinWait();
-    }
+    awaitMetric("chartreel_drawings_waiting 1.0");
     way.end(client);
+    awaitMetric(DISCONNECTED);
     CompletableFuture<HttpResponse<byte[]>> next =
         CompletableFuture.supplyAsync(() -> drawn("/gif?title=next"));
-    Thread.sleep(100);
     renderer.letGo();
     assertThat(Http.text(held.join())).isEqualTo("GIF held");
     assertThat(Http.text(next.join())).isEqualTo("GIF next");
@@ -124,9 +131,11 @@ class HangUpTest {
     Socket client = ask("/gif?title=held");
     renderer.begun.acquire();
     CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
-    Thread.sleep(100);
+    // it joins the rendering soon after the check of its memory
+    await().atMost(MAX_WAIT).until(() -> renderer.memoryChecks.get() == 2);
+    Thread.sleep(500);
     client.close();
-    Thread.sleep(100);
+    awaitMetric(DISCONNECTED);
     renderer.letGo();
     assertThat(Http.text(other.join())).isEqualTo("GIF held");
     assertThat(renderer.drawn).hasValue(1);
@@ -135,7 +144,7 @@ class HangUpTest {
   @Test
   void answers_a_request_that_is_sent_before_the_previous_response() throws Exception {
     try (Socket client = ask("/gif?title=held")) {
-      client.setSoTimeout(10_000);
+      client.setSoTimeout(60_000);
       renderer.begun.acquire();
       client
           .getOutputStream()
@@ -161,7 +170,7 @@ class HangUpTest {
                 + table)
             .getBytes(StandardCharsets.US_ASCII);
     try (Socket client = new Socket(HOST, server.port())) {
-      client.setSoTimeout(10_000);
+      client.setSoTimeout(60_000);
       client.getOutputStream().write(both);
       renderer.begun.acquire();
       renderer.letGo();
@@ -176,7 +185,7 @@ class HangUpTest {
   void answers_pipelined_requests_in_order() throws Exception {
     renderer.letGo();
     try (Socket client = ask("/gif?title=a", "/png?title=b", "/gif?title=c", "/gif?title=a")) {
-      client.setSoTimeout(10_000);
+      client.setSoTimeout(60_000);
       client
           .getOutputStream()
           .write(

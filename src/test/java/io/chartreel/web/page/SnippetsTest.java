@@ -76,7 +76,7 @@ class SnippetsTest {
   }
 
   @Test
-  void a_comma_at_the_end_of_an_address_is_kept_in_srcset() {
+  void keeps_a_trailing_comma_of_a_url_in_srcset() {
     assertThat(new Snippets(FILM, FILM, STILL + ",", "A", 1, 1).all().get(2).text())
         .contains("values=1,2,&amp;\"");
   }
