@@ -31,43 +31,44 @@ class PlaybackInBrowserTest {
   /** The shortest time for which any test shows an image of {@link #TWO_FRAMES}. */
   private static final Duration SHORTEST_PICTURE = Duration.ofSeconds(1);
 
-  private static final Duration LONGEST_FILM = Duration.ofSeconds(15);
+  private static final Duration LONGEST_ANIMATION = Duration.ofSeconds(15);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
 
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   @Test
   void an_animation_without_repeats_plays_from_the_first_to_the_last_still() throws IOException {
-    String film = TWO_FRAMES + "&period=1500&loop=1";
-    assertThat(watch(film, changes(2), Duration.ofMillis(2500))).containsExactly("first", "last");
+    String animation = TWO_FRAMES + "&period=1500&loop=1";
+    assertThat(watch(animation, changes(2), Duration.ofMillis(2500)))
+        .containsExactly("first", "last");
   }
 
   @Test
   void an_animation_with_two_plays_is_shown_twice() throws IOException {
-    String film = TWO_FRAMES + "&period=1000&loop=2";
-    assertThat(watch(film, changes(4), Duration.ofMillis(2000)))
+    String animation = TWO_FRAMES + "&period=1000&loop=2";
+    assertThat(watch(animation, changes(4), Duration.ofMillis(2000)))
         .containsExactly("first", "last", "first", "last");
   }
 
   @Test
   void an_endless_animation_repeats() throws IOException {
-    String film = TWO_FRAMES + "&period=1000";
-    assertThat(watch(film, changes(5), Duration.ZERO))
+    String animation = TWO_FRAMES + "&period=1000";
+    assertThat(watch(animation, changes(5), Duration.ZERO))
         .containsExactly("first", "last", "first", "last", "first");
   }
 
   @Test
   void an_animation_with_a_last_poster_starts_and_ends_with_the_last_still() throws IOException {
-    String film = TWO_FRAMES + "&period=2000&loop=1&poster=last";
-    assertThat(watch(film, changes(3), Duration.ofMillis(2500)))
+    String animation = TWO_FRAMES + "&period=2000&loop=1&poster=last";
+    assertThat(watch(animation, changes(3), Duration.ofMillis(2500)))
         .containsExactly("last", "first", "last");
   }
 
   @Test
   void partial_frames_add_up_to_the_last_still() throws IOException {
-    String film = "period=300&fps=20&loop=1";
-    assertThat(watch(film, seen -> seen.contains("last"), Duration.ofSeconds(1)))
+    String animation = "period=300&fps=20&loop=1";
+    assertThat(watch(animation, seen -> seen.contains("last"), Duration.ofSeconds(1)))
         .containsOnlyOnce("last")
         .endsWith("last");
   }
@@ -85,7 +86,7 @@ class PlaybackInBrowserTest {
       throws IOException {
     BufferedImage first = still(query, "first");
     BufferedImage last = still(query, "last");
-    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    long giveUp = System.nanoTime() + MAX_WAIT.toNanos();
     while (System.nanoTime() < giveUp) {
       Optional<List<String>> seen =
           look(
@@ -97,7 +98,7 @@ class PlaybackInBrowserTest {
         return seen.get();
       }
     }
-    throw new AssertionError("This machine is too slow to watch a film: " + query);
+    throw new AssertionError("This machine is too slow to watch an animation: " + query);
   }
 
   /** Plays an animation once; empty if two screenshots are too far apart. */
@@ -110,7 +111,7 @@ class PlaybackInBrowserTest {
     List<String> seen = new ArrayList<>();
     Page page = blankPage();
     long before = System.nanoTime();
-    long end = before + LONGEST_FILM.toNanos();
+    long end = before + LONGEST_ANIMATION.toNanos();
     boolean waiting = true;
     Locator image = play(page, query);
     while (before < end) {

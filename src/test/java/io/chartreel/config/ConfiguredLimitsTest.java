@@ -178,7 +178,7 @@ class ConfiguredLimitsTest {
   }
 
   /** Returns a race of numbers that hardly compress. */
-  private static String film(int bars) {
+  private static String animation(int bars) {
     Random random = new Random(7);
     return "width=640&period=100&periods=1..50&"
         + IntStream.range(0, bars)
@@ -200,17 +200,17 @@ class ConfiguredLimitsTest {
 
   @Test
   void headers_have_space_for_the_longest_url() {
-    HttpResponse<byte[]> response = form(HIGH, "/png", film(120));
+    HttpResponse<byte[]> response = form(HIGH, "/png", animation(120));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Http.header(response, "Content-Location")).hasSizeBetween(20_000, 60_000);
   }
 
   @Test
   void a_gif_is_no_larger_than_the_limit() {
-    HttpResponse<byte[]> whole = form(HIGH, "/gif", film(5));
+    HttpResponse<byte[]> whole = form(HIGH, "/gif", animation(5));
     assertThat(whole.body().length).isGreaterThan(100_000);
     assertThat(Http.header(whole, "X-Chart-Warning")).isEmpty();
-    HttpResponse<byte[]> thinned = form(LOW, "/gif", film(5));
+    HttpResponse<byte[]> thinned = form(LOW, "/gif", animation(5));
     assertThat(thinned.statusCode()).isEqualTo(200);
     assertThat(thinned.body().length).isLessThanOrEqualTo(100_000);
     assertThat(thinned.headers().allValues("X-Chart-Warning"))

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An animation over the size limit is thinned to fewer frames. */
 class ThinningTest {
-  private static final String FILM =
+  private static final String ANIMATION =
       "periods=1..9&series=A:1,5,2,9,3,7,4,8,6&series=B:9,1,8,2,7,3,6,4,5&series=C:3,3,9,9,1,1,5,5,2"
           + "&width=320&height=240&decimals=1";
 
   private static RenderedImage gif(int mostBytes) throws BadRequestException {
-    return gif(FILM, mostBytes);
+    return gif(ANIMATION, mostBytes);
   }
 
   private static RenderedImage gif(String query, int mostBytes) throws BadRequestException {
@@ -62,7 +62,7 @@ class ThinningTest {
   @Timeout(120)
   void keeps_the_first_and_last_frame_if_the_limit_is_too_low(String poster)
       throws BadRequestException {
-    DecodedGif gif = DecodedGif.of(gif(FILM + "&" + poster, 1).bytes());
+    DecodedGif gif = DecodedGif.of(gif(ANIMATION + "&" + poster, 1).bytes());
     assertThat(gif.frames()).hasSize(poster.endsWith("last") ? 3 : 2);
     assertThat(duration(gif)).isEqualTo(9 * 600 + 2000);
   }

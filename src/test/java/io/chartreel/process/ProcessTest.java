@@ -46,7 +46,7 @@ class ProcessTest {
   private static final String RACE =
       "/gif?periods=2019..2022&series=A:1.5,2,3,4&series=B:4,3,_,2&series=C:-1,2.25,5,1&locale=fr&pause=80";
 
-  private static final List<String> KINDS =
+  private static final List<String> CHART_TYPES =
       List.of(
           RACE,
           RACE + "&direction=vertical&compact&ease=easeOutElastic",
@@ -382,7 +382,7 @@ class ProcessTest {
         Service there = new Service(Path.of(other), Map.of())) {
       URI one = here.address();
       URI two = there.address();
-      List<String> charts = new ArrayList<>(KINDS);
+      List<String> charts = new ArrayList<>(CHART_TYPES);
       Collections.addAll(charts, "/gif", CHART, CHART.replace("gif", "png"));
       for (String chart : charts) {
         HttpResponse<byte[]> first = Http.get(one.resolve(chart));

@@ -30,14 +30,14 @@ public final class AnimationContract {
    */
   public static void check(ChartRequest request, RenderedImage rendering) {
     byte[] file = rendering.bytes();
-    Animation film = StrictGifReader.read(file);
+    Animation animation = StrictGifReader.read(file);
     Style style = request.chart().style();
     Timing timing = request.chart().timing();
-    assertThat(film.width()).isEqualTo(style.width() * style.scale());
-    assertThat(film.height()).isEqualTo(style.height() * style.scale());
-    assertThat(film.plays()).isEqualTo(timing.loop());
-    assertThat(film.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
-    assertThat(film.images().stream().mapToInt(Image::delay).sum() * 10L)
+    assertThat(animation.width()).isEqualTo(style.width() * style.scale());
+    assertThat(animation.height()).isEqualTo(style.height() * style.scale());
+    assertThat(animation.plays()).isEqualTo(timing.loop());
+    assertThat(animation.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
+    assertThat(animation.images().stream().mapToInt(Image::delay).sum() * 10L)
         .as("milliseconds")
         .isCloseTo(milliseconds(request), within(5L));
     List<Shot> shots = Player.strictly(file);

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A renderer whose images contain only their title. A test chooses, by the beginning of the title,
- * which of them are held until {@link #letGo}, never finish, are large or need memory.
+ * which of them are held until {@link #release}, never finish, are large or need memory.
  */
 public final class HeldRenderer implements Renderer {
   /** The bytes of a large image: more than all buffers between a server and a client hold. */
@@ -47,7 +47,7 @@ public final class HeldRenderer implements Renderer {
   private final Set<String> heldBefore = new HashSet<>();
   private final Map<String, Long> memory = new HashMap<>();
   private final Set<Integer> heldWidths = new HashSet<>();
-  private final CountDownLatch letGo = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
 
   /** Holds the rendering of charts. */
   public HeldRenderer holding(String title) {
@@ -86,8 +86,8 @@ public final class HeldRenderer implements Renderer {
   }
 
   /** Releases all images that are held. */
-  public void letGo() {
-    letGo.countDown();
+  public void release() {
+    release.countDown();
   }
 
   /** Returns a server that renders with this. */
@@ -123,7 +123,7 @@ public final class HeldRenderer implements Renderer {
 
   private void await() {
     try {
-      letGo.await();
+      release.await();
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

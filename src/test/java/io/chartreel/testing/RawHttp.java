@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Sends and receives raw bytes that a client library would not send or would hide. */
 public final class RawHttp {
-  private static final int PATIENCE_MILLISECONDS = 60_000;
+  private static final int MAX_WAIT_MILLISECONDS = 60_000;
 
   /** How long a silent server is given before the client ends its output. */
   private static final int QUICK_MILLISECONDS = 500;
@@ -87,12 +87,12 @@ public final class RawHttp {
       // the end of the output makes it respond
     }
     socket.shutdownOutput();
-    socket.setSoTimeout(PATIENCE_MILLISECONDS);
+    socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
   }
 
   private static Answer send(URI service, String request, boolean end) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLISECONDS);
+      socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
       if (end) {

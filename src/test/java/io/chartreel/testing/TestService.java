@@ -20,7 +20,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   /** A numeric address, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
-  private final ClientTimeouts patience;
+  private final ClientTimeouts timeouts;
   private final Limits limits;
 
   private @Nullable WebServer server;
@@ -31,8 +31,8 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** Creates a service with other timeouts for clients. */
-  public TestService(ClientTimeouts patience) {
-    this(patience, Limits.USUAL);
+  public TestService(ClientTimeouts timeouts) {
+    this(timeouts, Limits.USUAL);
   }
 
   /** Creates a service with other limits. */
@@ -40,8 +40,8 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
     this(ClientTimeouts.DEFAULT, limits);
   }
 
-  private TestService(ClientTimeouts patience, Limits limits) {
-    this.patience = patience;
+  private TestService(ClientTimeouts timeouts, Limits limits) {
+    this.timeouts = timeouts;
     this.limits = limits;
   }
 
@@ -51,7 +51,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
         new ServerBuilder()
             .parser(new ChartParser(FONTS.families(), limits))
             .renderer(new ChartRenderer(FONTS, limits.gif()))
-            .timeouts(patience)
+            .timeouts(timeouts)
             .build();
     server.open(HOST, 0);
   }

@@ -32,7 +32,7 @@ class DeadlineTest {
     };
   }
 
-  private static ChartRequest film() throws BadRequestException {
+  private static ChartRequest animation() throws BadRequestException {
     return TestService.PARSER.parse(
         QueryString.of(
             "periods=2019..2021&series=a:1,2,3&series=b:3,2,1&width=200&height=150&hold=0"));
@@ -40,27 +40,27 @@ class DeadlineTest {
 
   @Test
   void checks_the_deadline_before_each_frame() throws BadRequestException {
-    images.render(film(), ImageFormat.GIF, after(Integer.MAX_VALUE));
-    assertThat(looks.longValue()).isGreaterThanOrEqualTo(film().frames());
+    images.render(animation(), ImageFormat.GIF, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThanOrEqualTo(animation().frames());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 20})
   void renders_no_frame_after_the_deadline(int frames) {
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.GIF, after(frames)))
         .isInstanceOf(TimeIsOver.class);
     assertThat(looks).hasValue(frames + 1);
   }
 
   @Test
   void checks_the_deadline_during_layout() throws BadRequestException {
-    images.render(film(), ImageFormat.PNG, after(Integer.MAX_VALUE));
-    assertThat(looks.longValue()).isGreaterThan(film().frames());
+    images.render(animation(), ImageFormat.PNG, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThan(animation().frames());
   }
 
   @Test
   void checks_the_deadline_for_a_still() {
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.PNG, after(0)))
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.PNG, after(0)))
         .isInstanceOf(TimeIsOver.class);
   }
 
@@ -68,12 +68,12 @@ class DeadlineTest {
   @ValueSource(ints = {1, 7, 20})
   void an_aborted_animation_does_not_affect_the_next_one(int frames) throws BadRequestException {
     byte[] first = bytes();
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.GIF, after(frames)))
         .isInstanceOf(TimeIsOver.class);
     assertThat(bytes()).isEqualTo(first);
   }
 
   private byte[] bytes() throws BadRequestException {
-    return images.render(film(), ImageFormat.GIF, Deadline.NONE).bytes();
+    return images.render(animation(), ImageFormat.GIF, Deadline.NONE).bytes();
   }
 }

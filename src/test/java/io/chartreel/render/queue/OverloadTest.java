@@ -62,7 +62,7 @@ class OverloadTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     if (server != null) {
       server.close();
     }
@@ -121,7 +121,7 @@ class OverloadTest {
     open(ONE);
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(503);
-    renderer.letGo();
+    renderer.release();
     assertThat(Http.text(held.join())).isEqualTo("GIF held");
     HttpResponse<byte[]> next = get("/gif?title=b");
     assertThat(next.statusCode()).isEqualTo(200);
@@ -253,7 +253,7 @@ class OverloadTest {
     CompletableFuture<HttpResponse<byte[]>> first = hold("/gif?title=held");
     List<CompletableFuture<HttpResponse<byte[]>>> others =
         IntStream.range(0, 199).mapToObj(i -> Http.later(uri("/gif?title=held"))).toList();
-    renderer.letGo();
+    renderer.release();
     others.forEach(other -> assertThat(other.join().body()).isEqualTo(first.join().body()));
     assertThat(renderer.drawn).hasValue(1);
   }
@@ -266,7 +266,7 @@ class OverloadTest {
     renderer.begun.acquire();
     assertThat(get("/").statusCode()).isEqualTo(200);
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(503);
-    renderer.letGo();
+    renderer.release();
     assertThat(waiting).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
   }
 
@@ -295,7 +295,7 @@ class OverloadTest {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.text(refused)).contains("The server is busy (waited 0.05 s)");
     assertThat(get("/gif?title=b").statusCode()).isEqualTo(200);
-    renderer.letGo();
+    renderer.release();
     held.join();
     assertThat(get("/gif?title=heavy").statusCode()).isEqualTo(200);
   }
@@ -322,7 +322,7 @@ class OverloadTest {
     HttpResponse<byte[]> refused = Http.post(uri("/gif"), "text/csv", large);
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.text(refused)).contains("send less data");
-    renderer.letGo();
+    renderer.release();
     held.join();
     assertThat(Http.post(uri("/gif"), "text/csv", large).statusCode())
         .as("it is read, and has too many rows")

@@ -49,7 +49,7 @@ class ErrorImagesTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -91,7 +91,7 @@ class ErrorImagesTest {
     assertThat(Http.get(uri("/health")).statusCode()).isEqualTo(200);
     assertThat(Http.get(uri("/gif?title=a")).statusCode()).as("it is cached").isEqualTo(200);
     assertThat(held).noneMatch(CompletableFuture::isDone);
-    renderer.letGo();
+    renderer.release();
     assertThat(held)
         .allSatisfy(image -> assertThat(Http.text(image.join())).contains("fps=99 is too high"));
   }

@@ -51,7 +51,7 @@ class AdmissionTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -64,7 +64,7 @@ class AdmissionTest {
   }
 
   /** Occupies the only place in the queue until the renderer is released. */
-  private CompletableFuture<HttpResponse<byte[]>> takeThePlace() throws InterruptedException {
+  private CompletableFuture<HttpResponse<byte[]>> occupyQueue() throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
     return held;
@@ -74,13 +74,13 @@ class AdmissionTest {
   @ValueSource(strings = {"/gif", "/png", "/name.gif", "/name.png", "/datauri"})
   void keeps_and_parses_no_body_while_the_queue_is_full(String address)
       throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     HttpResponse<byte[]> refused = post(address, UNREADABLE);
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
     assertThat(Http.text(refused)).contains(FULL);
     assertThat(held).isNotDone();
-    renderer.letGo();
+    renderer.release();
     held.join();
     assertThat(post(address, "{").statusCode()).as("it is parsed").isEqualTo(400);
     assertThat(post(address, "{\"title\": \"b\"}").statusCode()).isEqualTo(200);
@@ -88,7 +88,7 @@ class AdmissionTest {
 
   @Test
   void reads_bodies_of_other_requests_while_the_queue_is_full() throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     HttpResponse<byte[]> form =
         Http.post(
             uri("/"), "application/x-www-form-urlencoded", BodyPublishers.ofString("data=a,b"));
@@ -100,7 +100,7 @@ class AdmissionTest {
   @Test
   void rejects_a_body_over_the_limit_with_413_while_the_queue_is_full()
       throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     assertThat(post("/gif", "{".repeat(Limits.USUAL.body() + 1)).statusCode()).isEqualTo(413);
     assertThat(held).isNotDone();
   }
@@ -119,7 +119,7 @@ class AdmissionTest {
 
   @Test
   void answers_expect_continue_with_the_error_while_the_queue_is_full() throws Exception {
-    takeThePlace();
+    occupyQueue();
     RawHttp.Answer answer =
         RawHttp.send(uri("/"), "POST", "/gif", "Content-Length: 30000", "Expect: 100-continue");
     assertThat(answer.status()).startsWith("HTTP/1.1 503 ");
@@ -139,7 +139,7 @@ class AdmissionTest {
       assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
           .as("its body is wanted")
           .isEqualTo("HTTP/1.1 100");
-      takeThePlace();
+      occupyQueue();
       client.getOutputStream().write('{');
       assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
           .contains("HTTP/1.1 503 ")
@@ -161,7 +161,7 @@ class AdmissionTest {
       assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
           .as("its body is wanted")
           .isEqualTo("HTTP/1.1 100");
-      takeThePlace();
+      occupyQueue();
       client.getOutputStream().write('{');
       client.shutdownOutput();
       assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))

@@ -60,7 +60,7 @@ class CrowdTest {
     for (Socket client : clients) {
       client.close();
     }
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -190,7 +190,7 @@ class CrowdTest {
     renderer.begun.acquire();
     connect(2 * INCOMING / 4096, "");
     assertThat(Http.get(uri("/health")).statusCode()).isEqualTo(200);
-    renderer.letGo();
+    renderer.release();
     assertThat(held.join().statusCode()).isEqualTo(200);
   }
 }

@@ -58,7 +58,7 @@ class PermalinkReadingTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -88,7 +88,7 @@ class PermalinkReadingTest {
     assertThat(links)
         .filteredOn(CompletableFuture::isDone)
         .allSatisfy(refused -> assertThat(refused.join().statusCode()).isEqualTo(503));
-    renderer.letGo();
+    renderer.release();
     assertThat(links)
         .extracting(answer -> answer.join().statusCode())
         .containsOnly(200, 503)

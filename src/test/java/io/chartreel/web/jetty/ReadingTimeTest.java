@@ -103,7 +103,7 @@ class ReadingTimeTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -174,7 +174,7 @@ class ReadingTimeTest {
             awaitLatch(goOn);
           }
         });
-    renderer.letGo();
+    renderer.release();
     try (Socket client = send(Asked.CSV.request)) {
       begun.await();
       client

@@ -43,7 +43,7 @@ class RepeatedRequestsTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -175,9 +175,9 @@ class RepeatedRequestsTest {
 
   @Test
   void repeats_an_error() {
-    HttpResponse<byte[]> mistake = repeated("/gif?width=1&errors=200");
-    assertThat(mistake.statusCode()).isEqualTo(200);
-    assertThat(Http.header(mistake, "Cache-Control")).isEqualTo("no-store");
-    assertThat(Http.header(mistake, "X-Chart-Error")).contains("width");
+    HttpResponse<byte[]> error = repeated("/gif?width=1&errors=200");
+    assertThat(error.statusCode()).isEqualTo(200);
+    assertThat(Http.header(error, "Cache-Control")).isEqualTo("no-store");
+    assertThat(Http.header(error, "X-Chart-Error")).contains("width");
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that disconnect while their chart is queued or rendered. */
 @Timeout(120)
-class HangUpTest {
+class DisconnectTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -67,7 +67,7 @@ class HangUpTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -120,7 +120,7 @@ class HangUpTest {
     awaitMetric(DISCONNECTED);
     CompletableFuture<HttpResponse<byte[]>> next =
         CompletableFuture.supplyAsync(() -> drawn("/gif?title=next"));
-    renderer.letGo();
+    renderer.release();
     assertThat(Http.text(held.join())).isEqualTo("GIF held");
     assertThat(Http.text(next.join())).isEqualTo("GIF next");
     assertThat(renderer.drawn).hasValue(2);
@@ -136,7 +136,7 @@ class HangUpTest {
     Thread.sleep(500);
     client.close();
     awaitMetric(DISCONNECTED);
-    renderer.letGo();
+    renderer.release();
     assertThat(Http.text(other.join())).isEqualTo("GIF held");
     assertThat(renderer.drawn).hasValue(1);
   }
@@ -152,7 +152,7 @@ class HangUpTest {
               "GET /gif?title=second HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       Thread.sleep(100);
-      renderer.letGo();
+      renderer.release();
       String answers =
           new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(answers).containsSubsequence("200 OK", "GIF held", "200 OK", "GIF second");
@@ -173,7 +173,7 @@ class HangUpTest {
       client.setSoTimeout(60_000);
       client.getOutputStream().write(both);
       renderer.begun.acquire();
-      renderer.letGo();
+      renderer.release();
       String answers =
           new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(answers)
@@ -183,7 +183,7 @@ class HangUpTest {
 
   @Test
   void answers_pipelined_requests_in_order() throws Exception {
-    renderer.letGo();
+    renderer.release();
     try (Socket client = ask("/gif?title=a", "/png?title=b", "/gif?title=c", "/gif?title=a")) {
       client.setSoTimeout(60_000);
       client
