@@ -130,9 +130,10 @@ class DisconnectTest {
   void renders_on_for_another_client_of_the_same_chart() throws Exception {
     Socket client = ask("/gif?title=held");
     renderer.begun.acquire();
+    int checks = renderer.memoryChecks.get();
     CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
     // it joins the rendering soon after the check of its memory
-    await().atMost(MAX_WAIT).until(() -> renderer.memoryChecks.get() == 2);
+    await().atMost(MAX_WAIT).until(() -> renderer.memoryChecks.get() > checks);
     Thread.sleep(500);
     client.close();
     awaitMetric(DISCONNECTED);
