@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What axe-core finds on the page: nothing. */
+/** axe-core finds no accessibility problems on the page. */
 @Tag("full")
 class AccessibilityTest {
   @RegisterExtension static final Browser BROWSER = new Browser();

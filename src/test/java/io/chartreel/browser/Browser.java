@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /**
- * Headless Chromium, one process for all tests; each test has a profile of its own. Where the
- * machine lacks it, tests are skipped and say what to install; with {@code CI} set they fail.
+ * Headless Chromium, one process for all tests; each test has its own profile. If it is not
+ * installed, tests are skipped and say what to install; with {@code CI} set they fail.
  */
 final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private static final String ADVICE =
@@ -71,12 +71,12 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     complaints.clear();
   }
 
-  /** An empty page in a fresh profile: 1280 by 720 pixels, one pixel a pixel. */
+  /** Returns an empty page in a fresh profile: 1280 by 720 pixels at a pixel ratio of 1. */
   Page page() {
     return page(new com.microsoft.playwright.Browser.NewContextOptions());
   }
 
-  /** An empty page in a fresh profile. */
+  /** Returns an empty page in a fresh profile. */
   Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = chromium.orElseThrow().browser().newContext(options);
     context.setDefaultTimeout(TIMEOUT_MILLISECONDS);
@@ -94,8 +94,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
   }
 
   /**
-   * What the browser had to say about the pages of this test: errors and warnings on its console,
-   * scripts that failed, violations of a security policy, requests without an answer.
+   * Returns what the browser reported about the pages of this test: errors and warnings on the
+   * console, failed scripts, violations of a security policy, failed requests.
    */
   List<String> complaints() {
     return List.copyOf(complaints);
@@ -109,7 +109,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         .findFirst();
   }
 
-  /** A running browser and what steers it; closed when the last test has ended. */
+  /** A running browser and its driver, closed after the last test. */
   private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
       implements AutoCloseable {
     static Chromium start(Path program, Path node) {

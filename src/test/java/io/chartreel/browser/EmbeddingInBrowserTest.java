@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page of somebody else shows a chart: it is at localhost, the charts are at 127.0.0.1. */
+/** A page of another origin embeds a chart: the page is at localhost, the chart at 127.0.0.1. */
 @Tag("full")
 class EmbeddingInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -58,13 +58,13 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void the_name_in_an_address_changes_nothing_in_the_picture() {
+  void the_file_name_does_not_change_the_image() {
     Page page = publish("<img src=\"" + SERVICE.uri("/A%20name.gif?width=300&height=200") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
   @Test
-  void the_snippet_of_the_page_shows_the_same_chart_with_the_same_words() {
+  void the_snippet_of_the_page_shows_the_same_chart_and_alt_text() {
     String title = "\"5\" > 4 & 'more' <b>";
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/").toString());
@@ -82,7 +82,7 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void a_snippet_of_a_dense_chart_is_as_large_as_the_chart_says() {
+  void the_snippet_of_a_high_density_chart_has_its_css_size() {
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/?width=300&height=200&scale=2").toString());
     Page theirs = publish(ours.locator("#copy-html").inputValue());
@@ -93,7 +93,7 @@ class EmbeddingInBrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"html", "email", "url", "markdown", "bbcode", "slack", "curl"})
-  void each_snippet_shows_the_chart_on_a_page_that_takes_only_what_is_open_to_all(String id) {
+  void each_snippet_works_on_a_cross_origin_isolated_page(String id) {
     Page ours = BROWSER.page();
     ours.navigate(SERVICE.uri("/?width=300&height=200&title=A+%26+(B)+'%5Bc%5D'").toString());
     String snippet = ours.locator("#copy-" + id).inputValue();
@@ -102,7 +102,7 @@ class EmbeddingInBrowserTest {
     assertThat(theirs.evaluate("() => crossOriginIsolated")).isEqualTo(true);
   }
 
-  /** A snippet as the place for which it is made shows it. */
+  /** Returns the HTML that a snippet becomes where it is pasted. */
   private static String html(String id, String snippet) {
     Pattern address = Pattern.compile("https?://[^\\s\")'\\]]+");
     Matcher found = address.matcher(snippet);
@@ -113,7 +113,7 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void a_canvas_of_another_origin_may_read_the_picture() {
+  void a_canvas_of_another_origin_may_read_the_image() {
     Page page =
         publish("<img crossorigin src=\"" + SERVICE.uri("/gif?width=300&height=200") + "\">");
     assertThat(
@@ -132,12 +132,12 @@ class EmbeddingInBrowserTest {
   }
 
   @Test
-  void an_img_shows_what_is_wrong_with_its_address() {
+  void an_img_shows_the_error_in_its_url() {
     Page page = publish("<img src=\"" + SERVICE.uri("/gif?width=300&height=200&fps=90") + "\">");
     assertThat(picture(page)).isEqualTo("300 x 200");
   }
 
-  /** Opens a page of the blog, and waits for its picture. */
+  /** Opens a page of the blog and waits for its image. */
   private Page publish(String html) {
     article = html;
     Page page = BROWSER.page();
@@ -145,7 +145,7 @@ class EmbeddingInBrowserTest {
     return page;
   }
 
-  /** The pixels of the only picture of a page; "0 x 0" where it cannot be shown. */
+  /** Returns the size of the only image of a page; "0 x 0" if it is broken. */
   private static Object picture(Page page) {
     return page.locator("img").evaluate("img => img.naturalWidth + ' x ' + img.naturalHeight");
   }

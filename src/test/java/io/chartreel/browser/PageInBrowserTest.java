@@ -34,7 +34,7 @@ class PageInBrowserTest {
       "?data=year,Java,Python;2019,20,15;2020,18,19;2021,16,25";
 
   @Test
-  void the_bare_page_shows_the_built_in_chart_and_how_long_and_large_it_is() {
+  void the_page_shows_the_built_in_chart_with_its_duration_and_size() {
     Page page = open(BROWSER.page(), "/");
     assertThat(shown(page)).isEqualTo("640 x 480");
     assertThat(page.locator("#animation").evaluate("img => img.currentSrc"))
@@ -45,7 +45,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void pasted_cells_are_a_chart_at_once_and_csv_when_the_field_is_left() {
+  void pasted_cells_are_rendered_at_once_and_become_csv_on_blur() {
     Page page = open(BROWSER.page(), "/");
     page.locator("#data").fill(CELLS);
     drawn(page, "/" + CELLS_QUERY);
@@ -63,7 +63,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void without_javascript_a_button_draws_it() {
+  void a_button_submits_the_form_without_javascript() {
     Page page = open(withoutJavaScript(), "/");
     assertThat(page.locator(".copy").first()).isHidden();
     page.locator("#data").fill(CELLS);
@@ -84,7 +84,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void drawing_again_without_a_change_stays_at_the_same_address() {
+  void submitting_without_a_change_keeps_the_url() {
     String query = "/?data=period,value;Jan%2C+early,20;Feb,&ref=a:b:60&title=%26+%2B%25";
     Page page = open(withoutJavaScript(), query);
     draw(page);
@@ -123,7 +123,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_mistake_in_a_closed_group_is_seen_and_its_link_leads_to_the_field() {
+  void a_problem_in_a_closed_group_is_visible_and_its_link_focuses_the_field() {
     Page page = open(BROWSER.page(), "/?period=5");
     assertThat(page.getByLabel("Time per step (ms)")).isVisible();
     assertThat(page.getByLabel("Gridlines")).isHidden();
@@ -185,7 +185,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void words_from_right_to_left_are_typed_from_the_right() {
+  void right_to_left_text_is_typed_from_the_right() {
     Page page = open(BROWSER.page(), "/");
     page.getByLabel("Title", exact()).fill("\u05e9\u05dc\u05d5\u05dd");
     assertThat(page.getByLabel("Title", exact())).hasCSS("direction", "rtl");
@@ -194,7 +194,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void each_snippet_is_copied_as_it_stands() {
+  void copies_each_snippet_unchanged() {
     Page page = open(BROWSER.page(), "/?title=%22A%22+%26+[b]");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     List<Locator> snippets = page.locator(".snippet").all();
@@ -212,7 +212,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void where_there_is_no_clipboard_a_snippet_is_copied_all_the_same() {
+  void copies_a_snippet_without_the_clipboard_api() {
     Page page = BROWSER.page();
     page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
     open(page, "/");
@@ -266,7 +266,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void back_forward_and_reload_show_the_chart_of_the_address() {
+  void back_forward_and_reload_show_the_chart_of_the_url() {
     Page page = open(BROWSER.page(), "/");
     page.getByLabel("Title", exact()).fill("One");
     drawn(page, "/?title=One");
@@ -296,7 +296,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void typing_on_is_one_step_in_the_history() {
+  void continued_typing_adds_one_history_entry() {
     Page page = open(BROWSER.page(), "/");
     for (String title : new String[] {"A", "AB", "ABC"}) {
       page.getByLabel("Title", exact()).fill(title);
@@ -307,7 +307,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void focus_and_caret_stay_where_they_are() {
+  void keeps_focus_and_caret() {
     Page page = open(BROWSER.page(), "/?title=before");
     page.getByLabel("Title", exact()).focus();
     page.keyboard().press("Home");
@@ -319,7 +319,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_keyboard_is_enough() {
+  void works_with_the_keyboard_alone() {
     Page page = open(BROWSER.page(), "/");
     page.locator("#data").focus();
     page.keyboard().press("Control+A");
@@ -345,7 +345,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_last_answer_wins() {
+  void shows_the_response_to_the_latest_request() {
     Page page = open(BROWSER.page(), "/");
     List<Route> held = new ArrayList<>();
     page.route(
@@ -368,7 +368,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_old_picture_stays_dimmed_until_the_new_one_is_there() {
+  void dims_the_old_image_until_the_new_one_has_loaded() {
     Page page = open(BROWSER.page(), "/");
     List<Route> held = new ArrayList<>();
     page.route(Pattern.compile(".*/gif\\?.*"), held::add);
@@ -404,7 +404,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_inline_page_carries_the_picture_within_itself() {
+  void the_inline_page_embeds_the_image() {
     Page page = open(BROWSER.page(), "/?period=500");
     page.getByRole(AriaRole.LINK, named("Page with the image embedded")).click();
     page.waitForURL(url -> url.contains("inline"));
@@ -472,7 +472,7 @@ class PageInBrowserTest {
         "/?values=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
         "/?type=Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
       })
-  void a_phone_needs_no_sideways_scrolling(String address) {
+  void does_not_scroll_sideways_on_a_phone(String address) {
     Page page =
         BROWSER.page(
             new NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));
@@ -509,7 +509,7 @@ class PageInBrowserTest {
     return page;
   }
 
-  /** Sends the form and waits for the page that it leads to. */
+  /** Submits the form and waits for the page that it redirects to. */
   private static void draw(Page page) {
     page.waitForResponse(
         response -> response.request().isNavigationRequest() && response.status() != 303,
@@ -517,13 +517,13 @@ class PageInBrowserTest {
     page.waitForLoadState();
   }
 
-  /** Waits until the page is at an address and shows its picture. */
+  /** Waits until the page has a URL and shows its image. */
   private static void drawn(Page page, String address) {
     assertThat(page).hasURL(SERVICE.uri(address).toString());
     page.locator("#stage:not(.drawing):not(.stale)").waitFor();
   }
 
-  /** The size of the picture, once it has been read; "0 x 0" where it cannot be read. */
+  /** Returns the size of the image once it has loaded; "0 x 0" if it is broken. */
   private static Object shown(Page page) {
     return page.locator("#animation")
         .evaluate(

@@ -22,73 +22,73 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a browser shows while it plays an animation, compared with the stills of the service. */
+/** Compares what a browser shows while it plays an animation with the stills of the service. */
 @Tag("full")
 class PlaybackInBrowserTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
 
-  /** A short film of two periods. */
+  /** A short animation of two periods. */
   private static final String TWO_FRAMES = "labels=a,b&values=20,60&ref=r:40&width=300&height=200";
 
-  /** How long a picture of {@link #TWO_FRAMES} is seen at least, in every test. */
+  /** The shortest time for which any test shows an image of {@link #TWO_FRAMES}. */
   private static final Duration SHORTEST_PICTURE = Duration.ofSeconds(1);
 
-  private static final Duration LONGEST_FILM = Duration.ofSeconds(15);
+  private static final Duration LONGEST_ANIMATION = Duration.ofSeconds(15);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
 
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   @Test
-  void a_film_that_plays_once_begins_with_its_first_still_and_stays_at_its_last()
-      throws IOException {
-    String film = TWO_FRAMES + "&period=1500&loop=1";
-    assertThat(watch(film, changes(2), Duration.ofMillis(2500))).containsExactly("first", "last");
+  void an_animation_without_repeats_plays_from_the_first_to_the_last_still() throws IOException {
+    String animation = TWO_FRAMES + "&period=1500&loop=1";
+    assertThat(watch(animation, changes(2), Duration.ofMillis(2500)))
+        .containsExactly("first", "last");
   }
 
   @Test
-  void a_film_that_plays_twice_is_seen_twice() throws IOException {
-    String film = TWO_FRAMES + "&period=1000&loop=2";
-    assertThat(watch(film, changes(4), Duration.ofMillis(2000)))
+  void an_animation_with_two_plays_is_shown_twice() throws IOException {
+    String animation = TWO_FRAMES + "&period=1000&loop=2";
+    assertThat(watch(animation, changes(4), Duration.ofMillis(2000)))
         .containsExactly("first", "last", "first", "last");
   }
 
   @Test
-  void a_film_without_an_end_goes_on() throws IOException {
-    String film = TWO_FRAMES + "&period=1000";
-    assertThat(watch(film, changes(5), Duration.ZERO))
+  void an_endless_animation_repeats() throws IOException {
+    String animation = TWO_FRAMES + "&period=1000";
+    assertThat(watch(animation, changes(5), Duration.ZERO))
         .containsExactly("first", "last", "first", "last", "first");
   }
 
   @Test
-  void a_film_with_its_last_frame_as_poster_shows_it_before_and_after() throws IOException {
-    String film = TWO_FRAMES + "&period=2000&loop=1&poster=last";
-    assertThat(watch(film, changes(3), Duration.ofMillis(2500)))
+  void an_animation_with_a_last_poster_starts_and_ends_with_the_last_still() throws IOException {
+    String animation = TWO_FRAMES + "&period=2000&loop=1&poster=last";
+    assertThat(watch(animation, changes(3), Duration.ofMillis(2500)))
         .containsExactly("last", "first", "last");
   }
 
   @Test
-  void the_changes_from_frame_to_frame_add_up_to_the_last_still() throws IOException {
-    String film = "period=300&fps=20&loop=1";
-    assertThat(watch(film, seen -> seen.contains("last"), Duration.ofSeconds(1)))
+  void partial_frames_add_up_to_the_last_still() throws IOException {
+    String animation = "period=300&fps=20&loop=1";
+    assertThat(watch(animation, seen -> seen.contains("last"), Duration.ofSeconds(1)))
         .containsOnlyOnce("last")
         .endsWith("last");
   }
 
   /**
-   * Plays a film and names what it shows, every picture once until another follows: "first" and
-   * "last" where it is that still, else "another". Where the machine looked away for so long that a
-   * picture may have been missed, it plays the film again.
+   * Plays an animation and returns the images it shows, without repetitions: "first" and "last" for
+   * these stills, otherwise "another". Plays the animation again if two screenshots were so far
+   * apart that an image may have been missed.
    *
-   * @param query of the film
-   * @param enough what to wait for
-   * @param more how long to look on when it has been seen
+   * @param query of the animation
+   * @param enough whether the images so far are those to wait for
+   * @param more how long to keep watching after that
    */
   private static List<String> watch(String query, Predicate<List<String>> enough, Duration more)
       throws IOException {
     BufferedImage first = still(query, "first");
     BufferedImage last = still(query, "last");
-    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    long giveUp = System.nanoTime() + MAX_WAIT.toNanos();
     while (System.nanoTime() < giveUp) {
       Optional<List<String>> seen =
           look(
@@ -100,10 +100,10 @@ class PlaybackInBrowserTest {
         return seen.get();
       }
     }
-    throw new AssertionError("This machine is too slow to watch a film: " + query);
+    throw new AssertionError("This machine is too slow to watch an animation: " + query);
   }
 
-  /** Plays a film once, and returns nothing where two looks at it are too far apart. */
+  /** Plays an animation once; empty if two screenshots are too far apart. */
   private static Optional<List<String>> look(
       String query,
       Function<BufferedImage, String> name,
@@ -113,7 +113,7 @@ class PlaybackInBrowserTest {
     List<String> seen = new ArrayList<>();
     Page page = blankPage();
     long before = System.nanoTime();
-    long end = before + LONGEST_FILM.toNanos();
+    long end = before + LONGEST_ANIMATION.toNanos();
     boolean waiting = true;
     Locator image = play(page, query);
     while (before < end) {
@@ -140,7 +140,7 @@ class PlaybackInBrowserTest {
     return seen -> seen.size() >= pictures;
   }
 
-  /** A small page that has been drawn once, for the first screenshot is slow. */
+  /** Returns a small page that has been rendered once, because the first screenshot is slow. */
   private static Page blankPage() {
     Page page = BROWSER.page(new NewContextOptions().setViewportSize(640, 480));
     page.setContent("<!doctype html><title>Nothing yet</title>");

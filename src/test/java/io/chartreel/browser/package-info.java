@@ -1,4 +1,4 @@
-/** What a person sees: the service in a real browser. */
+/** Tests of the page and of embedded images in a real browser. */
 @NullMarked
 package io.chartreel.browser;
 

@@ -96,7 +96,7 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_url_is_read_up_to_the_limit() throws IOException {
+  void accepts_a_url_up_to_the_limit() throws IOException {
     assertThat(Http.get(LOW.uri(url(1000))).statusCode()).isEqualTo(200);
     HttpResponse<byte[]> refused = Http.get(LOW.uri(url(1001)));
     assertThat(refused.statusCode()).isEqualTo(414);
@@ -111,7 +111,7 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_longer_url_is_read_where_that_is_allowed() {
+  void accepts_a_longer_url_with_a_higher_limit() {
     assertThat(Http.get(HIGH.uri(url(60_000))).statusCode()).isEqualTo(200);
     HttpResponse<byte[]> refused = Http.get(HIGH.uri(url(60_001)));
     assertThat(refused.statusCode()).isEqualTo(414);
@@ -120,7 +120,7 @@ class ConfiguredLimitsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_body_is_read_up_to_the_limit(boolean withLength) {
+  void accepts_a_body_up_to_the_limit(boolean withLength) {
     String most = CSV + "\n".repeat(20_000 - CSV.length());
     assertThat(csv(LOW, "/gif?ref=r:30", most).statusCode()).isEqualTo(200);
     byte[] more = (most + "\n").getBytes(StandardCharsets.US_ASCII);
@@ -136,14 +136,14 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_form_is_read_up_to_the_limit() {
+  void accepts_a_form_up_to_the_limit() {
     HttpResponse<byte[]> refused = form(LOW, "/", "data=" + "x".repeat(20_000));
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(Http.text(refused)).contains(TOO_LONG_BODY);
   }
 
   @Test
-  void a_larger_body_is_read_where_that_is_allowed() {
+  void accepts_a_larger_body_with_a_higher_limit() {
     String padded = CSV + "\n".repeat(3_000_000 - CSV.length());
     assertThat(csv(HIGH, "/gif?ref=r:30", padded).statusCode()).isEqualTo(200);
     String json = "{\"labels\":[1,2],\"values\":[1,2]" + " ".repeat(2_900_000) + "}";
@@ -165,7 +165,7 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_permalink_is_as_long_as_a_url_may_be() {
+  void a_permalink_is_at_most_as_long_as_a_url() {
     HttpResponse<byte[]> without = csv(LOW, "/png?period=40&fps=1&ref=r:9", table(120));
     assertThat(Http.header(without, "Content-Location")).isEmpty();
     assertThat(Http.header(without, "X-Chart-Warning"))
@@ -177,8 +177,8 @@ class ConfiguredLimitsTest {
     assertThat(Http.get(HIGH.uri(largest)).statusCode()).isEqualTo(200);
   }
 
-  /** A film of numbers that hardly pack into less than they are. */
-  private static String film(int bars) {
+  /** Returns a race of numbers that hardly compress. */
+  private static String animation(int bars) {
     Random random = new Random(7);
     return "width=640&period=100&periods=1..50&"
         + IntStream.range(0, bars)
@@ -199,18 +199,18 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void headers_are_as_long_as_an_address_in_them() {
-    HttpResponse<byte[]> response = form(HIGH, "/png", film(120));
+  void headers_have_space_for_the_longest_url() {
+    HttpResponse<byte[]> response = form(HIGH, "/png", animation(120));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Http.header(response, "Content-Location")).hasSizeBetween(20_000, 60_000);
   }
 
   @Test
   void a_gif_is_no_larger_than_the_limit() {
-    HttpResponse<byte[]> whole = form(HIGH, "/gif", film(5));
+    HttpResponse<byte[]> whole = form(HIGH, "/gif", animation(5));
     assertThat(whole.body().length).isGreaterThan(100_000);
     assertThat(Http.header(whole, "X-Chart-Warning")).isEmpty();
-    HttpResponse<byte[]> thinned = form(LOW, "/gif", film(5));
+    HttpResponse<byte[]> thinned = form(LOW, "/gif", animation(5));
     assertThat(thinned.statusCode()).isEqualTo(200);
     assertThat(thinned.body().length).isLessThanOrEqualTo(100_000);
     assertThat(thinned.headers().allValues("X-Chart-Warning"))
@@ -218,13 +218,13 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void another_limit_for_a_gif_is_another_tag() {
+  void another_gif_limit_changes_the_entity_tag() {
     assertThat(Http.header(Http.get(LOW.uri("/gif")), "ETag"))
         .isNotEqualTo(Http.header(Http.get(HIGH.uri("/gif")), "ETag"));
   }
 
   @Test
-  void the_form_says_the_limits() {
+  void the_form_shows_the_limits() {
     String page = Http.text(Http.get(LOW.uri("/")));
     assertThat(page).contains("(120 to 700)", "(up to 20 characters)", "up to 2e6");
     assertThat(Http.text(Http.get(HIGH.uri("/")))).contains("(120 to 5000)");
@@ -233,7 +233,7 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_refusal_says_the_limits() {
+  void an_error_names_the_limits() {
     assertThat(Http.text(Http.get(LOW.uri("/gif?width=701&max=1e7"))))
         .contains("\"allowed\":\"Use an integer from 120 to 700.\"")
         .contains("\"detail\":\"max=1e7 is too large (magnitude limit 2e6).\"")
@@ -241,7 +241,7 @@ class ConfiguredLimitsTest {
   }
 
   @Test
-  void a_picture_in_place_of_a_chart_is_never_large() throws IOException {
+  void an_error_image_is_never_large() throws IOException {
     for (String size : List.of("width=5000&height=5000", "width=1600&height=1200")) {
       HttpResponse<byte[]> response =
           Http.get(HIGH.uri("/a.png?fps=90&" + size), "Accept", "image/*");

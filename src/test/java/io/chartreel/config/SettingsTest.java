@@ -151,7 +151,7 @@ class SettingsTest {
   }
 
   @Test
-  void trusts_a_proxy_only_if_told_to() {
+  void trusts_a_proxy_only_if_configured() {
     assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "on")).publicAddress().proxied()).isTrue();
     assertThat(Settings.of(Map.of("CHARTREEL_PROXIED", "off")).publicAddress().proxied()).isFalse();
     assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_PROXIED", "true")))

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class SpareThreadsTest {
   private final List<Thread> made = new ArrayList<>();
   private final AtomicInteger mostAlive = new AtomicInteger();
@@ -23,14 +23,14 @@ class SpareThreadsTest {
   }
 
   @Test
-  void all_are_there_at_the_same_time_and_none_is_left() {
+  void starts_all_threads_at_once_and_leaves_none() {
     SpareThreads.check(7, this::make);
     assertThat(mostAlive).hasValue(7);
     assertThat(made).hasSize(7).noneMatch(Thread::isAlive);
   }
 
   @Test
-  void where_one_cannot_be_started_the_others_end() {
+  void ends_the_other_threads_if_one_cannot_be_started() {
     assertThatThrownBy(
             () ->
                 SpareThreads.check(

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever chart is accepted, its animation is a GIF that keeps what README promises. */
+/** The animation of any accepted chart is a GIF that keeps the promises of README. */
 class AnyAnimationTest {
   private static final ChartRenderer IMAGES = new ChartRenderer(TestService.FONTS);
 
@@ -30,7 +30,7 @@ class AnyAnimationTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void it_has_the_size_the_time_and_the_repetitions_that_were_asked_for(
+  void any_animation_has_the_requested_size_duration_and_repeats(
       @ForAll("charts") AnyChart.Sent sent) {
     Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());
@@ -40,7 +40,7 @@ class AnyAnimationTest {
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void it_does_so_where_frames_are_left_out_and_says_that(
+  void a_thinned_animation_keeps_its_duration_and_has_a_warning(
       @ForAll("charts") AnyChart.Sent sent, @ForAll @IntRange(max = 110) int perCent) {
     Optional<ChartRequest> request = sent.request(TestService.PARSER).flatMap(SmallChart::of);
     Assume.that(request.isPresent());

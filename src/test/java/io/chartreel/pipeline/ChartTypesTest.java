@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of chart from its URL to its pixels. */
+/** Charts of every type, from the URL to the pixels. */
 class ChartTypesTest {
   private static final String PERIODS =
       "periods=2019..2023&series=Java:20,18,16,15,14&series=Python:15,19,25,30,34"
@@ -39,7 +39,7 @@ class ChartTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"race", "bars", "race&direction=vertical", "race&theme=dark&pause=200"})
-  void the_still_of_a_period_is_the_frame_of_its_moment(String type) {
+  void the_still_of_a_period_equals_its_frame(String type) {
     String query = PERIODS + "&type=" + type;
     DecodedGif gif = gif(query);
     int pause = type.contains("pause") ? 200 : 0;
@@ -66,7 +66,7 @@ class ChartTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"poster=first", "poster=last", "direction=vertical"})
-  void the_still_of_any_frame_of_a_crowded_race_is_that_frame(String more) {
+  void the_still_of_any_frame_of_a_crowded_race_equals_that_frame(String more) {
     String query = crowd() + "&width=320&height=240&" + more;
     DecodedGif gif = gif(query);
     int poster = more.equals("poster=last") ? gif.delays().get(0) : 0;
@@ -78,7 +78,7 @@ class ChartTypesTest {
     }
   }
 
-  /** Twenty bars that change places at random. */
+  /** Twenty bars that overtake each other at random. */
   private static String crowd() {
     Random random = new Random(1);
     return "periods=2001..2003&top=20"

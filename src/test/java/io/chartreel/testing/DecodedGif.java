@@ -18,11 +18,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.NodeList;
 
 /**
- * An animated GIF as a browser shows it, read by the JDK.
+ * An animated GIF as a browser shows it, decoded by the JDK.
  *
- * @param frames the whole picture at each frame
- * @param delays how long each stays, in milliseconds
- * @param repeats what the NETSCAPE block says; empty where there is none
+ * @param frames the complete image at each frame
+ * @param delays the duration of each frame in milliseconds
+ * @param repeats the value in the NETSCAPE block; empty if there is none
  */
 public record DecodedGif(List<BufferedImage> frames, List<Integer> delays, OptionalInt repeats) {
   /** Reads a file. */
@@ -69,7 +69,7 @@ public record DecodedGif(List<BufferedImage> frames, List<Integer> delays, Optio
     }
   }
 
-  /** The colour of a pixel, 0xRRGGBB. */
+  /** Returns the colour of a pixel as 0xRRGGBB. */
   public int pixel(int frame, int x, int y) {
     return frames.get(frame).getRGB(x, y) & 0xFFFFFF;
   }

@@ -21,16 +21,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A renderer whose images contain only their title. A test chooses, by the beginning of the title,
- * which of them are held until {@link #letGo}, never finish, are large or need memory.
+ * which of them are held until {@link #release}, never finish, are large or need memory.
  */
 public final class HeldRenderer implements Renderer {
   /** The bytes of a large image: more than all buffers between a server and a client hold. */
   public static final int LARGE = 16_000_000;
 
-  /** Charts and notices that the renderer was asked for. */
+  /** The numbers of requested charts and notices. */
   public final AtomicInteger drawn = new AtomicInteger();
 
   public final AtomicInteger notices = new AtomicInteger();
+
+  /** The number of requests that asked how much memory their chart needs. */
+  public final AtomicInteger memoryChecks = new AtomicInteger();
 
   /** A permit for each image whose rendering, or memory check, is held. */
   public final Semaphore begun = new Semaphore(0);
@@ -44,7 +47,7 @@ public final class HeldRenderer implements Renderer {
   private final Set<String> heldBefore = new HashSet<>();
   private final Map<String, Long> memory = new HashMap<>();
   private final Set<Integer> heldWidths = new HashSet<>();
-  private final CountDownLatch letGo = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
 
   /** Holds the rendering of charts. */
   public HeldRenderer holding(String title) {
@@ -52,7 +55,7 @@ public final class HeldRenderer implements Renderer {
     return this;
   }
 
-  /** Renders charts until their deadline ends that. */
+  /** Renders charts until their deadline passes. */
   public HeldRenderer neverFinishing(String title) {
     endless.add(title);
     return this;
@@ -82,9 +85,9 @@ public final class HeldRenderer implements Renderer {
     return this;
   }
 
-  /** Lets all images go on that are held. */
-  public void letGo() {
-    letGo.countDown();
+  /** Releases all images that are held. */
+  public void release() {
+    release.countDown();
   }
 
   /** Returns a server that renders with this. */
@@ -120,7 +123,7 @@ public final class HeldRenderer implements Renderer {
 
   private void await() {
     try {
-      letGo.await();
+      release.await();
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
@@ -128,6 +131,7 @@ public final class HeldRenderer implements Renderer {
 
   @Override
   public long maxMemory(ChartRequest request, ImageFormat format) {
+    memoryChecks.incrementAndGet();
     String title = title(request);
     if (matches(heldBefore, title)) {
       begun.release();

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** Requests as the tests make them: bodies as bytes, no redirect followed. */
+/** A client that returns bodies as bytes and follows no redirects. */
 public final class Http {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -20,20 +20,20 @@ public final class Http {
   }
 
   /**
-   * Asks with some headers.
+   * Sends a GET request with headers.
    *
-   * @param headers names and values by turns
+   * @param headers names and values in turn
    */
   public static HttpResponse<byte[]> get(URI uri, String... headers) {
     return send(HttpRequest.newBuilder(uri).headers(headers).build());
   }
 
-  /** Asks, and does not wait for the answer. */
+  /** Sends a request without waiting for the response. */
   public static CompletableFuture<HttpResponse<byte[]>> later(URI uri) {
     return later(HttpRequest.newBuilder(uri).build());
   }
 
-  /** Asks, and does not wait for the answer. */
+  /** Sends a request without waiting for the response. */
   public static CompletableFuture<HttpResponse<byte[]>> later(HttpRequest request) {
     return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
   }
@@ -46,8 +46,8 @@ public final class Http {
   /**
    * Sends a body.
    *
-   * @param type its media type; none where it is empty
-   * @param headers names and values by turns
+   * @param type its media type; none if empty
+   * @param headers names and values in turn
    */
   public static HttpResponse<byte[]> post(
       URI uri, String type, HttpRequest.BodyPublisher body, String... headers) {

@@ -1,6 +1,7 @@
 package io.chartreel.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chartreel.web.WebServer;
 import java.io.ByteArrayOutputStream;
@@ -10,17 +11,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The real service, to which any bytes are sent, and what it logs of them. */
+/** The real service with its log, for sending arbitrary bytes. */
 public final class LoggedService {
-  /** Parameters of a chart that is soon drawn. */
+  /** Parameters of a chart that is fast to render. */
   public static final String SMALL = "width=160&height=120&fps=5";
 
-  private static final Duration PATIENCE_FOR_THE_LOG = Duration.ofMinutes(1);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(1);
   private static final String LINE =
       "\\S+ INFO request - (GET|HEAD|POST|OTHER) (/[a-z.]*|/\\{name}\\.(gif|png)|"
           + "/c/\\{packed}(\\.gif|\\.png)?|none) [0-9]{3} [0-9]+ B [0-9]+\\.[0-9] ms [0-9a-f]{8}";
@@ -33,11 +33,11 @@ public final class LoggedService {
   private final PrintStream console = System.err;
 
   /**
-   * What came of some bytes.
+   * The result of sending some bytes.
    *
-   * @param answer the first of the answers
-   * @param heads of all answers that are final
-   * @param lines of the log, with that of the ordinary request
+   * @param answer the first response
+   * @param heads of all final responses
+   * @param lines of the log, including that of the ordinary request
    */
   public record Exchange(RawHttp.Answer answer, List<String> heads, List<String> lines) {}
 
@@ -51,7 +51,7 @@ public final class LoggedService {
     server.close();
   }
 
-  /** A right request, a byte in each character. */
+  /** Returns a valid request, one byte per character. */
   public static String request(String method, String target, String type, String body) {
     return method
         + " "
@@ -64,9 +64,9 @@ public final class LoggedService {
   }
 
   /**
-   * Sends some bytes, one in each character, and an ordinary request behind them on another
-   * connection. What comes back for the bytes comes in time, and no answer says that the service
-   * failed; the ordinary request is answered; no line of the log has anything but what it must.
+   * Sends bytes, one per character, and then an ordinary request on another connection. Checks that
+   * no response to the bytes is a 500, that the ordinary request is answered, and that every log
+   * line has the expected format.
    */
   public Exchange exchange(String request) throws IOException {
     URI service = URI.create("http://127.0.0.1:" + server.port() + "/");
@@ -94,15 +94,14 @@ public final class LoggedService {
     return !head.startsWith("HTTP/1.1 1");
   }
 
-  /** The lines of the log as soon as there are so many, and that of the ordinary request. */
+  /** Returns the log once it has at least so many lines and that of the ordinary request. */
   private List<String> lines(int fewest) {
-    long sent = System.nanoTime();
-    List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
-    while ((lines.size() < fewest || lines.stream().noneMatch(ORDINARY))
-        && System.nanoTime() - sent < PATIENCE_FOR_THE_LOG.toNanos()) {
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-      lines = log.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-    return lines;
+    return await()
+        .atMost(MAX_WAIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL_INTERVAL)
+        .until(
+            () -> log.toString(StandardCharsets.UTF_8).lines().toList(),
+            lines -> lines.size() >= fewest && lines.stream().anyMatch(ORDINARY));
   }
 }

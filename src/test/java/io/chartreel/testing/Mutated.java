@@ -6,14 +6,14 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Texts that were right, with some mistakes put into them; a character is one byte of UTF-8. */
+/** Valid texts with injected errors; a character is one byte of UTF-8. */
 public final class Mutated {
   private static final int MOST_EDITS = 6;
   private static final int WHOLE = 10_000;
 
   private Mutated() {}
 
-  /** What is done to a text. */
+  /** A way to change a text. */
   private enum Change {
     INSERT,
     DELETE,
@@ -23,12 +23,12 @@ public final class Mutated {
   }
 
   /**
-   * One mistake.
+   * One change.
    *
-   * @param place where, in ten thousandths of the text
+   * @param place the position in ten-thousandths of the text
    * @param length how many bytes are deleted, repeated or replaced
-   * @param word what is put there
-   * @param other a text whose end is put there
+   * @param word the text to insert
+   * @param other a text whose end is inserted
    */
   private record Edit(Change change, int place, int length, String word, String other) {
     private String of(String text) {
@@ -49,7 +49,7 @@ public final class Mutated {
     }
   }
 
-  /** Some of the texts, mutated, with words or single bytes put into them. */
+  /** Returns mutations of the texts, with words or single bytes inserted. */
   public static Arbitrary<String> of(List<String> texts, List<String> words) {
     Arbitrary<String> right = Arbitraries.of(texts.stream().map(Mutated::bytes).toList());
     Arbitrary<String> word =
@@ -75,7 +75,7 @@ public final class Mutated {
             });
   }
 
-  /** A text as its bytes in UTF-8, one in each character. */
+  /** Returns a text with one character per byte of another one in UTF-8. */
   public static String bytes(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }

@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Bytes on a socket, where a client library would hide what is sent or what comes back. */
+/** Sends and receives raw bytes that a client library would not send or would hide. */
 public final class RawHttp {
-  private static final int PATIENCE_MILLISECONDS = 60_000;
+  private static final int MAX_WAIT_MILLISECONDS = 60_000;
 
-  /** Longer than an answer takes that waits for nothing. */
+  /** How long a silent server is given before the client ends its output. */
   private static final int QUICK_MILLISECONDS = 500;
 
   private RawHttp() {}
 
   /**
-   * What came back.
+   * A response.
    *
    * @param head the status line and the headers
-   * @param body all behind the empty line
+   * @param body everything after the empty line
    */
   public record Answer(List<String> head, String body) {
     public String status() {
       return head.get(0);
     }
 
-    /** The values of a header, one for each line. */
+    /** Returns the values of a header, one per line. */
     public List<String> header(String name) {
       String start = name.toLowerCase(Locale.ROOT) + ":";
       return head.stream()
@@ -39,7 +39,7 @@ public final class RawHttp {
           .toList();
     }
 
-    /** The names of all headers, in lower case and in order. */
+    /** Returns the names of all headers in lower case, sorted. */
     public List<String> names() {
       return head.stream()
           .skip(1)
@@ -49,7 +49,7 @@ public final class RawHttp {
     }
   }
 
-  /** Sends a request that asks to close the connection, and reads until it is closed. */
+  /** Sends a request with {@code Connection: close}, and reads until the connection is closed. */
   public static Answer send(URI service, String method, String target, String... headers)
       throws IOException {
     String lines = String.join("", Stream.of(headers).map(header -> header + "\r\n").toList());
@@ -63,14 +63,14 @@ public final class RawHttp {
             + "\r\n");
   }
 
-  /** Sends bytes as they are, and reads until the connection is closed. */
+  /** Sends raw bytes, and reads until the connection is closed. */
   public static Answer send(URI service, String request) throws IOException {
     return send(service, request, false);
   }
 
   /**
-   * Sends bytes as they are, says that no more will come as soon as the server answers or seems to
-   * wait for more, and reads until it is closed.
+   * Sends raw bytes, ends the output as soon as the server responds or seems to wait for more, and
+   * reads until the connection is closed.
    */
   public static Answer sendAndEnd(URI service, String request) throws IOException {
     return send(service, request, true);
@@ -83,16 +83,16 @@ public final class RawHttp {
       if (first >= 0) {
         in.unread(first);
       }
-    } catch (SocketTimeoutException itWaits) {
-      // it is told now
+    } catch (SocketTimeoutException silent) {
+      // the end of the output makes it respond
     }
     socket.shutdownOutput();
-    socket.setSoTimeout(PATIENCE_MILLISECONDS);
+    socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
   }
 
   private static Answer send(URI service, String request, boolean end) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLISECONDS);
+      socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
       if (end) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A service that needs signatures, while the tests of a class talk HTTP to it. */
+/** A service that requires signatures, running during the tests of a class. */
 public final class SignedService implements BeforeAllCallback, AfterAllCallback {
   /** The first one signs. */
   public static final List<String> KEYS = List.of("some-long-secret", "an older long secret");
@@ -41,15 +41,15 @@ public final class SignedService implements BeforeAllCallback, AfterAllCallback 
   }
 
   /**
-   * An address for everybody.
+   * Returns a URL on the public port.
    *
-   * @param address from the first slash on, encoded
+   * @param address the encoded path and query
    */
   public URI uri(String address) {
     return URI.create("http://" + HOST + ":" + server.port() + address);
   }
 
-  /** An address for the operator alone. */
+  /** Returns a URL on the admin port. */
   public URI admin(String address) {
     return URI.create("http://" + HOST + ":" + server.adminPort() + address);
   }
@@ -58,7 +58,7 @@ public final class SignedService implements BeforeAllCallback, AfterAllCallback 
     return headers.length == 0 ? Http.get(uri(address)) : Http.get(uri(address), headers);
   }
 
-  /** What the operator is given for a chart: {@code sig=...}. */
+  /** Returns the signature of a chart: {@code sig=...}. */
   public String signature(String query) {
     HttpResponse<byte[]> signed = Http.get(admin("/sign?" + query));
     assertThat(signed.statusCode()).isEqualTo(200);

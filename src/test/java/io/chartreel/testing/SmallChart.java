@@ -7,7 +7,7 @@ import io.chartreel.chart.Timing;
 import io.chartreel.request.ChartRequest;
 import java.util.Optional;
 
-/** Charts in small pictures and few frames, so that many of them are drawn in a short time. */
+/** Charts with small images and few frames, which are fast to render. */
 public final class SmallChart {
   private static final int WIDEST = 200;
   private static final int HIGHEST = 150;
@@ -17,7 +17,7 @@ public final class SmallChart {
 
   private SmallChart() {}
 
-  /** The same chart, no larger than it must be; empty where it has many frames at any rate. */
+  /** Returns the same chart as small as possible; empty if it has many frames even then. */
   public static Optional<ChartRequest> of(ChartRequest request) {
     ChartSpec whole = request.chart();
     Style style = whole.style();
@@ -36,7 +36,7 @@ public final class SmallChart {
                 Math.min(style.scale(), DENSEST)),
             timing(whole.timing(), request.frames()),
             whole.numbers());
-    // a still that is told by its number may not be there any more
+    // a frame number may be out of range now
     StillFrame still =
         request.still() instanceof StillFrame.Frame ? new StillFrame.First() : request.still();
     return Optional.of(new ChartRequest(chart, still, request.alt(), request.download()))

@@ -12,36 +12,36 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real service on a free port of this machine, while the tests of a class talk HTTP to it. */
+/** The real service on a free local port, running during the tests of a class. */
 public final class TestService implements BeforeAllCallback, AfterAllCallback {
   public static final Fonts FONTS = Fonts.load();
   public static final ChartParser PARSER = new ChartParser(FONTS.families());
 
-  /** An address of four numbers, so that "localhost" is another origin. */
+  /** A numeric address, so that "localhost" is another origin. */
   private static final String HOST = "127.0.0.1";
 
-  private final ClientTimeouts patience;
+  private final ClientTimeouts timeouts;
   private final Limits limits;
 
   private @Nullable WebServer server;
 
-  /** With the usual patience. */
+  /** Creates a service with the default timeouts. */
   public TestService() {
     this(ClientTimeouts.DEFAULT);
   }
 
-  /** With another patience for clients. */
-  public TestService(ClientTimeouts patience) {
-    this(patience, Limits.USUAL);
+  /** Creates a service with other timeouts for clients. */
+  public TestService(ClientTimeouts timeouts) {
+    this(timeouts, Limits.USUAL);
   }
 
-  /** With other limits. */
+  /** Creates a service with other limits. */
   public TestService(Limits limits) {
     this(ClientTimeouts.DEFAULT, limits);
   }
 
-  private TestService(ClientTimeouts patience, Limits limits) {
-    this.patience = patience;
+  private TestService(ClientTimeouts timeouts, Limits limits) {
+    this.timeouts = timeouts;
     this.limits = limits;
   }
 
@@ -51,7 +51,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
         new ServerBuilder()
             .parser(new ChartParser(FONTS.families(), limits))
             .renderer(new ChartRenderer(FONTS, limits.gif()))
-            .timeouts(patience)
+            .timeouts(timeouts)
             .build();
     server.open(HOST, 0);
   }
@@ -62,9 +62,9 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   /**
-   * An address of the service.
+   * Returns a URL of the service.
    *
-   * @param pathAndQuery from the first slash on, encoded
+   * @param pathAndQuery encoded
    */
   public URI uri(String pathAndQuery) {
     return URI.create("http://" + HOST + ":" + open().port() + pathAndQuery);

@@ -15,15 +15,14 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Where bytes make no request or more than one, each request has its answer and its line. The last
- * one has its line only, and may have that later, where the service learned first that no more
- * would come.
+ * Bytes that contain no request or several: each request gets a response and a log line. The last
+ * one may get only a log line, and later, if the service has noticed the end of the input first.
  */
 class AnyBytesTest {
   private static final LoggedService SERVICE = new LoggedService();
   private static final String SMALL = LoggedService.SMALL;
 
-  /** Lines that the bytes before may still have. */
+  /** Log lines that earlier input may still cause. */
   private static int late;
 
   @BeforeContainer
@@ -37,7 +36,8 @@ class AnyBytesTest {
   }
 
   @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-  void requests_that_are_no_requests(@ForAll("requests") String request) throws IOException {
+  void every_request_in_arbitrary_bytes_is_answered_and_logged(@ForAll("requests") String request)
+      throws IOException {
     LoggedService.Exchange exchange = SERVICE.exchange(request);
     int most = exchange.heads().size() + 2;
     assertThat(exchange.lines()).hasSizeBetween(exchange.heads().size() + 1, most + late);

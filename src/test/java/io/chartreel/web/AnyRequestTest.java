@@ -27,8 +27,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Whatever bytes are sent, there is one answer to them in time, which is no failure of the service,
- * and one line in the log with nothing of them in it; an ordinary request behind them is answered.
+ * Any request gets one response that is not a 500, and one log line without any of its content. An
+ * ordinary request after it is answered.
  */
 class AnyRequestTest {
   private static final LoggedService SERVICE = new LoggedService();
@@ -46,7 +46,7 @@ class AnyRequestTest {
     SERVICE.close();
   }
 
-  /** Sends one request, a byte in each character, and an ordinary one behind it. */
+  /** Sends a request, one byte per character, and an ordinary one after it. */
   private static void send(String request) throws IOException {
     LoggedService.Exchange exchange = SERVICE.exchange(request);
     assertThat(exchange.heads()).hasSize(1);

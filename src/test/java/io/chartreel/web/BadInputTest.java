@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What comes over the open internet: each has its true status, none is a failure of the service,
- * and an ordinary request behind it is answered.
+ * Bad input from the open internet: each request gets the right status, none causes a 500, and an
+ * ordinary request after it is answered.
  */
 @Timeout(60)
 class BadInputTest {
@@ -70,7 +70,7 @@ class BadInputTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"numbers", "sizes", "texts", "structures", "bodies", "addresses", "requests"})
-  void has_its_status_and_leaves_the_service_as_it_was(Bad bad) throws IOException {
+  void bad_input_gets_its_status_and_does_not_affect_the_next_request(Bad bad) throws IOException {
     RawHttp.Answer answer = RawHttp.sendAndEnd(SERVICE.uri("/"), bad.request());
     assertThat(answer.status() + "\n" + answer.body())
         .as(bad.toString())
@@ -213,7 +213,7 @@ class BadInputTest {
         post("deep JSON that is closed", 400, JSON, "{a:".repeat(5000) + "1" + "}".repeat(5000)),
         post("duplicate members", 400, JSON, "{width:200,width:300}"),
         post("JSON that is no object", 400, JSON, "7"),
-        post("JSON with something behind it", 400, JSON, "{}{}"),
+        post("JSON with trailing text", 400, JSON, "{}{}"),
         post("a quotation mark that is not closed", 400, CSV, "a,b\n\"1,2\n3,4\n"),
         post("a quotation mark inside a cell", 400, CSV, "a,b\n1,2\"\"x\n"),
         post("10,001 values", 422, CSV, table(100, 101)),
@@ -226,7 +226,7 @@ class BadInputTest {
         post("a million ampersands", 422, FORM, "&".repeat(999_999)),
         post("200,000 fields of no name", 422, FORM, "=&".repeat(200_000)),
         post("90,000 series", 422, FORM, "series=A:1&".repeat(90_000)),
-        post("100,000 mistakes", 422, FORM, "widht=1&".repeat(100_000)),
+        post("100,000 errors", 422, FORM, "widht=1&".repeat(100_000)),
         post("40,000 colours of bars", 422, FORM, colors(40_000)),
         post("100,000 series in JSON", 422, JSON, "{series:[" + "[1],".repeat(100_000) + "]}"),
         post("100,000 records", 422, JSON, "[" + "{a:1},".repeat(100_000) + "]"),
@@ -273,7 +273,7 @@ class BadInputTest {
         get("a bomb of 20 MB", 414, "/c/" + bomb(20) + ".gif"),
         get("a folder above", 400, "/../../etc/passwd"),
         get("a folder above that is encoded", 400, "/%2e%2e/%2e%2e/etc/passwd"),
-        get("a folder above behind a name", 400, "/a/..;/gif"),
+        get("a parent folder after a name", 400, "/a/..;/gif"),
         get("an encoded slash", 200, "/a%2fb.gif"),
         get("an encoded backslash", 200, "/a%5cb.gif"),
         get("NUL in the path", 400, "/a%00.gif"),
@@ -360,7 +360,7 @@ class BadInputTest {
             head("GET /gif") + "Upgrade: websocket\r\n\r\n"));
   }
 
-  /** One query, as it is asked of the image and of the page, and as a form. */
+  /** Returns one query as a request for the image and for the page, and as a form. */
   private static Stream<Bad> query(String name, int status, String query) {
     return Stream.of(
         get(name, status, "/gif?" + query),

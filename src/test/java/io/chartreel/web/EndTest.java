@@ -3,6 +3,7 @@ package io.chartreel.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.testing.HeldRenderer;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Shutdown while clients are sending. */
-@Timeout(60)
+@Timeout(120)
 class EndTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -78,9 +79,9 @@ class EndTest {
         begin(server, "Content-Length: " + body.length() + "\r\n\r\n" + body.substring(0, 9))) {
       assertThat(Http.get(uri(server, "/health")).statusCode()).isEqualTo(200);
       CompletableFuture<Void> end = CompletableFuture.runAsync(server::close);
-      while (Http.get(uri(server, "/health")).statusCode() == 200) {
-        Thread.onSpinWait();
-      }
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Http.get(uri(server, "/health")).statusCode() != 200);
       client.getOutputStream().write(body.substring(9).getBytes(US_ASCII));
       String answer = new String(client.getInputStream().readAllBytes(), ISO_8859_1);
       assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("GIF a");

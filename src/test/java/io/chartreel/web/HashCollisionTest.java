@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Names of one hash code cost little more than others. The work is the CPU time of the threads that
- * answer requests, compared with that of a request of the same shape and length within one run.
+ * Names with equal hash codes cost little more than others. The cost is the CPU time of the request
+ * threads, compared with that of a request of the same shape and length in the same run.
  */
 @Tag("full")
 class HashCollisionTest {
@@ -30,13 +30,15 @@ class HashCollisionTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** Letters of a name; two of one hash code are written for each bit of its number. */
+  /**
+   * The characters of a name: one of two pairs with equal hash codes for each bit of its number.
+   */
   private static final int LETTERS = 28;
 
-  /** How much more the names may cost: what is quadratic costs some hundred times as much. */
+  /** How much more the names may cost; quadratic work costs about a hundred times as much. */
   private static final double FACTOR = 8;
 
-  /** Nanoseconds that any request takes: less is not compared. */
+  /** CPU time of any request in nanoseconds; differences below it are ignored. */
   private static final long LEAST_WORK = 5_000_000;
 
   private static final int TRIES = 4;
@@ -138,17 +140,17 @@ class HashCollisionTest {
         .formatted(type, body.length(), body);
   }
 
-  /** Names that all have one hash code in Java. */
+  /** Returns names with equal hash codes in Java. */
   private static String colliding(int number) {
     return name(number, "Aa", "BB");
   }
 
-  /** Names that all have one hash code where a character is worth 33 times the next one. */
+  /** Returns names with equal hash codes if the multiplier is 33. */
   private static String collidingIn33(int number) {
     return name(number, "Ab", "BA");
   }
 
-  /** Names of the same length, each with a hash code of its own. */
+  /** Returns names of the same length with different hash codes. */
   private static String ordinary(int number) {
     return name(number, "Aa", "Bc");
   }
@@ -160,7 +162,7 @@ class HashCollisionTest {
   }
 
   @Test
-  void the_names_are_what_they_are_called() {
+  void the_test_names_collide_as_described() {
     assertThat(IntStream.range(0, 9999).mapToObj(i -> colliding(i).hashCode()).distinct())
         .hasSize(1);
     assertThat(IntStream.range(0, 9999).mapToObj(i -> ordinary(i).hashCode()).distinct())
@@ -169,7 +171,7 @@ class HashCollisionTest {
 
   @ParameterizedTest
   @MethodSource("places")
-  void names_of_one_hash_code_cost_little_more_than_others(Place place) throws IOException {
+  void names_with_equal_hash_codes_cost_little_more_than_others(Place place) throws IOException {
     String colliding = place.request.apply(HashCollisionTest::colliding);
     String ordinary = place.request.apply(HashCollisionTest::ordinary);
     long most = Long.MAX_VALUE;
@@ -187,8 +189,7 @@ class HashCollisionTest {
   }
 
   @Test
-  void members_whose_names_collide_are_answered_as_others_are_and_leave_nothing_behind()
-      throws IOException {
+  void json_members_with_colliding_names_are_handled_like_others() throws IOException {
     for (IntFunction<String> names :
         List.<IntFunction<String>>of(
             HashCollisionTest::colliding, HashCollisionTest::collidingIn33)) {

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Doubling what is sent doubles the work at most, whatever it is and wherever it is sent. The work
- * is the CPU time of the threads that answer requests, so a busy machine changes nothing, and two
- * sizes are compared within one run.
+ * Doubling any input at most doubles the work. The work is the CPU time of the request threads,
+ * which a busy machine does not affect, and two sizes are compared within one run.
  */
 @Tag("full")
 class LinearTimeTest {
@@ -33,22 +32,20 @@ class LinearTimeTest {
   /** How many times the short input is doubled to make the long one. */
   private static final int DOUBLINGS = 3;
 
-  /** How much more work each doubling may be. */
+  /** The factor by which each doubling may increase the work. */
   private static final double FACTOR = 2.5;
 
-  /** Nanoseconds that any request takes: less is not compared. */
+  /** CPU time of any request in nanoseconds; differences below it are ignored. */
   private static final long LEAST_WORK = 500_000;
 
-  /**
-   * A ratio that is seen once may be the machine's; one that is seen each time is the program's.
-   */
+  /** A ratio that is measured once may be noise; one that is measured each time is not. */
   private static final int MOST_TRIES = 40;
 
   private static final int LONGEST_HEADER = 16_000;
   private static final int LONGEST_QUERY = 7_800;
   private static final int LONGEST_BODY = 990_000;
 
-  /** What scanners, parsers and patterns are known to stumble over when it is repeated. */
+  /** Input that is known to slow down scanners, parsers and patterns when it is repeated. */
   private static final List<String> PIECES =
       List.of(
           " ",
@@ -135,9 +132,7 @@ class LinearTimeTest {
         .flatMap(all -> all);
   }
 
-  /**
-   * Only an image has a tag to compare, and only an error is sent in the medium that is asked for.
-   */
+  /** Only images have an entity tag, and only errors depend on the Accept header. */
   private static Place header(String name) {
     String target = name.equals("If-None-Match") ? "/png" : "/png?fps=x";
     return new Place(
@@ -197,7 +192,7 @@ class LinearTimeTest {
         + "\r\n";
   }
 
-  /** A text as it may stand in a URL, only what must be encoded; & and + keep their meaning. */
+  /** Encodes only what a URL cannot contain; & and + keep their meaning. */
   private static String url(String text) {
     StringBuilder url = new StringBuilder();
     text.codePoints()
@@ -210,7 +205,7 @@ class LinearTimeTest {
     return url.substring(0, Math.min(url.length(), LONGEST_QUERY));
   }
 
-  /** A text whose characters are the bytes of another one. */
+  /** Returns a text with one character per byte of another one in UTF-8. */
   private static String bytes(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
@@ -239,7 +234,7 @@ class LinearTimeTest {
         .isLessThanOrEqualTo(Math.pow(FACTOR, DOUBLINGS));
   }
 
-  /** The work of a request with a text of some bytes, which may be refused, but never fails. */
+  /** Returns the work of a request with a text; it may be rejected, but must not cause a 500. */
   private static long work(Place place, String piece, int length) throws IOException {
     String text = piece.repeat(length / piece.getBytes(StandardCharsets.UTF_8).length);
     String request = place.request.apply(text);
@@ -253,7 +248,7 @@ class LinearTimeTest {
     return work;
   }
 
-  /** Nanoseconds of CPU that all threads of the server have used. */
+  /** Returns the CPU time in nanoseconds that all server threads have used. */
   private static long cpuTime() {
     return Stream.of(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
         .filter(

@@ -71,8 +71,8 @@ class RequestErrorsTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream console = System.err;
 
-  /** What is thrown, and what becomes of it. */
-  enum Kind {
+  /** An error and the expected response. */
+  enum ErrorType {
     MEMORY(OutOfMemoryError::new, 503, "OutOfMemoryError"),
     STACK(StackOverflowError::new, 500, "StackOverflowError"),
     LINKAGE(() -> new NoClassDefFoundError("a test"), 500, "other");
@@ -81,7 +81,7 @@ class RequestErrorsTest {
     private final int status;
     private final String label;
 
-    Kind(Supplier<Error> error, int status, String label) {
+    ErrorType(Supplier<Error> error, int status, String label) {
       this.error = error;
       this.status = status;
       this.label = label;
@@ -98,34 +98,34 @@ class RequestErrorsTest {
     System.setErr(console);
   }
 
-  private long count(Kind kind) {
+  private long count(ErrorType type) {
     return new String(metrics.text(), UTF_8)
         .lines()
-        .filter(line -> line.startsWith("chartreel_errors_total{type=\"" + kind.label + "\"}"))
+        .filter(line -> line.startsWith("chartreel_errors_total{type=\"" + type.label + "\"}"))
         .map(line -> line.substring(line.indexOf("} ") + 2))
         .mapToLong(number -> (long) Double.parseDouble(number))
         .findFirst()
         .orElseThrow();
   }
 
-  private void assertThatItIsAnswered(HttpResponse<byte[]> answer, Kind kind) {
-    assertThat(answer.statusCode()).isEqualTo(kind.status);
+  private void assertThatItIsAnswered(HttpResponse<byte[]> answer, ErrorType type) {
+    assertThat(answer.statusCode()).isEqualTo(type.status);
     assertThat(answer.headers().firstValue("Retry-After").isPresent())
-        .isEqualTo(kind.status == 503);
+        .isEqualTo(type.status == 503);
     assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
-    assertThatItIsNotedOnce(kind);
+    assertThatItIsLoggedOnce(type);
   }
 
-  private void assertThatItIsNotedOnce(Kind kind) {
-    assertThat(count(kind)).isEqualTo(1);
+  private void assertThatItIsLoggedOnce(ErrorType type) {
+    assertThat(count(type)).isEqualTo(1);
     assertThat(log.toString(UTF_8).lines().filter(line -> line.contains("Failed to answer")))
         .hasSize(1);
-    assertThat(log.toString(UTF_8)).contains(kind.error.get().getClass().getName());
+    assertThat(log.toString(UTF_8)).contains(type.error.get().getClass().getName());
   }
 
-  /** A picture of nothing; it fails where the test wants. */
-  private static final class Pictures implements Renderer {
-    private Optional<Kind> failing = Optional.empty();
+  /** A renderer of empty images that fails on request. */
+  private static final class EmptyRenderer implements Renderer {
+    private Optional<ErrorType> failing = Optional.empty();
 
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
@@ -140,8 +140,8 @@ class RequestErrorsTest {
     @Override
     public byte[] notice(ErrorImage notice, ImageFormat format) {
       failing.ifPresent(
-          kind -> {
-            throw kind.error.get();
+          type -> {
+            throw type.error.get();
           });
       return new byte[0];
     }
@@ -160,28 +160,28 @@ class RequestErrorsTest {
     FIRST_PIECE,
     ;
 
-    void fail(Context ctx, Kind kind) {
+    void fail(Context ctx, ErrorType type) {
       switch (this) {
-        case HANDLER -> throw kind.error.get();
+        case HANDLER -> throw type.error.get();
         case FUTURE ->
             ctx.future(
                 () -> {
-                  throw kind.error.get();
+                  throw type.error.get();
                 });
         case CONTINUATION ->
             ctx.future(
                 () ->
                     CompletableFuture.runAsync(
                         () -> {
-                          throw kind.error.get();
+                          throw type.error.get();
                         }));
-        case FIRST_PIECE -> ResponseWriter.send(ctx, "text/plain", failing(0, kind));
+        case FIRST_PIECE -> ResponseWriter.send(ctx, "text/plain", failing(0, type));
       }
     }
   }
 
-  /** A body of some pieces that are there, and one that fails. */
-  private static BodyPieces failing(int good, Kind kind) {
+  /** A body whose last piece fails. */
+  private static BodyPieces failing(int good, ErrorType type) {
     byte[] piece = new byte[100_000];
     return new BodyPieces(
         (good + 1L) * piece.length,
@@ -196,7 +196,7 @@ class RequestErrorsTest {
           @Override
           public byte[] next() {
             if (sent++ == good) {
-              throw kind.error.get();
+              throw type.error.get();
             }
             return piece;
           }
@@ -255,32 +255,32 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void in_a_handler(Kind kind) {
-    assertThatItIsSurvived(Place.HANDLER, kind);
+  void an_error_in_a_handler_is_answered(ErrorType type) {
+    assertThatItIsSurvived(Place.HANDLER, type);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_an_asynchronous_answer_begins(Kind kind) {
-    assertThatItIsSurvived(Place.FUTURE, kind);
+  void an_error_at_the_start_of_an_asynchronous_response_is_answered(ErrorType type) {
+    assertThatItIsSurvived(Place.FUTURE, type);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_an_asynchronous_answer_goes_on(Kind kind) {
-    assertThatItIsSurvived(Place.CONTINUATION, kind);
+  void an_error_during_an_asynchronous_response_is_answered(ErrorType type) {
+    assertThatItIsSurvived(Place.CONTINUATION, type);
   }
 
   @ParameterizedTest
   @EnumSource
-  void where_the_first_piece_of_a_body_is_made(Kind kind) {
-    assertThatItIsSurvived(Place.FIRST_PIECE, kind);
+  void an_error_in_the_first_piece_of_a_body_is_answered(ErrorType type) {
+    assertThatItIsSurvived(Place.FIRST_PIECE, type);
   }
 
-  private void assertThatItIsSurvived(Place place, Kind kind) {
-    AdminServer port = port(new Pictures(), ctx -> place.fail(ctx, kind));
+  private void assertThatItIsSurvived(Place place, ErrorType type) {
+    AdminServer port = port(new EmptyRenderer(), ctx -> place.fail(ctx, type));
     try {
-      assertThatItIsAnswered(get(uri(port.port(), "/fails.png")), kind);
+      assertThatItIsAnswered(get(uri(port.port(), "/fails.png")), type);
       assertThatTheNextIsAnswered(port.port());
     } finally {
       port.close();
@@ -289,13 +289,13 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void where_a_later_piece_of_a_body_is_made_the_connection_closes(Kind kind) throws Exception {
+  void an_error_in_a_later_piece_of_a_body_closes_the_connection(ErrorType type) throws Exception {
     AdminServer port =
-        port(new Pictures(), ctx -> ResponseWriter.send(ctx, "text/plain", failing(3, kind)));
+        port(new EmptyRenderer(), ctx -> ResponseWriter.send(ctx, "text/plain", failing(3, type)));
     try (Socket client = new Socket(HOST, port.port())) {
       client.getOutputStream().write("GET /fails.png HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
       assertThat(client.getInputStream().readAllBytes()).hasSizeLessThan(400_000);
-      assertThatItIsNotedOnce(kind);
+      assertThatItIsLoggedOnce(type);
       assertThatTheNextIsAnswered(port.port());
     } finally {
       port.close();
@@ -304,12 +304,12 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void in_the_picture_of_a_refusal(Kind kind) {
-    Pictures pictures = new Pictures();
-    pictures.failing = Optional.of(kind);
+  void an_error_in_an_error_image_is_answered(ErrorType type) {
+    EmptyRenderer renderer = new EmptyRenderer();
+    renderer.failing = Optional.of(type);
     AdminServer port =
         port(
-            pictures,
+            renderer,
             ctx -> {
               throw new OverloadException("busy");
             });
@@ -319,39 +319,39 @@ class RequestErrorsTest {
               .header("Accept", "image/*")
               .build();
       HttpResponse<byte[]> answer = send(request);
-      assertThat(answer.statusCode()).isEqualTo(kind.status);
-      assertThatItIsNotedOnce(kind);
+      assertThat(answer.statusCode()).isEqualTo(type.status);
+      assertThatItIsLoggedOnce(type);
       assertThatTheNextIsAnswered(port.port());
     } finally {
       port.close();
     }
   }
 
-  /** A handler of Jetty that fails, at the end of those before the routes. */
+  /** Starts Jetty with a failing handler after those of the service. */
   private static final class Failing extends Handler.Abstract {
-    private final Kind kind;
+    private final ErrorType type;
 
-    Failing(Kind kind) {
-      this.kind = kind;
+    Failing(ErrorType type) {
+      this.type = type;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       if (request.getHttpURI().getPath().equals("/fails")) {
-        throw kind.error.get();
+        throw type.error.get();
       }
       Content.Sink.write(response, true, "next", callback);
       return true;
     }
   }
 
-  /** A body of which nothing can be read. */
+  /** A request whose body cannot be read. */
   private static final class Unreadable extends Handler.Wrapper {
-    private final Kind kind;
+    private final ErrorType type;
 
-    Unreadable(Handler next, Kind kind) {
+    Unreadable(Handler next, ErrorType type) {
       super(next);
-      this.kind = kind;
+      this.type = type;
     }
 
     @Override
@@ -367,12 +367,12 @@ class RequestErrorsTest {
 
       @Override
       public Content.Chunk read() {
-        throw kind.error.get();
+        throw type.error.get();
       }
     }
   }
 
-  private Server handlers(Kind kind) throws Exception {
+  private Server handlers(ErrorType type) throws Exception {
     MemoryPool room = new MemoryPool(1 << 20);
     EvictingMemoryPool incoming = new EvictingMemoryPool(1 << 20, Duration.ZERO);
     BodyBufferingHandler bodies =
@@ -389,10 +389,10 @@ class RequestErrorsTest {
                     metrics.rendering())));
     RepeatedRequestHandler repeated =
         new RepeatedRequestHandler(tag -> Optional.empty(), new MemoryPool(1 << 20), requestLog);
-    repeated.setHandler(new Failing(kind));
+    repeated.setHandler(new Failing(type));
     bodies.setHandler(repeated);
     DrainHandler traffic = new DrainHandler();
-    traffic.setHandler(new Unreadable(bodies, kind));
+    traffic.setHandler(new Unreadable(bodies, type));
     Server server = new Server();
     server.addConnector(new ServerConnector(server));
     server.addBean(
@@ -406,11 +406,11 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void behind_the_handlers_of_the_server(Kind kind) throws Exception {
-    Server server = handlers(kind);
+  void an_error_after_the_server_handlers_is_answered(ErrorType type) throws Exception {
+    Server server = handlers(type);
     int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     try {
-      assertThatItIsAnswered(get(uri(port, "/fails")), kind);
+      assertThatItIsAnswered(get(uri(port, "/fails")), type);
       assertThatTheNextIsAnswered(port);
     } finally {
       server.stop();
@@ -419,21 +419,21 @@ class RequestErrorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void behind_the_handlers_of_the_server_for_a_body(Kind kind) throws Exception {
-    assertThatABodyIsSurvived("/fails", kind);
+  void an_error_after_the_server_handlers_is_answered_for_a_body(ErrorType type) throws Exception {
+    assertThatABodyIsSurvived("/fails", type);
   }
 
   @ParameterizedTest
   @EnumSource
-  void while_a_body_is_read(Kind kind) throws Exception {
-    assertThatABodyIsSurvived("/unreadable", kind);
+  void an_error_while_a_body_is_read_is_answered(ErrorType type) throws Exception {
+    assertThatABodyIsSurvived("/unreadable", type);
   }
 
-  private void assertThatABodyIsSurvived(String path, Kind kind) throws Exception {
-    Server server = handlers(kind);
+  private void assertThatABodyIsSurvived(String path, ErrorType type) throws Exception {
+    Server server = handlers(type);
     int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     try {
-      assertThatItIsAnswered(post(uri(port, path)), kind);
+      assertThatItIsAnswered(post(uri(port, path)), type);
       assertThat(text(post(uri(port, "/next")))).isEqualTo("next");
     } finally {
       server.stop();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The headers of an answer have room, however long each of them is. */
+/** Responses have space for the longest headers. */
 class ResponseHeadersTest {
   private static final int LARGE = 3_000_000;
   private static final int BARS = 20;
@@ -46,7 +46,7 @@ class ResponseHeadersTest {
 
   private @Nullable WebServer server;
 
-  /** Makes an image of so many bytes, and says as much about it as nobody would. */
+  /** Returns an image with more warnings than any real chart has. */
   private record Talkative(int bytes) implements Renderer {
     @Override
     public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
@@ -87,7 +87,7 @@ class ResponseHeadersTest {
     }
   }
 
-  /** CSV of random numbers, which no packing makes shorter. */
+  /** Returns CSV of random numbers, which do not compress. */
   private static String csv(int periods) {
     Random random = new Random(1);
     return IntStream.rangeClosed(0, BARS)
@@ -107,7 +107,7 @@ class ResponseHeadersTest {
     return ("/c/" + Permalink.pack(CanonicalJson.of(parser.parse(asked))) + ".gif").length();
   }
 
-  /** How many periods the longest permalink has that is not too long. */
+  /** Returns the number of periods in the longest permalink that is within the limit. */
   private static int mostPeriods(ChartParser parser) throws BadRequestException {
     int fits = 2;
     int over = 500;
@@ -137,7 +137,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @CsvSource({"8000, 1", "8000, 3000000", "60000, 1", "60000, 3000000"})
-  void an_image_is_sent_with_the_longest_of_each(int longestUrl, int bytes) throws Exception {
+  void sends_an_image_with_the_longest_headers(int longestUrl, int bytes) throws Exception {
     ChartParser parser = parser(longestUrl);
     URI service = open(parser, bytes);
     RawHttp.Answer answer =
@@ -162,7 +162,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {8000, 60_000})
-  void a_form_is_led_to_the_longest_address(int longestUrl) throws Exception {
+  void redirects_a_form_to_the_longest_url(int longestUrl) throws Exception {
     ChartParser parser = parser(longestUrl);
     URI service = open(parser, 1);
     RawHttp.Answer answer =
@@ -183,7 +183,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gif", "png"})
-  void an_error_at_a_long_name_is_sent(String ending) throws Exception {
+  void sends_an_error_for_a_long_file_name(String ending) throws Exception {
     ChartParser parser = parser(60_000);
     RawHttp.Answer answer =
         post(
@@ -198,7 +198,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 3000, 6000, 7900})
-  void an_image_of_a_long_name_is_sent(int length) throws Exception {
+  void sends_an_image_with_a_long_file_name(int length) throws Exception {
     RawHttp.Answer answer =
         RawHttp.send(open(parser(8000), LARGE), "GET", "/" + "!".repeat(length) + ".gif");
     assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");

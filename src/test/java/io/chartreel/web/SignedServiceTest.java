@@ -22,14 +22,14 @@ class SignedServiceTest {
 
   private static final List<String> MEDIA = List.of("*/*", "text/html", "image/*");
 
-  /** What others than the operator write, wherever they can. */
+  /** Text that somebody other than the operator puts wherever possible. */
   private static final String FOREIGN = "zqforeign";
 
   private static final String CHART = "labels=a,b&values=1,2&title=T";
   private static final String UNREADABLE =
       "This chart can't be read. Request it from /sign on the admin port for details.";
 
-  /** All of an answer in which somebody's text could be. */
+  /** Returns all parts of a response that could quote a text. */
   private static String all(HttpResponse<byte[]> response) {
     return (response.headers().map() + "\n" + Http.text(response)).toLowerCase(Locale.ROOT);
   }

@@ -56,7 +56,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"192.0.2.1, Cannot assign requested address", "no.such.host.invalid, unknown host"})
-  void names_an_address_that_is_not_of_this_machine(String host, String reason) {
+  void names_an_address_of_another_machine(String host, String reason) {
     try (WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(host, 0))
           .hasMessage(

@@ -127,13 +127,14 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     public void onComplete(PendingBody body) {
       pending.remove(body);
       body.pin();
-      if (body.isKept()) {
+      // an incomplete body is rejected without being parsed, and so is one over the limit
+      boolean parsed = body.isKept() && !body.isIncomplete();
+      if (parsed) {
         admission.reserve(request).ifPresent(body::drop);
       }
       BufferedRequest buffered = new BufferedRequest(request, body.takeBytes());
       try {
-        // a body over the limit is rejected without being parsed
-        gate.read(buffered.length() > limit ? 0 : buffered.length(), () -> passOn(buffered));
+        gate.read(parsed ? buffered.length() : 0, () -> passOn(buffered));
       } catch (OverloadException rejection) {
         BodyRejection.set(buffered, rejection);
         passOn(buffered);

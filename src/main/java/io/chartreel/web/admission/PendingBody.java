@@ -48,6 +48,7 @@ final class PendingBody {
 
   private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private boolean dropped;
+  private boolean incomplete;
   private long read;
   private Scheduler.Task timer = () -> false;
 
@@ -174,6 +175,7 @@ final class PendingBody {
         return false;
       }
       if (Content.Chunk.isFailure(chunk)) {
+        markIncomplete();
         return true;
       }
       read += chunk.remaining();
@@ -187,6 +189,10 @@ final class PendingBody {
       }
     }
     return true;
+  }
+
+  private synchronized void markIncomplete() {
+    incomplete = true;
   }
 
   /** Copies bytes, if there is memory for them and the body is within the limit. */
@@ -208,6 +214,11 @@ final class PendingBody {
   /** Returns whether the body is within the limit and has not been dropped. */
   synchronized boolean isKept() {
     return !dropped && request.getLength() <= limit && bytes.size() <= limit;
+  }
+
+  /** Returns whether the body timed out or broke off: the next read of the request says why. */
+  synchronized boolean isIncomplete() {
+    return incomplete;
   }
 
   /** Protects the body and its connection from eviction. */

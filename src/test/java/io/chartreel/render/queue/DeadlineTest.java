@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A drawing looks at its deadline between frames, and nothing is left of one that ends there. */
+/** Rendering checks its deadline between frames, and an aborted one leaves nothing behind. */
 class DeadlineTest {
   private static final class TimeIsOver extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -32,48 +32,48 @@ class DeadlineTest {
     };
   }
 
-  private static ChartRequest film() throws BadRequestException {
+  private static ChartRequest animation() throws BadRequestException {
     return TestService.PARSER.parse(
         QueryString.of(
             "periods=2019..2021&series=a:1,2,3&series=b:3,2,1&width=200&height=150&hold=0"));
   }
 
   @Test
-  void it_is_looked_at_before_each_frame() throws BadRequestException {
-    images.render(film(), ImageFormat.GIF, after(Integer.MAX_VALUE));
-    assertThat(looks.longValue()).isGreaterThanOrEqualTo(film().frames());
+  void checks_the_deadline_before_each_frame() throws BadRequestException {
+    images.render(animation(), ImageFormat.GIF, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThanOrEqualTo(animation().frames());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 20})
-  void no_frame_is_drawn_after_it(int frames) {
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+  void renders_no_frame_after_the_deadline(int frames) {
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.GIF, after(frames)))
         .isInstanceOf(TimeIsOver.class);
     assertThat(looks).hasValue(frames + 1);
   }
 
   @Test
-  void it_is_looked_at_while_the_film_is_laid_out() throws BadRequestException {
-    images.render(film(), ImageFormat.PNG, after(Integer.MAX_VALUE));
-    assertThat(looks.longValue()).isGreaterThan(film().frames());
+  void checks_the_deadline_during_layout() throws BadRequestException {
+    images.render(animation(), ImageFormat.PNG, after(Integer.MAX_VALUE));
+    assertThat(looks.longValue()).isGreaterThan(animation().frames());
   }
 
   @Test
-  void a_still_is_a_frame() {
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.PNG, after(0)))
+  void checks_the_deadline_for_a_still() {
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.PNG, after(0)))
         .isInstanceOf(TimeIsOver.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 20})
-  void the_next_film_of_that_size_is_as_if_nothing_had_been(int frames) throws BadRequestException {
+  void an_aborted_animation_does_not_affect_the_next_one(int frames) throws BadRequestException {
     byte[] first = bytes();
-    assertThatThrownBy(() -> images.render(film(), ImageFormat.GIF, after(frames)))
+    assertThatThrownBy(() -> images.render(animation(), ImageFormat.GIF, after(frames)))
         .isInstanceOf(TimeIsOver.class);
     assertThat(bytes()).isEqualTo(first);
   }
 
   private byte[] bytes() throws BadRequestException {
-    return images.render(film(), ImageFormat.GIF, Deadline.NONE).bytes();
+    return images.render(animation(), ImageFormat.GIF, Deadline.NONE).bytes();
   }
 }

@@ -8,14 +8,14 @@ class MovingAverageTest {
   private final MovingAverage average = new MovingAverage();
 
   @Test
-  void it_is_0_before_there_is_a_number_and_then_the_first_one() {
+  void starts_at_0_and_continues_with_the_first_value() {
     assertThat(average.get()).isZero();
     average.add(1000);
     assertThat(average.get()).isEqualTo(1000);
   }
 
   @Test
-  void it_follows_the_last_numbers() {
+  void follows_the_latest_values() {
     average.add(1000);
     average.add(2000);
     assertThat(average.get()).isEqualTo(1250);

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the parameters of a Content-Type say: in which charset a body is, and what ends its parts.
- */
+/** The parameters of a Content-Type: the charset of a body and the boundary of its parts. */
 class CharsetTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
@@ -50,7 +48,7 @@ class CharsetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"utf-8-sig", "UTF8", "us-ascii", "\"utf-8\""})
-  void utf8_is_read_with_a_byte_order_mark_or_without(String charset) {
+  void reads_utf8_with_or_without_a_byte_order_mark(String charset) {
     byte[] expected = image(Http.get(SERVICE.uri("/gif?" + CHART)));
     String address = "/gif?ref=r:30&width=200";
     String form = "application/x-www-form-urlencoded; charset=";
@@ -80,7 +78,8 @@ class CharsetTest {
         "application/x-www-form-urlencoded; charset=windows-1250 | windows-1250",
         "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
       })
-  void another_charset_is_415_and_named(String type, String charset) throws IOException {
+  void rejects_another_charset_with_415_and_names_it(String type, String charset)
+      throws IOException {
     String sentence = "Unsupported charset \"" + charset + "\". Send UTF-8.";
     for (String address : List.of("/gif", "/a.png", "/datauri")) {
       assertThat(detail(post(address, type, CSV), 415)).isEqualTo(sentence);
@@ -92,7 +91,7 @@ class CharsetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"iso-8859-1", "ISO-8859-1", "windows-1252"})
-  void a_latin_charset_is_read_for_ascii_and_nothing_else(String charset) throws IOException {
+  void accepts_a_latin_charset_only_for_ascii(String charset) throws IOException {
     String type = "text/csv; charset=" + charset;
     assertThat(image(post("/gif", type, CSV))).isEqualTo(image(post("/gif", "text/csv", CSV)));
     assertThat(detail(post("/gif", type, CSV.replace("B", "\u00e9")), 415))
@@ -101,7 +100,8 @@ class CharsetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"name=\"title\"", "name=\"f\"; filename=\"a.csv\""})
-  void another_charset_of_a_part_is_415_and_named(String disposition) throws IOException {
+  void rejects_another_charset_of_a_part_with_415_and_names_it(String disposition)
+      throws IOException {
     String body =
         part(disposition + "\r\nContent-Type: text/csv; charset=foo", CSV) + "--xyz--\r\n";
     assertThat(detail(post("/gif", MULTIPART, body), 415))
@@ -111,7 +111,7 @@ class CharsetTest {
 
   @ParameterizedTest
   @CsvSource({"70, 200", "71, 400"})
-  void a_boundary_has_70_characters_at_most(int length, int status) {
+  void accepts_a_boundary_of_at_most_70_characters(int length, int status) {
     String boundary = "x".repeat(length);
     String body = (part("name=\"width\"", "200") + "--xyz--\r\n").replace("xyz", boundary);
     HttpResponse<byte[]> response = post("/gif", MULTIPART.replace("xyz", boundary), body);

@@ -76,7 +76,7 @@ class ContentTypeTest {
         "",
         "\"utf-8\""
       })
-  void takes_the_names_of_utf8(String charset) {
+  void accepts_the_names_of_utf8(String charset) {
     assertThatCode(
             () ->
                 ContentType.parse("text/csv; charset=" + charset).checkCharset("é".getBytes(UTF_8)))

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data that come in the body of a request. */
+/** Chart data in the body of a POST request. */
 class PostTest {
   private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
   private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
@@ -56,20 +56,20 @@ class PostTest {
         "text/plain",
         "text/tab-separated-values"
       })
-  void a_table_is_read_as_csv(String type) {
+  void reads_csv(String type) {
     String tab = type.startsWith("text/tab") ? CSV.replace(',', '\t') : CSV;
     assertThat(image(post("/gif?ref=r:30&width=200", type, tab)))
         .isEqualTo(expected("/gif?" + CHART));
   }
 
   @Test
-  void json_is_read() {
+  void reads_json() {
     assertThat(image(post("/gif?width=200", "application/json", JSON)))
         .isEqualTo(expected("/gif?" + CHART));
   }
 
   @Test
-  void a_form_is_read_whether_its_commas_are_encoded_or_not() {
+  void reads_a_form_with_encoded_or_plain_commas() {
     String type = "application/x-www-form-urlencoded";
     assertThat(image(post("/gif", type, CHART))).isEqualTo(expected("/gif?" + CHART));
     assertThat(image(post("/gif", type, CHART.replace(",", "%2C").replace(":", "%3A"))))
@@ -83,7 +83,7 @@ class PostTest {
     "DATA.TSV, application/octet-stream",
     "chart, text/csv"
   })
-  void a_file_in_a_form_is_read_by_its_type_or_its_name(String name, String type) {
+  void reads_an_uploaded_file_by_its_media_type_or_extension(String name, String type) {
     String body =
         part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: " + type, CSV)
             + part("name=\"width\"", "200")
@@ -94,7 +94,7 @@ class PostTest {
   }
 
   @Test
-  void a_json_file_in_a_form_is_read() {
+  void reads_an_uploaded_json_file() {
     String body =
         part("name=\"f\"; filename=\"a.json\"\r\nContent-Type: application/octet-stream", JSON)
             + part("name=\"width\"", "200")
@@ -103,7 +103,7 @@ class PostTest {
   }
 
   @Test
-  void a_form_without_its_file_is_its_fields() {
+  void reads_the_fields_of_a_form_without_a_file() {
     String body =
         part("name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream", "")
             + part("name=\"width\"", "200")
@@ -121,7 +121,7 @@ class PostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"race", "bars"})
-  void the_same_table_gives_the_same_bytes_in_every_spelling(String type) {
+  void the_same_table_gives_the_same_bytes_in_every_notation(String type) {
     String options = "?width=200&height=150&type=" + type;
     byte[] query =
         expected("/gif" + options + "&periods=2019,2020,2021&series=A:1,2.5,_&series=B:3,-1,4");
@@ -143,7 +143,7 @@ class PostTest {
   }
 
   @Test
-  void a_chart_js_configuration_gives_the_bytes_of_the_query_that_says_the_same() {
+  void a_chart_js_configuration_gives_the_same_bytes_as_the_equivalent_query() {
     String json =
         "{type:'bar',data:{labels:['Q1','Q2'],datasets:[{label:'Cats',data:[1,2]},"
             + "{label:'Dogs',data:[3,4]}]},options:{scales:{x:{stacked:true}},"
@@ -156,7 +156,7 @@ class PostTest {
   }
 
   @Test
-  void the_body_wins_over_the_query() {
+  void the_body_takes_precedence_over_the_query() {
     byte[] image =
         image(
             post("/gif?labels=x&values=1&ref=s:1&width=200&height=300", "application/json", JSON));
@@ -164,7 +164,7 @@ class PostTest {
   }
 
   @Test
-  void every_image_address_takes_a_body() {
+  void every_image_path_accepts_a_body() {
     byte[] gif = expected("/gif?" + CHART);
     byte[] png = expected("/png?" + CHART + "&frame=2020");
     String query = "?ref=r:30&width=200";
@@ -184,7 +184,8 @@ class PostTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_body_of_1000000_bytes_is_read_and_one_more_is_413(boolean withLength) throws IOException {
+  void accepts_a_body_of_1000000_bytes_and_rejects_a_larger_one_with_413(boolean withLength)
+      throws IOException {
     String padded = CSV + "\n".repeat(1_000_000 - CSV.length());
     String address = "/gif?ref=r:30&width=200";
     assertThat(image(Http.post(SERVICE.uri(address), "text/csv", publisher(padded, withLength))))
@@ -204,14 +205,15 @@ class PostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "image/gif", "application/xml", "rubbish"})
-  void another_type_is_415_and_names_what_is_read(String type) throws IOException {
+  void rejects_another_media_type_with_415_and_lists_the_supported_ones(String type)
+      throws IOException {
     assertThat(refusal(post("/gif", type, CSV), 415).path("detail").asText())
         .contains("text/csv")
         .contains("application/json");
   }
 
   @Test
-  void a_compressed_body_is_415() throws IOException {
+  void rejects_a_compressed_body_with_415() throws IOException {
     HttpResponse<byte[]> response =
         Http.post(
             SERVICE.uri("/gif"),
@@ -240,14 +242,14 @@ class PostTest {
         "application/json | {] | Invalid JSON: unexpected \"]\" at line 1, column 2.",
         "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | Record 2, bar A: \"x\" is not"
       })
-  void a_body_that_cannot_be_read_is_400(String type, String body, String sentence)
+  void rejects_a_malformed_body_with_400(String type, String body, String sentence)
       throws IOException {
     assertThat(refusal(post("/gif", type, body.replace('~', '\n')), 400).path("detail").asText())
         .startsWith(sentence);
   }
 
   @Test
-  void bytes_that_are_not_utf8_are_told_with_their_place() throws IOException {
+  void reports_the_position_of_bytes_that_are_not_utf8() throws IOException {
     byte[] bytes = "year,B\n2019,1\nM\u00e4rz,2".getBytes(StandardCharsets.ISO_8859_1);
     HttpResponse<byte[]> response =
         Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
@@ -256,7 +258,7 @@ class PostTest {
   }
 
   @Test
-  void a_mistake_in_the_data_is_told_with_its_place() throws IOException {
+  void reports_the_position_of_an_error_in_the_data() throws IOException {
     JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
     assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
     assertThat(problem.path("errors").get(0).path("detail").asText())

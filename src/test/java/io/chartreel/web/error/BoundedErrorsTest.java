@@ -24,9 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * However much is wrong with a request, and however long it is, the answer that says so is short.
- */
+/** Error responses are short, however many errors a request has and however long it is. */
 @Timeout(60)
 class BoundedErrorsTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
@@ -37,12 +35,12 @@ class BoundedErrorsTest {
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
 
-  /** An error in the list of all of them, or at its field. */
+  /** An error in the list at the top or at its field. */
   private static final Pattern ERROR_ON_THE_PAGE =
       Pattern.compile(
           "<li>(?:<a href=\"#[^\"]*\">)?[^<]++(?:</a>)?</li>|<p class=\"problem\"[^>]*+>[^<]*+</p>");
 
-  /** Each of them takes several bytes in JSON, in HTML or in UTF-8. */
+  /** Characters that take several bytes in JSON, HTML or UTF-8. */
   private static final List<String> COSTLY = List.of("%22", "%26", "%3C", "%01", "%F0%9F%98%80");
 
   /**
@@ -148,7 +146,7 @@ class BoundedErrorsTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void a_page_and_a_picture_of_errors_are_as_short(Wrong wrong) {
+  void error_pages_and_error_images_are_limited_too(Wrong wrong) {
     for (String accept : List.of("text/html", "image/*")) {
       assertThat(post("/gif", wrong, accept).body())
           .as(accept)
@@ -158,7 +156,7 @@ class BoundedErrorsTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void the_form_says_as_little_beside_what_was_typed(Wrong wrong) {
+  void the_form_limits_the_errors_but_keeps_the_input(Wrong wrong) {
     List<String> said =
         ERROR_ON_THE_PAGE
             .matcher(Http.text(post("/", wrong, "text/html")))
@@ -184,7 +182,7 @@ class BoundedErrorsTest {
   }
 
   @Test
-  void series_beyond_the_limit_are_counted_and_not_read() throws IOException {
+  void counts_series_over_the_limit_without_parsing_them() throws IOException {
     JsonNode problem =
         new ObjectMapper()
             .readTree(post("/gif", requests().findFirst().orElseThrow(), "*/*").body());
@@ -196,14 +194,14 @@ class BoundedErrorsTest {
   }
 
   @Test
-  void the_heading_says_how_many_mistakes_there_are() {
+  void the_heading_shows_the_number_of_errors() {
     String names = "y" + numbered(",b%d", 200) + "\n";
     Wrong wrong =
-        new Wrong("200 mistakes", CSV, names + "1" + ",x".repeat(200) + "\n2" + ",1".repeat(200));
+        new Wrong("200 errors", CSV, names + "1" + ",x".repeat(200) + "\n2" + ",1".repeat(200));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
         .contains("This chart has 200 problems")
         .contains("data has 180 more problems.");
-    Wrong typed = new Wrong("200 mistakes", FORM, "data=" + wrong.body().replace("\n", "%0A"));
+    Wrong typed = new Wrong("200 errors", FORM, "data=" + wrong.body().replace("\n", "%0A"));
     assertThat(Http.text(post("/", typed, "text/html")))
         .contains("200 problems to fix")
         .contains("data has 180 more problems.");
@@ -211,7 +209,7 @@ class BoundedErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Type", "Content-Encoding"})
-  void a_long_header_is_not_repeated(String header) throws IOException {
+  void does_not_quote_a_long_header(String header) throws IOException {
     RawHttp.Answer answer =
         RawHttp.send(
             SERVICE.uri("/"),

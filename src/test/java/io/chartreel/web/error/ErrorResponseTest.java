@@ -36,7 +36,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif", "/a.gif", "/png", "/a.png", "/datauri"})
-  void all_mistakes_are_named_with_what_is_allowed(String address) throws IOException {
+  void reports_all_errors_with_the_allowed_values(String address) throws IOException {
     JsonNode problem =
         problem(Http.get(SERVICE.uri(address + "?widht=1&width=5000&title=%C0")), 400);
     JsonNode errors = problem.path("errors");
@@ -50,7 +50,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void what_is_too_much_is_422_and_says_by_how_much() throws IOException {
+  void responds_422_with_the_limit_that_was_exceeded() throws IOException {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?period=20000")), 422);
     assertThat(problem.path("detail").asText())
         .isEqualTo(
@@ -60,7 +60,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/a/b.gif", "/chart.jpg", "/.well-known/x"})
-  void an_unknown_address_is_404(String address) throws IOException {
+  void responds_404_to_an_unknown_path(String address) throws IOException {
     problem(Http.get(SERVICE.uri(address)), 404);
   }
 
@@ -75,7 +75,7 @@ class ErrorResponseTest {
         "PATCH | /png | GET, HEAD, POST",
         "OPTIONS | /datauri | GET, HEAD, POST"
       })
-  void a_wrong_method_is_405_with_what_is_allowed(String method, String address, String allowed)
+  void responds_405_with_the_allowed_methods(String method, String address, String allowed)
       throws IOException {
     HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
     JsonNode problem = problem(response, 405);
@@ -84,7 +84,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void a_url_of_8000_characters_is_read_and_one_more_is_414() throws IOException {
+  void accepts_a_url_of_8000_characters_and_rejects_a_longer_one_with_414() throws IOException {
     String start = "/gif?width=200&x=";
     String longest = start + "y".repeat(8000 - start.length());
     assertThat(Http.get(SERVICE.uri(longest)).statusCode()).isEqualTo(200);
@@ -98,7 +98,7 @@ class ErrorResponseTest {
         "GET /gif?x=%s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /gif HTTP/1.1\r\nHost: a\r\nX: %s\r\nConnection: close\r\n\r\n"
       })
-  void what_jetty_refuses_is_a_problem_too(String request) throws IOException {
+  void requests_rejected_by_jetty_get_problem_json(String request) throws IOException {
     String answer = raw(request.formatted("y".repeat(40_000)));
     assertThat(answer).matches("(?s)HTTP/1.1 4(14|31) .*");
     assertThat(answer).contains("application/problem+json").doesNotContain("<html");
@@ -108,12 +108,12 @@ class ErrorResponseTest {
   }
 
   @Test
-  void a_request_that_is_not_http_is_400() throws IOException {
+  void responds_400_to_a_request_that_is_not_http() throws IOException {
     assertThat(raw("rubbish\r\n\r\n")).startsWith("HTTP/1.1 400 ").doesNotContain("<html");
   }
 
   @Test
-  void markup_in_a_value_is_not_markup_in_the_answer() {
+  void escapes_markup_in_values() {
     URI uri = SERVICE.uri("/gif?width=%3Cscript%3Ealert(1)%3C/script%3E");
     HttpResponse<byte[]> response = Http.get(uri);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
@@ -123,7 +123,7 @@ class ErrorResponseTest {
   private static String raw(String request) throws IOException {
     URI uri = SERVICE.uri("/");
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
@@ -146,7 +146,7 @@ class ErrorResponseTest {
     "/a.gif?fps=90&width=5000&height=x, image/gif, 640, 480",
     "/gif?period=60000, image/gif, 640, 480"
   })
-  void an_img_shows_what_is_wrong_in_the_size_that_it_has(
+  void an_img_shows_the_error_at_the_requested_size(
       String address, String type, int width, int height) throws IOException {
     HttpResponse<byte[]> response = get(address, "image/avif,image/webp,image/*,*/*;q=0.8");
     assertThat(response.statusCode()).isIn(400, 422);
@@ -158,14 +158,14 @@ class ErrorResponseTest {
   }
 
   @Test
-  void the_picture_of_another_mistake_is_another() {
+  void different_errors_have_different_images() {
     assertThat(get("/gif?fps=90", "image/*").body())
         .isNotEqualTo(get("/gif?fps=91", "image/*").body());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/nothing.jpg", "/c"})
-  void an_img_at_an_address_where_nothing_is_shows_that(String address) throws IOException {
+  void an_img_with_an_unknown_path_shows_the_error(String address) throws IOException {
     HttpResponse<byte[]> response = get(address, "image/*");
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("image/png");
@@ -173,7 +173,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void the_address_bar_gets_a_page_with_every_mistake_and_the_way_to_mend_them() {
+  void a_browser_gets_a_page_with_every_error_and_a_link_to_fix_them() {
     HttpResponse<byte[]> response =
         get("/gif?fps=90&title=%3Cb%3E%00&x=%22", "text/html,image/avif,*/*;q=0.8");
     assertThat(response.statusCode()).isEqualTo(400);
@@ -190,7 +190,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void the_address_bar_gets_a_page_where_nothing_is() {
+  void a_browser_gets_a_page_for_an_unknown_path() {
     HttpResponse<byte[]> response = get("/nothing", "text/html");
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(Http.text(response)).contains("Page not found.");
@@ -198,7 +198,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"image/*", "text/html", "*/*"})
-  void with_errors_200_a_mistake_is_an_image_and_its_status_200(String accept) throws IOException {
+  void errors_200_turns_the_status_of_an_error_image_into_200(String accept) throws IOException {
     HttpResponse<byte[]> response = get("/gif?fps=90&errors=200", accept);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("image/gif");
@@ -208,14 +208,14 @@ class ErrorResponseTest {
   }
 
   @Test
-  void errors_takes_no_other_status() throws IOException {
+  void errors_accepts_no_other_status() throws IOException {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?errors=500")), 400);
     assertThat(problem.path("errors").get(0).path("allowed").asText())
         .isEqualTo("Use honest or 200.");
   }
 
   @Test
-  void a_header_names_every_mistake_in_plain_ascii_on_one_line() {
+  void a_header_lists_every_error_in_ascii_on_one_line() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?fps=90&width=%C3%A9%0A1"));
     assertThat(Http.header(response, "X-Chart-Error"))
         .matches("[ -~]+")
@@ -225,7 +225,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"image/*", "*/*"})
-  void any_page_may_show_and_read_what_is_wrong(String accept) {
+  void error_images_may_be_read_by_any_origin(String accept) {
     HttpResponse<byte[]> response = get("/gif?fps=90", accept);
     assertThat(Http.header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(Http.header(response, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

@@ -32,7 +32,7 @@ class JvmErrorsTest {
   private final PrintStream console = System.err;
   private final WebServer server = new ServerBuilder().renderer(new Failing()).build();
 
-  /** Fails as the title of a chart says. */
+  /** Fails in the way that the title of a chart names. */
   private static final class Failing implements Renderer {
     private static void failFor(String title, String place) {
       if (title.equals("memory " + place)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an image brings with it, and what it is answered to who has it already. */
+/** The headers of images, and conditional requests. */
 class ImageHeadersTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
@@ -121,13 +121,14 @@ class ImageHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"other\"", "W/\"other\", \"x\"", "rubbish", ""})
-  void who_names_another_tag_gets_the_image(String condition) throws IOException {
+  void responds_with_the_image_if_the_condition_names_another_tag(String condition)
+      throws IOException {
     assertThat(ask("GET", "/gif", "If-None-Match: " + condition).status())
         .isEqualTo("HTTP/1.1 200 OK");
   }
 
   @Test
-  void a_mistake_has_no_tag_and_is_not_304() throws IOException {
+  void an_error_has_no_tag_and_is_never_304() throws IOException {
     RawHttp.Answer answer = ask("GET", "/gif?fps=90", "If-None-Match: *");
     assertThat(answer.status()).startsWith("HTTP/1.1 400 ");
     assertThat(answer.header("ETag")).isEmpty();

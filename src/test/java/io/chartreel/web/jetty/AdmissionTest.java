@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posted data are rejected before they are parsed while the render queue is full. */
 @Tag("full")
-@Timeout(30)
+@Timeout(120)
 class AdmissionTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -53,7 +53,7 @@ class AdmissionTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -66,7 +66,7 @@ class AdmissionTest {
   }
 
   /** Occupies the only place in the queue until the renderer is released. */
-  private CompletableFuture<HttpResponse<byte[]>> takeThePlace() throws InterruptedException {
+  private CompletableFuture<HttpResponse<byte[]>> occupyQueue() throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
     renderer.begun.acquire();
     return held;
@@ -76,13 +76,13 @@ class AdmissionTest {
   @ValueSource(strings = {"/gif", "/png", "/name.gif", "/name.png", "/datauri"})
   void keeps_and_parses_no_body_while_the_queue_is_full(String address)
       throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     HttpResponse<byte[]> refused = post(address, UNREADABLE);
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
     assertThat(Http.text(refused)).contains(FULL);
     assertThat(held).isNotDone();
-    renderer.letGo();
+    renderer.release();
     held.join();
     assertThat(post(address, "{").statusCode()).as("it is parsed").isEqualTo(400);
     assertThat(post(address, "{\"title\": \"b\"}").statusCode()).isEqualTo(200);
@@ -90,7 +90,7 @@ class AdmissionTest {
 
   @Test
   void reads_bodies_of_other_requests_while_the_queue_is_full() throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     HttpResponse<byte[]> form =
         Http.post(
             uri("/"), "application/x-www-form-urlencoded", BodyPublishers.ofString("data=a,b"));
@@ -102,7 +102,7 @@ class AdmissionTest {
   @Test
   void rejects_a_body_over_the_limit_with_413_while_the_queue_is_full()
       throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> held = takeThePlace();
+    CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
     assertThat(post("/gif", "{".repeat(Limits.USUAL.body() + 1)).statusCode()).isEqualTo(413);
     assertThat(held).isNotDone();
   }
@@ -121,7 +121,7 @@ class AdmissionTest {
 
   @Test
   void answers_expect_continue_with_the_error_while_the_queue_is_full() throws Exception {
-    takeThePlace();
+    occupyQueue();
     RawHttp.Answer answer =
         RawHttp.send(uri("/"), "POST", "/gif", "Content-Length: 30000", "Expect: 100-continue");
     assertThat(answer.status()).startsWith("HTTP/1.1 503 ");
@@ -141,11 +141,34 @@ class AdmissionTest {
       assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
           .as("its body is wanted")
           .isEqualTo("HTTP/1.1 100");
-      takeThePlace();
+      occupyQueue();
       client.getOutputStream().write('{');
       assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
           .contains("HTTP/1.1 503 ")
           .contains(FULL);
+    }
+  }
+
+  /** The data are not parsed, so they need no place in the queue. */
+  @Test
+  void rejects_a_body_that_breaks_off_with_400_while_the_queue_is_full() throws Exception {
+    try (Socket client = new Socket(HOST, server.port())) {
+      client
+          .getOutputStream()
+          .write(
+              ascii(
+                  "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 9\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n"));
+      InputStream in = client.getInputStream();
+      assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
+          .as("its body is wanted")
+          .isEqualTo("HTTP/1.1 100");
+      occupyQueue();
+      client.getOutputStream().write('{');
+      client.shutdownOutput();
+      assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+          .contains("HTTP/1.1 400 ")
+          .doesNotContain(FULL);
     }
   }
 
@@ -174,7 +197,7 @@ class AdmissionTest {
               ascii(
                   "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
                       + "Content-Length: 16\r\n\r\n{\"title\":\"held\"}"));
-      assertThat(renderer.begun.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(renderer.begun.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
       assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(503);
       assertThat(post("/gif", "{").statusCode()).isEqualTo(503);
     }

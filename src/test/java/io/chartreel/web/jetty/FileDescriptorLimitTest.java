@@ -32,7 +32,7 @@ class FileDescriptorLimitTest {
   }
 
   @Test
-  void connections_leave_files_to_the_program() {
+  void reserves_files_for_the_program() {
     assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.of(1024))).isEqualTo(513 * 4096L);
     assertThat(MeteredConnection.poolBytes(1 << 20, OptionalLong.of(1024))).isEqualTo(1 << 20);
     assertThat(MeteredConnection.poolBytes(1 << 30, OptionalLong.empty())).isEqualTo(1 << 30);

@@ -20,7 +20,7 @@ class LargeBodyTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
   private static final byte[] PIECE = "a".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
-  private static final int PATIENCE_MILLISECONDS = 60_000;
+  private static final int MAX_WAIT_MILLISECONDS = 60_000;
 
   /** Three and nine times the limit. */
   @ParameterizedTest
@@ -36,7 +36,7 @@ class LargeBodyTest {
       int pieces, boolean withLength, String address, boolean open) throws IOException {
     URI service = SERVICE.uri("/");
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      socket.setSoTimeout(PATIENCE_MILLISECONDS);
+      socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
       OutputStream out = socket.getOutputStream();
       write(
           out,

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Permalinks are short, and may unpack to a lot: less than keeps others waiting. */
-@Timeout(60)
+/** Permalinks are short but may unpack to a lot of data, which must not block other requests. */
+@Timeout(120)
 class PermalinkReadingTest {
   private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int MEGABYTE = 1 << 20;
 
-  /** What every permalink may unpack to. */
+  /** The most bytes that a permalink may unpack to. */
   private static final int LIMIT = 128_000;
 
   private static final String OPTIONS =
@@ -58,7 +58,7 @@ class PermalinkReadingTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -66,19 +66,19 @@ class PermalinkReadingTest {
     return URI.create("http://" + HOST + ":" + server.port() + address);
   }
 
-  /** JSON of some length that is no small text. */
+  /** Returns JSON that is too long to count as a small input. */
   private static String large(String title) {
     return "{\"title\": \"" + title + "\"}" + " ".repeat(41_000);
   }
 
   @Test
-  void permalinks_that_are_being_read_keep_no_body_and_no_drawing_waiting() throws Exception {
+  void permalinks_being_unpacked_block_neither_bodies_nor_rendering() throws Exception {
     int many = 4 * Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
     String link = "/c/" + Permalink.pack(large(HELD)) + ".gif";
     List<CompletableFuture<HttpResponse<byte[]>>> links =
         IntStream.range(0, many).mapToObj(i -> Http.later(uri(link))).toList();
     renderer.begun.acquire();
-    CompletableFuture.anyOf(links.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+    CompletableFuture.anyOf(links.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
     for (int i = 0; i < 3; i++) {
       HttpResponse<byte[]> posted =
           Http.post(uri("/gif"), "application/json", BodyPublishers.ofString(large("b" + i)));
@@ -88,14 +88,14 @@ class PermalinkReadingTest {
     assertThat(links)
         .filteredOn(CompletableFuture::isDone)
         .allSatisfy(refused -> assertThat(refused.join().statusCode()).isEqualTo(503));
-    renderer.letGo();
+    renderer.release();
     assertThat(links)
         .extracting(answer -> answer.join().statusCode())
         .containsOnly(200, 503)
         .contains(200);
   }
 
-  /** A table of numbers whose definition is long, and packs into very little. */
+  /** Returns a table whose canonical form is long but compresses well. */
   private static String table() {
     return IntStream.range(0, 191)
             .mapToObj(bar -> ",Bar " + bar)
@@ -109,7 +109,7 @@ class PermalinkReadingTest {
     return OPTIONS + "x".repeat(title);
   }
 
-  /** The definition of {@link #table}, which is longer by a byte for each letter of its title. */
+  /** Returns the canonical form of {@link #table}, one byte longer per character of the title. */
   private static String definition(int title) throws BadRequestException {
     ChartRequest chart =
         TestService.PARSER.parse(ChartInputs.csv(table(), QueryString.of(query(title))));
@@ -125,7 +125,7 @@ class PermalinkReadingTest {
   }
 
   @Test
-  void the_largest_chart_that_has_a_permalink_is_found_there() throws BadRequestException {
+  void the_largest_permalink_works_everywhere() throws BadRequestException {
     HttpResponse<byte[]> posted = post(longestTitle());
     String link = Http.header(posted, "Content-Location");
     assertThat(link).startsWith("/c/");
@@ -140,7 +140,7 @@ class PermalinkReadingTest {
   }
 
   @Test
-  void a_larger_one_is_told_to_have_none_and_none_is_given_out() throws BadRequestException {
+  void a_larger_chart_gets_a_warning_instead_of_a_permalink() throws BadRequestException {
     HttpResponse<byte[]> posted = post(longestTitle() + 1);
     assertThat(posted.statusCode()).isEqualTo(200);
     assertThat(posted.headers().firstValue("Content-Location")).isEmpty();
@@ -152,7 +152,7 @@ class PermalinkReadingTest {
   }
 
   @Test
-  void a_permalink_of_that_is_refused_wherever_it_is_read() throws BadRequestException {
+  void rejects_a_larger_permalink_everywhere() throws BadRequestException {
     String page = "/c/" + Permalink.pack(definition(longestTitle() + 1));
     for (String address : List.of(page, page + ".gif", page + ".png")) {
       HttpResponse<byte[]> refused = Http.get(uri(address));
@@ -162,9 +162,9 @@ class PermalinkReadingTest {
     assertThat(Http.text(oembed(page))).contains("unpacks to more than 128,000");
   }
 
-  /** What is written in a permalink may be shorter than the whole definition of its chart. */
+  /** The JSON in a permalink may be shorter than the canonical form of its chart. */
   @Test
-  void a_short_permalink_of_a_chart_that_has_none_gives_out_none() throws BadRequestException {
+  void offers_no_permalink_if_the_canonical_form_is_too_long() throws BadRequestException {
     String longer = definition(longestTitle() + 1);
     String page = "/c/" + Permalink.pack(longer.replace("100000000000000", "1e14"));
     HttpResponse<byte[]> image = Http.get(uri(page + ".png"));

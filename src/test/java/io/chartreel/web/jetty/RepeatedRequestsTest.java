@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request with exactly the same URL as before gets the same response; no other does. */
-@Timeout(30)
+@Timeout(120)
 class RepeatedRequestsTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final String CHART = "/gif?title=a";
 
-  /** Room for one picture: each of them has five bytes. */
+  /** Memory for one image: each has five bytes. */
   private static final QueueLimits ROOM_FOR_ONE =
       new QueueLimits(1, 0, LONG, LONG, MemoryBudget.of(HEAP, 5));
 
@@ -43,7 +43,7 @@ class RepeatedRequestsTest {
 
   @AfterEach
   void close() {
-    renderer.letGo();
+    renderer.release();
     server.close();
   }
 
@@ -175,9 +175,9 @@ class RepeatedRequestsTest {
 
   @Test
   void repeats_an_error() {
-    HttpResponse<byte[]> mistake = repeated("/gif?width=1&errors=200");
-    assertThat(mistake.statusCode()).isEqualTo(200);
-    assertThat(Http.header(mistake, "Cache-Control")).isEqualTo("no-store");
-    assertThat(Http.header(mistake, "X-Chart-Error")).contains("width");
+    HttpResponse<byte[]> error = repeated("/gif?width=1&errors=200");
+    assertThat(error.statusCode()).isEqualTo(200);
+    assertThat(Http.header(error, "Cache-Control")).isEqualTo("no-store");
+    assertThat(Http.header(error, "X-Chart-Error")).contains("width");
   }
 }

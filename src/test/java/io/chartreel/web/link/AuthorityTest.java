@@ -63,7 +63,7 @@ class AuthorityTest {
         " a",
         "a "
       })
-  void rejects_what_is_none(String text) {
+  void rejects_an_invalid_authority(String text) {
     assertThat(Authority.of(text)).isEmpty();
   }
 

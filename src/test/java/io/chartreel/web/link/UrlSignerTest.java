@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Charts that are drawn only where whoever runs the service has signed them. */
+/** A service that renders only charts signed by its operator. */
 class UrlSignerTest {
   @RegisterExtension static final SignedService SERVICE = new SignedService();
 
   private static final String CHART = "labels=a,b&values=1,2&width=200&height=150&title=T";
 
-  /** The signature as RFC 2104 has it, worked out by others than the service. */
+  /** Returns the signature by RFC 2104, computed independently of the service. */
   private static String signature(String query, String key)
       throws BadRequestException, GeneralSecurityException {
     String definition =
@@ -47,7 +47,7 @@ class UrlSignerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif", "/png", "/name.gif", "/name.png", "/datauri", "/"})
-  void every_address_of_a_chart_needs_its_signature(String path) {
+  void every_chart_url_needs_a_signature(String path) {
     String address = path + "?" + CHART;
     String signature = SERVICE.signature(CHART);
     int drawn = SERVICE.renderer.drawn.get();
@@ -65,7 +65,7 @@ class UrlSignerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sig=", "sig", "sig=%00", "sig=AAAA", "sig=%E2%82%AC", "SIG=AAAA"})
-  void a_signature_that_no_key_made_is_refused(String wrong) {
+  void rejects_a_signature_of_an_unknown_key(String wrong) {
     assertThat(SERVICE.get("/gif?" + CHART + "&" + wrong).statusCode()).isEqualTo(403);
     assertThat(SERVICE.get("/gif?" + CHART + "&" + wrong, "If-None-Match", "*").statusCode())
         .isEqualTo(403);
@@ -77,7 +77,7 @@ class UrlSignerTest {
   }
 
   @Test
-  void each_key_is_believed_and_the_first_one_signs() throws Exception {
+  void accepts_every_key_and_signs_with_the_first() throws Exception {
     assertThat(SERVICE.signature(CHART)).isEqualTo(signature(CHART, SignedService.KEYS.get(0)));
     for (String key : SignedService.KEYS) {
       assertThat(SERVICE.get("/gif?" + CHART + "&" + signature(CHART, key)).statusCode())
@@ -100,12 +100,12 @@ class UrlSignerTest {
         "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&download&utm_source=x&",
         "/gif?labels=a,b&values=1,2&width=200&height=150&title=T&alt=&"
       })
-  void it_fits_every_spelling_and_still_of_a_chart(String address) {
+  void a_signature_covers_every_notation_and_still_of_a_chart(String address) {
     assertThat(SERVICE.get(address + SERVICE.signature(CHART)).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void the_addresses_that_an_answer_names_are_signed() {
+  void urls_in_responses_are_signed() {
     HttpResponse<byte[]> image = SERVICE.get("/gif?" + CHART + "&" + SERVICE.signature(CHART));
     String permalink = Http.header(image, "Content-Location");
     assertThat(permalink).startsWith("/c/").endsWith(SERVICE.signature(CHART));
@@ -125,7 +125,7 @@ class UrlSignerTest {
   }
 
   @Test
-  void who_is_told_of_a_chart_by_oembed_needs_its_signature() {
+  void oembed_requires_a_signature() {
     String page = SERVICE.uri("/?" + CHART).toString();
     String oembed = "/oembed?maxwidth=250&url=";
     assertThat(SERVICE.get(oembed + URLEncoder.encode(page, StandardCharsets.UTF_8)).statusCode())
@@ -141,7 +141,7 @@ class UrlSignerTest {
   }
 
   @Test
-  void what_an_img_shows_is_told_in_a_picture() {
+  void an_img_without_a_signature_shows_the_error() {
     HttpResponse<byte[]> refused = SERVICE.get("/gif?" + CHART, "Accept", "image/*");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(Http.header(refused, "Content-Type")).isEqualTo("image/gif");
@@ -149,7 +149,7 @@ class UrlSignerTest {
   }
 
   @Test
-  void where_nothing_needs_a_signature_one_is_ignored() {
+  void ignores_a_signature_if_none_is_required() {
     WebServer open = new ServerBuilder().renderer(SERVICE.renderer).build();
     open.open("127.0.0.1", 0);
     URI uri = URI.create("http://127.0.0.1:" + open.port() + "/gif?" + CHART + "&sig=abc");
@@ -164,7 +164,7 @@ class UrlSignerTest {
     "'periods=2019..2021&series=Java:20,18,16&series=Python:15,19,_&title=%C3%9Cber&color.Java=red',"
         + " ecDc-iPs8CWJv8jzH-SduesCoL0Lz2PXIKfC4urWlO0"
   })
-  void an_address_that_was_signed_once_is_signed_for_ever(String query, String signature) {
+  void a_signature_stays_valid_across_versions(String query, String signature) {
     assertThat(SERVICE.signature(query)).isEqualTo("sig=" + signature);
     assertThat(SERVICE.get("/gif?" + query + "&sig=" + signature).statusCode()).isEqualTo(200);
   }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Errors that belong to no request. */
-@Timeout(60)
+@Timeout(120)
 class FatalErrorsTest {
   private final BlockingQueue<Integer> codes = new LinkedBlockingQueue<>();
   private final FatalErrors errors = new FatalErrors(codes::add);
 
-  /** A program that starts and of which a thread then needs more memory than there is. */
+  /** A program in which a thread runs out of memory during or after startup. */
   static final class Greedy {
     private static final List<long[]> KEPT = new ArrayList<>();
 
@@ -45,7 +45,7 @@ class FatalErrorsTest {
 
   @ParameterizedTest
   @CsvSource({"started, freed", "starting, freed", "started, kept", "starting, kept"})
-  void a_thread_without_memory_ends_the_process_though_others_go_on(String phase, String memory)
+  void an_out_of_memory_error_in_one_thread_ends_the_process(String phase, String memory)
       throws Exception {
     Process process =
         new ProcessBuilder(
@@ -72,13 +72,13 @@ class FatalErrorsTest {
   }
 
   @Test
-  void any_failure_of_a_thread_ends_a_start() {
+  void any_error_in_a_thread_ends_the_startup() {
     errors.uncaughtException(Thread.currentThread(), new NoClassDefFoundError("io/Missing"));
     assertThat(codes).containsExactly(1);
   }
 
   @Test
-  void what_is_run_at_the_end_is_run_before_it() {
+  void runs_the_cleanup_before_exiting() {
     List<String> order = new ArrayList<>();
     FatalErrors ending = new FatalErrors(code -> order.add("end " + code));
     ending.onEnd(() -> order.add("cleanup"));
@@ -94,14 +94,14 @@ class FatalErrorsTest {
   }
 
   @Test
-  void an_exception_in_a_thread_does_not_end_what_has_started() {
+  void an_exception_in_a_thread_does_not_end_a_running_service() {
     errors.started();
     errors.uncaughtException(Thread.currentThread(), new IllegalStateException("a test"));
     assertThat(codes).isEmpty();
   }
 
   @Test
-  void a_job_of_the_server_that_fails_with_an_error_of_the_machine_ends_it() throws Exception {
+  void a_jvm_error_in_a_server_job_ends_the_process() throws Exception {
     errors.started();
     WebThreads threads = new WebThreads(4, errors);
     threads.start();
@@ -114,7 +114,7 @@ class FatalErrorsTest {
           () -> {
             throw new OutOfMemoryError("a test");
           });
-      assertThat(codes.poll(30, TimeUnit.SECONDS)).isEqualTo(3);
+      assertThat(codes.poll(60, TimeUnit.SECONDS)).isEqualTo(3);
       assertThat(codes).isEmpty();
     } finally {
       threads.stop();
@@ -122,7 +122,7 @@ class FatalErrorsTest {
   }
 
   @Test
-  void a_guarded_job_that_fails_with_an_error_of_the_machine_ends_it() {
+  void a_jvm_error_in_a_guarded_job_ends_the_process() {
     errors.started();
     Runnable guarded =
         errors.guard(

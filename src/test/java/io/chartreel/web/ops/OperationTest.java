@@ -2,6 +2,7 @@ package io.chartreel.web.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.chartreel.testing.Http;
 import io.chartreel.testing.ServerBuilder;
@@ -11,16 +12,16 @@ import io.chartreel.web.link.UrlSigner;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever runs the service is told. */
+/** Health checks, metrics and the admin port. */
 class OperationTest {
   private static final String HOST = "127.0.0.1";
 
@@ -53,24 +54,21 @@ class OperationTest {
     return URI.create("http://" + HOST + ":" + server.adminPort() + path);
   }
 
-  /** The samples, each on a line. */
+  /** Returns the samples, one per line. */
   private List<String> samples() {
     return Http.text(Http.get(admin("/metrics"))).lines().filter(l -> !l.startsWith("#")).toList();
   }
 
-  /** The samples when some are among them: a request is counted behind its answer. */
-  private List<String> samplesWith(String... expected) throws InterruptedException {
-    long start = System.nanoTime();
-    while (!samples().containsAll(List.of(expected))
-        && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5)) {
-      Thread.sleep(5);
-    }
-    assertThat(samples()).contains(expected);
+  /** Returns the samples once they contain some: a request is counted after its response. */
+  private List<String> samplesWith(String... expected) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(samples()).contains(expected));
     return samples();
   }
 
   @Test
-  void an_open_port_is_ready() {
+  void reports_ready_once_the_port_is_open() {
     HttpResponse<byte[]> response = Http.get(uri("/health"));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("application/json");
@@ -80,7 +78,7 @@ class OperationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/metrics"})
-  void a_probe_need_not_read_the_body(String path) {
+  void answers_head_without_a_body(String path) {
     HttpResponse<byte[]> response = Http.send("HEAD", admin(path));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
@@ -88,7 +86,7 @@ class OperationTest {
   }
 
   @Test
-  void the_metrics_are_in_the_text_format_of_prometheus() throws Exception {
+  void serves_metrics_in_the_prometheus_text_format() throws Exception {
     Http.get(uri("/gif"));
     assertThat(samplesWith("chartreel_requests_total{route=\"/gif\",status=\"200\"} 1.0"))
         .allMatch(line -> line.matches("[a-z_]+(\\{.*})? [0-9.E-]+"));
@@ -102,7 +100,7 @@ class OperationTest {
   }
 
   @Test
-  void requests_are_counted_by_the_template_of_their_address_and_their_status() throws Exception {
+  void counts_requests_by_route_and_status() throws Exception {
     Http.get(uri("/secret.gif?width=200"));
     Http.get(uri("/other.gif?width=200"));
     Http.get(uri("/other.gif?width=2"));
@@ -119,7 +117,7 @@ class OperationTest {
   }
 
   @Test
-  void what_is_drawn_and_what_is_sent_is_counted() throws Exception {
+  void counts_rendered_images_and_sent_bytes() throws Exception {
     int bytes = Http.get(uri("/gif")).body().length;
     Http.send("HEAD", uri("/png"));
     samplesWith(
@@ -129,7 +127,7 @@ class OperationTest {
   }
 
   @Test
-  void a_time_is_counted_in_every_step_above_it() throws Exception {
+  void counts_a_duration_in_every_bucket_above_it() throws Exception {
     Http.get(uri("/health"));
     samplesWith(
         "chartreel_request_seconds_bucket{route=\"/health\",le=\"10.0\"} 1",
@@ -137,7 +135,7 @@ class OperationTest {
   }
 
   @Test
-  void what_waits_or_is_refused_or_is_there_already_is_counted() throws Exception {
+  void counts_waiting_rejected_and_cached_images() throws Exception {
     metrics.rendering().enqueued();
     metrics.rendering().enqueued();
     metrics.rendering().dequeued();
@@ -151,7 +149,7 @@ class OperationTest {
   }
 
   @Test
-  void a_port_of_the_operator_has_the_metrics_alone_and_is_not_counted_itself() throws Exception {
+  void the_admin_port_serves_only_metrics_and_does_not_count_its_own_requests() throws Exception {
     assertThat(server.adminPort()).isNotEqualTo(server.port());
     assertThat(Http.get(uri("/metrics")).statusCode()).isEqualTo(404);
     assertThat(Http.get(uri("/health")).statusCode()).isEqualTo(200);
@@ -162,7 +160,7 @@ class OperationTest {
   }
 
   @Test
-  void the_port_of_the_operator_listens_on_an_address_of_its_own() {
+  void the_admin_port_has_its_own_address() {
     server.close();
     for (String own : List.of(OperatorOptions.DEFAULT_HOST, "127.0.0.3")) {
       server = server(new OperatorOptions(metrics, own, OptionalInt.of(0), UrlSigner.NONE));
@@ -178,7 +176,7 @@ class OperationTest {
   }
 
   @Test
-  void without_one_the_port_of_all_has_the_metrics() {
+  void without_an_admin_port_the_public_port_serves_the_metrics() {
     server.close();
     server = server(OptionalInt.empty());
     server.open(HOST, 0);

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the operator signs charts. */
+/** Signing charts on the admin port. */
 class SigningTest {
   @RegisterExtension static final SignedService SERVICE = new SignedService();
 
   private static final String CHART = "labels=a,b&values=1,2&width=200&height=150&title=T";
 
   @Test
-  void data_that_are_posted_are_signed_by_posting_them() {
+  void signs_posted_data() {
     HttpRequest.BodyPublisher csv = HttpRequest.BodyPublishers.ofString("a,b\n1,2\n");
     String options = "?type=grow&width=200&height=150";
     URI image = SERVICE.uri("/gif" + options);
@@ -37,7 +37,7 @@ class SigningTest {
   }
 
   @Test
-  void only_the_port_of_the_operator_signs() {
+  void only_the_admin_port_signs() {
     assertThat(SERVICE.get("/sign?" + CHART).statusCode()).isEqualTo(404);
     HttpResponse<byte[]> bad = Http.get(SERVICE.admin("/sign?widht=1"));
     assertThat(bad.statusCode()).isEqualTo(400);
@@ -46,7 +46,7 @@ class SigningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "text/html"})
-  void a_wrong_method_at_sign_lists_its_methods(String accept) {
+  void a_wrong_method_for_sign_lists_the_allowed_methods(String accept) {
     HttpResponse<byte[]> rejected =
         Http.later(
                 HttpRequest.newBuilder(SERVICE.admin("/sign"))
@@ -66,7 +66,7 @@ class SigningTest {
   }
 
   @Test
-  void a_key_is_never_short_and_never_shown() {
+  void rejects_short_keys_and_never_prints_a_key() {
     String space = " ".repeat(16);
     for (String key : List.of("", "a", space, "fifteen letters", "fifteen letters" + space)) {
       assertThatThrownBy(() -> new UrlSigner(List.of(SignedService.KEYS.get(0), key)))
@@ -79,13 +79,13 @@ class SigningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "LocalHost:9090", "127.0.0.1:1", "10.1.2.3", "[::1]:9090"})
-  void a_host_that_nobody_else_can_name_gets_a_signature(String host) throws Exception {
+  void signs_for_hosts_that_only_the_operator_can_use(String host) throws Exception {
     assertThat(sign("1.1", "Host: " + host + "\r\n").body()).contains("sig=");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "x"})
-  void a_page_of_somebody_else_gets_no_signature(String host) throws Exception {
+  void does_not_sign_for_pages_of_other_sites(String host) throws Exception {
     RawHttp.Answer refused = sign("1.1", "Host: " + host + "\r\n");
     assertThat(refused.status()).contains(" 421 ");
     assertThat(refused.body()).contains("The Host header names another host").doesNotContain(host);
@@ -97,7 +97,7 @@ class SigningTest {
   }
 
   @Test
-  void a_request_that_names_no_host_gets_no_signature() throws Exception {
+  void does_not_sign_a_request_without_a_host() throws Exception {
     assertThat(sign("1.0", "").status()).contains(" 421 ");
   }
 
@@ -108,7 +108,7 @@ class SigningTest {
   }
 
   @Test
-  void keys_without_a_port_of_the_operator_are_refused() {
+  void rejects_keys_without_an_admin_port() {
     assertThatThrownBy(
             () ->
                 new OperatorOptions(

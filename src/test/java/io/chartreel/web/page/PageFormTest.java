@@ -219,7 +219,7 @@ class PageFormTest {
   }
 
   @Test
-  void a_chart_that_is_too_long_for_a_query_has_a_permalink() {
+  void a_chart_too_long_for_a_query_gets_a_permalink() {
     String csv = longTable(200);
     String address = redirect(submitLong(csv));
     assertThat(address).matches("/c/[A-Za-z0-9_-]+");

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What other sites read from the page to show a preview of it. */
+/** The metadata that other sites read to show a preview of the page. */
 class PageMetadataTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the page shows of a chart. */
+/** The content of the page of a chart. */
 class PageTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 

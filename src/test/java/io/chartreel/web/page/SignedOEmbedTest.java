@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** oEmbed signs what it offers, so it offers a signed chart in few sizes. */
+/** oEmbed signs the URLs in its responses, so it offers a signed chart in only a few sizes. */
 class SignedOEmbedTest {
   @RegisterExtension static final SignedService SERVICE = new SignedService();
 
@@ -44,7 +44,8 @@ class SignedOEmbedTest {
     "1600, 90, 1, 1",
     "239, 179, 1, 1"
   })
-  void oembed_of_what_oembed_signed_ends(int width, int height, int scale, int sizes) {
+  void oembed_of_its_own_urls_signs_a_bounded_number_of_sizes(
+      int width, int height, int scale, int sizes) {
     String query = CHART + "&width=" + width + "&height=" + height + "&scale=" + scale;
     Set<String> found = new HashSet<>();
     Deque<String> left =

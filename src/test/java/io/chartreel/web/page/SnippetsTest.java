@@ -12,26 +12,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnippetsTest {
-  private static final String FILM = "https://c.example/chart.gif?title=a&values=1,2";
+  private static final String ANIMATION = "https://c.example/chart.gif?title=a&values=1,2";
   private static final String STILL = "https://c.example/chart.png?title=a&values=1,2";
 
-  private static Snippets.Snippet snippet(String id, String film, String alt) {
-    return new Snippets(film, film + "&poster=last", STILL, alt, 640, 480)
+  private static Snippets.Snippet snippet(String id, String animation, String alt) {
+    return new Snippets(animation, animation + "&poster=last", STILL, alt, 640, 480)
         .all().stream().filter(snippet -> snippet.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static String text(String id, String alt) {
-    return snippet(id, FILM, alt).text();
+    return snippet(id, ANIMATION, alt).text();
   }
 
   @Test
   void has_a_snippet_for_each_place() {
     assertThat(
-            new Snippets(FILM, FILM, STILL, "A", 640, 480)
+            new Snippets(ANIMATION, ANIMATION, STILL, "A", 640, 480)
                 .all().stream().map(Snippets.Snippet::name).collect(Collectors.joining(" ")))
         .isEqualTo("URL Markdown HTML Email BBCode Slack curl");
-    assertThat(text("url", "A")).isEqualTo(FILM);
-    assertThat(text("markdown", "A")).isEqualTo("![A](" + FILM + ")");
+    assertThat(text("url", "A")).isEqualTo(ANIMATION);
+    assertThat(text("markdown", "A")).isEqualTo("![A](" + ANIMATION + ")");
     assertThat(text("html", "A"))
         .isEqualTo(
             "<picture><source media=\"(prefers-reduced-motion: reduce)\""
@@ -42,8 +42,8 @@ class SnippetsTest {
         .isEqualTo(
             "<img src=\"https://c.example/chart.gif?title=a&amp;values=1,2&amp;poster=last\""
                 + " alt=\"A\" width=\"640\" height=\"480\">");
-    assertThat(text("bbcode", "A")).isEqualTo("[img]" + FILM + "[/img]");
-    assertThat(text("curl", "A")).isEqualTo("curl '" + FILM + "' -o chart.gif");
+    assertThat(text("bbcode", "A")).isEqualTo("[img]" + ANIMATION + "[/img]");
+    assertThat(text("curl", "A")).isEqualTo("curl '" + ANIMATION + "' -o chart.gif");
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class SnippetsTest {
         "\u05d0\u05d1 100 % | \u05d0\u05d1 100 %"
       })
   void escapes_the_alt_text_for_markdown(String alt, String written) {
-    assertThat(text("markdown", alt)).isEqualTo("![" + written + "](" + FILM + ")");
+    assertThat(text("markdown", alt)).isEqualTo("![" + written + "](" + ANIMATION + ")");
   }
 
   @Test
@@ -71,13 +71,13 @@ class SnippetsTest {
   void escapes_the_alt_text_for_json(String alt) throws Exception {
     JsonNode block = new ObjectMapper().readTree(text("slack", alt));
     assertThat(block.path("type").asText()).isEqualTo("image");
-    assertThat(block.path("image_url").asText()).isEqualTo(FILM);
+    assertThat(block.path("image_url").asText()).isEqualTo(ANIMATION);
     assertThat(block.path("alt_text").asText()).isEqualTo(alt);
   }
 
   @Test
-  void a_comma_at_the_end_of_an_address_is_kept_in_srcset() {
-    assertThat(new Snippets(FILM, FILM, STILL + ",", "A", 1, 1).all().get(2).text())
+  void keeps_a_trailing_comma_of_a_url_in_srcset() {
+    assertThat(new Snippets(ANIMATION, ANIMATION, STILL + ",", "A", 1, 1).all().get(2).text())
         .contains("values=1,2,&amp;\"");
   }
 
@@ -100,11 +100,11 @@ class SnippetsTest {
 
   @Test
   void notes_limits_that_the_url_exceeds() {
-    String film = "https://c.example/" + "a".repeat(3000);
-    assertThat(snippet("slack", film, "A").note())
+    String animation = "https://c.example/" + "a".repeat(3000);
+    assertThat(snippet("slack", animation, "A").note())
         .isEqualTo("Slack rejects image URLs over 3,000 characters; this one has 3,018.");
-    assertThat(snippet("email", film, "A").note()).contains("3,030");
-    assertThat(snippet("url", film, "A").note()).isEmpty();
-    assertThat(snippet("slack", film.substring(18), "A").note()).isEmpty();
+    assertThat(snippet("email", animation, "A").note()).contains("3,030");
+    assertThat(snippet("url", animation, "A").note()).isEmpty();
+    assertThat(snippet("slack", animation.substring(18), "A").note()).isEmpty();
   }
 }
