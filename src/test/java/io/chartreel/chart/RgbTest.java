@@ -35,6 +35,6 @@ class RgbTest {
   @ParameterizedTest
   @EnumSource
   void the_ink_of_a_theme_stands_out(Theme theme) {
-    assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(14);
+    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(14);
   }
 }

@@ -130,14 +130,14 @@ class ThemeTest {
   @ParameterizedTest
   @EnumSource
   void every_colour_stands_out_from_the_paper(Theme theme) {
-    assertThat(theme.palette()).allMatch(color -> color.contrast(theme.paper()) >= 3);
+    assertThat(theme.palette()).allMatch(color -> color.contrast(theme.background()) >= 3);
   }
 
   @ParameterizedTest
   @EnumSource
   void the_ink_is_read_on_every_colour_and_on_the_paper(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> Theme.inkOn(color).contrast(color) >= 4);
-    assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(12);
+    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(12);
   }
 
   @Test

@@ -152,7 +152,7 @@ public record MovingBars(
         height,
         1,
         direction,
-        theme.paper(),
+        theme.background(),
         theme.compareColors(),
         Map.of(),
         LabelContent.BOTH,

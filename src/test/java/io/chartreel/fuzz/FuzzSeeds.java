@@ -122,8 +122,8 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
   /** Words that requests are made of. */
   public static List<String> words() {
     return Stream.of(
-            Stream.of(Parameter.values()).map(parameter -> parameter.spelling() + "="),
-            Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.spelling() + "\":"),
+            Stream.of(Parameter.values()).map(parameter -> parameter.key() + "="),
+            Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.key() + "\":"),
             Stream.of(Parameter.values()).flatMap(parameter -> parameter.domain().words().stream()),
             Stream.of(FuzzInput.Way.values()).map(FuzzInput.Way::start),
             Stream.of(FuzzInput.REPEAT),

@@ -3,7 +3,7 @@ package io.chartreel.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -180,11 +180,11 @@ class ReadingDeadlineTest {
     ChartInput asked = way.asked(20, TestService.PARSER);
     int once = looks(way, 20);
     looks.set(0);
-    CsvSpelling.query(asked, until(Integer.MAX_VALUE));
+    CsvConverter.query(asked, until(Integer.MAX_VALUE));
     assertThat(looks.get()).isGreaterThan(once / 2);
     int all = looks.get();
     looks.set(0);
-    assertThatThrownBy(() -> CsvSpelling.query(asked, until(all - 1)))
+    assertThatThrownBy(() -> CsvConverter.query(asked, until(all - 1)))
         .isInstanceOf(TimeIsOver.class);
   }
 }

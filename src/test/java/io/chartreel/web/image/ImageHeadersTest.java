@@ -230,17 +230,17 @@ class ImageHeadersTest {
     assertThat(posted.statusCode()).as(Http.text(posted)).isEqualTo(200);
     assertThat(Http.header(posted, "Content-Location")).isEmpty();
     assertThat(Http.header(posted, "X-Chart-Warning"))
-        .matches("no permalink: it would have [0-9,]+ characters \\(limit 8,000\\)");
+        .matches("No permalink: it would be [0-9,]+ characters \\(limit 8,000\\)\\.");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "/c/xyz.gif | begins with no letter of a version",
-        "/c/A.gif | is cut off",
-        "/c/AeJyr.gif | is cut off",
-        "/c/A!.gif | has `!` in it",
+        "/c/xyz.gif | This permalink was not recognised.",
+        "/c/A.gif | The permalink is damaged.",
+        "/c/AeJyr.gif | The permalink is damaged.",
+        "/c/A!.gif | The permalink contains",
         "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ.gif?width=300 | Remove width"
       })
   void rejects_a_damaged_permalink(String address, String words) {
