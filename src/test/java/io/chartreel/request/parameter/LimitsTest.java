@@ -238,7 +238,7 @@ class LimitsTest {
         catchThrowableOfType(
             BadRequestException.class, () -> Permalink.unpack(packed(20_001), low));
     assertThat(bad.problems().get(0).sentence())
-        .contains("unpacks to more than the limit of 20,000 bytes");
+        .contains("unpacks to more than 20,000 bytes");
   }
 
   private static String packed(int length) {
