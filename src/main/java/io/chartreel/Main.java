@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the service. */
 public final class Main {
-  /** Threads that requests, rendering and shutdown need in addition to those of the startup. */
+  /** Threads that requests, rendering and shutdown need in addition to the startup threads. */
   private static final int SPARE_THREADS = 16;
 
   private Main() {}

@@ -26,7 +26,7 @@ final class SelfTest {
    * Runs the test, with small charts so that it does not delay the start.
    *
    * @param renderer renders the animation of a chart
-   * @throws IllegalStateException if something does not work on this machine, and says what
+   * @throws IllegalStateException with the reason, if something does not work on this machine
    */
   static void run(ChartParser parser, Function<ChartRequest, RenderedImage> renderer) {
     BufferedImage without = firstFrame(parser, renderer, SMALL + "&show=none");

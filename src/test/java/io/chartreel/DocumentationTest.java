@@ -51,7 +51,7 @@ class DocumentationTest {
   private static String row(Parameter parameter) {
     return "| `%s` | %s | %s | %s |"
         .formatted(
-            parameter.spelling(),
+            parameter.key(),
             parameter.defaultPhrase(value -> "`" + value + "`"),
             parameter.domain().allowed(Limits.USUAL),
             parameter.help());

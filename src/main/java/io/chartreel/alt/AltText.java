@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The alt text of a chart, for people who do not see it: its title, its type, the time it spans and
- * its most telling facts, as many as fit into {@value Titles#MAX_ALT_LENGTH} characters. Stateless.
+ * The alt text of a chart, for screen readers: its title, its type, the time it spans and its most
+ * telling facts, as many as fit into {@value Titles#MAX_ALT_LENGTH} characters. Stateless.
  */
 public final class AltText {
   /** The longest names and titles, in characters; shorter ones are tried until a fact fits. */

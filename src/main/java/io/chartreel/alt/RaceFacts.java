@@ -75,7 +75,7 @@ final class RaceFacts {
     return alwaysFirst ? "leads throughout, ending" : "starts and finishes first";
   }
 
-  /** Whether every other bar with a value at a period is behind a bar. */
+  /** Returns whether a bar is ahead of every other bar with a value at a period. */
   private boolean isAheadOfAll(int bar, int period) {
     OptionalDouble own = value(bar, period);
     return IntStream.range(0, bars.size())
@@ -106,7 +106,7 @@ final class RaceFacts {
         : " falls from first to " + Phrases.ordinal(rank(leader, end));
   }
 
-  /** Returns the bars with a rank, in the order of the table; empty if there is none. */
+  /** Returns the bars with a rank, in the order of the table; may be empty. */
   private List<Integer> atRank(int rank, int period) {
     List<Integer> all = ranked(period);
     return rank < all.size()

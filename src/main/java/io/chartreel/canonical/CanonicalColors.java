@@ -39,7 +39,7 @@ final class CanonicalColors {
   }
 
   private static int difference(ChartSpec chart, Theme theme) {
-    return (chart.style().background().equals(theme.paper()) ? 0 : 1)
+    return (chart.style().background().equals(theme.background()) ? 0 : 1)
         + (chart.style().colors().equals(defaults(chart.type(), theme)) ? 0 : 1);
   }
 
@@ -48,8 +48,8 @@ final class CanonicalColors {
   }
 
   /**
-   * Returns the bar colours that differ from those of the theme. The two colours of a comparison
-   * have separate defaults, so the second one is left out if it is the theme's.
+   * Returns the bar colours that differ from the theme. The two colours of a comparison have
+   * separate defaults, so the second one is left out if it is the theme's.
    */
   List<Rgb> explicit() {
     List<Rgb> colors = chart.style().colors();

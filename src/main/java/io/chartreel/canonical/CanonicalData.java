@@ -20,7 +20,7 @@ record CanonicalData(
     List<OptionalDouble> values,
     List<String> periods,
     List<Table.Column> series) {
-  private static final List<String> ONE_MOMENT = List.of("");
+  private static final List<String> SINGLE_PERIOD = List.of("");
 
   /** Copies the lists. */
   CanonicalData {
@@ -33,7 +33,7 @@ record CanonicalData(
   /** Returns the lists for a table in a chart of some type. */
   static CanonicalData of(ChartType type, Table table) {
     List<Table.Column> bars = table.columns();
-    if (!table.periods().equals(ONE_MOMENT)) {
+    if (!table.periods().equals(SINGLE_PERIOD)) {
       return isNameless(bars)
           ? new CanonicalData(List.of(), bars.get(0).values(), table.periods(), List.of())
           : new CanonicalData(List.of(), List.of(), table.periods(), bars);

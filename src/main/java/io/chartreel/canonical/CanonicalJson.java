@@ -120,7 +120,7 @@ public final class CanonicalJson {
   }
 
   private void write(Parameter parameter, JsonGenerator json) throws IOException {
-    String name = parameter.spelling();
+    String name = parameter.key();
     AxisStyle axis = chart.axis();
     Style style = chart.style();
     Timing timing = chart.timing();
@@ -168,7 +168,7 @@ public final class CanonicalJson {
           strings(name, colors.explicit().stream().map(CanonicalJson::hex).toList(), json);
       case COLOR -> namedColors(json);
       case BACKGROUND -> {
-        if (!style.background().equals(colors.theme().paper())) {
+        if (!style.background().equals(colors.theme().background())) {
           json.writeStringField(name, hex(style.background()));
         }
       }
@@ -194,7 +194,7 @@ public final class CanonicalJson {
 
   private void text(Parameter parameter, String text, JsonGenerator json) throws IOException {
     if (!text.equals(parameter.defaultValue(chart.type()))) {
-      json.writeStringField(parameter.spelling(), text);
+      json.writeStringField(parameter.key(), text);
     }
   }
 
@@ -209,7 +209,7 @@ public final class CanonicalJson {
 
   private void whole(Parameter parameter, int number, JsonGenerator json) throws IOException {
     if (!Integer.toString(number).equals(parameter.defaultValue(chart.type()))) {
-      json.writeNumberField(parameter.spelling(), number);
+      json.writeNumberField(parameter.key(), number);
     }
   }
 
@@ -222,7 +222,7 @@ public final class CanonicalJson {
 
   private static void labels(Parameter parameter, List<String> labels, JsonGenerator json)
       throws IOException {
-    String name = parameter.spelling();
+    String name = parameter.key();
     if (ListSyntax.range(labels).isPresent()) {
       json.writeStringField(name, ListSyntax.range(labels).get());
     } else {

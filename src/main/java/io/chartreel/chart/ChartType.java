@@ -1,6 +1,6 @@
 package io.chartreel.chart;
 
-/** The kinds of chart. */
+/** The chart types. */
 public enum ChartType {
   /** One bar laid over a fixed reference bar, moving from period to period. */
   COMPARE,

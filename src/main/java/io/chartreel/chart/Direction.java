@@ -1,9 +1,9 @@
 package io.chartreel.chart;
 
-/** Which way bars grow. */
+/** The orientation of bars. */
 public enum Direction {
   /** From left to right. */
   HORIZONTAL,
-  /** From the foot of the picture upwards. */
+  /** From bottom to top. */
   VERTICAL
 }

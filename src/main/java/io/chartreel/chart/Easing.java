@@ -3,9 +3,9 @@ package io.chartreel.chart;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How a movement is spread over its time: the names of CSS (<a
+ * Easing functions: how a movement is spread over its time, by the names of CSS (<a
  * href="https://www.w3.org/TR/css-easing-1/">CSS Easing Functions</a>) and of Chart.js (Robert
- * Penner's curves). Every function goes from 0 to 1; some overshoot in between.
+ * Penner's curves). Every function maps 0 to 0 and 1 to 1; some overshoot in between.
  */
 public enum Easing {
   /** Even speed. */
@@ -72,7 +72,7 @@ public enum Easing {
   EASE_IN_OUT_ELASTIC("easeInOutElastic", inOut(elastic(0.45))),
   /** Backs up before it starts. */
   EASE_IN_BACK("easeInBack", back(1.70158)),
-  /** Overshoots and comes back. */
+  /** Overshoots and returns. */
   EASE_OUT_BACK("easeOutBack", out(back(1.70158))),
   /** Backs up at the start and overshoots at the end. */
   EASE_IN_OUT_BACK("easeInOutBack", inOut(back(1.70158 * 1.525))),
@@ -83,11 +83,11 @@ public enum Easing {
   /** Bounces at both ends. */
   EASE_IN_OUT_BOUNCE("easeInOutBounce", inOut(out(bounce())));
 
-  private final String spelling;
+  private final String name;
   private final DoubleUnaryOperator curve;
 
-  Easing(String spelling, DoubleUnaryOperator curve) {
-    this.spelling = spelling;
+  Easing(String name, DoubleUnaryOperator curve) {
+    this.name = name;
     this.curve = curve;
   }
 
@@ -108,7 +108,7 @@ public enum Easing {
   /** Returns the name in CSS or Chart.js. */
   @Override
   public String toString() {
-    return spelling;
+    return name;
   }
 
   private static DoubleUnaryOperator out(DoubleUnaryOperator in) {

@@ -14,7 +14,7 @@ public record ErrorImage(String heading, List<String> sentences, int width, int 
   /** Rejects empty images, and copies the list. */
   public ErrorImage {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("no picture of " + width + " x " + height);
+      throw new IllegalArgumentException("no image of " + width + " x " + height);
     }
     sentences = List.copyOf(sentences);
   }

@@ -15,13 +15,13 @@ import java.math.RoundingMode;
 public record NumberStyle(
     int decimals, String prefix, String suffix, NumberLocale locale, boolean compact) {
   /** The largest number of decimal places. */
-  public static final int MOST_DECIMALS = 10;
+  public static final int MAX_DECIMALS = 10;
 
   private static final String UNITS = "KMBT";
 
   /** Rejects a number of decimal places out of range. */
   public NumberStyle {
-    if (decimals < 0 || decimals > MOST_DECIMALS) {
+    if (decimals < 0 || decimals > MAX_DECIMALS) {
       throw new IllegalArgumentException(decimals + " decimals");
     }
   }

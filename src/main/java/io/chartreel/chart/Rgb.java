@@ -63,7 +63,8 @@ public record Rgb(int value) {
 
   /**
    * Returns this colour, mixed with as much of {@code ink} as makes text legible on a background: a
-   * contrast ratio of at least 4.5 (WCAG 2.2, level AA), or that of the ink if it is less.
+   * contrast ratio of at least 4.5 (WCAG 2.2, level AA), or the contrast of the ink if that is
+   * lower.
    */
   public Rgb readableOn(Rgb background, Rgb ink) {
     for (double share = 0; share < 1; share += 0.05) {

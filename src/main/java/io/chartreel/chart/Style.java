@@ -35,16 +35,16 @@ public record Style(
     double gap,
     String font) {
   /** The smallest width of a chart, in pixels before scaling. */
-  public static final int LEAST_WIDTH = 120;
+  public static final int MIN_WIDTH = 120;
 
   /** The smallest height of a chart, in pixels before scaling. */
-  public static final int LEAST_HEIGHT = 90;
+  public static final int MIN_HEIGHT = 90;
 
   /** Rejects values out of range, and copies the collections. */
   public Style {
     if (width < 1 || height < 1 || scale < 1 || colors.isEmpty()) {
       throw new IllegalArgumentException(
-          "no picture of " + width + " x " + height + " x " + scale + " in " + colors);
+          "no image of " + width + " x " + height + " x " + scale + " in " + colors);
     }
     if (radius < 0 || !(gap >= 0 && gap < 1)) {
       throw new IllegalArgumentException("corners of " + radius + " and a gap of " + gap);

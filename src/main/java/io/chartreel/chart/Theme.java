@@ -23,12 +23,12 @@ public enum Theme {
   private static final Rgb BLACK_INK = new Rgb(0x1A1A1A);
   private static final Rgb WHITE_INK = new Rgb(0xECEBE8);
 
-  private final Rgb paper;
+  private final Rgb background;
   private final List<Rgb> compareColors;
   private final List<Rgb> palette;
 
-  Theme(Rgb paper, List<Rgb> compareColors, List<Rgb> palette) {
-    this.paper = paper;
+  Theme(Rgb background, List<Rgb> compareColors, List<Rgb> palette) {
+    this.background = background;
     this.compareColors = compareColors;
     this.palette = palette;
   }
@@ -38,8 +38,8 @@ public enum Theme {
   }
 
   /** Returns the default background colour. */
-  public Rgb paper() {
-    return paper;
+  public Rgb background() {
+    return background;
   }
 
   /** Returns the default colours of the moving bar and the reference bar of a comparison. */
@@ -48,16 +48,16 @@ public enum Theme {
   }
 
   /**
-   * Returns the default colours of bars or categories. People without red or green cones only see
-   * lightness and blue against yellow. These colours are as even in lightness as they can be while
-   * such people still tell all of them apart, and neighbours at first sight.
+   * Returns the default colours of bars or categories. People with red-green colour blindness only
+   * see lightness and blue against yellow. These colours are as even in lightness as possible while
+   * such people can still distinguish all of them, and neighbours easily.
    */
   public List<Rgb> palette() {
     return palette;
   }
 
   /** Returns the text colour with the higher contrast on a background. */
-  public static Rgb inkOn(Rgb paper) {
-    return BLACK_INK.contrast(paper) >= WHITE_INK.contrast(paper) ? BLACK_INK : WHITE_INK;
+  public static Rgb inkOn(Rgb background) {
+    return BLACK_INK.contrast(background) >= WHITE_INK.contrast(background) ? BLACK_INK : WHITE_INK;
   }
 }

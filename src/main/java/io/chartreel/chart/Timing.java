@@ -6,7 +6,7 @@ package io.chartreel.chart;
  * too short for two frames, the chart jumps from period to period; otherwise the bars move in
  * between.
  *
- * @param period milliseconds from one period to the next, at least twice {@value #SHORTEST_FRAME}
+ * @param period milliseconds from one period to the next, at least twice {@value #MIN_DELAY}
  * @param fps frames per second while bars move, 1 to 50
  * @param ease the easing function of every movement
  * @param stagger milliseconds between the starts of two growing bars; 0 starts all at once
@@ -18,11 +18,11 @@ package io.chartreel.chart;
 public record Timing(
     int period, int fps, Easing ease, int stagger, int pause, int hold, int loop, Poster poster) {
   /** The shortest delay of a frame, in milliseconds: browsers slow down shorter ones. */
-  public static final int SHORTEST_FRAME = 20;
+  public static final int MIN_DELAY = 20;
 
   /** Rejects values out of range. */
   public Timing {
-    if (period < 2 * SHORTEST_FRAME
+    if (period < 2 * MIN_DELAY
         || fps < 1
         || fps > 50
         || stagger < 0
@@ -58,13 +58,11 @@ public record Timing(
   /**
    * Returns the number of frames of a movement; 1 is a jump.
    *
-   * @param milliseconds of the movement, at least {@value #SHORTEST_FRAME}
+   * @param milliseconds of the movement, at least {@value #MIN_DELAY}
    */
   public int framesFor(long milliseconds) {
     long wanted = Math.round(milliseconds * (double) fps / 1000);
-    return fps == 1
-        ? 1
-        : Math.toIntExact(Math.max(1, Math.min(wanted, milliseconds / SHORTEST_FRAME)));
+    return fps == 1 ? 1 : Math.toIntExact(Math.max(1, Math.min(wanted, milliseconds / MIN_DELAY)));
   }
 
   /** Returns the number of frames of an animation. The last period has only one. */
@@ -85,13 +83,13 @@ public record Timing(
    *
    * @param slots that grow one after another
    */
-  public long growth(int places) {
-    return period + (long) stagger * Math.max(0, places - 1);
+  public long growth(int slots) {
+    return period + (long) stagger * Math.max(0, slots - 1);
   }
 
   /** Returns the number of frames of growing bars, including the finished chart. */
-  public long growthFrames(int places) {
-    return framesFor(growth(places)) + 1L;
+  public long growthFrames(int slots) {
+    return framesFor(growth(slots)) + 1L;
   }
 
   /**
@@ -99,9 +97,9 @@ public record Timing(
    * for {@code pause} and {@code hold}, but at least for one frame, and for long enough to be
    * divided into two.
    */
-  public long growthDuration(int places) {
-    long growth = growth(places);
-    long frame = Math.max(2 * SHORTEST_FRAME, growth / framesFor(growth));
+  public long growthDuration(int slots) {
+    long growth = growth(slots);
+    long frame = Math.max(2 * MIN_DELAY, growth / framesFor(growth));
     return growth + Math.max((long) pause + hold, frame);
   }
 }

@@ -45,11 +45,11 @@ import java.util.Optional;
 /**
  * The configuration of the service.
  *
- * @param listener where it listens
- * @param admin where it listens for the operator alone, if it does
- * @param publicAddress how absolute URLs begin
+ * @param listener the public port
+ * @param admin the admin port, if there is one
+ * @param publicAddress the start of absolute URLs
  * @param fonts a folder of fonts for characters that the built-in fonts lack
- * @param queueLimits how much is rendered at the same time
+ * @param queueLimits the limits of concurrent rendering
  * @param limits of a single chart
  * @param signer signs charts, if they have to be signed
  */
@@ -117,19 +117,19 @@ public record Settings(
     long scale = environment.integer(CHARTREEL_MAX_SCALE);
     long width = environment.integer(CHARTREEL_MAX_WIDTH) * scale;
     long height = environment.integer(CHARTREEL_MAX_HEIGHT) * scale;
-    String tooLong = "allow images %d pixels %s. The limit is " + Limits.LONGEST_SIDE + ".";
-    if (width > Limits.LONGEST_SIDE) {
+    String tooLong = "allow images %d pixels %s. The limit is " + Limits.MAX_SIDE + ".";
+    if (width > Limits.MAX_SIDE) {
       environment.rejectTogether(
           tooLong.formatted(width, "wide"), CHARTREEL_MAX_WIDTH, CHARTREEL_MAX_SCALE);
     }
-    if (height > Limits.LONGEST_SIDE) {
+    if (height > Limits.MAX_SIDE) {
       environment.rejectTogether(
           tooLong.formatted(height, "high"), CHARTREEL_MAX_HEIGHT, CHARTREEL_MAX_SCALE);
     }
-    if (width * height > Limits.LARGEST_IMAGE) {
+    if (width * height > Limits.MAX_IMAGE_PIXELS) {
       environment.rejectTogether(
           "allow images of %d pixels. The limit is %d."
-              .formatted(width * height, Limits.LARGEST_IMAGE),
+              .formatted(width * height, Limits.MAX_IMAGE_PIXELS),
           CHARTREEL_MAX_WIDTH,
           CHARTREEL_MAX_HEIGHT,
           CHARTREEL_MAX_SCALE);

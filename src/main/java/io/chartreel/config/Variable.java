@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * The environment variables of the service. Parsing, error messages and the tables of README share
- * this enum. The lowest limits allow the built-in chart; the highest are those of the program and
- * of the GIF format.
+ * this enum. The lowest limits allow the built-in chart; the highest are set by the program and the
+ * GIF format.
  */
 public enum Variable {
   PORT("8080", 0, 65_535, "port to listen on"),
@@ -66,13 +66,13 @@ public enum Variable {
       "address of the admin port"),
   CHARTREEL_SIGNING_KEYS(
       "none",
-      "comma-separated keys of at least " + UrlSigner.SHORTEST_KEY + " characters each",
+      "comma-separated keys of at least " + UrlSigner.MIN_KEY_LENGTH + " characters each",
       text -> Splitter.split(text, ',').stream().allMatch(UrlSigner::isKey),
       "HMAC keys; if set, only signed charts are drawn; the first key signs"),
   CHARTREEL_MAX_WIDTH(
-      Limits.USUAL.width(), 640, Limits.LONGEST_SIDE, "width in pixels, before `scale`"),
+      Limits.USUAL.width(), 640, Limits.MAX_SIDE, "width in pixels, before `scale`"),
   CHARTREEL_MAX_HEIGHT(
-      Limits.USUAL.height(), 480, Limits.LONGEST_SIDE, "height in pixels, before `scale`"),
+      Limits.USUAL.height(), 480, Limits.MAX_SIDE, "height in pixels, before `scale`"),
   CHARTREEL_MAX_SCALE(Limits.USUAL.scale(), 1, 40, "`scale`"),
   CHARTREEL_MAX_PERIODS(Limits.USUAL.periods(), 10, 10_000, "periods, or labels in a list"),
   CHARTREEL_MAX_BARS(
@@ -178,7 +178,7 @@ public enum Variable {
     return defaultValue;
   }
 
-  /** Returns a phrase that says which values are allowed. */
+  /** Returns a phrase that describes the allowed values. */
   public String allowed() {
     return allowed;
   }
@@ -193,7 +193,7 @@ public enum Variable {
     return this == CHARTREEL_SIGNING_KEYS;
   }
 
-  /** Returns a phrase that says what the variable sets. */
+  /** Returns a phrase that describes what the variable sets. */
   public String meaning() {
     return meaning;
   }

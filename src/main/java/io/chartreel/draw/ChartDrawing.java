@@ -137,7 +137,7 @@ public final class ChartDrawing {
     return layout;
   }
 
-  /** Returns the areas of shapes and texts in the latest picture. */
+  /** Returns the areas of shapes and texts in the latest image. */
   OccupiedAreas occupied() {
     return context.occupied();
   }

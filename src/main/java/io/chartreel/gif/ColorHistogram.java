@@ -168,7 +168,7 @@ final class ColorHistogram {
     return flat[entry];
   }
 
-  /** Returns all entries, those of the most changed pixels first. */
+  /** Returns all entries, ordered by their number of changed pixels, the largest first. */
   int[] byPixels() {
     long[] order = new long[size];
     for (int entry = 0; entry < size; entry++) {

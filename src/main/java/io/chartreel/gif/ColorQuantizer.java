@@ -16,7 +16,8 @@ final class ColorQuantizer {
 
   /**
    * Returns a global table for an animation: exact for up to 256 colours. If one table cannot
-   * represent all colours even within the tolerance, it represents those of the most frames.
+   * represent all colours even within the tolerance, it represents the colours that occur in the
+   * most frames.
    *
    * @param tolerance the largest error of a channel, 0 to 255
    */

@@ -27,7 +27,8 @@ final class ColorTable {
   /**
    * Creates a table to which no source colour is assigned.
    *
-   * @param palette its colours as 0xRRGGBB, those of most frames first; 1 to 256
+   * @param palette its colours as 0xRRGGBB, ordered by the number of frames that have them; 1 to
+   *     256
    * @param sources the largest number of source colours that will be assigned
    * @param mask the bits of a source colour that are compared, 0xFFFFFF for all
    */
@@ -47,9 +48,9 @@ final class ColorTable {
   }
 
   /**
-   * Returns a table of exact colours that adds those that it is asked for, up to 255.
+   * Returns a table of exact colours that adds every requested colour, up to 255.
    *
-   * @param palette the first colours, those of most frames first; up to 255
+   * @param palette the first colours, ordered by the number of frames that have them; up to 255
    */
   static ColorTable growing(int[] palette) {
     ColorTable table = new ColorTable(palette, COLORS + 1, 0xFFFFFF, true);

@@ -18,8 +18,8 @@ import java.nio.ByteBuffer;
  * as {@link LzwCompressor} makes it. Six animations of 100 frames thus take 2.2 MB rather than 8.1
  * MB, and a frame of 640 x 480 takes 0.5 ms rather than 38 ms.
  *
- * <p>An image is held back until its delay is known, and all images are kept in memory until the
- * global colour table is complete, which precedes them in the file.
+ * <p>An image is held back until its delay is known, and all images stay in memory until the global
+ * colour table is complete, which precedes them in the file.
  */
 final class GifBlockWriter extends AnimatedGifEncoder {
   /** The longest delay that an image can have, in hundredths of a second. */

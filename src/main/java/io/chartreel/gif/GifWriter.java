@@ -12,7 +12,7 @@ public final class GifWriter {
   private static final int MAX_LOOPS = 65_536;
   private static final int MAX_TOLERANCE = 255;
 
-  /** The largest picture for which the memory can be addressed. */
+  /** The largest image for which the memory can be addressed. */
   private static final int MAX_PIXELS = Integer.MAX_VALUE / 4;
 
   private LogicalScreen screen = new LogicalScreen(1, 1);
@@ -21,9 +21,9 @@ public final class GifWriter {
    * Encodes an animation. Consecutive equal frames become one image with a longer delay.
    *
    * <p>An animation of at most 256 colours is encoded exactly, and so is, at tolerance 0, each
-   * frame of at most 255 colours. With more colours, those of flat areas stay exact and others
-   * change by at most the tolerance. They change further only in a frame that would otherwise need
-   * more than 255 colours.
+   * frame of at most 255 colours. With more colours, flat areas stay exact and other colours change
+   * by at most the tolerance. They change further only in a frame that would otherwise need more
+   * than 255 colours.
    *
    * @param loops how often the animation is played, 0 for endlessly, at most 65,536
    * @param tolerance the largest change of a colour channel, 0 to 255, if there are more than 256

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>A string is not always the longest in the dictionary: it is shortened if the next string then
  * reaches further. That saves 3.9 % of the bytes of six animations of moving charts, and 22 % of
  * one of them; with greedy strings they would be larger than after {@code gifsicle -O3}. A full
- * dictionary is kept as long as it compresses well, which saves 0.2 %. Runs are skipped in bulk.
+ * dictionary is used as long as it compresses well, which saves 0.2 %. Runs are skipped in bulk.
  * The memory is reused for each image.
  */
 final class LzwCompressor {
@@ -123,7 +123,7 @@ final class LzwCompressor {
   }
 
   /**
-   * Returns the code of the longest string at a pixel: that of the latest look-ahead, unless a
+   * Returns the code of the longest string at a pixel: the one from the latest look-ahead, unless a
    * string added since then can be longer.
    */
   private int match(int at, int previous, int previousLength) {

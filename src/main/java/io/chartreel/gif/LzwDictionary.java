@@ -3,8 +3,8 @@ package io.chartreel.gif;
 import java.util.Arrays;
 
 /**
- * The dictionary of LZW (GIF89a appendix F): the string of a code is that of another code, its
- * prefix, with one more index.
+ * The dictionary of LZW (GIF89a appendix F): the string of a code is the string of its prefix,
+ * another code, with one more index.
  *
  * <p>Most strings are the prefix of at most one other. That one is stored with the string itself,
  * in 16 KB that fit in the first-level cache of a processor; only further ones are in a hash table.
@@ -49,7 +49,7 @@ final class LzwDictionary {
   private final short[] jumps = new short[CAPACITY];
   private int next;
 
-  /** Removes all strings but those of a single index. */
+  /** Removes all strings of more than one index. */
   void clear(int minimumCodeSize) {
     Arrays.fill(further, FREE);
     next = (1 << minimumCodeSize) + 2;
@@ -62,7 +62,7 @@ final class LzwDictionary {
     }
   }
 
-  /** Returns the code of a string with one more index, {@link #NONE} if there is none. */
+  /** Returns the code of a string with one more index, {@link #NONE} if it has no code. */
   int longer(int code, int index) {
     int node = nodes[code];
     if ((node >> INDEX & 0xFF) == index) {

@@ -15,7 +15,7 @@ public final class MemoryPool {
   private final Semaphore free;
 
   /**
-   * Creates a pool of which all is free.
+   * Creates a pool without allocations.
    *
    * @param bytes rounded up to whole kilobytes
    */

@@ -5,7 +5,7 @@ import io.chartreel.chart.ChartType;
 import io.chartreel.chart.ErrorImage;
 import io.chartreel.chart.Style;
 import io.chartreel.draw.ChartDrawing;
-import io.chartreel.draw.NoticeDrawing;
+import io.chartreel.draw.ErrorImageDrawing;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
@@ -39,10 +39,10 @@ public final class ChartRenderer implements Renderer {
   /** The largest change of a colour channel, of 255, in animations with too many colours. */
   private static final int TOLERANCE = 4;
 
-  /** Bytes for each pixel of a picture: drawn, saved, encoded, and compared with. */
+  /** Bytes for each pixel of an image, which is drawn, saved, encoded and compared. */
   private static final int BYTES_PER_PIXEL = 16;
 
-  /** Bytes for each visible bar of each frame: the layout looks at all of them in advance. */
+  /** Bytes for each visible bar of each frame: the layout measures all of them in advance. */
   private static final int BYTES_PER_BAR = 200;
 
   /**
@@ -53,6 +53,8 @@ public final class ChartRenderer implements Renderer {
 
   /** Bytes that every chart needs, for tables of codes and colours and for glyphs. */
   private static final long BASE_MEMORY = 4L << 20;
+
+  private static final int MEGABYTE = 1_000_000;
 
   private final Fonts fonts;
   private final int maxGifBytes;
@@ -66,7 +68,7 @@ public final class ChartRenderer implements Renderer {
   /**
    * Creates a renderer.
    *
-   * @param maxGifBytes the size of a GIF above which frames are left out
+   * @param maxGifBytes the size of a GIF above which frames are dropped, in bytes
    */
   public ChartRenderer(Fonts fonts, int maxGifBytes) {
     this.fonts = fonts;
@@ -88,57 +90,56 @@ public final class ChartRenderer implements Renderer {
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
     List<String> warnings = MissingGlyphs.warnings(chart, fonts);
-    Animation film = new Animation(chart);
+    Animation animation = new Animation(chart);
     ChartDrawing drawing =
         new ChartDrawing(
             chart.titles(),
             chart.style(),
-            film,
-            film.legend(),
+            animation,
+            animation.legend(),
             fonts,
             buffers.canvas(),
             deadline::check);
     return switch (format) {
-      case GIF -> gif(chart, film, drawing, deadline, buffers.writer(), warnings);
+      case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
       case PNG -> {
         deadline.check();
-        yield new RenderedImage(png(drawing.draw(film.scene(request.still()))), warnings, 1);
+        yield new RenderedImage(png(drawing.draw(animation.scene(request.still()))), warnings, 1);
       }
     };
   }
 
   /**
-   * Encodes an animation. While it is too large, first frames between two periods are left out,
-   * then whole periods, never the last frame.
+   * Encodes an animation. While it is too large, frames are dropped: first frames between two
+   * periods, then whole periods, but never the last frame.
    */
   private RenderedImage gif(
       ChartSpec chart,
-      Animation film,
+      Animation animation,
       ChartDrawing drawing,
       Deadline deadline,
       GifWriter writer,
       List<String> warnings) {
     int loops = chart.timing().loop();
-    Animation shown = film;
+    Animation thinned = animation;
     int step = 1;
-    byte[] file = writer.encode(frames(chart, shown, drawing, deadline), loops, TOLERANCE);
-    while (file.length > maxGifBytes && !shown.isThinnest()) {
-      step = film.step(Math.max(step + 1, (int) ((long) step * file.length / maxGifBytes)));
-      shown = film.thinned(step);
-      file = writer.encode(frames(chart, shown, drawing, deadline), loops, TOLERANCE);
+    byte[] file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
+    while (file.length > maxGifBytes && !thinned.isThinnest()) {
+      step = animation.step(Math.max(step + 1, (int) ((long) step * file.length / maxGifBytes)));
+      thinned = animation.thinned(step);
+      file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
     }
     List<String> all = new ArrayList<>(warnings);
-    if (shown != film) {
+    if (thinned != animation) {
       all.add(
           String.format(
               Locale.ROOT,
-              "the animation has %d of its %d frames, or it would be over %,d bytes;"
-                  + " a smaller picture or a lower fps makes it smaller",
-              shown.frames(),
-              film.frames(),
-              maxGifBytes));
+              "Dropped %d of %d frames to stay under %s.",
+              animation.frames() - thinned.frames(),
+              animation.frames(),
+              fileSize(maxGifBytes)));
     }
-    return new RenderedImage(file, all, film.frames());
+    return new RenderedImage(file, all, animation.frames());
   }
 
   @Override
@@ -153,13 +154,12 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public byte[] notice(ErrorImage notice, ImageFormat format) {
-    NoticeDrawing drawing = new NoticeDrawing(notice, fonts);
+  public byte[] errorImage(ErrorImage error, ImageFormat format) {
+    ErrorImageDrawing drawing = new ErrorImageDrawing(error, fonts);
     return switch (format) {
       case GIF ->
           new GifWriter()
-              .encode(
-                  Frames.still(notice.width(), notice.height(), drawing.pixels()), 1, TOLERANCE);
+              .encode(Frames.still(error.width(), error.height(), drawing.pixels()), 1, TOLERANCE);
       case PNG -> png(drawing.draw());
     };
   }
@@ -168,6 +168,13 @@ public final class ChartRenderer implements Renderer {
   public String version() {
     String limit = maxGifBytes == Limits.USUAL.gif() ? "" : "-" + maxGifBytes;
     return VERSION + fonts.fingerprint() + limit;
+  }
+
+  /** Returns {@code 5 MB}, or the number of bytes if it is not a whole number of megabytes. */
+  private static String fileSize(int bytes) {
+    return bytes % MEGABYTE == 0
+        ? bytes / MEGABYTE + " MB"
+        : String.format(Locale.ROOT, "%,d bytes", bytes);
   }
 
   private static byte[] png(BufferedImage image) {
@@ -181,7 +188,7 @@ public final class ChartRenderer implements Renderer {
   }
 
   private static Frames frames(
-      ChartSpec chart, Animation film, ChartDrawing drawing, Deadline deadline) {
+      ChartSpec chart, Animation animation, ChartDrawing drawing, Deadline deadline) {
     return new Frames() {
       @Override
       public int width() {
@@ -195,18 +202,18 @@ public final class ChartRenderer implements Renderer {
 
       @Override
       public int count() {
-        return film.frames();
+        return animation.frames();
       }
 
       @Override
       public int delay(int frame) {
-        return film.delay(frame);
+        return animation.delay(frame);
       }
 
       @Override
       public int[] pixels(int frame) {
         deadline.check();
-        return drawing.pixels(film.scene(frame));
+        return drawing.pixels(animation.scene(frame));
       }
     };
   }

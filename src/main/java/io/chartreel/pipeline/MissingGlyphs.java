@@ -16,7 +16,7 @@ final class MissingGlyphs {
 
   private MissingGlyphs() {}
 
-  /** Returns a warning of one line that lists them, or none if all can be drawn. */
+  /** Returns one warning that lists them all, or an empty list if every character can be drawn. */
   static List<String> warnings(ChartSpec chart, Fonts fonts) {
     Fonts chartFonts = fonts.with(chart.style().font());
     List<String> missing =
@@ -32,7 +32,7 @@ final class MissingGlyphs {
     String more =
         missing.size() > MAX_LISTED ? " and " + (missing.size() - MAX_LISTED) + " more" : "";
     return List.of(
-        "cannot draw " + listed + more + "; put a font with them into the folder CHARTREEL_FONTS");
+        listed + more + " can't be drawn with the installed fonts. Add one to CHARTREEL_FONTS.");
   }
 
   private static Stream<String> texts(ChartSpec chart) {

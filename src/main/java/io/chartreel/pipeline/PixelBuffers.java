@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pools the memory for pixels, so that the next chart of the same size reuses it, which saves a
  * sixth of the time of a short animation. Holds as many buffers as there are processors, and none
- * of a picture larger than 1200 x 900. They are softly reachable: the garbage collector frees them
+ * of an image larger than 1200 x 900. They are softly reachable: the garbage collector frees them
  * before memory runs out. Thread-safe.
  */
 final class PixelBuffers {
@@ -23,7 +23,7 @@ final class PixelBuffers {
   record Buffers(Canvas canvas, GifWriter writer) {}
 
   /**
-   * Returns buffers for a picture, reused ones if possible; the caller {@linkplain #release
+   * Returns buffers for an image, reused ones if possible; the caller {@linkplain #release
    * releases} them.
    */
   Buffers acquire(int width, int height) {

@@ -18,7 +18,7 @@ public interface Renderer {
   long maxMemory(ChartRequest request, ImageFormat format);
 
   /** Returns an image of one frame that shows a message instead of a chart. */
-  byte[] notice(ErrorImage notice, ImageFormat format);
+  byte[] errorImage(ErrorImage image, ImageFormat format);
 
   /** Returns a text that differs between renderers whose images of the same chart may differ. */
   String version();

@@ -26,8 +26,8 @@ record AnimationSize(long frames, long duration) {
       int periods = table.periods().size();
       return new AnimationSize(timing.frames(periods), timing.duration(periods));
     }
-    int places = BarSlots.of(table).count();
-    return new AnimationSize(timing.growthFrames(places), timing.growthDuration(places));
+    int slots = BarSlots.of(table).count();
+    return new AnimationSize(timing.growthFrames(slots), timing.growthDuration(slots));
   }
 
   /** Returns the number of frames, including the poster. */
@@ -84,6 +84,6 @@ record AnimationSize(long frames, long duration) {
   }
 
   private static Problem problem(Parameter parameter, int value, String detail, String allowed) {
-    return Problem.overLimit(parameter.spelling(), Integer.toString(value), detail, allowed);
+    return Problem.overLimit(parameter.key(), Integer.toString(value), detail, allowed);
   }
 }

@@ -56,7 +56,7 @@ public final class ChartInputs {
   }
 
   /**
-   * Returns the input for a permalink, which contains the whole chart. A query may only say how the
+   * Returns the input for a permalink, which contains the whole chart. A query may only set how the
    * chart is delivered; any parameter of the chart in it is a problem.
    *
    * @param json the canonical JSON that the permalink was unpacked to

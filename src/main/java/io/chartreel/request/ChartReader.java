@@ -170,7 +170,7 @@ final class ChartReader {
                     Parameter.named(problem.parameter()).filter(Parameter::isTable).isPresent());
   }
 
-  /** Reads the references, or those of the built-in example if there are no data. */
+  /** Reads the references. Without any data they are from the built-in example. */
   private List<Reference> references() {
     boolean isExample =
         input.rows().isEmpty()
@@ -184,7 +184,9 @@ final class ChartReader {
   private Style style(ChartType type, Table table, boolean checkNames) {
     Theme theme = fields.choice(Parameter.THEME, Theme.class);
     Rgb background =
-        new ColorReader(fields, theme.paper()).color(Parameter.BACKGROUND).orElse(theme.paper());
+        new ColorReader(fields, theme.background())
+            .color(Parameter.BACKGROUND)
+            .orElse(theme.background());
     ColorReader colors = new ColorReader(fields, background);
     Map<String, Rgb> named = colors.family(Parameter.COLOR);
     return new Style(
@@ -208,7 +210,7 @@ final class ChartReader {
     if (family.isEmpty()) {
       problems.add(
           Problem.of(
-                  Parameter.FONT.spelling(),
+                  Parameter.FONT.key(),
                   name,
                   "Font \"" + Excerpt.of(name) + "\" is not installed.",
                   "Available: " + Excerpt.list(fonts) + ".")

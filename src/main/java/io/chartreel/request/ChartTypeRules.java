@@ -121,7 +121,7 @@ final class ChartTypeRules {
           .problems()
           .add(
               Problem.overLimit(
-                  data.spelling(),
+                  data.key(),
                   "",
                   String.format(
                       Locale.ROOT,
@@ -147,7 +147,7 @@ final class ChartTypeRules {
                 .problems()
                 .add(
                     Problem.of(
-                        data.spelling(),
+                        data.key(),
                         "",
                         "The bar " + Excerpt.quoted(name) + " appears twice.",
                         "Give one value per label, or use type=compare, in which labels are"

@@ -15,7 +15,7 @@ public final class DecimalPlaces {
   public static int of(Table table, List<Reference> references) {
     return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
         .mapToInt(DecimalNumber::decimals)
-        .map(decimals -> Math.min(decimals, NumberStyle.MOST_DECIMALS))
+        .map(decimals -> Math.min(decimals, NumberStyle.MAX_DECIMALS))
         .max()
         .orElse(0);
   }

@@ -30,7 +30,7 @@ public final class Animation implements Iterable<Scene> {
           case COMPARE -> new CompareScenes(chart, timeline);
           case GROW -> new GrowScenes(chart, timeline);
           case RACE -> BarsScenes.race(chart, timeline);
-          case BARS -> BarsScenes.inFixedPlaces(chart, timeline);
+          case BARS -> BarsScenes.inFixedOrder(chart, timeline);
         };
     this.startsWithLastFrame = chart.timing().poster() == Poster.LAST;
     this.step = 1;
@@ -65,14 +65,14 @@ public final class Animation implements Iterable<Scene> {
    * @return the smallest suitable step that is not less
    */
   public int step(int atLeast) {
-    int perWay = timeline.framesPerWay();
-    if (atLeast > perWay) {
-      return (atLeast + perWay - 1) / perWay * perWay;
+    int framesPerTransition = timeline.framesPerTransition();
+    if (atLeast > framesPerTransition) {
+      return (atLeast + framesPerTransition - 1) / framesPerTransition * framesPerTransition;
     }
-    return IntStream.rangeClosed(atLeast, perWay)
-        .filter(step -> perWay % step == 0)
+    return IntStream.rangeClosed(atLeast, framesPerTransition)
+        .filter(step -> framesPerTransition % step == 0)
         .findFirst()
-        .orElse(perWay);
+        .orElse(framesPerTransition);
   }
 
   /** Returns the legend; empty if all bars have the same meaning. */

@@ -10,24 +10,24 @@ import java.util.List;
 final class BarsScenes implements Scenes {
   private final ChartSpec chart;
   private final Timeline timeline;
-  private final BarOrder lineup;
+  private final BarOrder order;
   private final SceneLabels labels;
   private final Palette palette;
   private final List<Rgb> colors;
   private final ValueAxis axis;
 
-  private BarsScenes(ChartSpec chart, Timeline timeline, BarOrder lineup) {
+  private BarsScenes(ChartSpec chart, Timeline timeline, BarOrder order) {
     this.chart = chart;
     this.timeline = timeline;
-    this.lineup = lineup;
+    this.order = order;
     this.labels = new SceneLabels(chart);
     this.palette = new Palette(chart, chart.table().columns().size() == 1);
     this.colors = chart.table().columns().stream().map(palette::of).toList();
-    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
+    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
   }
 
   /** Returns the scenes of bars in the order of the table. */
-  static BarsScenes inFixedPlaces(ChartSpec chart, Timeline timeline) {
+  static BarsScenes inFixedOrder(ChartSpec chart, Timeline timeline) {
     return new BarsScenes(chart, timeline, new FixedOrder(new TableValues(chart.table())));
   }
 
@@ -40,14 +40,14 @@ final class BarsScenes implements Scenes {
   public Scene at(int frame) {
     PointInTime time = timeline.time(frame);
     List<Bar> bars = new ArrayList<>();
-    for (BarOrder.PlacedBar bar : lineup.at(time)) {
+    for (BarOrder.PlacedBar bar : order.at(time)) {
       bars.add(bar(bar));
     }
     return new Scene(
         timeline.elapsedMilliseconds(frame),
         time.atRest(),
         axis.at(frame),
-        lineup.slots(),
+        order.slots(),
         bars,
         List.of(),
         labels.lines(),
@@ -68,9 +68,9 @@ final class BarsScenes implements Scenes {
         Bar.Label.BESIDE);
   }
 
-  private Extent seen(int frame) {
+  private Extent extent(int frame) {
     Extent extent = Extent.ZERO;
-    for (BarOrder.PlacedBar bar : lineup.at(timeline.time(frame))) {
+    for (BarOrder.PlacedBar bar : order.at(timeline.time(frame))) {
       extent = extent.with(bar.value());
     }
     return extent;

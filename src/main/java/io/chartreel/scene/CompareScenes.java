@@ -31,7 +31,7 @@ final class CompareScenes implements Scenes {
     this.timeline = timeline;
     this.values = new TableValues(chart.table());
     this.reference = chart.references().get(0);
-    this.axis = new ValueAxis(chart, MARGIN, timeline.frames(), this::seen);
+    this.axis = new ValueAxis(chart, MARGIN, timeline.frames(), this::extent);
   }
 
   @Override
@@ -76,7 +76,7 @@ final class CompareScenes implements Scenes {
   }
 
   /** Returns the extent of the moving bar; the axis adds the reference. */
-  private Extent seen(int frame) {
+  private Extent extent(int frame) {
     PointInTime time = timeline.time(frame);
     return values.isThere(0, time.nearest()) ? Extent.ZERO.with(values.at(0, time)) : Extent.ZERO;
   }

@@ -11,7 +11,7 @@ record Extent(double low, double high) {
   static final Extent ZERO = new Extent(0, 0);
 
   /** The shortest range that has ticks: round numbers cannot be computed in a shorter one. */
-  static final double SHORTEST = 1e-100;
+  static final double MIN_LENGTH = 1e-100;
 
   /** Returns the extent that also contains a value. */
   Extent with(double value) {
@@ -30,6 +30,6 @@ record Extent(double low, double high) {
 
   /** Whether the range is too short for ticks. */
   boolean isEmpty() {
-    return high - low < SHORTEST;
+    return high - low < MIN_LENGTH;
   }
 }

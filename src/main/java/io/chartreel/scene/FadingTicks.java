@@ -67,7 +67,7 @@ final class FadingTicks {
     for (long remaining = digits; decimals > 0 && remaining % 10 == 0; remaining /= 10) {
       decimals--;
     }
-    NumberStyle style = numbers.withDecimals(Math.min(decimals, NumberStyle.MOST_DECIMALS));
+    NumberStyle style = numbers.withDecimals(Math.min(decimals, NumberStyle.MAX_DECIMALS));
     return new Axis.Tick(Math.max(min, Math.min(value, max)), style.format(value), strength);
   }
 }

@@ -18,7 +18,7 @@ final class GrowScenes implements Scenes {
     this.timeline = timeline;
     this.labels = new SceneLabels(chart);
     this.finish = new GrownBars(chart, labels);
-    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::seen);
+    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
   }
 
   @Override
@@ -63,7 +63,7 @@ final class GrowScenes implements Scenes {
     return timing.ease().at(since / timing.period());
   }
 
-  private Extent seen(int frame) {
+  private Extent extent(int frame) {
     Extent extent = Extent.ZERO;
     for (GrownBars.GrownBar finished : finish.bars()) {
       extent = extent.with(part(finished.bar().to(), share(finished.turn(), frame)));

@@ -17,7 +17,7 @@ final class RoundTicks {
   static List<Axis.Tick> between(double min, double max, int steps, NumberStyle numbers) {
     double step = roundedUp((max - min) / steps);
     int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
-    NumberStyle style = numbers.withDecimals(Math.min(decimals, NumberStyle.MOST_DECIMALS));
+    NumberStyle style = numbers.withDecimals(Math.min(decimals, NumberStyle.MAX_DECIMALS));
     List<Axis.Tick> ticks = new ArrayList<>();
     double slack = 1e-9;
     long last = (long) Math.floor(max / step + slack);

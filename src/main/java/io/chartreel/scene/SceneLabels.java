@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The labels of bars and reference lines in charts with many bars. Names are shown unless all
- * labels are off, because the bars could not be told apart without them.
+ * labels are off, because the bars could not be distinguished without them.
  */
 final class SceneLabels {
   private final NumberStyle numbers;

@@ -11,19 +11,19 @@ import io.chartreel.chart.Timing;
 final class Timeline {
   private final Timing timing;
   private final int frames;
-  private final int framesPerWay;
+  private final int framesPerTransition;
   private final int framesBefore;
-  private final long way;
+  private final long transition;
   private final long pause;
   private final long duration;
 
   private Timeline(
-      Timing timing, long frames, long way, long pause, long duration, boolean growing) {
+      Timing timing, long frames, long transition, long pause, long duration, boolean growing) {
     this.timing = timing;
     this.frames = Math.toIntExact(frames);
-    this.way = way;
-    this.framesPerWay = timing.framesFor(way);
-    this.framesBefore = growing ? framesPerWay : 0;
+    this.transition = transition;
+    this.framesPerTransition = timing.framesFor(transition);
+    this.framesBefore = growing ? framesPerTransition : 0;
     this.pause = pause;
     this.duration = duration;
   }
@@ -40,19 +40,19 @@ final class Timeline {
   }
 
   /** Returns the timeline of growing bars, which ends at the only period. */
-  static Timeline growing(Timing timing, int places) {
+  static Timeline growing(Timing timing, int slots) {
     return new Timeline(
         timing,
-        timing.growthFrames(places),
-        timing.growth(places),
+        timing.growthFrames(slots),
+        timing.growth(slots),
         0,
-        timing.growthDuration(places),
+        timing.growthDuration(slots),
         true);
   }
 
   /** Returns the number of frames of a transition. */
-  int framesPerWay() {
-    return framesPerWay;
+  int framesPerTransition() {
+    return framesPerTransition;
   }
 
   /** Returns the number of frames. */
@@ -62,8 +62,8 @@ final class Timeline {
 
   /** Returns the point in time that a frame shows. */
   PointInTime time(int frame) {
-    double progress = (double) (frame % framesPerWay) / framesPerWay;
-    return new PointInTime(frame / framesPerWay, progress, timing.ease().at(progress));
+    double progress = (double) (frame % framesPerTransition) / framesPerTransition;
+    return new PointInTime(frame / framesPerTransition, progress, timing.ease().at(progress));
   }
 
   /** Returns the milliseconds of movement before a frame, rounded; different for each frame. */
@@ -73,12 +73,12 @@ final class Timeline {
 
   /** Returns the milliseconds of movement before a frame. */
   double elapsed(int frame) {
-    return (double) frame * way / framesPerWay;
+    return (double) frame * transition / framesPerTransition;
   }
 
   /** Returns the frame at a period. */
   int frameAt(int period) {
-    return framesBefore + period * framesPerWay;
+    return framesBefore + period * framesPerTransition;
   }
 
   /** Returns the delay of a frame in milliseconds: a multiple of 10. */
@@ -94,8 +94,8 @@ final class Timeline {
     if (frame == frames) {
       return Math.round(duration / 10.0);
     }
-    long rested = (frame + framesPerWay - 1L) / framesPerWay;
-    long time = frame * way + rested * pause * framesPerWay;
-    return Math.floorDiv(2 * time + 10L * framesPerWay, 20L * framesPerWay);
+    long rested = (frame + framesPerTransition - 1L) / framesPerTransition;
+    long time = frame * transition + rested * pause * framesPerTransition;
+    return Math.floorDiv(2 * time + 10L * framesPerTransition, 20L * framesPerTransition);
   }
 }

@@ -38,14 +38,14 @@ final class ValueAxis {
    *
    * @param margin the space after the longest bar, as a fraction of its length
    * @param frames the number of frames
-   * @param seen the extent of the bars in a frame
+   * @param extent the extent of the bars in a frame
    */
-  ValueAxis(ChartSpec chart, double margin, int frames, IntFunction<Extent> seen) {
+  ValueAxis(ChartSpec chart, double margin, int frames, IntFunction<Extent> extent) {
     this.chart = chart;
     this.margin = margin;
     boolean glides = chart.timing().fps() > 1;
     this.fades = chart.axis().follows() && glides;
-    Extent[] all = IntStream.range(0, frames).mapToObj(seen).toArray(Extent[]::new);
+    Extent[] all = IntStream.range(0, frames).mapToObj(extent).toArray(Extent[]::new);
     if (!chart.axis().follows()) {
       all = new Extent[] {Arrays.stream(all).reduce(Extent.ZERO, Extent::with)};
     } else if (glides) {
@@ -97,7 +97,7 @@ final class ValueAxis {
   }
 
   private List<Axis.Tick> ticks(double min, double max) {
-    if (max - min < Extent.SHORTEST) {
+    if (max - min < Extent.MIN_LENGTH) {
       return List.of();
     }
     int steps = steps(chart.style());

@@ -84,7 +84,7 @@ class IssuedPermalinksTest {
     List<Issued> links = issued().toList();
     assertThat(links).hasSizeGreaterThan(40);
     for (Parameter parameter : Parameter.values()) {
-      String name = parameter.spelling().replace("{bar}", "");
+      String name = parameter.key().replace("{bar}", "");
       assertThat(links).as(name).anyMatch(link -> ("&" + link.query()).contains("&" + name));
     }
     for (ChartType type : ChartType.values()) {

@@ -35,6 +35,6 @@ class RgbTest {
   @ParameterizedTest
   @EnumSource
   void the_text_colour_of_a_theme_contrasts_with_its_background(Theme theme) {
-    assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(14);
+    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(14);
   }
 }

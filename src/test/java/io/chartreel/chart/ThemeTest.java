@@ -131,14 +131,14 @@ class ThemeTest {
   @ParameterizedTest
   @EnumSource
   void every_colour_contrasts_with_the_background(Theme theme) {
-    assertThat(theme.palette()).allMatch(color -> color.contrast(theme.paper()) >= 3);
+    assertThat(theme.palette()).allMatch(color -> color.contrast(theme.background()) >= 3);
   }
 
   @ParameterizedTest
   @EnumSource
   void text_is_readable_on_every_colour_and_on_the_background(Theme theme) {
     assertThat(theme.palette()).allMatch(color -> Theme.inkOn(color).contrast(color) >= 4);
-    assertThat(Theme.inkOn(theme.paper()).contrast(theme.paper())).isGreaterThan(12);
+    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(12);
   }
 
   @Test

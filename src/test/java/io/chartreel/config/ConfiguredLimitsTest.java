@@ -169,7 +169,7 @@ class ConfiguredLimitsTest {
     HttpResponse<byte[]> without = csv(LOW, "/png?period=40&fps=1&ref=r:9", table(120));
     assertThat(Http.header(without, "Content-Location")).isEmpty();
     assertThat(Http.header(without, "X-Chart-Warning"))
-        .matches("no permalink: it would have [0-9,]+ characters \\(limit 1,000\\)");
+        .matches("No permalink: it would be [0-9,]+ characters \\(limit 1,000\\)\\.");
     String largest =
         Http.header(
             csv(HIGH, "/png?period=40&fps=1&ref=r:9&width=300", table(500)), "Content-Location");
@@ -214,7 +214,7 @@ class ConfiguredLimitsTest {
     assertThat(thinned.statusCode()).isEqualTo(200);
     assertThat(thinned.body().length).isLessThanOrEqualTo(100_000);
     assertThat(thinned.headers().allValues("X-Chart-Warning"))
-        .anyMatch(warning -> warning.contains("over 100,000 bytes"));
+        .anyMatch(warning -> warning.endsWith(" frames to stay under 100,000 bytes."));
   }
 
   @Test

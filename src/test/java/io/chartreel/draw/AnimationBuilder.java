@@ -154,7 +154,7 @@ public final class AnimationBuilder {
         height,
         scale,
         direction,
-        theme.paper(),
+        theme.background(),
         theme.palette(),
         Map.of(),
         LabelContent.VALUE,

@@ -151,7 +151,7 @@ public record SampleAnimation(
         height,
         1,
         direction,
-        theme.paper(),
+        theme.background(),
         theme.compareColors(),
         Map.of(),
         LabelContent.BOTH,

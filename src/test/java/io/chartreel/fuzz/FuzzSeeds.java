@@ -122,8 +122,8 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
   /** Returns tokens that occur in requests. */
   public static List<String> words() {
     return Stream.of(
-            Stream.of(Parameter.values()).map(parameter -> parameter.spelling() + "="),
-            Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.spelling() + "\":"),
+            Stream.of(Parameter.values()).map(parameter -> parameter.key() + "="),
+            Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.key() + "\":"),
             Stream.of(Parameter.values()).flatMap(parameter -> parameter.domain().words().stream()),
             Stream.of(FuzzInput.Format.values()).map(FuzzInput.Format::prefix),
             Stream.of(FuzzInput.REPEAT),

@@ -49,7 +49,7 @@ class ThinningTest {
         .isEqualTo(pixels(whole, whole.frames().size() - 1));
     assertThat(thinned.warnings()).hasSize(1);
     assertThat(thinned.warnings().get(0))
-        .matches("the animation has [0-9]+ of its [0-9]+ frames, or it would be over .* bytes;.*");
+        .matches("Dropped [0-9]+ of [0-9]+ frames to stay under [0-9,]+ bytes\\.");
   }
 
   @Test

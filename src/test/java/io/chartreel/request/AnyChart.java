@@ -283,7 +283,7 @@ public final class AnyChart {
     return parameter.isFamily()
         ? Combinators.combine(Arbitraries.of(data.names()), value)
             .as((name, color) -> field(parameter.stem() + name, color))
-        : value.map(text -> field(parameter.spelling(), text));
+        : value.map(text -> field(parameter.key(), text));
   }
 
   private static String field(String name, String value) {

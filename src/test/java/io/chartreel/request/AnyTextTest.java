@@ -30,7 +30,7 @@ class AnyTextTest {
   Arbitrary<String> queries() {
     Arbitrary<String> field =
         Arbitraries.of(Parameter.class)
-            .map(Parameter::spelling)
+            .map(Parameter::key)
             .flatMap(name -> tokens(",", ":", ";").map(value -> name + "=" + value));
     return field.list().ofMaxSize(8).map(fields -> String.join("&", fields));
   }
@@ -44,7 +44,7 @@ class AnyTextTest {
   Arbitrary<String> objects() {
     Arbitrary<String> member =
         Arbitraries.of(Parameter.class)
-            .map(Parameter::spelling)
+            .map(Parameter::key)
             .flatMap(
                 name -> tokens("[", "]", "{", "}", ",", ":", "'").map(v -> "'" + name + "':" + v));
     Arbitrary<String> value =
@@ -79,7 +79,7 @@ class AnyTextTest {
             "['A:1,2']");
     Arbitrary<String> whole =
         Arbitraries.of(Parameter.class)
-            .map(Parameter::spelling)
+            .map(Parameter::key)
             .flatMap(name -> value.map(v -> "'" + name + "':" + v));
     return Arbitraries.oneOf(member, whole)
         .list()

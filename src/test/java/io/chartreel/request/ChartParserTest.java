@@ -93,7 +93,7 @@ class ChartParserTest {
     assertThat(chart.axis().min()).hasValue(-5);
     assertThat(chart.axis().max()).hasValue(9);
     assertThat(chart.numbers().format(1)).isEqualTo("€1.000m");
-    assertThat(chart("theme=dark").style().background()).isEqualTo(Theme.DARK.paper());
+    assertThat(chart("theme=dark").style().background()).isEqualTo(Theme.DARK.background());
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.chartreel.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -180,11 +180,11 @@ class ReadingDeadlineTest {
     ChartInput input = format.input(20, TestService.PARSER);
     int once = checks(format, 20);
     checks.set(0);
-    CsvSpelling.query(input, until(Integer.MAX_VALUE));
+    CsvConverter.query(input, until(Integer.MAX_VALUE));
     assertThat(checks.get()).isGreaterThan(once / 2);
     int all = checks.get();
     checks.set(0);
-    assertThatThrownBy(() -> CsvSpelling.query(input, until(all - 1)))
+    assertThatThrownBy(() -> CsvConverter.query(input, until(all - 1)))
         .isInstanceOf(DeadlineExpired.class);
   }
 }

@@ -189,7 +189,7 @@ class SameDataTest {
         List.of(Parameter.PERIODS, Parameter.SERIES).stream()
             .map(
                 parameter ->
-                    parameter.spelling()
+                    parameter.key()
                         + "="
                         + PercentEncoding.encode(FormFields.value(parameter, query), ""))
             .collect(Collectors.joining("&"));

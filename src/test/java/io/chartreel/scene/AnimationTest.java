@@ -57,7 +57,7 @@ class AnimationTest {
                 480,
                 1,
                 Direction.HORIZONTAL,
-                Theme.LIGHT.paper(),
+                Theme.LIGHT.background(),
                 Theme.LIGHT.compareColors(),
                 Map.of(),
                 LabelContent.BOTH,

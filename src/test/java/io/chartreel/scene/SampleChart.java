@@ -51,7 +51,7 @@ record SampleChart(ChartSpec spec) {
                 480,
                 1,
                 Direction.HORIZONTAL,
-                Theme.LIGHT.paper(),
+                Theme.LIGHT.background(),
                 Theme.LIGHT.palette(),
                 Map.of(),
                 LabelContent.VALUE,

@@ -141,7 +141,7 @@ public final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public byte[] notice(ErrorImage notice, ImageFormat format) {
+  public byte[] errorImage(ErrorImage notice, ImageFormat format) {
     notices.incrementAndGet();
     if (heldWidths.contains(notice.width())) {
       noticesBegun.release();

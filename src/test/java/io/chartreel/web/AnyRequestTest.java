@@ -209,7 +209,7 @@ class AnyRequestTest {
                         "date",
                         "",
                         "__proto__"),
-                    Stream.of(Parameter.values()).map(parameter -> parameter.spelling()))
+                    Stream.of(Parameter.values()).map(parameter -> parameter.key()))
                 .toList());
     Arbitrary<String> tree =
         Arbitraries.recursive(

@@ -138,7 +138,7 @@ class RequestErrorsTest {
     }
 
     @Override
-    public byte[] notice(ErrorImage notice, ImageFormat format) {
+    public byte[] errorImage(ErrorImage notice, ImageFormat format) {
       failing.ifPresent(
           type -> {
             throw type.error.get();

@@ -59,7 +59,7 @@ class ResponseHeadersTest {
     }
 
     @Override
-    public byte[] notice(ErrorImage notice, ImageFormat format) {
+    public byte[] errorImage(ErrorImage notice, ImageFormat format) {
       return new byte[0];
     }
 

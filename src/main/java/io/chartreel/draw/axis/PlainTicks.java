@@ -11,7 +11,7 @@ import java.util.function.DoubleToIntFunction;
 
 /**
  * Ticks of a plain axis below or left of the plot. A tick is omitted if its label would touch the
- * previous one or leave the picture.
+ * previous one or leave the image.
  */
 public final class PlainTicks implements TickPainter {
   private final DrawingContext context;

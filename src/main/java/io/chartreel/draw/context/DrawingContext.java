@@ -14,9 +14,9 @@ import java.awt.Rectangle;
  * Everything that the parts of a chart need for drawing, and drawing with a record of occupied
  * areas. Lengths and coordinates are pixels of the image. Not thread-safe.
  *
- * @param canvas the picture
+ * @param canvas the image
  * @param style how the chart looks
- * @param scaling font sizes and lengths in proportion to the picture
+ * @param scaling font sizes and lengths in proportion to the image
  * @param fonts the fonts of the chart
  * @param colors the colours of text and lines
  * @param glyphs the masks of texts that were drawn recently
@@ -30,7 +30,7 @@ public record DrawingContext(
     InkColors colors,
     GlyphCache glyphs,
     OccupiedAreas occupied) {
-  /** Creates a context for an empty picture. */
+  /** Creates a context for an empty image. */
   public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
     return new DrawingContext(
         canvas,
@@ -47,12 +47,12 @@ public record DrawingContext(
     return style.direction() == Direction.HORIZONTAL;
   }
 
-  /** Returns the width of the picture. */
+  /** Returns the width of the image. */
   public int width() {
     return canvas.width();
   }
 
-  /** Returns the height of the picture. */
+  /** Returns the height of the image. */
   public int height() {
     return canvas.height();
   }
@@ -64,12 +64,12 @@ public record DrawingContext(
     return scaling.text(6);
   }
 
-  /** Returns a text in the regular weight, in a size for a picture of 640 x 480. */
+  /** Returns a text in the regular weight, in a size for an image of 640 x 480. */
   public StyledText regular(String text, double size) {
     return new StyledText(text, fonts.regular(scaling.font(size)));
   }
 
-  /** Returns a text in bold, in a size for a picture of 640 x 480. */
+  /** Returns a text in bold, in a size for an image of 640 x 480. */
   public StyledText bold(String text, double size) {
     return new StyledText(text, fonts.bold(scaling.font(size)));
   }
@@ -119,7 +119,7 @@ public record DrawingContext(
 
   /**
    * Returns the start nearest to {@code start} at which {@code length} pixels keep their distance
-   * from both edges of a picture that is {@code size} pixels wide or high.
+   * from both edges of an image that is {@code size} pixels wide or high.
    */
   public int clamp(int start, int length, int size) {
     return Math.max(gap(), Math.min(start, size - gap() - length));

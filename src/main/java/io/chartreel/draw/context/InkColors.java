@@ -6,7 +6,7 @@ import io.chartreel.chart.Theme;
 /**
  * The colours of text and lines.
  *
- * @param background of the picture
+ * @param background of the image
  * @param ink contrasts with the background
  */
 public record InkColors(Rgb background, Rgb ink) {

@@ -3,8 +3,8 @@ package io.chartreel.draw.context;
 import io.chartreel.chart.Style;
 
 /**
- * Lengths and font sizes in proportion to the picture. They are given for a picture of 640 x 480.
- * Text shrinks less than shapes, so that it stays legible.
+ * Lengths and font sizes in proportion to the image. They are given for an image of 640 x 480. Text
+ * shrinks less than shapes, so that it stays legible.
  *
  * @param shape pixels of the image for a pixel of a shape
  * @param text pixels of the image for a pixel of text or of the space around it

@@ -58,7 +58,7 @@ public final class Fonts {
   }
 
   /**
-   * Reads the bundled fonts and those of a folder.
+   * Reads the bundled fonts and the fonts in a folder.
    *
    * @param folder its .ttf, .otf and .ttc files are fallback fonts, in the order of their names
    * @throws IllegalStateException naming every file that cannot be read
@@ -129,7 +129,7 @@ public final class Fonts {
     return List.copyOf(families.keySet());
   }
 
-  /** Returns a digest of the fonts that the operator added; empty if there are none. */
+  /** Returns a digest of the fonts that the operator added; empty without any. */
   public String fingerprint() {
     return fingerprint;
   }

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 
 /**
  * The area of the plot and its mapping to pixels: values along the value axis, slots across it.
- * Layout and drawing share this mapping. All results are edges between pixels of the picture.
+ * Layout and drawing share this mapping. All results are edges between pixels of the image.
  *
  * @param area the plot in pixels: as long as the value axis, and across it as wide as the bars and
  *     the labels at their sides
@@ -88,11 +88,11 @@ public record PlotArea(
   }
 
   /**
-   * Returns the pixels between the first and the last slot, from one edge of the picture to the
+   * Returns the pixels between the first and the last slot, from one edge of the image to the
    * other.
    *
-   * @param width of the picture
-   * @param height of the picture
+   * @param width of the image
+   * @param height of the image
    */
   public Rectangle strip(int width, int height) {
     int from = across(0);

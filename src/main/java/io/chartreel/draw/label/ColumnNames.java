@@ -14,14 +14,14 @@ import java.util.Map;
 
 /**
  * Names below vertical bars, all in the same style: the first of several sizes, numbers of lines
- * and rotations that truncates no name; if there is none, the one that cuts the fewest characters.
+ * and rotations that truncates no name, or else the one that cuts the fewest characters.
  */
 public final class ColumnNames {
-  private static final double LARGEST_SIZE = 13;
+  private static final double MAX_SIZE = 13;
 
   private static final List<NameStyle> STYLES =
       List.of(
-          new NameStyle(LARGEST_SIZE, 1, false),
+          new NameStyle(MAX_SIZE, 1, false),
           new NameStyle(12, 1, false),
           new NameStyle(11, 1, false),
           new NameStyle(13, 2, false),
@@ -79,7 +79,7 @@ public final class ColumnNames {
 
   /** Estimates how many characters of a name are cut. */
   private long cutCharacters(String name, NameStyle candidate) {
-    double width = context.width(styled(name, STYLES.get(0))) * candidate.size / LARGEST_SIZE;
+    double width = context.width(styled(name, STYLES.get(0))) * candidate.size / MAX_SIZE;
     double available = (candidate.rotated ? maxDepth : maxWidth) * candidate.lines;
     if (width > available) {
       return Math.max(1, Math.round(name.length() * (1 - available / width)));

@@ -14,7 +14,7 @@ import java.util.Map;
  * is too wide and rows are high.
  */
 public final class MarginNames {
-  /** The maximum width as a share of the picture. */
+  /** The maximum width as a share of the image. */
   private static final double MAX_WIDTH = 0.3;
 
   /** The line height as a share of the font size. */

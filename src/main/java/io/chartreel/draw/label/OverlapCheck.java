@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Decides which texts of a scene are readable. Where bars overtake each other, the bar in front or
- * its texts may cover a text behind; such a text is dropped entirely, so that no remnant is
+ * its texts may partly cover a text. Such a text is dropped entirely, so that no remnant is
  * misread.
  */
 public final class OverlapCheck {
@@ -45,7 +45,8 @@ public final class OverlapCheck {
   }
 
   /**
-   * Returns the readable texts of a scene. A name beyond the end of its bar goes with the number.
+   * Returns the readable texts of a scene. A name beyond the end of its bar is readable if the
+   * number is.
    */
   BitSet readable(Scene scene) {
     List<Bar> bars = scene.bars();
@@ -95,8 +96,8 @@ public final class OverlapCheck {
   }
 
   /**
-   * Adds a margin to a name where others pass it, as far as names at rest have one. A rotated name
-   * has a larger one, since its descenders extend that way.
+   * Adds a margin to a name in the direction in which others pass it: at most the one that names
+   * have at rest. A rotated name has a larger one, since its descenders extend in that direction.
    */
   private Rectangle padded(Rectangle name) {
     int across = plot.horizontal() ? name.height : name.width;

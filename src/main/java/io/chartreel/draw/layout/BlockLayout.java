@@ -20,10 +20,10 @@ import java.util.List;
  * @param tickLabels whether the axis has labels
  */
 record BlockLayout(TitleBlock titles, LegendBlock legend, Rectangle body, boolean tickLabels) {
-  /** The minimum height of the body as a share of the picture. */
+  /** The minimum height of the body as a share of the image. */
   private static final double MIN_BODY = 0.45;
 
-  /** The maximum height that is reserved for many horizontal bars, as a share of the picture. */
+  /** The maximum height that is reserved for many horizontal bars, as a share of the image. */
   private static final double MAX_RESERVED = 0.65;
 
   /** The height of a readable row in pixels. */

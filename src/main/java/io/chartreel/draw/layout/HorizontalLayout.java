@@ -24,9 +24,7 @@ import java.util.Set;
 
 /** Computes the layout of a chart with horizontal bars. */
 final class HorizontalLayout {
-  /**
-   * The maximum height of a slot as a share of the picture; a single bar would look like a wall.
-   */
+  /** The maximum height of a slot as a share of the image; a single bar would look like a wall. */
   private static final double MAX_SLOT = 0.33;
 
   /** The share of the space beyond the ends of bars that names may take. */

@@ -21,10 +21,10 @@ import java.util.Optional;
 
 /** Computes the layout of a chart with vertical bars. */
 final class VerticalLayout {
-  /** The maximum width of a slot as a share of the picture. */
+  /** The maximum width of a slot as a share of the image. */
   private static final double MAX_SLOT = 0.28;
 
-  /** The maximum height of rotated names as a share of the picture. */
+  /** The maximum height of rotated names as a share of the image. */
   private static final double MAX_NAME_HEIGHT = 0.25;
 
   /** Font sizes of numbers to try, largest first. */

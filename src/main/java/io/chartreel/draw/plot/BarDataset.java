@@ -7,9 +7,9 @@ import java.util.List;
 import org.jfree.data.xy.AbstractIntervalXYDataset;
 
 /**
- * The bars of one scene as JFreeChart reads them: each is a series of one item. Its x interval goes
- * from one side of the bar to the other in pixels of the picture, its y interval from the start of
- * the bar to its end in values.
+ * The bars of one scene as JFreeChart reads them: each is a series of one item. The x interval
+ * extends from one side of the bar to the other, in pixels; the y interval from its start to its
+ * end, in values.
  */
 public final class BarDataset extends AbstractIntervalXYDataset {
   private static final long serialVersionUID = 1;

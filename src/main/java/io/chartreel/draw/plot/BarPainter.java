@@ -75,8 +75,8 @@ final class BarPainter implements XYBarPainter {
   }
 
   /**
-   * Returns the pixels of a bar without those of the zero line, which lies on the far side of zero
-   * and would be hidden by bars below it.
+   * Returns the pixels of a bar without the zero line, which lies on the far side of zero and would
+   * be hidden by bars below it.
    */
   Rectangle besideZeroLine(Bar bar, Rectangle shape) {
     if (bar.from() != 0 || bar.to() >= 0 || Layout.hasPointer(bar)) {

@@ -29,7 +29,7 @@ public final class TickAxis extends NumberAxis {
     setAxisLineVisible(false);
   }
 
-  /** Replaces the range and the ticks by those of a scene. */
+  /** Replaces the range and the ticks with the ones of a scene. */
   public void show(Axis axis) {
     shown = axis;
     setRange(axis.min(), axis.max());

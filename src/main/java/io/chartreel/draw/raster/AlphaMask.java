@@ -90,7 +90,7 @@ public final class AlphaMask {
    * Returns the mask of a drawing.
    *
    * @param bounds a rectangle that contains the drawing
-   * @param advance the distance from the origin to that of the text after it, in pixels
+   * @param advance the distance to the origin of the text after it, in pixels
    * @param drawing draws in the current colour
    */
   public static AlphaMask of(Rectangle bounds, double advance, Consumer<Graphics2D> drawing) {
@@ -122,10 +122,10 @@ public final class AlphaMask {
   }
 
   /**
-   * Paints the covered pixels, as far as they are within the clip of the canvas.
+   * Paints the covered pixels within the clip of the canvas.
    *
-   * @param x of the origin in the picture
-   * @param y of the origin in the picture
+   * @param x of the origin in the image
+   * @param y of the origin in the image
    * @param color 0xRRGGBB
    */
   public void paint(Canvas canvas, int x, int y, int color) {

@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The picture that is being drawn. It records the dirty rectangles since it was last saved, so that
- * only those are restored before the next frame: copying all of a picture of 640 x 480 takes 0.1
- * ms, as long as drawing ten bars.
+ * The image that is being drawn. It records the dirty rectangles since it was last saved, so that
+ * only those are restored before the next frame: copying all of an image of 640 x 480 takes 0.1 ms,
+ * as long as drawing ten bars.
  *
  * <p>Pixels are 0xRRGGBB, row by row. Their top byte is set where something is painted, as AWT sets
  * it, and clear in the background: where a patch in the background's colour is painted, the encoder
  * thus counts the pixels as changed, and weights the colours of its palette accordingly.
  *
- * <p>Holds the memory of two pictures. Can be used by one drawing after the other. Not thread-safe.
+ * <p>Holds the memory of two images. Can be used by one drawing after the other. Not thread-safe.
  */
 public final class Canvas {
   /** The top byte of a painted pixel. */
@@ -32,7 +32,7 @@ public final class Canvas {
   private Rectangle clip;
 
   /**
-   * Creates a black picture.
+   * Creates a black image.
    *
    * @param width in pixels, at least 1
    * @param height in pixels, at least 1
@@ -53,7 +53,7 @@ public final class Canvas {
     return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
-  /** Returns the picture; whoever paints on it calls {@link #touch} for each rectangle. */
+  /** Returns the image. Callers that paint on it must call {@link #touch} for each rectangle. */
   public BufferedImage image() {
     return image;
   }
@@ -79,13 +79,13 @@ public final class Canvas {
     }
   }
 
-  /** Saves the picture for {@link #restore}. */
+  /** Saves the image for {@link #restore}. */
   public void save() {
     dirty.clear();
     System.arraycopy(pixels, 0, saved, 0, pixels.length);
   }
 
-  /** Restores the saved picture. */
+  /** Restores the saved image. */
   public void restore() {
     for (Rectangle area : dirty) {
       for (int row = area.y; row < area.y + area.height; row++) {
@@ -101,14 +101,14 @@ public final class Canvas {
     clip = rectangle.intersection(bounds());
   }
 
-  /** Allows painting in all of the picture again. */
+  /** Allows painting in all of the image again. */
   public void unclip() {
     clip = bounds();
   }
 
   /**
-   * Returns a rectangle without what lies beyond the clip. It may reach beyond the picture in a
-   * direction in which the clip is as long as the picture.
+   * Returns a rectangle without what lies beyond the clip. It may reach beyond the image in a
+   * direction in which the clip is as long as the image.
    */
   public Rectangle cut(Rectangle rectangle) {
     Rectangle cut = new Rectangle(rectangle);

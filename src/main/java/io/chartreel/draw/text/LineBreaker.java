@@ -124,7 +124,7 @@ public final class LineBreaker {
     return end;
   }
 
-  /** Returns a part of the text, with a mark if its own direction is not that of the whole. */
+  /** Returns a part of the text, with a direction mark if it would run the other way. */
   private StyledText part(int start, int end) {
     StyledText part = new StyledText(text.content().substring(start, end).strip(), text.typeface());
     if (part.isRightToLeft() == text.isRightToLeft()) {

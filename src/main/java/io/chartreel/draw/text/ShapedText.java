@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A text in visual order: shaped, with a font for each run and bidirectional text reordered. The
- * first character with a direction decides that of the whole.
+ * first character with a direction determines the direction of the text.
  *
  * @param bounds its ascent and descent around the baseline, and its advance
  * @param pen draws the text with its origin at the left end of the baseline

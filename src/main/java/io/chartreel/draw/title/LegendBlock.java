@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A legend: coloured squares with names, in rows. If {@value #MAX_ROWS} rows are not enough, the
- * font shrinks; then a tall picture has more rows; then names are truncated; finally the last
- * entries are replaced by their number.
+ * font shrinks; then a tall image has more rows; then names are truncated; finally the last entries
+ * are replaced by their number.
  */
 public final class LegendBlock {
   private static final int MAX_ROWS = 3;
@@ -18,7 +18,7 @@ public final class LegendBlock {
   /** Font sizes to try, largest first. */
   private static final double[] SIZES = {12, 11, 10};
 
-  /** The height of a picture per possible row, in pixels before scaling. */
+  /** The height of an image per possible row, in pixels before scaling. */
   private static final int HEIGHT_PER_ROW = 100;
 
   private final DrawingContext context;

@@ -21,7 +21,7 @@ public record Margins(int left, int right, int top, int bottom) {
         left, context.scaling().text(24), context.scaling().text(28), context.scaling().text(16));
   }
 
-  /** Returns the margins of other charts, which shrink with the picture. */
+  /** Returns the margins of other charts, which shrink with the image. */
   public static Margins of(DrawingContext context) {
     double side = Math.min(context.width(), context.height());
     int edge = (int) Math.min(context.scaling().text(24), Math.round(side * 0.06));

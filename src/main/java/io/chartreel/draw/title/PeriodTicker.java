@@ -15,7 +15,7 @@ public final class PeriodTicker {
 
   private static final double SMALLEST = 14;
 
-  /** The maximum width as a share of the picture. */
+  /** The maximum width as a share of the image. */
   private static final double MAX_WIDTH = 0.45;
 
   private final DrawingContext context;
@@ -97,7 +97,7 @@ public final class PeriodTicker {
     return sizes.get(Math.min(2, sizes.size() - 1));
   }
 
-  /** Returns the sizes in which all periods are narrow enough; if there are none, a smaller one. */
+  /** Returns the sizes in which all periods fit, or a smaller one if none does. */
   private static List<Double> sizes(DrawingContext context, Collection<String> periods) {
     double maxWidth = MAX_WIDTH * context.width();
     List<Double> sizes =

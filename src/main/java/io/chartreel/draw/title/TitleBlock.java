@@ -8,7 +8,7 @@ import io.chartreel.draw.text.StyledText;
 import java.util.List;
 
 /**
- * Title and subtitle at the top of a picture and the caption at its bottom, aligned with the left
+ * Title and subtitle at the top of an image and the caption at its bottom, aligned with the left
  * margin; text that runs from right to left is aligned with the right one.
  */
 public final class TitleBlock {
@@ -44,7 +44,7 @@ public final class TitleBlock {
         : margins.top() + height(title) + height(subtitle);
   }
 
-  /** Returns the first row of pixels of the caption; the height of the picture if it is empty. */
+  /** Returns the first row of pixels of the caption; the height of the image if it is empty. */
   public int bodyBottom() {
     return caption.isEmpty()
         ? context.height()

@@ -37,7 +37,7 @@ public record CsvRows(String text) implements RowSource {
   /**
    * Returns the rows that are not blank.
    *
-   * @param max rows below the header; if there are more, they are counted and not kept
+   * @param max rows below the header; further rows are only counted
    * @return empty if the text cannot be read, which is added to the problems
    */
   Optional<Rows> rows(int max, ProblemList problems, Deadline deadline) {
@@ -93,14 +93,14 @@ public record CsvRows(String text) implements RowSource {
   private static Problem tooManyCells(int row) {
     String limit = String.format(Locale.ROOT, "%,d cells", MAX_CELLS_PER_ROW);
     return Problem.overLimit(
-        Parameter.DATA.spelling(),
+        Parameter.DATA.key(),
         "",
         "Row " + row + " has more than " + limit + ".",
         "Use at most " + limit + " in a row.");
   }
 
   private static void addProblem(ProblemList problems, String detail, String remedy) {
-    problems.add(Problem.of(Parameter.DATA.spelling(), "", detail, remedy));
+    problems.add(Problem.of(Parameter.DATA.key(), "", detail, remedy));
   }
 
   /** Collects the cells of a row, and one more than are allowed if there are too many. */

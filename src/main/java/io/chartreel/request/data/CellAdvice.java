@@ -25,9 +25,9 @@ final class CellAdvice {
   private static final String DIGITS = "0123456789";
 
   /** Longer cells, in characters, are not a number with a unit. */
-  private static final int LONGEST_CELL = 60;
+  private static final int MAX_CELL_LENGTH = 60;
 
-  private static final int LONGEST_UNIT = 12;
+  private static final int MAX_UNIT_LENGTH = 12;
 
   private CellAdvice() {}
 
@@ -41,7 +41,7 @@ final class CellAdvice {
     if (grouping != Grouping.NONE && text.contains(",")) {
       return "Use a decimal point (1234.5). The decimal separator is ambiguous here.";
     }
-    if (text.length() > LONGEST_CELL) {
+    if (text.length() > MAX_CELL_LENGTH) {
       return USE_NUMBERS;
     }
     String lower = text.toLowerCase(Locale.ROOT);
@@ -96,6 +96,6 @@ final class CellAdvice {
   }
 
   private static boolean isUnit(String text) {
-    return text.length() <= LONGEST_UNIT && text.chars().noneMatch(c -> ",+()-".indexOf(c) >= 0);
+    return text.length() <= MAX_UNIT_LENGTH && text.chars().noneMatch(c -> ",+()-".indexOf(c) >= 0);
   }
 }

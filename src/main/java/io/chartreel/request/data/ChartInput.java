@@ -30,7 +30,7 @@ public record ChartInput(
 
   /**
    * Returns this input with the fields of a query added for the parameters that it does not have.
-   * Data are taken from one place only: if this input has any, those of the query are ignored.
+   * Data are taken from one place only: if this input has any, the data of the query are ignored.
    */
   public ChartInput withDefaults(QueryString query) {
     boolean hasTable =

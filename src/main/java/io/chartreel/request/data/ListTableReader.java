@@ -112,13 +112,13 @@ public final class ListTableReader {
 
   private void require(Parameter parameter, String remedy) {
     if (!fields.has(parameter)) {
-      fields.reject(parameter, "The data has no " + parameter.spelling() + ".", remedy);
+      fields.reject(parameter, "The data has no " + parameter.key() + ".", remedy);
     }
   }
 
   private static Problem tooManyBars(long bars) {
     return Problem.overLimit(
-        Parameter.SERIES.spelling(),
+        Parameter.SERIES.key(),
         "",
         String.format(
             Locale.ROOT,
@@ -163,7 +163,7 @@ public final class ListTableReader {
           () -> name + " with " + valueCount + " for " + labelCount,
           () ->
               Problem.of(
-                  Parameter.SERIES.spelling(),
+                  Parameter.SERIES.key(),
                   raw.name(),
                   "Series %s has %s for %s.".formatted(name, valueCount, labelCount),
                   remedy));

@@ -98,7 +98,7 @@ final class LongTableReader {
 
   private static Problem repetition(Cell name, String period, String firstPlace) {
     return Problem.of(
-        Parameter.DATA.spelling(),
+        Parameter.DATA.key(),
         "",
         "%s repeats the bar %s%s (%s)."
             .formatted(
@@ -115,7 +115,7 @@ final class LongTableReader {
         row.place(),
         () ->
             Problem.of(
-                Parameter.DATA.spelling(),
+                Parameter.DATA.key(),
                 "",
                 detail.formatted(ProblemGroups.capitalized(row.place())),
                 remedy));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Collects problems of rows and cells, and reports those of the same kind as one problem with their
- * number and the first place.
+ * Collects problems of rows and cells, and reports those with the same predicate as one problem,
+ * with their number and the place of the first.
  */
 public final class ProblemGroups {
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -25,13 +25,13 @@ public final class ProblemGroups {
       this.first = first;
     }
 
-    private Problem problem(String kind) {
+    private Problem problem(String predicate) {
       return count == 1
           ? first
           : Problem.of(
               first.parameter(),
               "",
-              String.format(Locale.ROOT, "%,d %s (first: %s).", count, kind, firstPlace),
+              String.format(Locale.ROOT, "%,d %s (first: %s).", count, predicate, firstPlace),
               first.allowed());
     }
   }
@@ -39,17 +39,18 @@ public final class ProblemGroups {
   /**
    * Adds a problem.
    *
-   * @param kind the predicate of several problems like it: {@code rows have no period}
-   * @param place where it is, for the case that it is the first of several
-   * @param problem creates the problem; is only called for the first of its kind
+   * @param predicate what the problems have in common, with a plural subject: {@code rows have no
+   *     period}
+   * @param place the row or cell, reported if it is the first of several
+   * @param problem creates the problem; only called for the first one with this predicate
    */
-  public void add(String kind, Supplier<String> place, Supplier<Problem> problem) {
-    groups.computeIfAbsent(kind, absent -> new Group(place.get(), problem.get())).count++;
+  public void add(String predicate, Supplier<String> place, Supplier<Problem> problem) {
+    groups.computeIfAbsent(predicate, absent -> new Group(place.get(), problem.get())).count++;
   }
 
   /** Adds a problem whose first place is a row: {@code row 5}. */
-  public void add(String kind, String place, Supplier<Problem> problem) {
-    add(kind, () -> place, problem);
+  public void add(String predicate, String place, Supplier<Problem> problem) {
+    add(predicate, () -> place, problem);
   }
 
   /** Returns whether no problem was added. */
@@ -63,7 +64,8 @@ public final class ProblemGroups {
    * @param parameter the parameter that the problems are counted for
    */
   public void report(Parameter parameter, ProblemList problems) {
-    groups.forEach((kind, group) -> problems.addInData(parameter, () -> group.problem(kind)));
+    groups.forEach(
+        (predicate, group) -> problems.addInData(parameter, () -> group.problem(predicate)));
     groups.clear();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A table of texts, whose numbers are not parsed yet.
  *
- * @param labelParameter the parameter that the labels of the periods come from
- * @param valueParameter the parameter that the values come from
+ * @param labelParameter the source of the labels of the periods
+ * @param valueParameter the source of the values
  * @param grouping what a comma in a number means
  * @param pairs whether it is a list of labels with a value each; a label is a period in a chart
  *     that moves from one period to the next, and a bar in other charts
@@ -67,7 +67,7 @@ public record RawTable(
       return new Cell(text, "");
     }
 
-    /** Returns whether it stands for a missing value. */
+    /** Returns whether the value is missing. */
     boolean isMissing() {
       return text.isEmpty() || text.equals("_");
     }

@@ -36,7 +36,7 @@ public final class RawTableParser {
     this.deadline = fields.deadline();
   }
 
-  /** Returns the table, or nothing if it has problems, which are added to those of the reader. */
+  /** Returns the table, or nothing if it has problems, which are added to the reader. */
   public static Optional<Table> parse(RawTable raw, ParameterReader fields) {
     int before = fields.problems().count();
     Table table = new RawTableParser(raw, fields).parse();
@@ -83,7 +83,7 @@ public final class RawTableParser {
             () -> place + Excerpt.quoted(cell.text()),
             () ->
                 Problem.of(
-                    parameter.spelling(),
+                    parameter.key(),
                     cell.place().isEmpty() ? cell.text() : "",
                     ProblemGroups.capitalized(
                             place + "the " + what + " " + Excerpt.quoted(cell.text()))
@@ -96,7 +96,7 @@ public final class RawTableParser {
   private Problem repeated(Cell name) {
     String place = name.place().isEmpty() || raw.hasBarColumns() ? "" : " (" + name.place() + ")";
     return Problem.of(
-        raw.valueParameter().spelling(),
+        raw.valueParameter().key(),
         "",
         (raw.hasBarColumns() ? "Column " : "The bar ")
             + Excerpt.quoted(name.text())
@@ -150,9 +150,9 @@ public final class RawTableParser {
             place += (place.isEmpty() ? "" : ", ") + (isInColumn ? "column " : "bar ") + shownBar;
           }
           return Problem.of(
-              raw.valueParameter().spelling(),
+              raw.valueParameter().key(),
               cell.place().isEmpty() ? cell.text() : "",
-              (place.isEmpty() ? raw.valueParameter().spelling() : ProblemGroups.capitalized(place))
+              (place.isEmpty() ? raw.valueParameter().key() : ProblemGroups.capitalized(place))
                   + ": "
                   + quoted
                   + " "

@@ -24,7 +24,7 @@ final class SeriesReader {
   /**
    * Returns the series, at most as many as the limit of bars. The others are only counted.
    *
-   * @param given series that are not in the field, which come first
+   * @param given series that are not in the field; they precede the others
    */
   List<RawSeries> read(List<RawSeries> given) {
     int max = fields.limits().bars();
@@ -97,7 +97,7 @@ final class SeriesReader {
           () -> Excerpt.quoted(item),
           () ->
               Problem.of(
-                  Parameter.SERIES.spelling(),
+                  Parameter.SERIES.key(),
                   item,
                   "series needs the form name:values, not " + Excerpt.quoted(item) + ".",
                   fields.remedy(Parameter.SERIES)));
@@ -111,7 +111,7 @@ final class SeriesReader {
   private Problem tooManyValues(String name, int values) {
     int limit = fields.limits().periods();
     return Problem.overLimit(
-        Parameter.SERIES.spelling(),
+        Parameter.SERIES.key(),
         name,
         String.format(
             Locale.ROOT,

@@ -123,7 +123,7 @@ public final class SheetReader {
   private Problem wrongWidth(Row row) {
     int cells = row.cells().size();
     return Problem.of(
-        Parameter.DATA.spelling(),
+        Parameter.DATA.key(),
         "",
         "%s has %d cell%s but the header has %d."
             .formatted(
@@ -139,7 +139,7 @@ public final class SheetReader {
   private Problem unknownColumns(ColumnRoles roles) {
     List<String> unknown = roles.withoutRole(header);
     return Problem.of(
-        Parameter.DATA.spelling(),
+        Parameter.DATA.key(),
         "",
         unknown.size() == 1
             ? "Unknown column " + Excerpt.quoted(unknown.get(0)) + "."

@@ -176,6 +176,6 @@ final class WideTableReader {
   }
 
   private static Problem problem(String detail, String remedy) {
-    return Problem.of(Parameter.DATA.spelling(), "", detail, remedy);
+    return Problem.of(Parameter.DATA.key(), "", detail, remedy);
   }
 }

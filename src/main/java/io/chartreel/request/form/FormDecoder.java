@@ -53,7 +53,7 @@ public final class FormDecoder {
         values(parameter, form)
             .filter(value -> !value.isBlank())
             .map(value -> encode(parameter.domain(), value))
-            .map(value -> new QueryString.Field(parameter.spelling(), value))
+            .map(value -> new QueryString.Field(parameter.key(), value))
             .forEach(fields::add);
       }
     }
@@ -84,8 +84,8 @@ public final class FormDecoder {
   }
 
   /**
-   * Returns whether the data are the built-in example, which a query without data stands for. A
-   * race or bars chart needs its table, because the lists of the example are a single period there.
+   * Returns whether the data are the built-in example, which a query without data means. A race or
+   * bars chart needs its table, because the lists of the example are a single period to it.
    */
   private static boolean isExample(Set<Parameter> entered, QueryString form) {
     boolean lists =
@@ -107,12 +107,12 @@ public final class FormDecoder {
   }
 
   private static String entered(Parameter parameter, QueryString form) {
-    return FormFields.entered(parameter.spelling(), form);
+    return FormFields.entered(parameter.key(), form);
   }
 
   /** Returns the values of a parameter: each line is one if the parameter can be repeated. */
   private static Stream<String> values(Parameter parameter, QueryString form) {
-    Stream<String> texts = FormFields.enteredEach(parameter.spelling(), form).stream();
+    Stream<String> texts = FormFields.enteredEach(parameter.key(), form).stream();
     return parameter.isRepeatable() ? texts.flatMap(String::lines).map(String::strip) : texts;
   }
 

@@ -43,7 +43,7 @@ public final class FormFields {
 
   /** Returns the field value for a parameter of a query, or its default if it is not there. */
   public static String value(Parameter parameter, QueryString query) {
-    List<String> encoded = encoded(parameter.spelling(), query);
+    List<String> encoded = encoded(parameter.key(), query);
     if (encoded.isEmpty()) {
       return parameter.isData() && hasData(query) ? "" : parameter.defaultValue();
     }
@@ -74,14 +74,14 @@ public final class FormFields {
 
   /** Returns the text that was entered in the field for the table, or an empty text. */
   public static String table(QueryString form) {
-    return entered(Parameter.DATA.spelling(), form);
+    return entered(Parameter.DATA.key(), form);
   }
 
   /** Returns whether a form has data other than a reference value. */
   public static boolean hasTable(QueryString form) {
     return Stream.of(Parameter.values())
         .filter(Parameter::isTable)
-        .anyMatch(parameter -> !entered(parameter.spelling(), form).isBlank());
+        .anyMatch(parameter -> !entered(parameter.key(), form).isBlank());
   }
 
   /** Returns a form with its table replaced or, if there is no other, removed. */
@@ -89,7 +89,7 @@ public final class FormFields {
     return new QueryString(
         Stream.concat(
                 form.fields().stream().filter(field -> !ChartInput.isTableField(field)),
-                table.stream().map(text -> QueryString.Field.of(Parameter.DATA.spelling(), text)))
+                table.stream().map(text -> QueryString.Field.of(Parameter.DATA.key(), text)))
             .toList());
   }
 
@@ -103,7 +103,7 @@ public final class FormFields {
   private static boolean hasData(QueryString query) {
     return Stream.of(Parameter.values())
         .filter(Parameter::isData)
-        .anyMatch(parameter -> query.has(parameter.spelling()));
+        .anyMatch(parameter -> query.has(parameter.key()));
   }
 
   /** Returns the decoded text of a field, with a line for each time that it was sent. */

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Collects the datasets of a Chart.js chart whose values have their own labels: {@code [{x: 'Jan',
- * y: 5}]}, or {@code {Jan: 5}}. If the chart has no labels, its labels are those of all datasets,
- * in the order in which they first appear. A dataset has no value for a label that it lacks.
+ * y: 5}]}, or {@code {Jan: 5}}. If the chart has no labels, it gets the labels of all datasets, in
+ * the order in which they first appear. A dataset has no value for a label that it lacks.
  */
 final class ChartJsPoints {
   private final String labelName;
@@ -101,14 +101,14 @@ final class ChartJsPoints {
         () -> which + ", " + Excerpt.of(point),
         () ->
             Problem.of(
-                Parameter.VALUES.spelling(),
+                Parameter.VALUES.key(),
                 point,
                 "A point in %s %s: %s.".formatted(which, fault, Excerpt.of(point)),
                 "Use numbers and labels, or {%s: a label, %s: a number} for each point."
                     .formatted(labelName, valueName)));
   }
 
-  /** Adds the problems of the datasets to those of the chart. */
+  /** Adds the problems of the datasets to the problems of the chart. */
   void reportProblems() {
     groups.report(Parameter.VALUES, problems);
   }

@@ -66,7 +66,7 @@ final class ChartJsReader {
       throw new BadRequestException(
           List.of(
               Problem.of(
-                  Parameter.TYPE.spelling(),
+                  Parameter.TYPE.key(),
                   types.get(0),
                   "Chart.js type " + Excerpt.quoted(types.get(0)) + " is not supported.",
                   "Use bar or horizontalBar.")));
@@ -222,7 +222,7 @@ final class ChartJsReader {
             Parameter.COLORS,
             () ->
                 Problem.of(
-                    Parameter.COLORS.spelling(),
+                    Parameter.COLORS.key(),
                     color.asText(),
                     Excerpt.quoted(color.asText()) + " is not a colour.",
                     Parameter.COLORS.domain().remedy(limits)));
@@ -246,6 +246,6 @@ final class ChartJsReader {
   }
 
   private void addProblem(Parameter parameter, String detail, String remedy) {
-    problems.add(Problem.of(parameter.spelling(), "", detail, remedy));
+    problems.add(Problem.of(parameter.key(), "", detail, remedy));
   }
 }

@@ -30,29 +30,28 @@ final class JsonMembers {
    */
   JsonMembers(
       JsonNode object, List<List<String>> names, Parameter parameter, ProblemList problems) {
-    List<String> own = names.stream().map(ways -> ways.get(0)).toList();
+    List<String> own = names.stream().map(synonyms -> synonyms.get(0)).toList();
     object
         .properties()
         .forEach(
             member -> {
-              String written = member.getKey().toLowerCase(Locale.ROOT);
+              String given = member.getKey().toLowerCase(Locale.ROOT);
               Optional<String> name =
                   names.stream()
-                      .filter(ways -> ways.contains(written))
-                      .map(ways -> ways.get(0))
+                      .filter(synonyms -> synonyms.contains(given))
+                      .map(synonyms -> synonyms.get(0))
                       .findFirst();
               Optional<String> meant =
-                  name.isPresent() ? Optional.empty() : Suggestion.meant(written, own);
+                  name.isPresent() ? Optional.empty() : Suggestion.meant(given, own);
               if (meant.isPresent()) {
                 problems.addInData(
                     parameter,
                     () ->
                         Problem.of(
-                                parameter.spelling(),
+                                parameter.key(),
                                 member.getKey(),
                                 "%s has the unknown member %s."
-                                    .formatted(
-                                        parameter.spelling(), Excerpt.quoted(member.getKey())),
+                                    .formatted(parameter.key(), Excerpt.quoted(member.getKey())),
                                 "Use " + String.join(", ", own) + ".")
                             .suggest(meant));
               }
@@ -61,13 +60,11 @@ final class JsonMembers {
                     parameter,
                     () ->
                         Problem.of(
-                            parameter.spelling(),
+                            parameter.key(),
                             member.getKey(),
                             "%s has a second %s, called %s."
                                 .formatted(
-                                    parameter.spelling(),
-                                    name.get(),
-                                    Excerpt.quoted(member.getKey())),
+                                    parameter.key(), name.get(), Excerpt.quoted(member.getKey())),
                             "Use one " + name.get() + "."));
               }
             });
@@ -96,7 +93,7 @@ final class JsonMembers {
     return get(name).isValueNode();
   }
 
-  /** Returns the text of a member without spaces around it; empty if it has none. */
+  /** Returns the text of a member without spaces around it; may be empty. */
   String text(String name) {
     return get(name).asText("").strip();
   }

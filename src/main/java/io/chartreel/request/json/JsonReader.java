@@ -58,10 +58,10 @@ public final class JsonReader {
     if (root.isArray()) {
       body.rows = Optional.of(new JsonRecords(JsonMembers.items(root)));
     } else {
-      checkCount(QueryString.MOST_FIELDS, root.size());
+      checkCount(QueryString.MAX_FIELDS, root.size());
     }
     root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
-    checkCount(QueryString.MOST_FIELDS, body.fields.size());
+    checkCount(QueryString.MAX_FIELDS, body.fields.size());
     return new ChartInput(
         new QueryString(body.fields), body.rows, body.series, body.problems.all());
   }
@@ -104,7 +104,7 @@ public final class JsonReader {
     boolean isColors = type instanceof ParameterType.Colors;
     boolean isList =
         isColors || type instanceof ParameterType.Labels || type instanceof ParameterType.Numbers;
-    int max = isColors ? ColorReader.MOST_COLORS : limits.periods();
+    int max = isColors ? ColorReader.MAX_COLORS : limits.periods();
     if (isList && value.size() > max) {
       problems.tooMany(parameter, "", value.size(), isColors ? "colours" : name, max);
     } else if (isList && value.isArray()) {
@@ -156,7 +156,7 @@ public final class JsonReader {
   private void addTable(JsonNode value) {
     if (rows.isPresent()) {
       problems.add(
-          Problem.of(Parameter.DATA.spelling(), "", "data is given twice.", "Give the data once."));
+          Problem.of(Parameter.DATA.key(), "", "data is given twice.", "Give the data once."));
     } else if (value.isTextual()) {
       String text = value.asText();
       boolean hasLineEnds = text.contains("\n") || text.contains("\r");
@@ -208,8 +208,7 @@ public final class JsonReader {
 
   private void addProblem(Parameter parameter, JsonNode value, String detail) {
     problems.addInData(
-        parameter,
-        () -> Problem.of(parameter.spelling(), value.toString(), detail, remedy(parameter)));
+        parameter, () -> Problem.of(parameter.key(), value.toString(), detail, remedy(parameter)));
   }
 
   private String remedy(Parameter parameter) {

@@ -75,7 +75,7 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
   }
 
   private static Problem problem(String detail, String remedy) {
-    return Problem.of(Parameter.DATA.spelling(), "", detail, remedy);
+    return Problem.of(Parameter.DATA.key(), "", detail, remedy);
   }
 
   private static Problem nested(String place, String name, JsonNode cell) {

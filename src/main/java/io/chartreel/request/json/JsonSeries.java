@@ -59,6 +59,6 @@ record JsonSeries(RawSeries texts, Optional<JsonNode> color) {
   private static void addProblem(JsonNode value, String detail, ProblemList problems) {
     problems.addInData(
         Parameter.SERIES,
-        () -> Problem.of(Parameter.SERIES.spelling(), value.toString(), detail, REMEDY));
+        () -> Problem.of(Parameter.SERIES.key(), value.toString(), detail, REMEDY));
   }
 }

@@ -15,7 +15,7 @@ record JsonSyntaxProblem(String text) {
       "Send only the object, from { to }, or the array of records.";
 
   /** The longest quotation, in characters (code points). */
-  private static final int LONGEST_QUOTE = 60;
+  private static final int MAX_QUOTE_LENGTH = 60;
 
   /** Characters that begin or follow JavaScript functions, templates and regular expressions. */
   private static final String OF_PROGRAMS = "(`=/.";
@@ -71,8 +71,8 @@ record JsonSyntaxProblem(String text) {
   }
 
   /**
-   * Returns the problem of a character that cannot stand where it does: the end of the text, a word
-   * or another part of a JavaScript program, or a stray comma or bracket.
+   * Returns the problem of an unexpected character: the end of the text, a word or another part of
+   * a JavaScript program, or a stray comma or bracket.
    */
   Problem unexpected(int offset) {
     if (offset == text.length()) {
@@ -110,7 +110,7 @@ record JsonSyntaxProblem(String text) {
             || "$.".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    return Excerpt.of(text.substring(offset, end), LONGEST_QUOTE);
+    return Excerpt.of(text.substring(offset, end), MAX_QUOTE_LENGTH);
   }
 
   /** Returns the problem of an object that has a name twice. */
@@ -141,6 +141,6 @@ record JsonSyntaxProblem(String text) {
 
   private String firstLine(int from, int to) {
     String line = text.substring(from, Math.min(to, endOfLine(from))).strip();
-    return Excerpt.quoted(Excerpt.of(line, LONGEST_QUOTE));
+    return Excerpt.quoted(Excerpt.of(line, MAX_QUOTE_LENGTH));
   }
 }

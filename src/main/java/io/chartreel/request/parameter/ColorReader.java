@@ -19,12 +19,12 @@ import java.util.Optional;
  */
 public record ColorReader(ParameterReader fields, Rgb background) {
   /** The limit of colours in a list. */
-  public static final int MOST_COLORS = 200;
+  public static final int MAX_COLORS = 200;
 
   /** Reads a colour; nothing if it is absent or invalid. */
   public Optional<Rgb> color(Parameter parameter) {
     return fields.has(parameter)
-        ? color(parameter.spelling(), fields.decoded(parameter))
+        ? color(parameter.key(), fields.decoded(parameter))
         : Optional.empty();
   }
 
@@ -34,15 +34,15 @@ public record ColorReader(ParameterReader fields, Rgb background) {
       return List.of();
     }
     List<String> items = Splitter.split(fields.decoded(parameter), ',');
-    if (items.size() > MOST_COLORS) {
+    if (items.size() > MAX_COLORS) {
       fields.reject(
           parameter,
-          "There are " + items.size() + " colours (limit " + MOST_COLORS + ").",
-          "Use at most " + MOST_COLORS + " colours.");
+          "There are " + items.size() + " colours (limit " + MAX_COLORS + ").",
+          "Use at most " + MAX_COLORS + " colours.");
       return List.of();
     }
     return items.stream()
-        .map(item -> color(parameter.spelling(), item))
+        .map(item -> color(parameter.key(), item))
         .flatMap(Optional::stream)
         .toList();
   }

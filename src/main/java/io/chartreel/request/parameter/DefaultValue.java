@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The default of a parameter.
  *
- * @param value decoded; empty if there is none
+ * @param value decoded; may be empty
  * @param phrase the description of a default without a value; empty if there is a value
  * @param exceptions other defaults in some chart types
  */

@@ -19,7 +19,7 @@ final class GivenParameters {
   private static final List<String> NAMES =
       Stream.of(Parameter.values())
           .filter(parameter -> !parameter.isFamily())
-          .map(Parameter::spelling)
+          .map(Parameter::key)
           .toList();
 
   private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 public record ImageSize(int width, int height) {
   /**
-   * Shrinks a style so that its image fits into this size, keeping its aspect ratio as far as whole
-   * pixels allow. Returns nothing if even the smallest chart does not fit.
+   * Shrinks a style so that its image fits into this size, keeping its aspect ratio except for
+   * rounding to whole pixels. Returns nothing if even the smallest chart does not fit.
    */
   public Optional<Style> fit(Style style, Limits limits) {
     double factorOfWidth = (double) width / style.imageWidth();
@@ -26,8 +26,8 @@ public record ImageSize(int width, int height) {
       return Optional.of(style);
     }
     for (int scale = 1; scale <= style.scale(); scale++) {
-      int newWidth = Math.max(Style.LEAST_WIDTH, (int) (style.imageWidth() * factor / scale));
-      int newHeight = Math.max(Style.LEAST_HEIGHT, (int) (style.imageHeight() * factor / scale));
+      int newWidth = Math.max(Style.MIN_WIDTH, (int) (style.imageWidth() * factor / scale));
+      int newHeight = Math.max(Style.MIN_HEIGHT, (int) (style.imageHeight() * factor / scale));
       boolean fits = newWidth * scale <= width && newHeight * scale <= height;
       if (fits && newWidth <= limits.width() && newHeight <= limits.height()) {
         return Optional.of(style.sized(newWidth, newHeight, scale));
@@ -56,8 +56,8 @@ public record ImageSize(int width, int height) {
     for (int scale = 1; scale <= style.scale(); scale++) {
       int newWidth = style.imageWidth() / divisor / scale;
       int newHeight = style.imageHeight() / divisor / scale;
-      if (newWidth >= Style.LEAST_WIDTH
-          && newHeight >= Style.LEAST_HEIGHT
+      if (newWidth >= Style.MIN_WIDTH
+          && newHeight >= Style.MIN_HEIGHT
           && newWidth <= limits.width()
           && newHeight <= limits.height()) {
         return Optional.of(style.sized(newWidth, newHeight, scale));
@@ -75,7 +75,7 @@ public record ImageSize(int width, int height) {
         length(Parameter.WIDTH, query, limits), length(Parameter.HEIGHT, query, limits));
   }
 
-  /** Shrinks this size, keeping its aspect ratio as far as whole pixels allow. */
+  /** Shrinks this size, keeping its aspect ratio except for rounding. */
   public ImageSize within(int maxWidth, int maxHeight) {
     double factor = Math.min(1, Math.min((double) maxWidth / width, (double) maxHeight / height));
     return new ImageSize((int) Math.round(width * factor), (int) Math.round(height * factor));
@@ -85,7 +85,7 @@ public record ImageSize(int width, int height) {
     ParameterType.Whole range = (ParameterType.Whole) parameter.domain();
     int max = range.max(limits);
     return query.fields().stream()
-        .filter(field -> field.name().equals(parameter.spelling()))
+        .filter(field -> field.name().equals(parameter.key()))
         .map(field -> PercentEncoding.decode(field.value()).orElse("").strip())
         .filter(DecimalNumber::isInteger)
         .mapToInt(Integer::parseInt)

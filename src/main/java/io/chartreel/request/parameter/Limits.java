@@ -66,13 +66,13 @@ public record Limits(
           5_000_000);
 
   /** The longest alternative text, in characters (code points). */
-  static final int LONGEST_ALT = Titles.MAX_ALT_LENGTH;
+  static final int MAX_ALT_LENGTH = Titles.MAX_ALT_LENGTH;
 
   /** The longest side of an image, in pixels: two bytes in GIF89a, section 18. */
-  public static final int LONGEST_SIDE = 65_535;
+  public static final int MAX_SIDE = 65_535;
 
   /** The largest image, in pixels: an {@code int} counts four numbers per pixel. */
-  public static final int LARGEST_IMAGE = Integer.MAX_VALUE / 4;
+  public static final int MAX_IMAGE_PIXELS = Integer.MAX_VALUE / 4;
 
   /** The limit of cells in a table, including empty ones, per allowed value. */
   private static final long CELLS_PER_VALUE = 20;
@@ -89,8 +89,8 @@ public record Limits(
     if (!positive || marks < 0) {
       throw new IllegalArgumentException("limits must be positive");
     }
-    if (Math.max(imageWidth, imageHeight) > LONGEST_SIDE
-        || imageWidth * imageHeight > LARGEST_IMAGE) {
+    if (Math.max(imageWidth, imageHeight) > MAX_SIDE
+        || imageWidth * imageHeight > MAX_IMAGE_PIXELS) {
       throw new IllegalArgumentException(
           "images of %d x %d pixels are too large".formatted(imageWidth, imageHeight));
     }

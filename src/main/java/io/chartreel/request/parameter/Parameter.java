@@ -78,19 +78,19 @@ public enum Parameter {
   /** The alternative text. */
   ALT(
       "alt",
-      new ParameterType.TruncatedText(Limits.LONGEST_ALT),
+      new ParameterType.TruncatedText(Limits.MAX_ALT_LENGTH),
       DefaultValue.AUTO,
       "alt text for screen readers"),
   /** The width. */
   WIDTH(
       "width",
-      new ParameterType.Whole(Style.LEAST_WIDTH, Limits::width),
+      new ParameterType.Whole(Style.MIN_WIDTH, Limits::width),
       DefaultValue.of("640"),
       "width in pixels"),
   /** The height. */
   HEIGHT(
       "height",
-      new ParameterType.Whole(Style.LEAST_HEIGHT, Limits::height),
+      new ParameterType.Whole(Style.MIN_HEIGHT, Limits::height),
       DefaultValue.of("480"),
       "height in pixels"),
   /** The pixel density. */
@@ -244,7 +244,7 @@ public enum Parameter {
   /** The number of decimal places. */
   DECIMALS(
       "decimals",
-      new ParameterType.Whole(0, NumberStyle.MOST_DECIMALS),
+      new ParameterType.Whole(0, NumberStyle.MAX_DECIMALS),
       DefaultValue.AUTO,
       "number of decimal places"),
   /** The text before numbers. */
@@ -286,13 +286,13 @@ public enum Parameter {
 
   private static final String BAR = "{bar}";
 
-  private final String spelling;
+  private final String key;
   private final ParameterType domain;
   private final DefaultValue defaultValue;
   private final String help;
 
-  Parameter(String spelling, ParameterType domain, DefaultValue defaultValue, String help) {
-    this.spelling = spelling;
+  Parameter(String key, ParameterType domain, DefaultValue defaultValue, String help) {
+    this.key = key;
     this.domain = domain;
     this.defaultValue = defaultValue;
     this.help = help;
@@ -305,13 +305,13 @@ public enum Parameter {
             parameter ->
                 parameter.isFamily()
                     ? name.startsWith(parameter.stem())
-                    : parameter.spelling.equals(name))
+                    : parameter.key.equals(name))
         .findFirst();
   }
 
   /** Returns the name in a URL, such as {@code fps} or {@code color.{bar}}. */
-  public String spelling() {
-    return spelling;
+  public String key() {
+    return key;
   }
 
   /** Returns the type of its values. */
@@ -320,8 +320,8 @@ public enum Parameter {
   }
 
   /**
-   * Returns the decoded default value. It is empty if there is none, or if the default depends on
-   * the data or on the chart type.
+   * Returns the decoded default value. Empty if the parameter has none, or if it depends on the
+   * data or on the chart type.
    */
   public String defaultValue() {
     return defaultValue.exceptions().isEmpty() ? defaultValue.value() : "";
@@ -376,11 +376,11 @@ public enum Parameter {
 
   /** Tells whether it is a family of parameters, named by what replaces the braces. */
   public boolean isFamily() {
-    return spelling.endsWith(BAR);
+    return key.endsWith(BAR);
   }
 
   /** Returns the prefix of all names of a family. */
   public String stem() {
-    return spelling.substring(0, spelling.length() - BAR.length());
+    return key.substring(0, key.length() - BAR.length());
   }
 }

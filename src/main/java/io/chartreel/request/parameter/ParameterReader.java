@@ -52,7 +52,7 @@ public final class ParameterReader {
         Deadline.NONE);
   }
 
-  /** Switches to the defaults of a chart type; before, they are those of compare. */
+  /** Switches to the defaults of a chart type; initially, the defaults of compare apply. */
   public void useDefaultsOf(ChartType chosen) {
     type = chosen;
   }
@@ -104,7 +104,7 @@ public final class ParameterReader {
    * @param allowed a sentence that states what to do
    */
   public void reject(Parameter parameter, String detail, String allowed) {
-    problems.add(Problem.of(parameter.spelling(), echo(parameter), detail, allowed));
+    problems.add(Problem.of(parameter.key(), echo(parameter), detail, allowed));
   }
 
   /**
@@ -114,12 +114,12 @@ public final class ParameterReader {
    * @param detail a sentence that states what is wrong
    */
   public void rejectItem(Parameter parameter, String item, String detail) {
-    problems.add(Problem.of(parameter.spelling(), item, detail, remedy(parameter)));
+    problems.add(Problem.of(parameter.key(), item, detail, remedy(parameter)));
   }
 
   /** Adds the problem of a value with an invalid percent-encoding. */
   public void rejectUndecodable(Parameter parameter, String raw) {
-    problems.add(Problem.undecodable(parameter.spelling(), raw));
+    problems.add(Problem.undecodable(parameter.key(), raw));
   }
 
   private String rawOrDefault(Parameter parameter) {
@@ -144,7 +144,7 @@ public final class ParameterReader {
   public String text(Parameter parameter) {
     String text = decoded(parameter);
     int longest = ((ParameterType.Text) parameter.domain()).longest(limits);
-    return canBeDrawn(parameter, parameter.spelling(), text, longest) ? text : "";
+    return canBeDrawn(parameter, parameter.key(), text, longest) ? text : "";
   }
 
   /** Reads a text that is stripped and truncated; nothing if it is absent or invalid. */
@@ -158,7 +158,7 @@ public final class ParameterReader {
         text.codePointCount(0, text.length()) <= longest
             ? text
             : text.substring(0, text.offsetByCodePoints(0, longest)).stripTrailing();
-    return canBeDrawn(parameter, parameter.spelling(), truncated, longest)
+    return canBeDrawn(parameter, parameter.key(), truncated, longest)
         ? Optional.of(truncated)
         : Optional.empty();
   }
@@ -169,7 +169,7 @@ public final class ParameterReader {
         predicate ->
             problems.add(
                 Problem.of(
-                    parameter.spelling(),
+                    parameter.key(),
                     text,
                     subject + " " + predicate + ".",
                     "Use plain text of up to " + longest + " characters.")));
@@ -193,7 +193,7 @@ public final class ParameterReader {
     } else {
       fault = " is not an integer.";
     }
-    reject(parameter, Problem.subject(parameter.spelling(), text) + fault, range.remedy(limits));
+    reject(parameter, Problem.subject(parameter.key(), text) + fault, range.remedy(limits));
     String value = parameter.defaultValue(type);
     return value.isEmpty() ? range.min() : Integer.parseInt(value);
   }
@@ -230,9 +230,9 @@ public final class ParameterReader {
     if (chosen.isEmpty()) {
       problems.add(
           Problem.of(
-                  parameter.spelling(),
+                  parameter.key(),
                   text,
-                  Problem.subject(parameter.spelling(), text) + " is not valid.",
+                  Problem.subject(parameter.key(), text) + " is not valid.",
                   remedy(parameter))
               .suggest(Suggestion.meant(text, words)));
     }
@@ -246,7 +246,7 @@ public final class ParameterReader {
 
   private OptionalDouble number(Parameter parameter, String item) {
     OptionalDouble number = DecimalNumber.parse(item.strip());
-    String subject = Problem.subject(parameter.spelling(), item);
+    String subject = Problem.subject(parameter.key(), item);
     if (number.isEmpty()) {
       rejectItem(parameter, item, subject + " is not a number.");
     } else if (Math.abs(number.getAsDouble()) > limits.value()) {
@@ -275,7 +275,7 @@ public final class ParameterReader {
 
   private boolean isWithin(Parameter parameter, long count, int limit) {
     if (count > limit) {
-      problems.tooMany(parameter, echo(parameter), count, parameter.spelling(), limit);
+      problems.tooMany(parameter, echo(parameter), count, parameter.key(), limit);
     }
     return count <= limit;
   }
@@ -306,13 +306,13 @@ public final class ParameterReader {
     String text = decoded.get();
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
-      String subject = Problem.subject(parameter.spelling(), text);
+      String subject = Problem.subject(parameter.key(), text);
       rejectItem(parameter, text, subject + " has no colon between label and value.");
       return Optional.empty();
     }
     String label = text.substring(0, colon).strip();
     OptionalDouble value = number(parameter, text.substring(colon + 1));
-    String subject = "The label of " + parameter.spelling();
+    String subject = "The label of " + parameter.key();
     return canBeDrawn(parameter, subject, label, limits.label()) && value.isPresent()
         ? Optional.of(new Reference(label, value.getAsDouble()))
         : Optional.empty();

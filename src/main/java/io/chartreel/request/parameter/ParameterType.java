@@ -73,7 +73,7 @@ public sealed interface ParameterType {
   /**
    * A text of any length that is truncated.
    *
-   * @param longest the number of characters (code points) that are kept
+   * @param longest the length after truncation, in characters (code points)
    */
   record TruncatedText(int longest) implements ParameterType {
     @Override

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * colour. Not thread-safe.
  */
 public final class ProblemList {
-  /** The limit of problems that are kept. */
+  /** The limit of problems that are listed. */
   static final int LISTED = 20;
 
   /** The limit of their total size, in bytes of the largest response format. */
@@ -45,7 +45,7 @@ public final class ProblemList {
   }
 
   /**
-   * Adds a problem of a kind of which a table may have thousands.
+   * Adds a problem of which a table may have thousands.
    *
    * @param problem creates it; not called if it would only be counted
    */
@@ -55,7 +55,7 @@ public final class ProblemList {
             && keptPerParameter.getOrDefault(Optional.of(parameter), 0) + 1
                 >= Collections.max(keptPerParameter.values());
     if (hasFairShare) {
-      addToOthers(parameter.spelling(), 1, false);
+      addToOthers(parameter.key(), 1, false);
     } else {
       add(problem.get());
     }
@@ -63,7 +63,7 @@ public final class ProblemList {
 
   /** Adds the problem of a list or table with too many items. */
   public void tooMany(Parameter parameter, String value, long count, String items, long limit) {
-    add(Problem.tooMany(parameter.spelling(), value, count, items, limit));
+    add(Problem.tooMany(parameter.key(), value, count, items, limit));
   }
 
   /** Drops the last problem of the parameter with the most problems. */
@@ -79,7 +79,7 @@ public final class ProblemList {
     String name =
         parameter(dropped)
             .filter(Parameter::isFamily)
-            .map(Parameter::spelling)
+            .map(Parameter::key)
             .orElse(dropped.parameter());
     addToOthers(name, 1, dropped.tooMuch());
   }

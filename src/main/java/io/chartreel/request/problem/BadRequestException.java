@@ -8,7 +8,7 @@ public final class BadRequestException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** The longest message, in characters (code points). */
-  private static final int LONGEST = 2000;
+  private static final int MAX_LENGTH = 2000;
 
   private final transient List<Problem> problems;
 
@@ -20,7 +20,8 @@ public final class BadRequestException extends Exception {
   public BadRequestException(List<Problem> problems) {
     super(
         Excerpt.of(
-            problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")), LONGEST));
+            problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")),
+            MAX_LENGTH));
     this.problems = List.copyOf(problems);
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Quotes user input in messages whose length is bounded. */
 public final class Excerpt {
   /** The longest quotation, in characters (code points). */
-  static final int LONGEST = 100;
+  static final int MAX_LENGTH = 100;
 
   /** A list that is longer than this, in characters, ends with the number of remaining items. */
   private static final int LONG_LIST = 250;
@@ -17,7 +17,7 @@ public final class Excerpt {
 
   /** Returns the text, or its first 100 characters (code points) followed by an ellipsis. */
   public static String of(String text) {
-    return of(text, LONGEST);
+    return of(text, MAX_LENGTH);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param parameter the name of the parameter as it was written, or as it should be if it is
  *     missing; {@code body} or {@code permalink} for those; empty in a summary of several
  *     parameters
- * @param value the rejected value; empty if there is none
+ * @param value the rejected value; may be empty
  * @param detail a sentence that states what is wrong, with the value, and where
  * @param allowed a sentence that states what to do instead; may be empty
  * @param suggestion the word that was probably meant
@@ -27,7 +27,7 @@ public record Problem(
     boolean tooMuch,
     int count) {
   /** The longest sentence, in characters (code points), including what it quotes. */
-  private static final int LONGEST_TEXT = 500;
+  private static final int MAX_TEXT_LENGTH = 500;
 
   /** Bytes of the longest escape of an ASCII character: {@code \}{@code u0001} in JSON. */
   private static final int ESCAPED = 6;
@@ -36,8 +36,8 @@ public record Problem(
   public Problem {
     parameter = Excerpt.of(parameter);
     value = Excerpt.of(value);
-    detail = Excerpt.of(detail, LONGEST_TEXT);
-    allowed = Excerpt.of(allowed, LONGEST_TEXT);
+    detail = Excerpt.of(detail, MAX_TEXT_LENGTH);
+    allowed = Excerpt.of(allowed, MAX_TEXT_LENGTH);
     suggestion = suggestion.map(Excerpt::of);
   }
 
@@ -112,28 +112,6 @@ public record Problem(
   /** Returns the subject of a sentence about a value: {@code fps=90}, or the name alone. */
   public static String subject(String parameter, String value) {
     return Excerpt.of(parameter) + (value.isEmpty() ? "" : "=" + Excerpt.of(value));
-  }
-
-  // Transitional factories: they build sentences from the fragments of older callers.
-
-  public static Problem wrong(String parameter, String value, String detail, String allowed) {
-    return of(parameter, value, sentence(parameter, value, detail), remedy(allowed));
-  }
-
-  public static Problem tooMuch(String parameter, String value, String detail, String allowed) {
-    return overLimit(parameter, value, sentence(parameter, value, detail), remedy(allowed));
-  }
-
-  public static String over(long asked, String unit, long limit) {
-    return String.format(Locale.ROOT, "makes %,d %s (limit %,d)", asked, unit, limit);
-  }
-
-  private static String sentence(String parameter, String value, String detail) {
-    return subject(parameter, value) + " " + detail + ".";
-  }
-
-  private static String remedy(String allowed) {
-    return allowed.isEmpty() ? "" : "Use " + allowed + ".";
   }
 
   /** Returns this problem with the word that was probably meant. */

@@ -24,7 +24,7 @@ public final class Suggestion {
    * {@code de-AT} suggests its language, {@code de}.
    *
    * @param written the unknown word
-   * @param words the known words; those of one or two characters only match as language tags
+   * @param words the known words; words of one or two characters only match as language tags
    */
   public static Optional<String> meant(String written, Collection<String> words) {
     String lower = written.toLowerCase(Locale.ROOT);

@@ -55,10 +55,10 @@ public final class ColorSyntax {
               + ALPHA);
 
   /** The longest text on which the patterns are tried, in characters. */
-  private static final int LONGEST = 300;
+  private static final int MAX_LENGTH = 300;
 
   /** The longest name of a function, in letters. */
-  private static final int LONGEST_FUNCTION = 4;
+  private static final int MAX_FUNCTION_LENGTH = 4;
 
   private static final Map<String, Rgb> NAMED = read("css-colors.txt");
 
@@ -69,7 +69,7 @@ public final class ColorSyntax {
    * not matter.
    *
    * @param text 3, 6 or 8 hex digits, or a name
-   * @param background shows through a colour of 8 digits, the last two of which are its alpha
+   * @param background blended with a colour of 8 digits, whose last two are its alpha
    */
   public static Optional<Rgb> parse(String text, Rgb background) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -113,7 +113,7 @@ public final class ColorSyntax {
    */
   public static String hex(String text) {
     String stripped = text.strip();
-    if (stripped.length() > LONGEST) {
+    if (stripped.length() > MAX_LENGTH) {
       return text;
     }
     String lower = stripped.toLowerCase(Locale.ROOT);
@@ -154,7 +154,7 @@ public final class ColorSyntax {
   /** Returns where the letters before a parenthesis start. */
   private static int startOfFunction(String list, int open, int from) {
     int start = open;
-    while (start > Math.max(from, open - LONGEST_FUNCTION)
+    while (start > Math.max(from, open - MAX_FUNCTION_LENGTH)
         && Character.isLetter(list.charAt(start - 1))) {
       start--;
     }

@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 /** Recognises labels that are dates, and sorts them by time. */
 public final class DateLabels {
   /** The longest date, in characters. */
-  private static final int LONGEST = 40;
+  private static final int MAX_LENGTH = 40;
 
-  private static final int SHORTEST_TIME = 4;
-  private static final int LONGEST_TIME = 15;
+  private static final int MIN_TIME_LENGTH = 4;
+  private static final int MAX_TIME_LENGTH = 15;
 
   private static final List<String> MONTHS =
       List.of(
@@ -45,7 +45,7 @@ public final class DateLabels {
 
   /**
    * The formats of dates, in which {@code [-]} is an optional hyphen and {@code <M>} the name of a
-   * month. Where both are possible, the month comes before the day.
+   * month. If both are possible, the month precedes the day.
    */
   private static final List<Format> FORMATS =
       List.of(
@@ -63,13 +63,13 @@ public final class DateLabels {
 
   private DateLabels() {}
 
-  /** A date, and a time of day as text; both sort in the order of time. */
-  private record Moment(LocalDate date, String time) implements Comparable<Moment> {
-    private static final Comparator<Moment> BY_TIME =
-        Comparator.comparing(Moment::date).thenComparing(Moment::time);
+  /** A date, and a time of day as text; both sort chronologically. */
+  private record Timestamp(LocalDate date, String time) implements Comparable<Timestamp> {
+    private static final Comparator<Timestamp> BY_TIME =
+        Comparator.comparing(Timestamp::date).thenComparing(Timestamp::time);
 
     @Override
-    public int compareTo(Moment other) {
+    public int compareTo(Timestamp other) {
       return BY_TIME.compare(this, other);
     }
   }
@@ -82,21 +82,21 @@ public final class DateLabels {
    */
   private record Format(
       DateTimeFormatter formatter, UnaryOperator<String> normalisation, boolean withTime) {
-    /** Returns the moments of labels, or nothing unless all of them have this format. */
-    Optional<List<Moment>> parse(List<String> labels) {
-      List<Moment> moments = new ArrayList<>();
+    /** Returns the timestamps of labels, or nothing unless all of them have this format. */
+    Optional<List<Timestamp>> parse(List<String> labels) {
+      List<Timestamp> timestamps = new ArrayList<>();
       for (String label : labels) {
-        Optional<Moment> moment = parse(label);
-        if (moment.isEmpty()) {
+        Optional<Timestamp> timestamp = parse(label);
+        if (timestamp.isEmpty()) {
           return Optional.empty();
         }
-        moments.add(moment.get());
+        timestamps.add(timestamp.get());
       }
-      return Optional.of(moments);
+      return Optional.of(timestamps);
     }
 
-    private Optional<Moment> parse(String label) {
-      if (label.length() > LONGEST) {
+    private Optional<Timestamp> parse(String label) {
+      if (label.length() > MAX_LENGTH) {
         return Optional.empty();
       }
       String lower = label.toLowerCase(Locale.ROOT);
@@ -107,7 +107,7 @@ public final class DateLabels {
       }
       try {
         String date = normalisation.apply(lower.substring(0, end));
-        return Optional.of(new Moment(LocalDate.parse(date, formatter), time));
+        return Optional.of(new Timestamp(LocalDate.parse(date, formatter), time));
       } catch (DateTimeException notOfThisFormat) {
         return Optional.empty();
       }
@@ -176,7 +176,7 @@ public final class DateLabels {
     return date.substring(0, start) + '<' + (month + 1) + '>' + date.substring(rest);
   }
 
-  /** Tells whether a name is that of a month, or its first three letters, or {@code sept}. */
+  /** Tells whether a name is the month, its first three letters, or {@code sept}. */
   private static boolean isNameOf(String month, String name) {
     boolean abbreviation = name.length() == 3 && month.startsWith(name);
     return abbreviation || name.equals(month) || name.equals("sept") && month.startsWith(name);
@@ -197,34 +197,34 @@ public final class DateLabels {
 
   private static boolean isTime(String text) {
     int end = text.endsWith("z") ? text.length() - 1 : text.length();
-    return end >= SHORTEST_TIME
-        && end <= LONGEST_TIME
+    return end >= MIN_TIME_LENGTH
+        && end <= MAX_TIME_LENGTH
         && text.chars().limit(end).allMatch(c -> c >= '0' && c <= '9' || c == ':' || c == '.');
   }
 
   /**
-   * Returns the indices of labels in the order of time, or nothing unless all of them are dates in
-   * one format. If the format is ambiguous, one in which the labels already are in order wins.
+   * Returns the indices of labels in chronological order, or nothing unless all of them are dates
+   * in one format. If the format is ambiguous, one in which the labels already are in order wins.
    */
   public static Optional<int[]> order(List<String> labels) {
     if (labels.isEmpty()) {
       return Optional.empty();
     }
-    List<List<Moment>> readings =
+    List<List<Timestamp>> readings =
         FORMATS.stream().map(format -> format.parse(labels)).flatMap(Optional::stream).toList();
     return Stream.concat(readings.stream().filter(DateLabels::isAscending), readings.stream())
         .findFirst()
         .map(
-            moments ->
-                IntStream.range(0, moments.size())
+            timestamps ->
+                IntStream.range(0, timestamps.size())
                     .boxed()
-                    .sorted(Comparator.comparing(moments::get))
+                    .sorted(Comparator.comparing(timestamps::get))
                     .mapToInt(Integer::intValue)
                     .toArray());
   }
 
-  private static boolean isAscending(List<Moment> moments) {
-    return IntStream.range(1, moments.size())
-        .allMatch(i -> moments.get(i - 1).compareTo(moments.get(i)) <= 0);
+  private static boolean isAscending(List<Timestamp> timestamps) {
+    return IntStream.range(1, timestamps.size())
+        .allMatch(i -> timestamps.get(i - 1).compareTo(timestamps.get(i)) <= 0);
   }
 }

@@ -11,12 +11,12 @@ import java.util.OptionalDouble;
  */
 public final class DecimalNumber {
   /** The longest number, in characters. */
-  private static final int LONGEST = 40;
+  private static final int MAX_LENGTH = 40;
 
   /** The longest integer, in digits; every one fits an {@code int}. */
-  private static final int LONGEST_INTEGER = 9;
+  private static final int MAX_INTEGER_DIGITS = 9;
 
-  private static final int LONGEST_EXPONENT = 3;
+  private static final int MAX_EXPONENT_DIGITS = 3;
 
   /** Decimals of up to 15 digits are distinct as {@code double}: IEEE 754, binary64. */
   private static final int DISTINCT_DIGITS = 15;
@@ -31,7 +31,7 @@ public final class DecimalNumber {
 
   /** Parses a number of any size. Returns nothing if the text is not a number. */
   public static OptionalDouble parse(String text) {
-    return text.length() <= LONGEST && isNumber(text)
+    return text.length() <= MAX_LENGTH && isNumber(text)
         ? OptionalDouble.of(Double.parseDouble(text) + 0.0)
         : OptionalDouble.empty();
   }
@@ -52,14 +52,14 @@ public final class DecimalNumber {
     int digits = start + (signed ? 2 : 1);
     return endOfDigits(text, digits) == text.length()
         && text.length() > digits
-        && text.length() - digits <= LONGEST_EXPONENT;
+        && text.length() - digits <= MAX_EXPONENT_DIGITS;
   }
 
   /** Tells whether the text is an integer of at most nine digits. */
   public static boolean isInteger(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - start;
-    return digits > 0 && digits <= LONGEST_INTEGER && endOfDigits(text, start) == text.length();
+    return digits > 0 && digits <= MAX_INTEGER_DIGITS && endOfDigits(text, start) == text.length();
   }
 
   /** Returns the end of the run of ASCII digits at an index, which may be empty. */

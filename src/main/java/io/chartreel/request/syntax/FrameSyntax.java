@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * because numbers and words match regardless of both.
  */
 public final class FrameSyntax {
-  private static final int LONGEST_NUMBER = 9;
+  private static final int MAX_DIGITS = 9;
 
   private FrameSyntax() {}
 
@@ -35,9 +35,9 @@ public final class FrameSyntax {
   }
 
   private static Stream<String> numbers(int number) {
-    return IntStream.rangeClosed(0, LONGEST_NUMBER)
+    return IntStream.rangeClosed(0, MAX_DIGITS)
         .mapToObj(zeros -> "0".repeat(zeros) + number)
-        .filter(text -> text.length() <= LONGEST_NUMBER);
+        .filter(text -> text.length() <= MAX_DIGITS);
   }
 
   /** Returns the word in lower case, and then with every other choice of capitals. */

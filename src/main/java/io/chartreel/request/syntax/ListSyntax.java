@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class ListSyntax {
   /** The longest last value of a series, in characters, including spaces around it. */
-  private static final int LONGEST_VALUE = 40;
+  private static final int MAX_VALUE_LENGTH = 40;
 
   private ListSyntax() {}
 
@@ -25,7 +25,7 @@ public final class ListSyntax {
     int value = Integer.MAX_VALUE;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ';' && i > value && i - value <= LONGEST_VALUE) {
+      if (c == ';' && i > value && i - value <= MAX_VALUE_LENGTH) {
         series.add(text.substring(start, i));
         start = i + 1;
       }
@@ -52,7 +52,7 @@ public final class ListSyntax {
         : Optional.empty();
   }
 
-  /** Returns the same as {@link #items} for items without commas: {@code %2C} separates, too. */
+  /** Returns the {@link #items} of a list in which {@code %2C} is a separator, too. */
   public static Optional<List<String>> flatItems(String encoded) {
     return items(encoded)
         .map(
@@ -64,7 +64,7 @@ public final class ListSyntax {
   }
 
   /**
-   * Counts the labels of a list, including those of its ranges, without creating them.
+   * Counts the labels of a list, with its ranges expanded, without creating them.
    *
    * @param encoded the list, still percent-encoded
    */
@@ -97,7 +97,7 @@ public final class ListSyntax {
     return Optional.of(labels);
   }
 
-  /** Returns the range that stands for at least three labels, or nothing if there is none. */
+  /** Returns a range of at least three labels, or nothing if they do not form one. */
   public static Optional<String> range(List<String> labels) {
     if (labels.size() < 3 || !labels.stream().allMatch(ListSyntax::isFromRange)) {
       return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record QueryString(List<Field> fields) {
   /** The limit of fields in a form, and of parameters in a JSON object. */
-  public static final int MOST_FIELDS = 2000;
+  public static final int MAX_FIELDS = 2000;
 
   /** What is left of {@code &amp;} once a query has been split at its ampersands. */
   private static final String ESCAPE = "amp;";
@@ -84,9 +84,9 @@ public record QueryString(List<Field> fields) {
    */
   public static QueryString ofForm(String raw) throws BadRequestException {
     long fields = 1 + raw.chars().filter(c -> c == '&').count();
-    if (fields > MOST_FIELDS) {
+    if (fields > MAX_FIELDS) {
       throw new BadRequestException(
-          List.of(Problem.tooMany("body", "", fields, "fields", MOST_FIELDS)));
+          List.of(Problem.tooMany("body", "", fields, "fields", MAX_FIELDS)));
     }
     return of(raw);
   }

@@ -62,9 +62,4 @@ public final class Utf8Text {
   public static BadRequestException rejection(String detail, String allowed) {
     return new BadRequestException(List.of(Problem.of("body", "", detail, allowed)));
   }
-
-  /** Transitional: builds the sentences from fragments. */
-  public static BadRequestException refusal(String detail, String allowed) {
-    return rejection("The body " + detail + ".", "Send " + allowed + ".");
-  }
 }

@@ -39,7 +39,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
    * Creates a handler without a next one.
    *
    * @param timeout for a body
-   * @param limit the most bytes of a body that are kept
+   * @param limit the maximum size of a body, in bytes
    * @param memory for bodies while they arrive
    * @param gate admits complete bodies to be parsed
    * @param admission admits bodies to be received

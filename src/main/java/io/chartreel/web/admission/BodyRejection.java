@@ -4,7 +4,7 @@ import io.chartreel.render.OverloadException;
 import jakarta.servlet.ServletRequest;
 import org.eclipse.jetty.server.Request;
 
-/** The reason why the body of a request was not kept, as an attribute of the request. */
+/** The reason why the body of a request was dropped, as an attribute of the request. */
 public final class BodyRejection {
   private static final String ATTRIBUTE = BodyRejection.class.getName();
 
@@ -16,9 +16,9 @@ public final class BodyRejection {
   }
 
   /**
-   * Checks that the body of a request was kept.
+   * Checks that the body of a request was not dropped.
    *
-   * @throws OverloadException the reason, if it was not
+   * @throws OverloadException the reason, if it was dropped
    */
   public static void check(ServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof OverloadException reason) {

@@ -30,11 +30,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
  *                 listener: onComplete(), or onFailure() if receiving throws
  * </pre>
  *
- * <p>A body over the limit is not kept either, but read to its end within bounds: a client that is
+ * <p>A body over the limit is dropped as well, but read to its end within bounds: a client that is
  * still sending when its connection closes would not see the response.
  *
- * <p>Bytes are copied: a pooled buffer that is kept for the one byte in it would be 8,000 times as
- * large.
+ * <p>Bytes are copied: retaining a pooled buffer for the one byte in it would take 8,000 times the
+ * memory.
  *
  * <p>Thread-safe.
  */
@@ -67,10 +67,10 @@ final class PendingBody {
   /**
    * Creates a body that has not been read yet.
    *
-   * @param memory for what is kept of it
-   * @param limit the most bytes of a body that are kept
-   * @param readLimit the most bytes of a body that are read
-   * @param dropped whether the body is read, but not kept
+   * @param memory for the bytes of the body
+   * @param limit the maximum size of a body, in bytes
+   * @param readLimit the maximum number of bytes to read, before the rest is left unread
+   * @param dropped whether the body is read without being stored
    */
   PendingBody(
       Request request,
@@ -158,7 +158,7 @@ final class PendingBody {
             "The server is busy, or the upload is too slow. Try again in a second."));
   }
 
-  /** Keeps nothing of the body from now on. The first reason is the one in the response. */
+  /** Discards the body. The first reason is the one in the response. */
   synchronized void drop(OverloadException reason) {
     if (!dropped) {
       dropped = true;
@@ -227,7 +227,7 @@ final class PendingBody {
     lease.pin();
   }
 
-  /** Returns the bytes that were kept, and keeps them no longer. */
+  /** Returns the bytes of the body, and releases the buffer. */
   synchronized byte[] takeBytes() {
     byte[] whole = bytes.toByteArray();
     bytes = new ByteArrayOutputStream(0);

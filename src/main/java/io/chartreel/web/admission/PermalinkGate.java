@@ -26,8 +26,8 @@ public final class PermalinkGate {
   }
 
   /**
-   * Parses a permalink as soon as there is memory for it. It is unpacked once before, without being
-   * kept, to learn its length.
+   * Parses a permalink as soon as there is memory for it. It is unpacked once before, to determine
+   * its length, and the result is discarded.
    *
    * @throws BadRequestException if it cannot be unpacked
    * @throws OverloadException if too many permalinks wait, or this one waited too long

@@ -26,8 +26,8 @@ public final class BodyInput {
   private BodyInput() {}
 
   /**
-   * Returns what a body asks for. In a form, the file comes first, then the fields; what neither
-   * says is taken from the query.
+   * Returns the chart that a body describes. In a form, the file takes precedence over the fields,
+   * and both over the query.
    *
    * @param parser whose limits and deadline apply
    * @throws BadRequestException if the body cannot be read
@@ -56,7 +56,7 @@ public final class BodyInput {
   }
 
   /**
-   * Returns what a file asks for, by its media type or the extension of its name.
+   * Returns the chart that a file describes, by its media type or the extension of its name.
    *
    * @param name empty if it has none
    */

@@ -67,7 +67,7 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** Returns the next index of a character, or the length of the text if there is none. */
+  /** Returns the next index of a character, or the length of the text without one. */
   private static int end(String text, int start, char c) {
     int end = text.indexOf(c, start);
     return end < 0 ? text.length() : end;

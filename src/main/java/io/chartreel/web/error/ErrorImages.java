@@ -44,33 +44,33 @@ final class ErrorImages {
   private final Cache<Key, byte[]> cache =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
 
-  private record Key(ErrorImage notice, ImageFormat format) {}
+  private record Key(ErrorImage error, ImageFormat format) {}
 
   ErrorImages(Renderer renderer) {
     this.renderer = renderer;
   }
 
-  /** Renders a notice, or returns the generic image if too many are being rendered. */
-  byte[] render(ErrorImage notice, ImageFormat format) {
+  /** Renders an error, or returns the generic image if too many are being rendered. */
+  byte[] render(ErrorImage error, ImageFormat format) {
     if (!rendering.tryAcquire()) {
       return generic(format);
     }
     try {
       generic(format);
-      return image(notice, format);
+      return image(error, format);
     } finally {
       rendering.release();
     }
   }
 
-  /** Returns a notice that many requests get, from the cache if it has been rendered before. */
-  byte[] cached(ErrorImage notice, ImageFormat format) {
-    Key key = new Key(notice, format);
+  /** Renders an error that many requests get, unless it is in the cache. */
+  byte[] cached(ErrorImage error, ImageFormat format) {
+    Key key = new Key(error, format);
     byte @Nullable [] cached = cache.getIfPresent(key);
     if (cached != null) {
       return cached;
     }
-    byte[] rendered = render(notice, format);
+    byte[] rendered = render(error, format);
     if (rendered != generic(format)) {
       cache.put(key, rendered);
     }
@@ -84,7 +84,7 @@ final class ErrorImages {
         : generic.computeIfAbsent(format, missing -> image(GENERIC, missing));
   }
 
-  private byte[] image(ErrorImage notice, ImageFormat format) {
-    return renderer.notice(notice, format);
+  private byte[] image(ErrorImage error, ImageFormat format) {
+    return renderer.errorImage(error, format);
   }
 }

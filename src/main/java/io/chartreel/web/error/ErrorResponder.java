@@ -83,7 +83,7 @@ public final class ErrorResponder {
   void respond(Context ctx, ErrorResponse response) {
     QueryString query = RawQuery.of(ctx);
     Optional<ImageFormat> format = ImageFormat.of(ctx.path());
-    boolean always200 = format.isPresent() && query.has(Parameter.ERRORS.spelling(), "200");
+    boolean always200 = format.isPresent() && query.has(Parameter.ERRORS.key(), "200");
     ctx.status(always200 ? HttpStatus.OK : response.status());
     ctx.res().setHeader("ETag", null);
     ctx.res().setHeader("Content-Location", null);
@@ -117,12 +117,12 @@ public final class ErrorResponder {
             .limit(MAX_SENTENCES)
             .map(text -> truncated(PrintableText.oneLine(text, ' ')))
             .toList();
-    ErrorImage notice = new ErrorImage(response.heading(), sentences, size.width(), size.height());
+    ErrorImage image = new ErrorImage(response.heading(), sentences, size.width(), size.height());
     ResponseWriter.openToAll(ctx);
     ResponseWriter.send(
         ctx,
         format.mediaType(),
-        overloaded ? images.cached(notice, format) : images.render(notice, format));
+        overloaded ? images.cached(image, format) : images.render(image, format));
   }
 
   private void sendPage(Context ctx, ErrorResponse response) {

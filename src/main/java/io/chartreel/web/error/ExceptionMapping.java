@@ -111,8 +111,8 @@ public final class ExceptionMapping {
   }
 
   /**
-   * Responds to an error of the virtual machine outside a handler, where there is no context: with
-   * a status and headers only.
+   * Responds to an error of the virtual machine outside a handler, without a context: sends only a
+   * status and headers.
    *
    * @param response nothing is written to it if it has been committed
    */

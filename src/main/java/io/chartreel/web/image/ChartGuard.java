@@ -50,7 +50,7 @@ final class ChartGuard {
       throw new BadRequestException(
           List.of(
               Problem.overLimit(
-                  Parameter.WIDTH.spelling(),
+                  Parameter.WIDTH.key(),
                   "",
                   String.format(
                       Locale.ROOT,

@@ -67,7 +67,10 @@ public final class EntityTag {
     return found;
   }
 
-  /** Returns the end of the quoted tag that starts at an index; the index if there is none. */
+  /**
+   * Returns the end of the quoted tag that starts at an index; the index itself if no tag starts
+   * there.
+   */
   private static int endOfTag(String line, int start) {
     if (!line.startsWith("\"", start)) {
       return start;

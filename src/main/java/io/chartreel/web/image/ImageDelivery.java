@@ -85,7 +85,7 @@ final class ImageDelivery {
 
   /**
    * Returns a future that completes on a thread of the server: with the image, with the reason why
-   * there is none, or with a {@link ClientGoneException}.
+   * rendering failed, or with a {@link ClientGoneException}.
    */
   private static CompletableFuture<CachedImage> whenFinished(Context ctx, PendingImage pending) {
     CompletableFuture<CachedImage> result = new CompletableFuture<>();

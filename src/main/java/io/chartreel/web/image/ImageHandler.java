@@ -221,7 +221,7 @@ public final class ImageHandler {
     packed
         .excess(address, parser.limits())
         .ifPresentOrElse(
-            excess -> addWarning(ctx, "no permalink: it would have " + excess),
+            excess -> addWarning(ctx, "No permalink: it would be " + excess + "."),
             () -> ctx.header("Content-Location", address));
   }
 

@@ -35,7 +35,7 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
  * that never end, however steadily the bytes arrive; one that is being answered is left alone.
  */
 public final class ConnectionGuard extends AbstractLifeCycle {
-  /** Connections that can arrive at the same moment; Linux delays further ones by a second. */
+  /** Connections that can arrive at the same time; Linux delays further ones by a second. */
   private static final int ACCEPT_QUEUE = 1024;
 
   private final Server server;

@@ -32,7 +32,7 @@ public final class FileDescriptorLimit {
     }
   }
 
-  /** Returns the limit of this process; empty if there is none or it is unknown. */
+  /** Returns the limit of this process; empty if it is unlimited or unknown. */
   static OptionalLong max() {
     try {
       return Files.isReadable(LIMITS) ? parse(Files.readString(LIMITS)) : OptionalLong.empty();

@@ -56,7 +56,7 @@ public final class MeteredConnection extends HttpConnection {
   /** Bytes for a header, apart from its characters. */
   private static final int BYTES_PER_HEADER = 160;
 
-  /** Bytes for each byte of the headers: they are kept raw, and the URL in parts. */
+  /** Bytes for each byte of the headers: they are stored raw, and the URL in parts. */
   private static final int BYTES_PER_HEADER_BYTE = 3;
 
   /** Bytes for each character of the longest line so far: Jetty keeps a buffer of its length. */

@@ -4,9 +4,9 @@ import io.chartreel.web.ops.FatalErrors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The thread pool of a server. Jetty logs the failure of a job and goes on; here an error of the
- * virtual machine ends the process, because the state that the job left behind is unknown. Errors
- * of requests do not get here: they are answered.
+ * The thread pool of a server. Jetty logs the failure of a job and continues. Here an error of the
+ * virtual machine ends the process, because the job may have left an inconsistent state. Errors of
+ * requests are handled before they reach this class.
  */
 public final class WebThreads extends QueuedThreadPool {
   private static final int MIN_MAX = 16;

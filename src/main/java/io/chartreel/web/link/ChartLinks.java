@@ -97,12 +97,12 @@ public record ChartLinks(
 
   /** Returns the URL at which a browser saves the animation. */
   public String animationDownload() {
-    return withField(animation, Parameter.DOWNLOAD.spelling());
+    return withField(animation, Parameter.DOWNLOAD.key());
   }
 
   /** Returns the URL at which a browser saves the still image. */
   public String stillDownload() {
-    return withField(still, Parameter.DOWNLOAD.spelling());
+    return withField(still, Parameter.DOWNLOAD.key());
   }
 
   private static String withField(String url, String name) {

@@ -11,7 +11,7 @@ public final class ChartPaths {
   /** The path of the animation as a {@code data:} URI. */
   public static final String DATA_URI = "/datauri";
 
-  /** The parameter of a page that contains its picture as a {@code data:} URI. */
+  /** The parameter of a page that contains its image as a {@code data:} URI. */
   public static final String INLINE = "inline";
 
   private ChartPaths() {}

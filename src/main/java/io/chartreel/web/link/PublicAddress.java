@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The address at which clients reach the service, and with which absolute URLs start.
  *
- * @param baseUrl scheme, host and perhaps a path, without a slash at the end; empty to use those of
- *     each request
+ * @param baseUrl scheme, host and perhaps a path, without a slash at the end; empty to take them
+ *     from each request
  * @param proxied whether to trust the last values of {@code X-Forwarded-Proto} and {@code
  *     X-Forwarded-Host}, which a reverse proxy adds
  */
@@ -66,7 +66,7 @@ public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
 
   /**
    * Returns the last value of a header, which the closest proxy has added. The values before it may
-   * come from the client.
+   * have been sent by the client.
    */
   private Optional<String> forwarded(Context ctx, String name) {
     List<String> lines = proxied ? Collections.list(ctx.req().getHeaders(name)) : List.of();

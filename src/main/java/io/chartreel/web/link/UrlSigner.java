@@ -28,7 +28,7 @@ public record UrlSigner(List<String> keys) {
   public static final String PARAMETER = "sig";
 
   /** The fewest characters of a key. */
-  public static final int SHORTEST_KEY = 16;
+  public static final int MIN_KEY_LENGTH = 16;
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -37,14 +37,14 @@ public record UrlSigner(List<String> keys) {
     keys = List.copyOf(keys);
     if (!keys.stream().allMatch(UrlSigner::isKey)) {
       throw new IllegalArgumentException(
-          "A signing key has fewer than " + SHORTEST_KEY + " characters.");
+          "A signing key has fewer than " + MIN_KEY_LENGTH + " characters.");
     }
   }
 
   /** Returns whether a text is long enough for a key, without surrounding spaces. */
   public static boolean isKey(String text) {
     String key = text.strip();
-    return key.codePointCount(0, key.length()) >= SHORTEST_KEY;
+    return key.codePointCount(0, key.length()) >= MIN_KEY_LENGTH;
   }
 
   /** Returns whether charts need a signature. */

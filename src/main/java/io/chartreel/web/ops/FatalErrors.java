@@ -24,7 +24,7 @@ public final class FatalErrors implements Thread.UncaughtExceptionHandler {
   /** The exit code if startup fails. */
   static final int START_FAILED = 1;
 
-  /** The exit code after an error outside a request: that of -XX:+ExitOnOutOfMemoryError. */
+  /** The exit code after an error outside a request, as with -XX:+ExitOnOutOfMemoryError. */
   static final int EXITED = 3;
 
   private final IntConsumer halt;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The data of a chart as a table, for people who cannot see the chart: one row per period, or one
- * row per bar if there is only one period. The first cell of a row is its heading.
+ * The data of a chart as a table, for screen readers: one row per period, or one row per bar if
+ * there is only one period. The first cell of a row is its heading.
  *
  * @param header the headings of the columns
  * @param rows the rows that are shown

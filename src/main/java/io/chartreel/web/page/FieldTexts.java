@@ -74,7 +74,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           "bars", "Fixed order, values change.");
 
   String label(Parameter parameter) {
-    return LABELS.getOrDefault(parameter, capitalized(parameter.spelling()));
+    return LABELS.getOrDefault(parameter, capitalized(parameter.key()));
   }
 
   /** Returns one or two sentences about a parameter, with its limits. */
@@ -115,8 +115,8 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
   }
 
   /**
-   * Returns the options of a parameter. One with an empty value comes first if the default depends
-   * on the chart.
+   * Returns the options of a parameter. The first one has an empty value if the default depends on
+   * the chart.
    *
    * @param chosen the current value, which is an option even if it is not allowed
    */

@@ -1,6 +1,6 @@
 package io.chartreel.web.page;
 
-import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
@@ -95,10 +95,7 @@ public final class FormHandler {
       throw new BadRequestException(
           List.of(
               Problem.of(
-                  Parameter.DATA.spelling(),
-                  "",
-                  "The file is empty.",
-                  "Choose a file with data.")));
+                  Parameter.DATA.key(), "", "The file is empty.", "Choose a file with data.")));
     }
   }
 
@@ -115,11 +112,11 @@ public final class FormHandler {
     return isJson(table) ? jsonQuery(form, table) : FormDecoder.toQuery(form);
   }
 
-  /** Fills in the data of the built-in example, which have to be explicit beside a reference. */
+  /** Fills in the data of the built-in example, which must be explicit if a reference is given. */
   private static QueryString withExample(QueryString form) {
     boolean implicit =
         form.fields().stream()
-            .filter(field -> field.name().equals(Parameter.REF.spelling()))
+            .filter(field -> field.name().equals(Parameter.REF.key()))
             .allMatch(field -> PercentEncoding.decode(field.value()).orElse("?").isBlank());
     return implicit ? form : FormFields.withTable(form, Optional.of(FormFields.EXAMPLE_TABLE));
   }
@@ -134,14 +131,14 @@ public final class FormHandler {
     QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
     ChartInput input = ChartInputs.json(json, options, parser);
     parser.parse(input);
-    return CsvSpelling.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
+    return CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
   }
 
   private static BadRequestException notInTimeOrder() {
     return new BadRequestException(
         List.of(
             Problem.of(
-                Parameter.DATA.spelling(),
+                Parameter.DATA.key(),
                 "",
                 "This chart cannot be written as a URL because its periods are not in time order.",
                 "POST it to /gif instead.")));

@@ -1,6 +1,6 @@
 package io.chartreel.web.page;
 
-import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.CsvConverter;
 import io.chartreel.chart.Table;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
@@ -69,8 +69,8 @@ final class FormModelBuilder {
 
   /** Writes the data of the query as CSV. A table with explicit columns stays as it was written. */
   private Optional<String> csv() {
-    boolean writable = FormFields.hasTable(query) && !query.has(Parameter.COLUMNS.spelling());
-    return writable ? CsvSpelling.of(query, parser) : Optional.empty();
+    boolean writable = FormFields.hasTable(query) && !query.has(Parameter.COLUMNS.key());
+    return writable ? CsvConverter.of(query, parser) : Optional.empty();
   }
 
   /** Builds the form. */
@@ -132,7 +132,7 @@ final class FormModelBuilder {
     return parameter.isFamily() ? family(parameter) : Stream.of(field(parameter));
   }
 
-  /** Returns the fields of a family of parameters: those of the query, and one per bar. */
+  /** Returns the fields of a family of parameters: the ones in the query, and one per bar. */
   private Stream<PageModel.Field> family(Parameter parameter) {
     List<QueryString.Field> given = FormFields.family(parameter, query).toList();
     List<QueryString.Field> all =
@@ -164,7 +164,7 @@ final class FormModelBuilder {
         problemsOf(field.name()));
   }
 
-  /** Returns what has a colour of its own: the categories, or the bars if there are none. */
+  /** Returns the names that colours can be set for: the categories, or else the bars. */
   private Stream<String> coloredNames() {
     List<Table.Column> columns =
         chart.map(request -> request.chart().table().columns()).orElse(List.of());
@@ -177,15 +177,15 @@ final class FormModelBuilder {
   private PageModel.Field field(Parameter parameter) {
     String value = value(parameter);
     return new PageModel.Field(
-        parameter.spelling(),
-        parameter.spelling(),
+        parameter.key(),
+        parameter.key(),
         texts.label(parameter),
         texts.help(parameter),
         value,
         parameter == Parameter.DATA ? FormFields.EXAMPLE_TABLE : texts.placeholder(parameter),
         control(parameter),
         texts.options(parameter, value),
-        problemsOf(parameter.spelling()));
+        problemsOf(parameter.key()));
   }
 
   private String value(Parameter parameter) {
@@ -201,7 +201,7 @@ final class FormModelBuilder {
   }
 
   private String given(Parameter parameter) {
-    return query.has(parameter.spelling()) ? FormFields.value(parameter, query) : "";
+    return query.has(parameter.key()) ? FormFields.value(parameter, query) : "";
   }
 
   private static PageModel.Control control(Parameter parameter) {
@@ -222,9 +222,9 @@ final class FormModelBuilder {
   /** Returns the name of the field that shows a problem: for data, the one that was filled in. */
   private String fieldOf(Problem problem) {
     String name = problem.parameter();
-    boolean ofLists = FormFields.LISTS.stream().anyMatch(list -> list.spelling().equals(name));
-    boolean listsAreEmpty = FormFields.LISTS.stream().noneMatch(list -> query.has(list.spelling()));
-    return ofLists && listsAreEmpty || name.equals("body") ? Parameter.DATA.spelling() : name;
+    boolean ofLists = FormFields.LISTS.stream().anyMatch(list -> list.key().equals(name));
+    boolean listsAreEmpty = FormFields.LISTS.stream().noneMatch(list -> query.has(list.key()));
+    return ofLists && listsAreEmpty || name.equals("body") ? Parameter.DATA.key() : name;
   }
 
   /** Lists all problems, each with a link to its field. */

@@ -24,9 +24,9 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
 /**
- * Answers {@code /oembed}: tells other sites how to embed a chart whose URL somebody pasted there.
- * Implements <a href="https://oembed.com">oEmbed 1.0</a>, type photo. The image is never larger
- * than {@code maxwidth} and {@code maxheight}.
+ * Answers {@code /oembed}: describes to other sites how to embed a chart whose URL was pasted
+ * there. Implements <a href="https://oembed.com">oEmbed 1.0</a>, type photo. The image is never
+ * larger than {@code maxwidth} and {@code maxheight}.
  */
 public final class OEmbedHandler {
   private static final int MAX_SIZE_DIGITS = 9;
@@ -54,7 +54,7 @@ public final class OEmbedHandler {
    *
    * @throws HttpResponseException 501 for a format other than JSON and XML, 400 for a parameter
    *     that is missing or cannot be read, 403 for a chart that is not signed but has to be, 404 if
-   *     there is no chart at the URL or no chart is as small as it has to be
+   *     there is no chart at the URL or the chart cannot be small enough
    */
   public void answer(Context ctx) {
     String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
@@ -128,7 +128,7 @@ public final class OEmbedHandler {
     throw error(HttpStatus.NOT_FOUND, "No chart at that URL.");
   }
 
-  /** Makes a chart as small as it has to be. Signed charts are offered in only a few sizes. */
+  /** Makes a chart small enough. Signed charts are offered in only a few sizes. */
   private ChartRequest fit(ChartRequest request, ImageSize maxSize) {
     Style original = request.chart().style();
     Style style =
@@ -140,7 +140,7 @@ public final class OEmbedHandler {
                     error(
                         HttpStatus.NOT_FOUND,
                         "maxwidth or maxheight is smaller than the minimum chart (%d by %d)."
-                            .formatted(Style.LEAST_WIDTH, Style.LEAST_HEIGHT)));
+                            .formatted(Style.MIN_WIDTH, Style.MIN_HEIGHT)));
     return new ChartRequest(
         request.chart().with(style), request.still(), request.alt(), request.download());
   }
@@ -152,7 +152,7 @@ public final class OEmbedHandler {
     Optional<String> excess = packed.excess(permalink, parser.limits());
     if (excess.isPresent()) {
       throw error(
-          HttpStatus.NOT_FOUND, "The chart has no permalink: it would have " + excess.get() + ".");
+          HttpStatus.NOT_FOUND, "The chart has no permalink: it would be " + excess.get() + ".");
     }
     return permalink;
   }

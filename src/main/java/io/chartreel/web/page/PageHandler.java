@@ -1,7 +1,7 @@
 package io.chartreel.web.page;
 
 import io.chartreel.canonical.ChartIdentity;
-import io.chartreel.canonical.CsvSpelling;
+import io.chartreel.canonical.CsvConverter;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.request.ChartInputs;
@@ -98,17 +98,17 @@ public final class PageHandler {
     send(ctx, signer.areNeeded() ? signed(request) : packed(request, input));
   }
 
-  /** Returns the query without what is about the page and not about the chart. */
+  /** Returns the query without the parameters of the page. */
   private static QueryString chartQuery(Context ctx) {
     return RawQuery.of(ctx)
         .without(ChartPaths.INLINE)
         .without(UrlSigner.PARAMETER)
-        .without(Parameter.DOWNLOAD.spelling());
+        .without(Parameter.DOWNLOAD.key());
   }
 
   /**
-   * Reduces a chart to what its signature covers. Everything else may come from somebody else:
-   * ignored parameters, skipped columns, colours of bars that do not exist.
+   * Reduces a chart to what its signature covers. Anybody could have added the rest: ignored
+   * parameters, skipped columns, colours of bars that do not exist.
    */
   private ShownChart signed(ChartRequest request) throws BadRequestException {
     QueryString nothing = new QueryString(List.of());
@@ -117,7 +117,7 @@ public final class PageHandler {
   }
 
   private ShownChart packed(ChartRequest request, ChartInput input) throws BadRequestException {
-    Optional<QueryString> csv = CsvSpelling.query(input, parser);
+    Optional<QueryString> csv = CsvConverter.query(input, parser);
     return new ShownChart(
         request,
         csv.orElse(input.fields()),

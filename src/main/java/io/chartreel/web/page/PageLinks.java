@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Chooses the URLs of a chart: readable ones as long as they are short enough. */
 final class PageLinks {
-  private static final String POSTER = Parameter.POSTER.spelling();
+  private static final String POSTER = Parameter.POSTER.key();
 
   private PageLinks() {}
 
@@ -74,9 +74,9 @@ final class PageLinks {
     return new BadRequestException(
         List.of(
             Problem.overLimit(
-                Parameter.DATA.spelling(),
+                Parameter.DATA.key(),
                 "",
-                "This chart is too long for a URL: it would have " + excess + ".",
+                "This chart is too long for a URL: it would be " + excess + ".",
                 "Use fewer rows, shorter names or fewer digits, or POST the file to /gif.")));
   }
 }

@@ -145,7 +145,7 @@ public record PageModel(
    *
    * @param value of the parameter; empty for its default
    * @param text what the option is called
-   * @param summary a sentence about it; empty if the text says it all
+   * @param summary a sentence about it; empty if the text suffices
    */
   public record Option(String value, String text, String summary) {}
 
@@ -154,7 +154,7 @@ public record PageModel(
    *
    * @param field id of the field with the problem
    * @param sentence what is wrong and how to fix it
-   * @param count how many problems it stands for
+   * @param count the number of problems that it summarises
    */
   public record ListedProblem(Optional<String> field, String sentence, int count) {}
 

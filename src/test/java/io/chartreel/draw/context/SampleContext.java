@@ -22,7 +22,7 @@ public final class SampleContext {
             height,
             1,
             direction,
-            Theme.LIGHT.paper(),
+            Theme.LIGHT.background(),
             Theme.LIGHT.compareColors(),
             Map.of(),
             LabelContent.BOTH,

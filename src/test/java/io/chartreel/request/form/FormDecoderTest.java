@@ -109,8 +109,8 @@ class FormDecoderTest {
                         .append(PercentEncoding.encode(field.name(), ""))
                         .append('=')
                         .append(PercentEncoding.encode(field.value(), "")));
-      } else if (given.has(parameter.spelling())) {
-        form.append('&').append(parameter.spelling()).append('=');
+      } else if (given.has(parameter.key())) {
+        form.append('&').append(parameter.key()).append('=');
         form.append(
             PercentEncoding.encode(FormFields.value(parameter, given).replace("\n", "\r\n"), ""));
       }

@@ -51,7 +51,7 @@ class ProblemListTest {
   void gives_each_parameter_a_fair_share_of_20() {
     for (Parameter parameter : List.of(Parameter.DATA, Parameter.COLORS)) {
       IntStream.range(0, 1000)
-          .forEach(i -> problems.addInData(parameter, () -> wrong(parameter.spelling(), i)));
+          .forEach(i -> problems.addInData(parameter, () -> wrong(parameter.key(), i)));
     }
     problems.add(wrong("fps", 0));
     assertThat(sentences())

@@ -84,8 +84,8 @@ class EncodedTextTest {
 
   @Test
   void rejects_a_form_with_more_than_2000_fields() throws BadRequestException {
-    String maximum = "&a".repeat(QueryString.MOST_FIELDS).substring(1);
-    assertThat(QueryString.ofForm(maximum).fields()).hasSize(QueryString.MOST_FIELDS);
+    String maximum = "&a".repeat(QueryString.MAX_FIELDS).substring(1);
+    assertThat(QueryString.ofForm(maximum).fields()).hasSize(QueryString.MAX_FIELDS);
     assertThatThrownBy(() -> QueryString.ofForm(maximum + "&a"))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("The body has 2,001 fields (limit 2,000).");

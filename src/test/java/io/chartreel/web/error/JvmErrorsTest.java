@@ -56,7 +56,7 @@ class JvmErrorsTest {
     }
 
     @Override
-    public byte[] notice(ErrorImage notice, ImageFormat format) {
+    public byte[] errorImage(ErrorImage notice, ImageFormat format) {
       return new byte[0];
     }
 

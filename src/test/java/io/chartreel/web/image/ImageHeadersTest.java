@@ -231,7 +231,7 @@ class ImageHeadersTest {
     assertThat(posted.statusCode()).as(Http.text(posted)).isEqualTo(200);
     assertThat(Http.header(posted, "Content-Location")).isEmpty();
     assertThat(Http.header(posted, "X-Chart-Warning"))
-        .matches("no permalink: it would have [0-9,]+ characters \\(limit 8,000\\)");
+        .matches("No permalink: it would be [0-9,]+ characters \\(limit 8,000\\)\\.");
   }
 
   @ParameterizedTest

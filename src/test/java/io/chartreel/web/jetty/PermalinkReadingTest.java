@@ -145,7 +145,7 @@ class PermalinkReadingTest {
     assertThat(posted.statusCode()).isEqualTo(200);
     assertThat(posted.headers().firstValue("Content-Location")).isEmpty();
     assertThat(posted.headers().allValues("X-Chart-Warning"))
-        .contains("no permalink: it would have 128,001 bytes when unpacked (limit 128,000)");
+        .contains("No permalink: it would be 128,001 bytes when unpacked (limit 128,000).");
     HttpResponse<byte[]> form = form(longestTitle() + 1);
     assertThat(form.statusCode()).isEqualTo(422);
     assertThat(Http.text(form)).contains("128,001 bytes when unpacked (limit 128,000)");

@@ -65,8 +65,8 @@ class RequestLogTest {
     }
 
     @Override
-    public byte[] notice(ErrorImage notice, ImageFormat format) {
-      return notices.notice(notice, format);
+    public byte[] errorImage(ErrorImage notice, ImageFormat format) {
+      return notices.errorImage(notice, format);
     }
 
     @Override

@@ -124,7 +124,7 @@ class PageTest {
   void has_a_field_for_every_parameter_of_a_chart() {
     HtmlPage page = page("/?labels=Java&values=1&title=Hi&ease=EASEINSINE");
     for (Parameter parameter : Parameter.values()) {
-      String name = parameter.isFamily() ? "color.java" : parameter.spelling();
+      String name = parameter.isFamily() ? "color.java" : parameter.key();
       assertThat(page.find("form [name='" + name + "']").isPresent())
           .as(name)
           .isEqualTo(parameter != Parameter.DOWNLOAD);

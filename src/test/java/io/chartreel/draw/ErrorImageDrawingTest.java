@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NoticeDrawingTest {
+class ErrorImageDrawingTest {
   private static final Fonts FONTS = Fonts.load();
   private static final int BACKGROUND = 0xFFFFFF;
   private static final int ACCENT = 0xB3261E;
 
   private static BufferedImage draw(int width, int height, List<String> sentences) {
-    return new NoticeDrawing(
+    return new ErrorImageDrawing(
             new ErrorImage("1 problem in this chart", sentences, width, height), FONTS)
         .draw();
   }

@@ -14,29 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a notice in the largest font in which it fits; what does not fit in the smallest ends in an
- * ellipsis.
+ * Draws an error message in the largest font in which it fits. If it does not fit in the smallest
+ * one, it is truncated with an ellipsis.
  */
-public final class NoticeDrawing {
-  private static final Rgb BACKGROUND = Theme.LIGHT.paper();
+public final class ErrorImageDrawing {
+  private static final Rgb BACKGROUND = Theme.LIGHT.background();
   private static final Rgb TEXT = Theme.inkOn(BACKGROUND);
   private static final Rgb ACCENT = new Rgb(0xB3261E);
 
-  /** The largest font size in a picture of 640 x 480, in pixels. */
-  private static final double LARGEST_SIZE = 18;
+  /** The largest font size in an image of 640 x 480, in pixels. */
+  private static final double MAX_SIZE = 18;
 
-  /** The smallest font size in pixels, in any picture. */
-  private static final float SMALLEST_SIZE = 8;
+  /** The smallest font size in pixels, in any image. */
+  private static final float MIN_SIZE = 8;
 
-  private final ErrorImage notice;
+  private final ErrorImage error;
   private final Fonts fonts;
   private final int margin;
 
   /** Creates a drawing. */
-  public NoticeDrawing(ErrorImage notice, Fonts fonts) {
-    this.notice = notice;
+  public ErrorImageDrawing(ErrorImage error, Fonts fonts) {
+    this.error = error;
     this.fonts = fonts;
-    this.margin = Math.max(6, Math.min(notice.width(), notice.height()) / 16);
+    this.margin = Math.max(6, Math.min(error.width(), error.height()) / 16);
   }
 
   /**
@@ -62,13 +62,13 @@ public final class NoticeDrawing {
 
   /** Returns an image of type {@link BufferedImage#TYPE_INT_RGB}. */
   public BufferedImage draw() {
-    Canvas canvas = new Canvas(notice.width(), notice.height());
-    canvas.fill(new Rectangle(notice.width(), notice.height()), BACKGROUND);
-    canvas.fill(new Rectangle(Math.max(2, margin / 4), notice.height()), ACCENT);
+    Canvas canvas = new Canvas(error.width(), error.height());
+    canvas.fill(new Rectangle(error.width(), error.height()), BACKGROUND);
+    canvas.fill(new Rectangle(Math.max(2, margin / 4), error.height()), ACCENT);
     GlyphCache glyphs = new GlyphCache();
     for (Line line : lines()) {
       int start =
-          line.text.isRightToLeft() ? notice.width() - margin - glyphs.width(line.text) : margin;
+          line.text.isRightToLeft() ? error.width() - margin - glyphs.width(line.text) : margin;
       glyphs.write(canvas, line.text, start, line.top + line.text.capHeight(), line.color);
     }
     return canvas.image();
@@ -79,23 +79,21 @@ public final class NoticeDrawing {
    * font.
    */
   private List<Line> lines() {
-    double scale = Math.max(1, Math.min(notice.width() / 640.0, notice.height() / 480.0));
-    int bottom = notice.height() - margin / 2;
-    for (float px = Math.round(LARGEST_SIZE * scale);
-        px > SMALLEST_SIZE;
-        px = Math.round(px * 0.85f)) {
+    double scale = Math.max(1, Math.min(error.width() / 640.0, error.height() / 480.0));
+    int bottom = error.height() - margin / 2;
+    for (float px = Math.round(MAX_SIZE * scale); px > MIN_SIZE; px = Math.round(px * 0.85f)) {
       List<Line> lines = lines(px);
       if (lines.get(lines.size() - 1).bottom() <= bottom) {
         return lines;
       }
     }
-    return truncated(lines(SMALLEST_SIZE), bottom);
+    return truncated(lines(MIN_SIZE), bottom);
   }
 
   private List<Line> lines(float px) {
     List<Line> lines = new ArrayList<>();
-    int top = add(lines, new StyledText(notice.heading(), fonts.bold(px)), margin, ACCENT);
-    for (String sentence : notice.sentences()) {
+    int top = add(lines, new StyledText(error.heading(), fonts.bold(px)), margin, ACCENT);
+    for (String sentence : error.sentences()) {
       top = add(lines, new StyledText(sentence, fonts.regular(px)), top + (int) px / 3, TEXT);
     }
     return lines;
@@ -103,7 +101,7 @@ public final class NoticeDrawing {
 
   private int add(List<Line> lines, StyledText text, int start, Rgb color) {
     int top = start;
-    for (StyledText part : LineBreaker.wrap(text, notice.width() - 2 * margin)) {
+    for (StyledText part : LineBreaker.wrap(text, error.width() - 2 * margin)) {
       lines.add(new Line(part, top, color));
       top += Line.height(part);
     }
@@ -119,7 +117,7 @@ public final class NoticeDrawing {
     StyledText ellipsized = new StyledText(last.text.content() + " …", last.text.typeface());
     visible.add(
         new Line(
-            LineBreaker.truncate(ellipsized, notice.width() - 2 * margin), last.top, last.color));
+            LineBreaker.truncate(ellipsized, error.width() - 2 * margin), last.top, last.color));
     return visible;
   }
 }

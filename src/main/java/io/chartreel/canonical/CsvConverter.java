@@ -29,19 +29,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The data of a chart as CSV, whichever way they came: of the ways to write a table the first that
- * is read back as the same chart.
+ * Converts the data of a chart to CSV, regardless of the format they were sent in. There are
+ * several layouts for a table; the first one that is parsed as the same chart again is used.
+ * Stateless.
  */
-public final class CsvSpelling {
-  /** The longest text of a number that is written without an exponent. */
-  private static final int LONGEST_PLAIN = 24;
+public final class CsvConverter {
+  /** The longest number without an exponent, in characters. */
+  private static final int MAX_PLAIN_LENGTH = 24;
 
-  private CsvSpelling() {}
+  private CsvConverter() {}
 
   /**
-   * The data of a query.
+   * Returns the data of a query as CSV.
    *
-   * @return empty where they are wrong, or where CSV cannot say them
+   * @return empty if the data are invalid or cannot be written as CSV
    */
   public static Optional<String> of(QueryString query, ChartParser parser) {
     List<QueryString.Field> data =
@@ -56,36 +57,36 @@ public final class CsvSpelling {
     return Stream.of(
             Set.<Parameter>of(), Set.of(Parameter.TYPE), Set.of(Parameter.TYPE, Parameter.REF))
         .map(left -> data.stream().filter(field -> left.stream().noneMatch(p -> is(p, field))))
-        .map(kept -> of(ChartInputs.query(new QueryString(kept.toList())), parser))
+        .map(fields -> of(ChartInputs.query(new QueryString(fields.toList())), parser))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /**
-   * The query for a chart that was asked for in whatever way: its data are CSV there.
+   * Returns a query for the same chart, with its data as CSV.
    *
-   * @return empty where they are wrong, or where CSV cannot say them
+   * @return empty if the data are invalid or cannot be written as CSV
    */
-  public static Optional<QueryString> query(ChartInput asked, ChartParser parser) {
-    return of(asked, parser)
+  public static Optional<QueryString> query(ChartInput input, ChartParser parser) {
+    return of(input, parser)
         .map(
             csv ->
                 new QueryString(
-                    withData(options(asked), csv).fields().stream()
+                    withData(options(input), csv).fields().stream()
                         .sorted(
                             Comparator.comparing(
                                 field -> Parameter.named(field.name()).orElseThrow()))
                         .toList()));
   }
 
-  private static Optional<String> of(ChartInput asked, ChartParser parser) {
-    Optional<ChartSpec> chart = chart(asked, parser);
+  private static Optional<String> of(ChartInput input, ChartParser parser) {
+    Optional<ChartSpec> chart = chart(input, parser);
     if (chart.isEmpty()) {
       return Optional.empty();
     }
-    QueryString options = options(asked);
+    QueryString options = options(input);
     parser.deadline().check();
-    return ways(chart.get().table())
+    return layouts(chart.get().table())
         .filter(
             csv ->
                 chart(ChartInputs.query(withData(options, csv)), parser)
@@ -94,65 +95,65 @@ public final class CsvSpelling {
         .findFirst();
   }
 
-  /** All fields, and the reference of the built-in example where that is the chart. */
-  private static QueryString options(ChartInput asked) {
+  /** Returns all fields, with the reference of the built-in example added if that is the chart. */
+  private static QueryString options(ChartInput input) {
     boolean example =
-        asked.rows().isEmpty()
-            && asked.series().isEmpty()
-            && asked.fields().fields().stream()
+        input.rows().isEmpty()
+            && input.series().isEmpty()
+            && input.fields().fields().stream()
                 .noneMatch(field -> ChartInput.isTableField(field) || is(Parameter.REF, field));
     return example
-        ? asked.fields().with(Parameter.REF.spelling(), FormFields.EXAMPLE_REF)
-        : asked.fields();
+        ? input.fields().with(Parameter.REF.key(), FormFields.EXAMPLE_REF)
+        : input.fields();
   }
 
-  private static Optional<ChartSpec> chart(ChartInput asked, ChartParser parser) {
+  private static Optional<ChartSpec> chart(ChartInput input, ChartParser parser) {
     try {
-      return Optional.of(parser.parse(asked).chart());
-    } catch (BadRequestException wrong) {
+      return Optional.of(parser.parse(input).chart());
+    } catch (BadRequestException invalid) {
       return Optional.empty();
     }
   }
 
   private static QueryString withData(QueryString options, String csv) {
-    QueryString kept =
+    QueryString fields =
         new QueryString(
             options.fields().stream()
                 .filter(field -> Parameter.named(field.name()).isPresent())
                 .filter(field -> !ChartInput.isTableField(field) && !is(Parameter.COLUMNS, field))
                 .toList());
-    return kept.with(Parameter.DATA.spelling(), CsvField.encode(csv));
+    return fields.with(Parameter.DATA.key(), CsvField.encode(csv));
   }
 
   private static boolean is(Parameter parameter, QueryString.Field field) {
-    return field.name().equals(parameter.spelling());
+    return field.name().equals(parameter.key());
   }
 
-  private static Stream<String> ways(Table table) {
+  private static Stream<String> layouts(Table table) {
     boolean categories = table.columns().stream().anyMatch(column -> !column.category().isEmpty());
-    boolean oneMoment = table.periods().equals(List.of(""));
-    List<List<List<String>>> ways = new ArrayList<>();
-    if (oneMoment) {
-      ways.add(listed(table, false, categories, true));
+    boolean singlePeriod = table.periods().equals(List.of(""));
+    List<List<List<String>>> layouts = new ArrayList<>();
+    if (singlePeriod) {
+      layouts.add(longRows(table, false, categories, true));
     } else {
       if (!categories) {
-        ways.add(wide(table));
+        layouts.add(wideRows(table));
       }
-      ways.add(listed(table, true, categories, false));
-      ways.add(listed(table, true, categories, true));
+      layouts.add(longRows(table, true, categories, false));
+      layouts.add(longRows(table, true, categories, true));
     }
-    return ways.stream()
-        .flatMap(rows -> Stream.of(false, true).map(quoted -> written(rows, quoted)));
+    return layouts.stream()
+        .flatMap(rows -> Stream.of(false, true).map(quoted -> write(rows, quoted)));
   }
 
-  /** A row for each period, a column for each bar. */
-  private static List<List<String>> wide(Table table) {
+  /** Returns the wide layout: one row per period, one column per bar. */
+  private static List<List<String>> wideRows(Table table) {
     List<List<String>> rows = new ArrayList<>();
     List<String> names =
         table.columns().stream()
             .map(column -> column.name().isEmpty() ? ColumnRoles.UNNAMED_BAR : column.name())
             .toList();
-    boolean years = table.periods().stream().allMatch(CsvSpelling::isYear);
+    boolean years = table.periods().stream().allMatch(CsvConverter::isYear);
     rows.add(Stream.concat(Stream.of(years ? "year" : "period"), names.stream()).toList());
     for (int i = 0; i < table.periods().size(); i++) {
       int period = i;
@@ -170,11 +171,11 @@ public final class CsvSpelling {
   }
 
   /**
-   * A row for each value.
+   * Returns the long layout: one row per value.
    *
-   * @param complete whether there are rows for values that are missing
+   * @param complete whether missing values have rows, too
    */
-  private static List<List<String>> listed(
+  private static List<List<String>> longRows(
       Table table, boolean dates, boolean categories, boolean complete) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(row(dates, "date", "name", categories, "category", "value"));
@@ -216,10 +217,10 @@ public final class CsvSpelling {
     }
     BigDecimal shortest = DecimalNumber.shortest(value.getAsDouble());
     String plain = shortest.toPlainString();
-    return plain.length() <= LONGEST_PLAIN ? plain : shortest.toString();
+    return plain.length() <= MAX_PLAIN_LENGTH ? plain : shortest.toString();
   }
 
-  private static String written(List<List<String>> rows, boolean quoted) {
+  private static String write(List<List<String>> rows, boolean quoted) {
     StringWriter text = new StringWriter();
     CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
     if (quoted) {

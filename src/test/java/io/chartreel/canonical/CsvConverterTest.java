@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvSpellingTest {
+class CsvConverterTest {
   private static String csv(String query) {
-    return CsvSpelling.of(QueryString.of(query), PARSER).orElse("none");
+    return CsvConverter.of(QueryString.of(query), PARSER).orElse("none");
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class CsvSpellingTest {
             "{periods:[1,2],title:'T',series:[{name:'A',values:[1,null],category:'x',color:'red'}]}",
             QueryString.of("width=300"),
             Limits.USUAL);
-    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
+    QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
     assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
@@ -81,7 +81,7 @@ class CsvSpellingTest {
   @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
   void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
     ChartInput original = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
-    QueryString written = CsvSpelling.query(original, PARSER).orElseThrow();
+    QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
     assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
   }
 
@@ -183,7 +183,7 @@ class CsvSpellingTest {
   @ValueSource(
       strings = {"population.csv", "winter-gold.csv", "summer-games.csv", "gold-chinese.csv"})
   void real_world_files_survive_the_form(String file) throws Exception {
-    try (var in = CsvSpellingTest.class.getResourceAsStream("/data/" + file)) {
+    try (var in = CsvConverterTest.class.getResourceAsStream("/data/" + file)) {
       String text = Utf8Text.of(in.readAllBytes());
       String original = "data=" + CsvField.encode(text);
       assertSurvivesForm(original);
