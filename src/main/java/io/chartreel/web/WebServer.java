@@ -170,18 +170,6 @@ public final class WebServer implements AutoCloseable {
             });
   }
 
-  /** Returns a service with the capacity of this machine and default options. */
-  public static WebServer of(ChartParser parser, Renderer renderer, Runnable beforeOpen) {
-    return new WebServer(
-        parser,
-        renderer,
-        QueueLimits.ofMachine(),
-        PublicAddress.AS_ASKED,
-        OperatorOptions.withoutAdminPort(),
-        ClientTimeouts.DEFAULT,
-        beforeOpen);
-  }
-
   private long connectionPoolBytes() {
     return MeteredConnection.poolBytes(connectionMemory, FileDescriptorLimit.available());
   }

@@ -15,7 +15,7 @@ public final class RawHttp {
   private static final int MAX_WAIT_MILLISECONDS = 60_000;
 
   /** How long a silent server is given before the client ends its output. */
-  private static final int QUICK_MILLISECONDS = 500;
+  private static final int QUICK_MILLISECONDS = 3000;
 
   private RawHttp() {}
 

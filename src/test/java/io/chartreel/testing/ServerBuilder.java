@@ -8,12 +8,16 @@ import io.chartreel.web.OperatorOptions;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.link.PublicAddress;
+import java.time.Duration;
 
-/** Builds servers for tests, which have the defaults of the service unless a test sets others. */
+/**
+ * Builds servers for tests. They have the defaults of the service, except that charts may wait and
+ * render for a minute.
+ */
 public final class ServerBuilder {
   private ChartParser parser = TestService.PARSER;
   private Renderer renderer = new ChartRenderer(TestService.FONTS);
-  private QueueLimits queueLimits = QueueLimits.ofMachine();
+  private QueueLimits queueLimits = patient();
   private PublicAddress publicAddress = PublicAddress.AS_ASKED;
   private OperatorOptions operatorOptions = OperatorOptions.withoutAdminPort();
   private ClientTimeouts timeouts = ClientTimeouts.DEFAULT;
@@ -52,6 +56,13 @@ public final class ServerBuilder {
   public ServerBuilder selfTest(Runnable other) {
     selfTest = other;
     return this;
+  }
+
+  /** Returns limits that no chart exceeds only because the machine is busy. */
+  private static QueueLimits patient() {
+    QueueLimits usual = QueueLimits.ofMachine();
+    Duration minute = Duration.ofMinutes(1);
+    return new QueueLimits(usual.workers(), usual.queue(), minute, minute, usual.memory());
   }
 
   /** Returns a server that has not opened its port. */
