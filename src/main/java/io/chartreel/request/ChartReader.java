@@ -47,7 +47,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Reads one request into a chart and collects all problems of it. */
+/** Reads one request into a chart and collects all its problems. */
 final class ChartReader {
   private static final AxisStyle NO_AXIS =
       new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
@@ -59,7 +59,7 @@ final class ChartReader {
   private final ProblemList problems = new ProblemList();
   private final ParameterReader fields;
 
-  /** Creates a reader of one request; see {@link ChartParser} for what it is based on. */
+  /** Creates a reader of one request; see {@link ChartParser} for its parameters. */
   ChartReader(ChartInput input, List<String> fonts, Limits limits, Deadline deadline) {
     this.input = input;
     this.fonts = fonts;

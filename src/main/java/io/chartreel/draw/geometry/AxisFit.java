@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class AxisFit {
   /** The smallest share of the space that the axis gets, even if labels are cut off. */
-  public static final double LEAST = 0.3;
+  public static final double MIN_SHARE = 0.3;
 
   private final List<End> forwards = new ArrayList<>();
   private final List<End> backwards = new ArrayList<>();
@@ -52,6 +52,6 @@ public final class AxisFit {
         longest = Math.min(longest, (space - before - end.beyond) / end.share);
       }
     }
-    return (int) Math.max(longest, Math.max(1, space * LEAST));
+    return (int) Math.max(longest, Math.max(1, space * MIN_SHARE));
   }
 }

@@ -95,7 +95,7 @@ final class HorizontalLayout {
     int left = body.x + margin;
     int space = body.x + body.width - left;
     boolean thick = slot * summary.thickness() >= fonts.capHeight() + 2 * context.scaling().text(2);
-    int beyond = (int) (space * (1 - AxisFit.LEAST) / summary.labelledEnds());
+    int beyond = (int) (space * (1 - AxisFit.MIN_SHARE) / summary.labelledEnds());
     RowNames names =
         inMargin
             ? RowNames.allInMargin()

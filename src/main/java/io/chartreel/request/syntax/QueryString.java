@@ -19,7 +19,7 @@ public record QueryString(List<Field> fields) {
   /** The limit of fields in a form, and of parameters in a JSON object. */
   public static final int MAX_FIELDS = 2000;
 
-  /** What is left of {@code &amp;} once a query has been split at its ampersands. */
+  /** The rest of an {@code &amp;} after a query has been split at its ampersands. */
   private static final String ESCAPE = "amp;";
 
   /** How often a URL may have been escaped for HTML. */

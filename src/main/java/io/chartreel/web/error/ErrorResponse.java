@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is sent instead of a chart, independent of the medium.
+ * An error, before it is rendered as an image, a page or JSON.
  *
- * @param status the real one, even if the response is sent with 200
+ * @param status the status of the error, even if the response is sent with 200
  * @param detail one sentence that sums the error up
  * @param problems of the parameters; empty if the error is about something else
  */
