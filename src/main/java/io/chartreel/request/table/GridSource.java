@@ -1,0 +1,18 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.ProblemList;
+import java.util.Optional;
+
+/** An unparsed table, such as CSV, the records of a JSON array or a worksheet. */
+@FunctionalInterface
+public interface GridSource {
+  /**
+   * Parses the cells.
+   *
+   * @param deadline is checked for each row
+   * @return empty if there are no cells or they cannot be parsed, which is added to the problems
+   */
+  Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline);
+}
