@@ -47,6 +47,16 @@ public record Table(List<String> periods, List<Column> columns) {
    * @param values finite, one per period; empty if the value is missing
    */
   public record Column(String name, String category, List<OptionalDouble> values) {
+    /** Returns a bar from values of which {@code NaN} stands for a missing one. */
+    public static Column of(String name, String category, double[] values) {
+      return new Column(
+          name,
+          category,
+          java.util.stream.DoubleStream.of(values)
+              .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
+              .toList());
+    }
+
     /** Rejects values that are not finite, and copies the list. */
     public Column {
       values = List.copyOf(values);

@@ -25,9 +25,8 @@ import io.chartreel.request.csv.CsvRows;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
-import io.chartreel.request.data.RawTable;
 import io.chartreel.request.data.RawTableParser;
-import io.chartreel.request.data.SheetReader;
+import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -39,6 +38,9 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
+import io.chartreel.request.table.Grid;
+import io.chartreel.request.table.GridSource;
+import io.chartreel.request.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,17 +76,16 @@ final class ChartReader {
    * @throws BadRequestException with all problems of the request
    */
   ChartRequest read() throws BadRequestException {
-    Optional<RawTable> raw = rawTable();
-    Optional<Table> parsed = raw.flatMap(table -> RawTableParser.parse(table, fields));
-    boolean pairs = parsed.isPresent() && raw.filter(RawTable::pairs).isPresent();
+    Optional<ChartData> data = data();
     List<Reference> references = references();
-    ChartType type = ChartTypeRules.choose(fields, parsed.orElse(NO_TABLE), pairs, references);
+    ChartType type = ChartTypeRules.choose(fields, data, references);
     fields.useDefaultsOf(type);
-    Table table = ChartTypeRules.shown(type, parsed.orElse(NO_TABLE), pairs);
-    parsed.ifPresent(
-        found ->
-            ChartTypeRules.check(
-                type, table, pairs, references, raw.orElseThrow().valueParameter(), fields));
+    Ranking ranking =
+        new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
+    List<String> warnings = new ArrayList<>();
+    data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
+    Table table = data.map(found -> found.shown(type, ranking, fields, warnings)).orElse(NO_TABLE);
+    data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
@@ -92,19 +93,18 @@ final class ChartReader {
             fields.text(Parameter.CAPTION));
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
     SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
-    Ranking ranking =
-        new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
-    Style style = style(type, table, parsed.isPresent());
+    Style style = style(type, table, data.isPresent());
     Timing timing = timing();
     AxisStyle axis =
-        axis(
-            parsed.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
+        axis(data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
     NumberStyle numbers = numbers(table, references);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     AnimationSize size = AnimationSize.of(type, table, timing);
     StillFrame still =
-        parsed.isPresent() ? still(table.periods(), size.frames()) : new StillFrame.Last();
+        data.isPresent()
+            ? still(table.periods(), data.get().written(), size.frames())
+            : new StillFrame.Last();
     throwProblems();
 
     size.problems(limits, style, timing).forEach(problems::add);
@@ -123,7 +123,7 @@ final class ChartReader {
     }
   }
 
-  private Optional<RawTable> rawTable() {
+  private Optional<ChartData> data() {
     List<Parameter> lists =
         Stream.of(Parameter.values())
             .filter(parameter -> parameter.isTable() && fields.has(parameter))
@@ -139,7 +139,8 @@ final class ChartReader {
       return Optional.empty();
     }
     if (!hasCsv) {
-      return ListTableReader.read(fields, input.series());
+      return ListTableReader.read(fields, input.series())
+          .flatMap(raw -> RawTableParser.parse(raw, fields).map(table -> ChartData.of(raw, table)));
     }
     if (lists.size() > (fields.has(Parameter.DATA) ? 1 : 0) || !input.series().isEmpty()) {
       fields.reject(
@@ -149,14 +150,41 @@ final class ChartReader {
       return Optional.empty();
     }
     if (input.rows().isPresent()) {
-      return SheetReader.read(input.rows().get(), fields);
+      return TableReader.read(grid(input.rows().get()), "", fields).map(ChartData::of);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
     Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
       fields.rejectUndecodable(Parameter.DATA, encoded);
     }
-    return text.flatMap(found -> SheetReader.read(new CsvRows(found), fields));
+    return text.flatMap(found -> TableReader.read(grid(new CsvRows(found)), "", fields))
+        .map(ChartData::of);
+  }
+
+  private static GridSource grid(RowSource source) {
+    return (limits, problems, deadline) ->
+        source
+            .rows(limits, problems, deadline)
+            .map(
+                rows -> {
+                  Grid.Builder builder =
+                      new Grid.Builder(
+                          rows.areRecords()
+                              ? Grid.Origin.RECORDS
+                              : rows.grouping()
+                                      == io.chartreel.request.data.RawTable.Grouping.AMBIGUOUS
+                                  ? Grid.Origin.SEMICOLONS
+                                  : Grid.Origin.TEXT,
+                          16);
+                  rows.all()
+                      .forEach(
+                          row -> {
+                            row.cells().forEach(builder::cell);
+                            String digits = row.place().substring(row.place().indexOf(' ') + 1);
+                            builder.endRow(digits.equals("record") ? 0 : Integer.parseInt(digits));
+                          });
+                  return builder.build();
+                });
   }
 
   /** Tells whether there are data, but none could be read: then they are not missing either. */
@@ -284,9 +312,15 @@ final class ChartReader {
         fields.isOn(Parameter.COMPACT));
   }
 
-  private StillFrame still(List<String> periods, long frames) {
+  /**
+   * Reads the frame of a still image.
+   *
+   * @param periods the labels as they are displayed
+   * @param written the labels as they were written
+   */
+  private StillFrame still(List<String> periods, List<String> written, long frames) {
     String text = fields.decoded(Parameter.FRAME).strip();
-    int period = periods.indexOf(text);
+    int period = Math.max(periods.indexOf(text), written.indexOf(text));
     if (period >= 0) {
       return new StillFrame.AtPeriod(period);
     }

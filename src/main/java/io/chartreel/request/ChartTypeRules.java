@@ -26,20 +26,21 @@ final class ChartTypeRules {
   /**
    * Returns the type that a request specifies or, failing that, the one that suits its data.
    *
-   * @param pairs whether the table is a list of labels with one value each
+   * @param data empty if they have problems
    */
   static ChartType choose(
-      ParameterReader fields, Table table, boolean pairs, List<Reference> references) {
+      ParameterReader fields, Optional<ChartData> data, List<Reference> references) {
     return fields
         .optionalChoice(Parameter.TYPE, ChartType.class)
-        .orElseGet(() -> ofData(table, pairs, references.size() == 1));
+        .orElseGet(
+            () -> data.map(found -> ofData(found, references.size() == 1)).orElse(ChartType.GROW));
   }
 
-  private static ChartType ofData(Table table, boolean pairs, boolean hasOneReference) {
-    if (hasOneReference && table.columns().size() == 1) {
+  private static ChartType ofData(ChartData data, boolean hasOneReference) {
+    if (hasOneReference && data.bars() == 1) {
       return ChartType.COMPARE;
     }
-    return pairs || table.periods().size() == 1 ? ChartType.GROW : ChartType.RACE;
+    return data.isList() || data.periods() == 1 ? ChartType.GROW : ChartType.RACE;
   }
 
   /** Returns the table that a type shows: except in compare, each pair is a bar in one period. */
@@ -59,14 +60,13 @@ final class ChartTypeRules {
   /**
    * Adds problems with data that a type cannot show.
    *
-   * @param data the parameter with the values
+   * @param table that the type shows
    */
   static void check(
       ChartType type,
       Table table,
-      boolean pairs,
+      ChartData data,
       List<Reference> references,
-      Parameter data,
       ParameterReader fields) {
     switch (type) {
       case COMPARE -> checkCompare(table, references, fields);
@@ -77,13 +77,13 @@ final class ChartTypeRules {
               "type=grow shows a single period, but the data has " + table.periods().size() + ".",
               "Use race or bars.");
         }
-        checkNumberOfBars(type, table, data, fields);
+        checkNumberOfBars(type, table, data.parameter(), fields);
       }
-      case BARS -> checkNumberOfBars(type, table, data, fields);
+      case BARS -> checkNumberOfBars(type, table, data.parameter(), fields);
       case RACE -> {}
     }
-    if (pairs && type != ChartType.COMPARE) {
-      checkNames(table, data, fields);
+    if (data.isList() && type != ChartType.COMPARE) {
+      checkNames(table, data.parameter(), fields);
     }
   }
 

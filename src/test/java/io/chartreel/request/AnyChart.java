@@ -293,7 +293,20 @@ public final class AnyChart {
   /** Returns valid values of a parameter; empty for those that are set elsewhere. */
   private static Arbitrary<String> value(Parameter parameter, Data data) {
     return switch (parameter) {
-      case LABELS, VALUES, PERIODS, SERIES, DATA, COLUMNS, FONT -> Arbitraries.just("");
+      case LABELS,
+          VALUES,
+          PERIODS,
+          SERIES,
+          DATA,
+          COLUMNS,
+          REPEAT,
+          MISSING,
+          CUMULATE,
+          NUMBERS,
+          SHEET,
+          DATES,
+          FONT ->
+          Arbitraries.just("");
       case REF ->
           Combinators.combine(TEXT, VALUE)
               .as((label, value) -> label + ":" + value.replace('_', '7'));

@@ -5,6 +5,7 @@ import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;

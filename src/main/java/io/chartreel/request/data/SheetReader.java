@@ -3,6 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;

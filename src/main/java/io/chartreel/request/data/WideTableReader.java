@@ -6,6 +6,7 @@ import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;

@@ -1,9 +1,9 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.data.ProblemGroups;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;

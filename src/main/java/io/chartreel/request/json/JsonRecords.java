@@ -1,7 +1,6 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.data.ProblemGroups;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.RowSource;
 import io.chartreel.request.data.Rows;
@@ -9,6 +8,7 @@ import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;

@@ -22,6 +22,9 @@ record DefaultValue(String value, String phrase, List<InSomeTypes> exceptions) {
   /** A default that depends on the data or on the theme. */
   static final DefaultValue AUTO = new DefaultValue("", "auto", List.of());
 
+  /** The first worksheet that has data. */
+  static final DefaultValue FIRST_SHEET = new DefaultValue("", "the first with data", List.of());
+
   /** Copies the list. */
   DefaultValue {
     exceptions = List.copyOf(exceptions);

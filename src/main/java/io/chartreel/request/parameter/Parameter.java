@@ -54,7 +54,39 @@ public enum Parameter {
       "columns",
       new ParameterType.Roles(),
       DefaultValue.AUTO,
-      "the role of each column in long-format CSV"),
+      "the role of each column of a table"),
+  /** What to do with several values of a bar in one period. */
+  REPEAT(
+      "repeat",
+      new ParameterType.Choice(List.of("error", "sum", "mean", "first", "last", "max", "min")),
+      DefaultValue.of("error"),
+      "how to combine several values of a bar in one period"),
+  /** What a bar shows in a period without a value. */
+  MISSING(
+      "missing",
+      new ParameterType.Choice(List.of("gap", "last", "line", "zero")),
+      DefaultValue.of("gap"),
+      "what to show for a missing value: no bar, the last value, a straight line or zero"),
+  /** Running totals. */
+  CUMULATE("cumulate", new ParameterType.Switch(), DefaultValue.of("off"), "show running totals"),
+  /** The convention of numbers in a table. */
+  NUMBERS(
+      "numbers",
+      new ParameterType.Choice(List.of("1,234.5", "1.234,5")),
+      DefaultValue.AUTO,
+      "how numbers are written in the table"),
+  /** The worksheet of an Excel file. */
+  SHEET(
+      "sheet",
+      new ParameterType.Text(Limits::label),
+      DefaultValue.FIRST_SHEET,
+      "the name of the worksheet of an Excel file"),
+  /** How periods are displayed. */
+  DATES(
+      "dates",
+      new ParameterType.DatePattern(),
+      DefaultValue.of("auto"),
+      "how periods that are dates are displayed"),
   /** A reference value. */
   REF(
       "ref",

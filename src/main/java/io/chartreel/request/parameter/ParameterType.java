@@ -172,8 +172,8 @@ public sealed interface ParameterType {
   record Roles() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "date, name, value, category, or - to skip a column, separated by colons, e.g."
-          + " date:name:value:category";
+      return "date, name, value, category, color, or - to skip a column, separated by colons, e.g."
+          + " date:name:value; * at the end means each remaining column, e.g. name:-:*";
     }
   }
 
@@ -187,6 +187,14 @@ public sealed interface ParameterType {
     @Override
     public String remedy(Limits limits) {
       return "Use label:value, e.g. 2013:60.";
+    }
+  }
+
+  /** How dates are displayed. */
+  record DatePattern() implements ParameterType {
+    @Override
+    public String allowed(Limits limits) {
+      return "auto, as-is, or a pattern, e.g. MMMM yyyy";
     }
   }
 

@@ -114,6 +114,15 @@ public record Problem(
     return Excerpt.of(parameter) + (value.isEmpty() ? "" : "=" + Excerpt.of(value));
   }
 
+  /**
+   * Returns this problem with other advice.
+   *
+   * @param remedy the whole sentence: {@code Set repeat=sum.}
+   */
+  public Problem withRemedy(String remedy) {
+    return new Problem(parameter, value, detail, remedy, suggestion, tooMuch, count);
+  }
+
   /** Returns this problem with the word that was probably meant. */
   public Problem suggest(Optional<String> meant) {
     return new Problem(parameter, value, detail, allowed, meant, tooMuch, count);

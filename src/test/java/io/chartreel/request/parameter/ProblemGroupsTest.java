@@ -1,9 +1,7 @@
-package io.chartreel.request.data;
+package io.chartreel.request.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.request.parameter.Parameter;
-import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Problem;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package io.chartreel.request.data;
+package io.chartreel.request.parameter;
 
-import io.chartreel.request.parameter.Parameter;
-import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;

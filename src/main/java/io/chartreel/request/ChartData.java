@@ -1,0 +1,149 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.NumberLocale;
+import io.chartreel.chart.Ranking;
+import io.chartreel.chart.Table;
+import io.chartreel.request.data.RawTable;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
+import io.chartreel.request.table.TableData;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The data of a request, from lists or from a table.
+ *
+ * @param bars the number of bars; 1 if it is a list of labels with a value each
+ * @param periods the number of periods, or of labels
+ * @param isList whether it is a list of labels with a value each; a label is a period in compare,
+ *     and a bar in other charts
+ * @param parameter that the values are from
+ * @param written the labels of the periods as they were written
+ */
+record ChartData(
+    int bars,
+    int periods,
+    boolean isList,
+    Parameter parameter,
+    List<String> written,
+    Optional<Table> lists,
+    Optional<TableData> rows) {
+  /** The most bars of which all are kept, even those that are never visible. */
+  private static final int ALL_KEPT = 200;
+
+  private static final List<String> ONE_PERIOD = List.of("");
+
+  /** Returns the data of lists. */
+  static ChartData of(RawTable raw, Table table) {
+    return new ChartData(
+        table.columns().size(),
+        table.periods().size(),
+        raw.pairs(),
+        raw.valueParameter(),
+        raw.pairs() ? ONE_PERIOD : table.periods(),
+        Optional.of(table),
+        Optional.empty());
+  }
+
+  /** Returns the data of a table. */
+  static ChartData of(TableData data) {
+    return new ChartData(
+        data.isList() ? 1 : data.bars(),
+        data.isList() ? data.bars() : data.periods(),
+        data.isList(),
+        Parameter.DATA,
+        data.labels(),
+        Optional.empty(),
+        Optional.of(data));
+  }
+
+  /** Returns how the data were understood. */
+  Reading reading() {
+    return rows.map(TableData::reading).orElseGet(this::readingOfLists);
+  }
+
+  private Reading readingOfLists() {
+    Table table = lists.orElseThrow();
+    List<String> labels = isList ? ONE_PERIOD : table.periods();
+    return new Reading(
+        Shape.LISTS,
+        "",
+        0,
+        List.of(),
+        List.of(),
+        labels.size(),
+        labels.get(0),
+        labels.get(labels.size() - 1),
+        isList ? periods : bars,
+        Math.toIntExact(table.values().count()));
+  }
+
+  /**
+   * Returns the table that a chart type shows. Bars that are never visible are left out.
+   *
+   * @param warnings receives what is left out
+   */
+  Table shown(ChartType type, Ranking ranking, ParameterReader fields, List<String> warnings) {
+    if (lists.isPresent()) {
+      return ChartTypeRules.shown(type, lists.get(), isList);
+    }
+    TableData data = rows.orElseThrow();
+    if (isList && type == ChartType.COMPARE) {
+      return transposed(data.table(ONE_PERIOD, bar -> true));
+    }
+    List<String> labels = displayed(data, fields);
+    BitSet kept = kept(type, ranking, fields, data, warnings);
+    return data.table(labels, kept::get);
+  }
+
+  private static BitSet kept(
+      ChartType type,
+      Ranking ranking,
+      ParameterReader fields,
+      TableData data,
+      List<String> warnings) {
+    BitSet all = new BitSet();
+    all.set(0, data.bars());
+    Limits limits = fields.limits();
+    if (type == ChartType.RACE && data.bars() > ALL_KEPT) {
+      return VisibleBars.of(data, ranking, fields.deadline());
+    }
+    boolean isOnePeriod = data.periods() == 1 && type != ChartType.COMPARE;
+    if (!isOnePeriod || data.bars() <= limits.visible()) {
+      return all;
+    }
+    BitSet kept = VisibleBars.of(data, ranking, fields.deadline());
+    warnings.add(
+        String.format(
+            Locale.ROOT,
+            "Only %,d of %,d bars are shown. Set top, up to %d, to show more.",
+            kept.cardinality(),
+            data.bars(),
+            limits.visible()));
+    return kept;
+  }
+
+  private static List<String> displayed(TableData data, ParameterReader fields) {
+    String pattern = fields.decoded(Parameter.DATES).strip();
+    if (pattern.toLowerCase(Locale.ROOT).equals("as-is")) {
+      return data.labels();
+    }
+    NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
+    return data.displayed(locale).orElseGet(data::labels);
+  }
+
+  /** Returns a table in which each bar is a period of a single bar without a name. */
+  private static Table transposed(Table bars) {
+    return new Table(
+        bars.columns().stream().map(Table.Column::name).toList(),
+        List.of(
+            new Table.Column(
+                "", "", bars.columns().stream().map(column -> column.values().get(0)).toList())));
+  }
+}

@@ -1,0 +1,152 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemGroups;
+import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects what is wrong with the cells, rows and columns of a table. */
+final class CellProblems {
+  private final Grid grid;
+  private final List<ColumnProfile> columns;
+  private final ProblemGroups groups = new ProblemGroups();
+
+  CellProblems(Grid grid, List<ColumnProfile> columns) {
+    this.grid = grid;
+    this.columns = columns;
+  }
+
+  /** Moves the problems to the list of a request. */
+  void report(ProblemList problems) {
+    groups.report(Parameter.DATA, problems);
+  }
+
+  /**
+   * Adds the problem of a cell.
+   *
+   * @param fault a predicate: {@code is not a number}
+   * @param faults the same in the plural: {@code are not numbers}
+   */
+  void addCell(int row, int column, String fault, String faults, String remedy) {
+    String name = columnName(column);
+    add(
+        "cells in " + name + " " + faults,
+        () -> grid.place(row) + ", " + Excerpt.quoted(grid.cell(row, column)),
+        () ->
+            "%s, %s: %s %s."
+                .formatted(
+                    ProblemGroups.capitalized(grid.place(row)),
+                    name,
+                    Excerpt.quoted(grid.cell(row, column)),
+                    fault),
+        remedy);
+  }
+
+  private String columnName(int column) {
+    String header = columns.get(column).header();
+    if (grid.origin() == Grid.Origin.RECORDS) {
+      return "field " + Excerpt.of(header);
+    }
+    return "column " + (header.isEmpty() ? String.valueOf(column + 1) : Excerpt.of(header));
+  }
+
+  /** Adds the problem of a row without the name of a bar. */
+  void addNameless(int row) {
+    addRow("rows have no bar name", row, "has no bar name", "Give every row a name.");
+  }
+
+  /**
+   * Adds the problem of a row without a period.
+   *
+   * @param column the name of the column of periods
+   */
+  void addWithoutPeriod(int row, String column) {
+    addRow(
+        "rows have no period",
+        row,
+        "has no period",
+        column.isEmpty()
+            ? "Give every row a period."
+            : "Give every row a period in column " + Excerpt.quoted(column) + ".");
+  }
+
+  private void addRow(String predicate, int row, String fault, String remedy) {
+    add(
+        predicate,
+        () -> grid.place(row),
+        () -> ProblemGroups.capitalized(grid.place(row)) + " " + fault + ".",
+        remedy);
+  }
+
+  /** Adds the problem of a column of values without a name. */
+  void addUnnamed(int column, Shape shape) {
+    add(
+        "columns have no name",
+        () -> "column " + (column + 1),
+        () -> "Column " + (column + 1) + " has no name.",
+        shape == Shape.SIDE
+            ? "Write a period above its values."
+            : "Write the name of a bar above its values.");
+  }
+
+  /**
+   * Adds the problem of a name that cannot be drawn.
+   *
+   * @param fault a predicate: {@code has 2,000 characters (limit 1,000)}
+   */
+  void addText(String what, String text, String fault, int longest) {
+    add(
+        what + "s are too long or cannot be drawn",
+        () -> Excerpt.quoted(text),
+        () -> "The " + what + " " + Excerpt.quoted(text) + " " + fault + ".",
+        "Use at most " + longest + " printable characters.");
+  }
+
+  /**
+   * Adds the problem of a second value of a bar in one period.
+   *
+   * @param period its label; empty if the table has none
+   * @param first the row with the first value
+   */
+  void addRepetition(Shape shape, String bar, String period, int first, int row) {
+    if (first == row) {
+      add(
+          "columns repeat a name",
+          () -> Excerpt.quoted(bar),
+          () -> "Column " + Excerpt.quoted(bar) + " appears twice.",
+          "Give each bar a name of its own.");
+    } else if (shape == Shape.WIDE) {
+      add(
+          "rows repeat a period",
+          () -> grid.place(row) + ", " + Excerpt.quoted(period),
+          () ->
+              "%s repeats the period %s (%s)."
+                  .formatted(
+                      ProblemGroups.capitalized(grid.place(row)),
+                      Excerpt.quoted(period),
+                      grid.place(first)),
+          "Use one row for each period.");
+    } else {
+      boolean hasPeriod = !period.isEmpty();
+      add(
+          "rows repeat a bar" + (hasPeriod ? " in the same period" : ""),
+          () -> grid.place(row) + ", " + Excerpt.quoted(bar),
+          () ->
+              "%s repeats the bar %s%s (%s)."
+                  .formatted(
+                      ProblemGroups.capitalized(grid.place(row)),
+                      Excerpt.quoted(bar),
+                      hasPeriod ? " in the period " + Excerpt.quoted(period) : "",
+                      grid.place(first)),
+          hasPeriod ? "Use one row for each bar and period." : "Use one row for each bar.");
+    }
+  }
+
+  private void add(
+      String predicate, Supplier<String> place, Supplier<String> detail, String remedy) {
+    groups.add(predicate, place, () -> Problem.of(Parameter.DATA.key(), "", detail.get(), remedy));
+  }
+}

@@ -1,0 +1,200 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.number.NumberColumn;
+import io.chartreel.request.parameter.Deadline;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of a column are. Everything but the numbers is only determined when something asks
+ * for it, because a wide table has thousands of columns of numbers.
+ */
+final class ColumnProfile {
+  /** The most different texts in a column that can be a name or a period. */
+  private static final int MAX_LABELS = 100_000;
+
+  /** The cells that have to look like a date before the whole column is read as dates. */
+  private static final int DATE_SAMPLE = 20;
+
+  /** The longest code, in characters, such as that of a country. */
+  private static final int MAX_CODE = 4;
+
+  private final Grid grid;
+  private final TableArea area;
+  private final int column;
+  private final String header;
+  private final NumberColumn numbers;
+  private final Deadline deadline;
+  private @Nullable Labels labels;
+  private @Nullable Optional<DateColumn> dates;
+
+  ColumnProfile(Grid grid, TableArea area, int column, Deadline deadline) {
+    this.grid = grid;
+    this.area = area;
+    this.column = column;
+    this.deadline = deadline;
+    this.header = area.hasHeader() ? grid.cell(area.header(), column) : "";
+    this.numbers = new NumberColumn(grid.origin() == Grid.Origin.SEMICOLONS);
+    for (int row = area.first(); row < area.end(); row++) {
+      if (!grid.isEmpty(row, column)) {
+        numbers.add(grid.text(), grid.start(row, column), grid.end(row, column));
+      }
+    }
+    deadline.check();
+  }
+
+  /** Returns the index of the column, from 0. */
+  int column() {
+    return column;
+  }
+
+  /** Returns the name of the column; empty if it has none. */
+  String header() {
+    return header;
+  }
+
+  /** Returns the numbers in the column. */
+  NumberColumn numbers() {
+    return numbers;
+  }
+
+  /** Returns whether no cell has a text, and the header has none either. */
+  boolean isBlank() {
+    return numbers.numbers() + numbers.others() + numbers.missing() == 0 && header.isEmpty();
+  }
+
+  /** Returns whether no cell has a value. */
+  boolean isEmpty() {
+    return numbers.numbers() + numbers.others() == 0;
+  }
+
+  /** Returns whether most cells are numbers. */
+  boolean isNumeric() {
+    return numbers.numbers() > numbers.others();
+  }
+
+  /** Returns whether most cells are words. */
+  boolean isText() {
+    return !isNumeric() && numbers.others() > 0;
+  }
+
+  /** Returns the different texts of the column. */
+  Labels labels() {
+    Labels known = labels;
+    if (known == null) {
+      known =
+          new Labels(
+              area.rows(), row -> grid.cell(area.first() + row, column), MAX_LABELS, deadline);
+      labels = known;
+    }
+    return known;
+  }
+
+  /** Returns the dates of the column, one for each text in {@link #labels}, if all are dates. */
+  Optional<DateColumn> dates() {
+    Optional<DateColumn> known = dates;
+    if (known == null) {
+      known =
+          startsWithDates()
+              ? DateColumn.of(labels().texts(), HeaderHint.isDate(header))
+              : Optional.empty();
+      dates = known;
+    }
+    return known;
+  }
+
+  private boolean startsWithDates() {
+    int[] sample =
+        IntStream.range(area.first(), area.end())
+            .filter(row -> !grid.isEmpty(row, column))
+            .limit(DATE_SAMPLE)
+            .toArray();
+    return sample.length > 0
+        && IntStream.of(sample)
+            .allMatch(
+                row ->
+                    CellKinds.mayBeDate(grid, row, column)
+                        || HeaderHint.isDate(header) && CellKinds.isNumber(grid, row, column));
+  }
+
+  /**
+   * Returns whether the dates are convincing. Numbers that could be years are, if the header says
+   * so, or if they are consecutive or repeated.
+   */
+  boolean hasDates() {
+    if (dates().isEmpty()) {
+      return false;
+    }
+    if (numbers.numbers() == 0 || HeaderHint.isDate(header)) {
+      return true;
+    }
+    List<String> texts = labels().texts();
+    boolean isRepeated = texts.size() * 3 <= area.rows() * 2;
+    return texts.stream().allMatch(Headings::isYear) && (isRepeated || areConsecutive(texts));
+  }
+
+  private static boolean areConsecutive(List<String> years) {
+    int[] sorted = years.stream().mapToInt(Integer::parseInt).sorted().toArray();
+    int span = sorted[sorted.length - 1] - sorted[0];
+    int step = sorted.length < 2 ? 1 : Math.max(1, sorted[1] - sorted[0]);
+    return span == (sorted.length - 1) * step && sorted.length > 1;
+  }
+
+  /** Returns whether the cells number the rows, from 0 or 1. */
+  boolean isRowNumbers() {
+    if (area.rows() < 2 || numbers.numbers() < area.rows()) {
+      return false;
+    }
+    String first = grid.cell(area.first(), column);
+    if (!first.equals("0") && !first.equals("1")) {
+      return false;
+    }
+    int start = first.charAt(0) - '0';
+    return IntStream.range(0, area.rows())
+        .allMatch(i -> grid.cell(area.first() + i, column).equals(Integer.toString(start + i)));
+  }
+
+  /** Returns whether all texts are addresses of web pages. */
+  boolean areUrls() {
+    return samples().allMatch(cell -> cell.startsWith("http://") || cell.startsWith("https://"));
+  }
+
+  /** Returns whether all texts are colours in hexadecimal digits. */
+  boolean areColors() {
+    return samples()
+        .allMatch(
+            cell ->
+                cell.startsWith("#")
+                    && (cell.length() == 4 || cell.length() == 7)
+                    && cell.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0));
+  }
+
+  /** Returns whether all texts are codes: a few capitals or digits, all of one length. */
+  boolean areCodes() {
+    List<String> cells = samples().toList();
+    return !cells.isEmpty()
+        && cells.stream()
+            .allMatch(
+                cell ->
+                    cell.length() <= MAX_CODE
+                        && cell.length() == cells.get(0).length()
+                        && cell.chars()
+                            .allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'));
+  }
+
+  private Stream<String> samples() {
+    return IntStream.range(area.first(), area.end())
+        .filter(row -> !grid.isEmpty(row, column))
+        .limit(200)
+        .mapToObj(row -> grid.cell(row, column));
+  }
+
+  /** Returns whether all numbers are the same. */
+  boolean isConstant() {
+    return labels().count() == 1;
+  }
+}

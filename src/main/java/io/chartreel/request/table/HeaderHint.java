@@ -1,0 +1,242 @@
+package io.chartreel.request.table;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the name of a column says about its role. It is a hint only: the cells decide. */
+final class HeaderHint {
+  private static final Set<String> DATES =
+      Set.of(
+          "date",
+          "dates",
+          "year",
+          "years",
+          "yr",
+          "period",
+          "time",
+          "datetime",
+          "timestamp",
+          "quarter",
+          "month",
+          "week",
+          "day",
+          "season",
+          "decade",
+          "jahr",
+          "datum",
+          "monat",
+          "quartal",
+          "woche",
+          "tag",
+          "zeit",
+          "ann\u00e9e",
+          "annee",
+          "mois",
+          "jour",
+          "trimestre",
+          "a\u00f1o",
+          "ano",
+          "fecha",
+          "mes",
+          "anno",
+          "\u5e74",
+          "\u5e74\u4efd",
+          "\u65e5\u671f",
+          "\u65f6\u95f4",
+          "\u5e74\u5ea6",
+          "\u0433\u043e\u0434",
+          "\u0434\u0430\u0442\u0430");
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "name",
+          "names",
+          "country",
+          "countries",
+          "entity",
+          "bar",
+          "label",
+          "team",
+          "club",
+          "player",
+          "company",
+          "brand",
+          "city",
+          "state",
+          "symbol",
+          "ticker",
+          "product",
+          "item",
+          "artist",
+          "title",
+          "nation",
+          "land",
+          "pays",
+          "pa\u00eds",
+          "pais",
+          "location",
+          "area",
+          "geo",
+          "language",
+          "browser",
+          "candidate",
+          "party",
+          "species",
+          "series",
+          "track",
+          "song",
+          "\u540d\u79f0",
+          "\u56fd\u5bb6");
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "value",
+          "values",
+          "count",
+          "amount",
+          "population",
+          "total",
+          "score",
+          "points",
+          "number",
+          "wert",
+          "valeur",
+          "valor",
+          "\u503c",
+          "\u6570\u503c");
+
+  private static final Set<String> CATEGORIES =
+      Set.of(
+          "category",
+          "region",
+          "group",
+          "continent",
+          "type",
+          "class",
+          "sector",
+          "industry",
+          "genre",
+          "kategorie",
+          "gruppe",
+          "\u7c7b\u578b");
+
+  private static final Set<String> NEVER_VALUES =
+      Set.of(
+          "rank",
+          "ranking",
+          "rang",
+          "position",
+          "pos",
+          "place",
+          "platz",
+          "id",
+          "ids",
+          "key",
+          "code",
+          "index",
+          "idx",
+          "no",
+          "nr",
+          "#",
+          "row",
+          "lat",
+          "latitude",
+          "long",
+          "lng",
+          "lon",
+          "longitude",
+          "fips",
+          "zip",
+          "zipcode",
+          "iso",
+          "iso2",
+          "iso3",
+          "uid",
+          "code3",
+          "m49",
+          "phone",
+          "order");
+
+  /** The parts of years, which a column beside the years may have. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "quarter",
+          "month",
+          "week",
+          "qtr",
+          "monat",
+          "quartal",
+          "woche",
+          "mois",
+          "mes",
+          "trimestre",
+          "\u6708");
+
+  private HeaderHint() {}
+
+  /** Returns whether a column of this name has periods. */
+  static boolean isDate(String header) {
+    return anyWord(header, DATES);
+  }
+
+  /** Returns whether a column of this name has names of bars. */
+  static boolean isName(String header) {
+    return anyWord(header, NAMES) && !isNeverValue(header);
+  }
+
+  /** Returns whether a column of this name has the values. */
+  static boolean isValue(String header) {
+    return VALUES.contains(lower(header));
+  }
+
+  /** Returns whether a column of this name has groups of bars. */
+  static boolean isCategory(String header) {
+    return anyWord(header, CATEGORIES) && !isNeverValue(header);
+  }
+
+  /**
+   * Returns whether numbers in a column of this name are no values: ranks, codes, places on Earth.
+   */
+  static boolean isNeverValue(String header) {
+    return anyWord(header, NEVER_VALUES);
+  }
+
+  /** Returns whether a column of this name has quarters, months or weeks of a year. */
+  static boolean isPartOfYear(String header) {
+    return PARTS.contains(lower(header));
+  }
+
+  /** Returns whether a header is the name of a role or of an ordinary column, not of a bar. */
+  static boolean isExact(String header) {
+    String name = lower(header);
+    return DATES.contains(name)
+        || NAMES.contains(name)
+        || VALUES.contains(name)
+        || CATEGORIES.contains(name);
+  }
+
+  private static String lower(String header) {
+    return header.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether the first or last word of a header is one of some words. */
+  private static boolean anyWord(String header, Set<String> words) {
+    String name = lower(header);
+    if (words.contains(name)) {
+      return true;
+    }
+    int first = 0;
+    while (first < name.length() && isPartOfWord(name.charAt(first))) {
+      first++;
+    }
+    int last = name.length();
+    while (last > 0 && isPartOfWord(name.charAt(last - 1))) {
+      last--;
+    }
+    return words.contains(name.substring(0, first)) || words.contains(name.substring(last));
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '#';
+  }
+}

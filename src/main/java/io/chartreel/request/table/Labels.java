@@ -1,0 +1,143 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.parameter.Deadline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The different texts of a column, numbered in the order in which they first appear. */
+final class Labels {
+  /** The number of a row whose cell is empty. */
+  static final int NONE = -1;
+
+  private final List<String> texts = new ArrayList<>();
+  private final int[] ofRows;
+  private final boolean tooMany;
+  private int empty;
+
+  /**
+   * Numbers the texts of rows.
+   *
+   * @param textOf the text of a row, from 0; may be empty
+   * @param max the most texts; if there are more, the others have no number
+   */
+  Labels(int rows, IntFunction<String> textOf, int max, Deadline deadline) {
+    Map<String, Integer> numbers = new HashMap<>();
+    this.ofRows = new int[rows];
+    boolean exceeded = false;
+    String previous = "";
+    int previousNumber = NONE;
+    for (int i = 0; i < ofRows.length; i++) {
+      deadline.check();
+      String text = textOf.apply(i);
+      if (text.isEmpty()) {
+        ofRows[i] = NONE;
+        empty++;
+      } else if (text.equals(previous)) {
+        ofRows[i] = previousNumber;
+      } else {
+        Integer known = numbers.get(text);
+        if (known == null && numbers.size() == max) {
+          exceeded = true;
+          ofRows[i] = NONE;
+          continue;
+        }
+        if (known == null) {
+          known = texts.size();
+          numbers.put(text, known);
+          texts.add(text);
+        }
+        ofRows[i] = known;
+        previous = text;
+        previousNumber = known;
+      }
+    }
+    this.tooMany = exceeded;
+  }
+
+  /** Returns the texts in the order in which they first appear. */
+  List<String> texts() {
+    return texts;
+  }
+
+  /** Returns the number of rows. */
+  int rows() {
+    return ofRows.length;
+  }
+
+  /** Returns the number of different texts. */
+  int count() {
+    return texts.size();
+  }
+
+  /** Returns whether there are more texts than allowed. */
+  boolean areTooMany() {
+    return tooMany;
+  }
+
+  /** Returns the number of the text in a row of the area; {@link #NONE} if the cell is empty. */
+  int of(int row) {
+    return ofRows[row];
+  }
+
+  /** Returns the number of empty cells. */
+  int empty() {
+    return empty;
+  }
+
+  /** Returns whether every row has a text of its own. */
+  boolean areUnique() {
+    return !tooMany && empty == 0 && texts.size() == ofRows.length;
+  }
+
+  /**
+   * Returns whether no two rows have the same pair of texts. Rows with an empty cell are left out.
+   */
+  boolean areUniqueWith(Labels other) {
+    return countPairs(other) == 0;
+  }
+
+  /** Returns the number of rows that repeat the pair of texts of another row. */
+  int countPairs(Labels other) {
+    long[] pairs = new long[ofRows.length];
+    int count = 0;
+    for (int i = 0; i < ofRows.length; i++) {
+      if (ofRows[i] != NONE && other.ofRows[i] != NONE) {
+        pairs[count++] = (long) ofRows[i] << Integer.SIZE | other.ofRows[i];
+      }
+    }
+    Arrays.sort(pairs, 0, count);
+    int repeated = 0;
+    for (int i = 1; i < count; i++) {
+      repeated += pairs[i] == pairs[i - 1] ? 1 : 0;
+    }
+    return repeated;
+  }
+
+  /**
+   * Returns whether each text of another column always comes with the same text of this one, as a
+   * continent comes with a country. Empty cells agree with all texts.
+   */
+  boolean areDeterminedBy(Labels names) {
+    if (tooMany || names.tooMany) {
+      return false;
+    }
+    int[] ofNames = new int[names.count()];
+    Arrays.fill(ofNames, NONE);
+    for (int i = 0; i < ofRows.length; i++) {
+      int name = names.ofRows[i];
+      if (name == NONE || ofRows[i] == NONE) {
+        continue;
+      }
+      if (ofNames[name] == NONE) {
+        ofNames[name] = ofRows[i];
+      } else if (ofNames[name] != ofRows[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

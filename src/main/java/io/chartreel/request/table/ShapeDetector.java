@@ -1,0 +1,369 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.problem.Excerpt;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides what the rows and columns of a table are. Each shape that the types of the columns allow
+ * gets a score, and the best one wins. If another comes close, a warning says how to choose it.
+ */
+final class ShapeDetector {
+  /** A difference of scores that is too small to be sure. */
+  private static final int CLOSE = 12;
+
+  private static final int MAX_CATEGORIES = 40;
+
+  private final TableArea area;
+  private final List<ColumnProfile> columns;
+  private final Optional<ColumnProfile> date;
+  private final List<ColumnProfile> texts;
+  private final List<ColumnProfile> numerics;
+
+  /** A possible plan with its score, from 0 to 100. */
+  private record Candidate(TablePlan plan, int score) {}
+
+  ShapeDetector(TableArea area, List<ColumnProfile> columns) {
+    this.area = area;
+    this.columns = columns;
+    this.date = dateColumn();
+    this.texts =
+        columns.stream()
+            .filter(column -> !isDate(column) && column.isText())
+            .filter(column -> !column.areUrls() && !column.areColors())
+            .toList();
+    this.numerics =
+        columns.stream().filter(column -> !isDate(column) && column.isNumeric()).toList();
+  }
+
+  private boolean isDate(ColumnProfile column) {
+    return date.isPresent() && date.get() == column;
+  }
+
+  /** Returns the plans that the types of the columns allow, the best one first. */
+  List<TablePlan> detect() {
+    List<Candidate> candidates =
+        Stream.of(side(), longTable(), wide(), list())
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingInt(Candidate::score).reversed())
+            .toList();
+    List<TablePlan> plans = new ArrayList<>(candidates.stream().map(Candidate::plan).toList());
+    if (plans.size() > 1 && candidates.get(0).score() - candidates.get(1).score() < CLOSE) {
+      plans.set(
+          0,
+          plans
+              .get(0)
+              .warn(
+                  "The table was read as %s; columns=%s reads it as %s."
+                      .formatted(
+                          phrase(plans.get(0).shape()),
+                          plans.get(1).declaration(),
+                          phrase(plans.get(1).shape()))));
+    }
+    return plans;
+  }
+
+  /** Returns the column of periods: named as such if possible, otherwise the first with dates. */
+  private Optional<ColumnProfile> dateColumn() {
+    return columns.stream()
+        .filter(column -> !column.isEmpty() && mayHavePeriods(column))
+        .max(
+            Comparator.<ColumnProfile>comparingInt(ShapeDetector::certainty)
+                .thenComparingInt(column -> -column.column()));
+  }
+
+  private boolean mayHavePeriods(ColumnProfile column) {
+    boolean isNamed = HeaderHint.isDate(column.header());
+    boolean isOnlyNumber =
+        column.isNumeric() && columns.stream().filter(ColumnProfile::isNumeric).count() == 1;
+    return column.hasDates() && (isNamed || !isOnlyNumber)
+        || isNamed && !isOnlyNumber && !column.areUrls();
+  }
+
+  private static int certainty(ColumnProfile column) {
+    int certainty = column.hasDates() ? 4 : 0;
+    certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
+    certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
+    return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
+  }
+
+  /** A table on its side: dates as names of columns of numbers. */
+  private Optional<Candidate> side() {
+    if (!area.hasHeader()) {
+      return Optional.empty();
+    }
+    List<ColumnProfile> periods = periodsInHeader();
+    if (periods.size() < 2 || texts.isEmpty() && periods.size() == columns.size()) {
+      return Optional.empty();
+    }
+    List<ColumnProfile> others =
+        columns.stream().filter(column -> !periods.contains(column)).toList();
+    Optional<ColumnProfile> name =
+        bestName(others.stream().filter(ColumnProfile::isText).toList(), Optional.empty())
+            .or(() -> others.stream().filter(column -> !column.isEmpty()).findFirst());
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ColumnRole> roles = skipped();
+    periods.forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
+    roles.set(name.get().column(), ColumnRole.NAME);
+    category(others, name.get())
+        .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    int score = name.get().isText() ? 90 : 60;
+    if (date.isPresent() && !name.get().isText()) {
+      score -= 20;
+    }
+    return Optional.of(new Candidate(new TablePlan(Shape.SIDE, roles, List.of()), score));
+  }
+
+  /** Returns the columns of numbers, or without any value, whose names are dates of one kind. */
+  private List<ColumnProfile> periodsInHeader() {
+    List<ColumnProfile> dated =
+        columns.stream()
+            .filter(column -> column.isNumeric() || column.isEmpty())
+            .filter(column -> DateColumn.mayBeDate(column.header()))
+            .toList();
+    List<String> headings = dated.stream().map(ColumnProfile::header).toList();
+    return Headings.areDates(headings) ? dated : List.of();
+  }
+
+  /** A row for each value. */
+  private Optional<Candidate> longTable() {
+    if (date.isEmpty() || numerics.isEmpty()) {
+      return Optional.empty();
+    }
+    Labels periods = date.get().labels();
+    boolean repeats = periods.count() < area.rows();
+    Optional<ColumnProfile> name = bestName(texts, Optional.of(periods));
+    if (name.isEmpty() && repeats && numerics.size() > 1) {
+      name =
+          numerics.stream()
+              .filter(column -> !column.isRowNumbers())
+              .filter(column -> column.labels().areUniqueWith(periods))
+              .filter(column -> column.labels().count() < area.rows())
+              .findFirst();
+    }
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    ColumnProfile bar = name.get();
+    List<ColumnProfile> values = values(numerics, Optional.of(bar));
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ColumnRole> roles = skipped();
+    roles.set(date.get().column(), ColumnRole.DATE);
+    roles.set(bar.column(), ColumnRole.NAME);
+    roles.set(values.get(0).column(), ColumnRole.VALUE);
+    category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    partOfYear(bar).ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
+    int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
+    TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
+    return Optional.of(new Candidate(withOtherValues(plan, values), score));
+  }
+
+  /** Returns a column with quarters, months or weeks, if the dates are years that repeat. */
+  private Optional<ColumnProfile> partOfYear(ColumnProfile name) {
+    ColumnProfile years = date.orElseThrow();
+    if (years.labels().areUniqueWith(name.labels())
+        || !years.labels().texts().stream().allMatch(Headings::isYear)) {
+      return Optional.empty();
+    }
+    return columns.stream()
+        .filter(column -> column != years && HeaderHint.isPartOfYear(column.header()))
+        .findFirst();
+  }
+
+  /** A row for each period. */
+  private Optional<Candidate> wide() {
+    List<ColumnProfile> bars =
+        numerics.stream()
+            .filter(column -> !column.isRowNumbers() || !isRowNumberName(column.header()))
+            .toList();
+    Optional<ColumnProfile> periods = date.or(this::firstWords);
+    if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
+      return Optional.empty();
+    }
+    List<ColumnRole> roles = skipped();
+    roles.set(periods.get().column(), ColumnRole.DATE);
+    bars.forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
+    columns.stream()
+        .filter(column -> column.isEmpty() && !column.header().isEmpty())
+        .filter(column -> column != periods.get())
+        .forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
+    int score;
+    if (date.isEmpty()) {
+      score = bars.size() > 1 ? 60 : 20;
+    } else if (periods.get().labels().count() < area.rows() - periods.get().labels().empty()) {
+      score = 10;
+    } else {
+      score = Math.max(40, 85 - 10 * (int) texts.stream().filter(c -> c != periods.get()).count());
+      score -= bars.size() == 1 && !texts.isEmpty() ? 20 : 0;
+    }
+    return Optional.of(new Candidate(new TablePlan(Shape.WIDE, roles, List.of()), score));
+  }
+
+  private static boolean isRowNumberName(String header) {
+    return header.isEmpty()
+        || header.toLowerCase(Locale.ROOT).startsWith("unnamed")
+        || HeaderHint.isNeverValue(header);
+  }
+
+  /** Returns the first column if it has words that are all different and no names of bars. */
+  private Optional<ColumnProfile> firstWords() {
+    ColumnProfile first = columns.get(0);
+    boolean areWords = first.isText() && first.labels().areUnique();
+    return areWords && !HeaderHint.isName(first.header()) ? Optional.of(first) : Optional.empty();
+  }
+
+  /** Names with a number each, without dates. */
+  private Optional<Candidate> list() {
+    if (date.isPresent() && date.get().labels().count() > 1) {
+      return Optional.empty();
+    }
+    Optional<ColumnProfile> name = bestName(texts, Optional.empty());
+    if (name.isEmpty() && columns.size() == 2 && numerics.size() == 2) {
+      name = Optional.of(columns.get(0));
+    }
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    ColumnProfile bar = name.get();
+    List<ColumnProfile> values = values(numerics, Optional.empty());
+    values.remove(bar);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ColumnRole> roles = skipped();
+    roles.set(bar.column(), ColumnRole.NAME);
+    roles.set(values.get(0).column(), ColumnRole.VALUE);
+    category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    int score = values.size() == 1 ? 75 : HeaderHint.isName(bar.header()) ? 74 : 55;
+    score += bar.column() > 0 ? 10 : 0;
+    score -= date.isPresent() ? 30 : 0;
+    TablePlan plan = new TablePlan(Shape.LIST, roles, List.of());
+    return Optional.of(new Candidate(withOtherValues(plan, values), score));
+  }
+
+  private static TablePlan withOtherValues(TablePlan plan, List<ColumnProfile> values) {
+    if (values.size() < 2) {
+      return plan;
+    }
+    List<String> others = values.stream().skip(1).map(ColumnProfile::header).toList();
+    List<ColumnRole> roles = new ArrayList<>(plan.roles());
+    roles.set(values.get(0).column(), ColumnRole.SKIP);
+    roles.set(values.get(1).column(), ColumnRole.VALUE);
+    String other = new TablePlan(plan.shape(), roles, List.of()).declaration();
+    return plan.warn(
+        "The values are those of %s; other columns of numbers: %s. Set columns=%s to draw %s."
+            .formatted(
+                Excerpt.quoted(values.get(0).header()),
+                Excerpt.list(others),
+                other,
+                Excerpt.quoted(values.get(1).header())));
+  }
+
+  /** Returns the columns that may have the values, the most likely one first. */
+  private List<ColumnProfile> values(List<ColumnProfile> candidates, Optional<ColumnProfile> name) {
+    List<ColumnProfile> values =
+        new ArrayList<>(
+            candidates.stream()
+                .filter(column -> name.isEmpty() || column != name.get())
+                .filter(column -> !HeaderHint.isNeverValue(column.header()))
+                .filter(column -> !column.isRowNumbers() || HeaderHint.isValue(column.header()))
+                .toList());
+    if (values.isEmpty()) {
+      candidates.stream()
+          .filter(column -> name.isEmpty() || column != name.get())
+          .forEach(values::add);
+    }
+    if (values.size() > 1 && name.isPresent()) {
+      List<ColumnProfile> codes =
+          values.stream().filter(column -> isCodeOf(column, name.get())).toList();
+      if (codes.size() < values.size()) {
+        values.removeAll(codes);
+      }
+    }
+    values.sort(
+        Comparator.comparing((ColumnProfile column) -> !HeaderHint.isValue(column.header())));
+    return values;
+  }
+
+  /**
+   * Returns whether numbers are a property of names that several of them share, as a cluster is.
+   */
+  private boolean isCodeOf(ColumnProfile column, ColumnProfile name) {
+    Labels labels = column.labels();
+    Labels names = name.labels();
+    return labels.count() < names.count()
+        && names.count() < area.rows()
+        && labels.texts().stream().allMatch(text -> text.chars().allMatch(Character::isDigit))
+        && labels.areDeterminedBy(names);
+  }
+
+  /**
+   * Returns the column with the names of bars: preferably one whose texts are different within each
+   * period, named as such, and no codes.
+   */
+  private static Optional<ColumnProfile> bestName(
+      List<ColumnProfile> candidates, Optional<Labels> periods) {
+    return candidates.stream()
+        .filter(column -> !column.areUrls() && !column.areColors())
+        .max(
+            Comparator.<ColumnProfile>comparingInt(
+                    column -> {
+                      Labels labels = column.labels();
+                      boolean isUnique =
+                          periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
+                      int score = isUnique && labels.empty() == 0 ? 8 : 0;
+                      score += HeaderHint.isName(column.header()) ? 4 : 0;
+                      score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
+                      score -= column.areCodes() ? 2 : 0;
+                      score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
+                      return score - (labels.empty() > 0 ? 5 : 0);
+                    })
+                .thenComparingInt(column -> -column.column()));
+  }
+
+  /** Returns the column with the groups of bars: a property of the name that several bars share. */
+  private Optional<ColumnProfile> category(List<ColumnProfile> candidates, ColumnProfile name) {
+    Labels names = name.labels();
+    return candidates.stream()
+        .filter(column -> column != name && !isDate(column) && column.isText())
+        .filter(column -> !column.areUrls() && !column.areColors())
+        .filter(column -> isCategoryOf(column, names))
+        .max(
+            Comparator.<ColumnProfile>comparingInt(
+                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
+                .thenComparingInt(column -> -column.column()));
+  }
+
+  private static boolean isCategoryOf(ColumnProfile column, Labels names) {
+    Labels groups = column.labels();
+    boolean isNamed = HeaderHint.isCategory(column.header());
+    boolean isShared = groups.count() > 1 && groups.count() * 2 <= names.count();
+    return groups.count() <= MAX_CATEGORIES
+        && (isNamed || isShared && !HeaderHint.isNeverValue(column.header()))
+        && groups.areDeterminedBy(names);
+  }
+
+  private List<ColumnRole> skipped() {
+    return new ArrayList<>(Collections.nCopies(columns.size(), ColumnRole.SKIP));
+  }
+
+  private static String phrase(Shape shape) {
+    return switch (shape) {
+      case WIDE -> "a row for each period";
+      case SIDE -> "a column for each period";
+      case LONG -> "a row for each value";
+      case LIST -> "a list of names and numbers";
+      case LISTS -> "lists";
+    };
+  }
+}

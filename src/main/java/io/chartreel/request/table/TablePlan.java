@@ -1,0 +1,58 @@
+package io.chartreel.request.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How a table is to be read.
+ *
+ * @param roles one for each column of the grid
+ * @param warnings what was guessed, as whole sentences
+ */
+record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnings) {
+  /** Copies the lists. */
+  TablePlan {
+    roles = List.copyOf(roles);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Returns the columns with a role, in order. */
+  List<Integer> columns(ColumnRole role) {
+    return IntStream.range(0, roles.size())
+        .filter(column -> roles.get(column) == role)
+        .boxed()
+        .toList();
+  }
+
+  /** Returns the first column with a role, or -1. */
+  int column(ColumnRole role) {
+    return roles.indexOf(role);
+  }
+
+  /** Returns this plan with another warning. */
+  TablePlan warn(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new TablePlan(shape, roles, more);
+  }
+
+  /**
+   * Returns the value of the parameter {@code columns} that chooses this plan: {@code
+   * date:name:-:value}, or {@code name:-:*} if a run of columns at the end has the values.
+   */
+  String declaration() {
+    boolean hasRun = shape == Shape.WIDE || shape == Shape.SIDE;
+    int end = roles.size();
+    while (hasRun && end > 0 && roles.get(end - 1) == ColumnRole.VALUE) {
+      end--;
+    }
+    String fixed =
+        roles.subList(0, end).stream().map(ColumnRole::key).collect(Collectors.joining(":"));
+    if (!hasRun) {
+      return fixed;
+    }
+    return fixed.isEmpty() ? "*" : fixed + ":*";
+  }
+}

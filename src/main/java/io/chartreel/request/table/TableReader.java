@@ -1,0 +1,140 @@
+package io.chartreel.request.table;
+
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a table in five steps, of which each uses the result of the one before: bytes, text, cells,
+ * typed columns, shape. The first two are done when a {@link GridSource} is made.
+ */
+public final class TableReader {
+  private final ParameterReader fields;
+  private final TableData.Options options;
+
+  private TableReader(ParameterReader fields) {
+    this.fields = fields;
+    this.options =
+        new TableData.Options(
+            fields.choice(Parameter.REPEAT, Repeat.class),
+            fields.choice(Parameter.MISSING, Missing.class),
+            fields.isOn(Parameter.CUMULATE));
+  }
+
+  /**
+   * Returns the data of a table, or nothing if they have problems, which are added to the reader.
+   *
+   * @param encoding the name of the character encoding; empty if the source is no text
+   */
+  public static Optional<TableData> read(
+      GridSource source, String encoding, ParameterReader fields) {
+    return source
+        .grid(fields.limits(), fields.problems(), fields.deadline())
+        .flatMap(grid -> new TableReader(fields).read(grid, encoding));
+  }
+
+  private Optional<TableData> read(Grid grid, String encoding) {
+    if (grid.width() < 2) {
+      return reject(
+          grid.origin() == Grid.Origin.RECORDS
+              ? problem(
+                  "The records have only one field.",
+                  "Add a period and at least one value to each record.")
+              : problem(
+                  "Only one column found.",
+                  "Separate columns with commas, semicolons, tabs or vertical bars."));
+    }
+    TableArea area = TableAreaFinder.find(grid);
+    if (area.rows() == 0) {
+      return reject(
+          problem(
+              "There is a header but no data below it.",
+              "Send a row with names, and below it a row for each period or value."));
+    }
+    List<ColumnProfile> columns =
+        IntStream.range(0, grid.width())
+            .mapToObj(column -> new ColumnProfile(grid, area, column, fields.deadline()))
+            .toList();
+    TypedTable table = new TypedTable(grid, area, columns, encoding);
+    if (fields.has(Parameter.COLUMNS)) {
+      return DeclaredColumns.read(fields, usedWidth(columns))
+          .flatMap(plan -> build(table, plan, List.of()));
+    }
+    List<TablePlan> plans = new ShapeDetector(area, columns).detect();
+    return plans.isEmpty()
+        ? reject(noShape(columns))
+        : build(table, plans.get(0), plans.subList(1, plans.size()));
+  }
+
+  /** Returns the number of columns up to the last one that has a text. */
+  private static int usedWidth(List<ColumnProfile> columns) {
+    int width = columns.size();
+    while (width > 0 && columns.get(width - 1).isBlank()) {
+      width--;
+    }
+    return width;
+  }
+
+  /** Reads the table by a plan. If that fails, what was tried and works is suggested. */
+  private Optional<TableData> build(
+      TypedTable table, TablePlan plan, List<TablePlan> alternatives) {
+    ProblemList problems = new ProblemList();
+    Optional<TableData> data = new DataBuilder(table, plan, options, fields, problems).build();
+    if (problems.count() > 0) {
+      List<Problem> found = new ArrayList<>(problems.all());
+      remedy(table, plan, alternatives)
+          .ifPresent(remedy -> found.set(0, found.get(0).withRemedy(remedy)));
+      found.forEach(fields.problems()::add);
+    }
+    return data;
+  }
+
+  /** Returns what can be copied to a request to have its table read, after trying it. */
+  private Optional<String> remedy(TypedTable table, TablePlan plan, List<TablePlan> alternatives) {
+    Optional<String> columns =
+        alternatives.stream()
+            .filter(alternative -> canBeRead(table, alternative, options))
+            .findFirst()
+            .map(alternative -> "Set columns=" + alternative.declaration() + ".");
+    TableData.Options sums =
+        new TableData.Options(Repeat.SUM, options.missing(), options.cumulate());
+    Optional<String> repeat =
+        options.repeat() == Repeat.ERROR && canBeRead(table, plan, sums)
+            ? Optional.of("Set repeat=sum to add them up; or mean, last, first, max or min.")
+            : Optional.empty();
+    return plan.shape() == Shape.WIDE ? columns.or(() -> repeat) : repeat.or(() -> columns);
+  }
+
+  private boolean canBeRead(TypedTable table, TablePlan plan, TableData.Options choices) {
+    return new DataBuilder(table, plan, choices, fields, new ProblemList()).build().isPresent();
+  }
+
+  private static Problem noShape(List<ColumnProfile> columns) {
+    if (columns.stream().noneMatch(ColumnProfile::isNumeric)) {
+      return problem(
+          "No column has numbers.", "Send a column of numbers, with a row for each period or bar.");
+    }
+    if (columns.stream().allMatch(column -> column.isNumeric() || column.isEmpty())) {
+      return problem(
+          "The first row has numbers instead of bar names.",
+          "Add a header with a name for each column.");
+    }
+    return problem(
+        "The table has neither periods nor names that its numbers belong to.",
+        "Set columns, e.g. columns=date:name:value, with - for a column to skip.");
+  }
+
+  private Optional<TableData> reject(Problem problem) {
+    fields.problems().add(problem);
+    return Optional.empty();
+  }
+
+  private static Problem problem(String detail, String remedy) {
+    return Problem.of(Parameter.DATA.key(), "", detail, remedy);
+  }
+}
