@@ -1,5 +1,6 @@
 package io.chartreel.request.date;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,17 +105,26 @@ record DateChoice(
       }
     }
     DateChoice standard = of(interpretation, readings, DateReading.PIVOT);
-    if (!standard.hasBothCenturies() || standard.isAscending() || standard.isDescending()) {
+    if (!standard.hasBothCenturies() || standard.isAscending()) {
       return standard;
     }
     DateChoice ascending = of(interpretation, readings, shortYear(readings));
-    if (ascending.isAscending()) {
+    if (ascending.isAscending() && ascending.isShorterThan(standard)) {
       return ascending;
     }
     List<DateReading> reversed = new ArrayList<>(readings);
     Collections.reverse(reversed);
     DateChoice descending = of(interpretation, readings, shortYear(reversed));
-    return descending.isDescending() ? descending : standard;
+    return descending.isDescending() && descending.isShorterThan(standard) ? descending : standard;
+  }
+
+  /** Tells whether less time passes from the earliest to the latest date than in another choice. */
+  private boolean isShorterThan(DateChoice another) {
+    return duration().compareTo(another.duration()) < 0;
+  }
+
+  private Duration duration() {
+    return Duration.between(Collections.min(starts), Collections.max(starts));
   }
 
   /** Returns an interpretation of dates that is known. */
@@ -160,9 +170,10 @@ record DateChoice(
     return true;
   }
 
-  /** Tells whether there are at least two labels, and they are in order or in reverse order. */
+  /** Tells whether there are several dates, in order or in reverse order. */
   private boolean isSorted() {
-    return starts.size() > 1 && (isAscending() || isDescending());
+    boolean hasSeveral = !starts.get(0).equals(starts.get(starts.size() - 1));
+    return hasSeveral && (isAscending() || isDescending());
   }
 
   private boolean isPlausible(boolean hinted) {
