@@ -162,11 +162,13 @@ final class DateRules {
     add(DAY_FIRST.bit(), "DMY", "9.9.9");
     add(DAY_FIRST.bit(), "DMy", "9.9.9");
     add(DAY, "B", "9");
-    for (String separator : List.of("", " ", "-", "/")) {
-      String shape = "9" + separator + "N" + separator + "9";
-      add(DAY, "DNY", shape);
-      add(DAY, "DNy", shape);
-      add(DAY, "YND", shape);
+    for (String first : List.of("", " ", "-", "/")) {
+      for (String second : List.of("", " ", "-", "/")) {
+        String shape = "9" + first + "N" + second + "9";
+        add(DAY, "DNY", shape);
+        add(DAY, "DNy", shape);
+        add(DAY, "YND", shape);
+      }
     }
     add(DAY, "NDY", "N 9 9", "N-9-9", "N9 9");
     add(DAY, "YMD", "9\u5e749\u67089\u65e5", "9\ub1449\uc6d49\uc77c");
