@@ -184,7 +184,7 @@ record DateChoice(
       case DECIMAL_YEAR ->
           readings.stream().allMatch(reading -> reading.year() >= MIN_DECIMAL_YEAR)
               && readings.stream().anyMatch(reading -> reading.fraction() > 0)
-              && (hinted || starts.size() >= MIN_DECIMAL_YEARS && isAscending());
+              && (hinted || starts.size() >= MIN_DECIMAL_YEARS && isSorted() && isAscending());
       case ANY_YEAR -> hinted || isSorted() && areHistoric();
       case MONTH_ALONE, QUARTER_ALONE, HALF_ALONE, WEEK_ALONE -> hinted;
       default -> true;

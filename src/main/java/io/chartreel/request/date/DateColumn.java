@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class DateColumn {
   /** The years of most tables, from the first to the last. */
-  private static final int MIN_USUAL_YEAR = 1000;
+  private static final int MIN_USUAL_YEAR = 1500;
 
-  private static final int MAX_USUAL_YEAR = 2199;
+  private static final int MAX_USUAL_YEAR = 2100;
 
   private final List<String> labels;
   private final DateChoice choice;
@@ -167,7 +167,7 @@ public final class DateColumn {
     return labels.stream().allMatch(DateScan::isNumber);
   }
 
-  /** Tells whether all years are from 1000 to 2199, as in most tables. */
+  /** Tells whether all years are from 1500 to 2100, as in most tables. */
   public boolean hasUsualYears() {
     return hasYear()
         && choice.readings().stream()

@@ -40,6 +40,7 @@ import java.util.Map;
  * <tr><td>=</td><td>the same year again</td></tr>
  * <tr><td>F</td><td>the following year, of two or four digits</td></tr>
  * <tr><td>f</td><td>the fraction of a year</td></tr>
+ * <tr><td>0</td><td>zero</td></tr>
  * <tr><td>s</td><td>the first year of a decade</td></tr>
  * <tr><td>H, Q, W</td><td>the number of a half, a quarter or a week</td></tr>
  * <tr><td>M, m, N</td><td>a month: its number, its number in two digits, its name</td></tr>
@@ -80,6 +81,7 @@ final class DateRules {
   private static void addYears() {
     add(ALL_YEARS, "Y", "9", "X9", "9\u5e74", "9\ub144");
     add(ALL_YEARS, "Y=", "9 [X9]");
+    add(ALL_YEARS, "Z0", "9.9");
     add(ERA_YEARS, "e", "9");
     add(ERA_YEARS, "n", "-9");
     add(ERA_YEARS, "b", "9 B", "9B");

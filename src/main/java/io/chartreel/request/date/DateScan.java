@@ -13,9 +13,7 @@ final class DateScan {
       return length > 0 && length < YEAR_DIGITS && endsWithLetter(text);
     }
     if (isNumber(text)) {
-      return (length == 4 || length == 6 || length == 8)
-          && text.charAt(0) != '-'
-          && text.indexOf('.') < 0;
+      return isRunOfDigits(text) && length % 2 == 0 && length <= 8 || isWholeYear(text);
     }
     return Character.isLetterOrDigit(text.charAt(0)) && hasDigit(text);
   }
@@ -35,6 +33,20 @@ final class DateScan {
       }
     }
     return digits > 0 && points <= 1;
+  }
+
+  /** Tells whether a number has neither a sign nor a decimal point. */
+  private static boolean isRunOfDigits(String number) {
+    return number.charAt(0) >= '0' && number.charAt(0) <= '9' && number.indexOf('.') < 0;
+  }
+
+  /** Tells whether a number is four digits and a fraction of zeros: {@code 2020.0}. */
+  private static boolean isWholeYear(String number) {
+    int end = number.length();
+    while (end > 0 && number.charAt(end - 1) == '0') {
+      end--;
+    }
+    return end == YEAR_DIGITS + 1 && number.charAt(YEAR_DIGITS) == '.';
   }
 
   private static boolean endsWithLetter(String text) {

@@ -1,13 +1,12 @@
 package io.chartreel.request.date;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The tokens of a label that may be a date. A token is a character, its type: {@code 9} is a run of
- * digits, {@code N} the name of a month, another letter one of the {@linkplain #WORDS known words},
- * and the rest is punctuation. A label with anything else has no tokens. The types together are the
- * shape of the label: {@code 1 Jan 2020} is {@code 9 N 9}.
+ * digits, {@code N} the name of a month, another letter one of the {@linkplain DateWords known
+ * words}, and the rest is punctuation. A label with anything else has no tokens. The types together
+ * are the shape of the label: {@code 1 Jan 2020} is {@code 9 N 9}.
  *
  * <p>Names of the days of the week, ordinal suffixes, and words such as <i>of</i> are left out, as
  * is punctuation that makes no difference.
@@ -27,49 +26,6 @@ final class DateTokens {
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
   private static final String APOSTROPHES = "'\u2018\u2019\u02bc";
   private static final String PUNCTUATION = "/:[]+";
-
-  /** Words that only connect the parts of a date; the letters follow years in Cyrillic. */
-  private static final char FILLER = ' ';
-
-  private static final Map<String, Character> WORDS =
-      Map.ofEntries(
-          Map.entry("q", 'Q'),
-          Map.entry("k", 'Q'),
-          Map.entry("kv", 'Q'),
-          Map.entry("kvt", 'Q'),
-          Map.entry("t", 'T'),
-          Map.entry("h", 'H'),
-          Map.entry("s", 'S'),
-          Map.entry("w", 'W'),
-          Map.entry("wk", 'W'),
-          Map.entry("kw", 'W'),
-          Map.entry("week", 'W'),
-          Map.entry("semaine", 'W'),
-          Map.entry("semana", 'W'),
-          Map.entry("settimana", 'W'),
-          Map.entry("uge", 'W'),
-          Map.entry("uke", 'W'),
-          Map.entry("vecka", 'W'),
-          Map.entry("m", 'M'),
-          Map.entry("fy", 'F'),
-          Map.entry("x", 'X'),
-          Map.entry("yr", 'X'),
-          Map.entry("bc", 'B'),
-          Map.entry("bce", 'B'),
-          Map.entry("ad", 'C'),
-          Map.entry("ce", 'C'),
-          Map.entry("am", 'P'),
-          Map.entry("pm", 'P'),
-          Map.entry("z", 'Z'),
-          Map.entry("utc", 'Z'),
-          Map.entry("gmt", 'Z'),
-          Map.entry("of", FILLER),
-          Map.entry("de", FILLER),
-          Map.entry("den", FILLER),
-          Map.entry("\u0433", FILLER),
-          Map.entry("\u0440", FILLER));
-
-  private static final String ORDINALS = " st nd rd th er \u00ba \u00aa ";
 
   private final String label;
   private final char[] types = new char[MAX_TOKENS];
@@ -171,7 +127,7 @@ final class DateTokens {
     }
     add('9', value, next - start);
     int end = endOfWord(next);
-    if (end > next && ORDINALS.contains(' ' + DateNames.folded(label.substring(next, end)) + ' ')) {
+    if (end > next && DateWords.isOrdinal(DateNames.folded(label.substring(next, end)))) {
       next = end;
     }
   }
@@ -202,7 +158,7 @@ final class DateTokens {
     int end = endOfWord(next);
     String name = DateNames.folded(label.substring(next, end));
     next = end;
-    Character known = WORDS.get(name);
+    char known = DateWords.type(name);
     int month = DateNames.month(name);
     boolean isDay = DateNames.isDayOfWeek(name);
     if (month > 0) {
@@ -211,9 +167,9 @@ final class DateTokens {
       }
       add('N', month, 0);
       doubtfulMonth = isDay ? size : 0;
-    } else if (known != null && known == FILLER) {
+    } else if (known == DateWords.FILLER) {
       addSpace();
-    } else if (known != null) {
+    } else if (known != 0) {
       add(known, name.equals("pm") ? PM : 0, 0);
     } else if (isDay) {
       hasDayOfWeek = true;
