@@ -29,6 +29,8 @@ record DateChoice(
   /** The fewest decimal years in a column without a hint. */
   private static final int MIN_DECIMAL_YEARS = 3;
 
+  private static final int MAX_DAY = 31;
+
   /** Returns the interpretations that all labels have in common, as bits. */
   static int common(List<List<DateReading>> labels) {
     return labels.stream().mapToInt(DateChoice::bits).reduce((a, b) -> a & b).orElse(0);
@@ -179,7 +181,7 @@ record DateChoice(
   private boolean isPlausible(boolean hinted) {
     return switch (interpretation) {
       case YEAR_OF_ERA -> readings.stream().anyMatch(DateReading::hasEra);
-      case WEAK_MONTH -> isSorted() && repeatsYear();
+      case WEAK_MONTH -> hasYearThatIsNoDay() || isSorted() && repeatsYear();
       case WEAK_FISCAL_YEAR -> hinted || isSorted();
       case DECIMAL_YEAR ->
           readings.stream().allMatch(reading -> reading.year() >= MIN_DECIMAL_YEAR)
@@ -189,6 +191,13 @@ record DateChoice(
       case MONTH_ALONE, QUARTER_ALONE, HALF_ALONE, WEEK_ALONE -> hinted;
       default -> true;
     };
+  }
+
+  /** Tells whether two digits after a month cannot be a day, as in {@code Jan 98}. */
+  private boolean hasYearThatIsNoDay() {
+    return readings.stream()
+        .filter(DateReading::hasShortYear)
+        .anyMatch(reading -> reading.year() == 0 || reading.year() > MAX_DAY);
   }
 
   private boolean repeatsYear() {

@@ -56,6 +56,7 @@ class DateColumnTest {
         "MONTH | 12/2019;1/2020;02/2020;03-2020 | Dec 2019;Jan 2020;Feb 2020;Mar 2020",
         "MONTH | 201912;202001;202002 | Dec 2019;Jan 2020;Feb 2020",
         "MONTH | Dec-99;Jan-00;Feb-20 | Dec 1999;Jan 2000;Feb 2020",
+        "MONTH | Dec 98;Jan 99;Feb 10 | Dec 1998;Jan 1999;Feb 2010",
         "MONTH | Dec 2019;Jan. 2020;February 2020;March, 2020 | Dec 2019;Jan 2020;Feb 2020;Mar 2020",
         "MONTH | 2019 Dec;2020-Jan;2020 February;JUN2020;Jul '20"
             + " | Dec 2019;Jan 2020;Feb 2020;Jun 2020;Jul 2020",
