@@ -4,6 +4,7 @@ import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -12,7 +13,6 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.syntax.DateLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,7 +125,8 @@ final class LongTableReader {
   private List<Cell> periodsInOrder() {
     List<Cell> found = List.copyOf(periods.values());
     int[] order =
-        DateLabels.order(found.stream().map(Cell::text).toList())
+        DateColumn.of(found.stream().map(Cell::text).toList())
+            .map(DateColumn::order)
             .orElse(IntStream.range(0, found.size()).toArray());
     return IntStream.of(order).mapToObj(found::get).toList();
   }

@@ -1,12 +1,12 @@
 package io.chartreel.request.data;
 
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.syntax.DateLabels;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -101,7 +101,7 @@ public final class SheetReader {
     Optional<ColumnRoles> byContent = hasLongNames ? Optional.empty() : ColumnRoles.byContent(rows);
     if (byContent.isEmpty() && header.size() == 2) {
       List<String> firstCells = rows.data().stream().map(row -> row.cell(0)).toList();
-      return DateLabels.order(firstCells).isPresent() || ColumnRoles.isDateName(header.get(0))
+      return DateColumn.of(firstCells).isPresent() || ColumnRoles.isDateName(header.get(0))
           ? Optional.empty()
           : Optional.of(new ColumnRoles(-1, 0, 1, -1));
     }

@@ -3,13 +3,13 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.Rows.Row;
+import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.syntax.DateLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +52,9 @@ final class WideTableReader {
       return Optional.empty();
     }
     List<String> labels = rows.data().stream().map(row -> row.cell(0)).toList();
-    Optional<int[]> order = DateLabels.order(labels);
-    Optional<int[]> headerOrder = order.isPresent() ? Optional.empty() : DateLabels.order(names);
+    Optional<int[]> order = DateColumn.of(labels).map(DateColumn::order);
+    Optional<int[]> headerOrder =
+        order.isPresent() ? Optional.empty() : DateColumn.of(names).map(DateColumn::order);
     boolean isTransposed = headerOrder.isPresent();
     int periods = isTransposed ? names.size() : labels.size();
     int bars = isTransposed ? labels.size() : names.size();

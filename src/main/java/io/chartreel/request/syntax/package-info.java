@@ -1,4 +1,4 @@
-/** The syntax of queries, lists, numbers, dates, colours and names in requests. */
+/** The syntax of queries, lists, numbers, colours and names in requests. */
 @NullMarked
 package io.chartreel.request.syntax;
 
