@@ -1,10 +1,10 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Table;
 import io.chartreel.request.data.RawTable;
+import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
@@ -91,13 +91,16 @@ record ChartData(
    */
   Table shown(ChartType type, Ranking ranking, ParameterReader fields, List<String> warnings) {
     if (lists.isPresent()) {
-      return ChartTypeRules.shown(type, lists.get(), isList);
+      Table table = ChartTypeRules.shown(type, lists.get(), isList);
+      List<String> labels =
+          PeriodLabels.displayed(table.periods(), DateColumn.of(table.periods()), false, fields);
+      return new Table(labels, table.columns());
     }
     TableData data = rows.orElseThrow();
     if (isList && type == ChartType.COMPARE) {
       return transposed(data.table(ONE_PERIOD, bar -> true));
     }
-    List<String> labels = displayed(data, fields);
+    List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), true, fields);
     BitSet kept = kept(type, ranking, fields, data, warnings);
     return data.table(labels, kept::get);
   }
@@ -127,15 +130,6 @@ record ChartData(
             data.bars(),
             limits.visible()));
     return kept;
-  }
-
-  private static List<String> displayed(TableData data, ParameterReader fields) {
-    String pattern = fields.decoded(Parameter.DATES).strip();
-    if (pattern.toLowerCase(Locale.ROOT).equals("as-is")) {
-      return data.labels();
-    }
-    NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
-    return data.displayed(locale).orElseGet(data::labels);
   }
 
   /** Returns a table in which each bar is a period of a single bar without a name. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The interpretation of all labels of a column, chosen among those that each of them allows.
@@ -134,6 +135,16 @@ record DateChoice(
     DateKind kind = interpretation.kind();
     List<Instant> starts = readings.stream().map(reading -> reading.start(kind, pivot)).toList();
     return new DateChoice(interpretation, readings, pivot, starts, Optional.empty());
+  }
+
+  /** Returns the same choice for some of the labels. */
+  DateChoice at(int[] indices) {
+    return new DateChoice(
+        interpretation,
+        IntStream.of(indices).mapToObj(readings::get).toList(),
+        pivot,
+        IntStream.of(indices).mapToObj(starts::get).toList(),
+        other);
   }
 
   /** Returns the first year of two digits. */

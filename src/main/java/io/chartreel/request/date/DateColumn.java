@@ -175,6 +175,15 @@ public final class DateColumn {
             .allMatch(year -> year >= MIN_USUAL_YEAR && year <= MAX_USUAL_YEAR);
   }
 
+  /**
+   * Returns some of the dates.
+   *
+   * @param indices of the dates, in the order of the result
+   */
+  public DateColumn at(int[] indices) {
+    return new DateColumn(IntStream.of(indices).mapToObj(labels::get).toList(), choice.at(indices));
+  }
+
   /** Returns the indices of the dates in order of time. Equal ones keep their order. */
   public int[] order() {
     List<Instant> starts = choice.starts();

@@ -1,23 +1,37 @@
 package io.chartreel.request.date;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Writes the dates of a column. */
 final class DateFormatter {
   private final DateChoice choice;
   private final DateKind kind;
+
+  /** What is displayed: the month or year alone if all days are the first of one. */
+  private final DateKind displayed;
+
   private final boolean hasSeconds;
   private final boolean hasFractions;
 
   DateFormatter(DateChoice choice, DateKind kind) {
     this.choice = choice;
     this.kind = kind;
+    this.displayed = kind == DateKind.DAY ? ofDays(choice.readings()) : kind;
     this.hasSeconds = choice.readings().stream().anyMatch(date -> date.time().second() > 0);
     this.hasFractions = choice.readings().stream().anyMatch(date -> date.time().fraction() > 0);
   }
 
+  private static DateKind ofDays(List<DateReading> days) {
+    if (days.size() < 2 || days.stream().anyMatch(day -> day.day() != 1)) {
+      return DateKind.DAY;
+    }
+    return days.stream().allMatch(day -> day.part() == 1) ? DateKind.YEAR : DateKind.MONTH;
+  }
+
   /**
-   * Returns a date in the usual form of a language.
+   * Returns a date in the usual form of a language. Days that all are the first of a month or year
+   * are displayed as months or years.
    *
    * @param label the date as it is written
    */
@@ -26,7 +40,7 @@ final class DateFormatter {
     if (choice.interpretation().isAlone()) {
       return label;
     }
-    return switch (kind) {
+    return switch (displayed) {
       case FISCAL_YEAR, DECIMAL_YEAR -> label;
       case YEAR -> date.year() < 0 || date.hasEra() ? label : year(date);
       case DECADE -> year(date) + "s";

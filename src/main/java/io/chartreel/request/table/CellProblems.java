@@ -132,7 +132,7 @@ final class CellProblems {
     } else {
       boolean hasPeriod = !period.isEmpty();
       add(
-          "rows repeat a bar" + (hasPeriod ? " in the same period" : ""),
+          hasPeriod ? "values repeat a bar in the same period" : "rows repeat a bar",
           () -> grid.place(row) + ", " + Excerpt.quoted(bar),
           () ->
               "%s repeats the bar %s%s (%s)."

@@ -108,6 +108,7 @@ final class DataBuilder {
     }
     Notes notes = new Notes(plan, table.columns());
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
+    inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
     if (inTime.isMixed()) {
       warnings.add("Some periods are not dates, so all keep their order.");
     }
@@ -229,7 +230,7 @@ final class DataBuilder {
         .filter(column -> column.header().isEmpty())
         .forEach(column -> cells.addUnnamed(column.column(), plan.shape()));
     periods = valueProfiles.stream().map(ColumnProfile::header).toList();
-    dates = DateColumn.of(periods, false);
+    dates = Headings.dates(periods);
     for (int row = area.first(); row < area.end(); row++) {
       fields.deadline().check();
       String name = cell(row, ColumnRole.NAME);

@@ -1,6 +1,9 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.date.DateKind;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a column says about its role. It is a hint only: the cells decide. */
@@ -157,20 +160,23 @@ final class HeaderHint {
           "phone",
           "order");
 
-  /** The parts of years, which a column beside the years may have. */
-  private static final Set<String> PARTS =
-      Set.of(
-          "quarter",
-          "month",
-          "week",
-          "qtr",
-          "monat",
-          "quartal",
-          "woche",
-          "mois",
-          "mes",
-          "trimestre",
-          "\u6708");
+  /** The parts of years, which a column next to the years may have. */
+  private static final Map<String, DateKind> PARTS =
+      Map.ofEntries(
+          Map.entry("quarter", DateKind.QUARTER),
+          Map.entry("qtr", DateKind.QUARTER),
+          Map.entry("quartal", DateKind.QUARTER),
+          Map.entry("trimestre", DateKind.QUARTER),
+          Map.entry("month", DateKind.MONTH),
+          Map.entry("monat", DateKind.MONTH),
+          Map.entry("mois", DateKind.MONTH),
+          Map.entry("mes", DateKind.MONTH),
+          Map.entry("mese", DateKind.MONTH),
+          Map.entry("\u6708", DateKind.MONTH),
+          Map.entry("week", DateKind.WEEK),
+          Map.entry("woche", DateKind.WEEK),
+          Map.entry("semaine", DateKind.WEEK),
+          Map.entry("half", DateKind.HALF));
 
   private HeaderHint() {}
 
@@ -203,16 +209,12 @@ final class HeaderHint {
 
   /** Returns whether a column of this name has quarters, months or weeks of a year. */
   static boolean isPartOfYear(String header) {
-    return PARTS.contains(lower(header));
+    return PARTS.containsKey(lower(header));
   }
 
-  /** Returns whether a header is the name of a role or of an ordinary column, not of a bar. */
-  static boolean isExact(String header) {
-    String name = lower(header);
-    return DATES.contains(name)
-        || NAMES.contains(name)
-        || VALUES.contains(name)
-        || CATEGORIES.contains(name);
+  /** Returns which part of a year a column of this name has. */
+  static Optional<DateKind> kindOfPart(String header) {
+    return Optional.ofNullable(PARTS.get(lower(header)));
   }
 
   private static String lower(String header) {

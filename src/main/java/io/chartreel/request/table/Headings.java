@@ -3,6 +3,7 @@ package io.chartreel.request.table;
 import io.chartreel.request.date.DateColumn;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells whether the names of columns are dates. */
 final class Headings {
@@ -11,11 +12,19 @@ final class Headings {
 
   private Headings() {}
 
+  /** Returns the dates of headings, if all are different dates of one kind. */
+  static Optional<DateColumn> dates(List<String> headings) {
+    if (headings.isEmpty() || new HashSet<>(headings).size() < headings.size()) {
+      return Optional.empty();
+    }
+    boolean areWords =
+        headings.stream().allMatch(heading -> heading.chars().anyMatch(Character::isLetter));
+    return DateColumn.of(headings, areWords);
+  }
+
   /** Returns whether all headings are different dates of one kind. */
   static boolean areDates(List<String> headings) {
-    return headings.stream().allMatch(DateColumn::mayBeDate)
-        && new HashSet<>(headings).size() == headings.size()
-        && DateColumn.of(headings).isPresent();
+    return dates(headings).isPresent();
   }
 
   /** Returns whether a heading is a year of four digits. */

@@ -24,15 +24,15 @@ record RowPeriods(List<String> labels, Optional<DateColumn> dates, Labels ofRows
     }
     ColumnProfile second = columns.get(1);
     boolean isYearFirst = first.labels().texts().stream().allMatch(Headings::isYear);
-    int yearColumn = (isYearFirst ? first : second).column();
-    int partColumn = (isYearFirst ? second : first).column();
+    ColumnProfile year = isYearFirst ? first : second;
+    ColumnProfile part = isYearFirst ? second : first;
     Labels both =
         new Labels(
             area.rows(),
             row -> {
-              String year = grid.cell(area.first() + row, yearColumn);
-              String part = grid.cell(area.first() + row, partColumn);
-              return year.isEmpty() || part.isEmpty() ? "" : year + BETWEEN + part;
+              String years = grid.cell(area.first() + row, year.column());
+              String parts = grid.cell(area.first() + row, part.column());
+              return years.isEmpty() || parts.isEmpty() ? "" : years + BETWEEN + parts;
             },
             Integer.MAX_VALUE,
             deadline);
@@ -42,7 +42,7 @@ record RowPeriods(List<String> labels, Optional<DateColumn> dates, Labels ofRows
         both.texts().stream().map(text -> text.substring(text.indexOf(BETWEEN) + 1)).toList();
     return new RowPeriods(
         both.texts().stream().map(text -> text.replace(BETWEEN, ' ')).toList(),
-        DateColumn.combine(years, parts),
+        DateColumn.combine(years, parts, HeaderHint.kindOfPart(part.header())),
         both);
   }
 }

@@ -124,13 +124,17 @@ final class ShapeDetector {
 
   /** Returns the columns of numbers, or without any value, whose names are dates of one kind. */
   private List<ColumnProfile> periodsInHeader() {
-    List<ColumnProfile> dated =
+    List<ColumnProfile> numbers =
         columns.stream()
             .filter(column -> column.isNumeric() || column.isEmpty())
-            .filter(column -> DateColumn.mayBeDate(column.header()))
+            .filter(column -> !column.header().isEmpty())
             .toList();
-    List<String> headings = dated.stream().map(ColumnProfile::header).toList();
-    return Headings.areDates(headings) ? dated : List.of();
+    List<ColumnProfile> dated =
+        numbers.stream().filter(column -> DateColumn.mayBeDate(column.header())).toList();
+    return Stream.of(dated, numbers)
+        .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** A row for each value. */
@@ -200,6 +204,7 @@ final class ShapeDetector {
     int score;
     if (date.isEmpty()) {
       score = bars.size() > 1 ? 60 : 20;
+      score -= periodsInHeader().size() > 1 ? 30 : 0;
     } else if (periods.get().labels().count() < area.rows() - periods.get().labels().empty()) {
       score = 10;
     } else {
@@ -247,6 +252,7 @@ final class ShapeDetector {
     int score = values.size() == 1 ? 75 : HeaderHint.isName(bar.header()) ? 74 : 55;
     score += bar.column() > 0 ? 10 : 0;
     score -= date.isPresent() ? 30 : 0;
+    score -= periodsInHeader().size() > 1 ? 50 : 0;
     TablePlan plan = new TablePlan(Shape.LIST, roles, List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }

@@ -1,6 +1,5 @@
 package io.chartreel.request.table;
 
-import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Table;
 import io.chartreel.request.date.DateColumn;
 import java.util.ArrayList;
@@ -123,16 +122,9 @@ public final class TableData {
     return IntStream.of(order).mapToObj(periods::get).toList();
   }
 
-  /** Returns the times of the periods, in days, if the periods are dates. */
-  public Optional<double[]> times() {
-    return dates.map(
-        found -> IntStream.of(order).mapToDouble(period -> found.times()[period]).toArray());
-  }
-
-  /** Returns the labels of the periods as they are displayed in a language, if they are dates. */
-  public Optional<List<String>> displayed(NumberLocale locale) {
-    return dates.map(
-        found -> IntStream.of(order).mapToObj(period -> found.display(period, locale)).toList());
+  /** Returns the dates of the labels, in the same order, if the periods are dates of one kind. */
+  public Optional<DateColumn> dates() {
+    return dates.map(found -> found.at(order));
   }
 
   /** Returns the values of a bar in all periods, {@code NaN} where there is none. */

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The columns with values: the conventions of their numbers, and the unit that they share. */
 final class ValueColumns {
+  /** The columns of which notes are listed. */
+  private static final int MAX_NOTES = 3;
+
   private final Map<Integer, NumberParser> parsers;
   private final String prefix;
   private final String suffix;
@@ -67,7 +70,18 @@ final class ValueColumns {
         isCommon ? prefixes.get(0) : "",
         isCommon ? suffixes.get(0) : "",
         Stream.concat(
-                columns.stream().flatMap(column -> column.numbers().note().stream()).limit(3),
+                columns.stream()
+                    .flatMap(
+                        column ->
+                            column.numbers().note().stream()
+                                .map(
+                                    note ->
+                                        "Column "
+                                            + Excerpt.of(column.header())
+                                            + ": "
+                                            + note
+                                            + "."))
+                    .limit(MAX_NOTES),
                 isCommon || filled.isEmpty()
                     ? Stream.empty()
                     : Stream.of("The columns have different units, which are not shown."))
