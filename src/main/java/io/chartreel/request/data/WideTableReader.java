@@ -2,6 +2,7 @@ package io.chartreel.request.data;
 
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
+import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -9,6 +10,9 @@ import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;
+import io.chartreel.request.table.ColumnRole;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +91,7 @@ final class WideTableReader {
               inTime.stream().map(row -> new Cell(row.cell(column), row.place())).toList()));
     }
     return table(
+        Shape.WIDE,
         !rows.areRecords(),
         inTime.stream().map(row -> new Cell(row.cell(0), row.place())).toList(),
         columns);
@@ -101,6 +106,7 @@ final class WideTableReader {
   private RawTable transposed(int[] order) {
     String place = rows.header().place();
     return table(
+        Shape.SIDE,
         false,
         IntStream.of(order).mapToObj(i -> new Cell(header.get(i + 1), place)).toList(),
         rows.data().stream().map(bar -> transposed(bar, order)).toList());
@@ -113,9 +119,25 @@ final class WideTableReader {
         IntStream.of(order).mapToObj(i -> new Cell(bar.cell(i + 1), bar.place())).toList());
   }
 
-  private RawTable table(boolean hasBarColumns, List<Cell> periods, List<Column> columns) {
+  private RawTable table(
+      Shape shape, boolean hasBarColumns, List<Cell> periods, List<Column> columns) {
+    ColumnRole first = shape == Shape.WIDE ? ColumnRole.DATE : ColumnRole.NAME;
+    Layout layout =
+        new Layout(
+            shape,
+            rows.headerNumber(),
+            IntStream.range(0, header.size())
+                .mapToObj(i -> new Reading.Column(header.get(i), i == 0 ? first : ColumnRole.VALUE))
+                .toList());
     return new RawTable(
-        Parameter.DATA, Parameter.DATA, rows.grouping(), false, hasBarColumns, periods, columns);
+        layout,
+        Parameter.DATA,
+        Parameter.DATA,
+        rows.grouping(),
+        false,
+        hasBarColumns,
+        periods,
+        columns);
   }
 
   private void checkNames(List<String> names) {

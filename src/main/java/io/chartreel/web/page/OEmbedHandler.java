@@ -141,8 +141,7 @@ public final class OEmbedHandler {
                         HttpStatus.NOT_FOUND,
                         "maxwidth or maxheight is smaller than the minimum chart (%d by %d)."
                             .formatted(Style.MIN_WIDTH, Style.MIN_HEIGHT)));
-    return new ChartRequest(
-        request.chart().with(style), request.still(), request.alt(), request.download());
+    return request.with(request.chart().with(style));
   }
 
   private String permalink(ChartRequest request, ImageFormat format) {

@@ -8,6 +8,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.EncodedSeparators;
 import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
@@ -100,7 +101,7 @@ public final class PageHandler {
 
   /** Returns the query without the parameters of the page. */
   private static QueryString chartQuery(Context ctx) {
-    return RawQuery.of(ctx)
+    return EncodedSeparators.decoded(RawQuery.of(ctx))
         .without(ChartPaths.INLINE)
         .without(UrlSigner.PARAMETER)
         .without(Parameter.DOWNLOAD.key());
