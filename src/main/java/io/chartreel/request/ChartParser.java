@@ -61,7 +61,16 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with all problems of the request
    */
   public ChartRequest parse(ChartInput input) throws BadRequestException {
-    return new ChartReader(QuickChart.resolved(input, limits, deadline), fonts, limits, deadline)
-        .read();
+    return new ChartReader(resolve(input), fonts, limits, deadline).read();
+  }
+
+  /**
+   * Returns the input of a request whose Chart.js configuration has been read, if it has one in a
+   * field. Parsing does the same.
+   *
+   * @throws BadRequestException if the configuration cannot be read
+   */
+  public ChartInput resolve(ChartInput input) throws BadRequestException {
+    return QuickChart.resolved(input, limits, deadline);
   }
 }
