@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.request.csv.CsvRows;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.EncodedSeparators;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.json.JsonReader;
 import io.chartreel.request.parameter.Deadline;
@@ -25,7 +26,7 @@ public final class ChartInputs {
 
   /** Returns the input that a query string describes on its own. */
   public static ChartInput query(QueryString query) {
-    return new ChartInput(query, Optional.empty(), List.of(), List.of());
+    return new ChartInput(EncodedSeparators.decoded(query), Optional.empty(), List.of(), List.of());
   }
 
   /** Returns the input for a CSV text, with options from a query string. */
@@ -79,7 +80,8 @@ public final class ChartInputs {
         chart.withDefaults(query).fields(),
         chart.rows(),
         chart.series(),
-        Stream.concat(chart.problems().stream(), repeated).toList());
+        Stream.concat(chart.problems().stream(), repeated).toList(),
+        chart.warnings());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -60,6 +61,16 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with all problems of the request
    */
   public ChartRequest parse(ChartInput input) throws BadRequestException {
-    return new ChartReader(input, fonts, limits, deadline).read();
+    return new ChartReader(resolve(input), fonts, limits, deadline).read();
+  }
+
+  /**
+   * Returns the input of a request whose Chart.js configuration has been read, if it has one in a
+   * field. Parsing does the same.
+   *
+   * @throws BadRequestException if the configuration cannot be read
+   */
+  public ChartInput resolve(ChartInput input) throws BadRequestException {
+    return QuickChart.resolved(input, limits, deadline);
   }
 }

@@ -33,6 +33,7 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
@@ -59,6 +60,7 @@ final class ChartReader {
   private final List<String> fonts;
   private final Limits limits;
   private final ProblemList problems = new ProblemList();
+  private final Warnings warnings = new Warnings();
   private final ParameterReader fields;
 
   /** Creates a reader of one request; see {@link ChartParser} for its parameters. */
@@ -67,6 +69,7 @@ final class ChartReader {
     this.fonts = fonts;
     this.limits = limits;
     input.problems().forEach(problems::add);
+    warnings.addAll(input.warnings());
     this.fields = new ParameterReader(input.fields(), limits, problems, deadline);
   }
 
@@ -100,6 +103,8 @@ final class ChartReader {
     NumberStyle numbers = numbers(table, references);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
+    UnusedOptions.warn(fields, type, warnings);
+    fields.ignored().ifPresent(warnings::add);
     AnimationSize size = AnimationSize.of(type, table, timing);
     StillFrame still =
         data.isPresent()
@@ -114,7 +119,9 @@ final class ChartReader {
             type, table, references, ranking, layout, axis, titles, style, timing, numbers),
         still,
         alt,
-        download);
+        download,
+        TableReading.of(raw.orElseThrow(), table, input.rows().isPresent()),
+        warnings.all());
   }
 
   private void throwProblems() throws BadRequestException {

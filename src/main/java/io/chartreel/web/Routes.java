@@ -3,9 +3,13 @@ package io.chartreel.web;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.RequestErrors;
+import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
+import io.chartreel.web.image.DescriptionHandler;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.ops.OperatorHandler;
@@ -36,8 +40,15 @@ final class Routes {
    * @param get answers GET and HEAD
    * @param post answers POST; empty if POST is not allowed
    * @param listed whether a 404 lists the path
+   * @param open whether scripts of other sites may use it
    */
-  private record Route(String path, Handler get, Optional<Handler> post, boolean listed) {}
+  private record Route(
+      String path, Handler get, Optional<Handler> post, boolean listed, boolean open) {
+    /** Returns the value of the header {@code Allow}. */
+    String methods() {
+      return post.isPresent() ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+    }
+  }
 
   private Routes() {}
 
@@ -55,6 +66,8 @@ final class Routes {
       Function<Context, FormHandler> form,
       Function<Context, OEmbedHandler> oembed,
       ImageHandler images,
+      DescriptionHandler descriptions,
+      ErrorResponder notices,
       PermalinkGate permalinks,
       OperatorHandler operator,
       boolean metrics) {
@@ -63,16 +76,31 @@ final class Routes {
         "/", ctx -> page.apply(ctx).answer(ctx), Optional.of(ctx -> form.apply(ctx).answer(ctx)));
     for (ImageFormat format : ImageFormat.values()) {
       routes.addPosting("/" + format.extension(), ctx -> images.image(ctx, format));
-      routes.addPosting("/{name}." + format.extension(), ctx -> images.named(ctx, format));
-      routes.add(
+      routes.addOpen(
+          "/{name}." + format.extension(),
+          ctx -> {
+            if (ChartPaths.hasLostQuery(ctx.path(), RawQuery.of(ctx))) {
+              notices.lostQuery(ctx, format);
+            } else {
+              images.named(ctx, format);
+            }
+          },
+          Optional.of(ctx -> images.named(ctx, format)));
+      routes.addOpen(
           ChartPaths.PERMALINK + "{" + PACKED + "}." + format.extension(),
           unpacking(permalinks, ctx -> images.permalink(ctx, format)));
     }
+    routes.addPosting(ChartPaths.CHART, images::chart);
+    routes.addPosting(ChartPaths.JSON, descriptions::describe);
+    routes.addPosting("/{name}.json", descriptions::describe);
+    routes.addOpen(
+        ChartPaths.PERMALINK + "{" + PACKED + "}.json",
+        unpacking(permalinks, descriptions::describePermalink));
     routes.add(
         ChartPaths.PERMALINK + "{" + PACKED + "}",
         unpacking(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
     routes.addPosting(ChartPaths.DATA_URI, images::dataUri);
-    routes.add("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
+    routes.addOpen("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
     StaticAsset.ALL.forEach(asset -> routes.addUnlisted(asset.path(), asset::answer));
     routes.addUnlisted("/health", operator::health);
     if (metrics) {
@@ -91,12 +119,12 @@ final class Routes {
     routes.add("/health", operator::health);
     routes.add("/metrics", operator::metrics);
     if (signing) {
-      routes.addPosting(
-          "/sign",
+      Handler sign =
           ctx -> {
             operator.checkHost(ctx);
             operator.sign(ctx, images.request(ctx));
-          });
+          };
+      routes.add("/sign", sign, Optional.of(sign));
     }
     return routes;
   }
@@ -105,17 +133,26 @@ final class Routes {
     add(path, get, Optional.empty());
   }
 
-  /** Adds a route whose data can be in the query or in the body. */
-  private void addPosting(String path, Handler handler) {
-    add(path, handler, Optional.of(handler));
+  private void add(String path, Handler get, Optional<Handler> post) {
+    table.add(new Route(path, get, post, true, false));
   }
 
-  private void add(String path, Handler get, Optional<Handler> post) {
-    table.add(new Route(path, get, post, true));
+  /** Adds a route for all sites whose data can be in the query or in the body. */
+  private void addPosting(String path, Handler handler) {
+    addOpen(path, handler, Optional.of(handler));
+  }
+
+  /** Adds a route that scripts of other sites may use. */
+  private void addOpen(String path, Handler get) {
+    addOpen(path, get, Optional.empty());
+  }
+
+  private void addOpen(String path, Handler get, Optional<Handler> post) {
+    table.add(new Route(path, get, post, true, true));
   }
 
   private void addUnlisted(String path, Handler get) {
-    table.add(new Route(path, get, Optional.empty(), false));
+    table.add(new Route(path, get, Optional.empty(), false, false));
   }
 
   /** Returns a handler that unpacks a permalink as soon as there is memory for it. */
@@ -139,6 +176,8 @@ final class Routes {
     for (Route route : table) {
       get(routes, route.path(), route.get());
       route.post().ifPresent(handler -> routes.post(route.path(), guarded(handler)));
+      routes.options(
+          route.path(), ctx -> ResponseWriter.options(ctx, route.methods(), route.open()));
     }
     routes.before(UrlCheck::checkPath);
   }

@@ -17,6 +17,7 @@ import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.image.DescriptionHandler;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.jetty.ClientTimeouts;
 import io.chartreel.web.jetty.ConnectionGuard;
@@ -148,6 +149,8 @@ public final class WebServer implements AutoCloseable {
             ctx -> new FormHandler(parsers.apply(ctx), operator.signer()),
             ctx -> new OEmbedHandler(parsers.apply(ctx), site, operator.signer(), permalinks),
             images,
+            new DescriptionHandler(images, operator.signer(), outgoing),
+            responder,
             permalinks,
             operatorHandler,
             admin.isEmpty());

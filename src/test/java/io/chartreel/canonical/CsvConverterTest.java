@@ -74,7 +74,8 @@ class CsvConverterTest {
             Limits.USUAL);
     QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
     assertThat(written.toString()).startsWith("data=date,name,category,value;1,A,x,1;2,A,x,&");
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
+    assertThat(PARSER.parse(written).withoutNotes())
+        .isEqualTo(PARSER.parse(original).withoutNotes());
   }
 
   @ParameterizedTest
@@ -82,7 +83,8 @@ class CsvConverterTest {
   void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
     ChartInput original = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
     QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
-    assertThat(PARSER.parse(written)).isEqualTo(PARSER.parse(original));
+    assertThat(PARSER.parse(written).withoutNotes())
+        .isEqualTo(PARSER.parse(original).withoutNotes());
   }
 
   private record Data(List<String> names, List<String> categories, List<List<String>> rows) {

@@ -19,13 +19,28 @@ import java.util.stream.Stream;
  * @param series series for the labels or periods in the fields; empty if the data are in the fields
  *     or in the rows
  * @param problems what was found to be wrong while the input was converted
+ * @param warnings what was left out while the input was converted
  */
 public record ChartInput(
-    QueryString fields, Optional<RowSource> rows, List<RawSeries> series, List<Problem> problems) {
+    QueryString fields,
+    Optional<RowSource> rows,
+    List<RawSeries> series,
+    List<Problem> problems,
+    List<String> warnings) {
+  /** Creates an input of which nothing was left out. */
+  public ChartInput(
+      QueryString fields,
+      Optional<RowSource> rows,
+      List<RawSeries> series,
+      List<Problem> problems) {
+    this(fields, rows, series, problems, List.of());
+  }
+
   /** Copies the lists. */
   public ChartInput {
     series = List.copyOf(series);
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -33,10 +48,7 @@ public record ChartInput(
    * Data are taken from one place only: if this input has any, the data of the query are ignored.
    */
   public ChartInput withDefaults(QueryString query) {
-    boolean hasTable =
-        rows.isPresent()
-            || !series.isEmpty()
-            || fields.fields().stream().anyMatch(ChartInput::isTableField);
+    boolean hasTable = hasTable();
     List<QueryString.Field> all = new ArrayList<>(fields.fields());
     Set<String> names = new HashSet<>();
     all.forEach(field -> names.add(field.name()));
@@ -44,7 +56,19 @@ public record ChartInput(
         .filter(field -> !names.contains(field.name()))
         .filter(field -> !(hasTable && isTableField(field)))
         .forEach(all::add);
-    return new ChartInput(new QueryString(all), rows, series, problems);
+    return new ChartInput(new QueryString(all), rows, series, problems, warnings);
+  }
+
+  /** Returns whether there is a table, valid or not. */
+  public boolean hasTable() {
+    return rows.isPresent()
+        || !series.isEmpty()
+        || fields.fields().stream().anyMatch(ChartInput::isTableField);
+  }
+
+  /** Returns the same input with other fields. */
+  public ChartInput withFields(QueryString other) {
+    return new ChartInput(other, rows, series, problems, warnings);
   }
 
   /** Returns the input of a file, with the fields and problems of this one added. */
@@ -53,7 +77,8 @@ public record ChartInput(
         file.withDefaults(fields).fields(),
         file.rows(),
         file.series(),
-        Stream.concat(problems.stream(), file.problems().stream()).toList());
+        Stream.concat(problems.stream(), file.problems().stream()).toList(),
+        Stream.concat(warnings.stream(), file.warnings().stream()).toList());
   }
 
   /** Returns whether a field is part of the data table: its parameter is {@code data} or a list. */

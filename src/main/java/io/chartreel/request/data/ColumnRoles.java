@@ -5,6 +5,7 @@ import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.Splitter;
+import io.chartreel.request.table.ColumnRole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -167,16 +168,21 @@ public record ColumnRoles(int date, int name, int value, int category) {
     return IntStream.range(0, columns).mapToObj(this::role).collect(Collectors.joining(":"));
   }
 
-  private String role(int column) {
+  /** Returns the role of a column. */
+  ColumnRole roleOf(int column) {
     if (column == date) {
-      return DATE;
+      return ColumnRole.DATE;
     }
     if (column == name) {
-      return NAME;
+      return ColumnRole.NAME;
     }
     if (column == value) {
-      return VALUE;
+      return ColumnRole.VALUE;
     }
-    return column == category ? CATEGORY : NO_ROLE;
+    return column == category ? ColumnRole.CATEGORY : ColumnRole.SKIP;
+  }
+
+  private String role(int column) {
+    return roleOf(column).key();
   }
 }

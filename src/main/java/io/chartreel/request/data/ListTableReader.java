@@ -3,6 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.RawTable.Grouping;
+import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemGroups;
@@ -144,7 +145,13 @@ public final class ListTableReader {
   private void checkCounts(List<RawSeries> series, int labels, Parameter labelParameter) {
     String label = labelParameter == Parameter.LABELS ? "label" : "period";
     String labelCount = counted(labels, label);
-    String remedy = "Give one value per " + label + "; use _ for a missing one.";
+    boolean isEncoded =
+        labels == 1 && fields.raw(labelParameter).get(0).toUpperCase(Locale.ROOT).contains("%2C");
+    String remedy =
+        "Give one value per "
+            + label
+            + "; use _ for a missing one."
+            + (isEncoded ? " Encoded commas (%2C) are part of a " + label + "." : "");
     ProblemGroups groups = new ProblemGroups();
     for (RawSeries raw : series) {
       String valueCount = counted(raw.values().size(), "value");
@@ -175,6 +182,7 @@ public final class ListTableReader {
   private static RawTable table(
       Parameter labelParameter, boolean pairs, List<String> periods, List<RawSeries> series) {
     return new RawTable(
+        Layout.OF_LISTS,
         labelParameter,
         series.get(0).name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
         Grouping.NONE,
@@ -209,6 +217,7 @@ public final class ListTableReader {
           .forEach(columns::add);
     }
     return new RawTable(
+        Layout.OF_LISTS,
         Parameter.PERIODS,
         Parameter.SERIES,
         Grouping.NONE,

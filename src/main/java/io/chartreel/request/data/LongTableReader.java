@@ -3,6 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
 import io.chartreel.request.data.RawTable.Grouping;
+import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Deadline;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 /** Reads a table with a row for each value, which names its bar and its period. */
 final class LongTableReader {
   private final ColumnRoles roles;
+  private final Layout layout;
   private final Grouping grouping;
   private final Limits limits;
   private final ProblemList problems;
@@ -37,8 +39,9 @@ final class LongTableReader {
    */
   private final Map<String, Bar> bars = new LinkedHashMap<>();
 
-  LongTableReader(ColumnRoles roles, Grouping grouping, ParameterReader fields) {
+  LongTableReader(ColumnRoles roles, Layout layout, Grouping grouping, ParameterReader fields) {
     this.roles = roles;
+    this.layout = layout;
     this.grouping = grouping;
     this.limits = fields.limits();
     this.problems = fields.problems();
@@ -139,13 +142,15 @@ final class LongTableReader {
           labels.stream().map(label -> bar.cells().getOrDefault(label.text(), Cell.EMPTY)).toList();
       columns.add(new Column(bar.name(), bar.category(), cells));
     }
-    return new RawTable(Parameter.DATA, Parameter.DATA, grouping, false, false, labels, columns);
+    return new RawTable(
+        layout, Parameter.DATA, Parameter.DATA, grouping, false, false, labels, columns);
   }
 
   /** Returns the table of a single period: the bars as labels with a value each. */
   private RawTable pairs() {
     List<Bar> all = List.copyOf(bars.values());
     return new RawTable(
+        layout,
         Parameter.DATA,
         Parameter.DATA,
         grouping,

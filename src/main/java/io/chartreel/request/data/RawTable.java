@@ -1,11 +1,14 @@
 package io.chartreel.request.data;
 
 import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
 import java.util.List;
 
 /**
  * A table of texts, whose numbers are not parsed yet.
  *
+ * @param layout of the input
  * @param labelParameter the source of the labels of the periods
  * @param valueParameter the source of the values
  * @param grouping what a comma in a number means
@@ -16,6 +19,7 @@ import java.util.List;
  * @param columns the bars
  */
 public record RawTable(
+    Layout layout,
     Parameter labelParameter,
     Parameter valueParameter,
     Grouping grouping,
@@ -27,6 +31,22 @@ public record RawTable(
   public RawTable {
     periods = List.copyOf(periods);
     columns = List.copyOf(columns);
+  }
+
+  /**
+   * The layout of a table in the input.
+   *
+   * @param header the number of the row with the names of the columns; 0 if there is none
+   * @param columns and their roles; empty for lists
+   */
+  public record Layout(Shape shape, int header, List<Reading.Column> columns) {
+    /** The layout of lists. */
+    static final Layout OF_LISTS = new Layout(Shape.LISTS, 0, List.of());
+
+    /** Copies the list. */
+    public Layout {
+      columns = List.copyOf(columns);
+    }
   }
 
   /** The meaning of a comma in a number. */

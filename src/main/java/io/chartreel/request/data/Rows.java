@@ -24,6 +24,12 @@ public record Rows(Grouping grouping, boolean areRecords, List<Row> all) {
     return all.get(0);
   }
 
+  /** Returns the number of the row that is the header, from 1; 0 for records. */
+  int headerNumber() {
+    String place = header().place();
+    return areRecords ? 0 : Integer.parseInt(place.substring(place.indexOf(' ') + 1));
+  }
+
   /** Returns the rows below the header. */
   List<Row> data() {
     return all.subList(1, all.size());

@@ -1,12 +1,14 @@
 package io.chartreel.request.data;
 
+import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.data.Rows.Row;
-import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
-import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.DateLabels;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -79,7 +81,7 @@ public final class SheetReader {
     }
     Optional<ColumnRoles> roles = detectRoles();
     return roles.isPresent()
-        ? roles.map(found -> readLong(found, rows.data()))
+        ? roles.map(found -> readLong(found, true))
         : new WideTableReader(withPeriodsFirst(), fields).read();
   }
 
@@ -101,7 +103,7 @@ public final class SheetReader {
     Optional<ColumnRoles> byContent = hasLongNames ? Optional.empty() : ColumnRoles.byContent(rows);
     if (byContent.isEmpty() && header.size() == 2) {
       List<String> firstCells = rows.data().stream().map(row -> row.cell(0)).toList();
-      return DateColumn.of(firstCells).isPresent() || ColumnRoles.isDateName(header.get(0))
+      return DateLabels.order(firstCells).isPresent() || ColumnRoles.isDateName(header.get(0))
           ? Optional.empty()
           : Optional.of(new ColumnRoles(-1, 0, 1, -1));
     }
@@ -114,11 +116,19 @@ public final class SheetReader {
   /** Reads a long table with known columns. It has no header if its first row has a value. */
   private RawTable readDeclared(ColumnRoles roles) {
     boolean hasHeader = rows.areRecords() || !ColumnRoles.isNumber(header.get(roles.value()));
-    return readLong(roles, hasHeader ? rows.data() : rows.all());
+    return readLong(roles, hasHeader);
   }
 
-  private RawTable readLong(ColumnRoles roles, List<Row> data) {
-    return new LongTableReader(roles, rows.grouping(), fields).read(data);
+  private RawTable readLong(ColumnRoles roles, boolean hasHeader) {
+    Layout layout =
+        new Layout(
+            roles.date() < 0 ? Shape.LIST : Shape.LONG,
+            hasHeader ? rows.headerNumber() : 0,
+            IntStream.range(0, header.size())
+                .mapToObj(i -> new Reading.Column(hasHeader ? header.get(i) : "", roles.roleOf(i)))
+                .toList());
+    return new LongTableReader(roles, layout, rows.grouping(), fields)
+        .read(hasHeader ? rows.data() : rows.all());
   }
 
   private Problem wrongWidth(Row row) {

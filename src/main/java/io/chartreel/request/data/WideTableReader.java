@@ -2,14 +2,17 @@ package io.chartreel.request.data;
 
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Column;
+import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.data.Rows.Row;
-import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
-import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.syntax.DateLabels;
+import io.chartreel.request.table.ColumnRole;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +55,8 @@ final class WideTableReader {
       return Optional.empty();
     }
     List<String> labels = rows.data().stream().map(row -> row.cell(0)).toList();
-    Optional<int[]> order = DateColumn.of(labels).map(DateColumn::order);
-    Optional<int[]> headerOrder =
-        order.isPresent() ? Optional.empty() : DateColumn.of(names).map(DateColumn::order);
+    Optional<int[]> order = DateLabels.order(labels);
+    Optional<int[]> headerOrder = order.isPresent() ? Optional.empty() : DateLabels.order(names);
     boolean isTransposed = headerOrder.isPresent();
     int periods = isTransposed ? names.size() : labels.size();
     int bars = isTransposed ? labels.size() : names.size();
@@ -89,6 +91,7 @@ final class WideTableReader {
               inTime.stream().map(row -> new Cell(row.cell(column), row.place())).toList()));
     }
     return table(
+        Shape.WIDE,
         !rows.areRecords(),
         inTime.stream().map(row -> new Cell(row.cell(0), row.place())).toList(),
         columns);
@@ -103,6 +106,7 @@ final class WideTableReader {
   private RawTable transposed(int[] order) {
     String place = rows.header().place();
     return table(
+        Shape.SIDE,
         false,
         IntStream.of(order).mapToObj(i -> new Cell(header.get(i + 1), place)).toList(),
         rows.data().stream().map(bar -> transposed(bar, order)).toList());
@@ -115,9 +119,25 @@ final class WideTableReader {
         IntStream.of(order).mapToObj(i -> new Cell(bar.cell(i + 1), bar.place())).toList());
   }
 
-  private RawTable table(boolean hasBarColumns, List<Cell> periods, List<Column> columns) {
+  private RawTable table(
+      Shape shape, boolean hasBarColumns, List<Cell> periods, List<Column> columns) {
+    ColumnRole first = shape == Shape.WIDE ? ColumnRole.DATE : ColumnRole.NAME;
+    Layout layout =
+        new Layout(
+            shape,
+            rows.headerNumber(),
+            IntStream.range(0, header.size())
+                .mapToObj(i -> new Reading.Column(header.get(i), i == 0 ? first : ColumnRole.VALUE))
+                .toList());
     return new RawTable(
-        Parameter.DATA, Parameter.DATA, rows.grouping(), false, hasBarColumns, periods, columns);
+        layout,
+        Parameter.DATA,
+        Parameter.DATA,
+        rows.grouping(),
+        false,
+        hasBarColumns,
+        periods,
+        columns);
   }
 
   private void checkNames(List<String> names) {

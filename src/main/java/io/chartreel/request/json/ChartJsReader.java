@@ -19,11 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Reads the configuration of a <a href="https://www.chartjs.org">Chart.js</a> bar chart, as
- * versions 2 to 4 write it. Options for interaction and borders are ignored.
+ * versions 2 to 4 write it. What is not drawn is named in a warning.
  */
 final class ChartJsReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
@@ -31,14 +30,18 @@ final class ChartJsReader {
   private final ProblemList problems = new ProblemList();
   private final ChartJsOptions options;
   private final JsonNode data;
+  private final ChartJsDatasets drawn;
+
   private final Limits limits;
   private final Deadline deadline;
 
-  private ChartJsReader(JsonNode root, Limits limits, Deadline deadline) {
+  private ChartJsReader(JsonNode root, Limits limits, Deadline deadline)
+      throws BadRequestException {
     this.limits = limits;
     this.deadline = deadline;
     this.options = ChartJsOptions.of(root);
     this.data = root.path("data").isObject() ? root.path("data") : root;
+    this.drawn = ChartJsDatasets.of(root, data.path("datasets"));
   }
 
   /**
@@ -49,34 +52,19 @@ final class ChartJsReader {
   static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
       throws BadRequestException {
     ChartJsReader chart = new ChartJsReader(root, limits, deadline);
-    chart.rejectOtherTypes(root);
     chart.readData();
     chart.options.fields().forEach(chart::put);
     return new ChartInput(
-        new QueryString(chart.fields), Optional.empty(), chart.series, chart.problems.all());
-  }
-
-  private void rejectOtherTypes(JsonNode root) throws BadRequestException {
-    List<String> types =
-        Stream.concat(Stream.of(root), JsonMembers.items(data.path("datasets")).stream())
-            .map(node -> node.path("type").asText("bar"))
-            .filter(type -> !type.equals("bar") && !type.equals("horizontalBar"))
-            .toList();
-    if (!types.isEmpty()) {
-      throw new BadRequestException(
-          List.of(
-              Problem.of(
-                  Parameter.TYPE.key(),
-                  types.get(0),
-                  "Chart.js type " + Excerpt.quoted(types.get(0)) + " is not supported.",
-                  "Use bar or horizontalBar.")));
-    }
+        new QueryString(chart.fields),
+        Optional.empty(),
+        chart.series,
+        chart.problems.all(),
+        chart.drawn.warnings());
   }
 
   private void readData() {
     put("type", "grow");
-    List<JsonNode> datasets =
-        data.path("datasets").isArray() ? JsonMembers.items(data.path("datasets")) : List.of();
+    List<JsonNode> datasets = drawn.all();
     boolean hasPoints = datasets.stream().anyMatch(ChartJsPoints::hasPoints);
     if (datasets.isEmpty() || !hasPoints && !data.path("labels").isArray()) {
       addProblem(
@@ -101,7 +89,10 @@ final class ChartJsReader {
         deadline.check();
         values.add(values(datasets.get(i), which(datasets, i)));
       }
-      putData(datasets, labels, values, labels);
+      long cells = (long) datasets.size() * labels.size();
+      if (!exceeds(Parameter.LABELS, cells, "cells in all datasets", limits.cells())) {
+        putData(datasets, labels, drawn.padded(values, labels.size()), labels);
+      }
     }
   }
 
@@ -152,8 +143,9 @@ final class ChartJsReader {
       putSingleDataset(datasets.get(0), values.get(0), firstLabels);
       return;
     }
+    List<Integer> numbers = drawn.numbers();
     for (int i = 0; i < datasets.size(); i++) {
-      putDataset(datasets.get(i), values.get(i), i + 1);
+      putDataset(datasets.get(i), values.get(i), numbers.get(i));
     }
   }
 

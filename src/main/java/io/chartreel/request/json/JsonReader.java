@@ -50,7 +50,21 @@ public final class JsonReader {
    */
   public static ChartInput read(String text, Limits limits, Deadline deadline)
       throws BadRequestException {
-    JsonNode root = LenientJson.parse(text, limits, deadline);
+    return read(LenientJson.parse(text, limits, deadline), limits, deadline);
+  }
+
+  /**
+   * Returns the input that an object or array describes.
+   *
+   * @throws BadRequestException if it has too many members, or is a Chart.js configuration of
+   *     another type than bar
+   */
+  static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
+      throws BadRequestException {
+    if (QuickChart.isBody(root)) {
+      checkCount(QueryString.MAX_FIELDS, root.size());
+      return QuickChart.ofBody(root, limits, deadline);
+    }
     if (root.path("data").isObject() || root.has("datasets")) {
       return ChartJsReader.read(root, limits, deadline);
     }

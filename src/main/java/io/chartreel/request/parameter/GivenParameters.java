@@ -25,6 +25,7 @@ final class GivenParameters {
   private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
   private final Map<String, String> families = new LinkedHashMap<>();
   private final Map<Parameter, String> excerpts = new EnumMap<>(Parameter.class);
+  private final IgnoredNames ignored = new IgnoredNames();
 
   /**
    * Sorts the fields of a request.
@@ -40,6 +41,8 @@ final class GivenParameters {
         Optional<String> suggestion = suggestion(field.name());
         if (suggestion.isPresent()) {
           problems.add(unknown(field.name()).suggest(suggestion));
+        } else {
+          ignored.add(field.name());
         }
       } else if (!isBlank(field.value())
           || parameter.get().type() instanceof ParameterType.Switch) {
@@ -80,6 +83,11 @@ final class GivenParameters {
               "Give it once."));
     }
     values.add(field.value());
+  }
+
+  /** Returns a warning that lists the unknown names; nothing if there are none. */
+  Optional<String> ignored() {
+    return ignored.warning();
   }
 
   boolean has(Parameter parameter) {

@@ -62,6 +62,20 @@ public final class ParameterReader {
     return problems;
   }
 
+  /** Returns a warning that lists the names that are no parameters; nothing if there are none. */
+  public Optional<String> ignored() {
+    return given.ignored();
+  }
+
+  /** Tells whether a parameter is given with another value than its default in the chart type. */
+  public boolean differsFromDefault(Parameter parameter) {
+    return has(parameter)
+        && !PercentEncoding.decode(raw(parameter).get(0))
+            .map(String::strip)
+            .filter(parameter.defaultValue(type)::equalsIgnoreCase)
+            .isPresent();
+  }
+
   /** Returns the deadline that long loops check. */
   public Deadline deadline() {
     return deadline;

@@ -128,6 +128,13 @@ public record Problem(
     return new Problem(parameter, value, detail, allowed, meant, tooMuch, count);
   }
 
+  /** Returns the same problem of a part with another name, if it is about a part with a name. */
+  public Problem in(String part, String other) {
+    return parameter.equals(part)
+        ? new Problem(other, value, detail, allowed, suggestion, tooMuch, count)
+        : this;
+  }
+
   /** Returns the whole text: what is wrong, what was probably meant, and what to do. */
   public String sentence() {
     return detail

@@ -3,8 +3,10 @@ package io.chartreel.request.syntax;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +20,6 @@ import java.util.stream.Stream;
 public record QueryString(List<Field> fields) {
   /** The limit of fields in a form, and of parameters in a JSON object. */
   public static final int MAX_FIELDS = 2000;
-
-  /** The rest of an {@code &amp;} after a query has been split at its ampersands. */
-  private static final String ESCAPE = "amp;";
-
-  /** How often a URL may have been escaped for HTML. */
-  private static final int MAX_ESCAPES = 3;
 
   /** Copies the list. */
   public QueryString {
@@ -49,10 +45,14 @@ public record QueryString(List<Field> fields) {
 
   /**
    * Parses a query. Ignores {@code amp;} before a name and a lone {@code .gif} or {@code .png} at
-   * the end, because editors and chat clients do that to URLs.
+   * the end, because editors and chat clients do that to URLs. Reads {@code series[]} and {@code
+   * series[0]} as {@code series}, as URL builders write arrays; the items of other lists are joined
+   * with commas.
    */
   public static QueryString of(String raw) {
     List<Field> fields = new ArrayList<>();
+    Map<String, List<String>> lists = new HashMap<>();
+    Map<String, Integer> places = new HashMap<>();
     List<String> parts = Splitter.splitTrimmed(raw, '&');
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
@@ -62,19 +62,22 @@ public record QueryString(List<Field> fields) {
       }
       int equals = part.indexOf('=');
       String rawName = equals < 0 ? part : part.substring(0, equals);
-      String name = PercentEncoding.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT);
-      fields.add(new Field(unescaped(name), equals < 0 ? "" : part.substring(equals + 1)));
+      String value = equals < 0 ? "" : part.substring(equals + 1);
+      String name =
+          FieldNames.unescaped(
+              PercentEncoding.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT));
+      String plainName = FieldNames.withoutBrackets(name);
+      if (!plainName.equals(name) && FieldNames.isList(plainName)) {
+        lists.computeIfAbsent(plainName, absent -> new ArrayList<>()).add(value);
+        if (places.putIfAbsent(plainName, fields.size()) != null) {
+          continue;
+        }
+      }
+      fields.add(new Field(plainName, value));
     }
+    places.forEach(
+        (name, place) -> fields.set(place, new Field(name, String.join(",", lists.get(name)))));
     return new QueryString(fields);
-  }
-
-  /** Removes the traces of HTML escapes before a name. */
-  private static String unescaped(String name) {
-    int start = 0;
-    for (int i = 0; i < MAX_ESCAPES && name.startsWith(ESCAPE, start); i++) {
-      start += ESCAPE.length();
-    }
-    return name.substring(start);
   }
 
   /**

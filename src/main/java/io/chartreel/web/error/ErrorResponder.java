@@ -3,6 +3,7 @@ package io.chartreel.web.error;
 import io.chartreel.chart.ErrorImage;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -12,6 +13,7 @@ import io.chartreel.web.http.PrintableText;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
+import io.chartreel.web.link.ChartPaths;
 import io.chartreel.web.ops.RequestLog;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -38,6 +40,9 @@ public final class ErrorResponder {
   private static final int MAX_WIDTH = 800;
 
   private static final int MAX_HEIGHT = 600;
+
+  private static final String LOST_QUERY = "This address has lost its data";
+  private static final String LOST_QUERY_REMEDY = "Use the permalink.";
 
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
@@ -81,8 +86,8 @@ public final class ErrorResponder {
 
   /** Writes a response. */
   void respond(Context ctx, ErrorResponse response) {
-    QueryString query = RawQuery.of(ctx);
-    Optional<ImageFormat> format = ImageFormat.of(ctx.path());
+    QueryString query = query(ctx);
+    Optional<ImageFormat> format = ChartPaths.format(ctx.path(), RawQuery.of(ctx));
     boolean always200 = format.isPresent() && query.has(Parameter.ERRORS.key(), "200");
     ctx.status(always200 ? HttpStatus.OK : response.status());
     ctx.res().setHeader("ETag", null);
@@ -103,6 +108,25 @@ public final class ErrorResponder {
         ResponseWriter.send(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.body(response));
       }
     }
+  }
+
+  private static QueryString query(Context ctx) {
+    QueryString query = RawQuery.of(ctx);
+    return ctx.path().equals(ChartPaths.CHART) ? QuickChart.plain(query) : query;
+  }
+
+  /**
+   * Answers an address that has lost its query with an image that says so, as some sites cut off
+   * the query of every image. It may be cached for a minute.
+   */
+  public void lostQuery(Context ctx, ImageFormat format) {
+    ImageSize size = ErrorImages.DEFAULT_SIZE;
+    ErrorImage image =
+        new ErrorImage(LOST_QUERY, List.of(LOST_QUERY_REMEDY), size.width(), size.height());
+    ctx.header("Cache-Control", "public, max-age=60");
+    ctx.header("X-Chart-Error", LOST_QUERY + ". " + LOST_QUERY_REMEDY);
+    ResponseWriter.openToAll(ctx);
+    ResponseWriter.send(ctx, format.mediaType(), images.cached(image, format));
   }
 
   private void sendImage(

@@ -8,6 +8,12 @@ import java.util.Collections;
 
 /** Sends responses with their length. Responses to HEAD have the same headers and no body. */
 public final class ResponseWriter {
+  /** The headers that scripts of other sites may read, see the Fetch Standard. */
+  private static final String EXPOSED = "Content-Location, X-Chart-Warning, X-Chart-Error";
+
+  /** How long browsers may remember the answer to a preflight request: a day. */
+  private static final String MAX_AGE_SECONDS = "86400";
+
   private static final String BYTES = "bytes sent";
 
   private ResponseWriter() {}
@@ -15,9 +21,29 @@ public final class ResponseWriter {
   /** Allows every site to show and read the response. The headers are the same for all clients. */
   public static void openToAll(Context ctx) {
     ctx.header("Access-Control-Allow-Origin", "*");
+    ctx.header("Access-Control-Expose-Headers", EXPOSED);
     ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
     ctx.header("Timing-Allow-Origin", "*");
     ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
+  /**
+   * Answers OPTIONS.
+   *
+   * @param methods that the address supports
+   * @param isOpen whether scripts of other sites may use it; then the response answers their
+   *     preflight requests, see the Fetch Standard
+   */
+  public static void options(Context ctx, String methods, boolean isOpen) {
+    ctx.status(HttpStatus.NO_CONTENT);
+    ctx.res().setContentType(null);
+    ctx.header("Allow", methods);
+    if (isOpen) {
+      ctx.header("Access-Control-Allow-Origin", "*");
+      ctx.header("Access-Control-Allow-Methods", methods);
+      ctx.header("Access-Control-Allow-Headers", "content-type");
+      ctx.header("Access-Control-Max-Age", MAX_AGE_SECONDS);
+    }
   }
 
   /** Sends a body that is in memory. */

@@ -25,7 +25,16 @@ public final class EntityTag {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    byte[] hash = Arrays.copyOf(digest.digest(), HASH_BYTES);
+    return quoted(digest.digest());
+  }
+
+  /** Returns the tag of a representation with these bytes. */
+  static String of(byte[] representation) {
+    return quoted(sha256().digest(representation));
+  }
+
+  private static String quoted(byte[] digest) {
+    byte[] hash = Arrays.copyOf(digest, HASH_BYTES);
     return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
   }
 

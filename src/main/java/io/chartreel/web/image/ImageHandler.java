@@ -1,22 +1,18 @@
 package io.chartreel.web.image;
 
 import io.chartreel.canonical.ChartIdentity;
-import io.chartreel.canonical.Permalink;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.render.queue.ImageCache;
 import io.chartreel.render.queue.RenderQueue;
-import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.web.admission.RequestDeadline;
-import io.chartreel.web.body.BodyInput;
-import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.ResponseWriter;
@@ -30,6 +26,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Answers requests for images: reads the chart, answers conditional requests, and writes the
@@ -47,11 +44,8 @@ public final class ImageHandler {
       "public, max-age=86400, stale-while-revalidate=604800";
 
   private static final String DEFAULT_NAME = "chart";
-  private static final int MAX_WARNINGS = 5;
-  private static final int MAX_WARNING_LENGTH = 300;
 
-  private final ChartParser parser;
-  private final Duration parsingTime;
+  private final RequestReader requests;
   private final String rendererVersion;
   private final ImageDelivery delivery;
   private final ChartGuard guard;
@@ -74,8 +68,7 @@ public final class ImageHandler {
       MemoryPool outgoing,
       UrlSigner signer,
       long memory) {
-    this.parser = parser;
-    this.parsingTime = parsingTime;
+    this.requests = new RequestReader(parser, parsingTime);
     this.rendererVersion = renderer.version();
     this.delivery = new ImageDelivery(queue, cache, outgoing);
     this.guard = new ChartGuard(signer, renderer, memory);
@@ -111,13 +104,32 @@ public final class ImageHandler {
     respond(ctx, request(ctx), format, signer.areNeeded() ? DEFAULT_NAME : ctx.pathParam("name"));
   }
 
+  /**
+   * Answers {@code /chart}: the animation or, with {@code format=png}, the still image. Accepts the
+   * names that QuickChart has for some parameters.
+   */
+  public void chart(Context ctx) throws BadRequestException {
+    ChartInput input = requests.input(ctx);
+    ImageFormat format =
+        QuickChart.format(input.fields())
+            .flatMap(name -> ImageFormat.of("/" + name))
+            .orElse(ImageFormat.GIF);
+    ChartInput plain = input.withFields(QuickChart.plain(input.fields()));
+    respond(ctx, requests.parse(ctx, plain), format, DEFAULT_NAME);
+  }
+
   /** Answers {@code /c/{packed}.gif} and {@code /c/{packed}.png}. */
   public void permalink(Context ctx, ImageFormat format) throws BadRequestException {
-    ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
-    ChartInput input =
-        ChartInputs.permalink(
-            Permalink.unpack(ctx.pathParam("packed"), limited.limits()), RawQuery.of(ctx), limited);
-    respond(ctx, limited.parse(input), format, DEFAULT_NAME);
+    respond(ctx, permalinkRequest(ctx), format, DEFAULT_NAME);
+  }
+
+  /**
+   * Parses the chart in the path of a permalink.
+   *
+   * @throws BadRequestException with every problem of the request
+   */
+  ChartRequest permalinkRequest(Context ctx) throws BadRequestException {
+    return requests.permalink(ctx);
   }
 
   /** Answers {@code /datauri}: the animation as text, to paste into a page. */
@@ -136,7 +148,7 @@ public final class ImageHandler {
         request,
         ImageFormat.GIF,
         image -> {
-          addWarnings(ctx, image);
+          addWarnings(ctx, request, image);
           ResponseWriter.send(
               ctx,
               "text/plain; charset=utf-8",
@@ -151,11 +163,7 @@ public final class ImageHandler {
    * @throws BadRequestException with every problem of the request
    */
   public ChartRequest request(Context ctx) throws BadRequestException {
-    ChartParser limited = RequestDeadline.parser(ctx, parser, parsingTime);
-    return ctx.method() == HandlerType.POST
-        ? limited.parse(
-            BodyInput.chart(RequestBody.of(ctx, limited.limits()), RawQuery.of(ctx), limited))
-        : limited.parse(RawQuery.of(ctx));
+    return requests.parse(ctx, requests.input(ctx));
   }
 
   /** Responds with something that contains the animation of a chart, once that is rendered. */
@@ -181,7 +189,7 @@ public final class ImageHandler {
         format,
         image -> {
           addPermalink(ctx, identity, format);
-          addWarnings(ctx, image);
+          addWarnings(ctx, request, image);
           String extension = "." + format.extension();
           ctx.header(
               "Content-Disposition",
@@ -206,7 +214,7 @@ public final class ImageHandler {
    * Adds the headers that a 200 and a 304 have in common, and returns whether the client has the
    * current representation (RFC 9110, section 13.1.2).
    */
-  private static boolean isFresh(Context ctx, String tag) {
+  static boolean isFresh(Context ctx, String tag) {
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", CACHE_CONTROL);
     ResponseWriter.openToAll(ctx);
@@ -219,21 +227,21 @@ public final class ImageHandler {
     PackedChart packed = PackedChart.of(identity);
     String address = signer.signed(packed.path() + "." + format.extension(), identity);
     packed
-        .excess(address, parser.limits())
+        .excess(address, requests.limits())
         .ifPresentOrElse(
-            excess -> addWarning(ctx, "No permalink: it would be " + excess + "."),
+            excess -> WarningHeaders.add(ctx, "No permalink: it would be " + excess + "."),
             () -> ctx.header("Content-Location", address));
   }
 
-  private static void addWarnings(Context ctx, CachedImage image) {
-    image.warnings().stream().limit(MAX_WARNINGS).forEach(warning -> addWarning(ctx, warning));
-  }
-
-  /** Adds one header, shortened so that all headers of a response fit into the server's buffer. */
-  private static void addWarning(Context ctx, String warning) {
-    ctx.res()
-        .addHeader(
-            "X-Chart-Warning",
-            warning.substring(0, Math.min(warning.length(), MAX_WARNING_LENGTH)));
+  /**
+   * Adds the warnings about an image and its request. Those of the request may quote what the
+   * signature does not cover, so they are left out where charts are signed.
+   */
+  private void addWarnings(Context ctx, ChartRequest request, CachedImage image) {
+    WarningHeaders.addFirst(
+        ctx,
+        Stream.concat(
+            image.warnings().stream(),
+            signer.areNeeded() ? Stream.empty() : request.warnings().stream()));
   }
 }

@@ -37,10 +37,15 @@ public record ChartLinks(
     return new ChartLinks(
         "/" + withQuestionMark(query),
         "/gif" + withQuestionMark(query),
-        "/chart.gif" + withQuestionMark(query),
-        "/chart.gif" + withQuestionMark(email),
+        animation(query),
+        animation(email),
         "/png" + withQuestionMark(query),
         Optional.empty());
+  }
+
+  /** Returns a path that looks like a file; without a query it would have lost its data. */
+  private static String animation(QueryString query) {
+    return (query.fields().isEmpty() ? "/gif" : "/chart.gif") + withQuestionMark(query);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.chartreel.web.link;
 
 import io.chartreel.render.ImageFormat;
+import io.chartreel.request.json.QuickChart;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import java.util.Optional;
 
 /** The paths of charts, of their pages and of their data URIs. */
@@ -11,6 +14,12 @@ public final class ChartPaths {
   /** The path of the animation as a {@code data:} URI. */
   public static final String DATA_URI = "/datauri";
 
+  /** The path of the animation or the still image, as the query says. */
+  public static final String CHART = "/chart";
+
+  /** The path of how a request was understood. */
+  public static final String JSON = "/json";
+
   /** The parameter of a page that contains its image as a {@code data:} URI. */
   public static final String INLINE = "inline";
 
@@ -18,12 +27,41 @@ public final class ChartPaths {
 
   /** Returns whether a path draws the data that are posted to it. */
   public static boolean drawsPostedData(String path) {
-    return path.equals(DATA_URI) || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
+    return path.equals(DATA_URI)
+        || path.equals(CHART)
+        || ImageFormat.of(path).isPresent() && !path.startsWith(PERMALINK);
+  }
+
+  /**
+   * Returns whether an address is that of a named image whose query has been lost. Some sites
+   * request the images that they show without the query.
+   */
+  public static boolean hasLostQuery(String path, QueryString query) {
+    return query.fields().isEmpty()
+        && path.lastIndexOf('.') > 0
+        && path.lastIndexOf('/') == 0
+        && ImageFormat.of(path).isPresent();
+  }
+
+  /** Returns the format of the image at an address; empty if it has none. */
+  public static Optional<ImageFormat> format(String path, QueryString query) {
+    return path.equals(CHART)
+        ? Optional.of(isPng(query) ? ImageFormat.PNG : ImageFormat.GIF)
+        : ImageFormat.of(path);
+  }
+
+  private static boolean isPng(QueryString query) {
+    try {
+      return QuickChart.format(query).filter("png"::equals).isPresent();
+    } catch (BadRequestException unsupported) {
+      return false;
+    }
   }
 
   /** Returns whether a path is a chart, or the page of a chart, that is described by its query. */
   public static boolean isDescribedByQuery(String path) {
     return path.equals("/")
+        || path.equals(CHART)
         || path.lastIndexOf('/') == 0 && !path.startsWith("/.") && ImageFormat.of(path).isPresent();
   }
 

@@ -7,6 +7,7 @@ import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.ImageSize;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -74,7 +75,8 @@ public final class OEmbedHandler {
   private OEmbedPhoto photo(Context ctx) {
     String path = path(ctx);
     ChartRequest fitted = fit(chart(path), maxSize(ctx));
-    ImageFormat format = ImageFormat.of(Splitter.before(path, '?')).orElse(ImageFormat.GIF);
+    String image = Splitter.before(path, '?');
+    ImageFormat format = ChartPaths.format(image, query(path)).orElse(ImageFormat.GIF);
     return new OEmbedPhoto(
         fitted, address.absolute(ctx, permalink(fitted, format)), address.absolute(ctx, "/"));
   }
@@ -93,11 +95,7 @@ public final class OEmbedHandler {
   /** Parses the chart at a path of this service. */
   private ChartRequest chart(String pathAndQuery) {
     String path = Splitter.before(pathAndQuery, '?');
-    QueryString query =
-        QueryString.of(
-            path.length() == pathAndQuery.length()
-                ? ""
-                : pathAndQuery.substring(path.length() + 1));
+    QueryString query = query(pathAndQuery);
     try {
       ChartRequest request = parse(path, query);
       signer.check(query, ChartIdentity.of(request));
@@ -112,6 +110,11 @@ public final class OEmbedHandler {
     }
   }
 
+  private static QueryString query(String pathAndQuery) {
+    int start = pathAndQuery.indexOf('?');
+    return QueryString.of(start < 0 ? "" : pathAndQuery.substring(start + 1));
+  }
+
   private ChartRequest parse(String path, QueryString query) throws BadRequestException {
     Optional<String> packed = ChartPaths.packedChart(path);
     if (packed.isPresent()) {
@@ -122,8 +125,11 @@ public final class OEmbedHandler {
                   ChartInputs.permalink(
                       Permalink.unpack(packed.get(), parser.limits()), query, parser)));
     }
+    if (ChartPaths.hasLostQuery(path, query)) {
+      throw error(HttpStatus.NOT_FOUND, "The address in url has lost its data.");
+    }
     if (ChartPaths.isDescribedByQuery(path)) {
-      return parser.parse(query);
+      return parser.parse(path.equals(ChartPaths.CHART) ? QuickChart.plain(query) : query);
     }
     throw error(HttpStatus.NOT_FOUND, "No chart at that URL.");
   }
@@ -141,8 +147,7 @@ public final class OEmbedHandler {
                         HttpStatus.NOT_FOUND,
                         "maxwidth or maxheight is smaller than the minimum chart (%d by %d)."
                             .formatted(Style.MIN_WIDTH, Style.MIN_HEIGHT)));
-    return new ChartRequest(
-        request.chart().with(style), request.still(), request.alt(), request.download());
+    return request.with(request.chart().with(style));
   }
 
   private String permalink(ChartRequest request, ImageFormat format) {

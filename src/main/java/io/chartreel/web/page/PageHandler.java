@@ -8,7 +8,9 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.data.EncodedSeparators;
 import io.chartreel.request.form.FormFields;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
@@ -70,18 +72,19 @@ public final class PageHandler {
     try {
       ChartRequest request = parser.parse(query);
       images.check(RawQuery.of(ctx), request);
-      send(
-          ctx,
-          signer.areNeeded()
-              ? signed(request)
-              : new ShownChart(
-                  request, query, Optional.empty(), PageLinks.of(request, query, parser)));
+      send(ctx, signer.areNeeded() ? signed(request) : shown(request, query));
     } catch (BadRequestException bad) {
       if (signer.areNeeded()) {
         throw bad;
       }
       writer.sendProblems(ctx, bad.status(), query, bad.problems(), Optional.empty(), parser);
     }
+  }
+
+  private ShownChart shown(ChartRequest request, QueryString query) throws BadRequestException {
+    return QuickChart.hasConfiguration(query)
+        ? packed(request, parser.resolve(ChartInputs.query(query)))
+        : new ShownChart(request, query, Optional.empty(), PageLinks.of(request, query, parser));
   }
 
   /**
@@ -100,7 +103,7 @@ public final class PageHandler {
 
   /** Returns the query without the parameters of the page. */
   private static QueryString chartQuery(Context ctx) {
-    return RawQuery.of(ctx)
+    return EncodedSeparators.decoded(RawQuery.of(ctx))
         .without(ChartPaths.INLINE)
         .without(UrlSigner.PARAMETER)
         .without(Parameter.DOWNLOAD.key());

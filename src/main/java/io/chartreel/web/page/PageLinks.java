@@ -57,12 +57,7 @@ final class PageLinks {
    */
   private static Optional<ChartRequest> startingWithEnd(ChartRequest request, Limits limits) {
     ChartSpec chart = request.chart();
-    ChartRequest ended =
-        new ChartRequest(
-            chart.with(chart.timing().with(Poster.LAST)),
-            request.still(),
-            request.alt(),
-            request.download());
+    ChartRequest ended = request.with(chart.with(chart.timing().with(Poster.LAST)));
     Style style = chart.style();
     long pixels = ended.frames() * style.imageWidth() * style.imageHeight();
     return ended.frames() <= limits.frames() && pixels <= limits.pixels()

@@ -68,12 +68,12 @@ class ErrorResponseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PUT | / | GET, HEAD, POST",
-        "DELETE | / | GET, HEAD, POST",
-        "POST | /chartreel.css | GET, HEAD",
-        "PUT | /a.gif | GET, HEAD, POST",
-        "PATCH | /png | GET, HEAD, POST",
-        "OPTIONS | /datauri | GET, HEAD, POST"
+        "PUT | / | GET, HEAD, OPTIONS, POST",
+        "DELETE | / | GET, HEAD, OPTIONS, POST",
+        "POST | /chartreel.css | GET, HEAD, OPTIONS",
+        "PUT | /a.gif | GET, HEAD, OPTIONS, POST",
+        "PATCH | /png | GET, HEAD, OPTIONS, POST",
+        "PUT | /datauri | GET, HEAD, OPTIONS, POST"
       })
   void responds_405_with_the_allowed_methods(String method, String address, String allowed)
       throws IOException {

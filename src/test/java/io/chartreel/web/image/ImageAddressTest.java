@@ -219,9 +219,9 @@ class ImageAddressTest {
   @ParameterizedTest
   @CsvSource({
     "/gif, image/gif, chart.gif",
-    "/prices.gif, image/gif, prices.gif",
+    "/prices.gif?width=640, image/gif, prices.gif",
     "/png, image/png, chart.png",
-    "/prices.png, image/png, prices.png"
+    "/prices.png?width=640, image/png, prices.png"
   })
   void an_image_has_its_type_its_length_and_its_name(String address, String type, String name) {
     HttpResponse<byte[]> response = get(address);

@@ -47,6 +47,7 @@ class ImageHeadersTest {
     assertThat(answer.names())
         .containsExactly(
             "access-control-allow-origin",
+            "access-control-expose-headers",
             "cache-control",
             "connection",
             "content-disposition",
@@ -107,6 +108,7 @@ class ImageHeadersTest {
       assertThat(answer.names())
           .containsExactly(
               "access-control-allow-origin",
+              "access-control-expose-headers",
               "cache-control",
               "connection",
               "content-location",
@@ -255,7 +257,7 @@ class ImageHeadersTest {
     URI service = SERVICE.uri("/");
     RawHttp.Answer answer = RawHttp.send(service, "POST", "/c/AeJyr.gif", "Content-Length: 0");
     assertThat(answer.status()).startsWith("HTTP/1.1 405 ");
-    assertThat(answer.header("Allow")).containsExactly("GET, HEAD");
+    assertThat(answer.header("Allow")).containsExactly("GET, HEAD, OPTIONS");
   }
 
   @Test

@@ -30,15 +30,15 @@ class PublicAddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https, charts.example.org, https://charts.example.org/chart.gif",
-    "HTTPS, charts.example.org:8443, https://charts.example.org:8443/chart.gif",
-    "'http, https', 'client.example, proxy.example', https://proxy.example/chart.gif",
-    "'http,https', 'client.example ,	proxy.example', https://proxy.example/chart.gif",
-    "'https, javascript', 'a.example, b;c', http://127.0.0.1:PORT/chart.gif",
-    "'https,', 'a.example,', http://127.0.0.1:PORT/chart.gif",
-    "javascript, [::1]:80, http://[::1]:80/chart.gif",
-    "https, a\"b, https://127.0.0.1:PORT/chart.gif",
-    "https, a/b, https://127.0.0.1:PORT/chart.gif"
+    "https, charts.example.org, https://charts.example.org/gif",
+    "HTTPS, charts.example.org:8443, https://charts.example.org:8443/gif",
+    "'http, https', 'client.example, proxy.example', https://proxy.example/gif",
+    "'http,https', 'client.example ,	proxy.example', https://proxy.example/gif",
+    "'https, javascript', 'a.example, b;c', http://127.0.0.1:PORT/gif",
+    "'https,', 'a.example,', http://127.0.0.1:PORT/gif",
+    "javascript, [::1]:80, http://[::1]:80/gif",
+    "https, a\"b, https://127.0.0.1:PORT/gif",
+    "https, a/b, https://127.0.0.1:PORT/gif"
   })
   void uses_the_scheme_and_host_of_a_trusted_proxy(String scheme, String host, String image) {
     assertThat(
@@ -64,14 +64,14 @@ class PublicAddressTest {
                 "client.example",
                 "X-Forwarded-Host",
                 "near.example, nearest.example"))
-        .isEqualTo("https://nearest.example/chart.gif");
+        .isEqualTo("https://nearest.example/gif");
   }
 
   @ParameterizedTest
   @CsvSource({
-    ", http://127.0.0.1:PORT/chart.gif",
-    "https://charts.example.org, https://charts.example.org/chart.gif",
-    "https://example.org/charts, https://example.org/charts/chart.gif"
+    ", http://127.0.0.1:PORT/gif",
+    "https://charts.example.org, https://charts.example.org/gif",
+    "https://example.org/charts, https://example.org/charts/gif"
   })
   void otherwise_uses_the_base_url_or_the_request(String base, String image) {
     assertThat(

@@ -178,7 +178,7 @@ class RequestLogTest {
           throw new IllegalStateException(
               "no\n2026 INFO request - forged\u001b[31m", new IOException("why\r\nforged"));
         };
-    HttpResponse<byte[]> response = Http.get(uri("/secret.gif"));
+    HttpResponse<byte[]> response = Http.get(uri("/secret.gif?fps=1"));
     String id = Http.header(response, "X-Request-Id");
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(id).matches("[0-9a-f]{8}");

@@ -55,7 +55,7 @@ class SigningTest {
                     .build())
             .join();
     assertThat(rejected.statusCode()).isEqualTo(405);
-    assertThat(Http.header(rejected, "Allow")).isEqualTo("GET, HEAD, POST");
+    assertThat(Http.header(rejected, "Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
   }
 
   @Test

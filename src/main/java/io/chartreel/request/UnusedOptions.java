@@ -1,0 +1,42 @@
+package io.chartreel.request;
+
+import io.chartreel.chart.ChartType;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.Warnings;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds options that a type of chart does not use. */
+final class UnusedOptions {
+  private UnusedOptions() {}
+
+  /** Adds a warning for each option that is set and has no effect in a type of chart. */
+  static void warn(ParameterReader fields, ChartType type, Warnings warnings) {
+    for (Parameter parameter : Parameter.values()) {
+      if (!users(parameter).contains(type) && fields.differsFromDefault(parameter)) {
+        warnings.add(parameter.key() + " has no effect in " + phrase(type));
+      }
+    }
+  }
+
+  /** Returns the types of chart in which a parameter has an effect. */
+  private static Set<ChartType> users(Parameter parameter) {
+    return switch (parameter) {
+      case STAGGER, LAYOUT -> EnumSet.of(ChartType.GROW);
+      case TOP -> EnumSet.of(ChartType.RACE);
+      case SORT -> EnumSet.of(ChartType.RACE, ChartType.GROW);
+      case TICKER -> EnumSet.of(ChartType.RACE, ChartType.BARS);
+      case GAP -> EnumSet.complementOf(EnumSet.of(ChartType.COMPARE));
+      default -> EnumSet.allOf(ChartType.class);
+    };
+  }
+
+  private static String phrase(ChartType type) {
+    return switch (type) {
+      case RACE -> "a race";
+      case COMPARE, GROW, BARS -> "type=" + type.name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package io.chartreel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chartreel.request.Requests;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FinalBarsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "periods=1,2&series=A:9,1&series=B:1,2.5&series=C:7,_&series=D:0,2.5 | B 2.5, D 2.5, A 1.0",
+        "periods=1,2&series=A:9,1&series=B:1,3&series=C:7,2&top=2 | B 3.0, C 2.0",
+        "periods=1,2&series=A:9,1&series=B:1,3&series=C:7,2&sort=asc | A 1.0, C 2.0, B 3.0",
+        "periods=1,2&series=A:9,1&series=B:1,3&sort=none | A 1.0, B 3.0",
+        "type=bars&periods=1,2&series=A:9,1&series=B:1,3&series=C:1,_ | A 1.0, B 3.0",
+        "type=grow&labels=a,b,c&values=1,-0,3&sort=desc | c 3.0, a 1.0, b 0.0",
+        "labels=a,b&series=X:1,5&series=Y:2,_&sort=desc | b/X 5.0, a/X 1.0, a/Y 2.0",
+        "labels=2019,2020&values=4,0.125&ref=Goal:60 | 2020 0.125, Goal 60.0",
+        "labels=2019,2020&values=4,_&ref=Goal:60 | Goal 60.0"
+      })
+  void lists_the_bars_of_the_last_frame_in_their_order(String query, String bars) {
+    assertThat(
+            FinalBars.of(Requests.chart(Requests.query(query))).stream()
+                .map(
+                    bar ->
+                        bar.name()
+                            + (bar.category().isEmpty() ? "" : "/" + bar.category())
+                            + " "
+                            + bar.value()))
+        .containsExactly(bars.split(", "));
+  }
+}
