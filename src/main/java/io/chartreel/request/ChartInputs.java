@@ -1,6 +1,6 @@
 package io.chartreel.request;
 
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.json.JsonReader;
@@ -30,7 +30,7 @@ public final class ChartInputs {
 
   /** Returns the input for a CSV text, with options from a query string. */
   public static ChartInput csv(String csv, QueryString query) {
-    return new ChartInput(NO_FIELDS, Optional.of(new CsvRows(csv)), List.of(), List.of())
+    return new ChartInput(NO_FIELDS, Optional.of(CsvText.field(csv)), List.of(), List.of())
         .withDefaults(query);
   }
 

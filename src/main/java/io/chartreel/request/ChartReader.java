@@ -21,7 +21,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.csv.CsvField;
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
@@ -156,7 +156,7 @@ final class ChartReader {
     if (text.isEmpty()) {
       fields.rejectUndecodable(Parameter.DATA, encoded);
     }
-    return text.flatMap(found -> SheetReader.read(new CsvRows(found), fields));
+    return text.flatMap(found -> SheetReader.read(CsvText.field(found), fields));
   }
 
   /** Tells whether there are data, but none could be read: then they are not missing either. */

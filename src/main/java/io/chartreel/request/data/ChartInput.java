@@ -3,6 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param problems what was found to be wrong while the input was converted
  */
 public record ChartInput(
-    QueryString fields, Optional<RowSource> rows, List<RawSeries> series, List<Problem> problems) {
+    QueryString fields, Optional<GridSource> rows, List<RawSeries> series, List<Problem> problems) {
   /** Copies the lists. */
   public ChartInput {
     series = List.copyOf(series);

@@ -6,6 +6,7 @@ import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DateLabels;
+import io.chartreel.request.table.GridSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,11 +28,10 @@ public final class SheetReader {
   }
 
   /** Returns the table, or nothing if the rows are not one, which is added to the problems. */
-  public static Optional<RawTable> read(RowSource source, ParameterReader fields) {
+  public static Optional<RawTable> read(GridSource source, ParameterReader fields) {
     int before = fields.problems().count();
     Optional<RawTable> table =
-        source
-            .rows(fields.limits(), fields.problems(), fields.deadline())
+        GridRows.of(source, fields)
             .flatMap(rows -> new SheetReader(fields, withoutBlankColumns(rows)).read());
     return fields.problems().count() == before ? table : Optional.empty();
   }

@@ -1,10 +1,9 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.RawSeries;
-import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -17,6 +16,7 @@ import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.ColorSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class JsonReader {
   private final ProblemList problems = new ProblemList();
   private final Limits limits;
   private final Deadline deadline;
-  private Optional<RowSource> rows = Optional.empty();
+  private Optional<GridSource> rows = Optional.empty();
 
   private JsonReader(Limits limits, Deadline deadline) {
     this.limits = limits;
@@ -160,7 +160,7 @@ public final class JsonReader {
     } else if (value.isTextual()) {
       String text = value.asText();
       boolean hasLineEnds = text.contains("\n") || text.contains("\r");
-      rows = Optional.of(new CsvRows(hasLineEnds ? text : text.replace(';', '\n')));
+      rows = Optional.of(CsvText.field(hasLineEnds ? text : text.replace(';', '\n')));
     } else if (value.isArray()) {
       rows = Optional.of(new JsonRecords(JsonMembers.items(value)));
     } else {
