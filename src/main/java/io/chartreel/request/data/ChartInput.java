@@ -34,10 +34,7 @@ public record ChartInput(
    * Data are taken from one place only: if this input has any, the data of the query are ignored.
    */
   public ChartInput withDefaults(QueryString query) {
-    boolean hasTable =
-        rows.isPresent()
-            || !series.isEmpty()
-            || fields.fields().stream().anyMatch(ChartInput::isTableField);
+    boolean hasTable = hasData();
     List<QueryString.Field> all = new ArrayList<>(fields.fields());
     Set<String> names = new HashSet<>();
     all.forEach(field -> names.add(field.name()));
@@ -46,6 +43,19 @@ public record ChartInput(
         .filter(field -> !(hasTable && isTableField(field)))
         .forEach(all::add);
     return new ChartInput(new QueryString(all), rows, series, problems);
+  }
+
+  /** Returns whether there are any data, in the fields or apart from them. */
+  public boolean hasData() {
+    return rows.isPresent()
+        || !series.isEmpty()
+        || fields.fields().stream().anyMatch(ChartInput::isTableField);
+  }
+
+  /** Returns this input with one more problem. */
+  public ChartInput withProblem(Problem problem) {
+    return new ChartInput(
+        fields, rows, series, Stream.concat(problems.stream(), Stream.of(problem)).toList());
   }
 
   /** Returns the input of a file, with the fields and problems of this one added. */

@@ -92,7 +92,7 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
             () -> place + ", " + Excerpt.quoted(name),
             () -> nested(place, name, cell));
       }
-      grid.cell(cell.asText(""));
+      grid.cell(JsonText.of(cell));
     }
   }
 }
