@@ -9,12 +9,12 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.csv.CsvField;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.ColumnRoles;
 import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.TableReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -151,7 +151,7 @@ public final class CsvConverter {
     List<List<String>> rows = new ArrayList<>();
     List<String> names =
         table.columns().stream()
-            .map(column -> column.name().isEmpty() ? ColumnRoles.UNNAMED_BAR : column.name())
+            .map(column -> column.name().isEmpty() ? TableReader.UNNAMED_BAR : column.name())
             .toList();
     boolean years = table.periods().stream().allMatch(CsvConverter::isYear);
     rows.add(Stream.concat(Stream.of(years ? "year" : "period"), names.stream()).toList());

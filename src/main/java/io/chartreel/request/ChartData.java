@@ -8,6 +8,7 @@ import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.table.Reading;
 import io.chartreel.request.table.Shape;
 import io.chartreel.request.table.TableData;
@@ -89,7 +90,7 @@ record ChartData(
    *
    * @param warnings receives what is left out
    */
-  Table shown(ChartType type, Ranking ranking, ParameterReader fields, List<String> warnings) {
+  Table shown(ChartType type, Ranking ranking, ParameterReader fields, Warnings warnings) {
     if (lists.isPresent()) {
       Table table = ChartTypeRules.shown(type, lists.get(), isList);
       List<String> labels =
@@ -106,11 +107,7 @@ record ChartData(
   }
 
   private static BitSet kept(
-      ChartType type,
-      Ranking ranking,
-      ParameterReader fields,
-      TableData data,
-      List<String> warnings) {
+      ChartType type, Ranking ranking, ParameterReader fields, TableData data, Warnings warnings) {
     BitSet all = new BitSet();
     all.set(0, data.bars());
     Limits limits = fields.limits();

@@ -1,6 +1,6 @@
 package io.chartreel.request;
 
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.EncodedSeparators;
 import io.chartreel.request.form.FormDecoder;
@@ -13,6 +13,7 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ import java.util.stream.Stream;
 /** Converts each input format (query, CSV, JSON, permalink, form) to a {@link ChartInput}. */
 public final class ChartInputs {
   private static final QueryString NO_FIELDS = new QueryString(List.of());
+
+  private static final Problem NO_DATA =
+      Problem.of(
+          "body",
+          "",
+          "No data was found in the JSON.",
+          "Send records, e.g. [{\"date\":2020,\"name\":\"Java\",\"value\":18}], or"
+              + " {\"labels\":[\"Java\"],\"values\":[18]} or {\"data\":{\"Java\":18,\"Python\":19}}.");
 
   private ChartInputs() {}
 
@@ -31,8 +40,12 @@ public final class ChartInputs {
 
   /** Returns the input for a CSV text, with options from a query string. */
   public static ChartInput csv(String csv, QueryString query) {
-    return new ChartInput(NO_FIELDS, Optional.of(new CsvRows(csv)), List.of(), List.of())
-        .withDefaults(query);
+    return table(CsvText.field(csv), query);
+  }
+
+  /** Returns the input for a table, with options from a query string. */
+  static ChartInput table(GridSource table, QueryString query) {
+    return new ChartInput(NO_FIELDS, Optional.of(table), List.of(), List.of()).withDefaults(query);
   }
 
   /**
@@ -42,7 +55,7 @@ public final class ChartInputs {
    */
   public static ChartInput json(String json, QueryString query, Limits limits)
       throws BadRequestException {
-    return JsonReader.read(json, limits, Deadline.NONE).withDefaults(query);
+    return json(JsonReader.read(json, limits, Deadline.NONE), query);
   }
 
   /**
@@ -53,7 +66,13 @@ public final class ChartInputs {
    */
   public static ChartInput json(String json, QueryString query, ChartParser parser)
       throws BadRequestException {
-    return JsonReader.read(json, parser.limits(), parser.deadline()).withDefaults(query);
+    return json(JsonReader.read(json, parser.limits(), parser.deadline()), query);
+  }
+
+  /** Returns the input of a JSON text with defaults from a query string, one of which has data. */
+  static ChartInput json(ChartInput json, QueryString query) {
+    ChartInput input = json.withDefaults(query);
+    return input.hasTable() || !input.problems().isEmpty() ? input : input.withProblem(NO_DATA);
   }
 
   /**

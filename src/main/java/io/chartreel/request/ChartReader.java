@@ -21,12 +21,11 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.csv.CsvField;
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.ListTableReader;
 import io.chartreel.request.data.NamedColors;
 import io.chartreel.request.data.RawTableParser;
-import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -39,8 +38,6 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import io.chartreel.request.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +82,7 @@ final class ChartReader {
     fields.useDefaultsOf(type);
     Ranking ranking =
         new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
-    List<String> warnings = new ArrayList<>();
+    input.rows().ifPresent(rows -> warnings.addAll(rows.warnings()));
     data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
     Table table = data.map(found -> found.shown(type, ranking, fields, warnings)).orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
@@ -120,7 +117,7 @@ final class ChartReader {
         still,
         alt,
         download,
-        TableReading.of(raw.orElseThrow(), table, input.rows().isPresent()),
+        data.orElseThrow().reading(),
         warnings.all());
   }
 
@@ -157,41 +154,14 @@ final class ChartReader {
       return Optional.empty();
     }
     if (input.rows().isPresent()) {
-      return TableReader.read(grid(input.rows().get()), "", fields).map(ChartData::of);
+      return TableReader.read(input.rows().get(), fields).map(ChartData::of);
     }
     String encoded = fields.raw(Parameter.DATA).get(0);
     Optional<String> text = CsvField.decode(encoded);
     if (text.isEmpty()) {
       fields.rejectUndecodable(Parameter.DATA, encoded);
     }
-    return text.flatMap(found -> TableReader.read(grid(new CsvRows(found)), "", fields))
-        .map(ChartData::of);
-  }
-
-  private static GridSource grid(RowSource source) {
-    return (limits, problems, deadline) ->
-        source
-            .rows(limits, problems, deadline)
-            .map(
-                rows -> {
-                  Grid.Builder builder =
-                      new Grid.Builder(
-                          rows.areRecords()
-                              ? Grid.Origin.RECORDS
-                              : rows.grouping()
-                                      == io.chartreel.request.data.RawTable.Grouping.AMBIGUOUS
-                                  ? Grid.Origin.SEMICOLONS
-                                  : Grid.Origin.TEXT,
-                          16);
-                  rows.all()
-                      .forEach(
-                          row -> {
-                            row.cells().forEach(builder::cell);
-                            String digits = row.place().substring(row.place().indexOf(' ') + 1);
-                            builder.endRow(digits.equals("record") ? 0 : Integer.parseInt(digits));
-                          });
-                  return builder.build();
-                });
+    return text.flatMap(found -> TableReader.read(CsvText.field(found), fields)).map(ChartData::of);
   }
 
   /** Tells whether there are data, but none could be read: then they are not missing either. */

@@ -1,16 +1,12 @@
 package io.chartreel.request.csv;
 
-import io.chartreel.request.data.RawTable.Grouping;
-import io.chartreel.request.data.Rows;
-import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.Splitter;
-import java.util.List;
+import io.chartreel.request.table.Grid;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Converts between CSV texts and the query field {@code data}. In the field, an unencoded {@code ;}
@@ -65,30 +61,28 @@ public final class CsvField {
    * tabs or commas, but not in one separated by semicolons.
    */
   private static Optional<String> encodeShort(String text) {
-    Optional<Rows> parsed =
-        new CsvRows(text).rows(MAX_SHORT_ROWS, new ProblemList(), Deadline.NONE);
+    Optional<Grid> parsed =
+        CsvText.field(text).grid(MAX_SHORT_ROWS, new ProblemList(), Deadline.NONE);
     if (parsed.isEmpty()) {
       return Optional.empty();
     }
-    List<Row> rows = parsed.get().all();
-    String special = parsed.get().grouping() == Grouping.AMBIGUOUS ? ";\"\t\r\n," : ";\"\t\r\n";
-    boolean plain =
-        IntStream.range(0, rows.size())
-            .allMatch(
-                i ->
-                    rows.get(i).place().equals("row " + (i + 1))
-                        && rows.get(i).cells().stream()
-                            .noneMatch(cell -> containsAny(cell, special)));
-    return plain
-        ? Optional.of(
-            rows.stream()
-                .map(
-                    row ->
-                        row.cells().stream()
-                            .map(cell -> PercentEncoding.encode(cell, ":"))
-                            .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";")))
-        : Optional.empty();
+    Grid grid = parsed.get();
+    String special = grid.origin() == Grid.Origin.SEMICOLONS ? ";\"\t\r\n|," : ";\"\t\r\n|";
+    StringBuilder field = new StringBuilder();
+    for (int row = 0; row < grid.rows(); row++) {
+      if (grid.number(row) != row + 1) {
+        return Optional.empty();
+      }
+      field.append(row == 0 ? "" : ";");
+      for (int column = 0; column < grid.writtenWidth(row); column++) {
+        String cell = grid.cell(row, column);
+        if (containsAny(cell, special)) {
+          return Optional.empty();
+        }
+        field.append(column == 0 ? "" : ",").append(PercentEncoding.encode(cell, ":"));
+      }
+    }
+    return Optional.of(field.toString());
   }
 
   private static boolean containsAny(String text, String characters) {
@@ -99,9 +93,9 @@ public final class CsvField {
   public static String trimBlankLines(String text) {
     int start = 0;
     for (int i = 0;
-        i < text.length() && (text.charAt(i) == ' ' || CsvRows.isLineEnd(text.charAt(i)));
+        i < text.length() && (text.charAt(i) == ' ' || CsvText.isLineEnd(text.charAt(i)));
         i++) {
-      if (CsvRows.isLineEnd(text.charAt(i))) {
+      if (CsvText.isLineEnd(text.charAt(i))) {
         start = i + 1;
       }
     }

@@ -1,6 +1,5 @@
 package io.chartreel.request.data;
 
-import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.syntax.DecimalNumber;
 import java.util.Locale;
 import java.util.Set;
@@ -35,12 +34,8 @@ final class CellAdvice {
    * Returns what to do about a cell.
    *
    * @param text the cell, which is not a number
-   * @param grouping what a comma in a number of the table means
    */
-  static String remedy(String text, Grouping grouping) {
-    if (grouping != Grouping.NONE && text.contains(",")) {
-      return "Use a decimal point (1234.5). The decimal separator is ambiguous here.";
-    }
+  static String remedy(String text) {
     if (text.length() > MAX_CELL_LENGTH) {
       return USE_NUMBERS;
     }

@@ -3,6 +3,7 @@ package io.chartreel.request.data;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +24,14 @@ import java.util.stream.Stream;
  */
 public record ChartInput(
     QueryString fields,
-    Optional<RowSource> rows,
+    Optional<GridSource> rows,
     List<RawSeries> series,
     List<Problem> problems,
     List<String> warnings) {
   /** Creates an input of which nothing was left out. */
   public ChartInput(
       QueryString fields,
-      Optional<RowSource> rows,
+      Optional<GridSource> rows,
       List<RawSeries> series,
       List<Problem> problems) {
     this(fields, rows, series, problems, List.of());
@@ -69,6 +70,16 @@ public record ChartInput(
   /** Returns the same input with other fields. */
   public ChartInput withFields(QueryString other) {
     return new ChartInput(other, rows, series, problems, warnings);
+  }
+
+  /** Returns this input with one more problem. */
+  public ChartInput withProblem(Problem problem) {
+    return new ChartInput(
+        fields,
+        rows,
+        series,
+        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        warnings);
   }
 
   /** Returns the input of a file, with the fields and problems of this one added. */

@@ -1,9 +1,5 @@
 package io.chartreel.request.data;
 
-import io.chartreel.request.data.RawTable.Cell;
-import io.chartreel.request.data.RawTable.Column;
-import io.chartreel.request.data.RawTable.Grouping;
-import io.chartreel.request.data.RawTable.Layout;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemGroups;
@@ -14,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads a table from lists: labels or periods, with values or series. */
@@ -182,21 +177,11 @@ public final class ListTableReader {
   private static RawTable table(
       Parameter labelParameter, boolean pairs, List<String> periods, List<RawSeries> series) {
     return new RawTable(
-        Layout.OF_LISTS,
         labelParameter,
         series.get(0).name().isEmpty() ? Parameter.VALUES : Parameter.SERIES,
-        Grouping.NONE,
         pairs,
-        false,
-        periods.stream().map(Cell::of).toList(),
-        series.stream()
-            .map(
-                raw ->
-                    new Column(
-                        Cell.of(raw.name()),
-                        Cell.of(raw.category()),
-                        raw.values().stream().map(Cell::of).toList()))
-            .toList());
+        periods,
+        series);
   }
 
   private static String counted(int count, String noun) {
@@ -205,25 +190,12 @@ public final class ListTableReader {
 
   /** Returns the table of a single period with a bar for each label and series. */
   private static RawTable grouped(List<String> labels, List<RawSeries> series) {
-    List<Column> columns = new ArrayList<>();
+    List<RawSeries> bars = new ArrayList<>();
     for (RawSeries raw : series) {
-      IntStream.range(0, labels.size())
-          .mapToObj(
-              i ->
-                  new Column(
-                      Cell.of(labels.get(i)),
-                      Cell.of(raw.name()),
-                      List.of(Cell.of(raw.values().get(i)))))
-          .forEach(columns::add);
+      for (int i = 0; i < labels.size(); i++) {
+        bars.add(new RawSeries(labels.get(i), raw.name(), List.of(raw.values().get(i))));
+      }
     }
-    return new RawTable(
-        Layout.OF_LISTS,
-        Parameter.PERIODS,
-        Parameter.SERIES,
-        Grouping.NONE,
-        false,
-        false,
-        List.of(Cell.EMPTY),
-        columns);
+    return new RawTable(Parameter.PERIODS, Parameter.SERIES, false, List.of(""), bars);
   }
 }

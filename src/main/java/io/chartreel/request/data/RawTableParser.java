@@ -1,8 +1,6 @@
 package io.chartreel.request.data;
 
 import io.chartreel.chart.Table;
-import io.chartreel.request.data.RawTable.Cell;
-import io.chartreel.request.data.RawTable.Grouping;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -49,86 +47,70 @@ public final class RawTableParser {
     List<Table.Column> columns = new ArrayList<>();
     Set<String> names = new HashSet<>();
     long values = 0;
-    for (RawTable.Column column : raw.columns()) {
+    for (RawSeries bar : raw.bars()) {
       deadline.check();
-      checkText(raw.valueParameter(), column.name(), "name");
-      checkText(raw.valueParameter(), column.category(), "category");
-      String name = column.name().text();
-      String category = column.category().text();
-      if (!names.add(name + '\n' + category)) {
+      checkText(raw.valueParameter(), bar.name(), "name");
+      checkText(raw.valueParameter(), bar.category(), "category");
+      if (!names.add(bar.name() + '\n' + bar.category())) {
         valueProblems.add(
-            "bars have the name of another", Excerpt.quoted(name), () -> repeated(column.name()));
+            "bars have the name of another",
+            Excerpt.quoted(bar.name()),
+            () ->
+                Problem.of(
+                    raw.valueParameter().key(),
+                    "",
+                    "The bar " + Excerpt.quoted(bar.name()) + " appears twice.",
+                    "Give each bar a name of its own."));
       }
-      values += column.cells().stream().filter(cell -> !cell.isMissing()).count();
+      values += bar.values().stream().filter(text -> !isMissing(text)).count();
       columns.add(
           new Table.Column(
-              name, category, column.cells().stream().map(cell -> value(name, cell)).toList()));
+              bar.name(),
+              bar.category(),
+              bar.values().stream().map(text -> value(bar.name(), text)).toList()));
     }
     labelProblems.report(raw.labelParameter(), problems);
     valueProblems.report(raw.valueParameter(), problems);
     if (values > limits.values()) {
       problems.tooMany(raw.valueParameter(), "", values, "values", limits.values());
     }
-    return new Table(raw.periods().stream().map(Cell::text).toList(), columns);
+    return new Table(raw.periods(), columns);
   }
 
-  private void checkText(Parameter parameter, Cell cell, String what) {
-    Optional<String> fault = TextRules.fault(cell.text(), limits.label(), limits.marks());
-    if (fault.isEmpty()) {
-      return;
+  private static boolean isMissing(String text) {
+    return text.isEmpty() || text.equals("_");
+  }
+
+  private void checkText(Parameter parameter, String text, String what) {
+    Optional<String> fault = TextRules.fault(text, limits.label(), limits.marks());
+    if (fault.isPresent()) {
+      (parameter == raw.labelParameter() ? labelProblems : valueProblems)
+          .add(
+              what + "s are too long or cannot be drawn",
+              () -> Excerpt.quoted(text),
+              () ->
+                  Problem.of(
+                      parameter.key(),
+                      text,
+                      "The " + what + " " + Excerpt.quoted(text) + " " + fault.get() + ".",
+                      "Use at most " + limits.label() + " printable characters."));
     }
-    String place = cell.place().isEmpty() ? "" : cell.place() + ", ";
-    (parameter == raw.labelParameter() ? labelProblems : valueProblems)
-        .add(
-            what + "s are too long or cannot be drawn",
-            () -> place + Excerpt.quoted(cell.text()),
-            () ->
-                Problem.of(
-                    parameter.key(),
-                    cell.place().isEmpty() ? cell.text() : "",
-                    ProblemGroups.capitalized(
-                            place + "the " + what + " " + Excerpt.quoted(cell.text()))
-                        + " "
-                        + fault.get()
-                        + ".",
-                    "Use at most " + limits.label() + " printable characters."));
   }
 
-  private Problem repeated(Cell name) {
-    String place = name.place().isEmpty() || raw.hasBarColumns() ? "" : " (" + name.place() + ")";
-    return Problem.of(
-        raw.valueParameter().key(),
-        "",
-        (raw.hasBarColumns() ? "Column " : "The bar ")
-            + Excerpt.quoted(name.text())
-            + " appears twice"
-            + place
-            + ".",
-        "Give each bar a name of its own.");
-  }
-
-  private OptionalDouble value(String bar, Cell cell) {
-    if (cell.isMissing()) {
+  private OptionalDouble value(String bar, String text) {
+    if (isMissing(text)) {
       return OptionalDouble.empty();
     }
     deadline.check();
-    String digits = cell.text();
-    if (raw.grouping() == Grouping.THOUSANDS && DecimalNumber.isInGroups(digits, ',')) {
-      digits = digits.replace(",", "");
-    }
-    OptionalDouble number = DecimalNumber.parse(digits);
+    OptionalDouble number = DecimalNumber.parse(text);
     if (number.isEmpty()) {
       addValueProblem(
-          bar,
-          cell,
-          "is not a number",
-          "are not numbers",
-          () -> CellAdvice.remedy(cell.text(), raw.grouping()));
+          bar, text, "is not a number", "are not numbers", () -> CellAdvice.remedy(text));
     } else if (Math.abs(number.getAsDouble()) > limits.value()) {
       String fault = "larger than " + limits.valueText();
       addValueProblem(
           bar,
-          cell,
+          text,
           "is " + fault,
           "are " + fault,
           () -> "Use numbers up to " + limits.valueText() + ".");
@@ -138,28 +120,22 @@ public final class RawTableParser {
   }
 
   private void addValueProblem(
-      String bar, Cell cell, String fault, String faults, Supplier<String> remedy) {
-    String shownBar = Excerpt.of(bar);
-    boolean isInColumn = raw.hasBarColumns() && !bar.isEmpty();
-    String quoted = Excerpt.quoted(cell.text());
+      String bar, String text, String fault, String faults, Supplier<String> remedy) {
+    String quoted = Excerpt.quoted(text);
+    boolean hasName = !bar.isEmpty() && !raw.pairs();
     valueProblems.add(
-        (isInColumn ? "cells in column " + shownBar : "values") + " " + faults,
-        () -> cell.place().isEmpty() ? quoted : cell.place() + ", " + quoted,
-        () -> {
-          String place = cell.place();
-          if (!bar.isEmpty() && !raw.pairs()) {
-            place += (place.isEmpty() ? "" : ", ") + (isInColumn ? "column " : "bar ") + shownBar;
-          }
-          return Problem.of(
-              raw.valueParameter().key(),
-              cell.place().isEmpty() ? cell.text() : "",
-              (place.isEmpty() ? raw.valueParameter().key() : ProblemGroups.capitalized(place))
-                  + ": "
-                  + quoted
-                  + " "
-                  + fault
-                  + ".",
-              remedy.get());
-        });
+        "values " + faults,
+        () -> quoted,
+        () ->
+            Problem.of(
+                raw.valueParameter().key(),
+                text,
+                (hasName ? "Bar " + Excerpt.of(bar) : raw.valueParameter().key())
+                    + ": "
+                    + quoted
+                    + " "
+                    + fault
+                    + ".",
+                remedy.get()));
   }
 }

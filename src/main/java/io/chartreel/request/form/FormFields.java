@@ -2,13 +2,13 @@ package io.chartreel.request.form;
 
 import io.chartreel.request.csv.CsvField;
 import io.chartreel.request.data.ChartInput;
-import io.chartreel.request.data.ColumnRoles;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.syntax.ListSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Splitter;
+import io.chartreel.request.table.TableReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class FormFields {
     List<String> values = ListSyntax.items(Parameter.VALUES.defaultValue()).orElseThrow();
     return IntStream.range(0, periods.size())
         .mapToObj(i -> "\n" + periods.get(i) + "," + values.get(i))
-        .collect(Collectors.joining("", "year," + ColumnRoles.UNNAMED_BAR, ""));
+        .collect(Collectors.joining("", "year," + TableReader.UNNAMED_BAR, ""));
   }
 
   /** Returns the field value for a parameter of a query, or its default if it is not there. */

@@ -77,6 +77,11 @@ final class JsonMembers {
         : List.of(value);
   }
 
+  /** Returns the values of the members of an object. */
+  static List<JsonNode> values(JsonNode object) {
+    return StreamSupport.stream(object.spliterator(), false).toList();
+  }
+
   /** Returns the values of a series as in a query: {@code _} for null. */
   static List<String> values(List<JsonNode> items) {
     return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();

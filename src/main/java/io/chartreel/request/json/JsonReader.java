@@ -1,10 +1,9 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.csv.CsvRows;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.RawSeries;
-import io.chartreel.request.data.RowSource;
 import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -17,17 +16,19 @@ import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.ColorSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads a JSON object whose members are the parameters, with arrays for lists. An object with
- * {@code datasets}, or whose {@code data} is an object, is a Chart.js configuration. An array
- * instead of an object is the data alone.
+ * {@code datasets} in it or in its {@code data} is a Chart.js configuration. An array instead of an
+ * object is the data alone; {@link JsonTables} finds other tables.
  */
 public final class JsonReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class JsonReader {
   private final ProblemList problems = new ProblemList();
   private final Limits limits;
   private final Deadline deadline;
-  private Optional<RowSource> rows = Optional.empty();
+  private Optional<GridSource> rows = Optional.empty();
 
   private JsonReader(Limits limits, Deadline deadline) {
     this.limits = limits;
@@ -65,16 +66,20 @@ public final class JsonReader {
       checkCount(QueryString.MAX_FIELDS, root.size());
       return QuickChart.ofBody(root, limits, deadline);
     }
-    if (root.path("data").isObject() || root.has("datasets")) {
+    Optional<JsonTables.Found> table =
+        root.isArray() || JsonTables.isChartJs(root) ? Optional.empty() : JsonTables.inBody(root);
+    if (table.isEmpty() && (root.path("data").isObject() || root.has("datasets"))) {
       return ChartJsReader.read(root, limits, deadline);
     }
     JsonReader body = new JsonReader(limits, deadline);
-    if (root.isArray()) {
-      body.rows = Optional.of(new JsonRecords(JsonMembers.items(root)));
-    } else {
-      checkCount(QueryString.MAX_FIELDS, root.size());
-    }
-    root.properties().forEach(member -> body.add(member.getKey(), member.getValue()));
+    body.rows =
+        root.isArray() ? Optional.of(JsonTables.array(root)) : table.map(JsonTables.Found::source);
+    List<Map.Entry<String, JsonNode>> members =
+        root.properties().stream()
+            .filter(member -> table.isEmpty() || !table.get().isMember().test(member.getKey()))
+            .toList();
+    checkCount(QueryString.MAX_FIELDS, members.size());
+    members.forEach(member -> body.add(member.getKey(), member.getValue()));
     checkCount(QueryString.MAX_FIELDS, body.fields.size());
     return new ChartInput(
         new QueryString(body.fields), body.rows, body.series, body.problems.all());
@@ -174,9 +179,9 @@ public final class JsonReader {
     } else if (value.isTextual()) {
       String text = value.asText();
       boolean hasLineEnds = text.contains("\n") || text.contains("\r");
-      rows = Optional.of(new CsvRows(hasLineEnds ? text : text.replace(';', '\n')));
+      rows = Optional.of(CsvText.field(hasLineEnds ? text : text.replace(';', '\n')));
     } else if (value.isArray()) {
-      rows = Optional.of(new JsonRecords(JsonMembers.items(value)));
+      rows = Optional.of(JsonTables.array(value));
     } else {
       addProblem(Parameter.DATA, value, "data is neither an array of records nor CSV text.");
     }

@@ -1,10 +1,6 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.chartreel.request.data.RawTable.Grouping;
-import io.chartreel.request.data.RowSource;
-import io.chartreel.request.data.Rows;
-import io.chartreel.request.data.Rows.Row;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -12,7 +8,8 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import java.util.ArrayList;
+import io.chartreel.request.table.Grid;
+import io.chartreel.request.table.GridSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,7 @@ import java.util.Set;
  *
  * @param records the items of the array
  */
-record JsonRecords(List<JsonNode> records) implements RowSource {
+record JsonRecords(List<JsonNode> records) implements GridSource {
   private static final String REMEDY =
       "Use an object for each value, e.g. {\"date\":2020,\"name\":\"Java\",\"value\":18}, or for each"
           + " period, e.g. {\"year\":2020,\"Java\":18,\"Python\":19}.";
@@ -35,7 +32,7 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
   }
 
   @Override
-  public Optional<Rows> rows(Limits limits, ProblemList problems, Deadline deadline) {
+  public Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline) {
     if (records.size() > limits.values()) {
       problems.tooMany(Parameter.DATA, "", records.size(), "records", limits.values());
       return Optional.empty();
@@ -48,16 +45,15 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
       return Optional.empty();
     }
     ProblemGroups groups = new ProblemGroups();
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row("a record", names.stream().map(Rows::singleLine).toList()));
+    Grid.Builder grid = new Grid.Builder(Grid.Origin.RECORDS, records.size());
+    names.forEach(grid::cell);
+    grid.endRow(0);
     for (int i = 0; i < records.size(); i++) {
       deadline.check();
       String place = "record " + (i + 1);
       if (records.get(i).isObject()) {
-        Row row = row(place, records.get(i), names, groups);
-        if (!row.isBlank()) {
-          rows.add(row);
-        }
+        addRow(place, records.get(i), names, grid, groups);
+        grid.endRow(i + 1);
       } else {
         groups.add(
             "records are not objects",
@@ -65,13 +61,11 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
             () -> problem(ProblemGroups.capitalized(place) + " is not an object.", REMEDY));
       }
     }
-    if (rows.size() < 2 && groups.isEmpty()) {
+    if (grid.rows() < 2 && groups.isEmpty()) {
       problems.add(problem("The data has no record with a value.", REMEDY));
     }
     groups.report(Parameter.DATA, problems);
-    return rows.size() < 2
-        ? Optional.empty()
-        : Optional.of(new Rows(Grouping.THOUSANDS, true, rows));
+    return grid.rows() < 2 ? Optional.empty() : Optional.of(grid.build());
   }
 
   private static Problem problem(String detail, String remedy) {
@@ -88,8 +82,8 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
         "Use a text, a number, or null for a missing value.");
   }
 
-  private static Row row(String place, JsonNode record, Set<String> names, ProblemGroups groups) {
-    List<String> cells = new ArrayList<>();
+  private static void addRow(
+      String place, JsonNode record, Set<String> names, Grid.Builder grid, ProblemGroups groups) {
     for (String name : names) {
       JsonNode cell = record.path(name);
       if (cell.isContainerNode()) {
@@ -98,8 +92,7 @@ record JsonRecords(List<JsonNode> records) implements RowSource {
             () -> place + ", " + Excerpt.quoted(name),
             () -> nested(place, name, cell));
       }
-      cells.add(Rows.singleLine(cell.asText("")));
+      grid.cell(JsonText.of(cell));
     }
-    return new Row(place, cells);
   }
 }

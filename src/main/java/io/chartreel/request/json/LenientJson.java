@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
@@ -63,8 +64,9 @@ final class LenientJson {
   private LenientJson() {}
 
   /**
-   * Returns the object or array in a text. Its numbers may be NaN and infinite, so that the readers
-   * of values can report them with their place.
+   * Returns the object or array in a text. Objects on a line each (JSON Lines) are returned as an
+   * array. Its numbers may be NaN and infinite, so that the readers of values can report them with
+   * their place.
    *
    * @throws BadRequestException if the text is not JSON, is too deep or has too many tokens
    */
@@ -78,6 +80,14 @@ final class LenientJson {
     try (JsonParser parser = new BoundedJsonParser(MAPPER.createParser(json), deadline)) {
       JsonNode root = tree(parser, syntax, limits);
       int end = syntax.skip(offset(parser.currentLocation(), json));
+      if (root.isObject() && json.startsWith("{", end) && json.lastIndexOf('\n', end) >= start) {
+        ArrayNode lines = MAPPER.createArrayNode().add(root);
+        while (json.startsWith("{", end)) {
+          lines.add(tree(parser, syntax, limits));
+          end = syntax.skip(offset(parser.currentLocation(), json));
+        }
+        root = lines;
+      }
       if (end < json.length()) {
         throw rejected(syntax.afterJson(end));
       }

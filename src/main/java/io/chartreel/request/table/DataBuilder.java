@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Reads the periods, bars and values of a table by a plan. To be used once. */
 final class DataBuilder {
-  /** The name of a single column of values, whose bar needs none. */
-  private static final String UNNAMED_BAR = "value";
-
   private final TypedTable table;
   private final Grid grid;
   private final TableArea area;
@@ -207,7 +204,7 @@ final class DataBuilder {
       if (header.isEmpty()) {
         cells.addUnnamed(valueProfiles.get(i).column(), plan.shape());
       }
-      boolean isUnnamed = numbers.length == 1 && header.equalsIgnoreCase(UNNAMED_BAR);
+      boolean isUnnamed = numbers.length == 1 && header.equalsIgnoreCase(TableReader.UNNAMED_BAR);
       numbers[i] = bars.number(isUnnamed ? "" : header, "", "");
     }
     for (int i = 0; i < area.rows(); i++) {

@@ -59,7 +59,7 @@ public final class Grid {
   }
 
   /** Returns the number of cells of a row as it was written. */
-  int writtenWidth(int row) {
+  public int writtenWidth(int row) {
     return writtenWidths[row];
   }
 

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * typed columns, shape. The first two are done when a {@link GridSource} is made.
  */
 public final class TableReader {
+  /** The header of a single column of values, whose bar needs no name. */
+  public static final String UNNAMED_BAR = "value";
+
   private final ParameterReader fields;
   private final TableData.Options options;
 
@@ -28,14 +31,11 @@ public final class TableReader {
 
   /**
    * Returns the data of a table, or nothing if they have problems, which are added to the reader.
-   *
-   * @param encoding the name of the character encoding; empty if the source is no text
    */
-  public static Optional<TableData> read(
-      GridSource source, String encoding, ParameterReader fields) {
+  public static Optional<TableData> read(GridSource source, ParameterReader fields) {
     return source
         .grid(fields.limits(), fields.problems(), fields.deadline())
-        .flatMap(grid -> new TableReader(fields).read(grid, encoding));
+        .flatMap(grid -> new TableReader(fields).read(grid, source.encoding().orElse("")));
   }
 
   private Optional<TableData> read(Grid grid, String encoding) {

@@ -2,6 +2,7 @@ package io.chartreel.web.body;
 
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
+import io.chartreel.request.DataFile;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
@@ -10,16 +11,12 @@ import io.chartreel.request.syntax.Utf8Text;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a request body by its media type: a form, a form with a file, CSV or JSON. */
 public final class BodyInput {
   private static final String MULTIPART = "multipart/form-data";
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
-
-  /** The extensions of files that are read as CSV. */
-  private static final List<String> CSV_EXTENSIONS = List.of(".csv", ".tsv", ".txt");
 
   private static final QueryString NO_FIELDS = new QueryString(List.of());
 
@@ -41,46 +38,34 @@ public final class BodyInput {
           chart(MultipartParser.parse(body.contentType(), body.bytes()), query, parser);
       case URL_ENCODED ->
           ChartInputs.form(QueryString.ofForm(checkedForm(Utf8Text.of(body.bytes()))), query);
-      default -> chart(mediaType, "", body.bytes(), query, parser);
+      default -> {
+        DataFile file =
+            new DataFile(mediaType, body.contentType().parameter("charset"), "", body.bytes());
+        yield chart(file, query, query, parser);
+      }
     };
   }
 
   private static ChartInput chart(SubmittedForm form, QueryString query, ChartParser parser)
       throws BadRequestException {
     ChartInput fields = ChartInputs.form(form.fields(), query);
-    if (form.file().isEmpty()) {
-      return fields;
-    }
-    SubmittedForm.Upload file = form.file().get();
-    return fields.withFile(chart(file.mediaType(), file.name(), file.bytes(), NO_FIELDS, parser));
+    return form.file().isEmpty()
+        ? fields
+        : fields.withFile(chart(form.file().get(), fields.fields(), NO_FIELDS, parser));
   }
 
-  /**
-   * Returns the chart that a file describes, by its media type or the extension of its name.
-   *
-   * @param name empty if it has none
-   */
   private static ChartInput chart(
-      String mediaType, String name, byte[] bytes, QueryString query, ChartParser parser)
+      DataFile file, QueryString options, QueryString defaults, ChartParser parser)
       throws BadRequestException {
-    String lowerName = name.toLowerCase(Locale.ROOT);
-    if (mediaType.equals("application/json") || lowerName.endsWith(".json")) {
-      return ChartInputs.json(Utf8Text.of(bytes), query, parser);
+    if (file.format().isEmpty()) {
+      throw new HttpResponseException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
+          (file.mediaType().isEmpty()
+                  ? "Missing Content-Type."
+                  : "Unsupported type " + Excerpt.of(file.mediaType()) + ".")
+              + " Send text/csv, application/json or a form.");
     }
-    boolean csv =
-        switch (mediaType) {
-          case "text/csv", "text/tab-separated-values", "text/plain" -> true;
-          default -> CSV_EXTENSIONS.stream().anyMatch(lowerName::endsWith);
-        };
-    if (csv) {
-      return ChartInputs.csv(Utf8Text.of(bytes), query);
-    }
-    throw new HttpResponseException(
-        HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
-        (mediaType.isEmpty()
-                ? "Missing Content-Type."
-                : "Unsupported type " + Excerpt.of(mediaType) + ".")
-            + " Send text/csv, application/json or a form.");
+    return file.input(options, defaults, parser);
   }
 
   /** Returns the text of a form without a byte order mark; rejects a file that is sent as one. */

@@ -1,5 +1,6 @@
 package io.chartreel.web.body;
 
+import io.chartreel.request.DataFile;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
@@ -67,14 +68,16 @@ final class MultipartParser {
 
   private static SubmittedForm form(MultiPartFormData.Parts parts) throws BadRequestException {
     List<QueryString.Field> fields = new ArrayList<>();
-    Optional<SubmittedForm.Upload> file = Optional.empty();
+    Optional<DataFile> file = Optional.empty();
     for (MultiPart.Part part : parts) {
       if (part.getName() == null && part.getFileName() == null) {
         throw Utf8Text.rejection("A part of the form has no name.", "Give each field a name.");
       }
       ContentType type = contentType(part);
       byte[] value = bytes(part);
-      type.checkCharset(value);
+      if (part.getFileName() == null || !DataFile.isText(type.mediaType())) {
+        type.checkCharset(value);
+      }
       if (part.getFileName() == null) {
         if (value.length > 0) {
           fields.add(QueryString.Field.of(part.getName(), Utf8Text.decoded(value)));
@@ -83,7 +86,10 @@ final class MultipartParser {
         if (file.isPresent()) {
           throw Utf8Text.rejection("The form has two files.", "Upload a single file.");
         }
-        file = Optional.of(new SubmittedForm.Upload(part.getFileName(), type.mediaType(), value));
+        file =
+            Optional.of(
+                new DataFile(
+                    type.mediaType(), type.parameter("charset"), part.getFileName(), value));
       }
     }
     return new SubmittedForm(new QueryString(fields), file);

@@ -1,6 +1,7 @@
 package io.chartreel.web.body;
 
 import io.chartreel.render.OverloadException;
+import io.chartreel.request.DataFile;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.web.admission.BodyRejection;
@@ -47,7 +48,9 @@ public record RequestBody(ContentType contentType, byte[] bytes) {
       if (bytes.length > limit) {
         throw tooLarge(limit);
       }
-      contentType.checkCharset(bytes);
+      if (!DataFile.isText(contentType.mediaType())) {
+        contentType.checkCharset(bytes);
+      }
       return new RequestBody(contentType, bytes);
     } catch (IOException exception) {
       throw incomplete(exception);

@@ -1,5 +1,6 @@
 package io.chartreel.web.body;
 
+import io.chartreel.request.DataFile;
 import io.chartreel.request.syntax.QueryString;
 import java.util.Optional;
 
@@ -9,13 +10,4 @@ import java.util.Optional;
  * @param fields in the order in which they were sent
  * @param file the uploaded file; empty if none was chosen
  */
-public record SubmittedForm(QueryString fields, Optional<Upload> file) {
-  /**
-   * An uploaded file.
-   *
-   * @param name its name on the client's machine
-   * @param mediaType without parameters, in lower case; empty if none was sent
-   * @param bytes as they were sent
-   */
-  public record Upload(String name, String mediaType, byte[] bytes) {}
-}
+public record SubmittedForm(QueryString fields, Optional<DataFile> file) {}

@@ -4,6 +4,7 @@ import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.DataFile;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.form.FormFields;
@@ -12,7 +13,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.request.syntax.Utf8Text;
+import io.chartreel.request.table.DecodedText;
 import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.body.SubmittedForm;
@@ -77,7 +78,12 @@ public final class FormHandler {
     String table = FormFields.table(form);
     try {
       if (submitted.file().isPresent()) {
-        table = Utf8Text.of(submitted.file().get().bytes());
+        DataFile file = submitted.file().get();
+        if (file.format().filter(DataFile.Format.WORKBOOK::equals).isPresent()) {
+          redirectToWorkbook(ctx, form, file);
+          return;
+        }
+        table = DecodedText.of(file.bytes(), file.charset()).text();
         checkNotBlank(table);
         form = FormFields.withTable(form, Optional.of(table));
       }
@@ -125,6 +131,15 @@ public final class FormHandler {
     String text = table.strip();
     String json = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
     return json.startsWith("{") || json.startsWith("[");
+  }
+
+  private void redirectToWorkbook(Context ctx, QueryString form, DataFile file)
+      throws BadRequestException {
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput input = file.input(form, options, parser);
+    ChartRequest request = parser.parse(input);
+    QueryString query = CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
+    redirect(ctx, PageLinks.of(request, query, parser));
   }
 
   private QueryString jsonQuery(QueryString form, String json) throws BadRequestException {
