@@ -5,18 +5,17 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Collects what is wrong with the cells, rows and columns of a table. */
 final class CellProblems {
+  private final TypedTable table;
   private final Grid grid;
-  private final List<ColumnProfile> columns;
   private final ProblemGroups groups = new ProblemGroups();
 
-  CellProblems(Grid grid, List<ColumnProfile> columns) {
-    this.grid = grid;
-    this.columns = columns;
+  CellProblems(TypedTable table) {
+    this.table = table;
+    this.grid = table.grid();
   }
 
   /** Moves the problems to the list of a request. */
@@ -31,7 +30,7 @@ final class CellProblems {
    * @param faults the same in the plural: {@code are not numbers}
    */
   void addCell(int row, int column, String fault, String faults, String remedy) {
-    String name = columnName(column);
+    String name = table.columnName(column);
     add(
         "cells in " + name + " " + faults,
         () -> grid.place(row) + ", " + Excerpt.quoted(grid.cell(row, column)),
@@ -43,14 +42,6 @@ final class CellProblems {
                     Excerpt.quoted(grid.cell(row, column)),
                     fault),
         remedy);
-  }
-
-  private String columnName(int column) {
-    String header = columns.get(column).header();
-    if (grid.origin() == Grid.Origin.RECORDS) {
-      return "field " + Excerpt.of(header);
-    }
-    return "column " + (header.isEmpty() ? String.valueOf(column + 1) : Excerpt.of(header));
   }
 
   /** Adds the problem of a row without the name of a bar. */
@@ -79,6 +70,17 @@ final class CellProblems {
         () -> grid.place(row),
         () -> ProblemGroups.capitalized(grid.place(row)) + " " + fault + ".",
         remedy);
+  }
+
+  /** Adds the problem of a row with more cells than the header. */
+  void addLong(int row, int header) {
+    add(
+        "rows have more cells than the header",
+        () -> grid.place(row),
+        () ->
+            "%s has %d cells but the header has %d."
+                .formatted(ProblemGroups.capitalized(grid.place(row)), grid.width(row), header),
+        "Put cells that contain the separator in quotes, or add a name to the header.");
   }
 
   /** Adds the problem of a column of values without a name. */
@@ -132,7 +134,7 @@ final class CellProblems {
     } else {
       boolean hasPeriod = !period.isEmpty();
       add(
-          hasPeriod ? "values repeat a bar in the same period" : "rows repeat a bar",
+          "rows repeat a bar" + (hasPeriod ? " in the same period" : ""),
           () -> grid.place(row) + ", " + Excerpt.quoted(bar),
           () ->
               "%s repeats the bar %s%s (%s)."

@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,13 +47,15 @@ final class DataBuilder {
     this.options = options;
     this.fields = fields;
     this.problems = problems;
-    this.cells = new CellProblems(grid, table.columns());
+    this.cells = new CellProblems(table);
     this.bars = new BarNames(fields.limits(), cells);
     this.valueColumns = ValueColumns.of(table.columns(plan, ColumnRole.VALUE), fields, problems);
   }
 
   /** Returns the data; nothing if there are problems. */
   Optional<TableData> build() {
+    table.addLongRows(cells);
+    cells.report(problems);
     if (problems.count() == 0) {
       switch (plan.shape()) {
         case WIDE -> readWide();
@@ -65,15 +68,28 @@ final class DataBuilder {
     if (problems.count() == 0) {
       values.sort(bars.bars().size());
       if (options.repeat() == Repeat.ERROR) {
-        values.findRepetitions(
-            periods.size(),
-            (bar, period, first, row) ->
-                cells.addRepetition(
-                    plan.shape(), bars.bars().get(bar).name(), periods.get(period), first, row));
+        addRepetitions();
         cells.report(problems);
       }
     }
     return problems.count() == 0 ? data() : Optional.empty();
+  }
+
+  /** Adds the first problem of each row, and of each column that repeats a name. */
+  private void addRepetitions() {
+    BitSet rows = new BitSet();
+    BitSet columns = new BitSet();
+    values.findRepetitions(
+        periods.size(),
+        (bar, period, first, row) -> {
+          BitSet reported = first == row ? columns : rows;
+          int index = first == row ? bar : row;
+          if (!reported.get(index)) {
+            reported.set(index);
+            cells.addRepetition(
+                plan.shape(), bars.bars().get(bar).name(), periods.get(period), first, row);
+          }
+        });
   }
 
   private void checkCounts() {
@@ -104,6 +120,7 @@ final class DataBuilder {
       skipped.add(Notes.unusedPeriods(periods, used));
     }
     Notes notes = new Notes(plan, table.columns());
+    table.shortRows().ifPresent(guesses::add);
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
     inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
     if (inTime.isMixed()) {

@@ -43,6 +43,11 @@ public final class Grid {
     return origin;
   }
 
+  /** Returns whether the cells come from text with separators. */
+  boolean isText() {
+    return origin == Origin.TEXT || origin == Origin.SEMICOLONS;
+  }
+
   /** Returns the number of rows, without those that are blank. */
   public int rows() {
     return rowEnds.length;

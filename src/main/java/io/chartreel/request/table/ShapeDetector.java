@@ -232,29 +232,64 @@ final class ShapeDetector {
     if (date.isPresent() && date.get().labels().count() > 1) {
       return Optional.empty();
     }
-    Optional<ColumnProfile> name = bestName(texts, Optional.empty());
-    if (name.isEmpty() && columns.size() == 2 && numerics.size() == 2) {
-      name = Optional.of(columns.get(0));
-    }
-    if (name.isEmpty()) {
+    Optional<ColumnProfile> name = listName();
+    List<ColumnProfile> values = listValues(name);
+    if (name.isEmpty() || values.isEmpty() || isUndecided(values)) {
       return Optional.empty();
     }
-    ColumnProfile bar = name.get();
-    List<ColumnProfile> values = values(numerics, Optional.empty());
-    values.remove(bar);
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    List<ColumnRole> roles = skipped();
-    roles.set(bar.column(), ColumnRole.NAME);
-    roles.set(values.get(0).column(), ColumnRole.VALUE);
-    category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
-    int score = values.size() == 1 ? 75 : HeaderHint.isName(bar.header()) ? 74 : 55;
-    score += bar.column() > 0 ? 10 : 0;
+    int score = values.size() == 1 ? 75 : HeaderHint.isName(name.get().header()) ? 74 : 55;
+    score += name.get().column() > 0 ? 10 : 0;
     score -= date.isPresent() ? 30 : 0;
     score -= periodsInHeader().size() > 1 ? 50 : 0;
-    TablePlan plan = new TablePlan(Shape.LIST, roles, List.of());
+    TablePlan plan = listPlan(name.get(), values.get(0));
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
+  }
+
+  /**
+   * Returns the plan of a list in which nothing says which column has the values: the first one
+   * whose numbers differ.
+   */
+  Optional<TablePlan> undecided() {
+    Optional<ColumnProfile> name = listName();
+    return name.flatMap(
+        bar ->
+            listValues(name).stream()
+                .filter(column -> !column.isConstant())
+                .findFirst()
+                .map(value -> listPlan(bar, value)));
+  }
+
+  private Optional<ColumnProfile> listName() {
+    Optional<ColumnProfile> name = bestName(texts, Optional.empty());
+    boolean areAllNumbers = name.isEmpty() && columns.size() == 2 && numerics.size() == 2;
+    return areAllNumbers ? Optional.of(columns.get(0)) : name;
+  }
+
+  private List<ColumnProfile> listValues(Optional<ColumnProfile> name) {
+    List<ColumnProfile> values = values(numerics, Optional.empty());
+    name.ifPresent(values::remove);
+    return values;
+  }
+
+  private TablePlan listPlan(ColumnProfile name, ColumnProfile value) {
+    List<ColumnRole> roles = skipped();
+    roles.set(name.column(), ColumnRole.NAME);
+    roles.set(value.column(), ColumnRole.VALUE);
+    category(columns, name).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    return new TablePlan(Shape.LIST, roles, List.of());
+  }
+
+  /**
+   * Returns whether nothing says which of several columns has the values, because all rows have the
+   * same number in the first of them.
+   */
+  private boolean isUndecided(List<ColumnProfile> values) {
+    return values.size() > 1
+        && area.rows() > 1
+        && values.stream()
+            .min(Comparator.comparingInt(ColumnProfile::column))
+            .filter(ColumnProfile::isConstant)
+            .isPresent();
   }
 
   private static TablePlan withOtherValues(TablePlan plan, List<ColumnProfile> values) {

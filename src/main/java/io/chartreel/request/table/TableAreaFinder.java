@@ -107,21 +107,23 @@ final class TableAreaFinder {
 
   /** Returns the first row of the table, and notes the rows before it. */
   private int header() {
-    int[] widths = IntStream.range(0, grid.rows()).map(grid::width).sorted().toArray();
-    int typical = Math.max(2, widths[widths.length / 2]);
+    int[] widths = IntStream.range(0, grid.rows()).map(grid::writtenWidth).sorted().toArray();
+    int typical = Math.max(2, widths[(widths.length - 1) / 2]);
     int last = Math.min(grid.rows() - 1, MAX_PREAMBLE);
     int start = 0;
-    while (start < last && (grid.width(start) < typical || filled(start) < 2)) {
+    while (start < last && isRemark(start, typical)) {
       start++;
     }
-    if (grid.width(start) < typical || filled(start) < 2) {
-      start = 0;
-    }
-    start = afterRemarks(start, typical);
+    start = isRemark(start, typical) ? 0 : afterRemarks(start, grid.width());
     if (start > 0) {
       skip(0, start, "before the header");
     }
     return start;
+  }
+
+  /** Returns whether a row before the header has fewer cells than the table, or a single text. */
+  private boolean isRemark(int row, int typical) {
+    return grid.writtenWidth(row) < typical || filled(row) < 2;
   }
 
   private int filled(int row) {

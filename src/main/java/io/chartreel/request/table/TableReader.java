@@ -2,7 +2,9 @@ package io.chartreel.request.table;
 
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +67,17 @@ public final class TableReader {
       return DeclaredColumns.read(fields, usedWidth(columns))
           .flatMap(plan -> build(table, plan, List.of()));
     }
-    List<TablePlan> plans = new ShapeDetector(area, columns).detect();
-    return plans.isEmpty()
-        ? reject(noShape(columns))
-        : build(table, plans.get(0), plans.subList(1, plans.size()));
+    ShapeDetector detector = new ShapeDetector(area, columns);
+    List<TablePlan> plans = detector.detect();
+    if (plans.isEmpty()) {
+      return reject(
+          detector
+              .undecided()
+              .filter(plan -> canBeRead(table, plan, options))
+              .map(plan -> undecided(columns, plan))
+              .orElseGet(() -> noShape(table)));
+    }
+    return build(table, plans.get(0), plans.subList(1, plans.size()));
   }
 
   /** Returns the number of columns up to the last one that has a text. */
@@ -114,19 +123,35 @@ public final class TableReader {
     return new DataBuilder(table, plan, choices, fields, new ProblemList()).build().isPresent();
   }
 
-  private static Problem noShape(List<ColumnProfile> columns) {
-    if (columns.stream().noneMatch(ColumnProfile::isNumeric)) {
-      return problem(
-          "No column has numbers.", "Send a column of numbers, with a row for each period or bar.");
-    }
+  private static Problem undecided(List<ColumnProfile> columns, TablePlan plan) {
+    List<String> numbers =
+        columns.stream().filter(ColumnProfile::isNumeric).map(ColumnProfile::header).toList();
+    return problem(
+        "Nothing says which column has the values: " + Excerpt.list(numbers) + ".",
+        "Set columns=" + plan.declaration() + ", or another column as value.");
+  }
+
+  /** Explains why a table has no shape. */
+  private static Problem noShape(TypedTable table) {
+    List<ColumnProfile> columns = table.columns();
     if (columns.stream().allMatch(column -> column.isNumeric() || column.isEmpty())) {
       return problem(
           "The first row has numbers instead of bar names.",
           "Add a header with a name for each column.");
     }
+    Grid grid = table.grid();
+    int row = table.area().first();
+    int last = columns.size() - 1;
+    while (last > 0 && grid.isEmpty(row, last)) {
+      last--;
+    }
     return problem(
-        "The table has neither periods nor names that its numbers belong to.",
-        "Set columns, e.g. columns=date:name:value, with - for a column to skip.");
+        "No column has numbers that belong to a period or a name: %s, %s: %s is not a number."
+            .formatted(
+                ProblemGroups.capitalized(grid.place(row)),
+                table.columnName(last),
+                Excerpt.quoted(grid.cell(row, last))),
+        "Send a column of numbers, or set columns, e.g. columns=date:name:value.");
   }
 
   private Optional<TableData> reject(Problem problem) {

@@ -1,6 +1,10 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.problem.Excerpt;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table whose columns have types, but no roles yet.
@@ -21,5 +25,49 @@ record TypedTable(Grid grid, TableArea area, List<ColumnProfile> columns, String
   /** Returns the name of the first column with a role that the plan has. */
   String header(TablePlan plan, ColumnRole role) {
     return columns.get(plan.column(role)).header();
+  }
+
+  /** Returns the name of a column in messages: {@code column Spain}. */
+  String columnName(int column) {
+    String header = columns.get(column).header();
+    if (grid.origin() == Grid.Origin.RECORDS) {
+      return "field " + Excerpt.of(header);
+    }
+    return "column " + (header.isEmpty() ? String.valueOf(column + 1) : Excerpt.of(header));
+  }
+
+  /** Adds the problem of rows with more cells than the header, if only some rows have them. */
+  void addLongRows(CellProblems problems) {
+    if (!area.hasHeader() || grid.width(area.header()) == grid.width()) {
+      return;
+    }
+    int header = grid.width(area.header());
+    int[] rows =
+        IntStream.range(area.first(), area.end()).filter(row -> grid.width(row) > header).toArray();
+    if (2 * rows.length <= area.rows() || rows.length == 1) {
+      IntStream.of(rows).forEach(row -> problems.addLong(row, header));
+    }
+  }
+
+  /** Returns a sentence on the rows of a text that end before the header does, if there are any. */
+  Optional<String> shortRows() {
+    if (!area.hasHeader() || !grid.isText()) {
+      return Optional.empty();
+    }
+    int header = grid.width(area.header());
+    int[] rows =
+        IntStream.range(area.first(), area.end())
+            .filter(row -> grid.writtenWidth(row) < header)
+            .toArray();
+    if (rows.length == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%,d row%s fewer cells than the header (first: %s); the missing ones are empty.",
+            rows.length,
+            rows.length == 1 ? " has" : "s have",
+            grid.place(rows[0])));
   }
 }
