@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.config.Variable;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.testing.Documentation;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.TestService;
@@ -99,9 +100,9 @@ class DocumentationTest {
             .matcher(DOCUMENTATION)
             .results()
             .map(body -> body.group(1))
-            .filter(body -> !body.contains("about:blank"))
+            .filter(body -> !body.contains("about:blank") && !body.contains("\"reading\""))
             .toList();
-    assertThat(bodies).hasSize(3);
+    assertThat(bodies).hasSize(4);
     for (String body : bodies) {
       HttpResponse<byte[]> response =
           Http.post(
@@ -145,6 +146,25 @@ class DocumentationTest {
   @Test
   void the_error_example_matches_the_response() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/gif?widht=300&fps=90"));
+    assertThat(DOCUMENTATION).contains("\n" + Http.text(response) + "\n");
+  }
+
+  @Test
+  void the_chart_js_example_works() {
+    Matcher example =
+        Pattern.compile("-G localhost:8080(/chart) [^`]*--data-urlencode \"c=([^\"]*)\"")
+            .matcher(DOCUMENTATION);
+    assertThat(example.find()).isTrue();
+    HttpResponse<byte[]> image =
+        Http.get(
+            SERVICE.uri(example.group(1) + "?c=" + PercentEncoding.encode(example.group(2), "")));
+    assertThat(image.statusCode()).as(Http.text(image)).isEqualTo(200);
+  }
+
+  @Test
+  void the_description_example_matches_the_response() {
+    HttpResponse<byte[]> response =
+        Http.get(SERVICE.uri("/json?labels=Mon,Tue&values=12,30.5&bgcolor=red"));
     assertThat(DOCUMENTATION).contains("\n" + Http.text(response) + "\n");
   }
 

@@ -6,6 +6,7 @@ import static io.chartreel.request.Requests.query;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.chartreel.request.syntax.QueryString;
@@ -18,6 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +156,28 @@ class UrlBuildersTest {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  @Property(tries = 300)
+  void reads_any_encoded_labels_as_those_written_by_hand(
+      @ForAll @Size(min = 1, max = 8) @UniqueElements
+          List<
+                  @AlphaChars @Chars({' ', ':', ';', '&', '%', '+', '\u00e9'}) @NotBlank
+                  @StringLength(max = 9) String>
+              labels) {
+    assumeThat(labels.stream().map(String::strip).distinct()).hasSameSizeAs(labels);
+    String values =
+        labels.stream().map(label -> "" + label.length()).collect(Collectors.joining(","));
+    String byHand =
+        labels.stream()
+            .map(label -> URLEncoder.encode(label, StandardCharsets.UTF_8))
+            .collect(Collectors.joining(","));
+    String encoded = URLEncoder.encode(String.join(",", labels), StandardCharsets.UTF_8);
+    String series = "series=" + URLEncoder.encode("S:" + values, StandardCharsets.UTF_8);
+    assertThat(chart(query("type=grow&labels=" + encoded + "&values=" + values)))
+        .isEqualTo(chart(query("type=grow&labels=" + byHand + "&values=" + values)));
+    assertThat(chart(query("periods=" + encoded + "&" + series)))
+        .isEqualTo(chart(query("periods=" + byHand + "&" + series)));
   }
 
   /** Recorded from PHP 8.2: {@code http_build_query(['labels' => ['Mon', 'Tue, late'], …])}. */

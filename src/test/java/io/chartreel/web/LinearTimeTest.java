@@ -67,6 +67,13 @@ class LinearTimeTest {
           "-",
           "+",
           "%0A",
+          "%2C",
+          "%3B",
+          "%3A1%3B",
+          "labels[]=%2C&",
+          "labels=%2C&",
+          "#38;",
+          "[0]",
           "amp;",
           "&",
           "a&",
@@ -111,7 +118,8 @@ class LinearTimeTest {
             Stream.of("If-None-Match", "Accept", "Content-Type", "X-Forwarded-Host", "Cookie")
                 .map(LinearTimeTest::header),
             Stream.of(
-                    "title", "labels", "values", "data", "series", "ref", "colors", "frame", "url")
+                    "title", "c", "labels", "values", "data", "series", "ref", "colors", "frame",
+                    "url")
                 .map(LinearTimeTest::query),
             Stream.of(
                 new Place("query", LONGEST_QUERY, text -> get("/png?" + url(text), "")),
@@ -122,6 +130,7 @@ class LinearTimeTest {
                 body("wide CSV", "text/csv", "/png", text -> "year,A\n2020," + text),
                 body("header of CSV", "text/csv", "/png", text -> "year," + text + "\n2020,1"),
                 body("JSON", "application/json", "/png", text -> text),
+                body("QuickChart", "application/json", "/chart", text -> "{chart:'" + text + "'}"),
                 body("JSON text", "application/json", "/png", text -> "{title:\"" + text + "\"}"),
                 body("JSON data", "application/json", "/png", text -> "{data:[" + text + "]}"),
                 body("form", "application/x-www-form-urlencoded", "/png", text -> text),

@@ -8,6 +8,7 @@ import io.chartreel.request.syntax.Splitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,15 +29,25 @@ public final class EncodedSeparators {
    * items as there are values; otherwise it stays one label.
    */
   public static QueryString decoded(QueryString query) {
-    QueryString separated = mapped(query, EncodedSeparators::separated);
-    return mapped(separated, field -> labels(field, separated));
+    if (query.fields().stream().noneMatch(EncodedSeparators::hasEncoded)) {
+      return query;
+    }
+    QueryString separated =
+        mapped(query, EncodedSeparators::isSeries, EncodedSeparators::separated);
+    long values = values(separated);
+    return mapped(separated, EncodedSeparators::isLabels, field -> labels(field, values));
   }
 
   private static QueryString mapped(
-      QueryString query, UnaryOperator<QueryString.Field> replacement) {
-    return query.fields().stream().noneMatch(EncodedSeparators::hasEncoded)
-        ? query
-        : new QueryString(query.fields().stream().map(replacement).toList());
+      QueryString query,
+      Predicate<QueryString.Field> affected,
+      UnaryOperator<QueryString.Field> replacement) {
+    return new QueryString(
+        query.fields().stream()
+            .map(
+                field ->
+                    affected.test(field) && hasEncoded(field) ? replacement.apply(field) : field)
+            .toList());
   }
 
   private static boolean hasEncoded(QueryString.Field field) {
@@ -66,21 +77,14 @@ public final class EncodedSeparators {
     String value = field.value();
     int colon = value.indexOf(':');
     // values contain no semicolon, so an encoded one after a bare colon separates two series
-    return isSeries(field)
-            && hasEncoded(field)
-            && colon >= 0
-            && value.toLowerCase(Locale.ROOT).indexOf(SEMICOLON, colon) >= 0
+    return colon >= 0 && value.toLowerCase(Locale.ROOT).indexOf(SEMICOLON, colon) >= 0
         ? new QueryString.Field(field.name(), value.replace(":", "%3A"))
         : field;
   }
 
-  private static QueryString.Field labels(QueryString.Field field, QueryString query) {
-    if (!isLabels(field) || !hasEncoded(field)) {
-      return field;
-    }
+  private static QueryString.Field labels(QueryString.Field field, long values) {
     String value = field.value();
     String bare = replaced(replaced(value, COMMA, ','), COLON, ':');
-    long values = values(query);
     return ListSyntax.count(value) != values && ListSyntax.count(bare) == values
         ? new QueryString.Field(field.name(), bare)
         : field;

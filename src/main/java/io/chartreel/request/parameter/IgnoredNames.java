@@ -11,8 +11,6 @@ import java.util.Set;
  * URL are not mentioned. Not thread-safe.
  */
 final class IgnoredNames {
-  private static final int MAX_NAMES = 20;
-
   /** Campaigns, as Google Analytics and its relatives name them. */
   private static final List<String> PREFIXES = List.of("utm_", "hsa_", "pk_", "mtm_");
 
@@ -62,8 +60,8 @@ final class IgnoredNames {
    */
   void add(String name) {
     boolean isKnown = KNOWN.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
-    if (!isKnown && !name.isBlank() && names.size() <= MAX_NAMES) {
-      names.add(Excerpt.of(name));
+    if (!isKnown && !name.isBlank()) {
+      names.add(name);
     }
   }
 

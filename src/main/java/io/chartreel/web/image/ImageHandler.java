@@ -176,6 +176,7 @@ public final class ImageHandler {
       throws BadRequestException {
     ChartIdentity identity = ChartIdentity.of(request);
     guard.check(RawQuery.of(ctx), request, identity);
+    WarningHeaders.addFormat(ctx, format);
     String tag = tag(identity, format);
     if (isFresh(ctx, tag)) {
       addPermalink(ctx, identity, format);

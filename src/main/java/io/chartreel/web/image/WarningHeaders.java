@@ -1,6 +1,12 @@
 package io.chartreel.web.image;
 
+import io.chartreel.render.ImageFormat;
+import io.chartreel.request.json.QuickChart;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.PrintableText;
+import io.chartreel.web.http.RawQuery;
+import io.chartreel.web.link.ChartPaths;
 import io.javalin.http.Context;
 import java.util.stream.Stream;
 
@@ -15,6 +21,20 @@ final class WarningHeaders {
   /** Adds the first ones of some warnings. */
   static void addFirst(Context ctx, Stream<String> warnings) {
     warnings.limit(MAX_WARNINGS).forEach(warning -> add(ctx, warning));
+  }
+
+  /**
+   * Adds a warning if a request to QuickChart asks for another format than its address.
+   *
+   * @throws BadRequestException if it asks for a format that there is not
+   */
+  static void addFormat(Context ctx, ImageFormat format) throws BadRequestException {
+    QueryString query = RawQuery.of(ctx);
+    if (!ctx.path().equals(ChartPaths.CHART) && QuickChart.hasConfiguration(query)) {
+      QuickChart.format(query)
+          .filter(asked -> !asked.equals(format.extension()))
+          .ifPresent(asked -> add(ctx, "format has no effect here; use /chart or /" + asked));
+    }
   }
 
   /** Adds a warning as one header, which is shortened and consists of ASCII. */

@@ -48,7 +48,7 @@ class DescriptionTest {
                  "final": [{"name": "A", "value": 2.5}],
                  "animation": {"width": 300, "height": 480, "scale": 1, "fps": 25, "frames": 16,
                                "duration": 3200},
-                 "chart": {"type": "race", "periods": ["2019", "2020"], "width": 300,
+                 "chart": {"type": "race", "periods": ["2019", "2020"], "width": 300, "stagger": 5,
                            "series": [{"name": "A", "values": [1, 2.5]},
                                       {"name": "B", "values": [3, null]}]},
                  "warnings": ["stagger has no effect in a race", "ignored: foo"]}

@@ -97,6 +97,17 @@ class QuickChartTest {
   }
 
   @Test
+  void the_address_decides_the_format_except_at_chart() {
+    HttpResponse<byte[]> gif = Http.get(SERVICE.uri("/gif?f=png&" + c(CONFIG)));
+    assertThat(gif.body()).isEqualTo(image(PLAIN));
+    assertThat(gif.headers().allValues("X-Chart-Warning"))
+        .containsExactly("format has no effect here; use /chart or /png");
+    HttpResponse<byte[]> png = Http.get(SERVICE.uri("/a.png?f=png&" + c(CONFIG)));
+    assertThat(png.headers().allValues("X-Chart-Warning")).isEmpty();
+    assertThat(Http.get(SERVICE.uri("/gif?f=webp&" + c(CONFIG))).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void reads_characters_that_urls_should_not_contain() {
     assertThat(image("/chart?" + c(CONFIG).replace("%3A", ":").replace("%2C", ",")))
         .isEqualTo(image(PLAIN));
