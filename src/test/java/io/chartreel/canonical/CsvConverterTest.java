@@ -79,9 +79,9 @@ class CsvConverterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{title:'T'}", "{type:'compare',fps:5}"})
-  void keeps_the_reference_of_the_example_in_a_query(String json) throws BadRequestException {
-    ChartInput original = ChartInputs.json(json, QueryString.of(""), Limits.USUAL);
+  @ValueSource(strings = {"", "title=T", "type=compare&fps=5"})
+  void keeps_the_reference_of_the_example_in_a_query(String query) throws BadRequestException {
+    ChartInput original = ChartInputs.query(QueryString.of(query));
     QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
     assertThat(PARSER.parse(written).withoutNotes())
         .isEqualTo(PARSER.parse(original).withoutNotes());

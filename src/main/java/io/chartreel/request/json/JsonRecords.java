@@ -1,6 +1,7 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -10,14 +11,16 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.table.Grid;
 import io.chartreel.request.table.GridSource;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The records of a JSON array: each record is a row. The header consists of all names of all
- * records, in the order in which they first appear.
+ * records, in the order in which they first appear. The members of an object in a record become
+ * columns, too: {@code country.value}.
  *
  * @param records the items of the array
  */
@@ -37,22 +40,21 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
       problems.tooMany(Parameter.DATA, "", records.size(), "records", limits.values());
       return Optional.empty();
     }
-    Set<String> names = new LinkedHashSet<>();
-    records.forEach(record -> record.fieldNames().forEachRemaining(names::add));
-    long cells = (long) names.size() * records.size();
+    Collection<Column> columns = columns();
+    long cells = (long) columns.size() * records.size();
     if (cells > limits.cells()) {
       problems.tooMany(Parameter.DATA, "", cells, "cells in all records", limits.cells());
       return Optional.empty();
     }
     ProblemGroups groups = new ProblemGroups();
     Grid.Builder grid = new Grid.Builder(Grid.Origin.RECORDS, records.size());
-    names.forEach(grid::cell);
+    columns.forEach(column -> grid.cell(column.title()));
     grid.endRow(0);
     for (int i = 0; i < records.size(); i++) {
       deadline.check();
       String place = "record " + (i + 1);
       if (records.get(i).isObject()) {
-        addRow(place, records.get(i), names, grid, groups);
+        addRow(place, records.get(i), columns, grid, groups);
         grid.endRow(i + 1);
       } else {
         groups.add(
@@ -83,16 +85,59 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   }
 
   private static void addRow(
-      String place, JsonNode record, Set<String> names, Grid.Builder grid, ProblemGroups groups) {
-    for (String name : names) {
-      JsonNode cell = record.path(name);
+      String place,
+      JsonNode record,
+      Collection<Column> columns,
+      Grid.Builder grid,
+      ProblemGroups groups) {
+    for (Column column : columns) {
+      JsonNode cell = column.cell(record);
       if (cell.isContainerNode()) {
         groups.add(
             "fields are arrays or objects",
-            () -> place + ", " + Excerpt.quoted(name),
-            () -> nested(place, name, cell));
+            () -> place + ", " + Excerpt.quoted(column.title()),
+            () -> nested(place, column.title(), cell));
       }
       grid.cell(JsonText.of(cell));
+    }
+  }
+
+  /** Returns the columns of all records in the order in which they first appear. */
+  private Collection<Column> columns() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    for (JsonNode record : records) {
+      for (Map.Entry<String, JsonNode> member : record.properties()) {
+        String name = member.getKey();
+        if (!member.getValue().isObject()) {
+          columns.computeIfAbsent("/" + name, key -> new Column(name, Optional.empty()));
+        }
+        for (Map.Entry<String, JsonNode> inner : member.getValue().properties()) {
+          columns.computeIfAbsent(
+              name.length() + "/" + name + inner.getKey(),
+              key -> new Column(name, Optional.of(inner.getKey())));
+        }
+      }
+    }
+    return columns.values();
+  }
+
+  /**
+   * A column of the table.
+   *
+   * @param name of a member of the records
+   * @param inner the name of a member of that member, which is an object
+   */
+  private record Column(String name, Optional<String> inner) {
+    String title() {
+      return inner.map(member -> name + "." + member).orElse(name);
+    }
+
+    JsonNode cell(JsonNode record) {
+      JsonNode member = record.path(name);
+      if (inner.isPresent()) {
+        return member.path(inner.get());
+      }
+      return member.isObject() ? MissingNode.getInstance() : member;
     }
   }
 }

@@ -8,7 +8,9 @@ import io.chartreel.testing.TestService;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +74,8 @@ class CharsetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text/csv; charset=utf8mb4 | utf8mb4",
-        "text/csv; charset=iso-8859-15 | iso-8859-15",
+        "application/json; charset=utf8mb4 | utf8mb4",
+        "application/json; charset=iso-8859-15 | iso-8859-15",
         "application/json; charset=foo | foo",
         "application/x-www-form-urlencoded; charset=windows-1250 | windows-1250",
         "multipart/form-data; boundary=xyz; charset=utf-16 | utf-16"
@@ -90,20 +92,40 @@ class CharsetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"iso-8859-1", "ISO-8859-1", "windows-1252"})
-  void accepts_a_latin_charset_only_for_ascii(String charset) throws IOException {
+  @ValueSource(strings = {"iso-8859-1", "windows-1252", "iso-8859-15", "utf-16", "utf-16le"})
+  void reads_csv_in_the_charset_that_is_declared(String charset) {
+    String csv = CSV.replace("B", "\u00e9");
+    byte[] expected = image(post("/gif", "text/csv", csv));
+    byte[] bytes = csv.getBytes(Charset.forName(charset));
     String type = "text/csv; charset=" + charset;
-    assertThat(image(post("/gif", type, CSV))).isEqualTo(image(post("/gif", "text/csv", CSV)));
-    assertThat(detail(post("/gif", type, CSV.replace("B", "\u00e9")), 415))
+    assertThat(image(Http.post(SERVICE.uri("/gif"), type, BodyPublishers.ofByteArray(bytes))))
+        .isEqualTo(expected);
+    assertThat(image(Http.post(SERVICE.uri("/gif"), "text/csv", BodyPublishers.ofByteArray(bytes))))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void rejects_csv_in_an_unknown_charset_with_400() throws IOException {
+    assertThat(detail(post("/gif", "text/csv; charset=utf8mb4", CSV), 400))
+        .isEqualTo("Unsupported charset \"utf8mb4\". Send UTF-8.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"latin1", "windows-1252"})
+  void accepts_a_latin_charset_of_json_only_for_ascii(String charset) throws IOException {
+    String type = "application/json; charset=" + charset;
+    assertThat(image(post("/gif", type, JSON)))
+        .isEqualTo(image(post("/gif", "application/json", JSON)));
+    assertThat(detail(post("/gif", type, JSON.replace("r:30", "\u00e9:30")), 415))
         .isEqualTo("Unsupported charset \"" + charset + "\". Send UTF-8.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name=\"title\"", "name=\"f\"; filename=\"a.csv\""})
+  @ValueSource(strings = {"name=\"title\"", "name=\"f\"; filename=\"a.json\""})
   void rejects_another_charset_of_a_part_with_415_and_names_it(String disposition)
       throws IOException {
     String body =
-        part(disposition + "\r\nContent-Type: text/csv; charset=foo", CSV) + "--xyz--\r\n";
+        part(disposition + "\r\nContent-Type: application/json; charset=foo", CSV) + "--xyz--\r\n";
     assertThat(detail(post("/gif", MULTIPART, body), 415))
         .isEqualTo("Unsupported charset \"foo\". Send UTF-8.");
     assertThat(post("/", MULTIPART, body).statusCode()).isEqualTo(415);

@@ -252,7 +252,10 @@ class PostTest {
   void reports_the_position_of_bytes_that_are_not_utf8() throws IOException {
     byte[] bytes = "year,B\n2019,1\nM\u00e4rz,2".getBytes(StandardCharsets.ISO_8859_1);
     HttpResponse<byte[]> response =
-        Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
+        Http.post(
+            SERVICE.uri("/gif?ref=r:1"),
+            "text/csv; charset=utf-8",
+            BodyPublishers.ofByteArray(bytes));
     assertThat(rejection(response, 400).path("detail").asText())
         .startsWith("The body is not UTF-8 (line 3, byte 16).");
   }

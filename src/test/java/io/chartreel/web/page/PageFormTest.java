@@ -175,7 +175,7 @@ class PageFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PK\u00ff, UTF-8", "' ', empty"})
+  @CsvSource({"GIF89a, GIF", "%PDF-1.7, PDF", "' ', empty"})
   void rejects_a_file_that_is_not_text_or_empty(String file, String problem) {
     HtmlPage page = HtmlPage.of(upload("a.xlsx", file), 400);
     assertThat(page.text("#problems a[href='#data']")).contains(problem);
