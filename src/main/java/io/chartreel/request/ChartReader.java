@@ -4,12 +4,10 @@ import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
-import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
@@ -39,6 +37,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.DateLabels;
 import io.chartreel.request.syntax.DecimalNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +45,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Reads one request into a chart and collects all its problems. */
@@ -98,7 +98,15 @@ final class ChartReader {
     Ranking ranking =
         new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
     Style style = style(type, table, parsed.isPresent());
-    Timing timing = timing();
+    TimingReader timings =
+        new TimingReader(
+            type,
+            table,
+            style,
+            fields.has(Parameter.PACE) ? DateLabels.times(table.periods()) : Optional.empty(),
+            fields);
+    Timing timing = timings.fitting();
+    OptionalInt maxBytes = fields.optionalInteger(Parameter.BYTES);
     AxisStyle axis =
         axis(
             parsed.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
@@ -112,11 +120,22 @@ final class ChartReader {
         parsed.isPresent() ? still(table.periods(), size.frames()) : new StillFrame.Last();
     throwProblems();
 
-    size.problems(limits, style, timing).forEach(problems::add);
+    timings.check(timing);
     throwProblems();
+    timings.warn(timing, warnings);
     return new ChartRequest(
         new ChartSpec(
-            type, table, references, ranking, layout, axis, titles, style, timing, numbers),
+            type,
+            table,
+            references,
+            ranking,
+            layout,
+            axis,
+            titles,
+            style,
+            timing,
+            numbers,
+            maxBytes),
         still,
         alt,
         download,
@@ -237,18 +256,6 @@ final class ChartReader {
       colors.addAll(defaults.subList(colors.size(), defaults.size()));
     }
     return colors;
-  }
-
-  private Timing timing() {
-    return new Timing(
-        fields.integer(Parameter.PERIOD),
-        fields.integer(Parameter.FPS),
-        fields.choice(Parameter.EASE, Easing.class),
-        fields.integer(Parameter.STAGGER),
-        fields.integer(Parameter.PAUSE),
-        fields.integer(Parameter.HOLD),
-        fields.integer(Parameter.LOOP),
-        fields.choice(Parameter.POSTER, Poster.class));
   }
 
   private AxisStyle axis(DataRange range) {

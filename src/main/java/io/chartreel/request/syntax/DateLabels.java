@@ -28,6 +28,10 @@ public final class DateLabels {
   private static final int MIN_TIME_LENGTH = 4;
   private static final int MAX_TIME_LENGTH = 15;
 
+  private static final double SECONDS_PER_DAY = 86_400;
+  private static final double SECONDS_PER_HOUR = 3600;
+  private static final double MINUTES_PER_HOUR = 60;
+
   private static final List<String> MONTHS =
       List.of(
           "january",
@@ -67,6 +71,21 @@ public final class DateLabels {
   private record Timestamp(LocalDate date, String time) implements Comparable<Timestamp> {
     private static final Comparator<Timestamp> BY_TIME =
         Comparator.comparing(Timestamp::date).thenComparing(Timestamp::time);
+
+    /** Returns the seconds since 1970. The parts of the time are hours, minutes and seconds. */
+    double seconds() {
+      double seconds = 0;
+      double unit = SECONDS_PER_HOUR;
+      for (String part : Splitter.split(time.endsWith("z") ? withoutZone() : time, ':')) {
+        seconds += unit * DecimalNumber.parse(part).orElse(0);
+        unit /= MINUTES_PER_HOUR;
+      }
+      return date.toEpochDay() * SECONDS_PER_DAY + seconds;
+    }
+
+    private String withoutZone() {
+      return time.substring(0, time.length() - 1);
+    }
 
     @Override
     public int compareTo(Timestamp other) {
@@ -210,10 +229,7 @@ public final class DateLabels {
     if (labels.isEmpty()) {
       return Optional.empty();
     }
-    List<List<Timestamp>> readings =
-        FORMATS.stream().map(format -> format.parse(labels)).flatMap(Optional::stream).toList();
-    return Stream.concat(readings.stream().filter(DateLabels::isAscending), readings.stream())
-        .findFirst()
+    return timestamps(labels)
         .map(
             timestamps ->
                 IntStream.range(0, timestamps.size())
@@ -221,6 +237,22 @@ public final class DateLabels {
                     .sorted(Comparator.comparing(timestamps::get))
                     .mapToInt(Integer::intValue)
                     .toArray());
+  }
+
+  /**
+   * Returns the points in time of labels in seconds since 1970, or nothing unless all of them are
+   * dates in one format.
+   */
+  public static Optional<double[]> times(List<String> labels) {
+    return timestamps(labels)
+        .map(timestamps -> timestamps.stream().mapToDouble(Timestamp::seconds).toArray());
+  }
+
+  private static Optional<List<Timestamp>> timestamps(List<String> labels) {
+    List<List<Timestamp>> readings =
+        FORMATS.stream().map(format -> format.parse(labels)).flatMap(Optional::stream).toList();
+    return Stream.concat(readings.stream().filter(DateLabels::isAscending), readings.stream())
+        .findFirst();
   }
 
   private static boolean isAscending(List<Timestamp> timestamps) {
