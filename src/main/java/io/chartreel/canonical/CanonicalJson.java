@@ -152,12 +152,23 @@ public final class CanonicalJson {
       case TOP -> whole(parameter, chart.ranking().top(), json);
       case SORT -> choice(parameter, chart.ranking().order(), json);
       case LAYOUT -> choice(parameter, chart.layout(), json);
-      case PERIOD -> whole(parameter, timing.period(), json);
+      case PERIOD -> {
+        if (timing.duration() == 0) {
+          whole(parameter, timing.period(), json);
+        }
+      }
       case FPS -> whole(parameter, timing.fps(), json);
       case EASE -> choice(parameter, timing.ease(), json);
       case STAGGER -> whole(parameter, timing.stagger(), json);
       case PAUSE -> whole(parameter, timing.pause(), json);
       case HOLD -> whole(parameter, timing.hold(), json);
+      case DURATION -> {
+        if (timing.duration() > 0) {
+          whole(parameter, timing.duration(), json);
+        }
+      }
+      case PACE -> weights(name, timing.weights(), json);
+      case EVERY -> whole(parameter, timing.every(), json);
       case LOOP -> whole(parameter, timing.loop(), json);
       case POSTER -> choice(parameter, timing.poster(), json);
       case AXIS -> text(parameter, axis.follows() ? "follow" : "fixed", json);
@@ -187,6 +198,11 @@ public final class CanonicalJson {
       case SUFFIX -> text(parameter, numbers.suffix(), json);
       case LOCALE -> choice(parameter, numbers.locale(), json);
       case COMPACT -> onOrOff(parameter, numbers.compact(), json);
+      case BYTES -> {
+        if (chart.maxBytes().isPresent()) {
+          whole(parameter, chart.maxBytes().getAsInt(), json);
+        }
+      }
       case FRAME -> text(parameter, FrameSyntax.of(request.still(), chart.table().periods()), json);
       case DATA, COLUMNS, DOWNLOAD, ERRORS -> {}
     }
@@ -210,6 +226,15 @@ public final class CanonicalJson {
   private void whole(Parameter parameter, int number, JsonGenerator json) throws IOException {
     if (!Integer.toString(number).equals(parameter.defaultValue(chart.type()))) {
       json.writeNumberField(parameter.key(), number);
+    }
+  }
+
+  /** Writes an array of integers, unless it is empty. */
+  private static void weights(String name, List<Integer> weights, JsonGenerator json)
+      throws IOException {
+    if (!weights.isEmpty()) {
+      json.writeFieldName(name);
+      json.writeArray(weights.stream().mapToInt(Integer::intValue).toArray(), 0, weights.size());
     }
   }
 

@@ -90,7 +90,7 @@ public final class Permalink {
    */
   public static int limit(String packed, Limits limits) {
     return (int)
-        Math.min(limits.body(), Math.max(MIN_LIMIT, BYTES_PER_CHARACTER * (long) packed.length()));
+        Math.min(limits.json(), Math.max(MIN_LIMIT, BYTES_PER_CHARACTER * (long) packed.length()));
   }
 
   private static void checkVersion(String packed) throws BadRequestException {

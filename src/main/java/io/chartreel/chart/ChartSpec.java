@@ -1,6 +1,7 @@
 package io.chartreel.chart;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Everything that decides how a chart looks and moves: equal specifications make equal images.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param style size, colours, font and labels
  * @param timing duration and easing of the animation
  * @param numbers the number format
+ * @param maxBytes the size that the animation must not exceed, if there is a limit: frames are
+ *     dropped to stay below it
  */
 public record ChartSpec(
     ChartType type,
@@ -26,21 +29,48 @@ public record ChartSpec(
     Titles titles,
     Style style,
     Timing timing,
-    NumberStyle numbers) {
+    NumberStyle numbers,
+    OptionalInt maxBytes) {
   /** Copies the list. */
   public ChartSpec {
     references = List.copyOf(references);
   }
 
+  /** Creates a specification without a limit of the size. */
+  public ChartSpec(
+      ChartType type,
+      Table table,
+      List<Reference> references,
+      Ranking ranking,
+      SeriesLayout layout,
+      AxisStyle axis,
+      Titles titles,
+      Style style,
+      Timing timing,
+      NumberStyle numbers) {
+    this(
+        type,
+        table,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        numbers,
+        OptionalInt.empty());
+  }
+
   /** Returns the same chart with another style. */
   public ChartSpec with(Style style) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, titles, style, timing, numbers);
+        type, table, references, ranking, layout, axis, titles, style, timing, numbers, maxBytes);
   }
 
   /** Returns the same chart with another timing. */
   public ChartSpec with(Timing timing) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, titles, style, timing, numbers);
+        type, table, references, ranking, layout, axis, titles, style, timing, numbers, maxBytes);
   }
 }

@@ -78,10 +78,10 @@ public enum Variable {
   CHARTREEL_MAX_BARS(
       Limits.USUAL.bars(),
       10,
-      10_000,
+      100_000,
       "bars; a list of labels may have as many as there may be periods"),
   CHARTREEL_MAX_VISIBLE(Limits.USUAL.visible(), 10, 1000, "visible bars, and `top`"),
-  CHARTREEL_MAX_VALUES(Limits.USUAL.values(), 10, 100_000, "values, and rows or records"),
+  CHARTREEL_MAX_VALUES(Limits.USUAL.values(), 10, 10_000_000, "values, and rows or records"),
   CHARTREEL_MAX_FRAMES(Limits.USUAL.frames(), 10, 100_000, "frames"),
   CHARTREEL_MAX_PIXELS(
       Limits.USUAL.pixels(),
@@ -90,7 +90,10 @@ public enum Variable {
       "pixels of all frames together; for a still, of the whole animation"),
   CHARTREEL_MAX_PLAY_MS(Limits.USUAL.playTime(), 10_000, 655_350, "duration of one play, in ms"),
   CHARTREEL_MAX_LABEL(
-      Limits.USUAL.label(), 10, 1000, "characters in a label, `prefix` or `suffix`"),
+      Limits.USUAL.label(),
+      10,
+      10_000,
+      "characters in a label or name in the data; in a `prefix`, a `suffix` or the label of a `ref` at most 100"),
   CHARTREEL_MAX_TITLE(
       Limits.USUAL.title(), 10, 1000, "characters in a `title`, `subtitle` or `caption`"),
   CHARTREEL_MAX_MARKS(Limits.USUAL.marks(), 0, 100, "combining marks per character"),
@@ -100,7 +103,7 @@ public enum Variable {
       Limits.USUAL.body(),
       20_000,
       10_000_000,
-      "bytes of a request body, and of an unpacked permalink"),
+      "bytes of a request body; of JSON, and of an unpacked permalink, at most 5000000"),
   CHARTREEL_MAX_URL(Limits.USUAL.url(), 1000, 60_000, "characters in a URL, including permalinks"),
   CHARTREEL_MAX_GIF_BYTES(
       Limits.USUAL.gif(), 100_000, 100_000_000, "bytes of a GIF; frames are dropped to stay below");

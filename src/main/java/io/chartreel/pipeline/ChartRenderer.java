@@ -10,6 +10,7 @@ import io.chartreel.draw.font.Fonts;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.render.ImageFormat;
+import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
@@ -90,7 +91,8 @@ public final class ChartRenderer implements Renderer {
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
     List<String> warnings = MissingGlyphs.warnings(chart, fonts);
-    Animation animation = new Animation(chart);
+    Animation whole = new Animation(chart);
+    Animation animation = format == ImageFormat.PNG ? whole.including(request.still()) : whole;
     ChartDrawing drawing =
         new ChartDrawing(
             chart.titles(),
@@ -112,6 +114,8 @@ public final class ChartRenderer implements Renderer {
   /**
    * Encodes an animation. While it is too large, frames are dropped: first frames between two
    * periods, then whole periods, but never the last frame.
+   *
+   * @throws ImageTooLargeException if it exceeds the size that the chart allows even then
    */
   private RenderedImage gif(
       ChartSpec chart,
@@ -123,11 +127,15 @@ public final class ChartRenderer implements Renderer {
     int loops = chart.timing().loop();
     Animation thinned = animation;
     int step = 1;
+    int maxBytes = Math.min(maxGifBytes, chart.maxBytes().orElse(maxGifBytes));
     byte[] file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
-    while (file.length > maxGifBytes && !thinned.isThinnest()) {
-      step = animation.step(Math.max(step + 1, (int) ((long) step * file.length / maxGifBytes)));
+    while (file.length > maxBytes && !thinned.isThinnest()) {
+      step = animation.step(Math.max(step + 1, (int) ((long) step * file.length / maxBytes)));
       thinned = animation.thinned(step);
       file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
+    }
+    if (chart.maxBytes().isPresent() && file.length > chart.maxBytes().getAsInt()) {
+      throw new ImageTooLargeException(file.length, chart.maxBytes().getAsInt());
     }
     List<String> all = new ArrayList<>(warnings);
     if (thinned != animation) {
@@ -137,7 +145,7 @@ public final class ChartRenderer implements Renderer {
               "Dropped %d of %d frames to stay under %s.",
               animation.frames() - thinned.frames(),
               animation.frames(),
-              fileSize(maxGifBytes)));
+              fileSize(maxBytes)));
     }
     return new RenderedImage(file, all, animation.frames());
   }

@@ -22,12 +22,39 @@ import java.util.Locale;
 record AnimationSize(long frames, long duration) {
   /** Computes the size of a chart's animation without drawing it. */
   static AnimationSize of(ChartType type, Table table, Timing timing) {
-    if (type != ChartType.GROW) {
-      int periods = table.periods().size();
-      return new AnimationSize(timing.frames(periods), timing.duration(periods));
+    return Steps.of(type, table).size(timing);
+  }
+
+  /**
+   * What a chart has to show one after the other.
+   *
+   * @param grows whether bars grow, instead of changing from period to period
+   * @param count slots of growing bars, or periods
+   */
+  record Steps(boolean grows, int count) {
+    /** Returns the steps of a chart. */
+    static Steps of(ChartType type, Table table) {
+      boolean grows = type == ChartType.GROW;
+      return new Steps(grows, grows ? BarSlots.of(table).count() : table.periods().size());
     }
-    int slots = BarSlots.of(table).count();
-    return new AnimationSize(timing.growthFrames(slots), timing.growthDuration(slots));
+
+    /** Computes the size of an animation. */
+    AnimationSize size(Timing timing) {
+      return grows
+          ? new AnimationSize(timing.growthFrames(count), timing.growthDuration(count))
+          : new AnimationSize(timing.frames(count), timing.duration(count));
+    }
+
+    /** Whether a timing leaves enough time for each frame. */
+    boolean isPlayable(Timing timing) {
+      if (grows) {
+        return timing.growthOfBar(count) >= Timing.MIN_PERIOD;
+      }
+      long movement = timing.movement(count);
+      long last = movement / count + timing.pause() + timing.hold();
+      return movement * Math.min(timing.every(), count) >= (long) Timing.MIN_PERIOD * count
+          && last >= Timing.MIN_PERIOD;
+    }
   }
 
   /** Returns the number of frames, including the poster. */
@@ -35,8 +62,20 @@ record AnimationSize(long frames, long duration) {
     return frames + (timing.poster() == Poster.LAST ? 1 : 0);
   }
 
-  /** Returns a problem for every limit that an animation exceeds. */
-  List<Problem> problems(Limits limits, Style style, Timing timing) {
+  /** Whether an animation of images with some pixels is within all limits. */
+  boolean fits(Limits limits, long pixels, Timing timing) {
+    long count = framesWithPoster(timing);
+    return count <= limits.frames()
+        && count * pixels <= limits.pixels()
+        && duration <= limits.playTime();
+  }
+
+  /**
+   * Returns a problem for every limit that an animation exceeds.
+   *
+   * @param remedy a sentence that states what to do
+   */
+  List<Problem> problems(Limits limits, Style style, Timing timing, String remedy) {
     List<Problem> problems = new ArrayList<>();
     long count = framesWithPoster(timing);
     if (count > limits.frames()) {
@@ -49,7 +88,7 @@ record AnimationSize(long frames, long duration) {
                   "The animation would have %,d frames (limit %,d).",
                   count,
                   limits.frames()),
-              "Lower fps, shorten period or stagger, or use fewer periods."));
+              remedy));
     }
     long pixels = count * style.imageWidth() * style.imageHeight();
     if (pixels > limits.pixels()) {
@@ -66,7 +105,7 @@ record AnimationSize(long frames, long duration) {
                   style.imageHeight(),
                   pixels,
                   limits.pixels()),
-              "Reduce width, height, scale or fps."));
+              remedy));
     }
     if (duration > limits.playTime()) {
       problems.add(
@@ -78,12 +117,12 @@ record AnimationSize(long frames, long duration) {
                   "The animation would last %,d ms (limit %,d ms).",
                   duration,
                   limits.playTime()),
-              "Shorten period, stagger, pause or hold, or use fewer periods."));
+              remedy));
     }
     return problems;
   }
 
-  private static Problem problem(Parameter parameter, int value, String detail, String allowed) {
-    return Problem.overLimit(parameter.key(), Integer.toString(value), detail, allowed);
+  private static Problem problem(Parameter parameter, int value, String detail, String remedy) {
+    return Problem.overLimit(parameter.key(), Integer.toString(value), detail, remedy);
   }
 }

@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The data of a request, from lists or from a table.
@@ -37,6 +38,8 @@ record ChartData(
     Optional<TableData> rows) {
   /** The most bars of which all are kept, even those that are never visible. */
   private static final int ALL_KEPT = 200;
+
+  private static final double MILLISECONDS = 1000;
 
   private static final List<String> ONE_PERIOD = List.of("");
 
@@ -67,6 +70,18 @@ record ChartData(
   /** Returns how the data were understood. */
   Reading reading() {
     return rows.map(TableData::reading).orElseGet(this::readingOfLists);
+  }
+
+  /** Returns the times of the periods in seconds, if they are dates of one kind. */
+  Optional<double[]> times() {
+    return dates()
+        .map(
+            dates ->
+                LongStream.of(dates.times()).mapToDouble(time -> time / MILLISECONDS).toArray());
+  }
+
+  private Optional<DateColumn> dates() {
+    return rows.isPresent() ? rows.get().dates() : DateColumn.of(written);
   }
 
   private Reading readingOfLists() {

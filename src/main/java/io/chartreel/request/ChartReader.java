@@ -4,12 +4,10 @@ import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
-import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
@@ -45,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Reads one request into a chart and collects all its problems. */
@@ -94,7 +93,10 @@ final class ChartReader {
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
     SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
     Style style = style(type, table, data.isPresent());
-    Timing timing = timing();
+    TimingReader timings =
+        new TimingReader(type, table, style, data.flatMap(ChartData::times), fields);
+    Timing timing = timings.fitting();
+    OptionalInt maxBytes = fields.optionalInteger(Parameter.BYTES);
     AxisStyle axis =
         axis(data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
     NumberStyle numbers = numbers(table, references);
@@ -109,11 +111,22 @@ final class ChartReader {
             : new StillFrame.Last();
     throwProblems();
 
-    size.problems(limits, style, timing).forEach(problems::add);
+    timings.check(timing);
     throwProblems();
+    timings.warn(timing, warnings);
     return new ChartRequest(
         new ChartSpec(
-            type, table, references, ranking, layout, axis, titles, style, timing, numbers),
+            type,
+            table,
+            references,
+            ranking,
+            layout,
+            axis,
+            titles,
+            style,
+            timing,
+            numbers,
+            maxBytes),
         still,
         alt,
         download,
@@ -235,18 +248,6 @@ final class ChartReader {
       colors.addAll(defaults.subList(colors.size(), defaults.size()));
     }
     return colors;
-  }
-
-  private Timing timing() {
-    return new Timing(
-        fields.integer(Parameter.PERIOD),
-        fields.integer(Parameter.FPS),
-        fields.choice(Parameter.EASE, Easing.class),
-        fields.integer(Parameter.STAGGER),
-        fields.integer(Parameter.PAUSE),
-        fields.integer(Parameter.HOLD),
-        fields.integer(Parameter.LOOP),
-        fields.choice(Parameter.POSTER, Poster.class));
   }
 
   private AxisStyle axis(DataRange range) {

@@ -28,6 +28,7 @@ final class UnusedOptions {
       case TOP -> EnumSet.of(ChartType.RACE);
       case SORT -> EnumSet.of(ChartType.RACE, ChartType.GROW);
       case TICKER -> EnumSet.of(ChartType.RACE, ChartType.BARS);
+      case PACE, EVERY -> EnumSet.complementOf(EnumSet.of(ChartType.GROW));
       case GAP -> EnumSet.complementOf(EnumSet.of(ChartType.COMPARE));
       default -> EnumSet.allOf(ChartType.class);
     };

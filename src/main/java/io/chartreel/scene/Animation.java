@@ -17,7 +17,9 @@ public final class Animation implements Iterable<Scene> {
   private final Timeline timeline;
   private final Scenes scenes;
   private final boolean startsWithLastFrame;
-  private final int step;
+
+  /** The frames of the timeline that are shown, in order of time; never empty. */
+  private final int[] shown;
 
   /** Creates the animation of a chart. */
   public Animation(ChartSpec chart) {
@@ -33,29 +35,29 @@ public final class Animation implements Iterable<Scene> {
           case BARS -> BarsScenes.inFixedOrder(chart, timeline);
         };
     this.startsWithLastFrame = chart.timing().poster() == Poster.LAST;
-    this.step = 1;
+    this.shown = timeline.shown();
   }
 
-  private Animation(Animation whole, int step) {
+  private Animation(Animation whole, int[] shown) {
     this.timeline = whole.timeline;
     this.scenes = whole.scenes;
     this.startsWithLastFrame = whole.startsWithLastFrame;
-    this.step = step;
+    this.shown = shown;
   }
 
   /**
-   * Returns the same animation with every {@code step}th frame and the last one. The duration stays
-   * the same.
+   * Returns the same animation with about every {@code step}th frame, and the last one. The frames
+   * of all periods are kept, if possible. The duration stays the same.
    *
    * @param step at least 1; preferably a result of {@link #step}
    */
   public Animation thinned(int step) {
-    return new Animation(this, step);
+    return new Animation(this, new Thinning(timeline, shown).everyNth(step));
   }
 
   /** Whether only the first and the last frame are left. */
   public boolean isThinnest() {
-    return step >= timeline.frames() - 1;
+    return shown.length <= 2;
   }
 
   /**
@@ -65,14 +67,21 @@ public final class Animation implements Iterable<Scene> {
    * @return the smallest suitable step that is not less
    */
   public int step(int atLeast) {
-    int framesPerTransition = timeline.framesPerTransition();
-    if (atLeast > framesPerTransition) {
-      return (atLeast + framesPerTransition - 1) / framesPerTransition * framesPerTransition;
-    }
-    return IntStream.rangeClosed(atLeast, framesPerTransition)
-        .filter(step -> framesPerTransition % step == 0)
-        .findFirst()
-        .orElse(framesPerTransition);
+    return new Thinning(timeline, shown).step(atLeast);
+  }
+
+  /**
+   * Returns the same animation with the frame of a still image, which may show a period that the
+   * animation skips.
+   *
+   * @throws IllegalArgumentException if there is no such frame
+   */
+  public Animation including(StillFrame still) {
+    int frame = frame(still);
+    return IntStream.of(shown).anyMatch(one -> one == frame)
+        ? this
+        : new Animation(
+            this, IntStream.concat(IntStream.of(shown), IntStream.of(frame)).sorted().toArray());
   }
 
   /** Returns the legend; empty if all bars have the same meaning. */
@@ -82,7 +91,7 @@ public final class Animation implements Iterable<Scene> {
 
   /** Returns the number of frames, at least 1. */
   public int frames() {
-    return shown() + (startsWithLastFrame ? 1 : 0);
+    return shown.length + (startsWithLastFrame ? 1 : 0);
   }
 
   /**
@@ -91,7 +100,7 @@ public final class Animation implements Iterable<Scene> {
    * @param frame from 0, in playing order
    */
   public Scene scene(int frame) {
-    return scenes.at(start(inOrderOfTime(frame)));
+    return scenes.at(shown[inOrderOfTime(frame)]);
   }
 
   /** Returns the scenes in playing order. */
@@ -107,8 +116,9 @@ public final class Animation implements Iterable<Scene> {
    * @param frame from 0, in playing order
    */
   public int delay(int frame) {
-    int shown = inOrderOfTime(frame);
-    int delay = IntStream.range(start(shown), end(shown)).map(timeline::delay).sum();
+    int index = inOrderOfTime(frame);
+    int end = index == shown.length - 1 ? timeline.frames() : shown[index + 1];
+    int delay = timeline.delay(shown[index], end);
     if (!startsWithLastFrame) {
       return delay;
     }
@@ -125,39 +135,29 @@ public final class Animation implements Iterable<Scene> {
    * @throws IllegalArgumentException if there is no such frame
    */
   public Scene scene(StillFrame still) {
-    int last = timeline.frames() - 1;
-    int frame;
+    return scenes.at(frame(still));
+  }
+
+  /** Returns the frame of the timeline that a still image shows. */
+  private int frame(StillFrame still) {
+    int last = shown.length - 1;
     if (still instanceof StillFrame.AtPeriod period) {
-      frame = timeline.frameAt(period.index());
-    } else if (still instanceof StillFrame.Frame number) {
-      frame = number.number() - 1;
-    } else {
-      frame = still instanceof StillFrame.First ? 0 : last;
+      return timeline.frameAt(period.index());
     }
-    if (frame < 0 || frame > last) {
-      throw new IllegalArgumentException(still + " is not one of the " + (last + 1) + " frames");
+    if (still instanceof StillFrame.Frame number) {
+      if (number.number() < 1 || number.number() > shown.length) {
+        throw new IllegalArgumentException(
+            still + " is not one of the " + shown.length + " frames");
+      }
+      return shown[number.number() - 1];
     }
-    return scenes.at(frame);
-  }
-
-  /** Returns the number of different frames. */
-  private int shown() {
-    return (timeline.frames() - 1 + step - 1) / step + 1;
-  }
-
-  /** Returns the first frame of the whole animation that a remaining frame replaces. */
-  private int start(int shown) {
-    return Math.min(shown * step, timeline.frames() - 1);
-  }
-
-  private int end(int shown) {
-    return shown == shown() - 1 ? timeline.frames() : start(shown + 1);
+    return still instanceof StillFrame.First ? shown[0] : shown[last];
   }
 
   private int inOrderOfTime(int frame) {
     if (!startsWithLastFrame) {
       return frame;
     }
-    return frame == 0 ? shown() - 1 : frame - 1;
+    return frame == 0 ? shown.length - 1 : frame - 1;
   }
 }

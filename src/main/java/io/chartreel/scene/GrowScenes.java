@@ -1,5 +1,6 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Timing;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.List;
 final class GrowScenes implements Scenes {
   private final Timing timing;
   private final Timeline timeline;
+
+  /** The milliseconds in which a bar grows. */
+  private final long growth;
+
   private final SceneLabels labels;
   private final GrownBars finish;
   private final ValueAxis axis;
@@ -18,6 +23,7 @@ final class GrowScenes implements Scenes {
     this.timeline = timeline;
     this.labels = new SceneLabels(chart);
     this.finish = new GrownBars(chart, labels);
+    this.growth = timing.growthOfBar(BarSlots.of(chart.table()).count());
     this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
   }
 
@@ -60,7 +66,7 @@ final class GrowScenes implements Scenes {
   /** Returns the progress of a slot in a frame. */
   private double share(int turn, int frame) {
     double since = timeline.elapsed(frame) - (double) turn * timing.stagger();
-    return timing.ease().at(since / timing.period());
+    return timing.ease().at(since / growth);
   }
 
   private Extent extent(int frame) {

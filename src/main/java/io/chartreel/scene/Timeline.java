@@ -1,58 +1,136 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.Skipping;
 import io.chartreel.chart.Timing;
+import io.chartreel.chart.Transitions;
+import java.util.stream.IntStream;
 
 /**
  * The frames of an animation in the order of time: the point in time that each shows, and its
- * delay. An animation has one or more transitions of the same length. GIF delays are whole
- * hundredths of a second: the start of every frame is rounded, not its delay, so rounding errors do
- * not add up.
+ * delay. GIF delays are whole hundredths of a second: the start of every frame is rounded, not its
+ * delay, so rounding errors do not add up.
  */
 final class Timeline {
   private final Timing timing;
+  private final Steps steps;
+  private final int periods;
   private final int frames;
-  private final int framesPerTransition;
   private final int framesBefore;
-  private final long transition;
   private final long pause;
   private final long duration;
 
   private Timeline(
-      Timing timing, long frames, long transition, long pause, long duration, boolean growing) {
+      Timing timing, Steps steps, int periods, int framesBefore, long pause, long duration) {
     this.timing = timing;
-    this.frames = Math.toIntExact(frames);
-    this.transition = transition;
-    this.framesPerTransition = timing.framesFor(transition);
-    this.framesBefore = growing ? framesPerTransition : 0;
+    this.steps = steps;
+    this.periods = periods;
+    this.frames = steps.firstFrame(steps.count()) + 1;
+    this.framesBefore = framesBefore;
     this.pause = pause;
     this.duration = duration;
   }
 
+  /** The transitions of an animation. */
+  private interface Steps {
+    /** Returns the number of transitions. */
+    int count();
+
+    /** Returns the transition of a frame. */
+    int at(int frame);
+
+    /** Returns the first frame of a transition. */
+    int firstFrame(int step);
+
+    /** Returns the start of a frame without pauses: a numerator in milliseconds. */
+    long numerator(int frame);
+
+    /** Returns the denominator of the start of a frame. */
+    long denominator(int frame);
+  }
+
+  /**
+   * Transitions of the same length.
+   *
+   * @param count their number
+   * @param frames the frames of each
+   * @param length the numerator of the length of each, in milliseconds
+   * @param parts the denominator of the length
+   */
+  private record EvenSteps(int count, int frames, long length, long parts) implements Steps {
+    @Override
+    public int at(int frame) {
+      return frame / frames;
+    }
+
+    @Override
+    public int firstFrame(int step) {
+      return step * frames;
+    }
+
+    @Override
+    public long numerator(int frame) {
+      return frame * length;
+    }
+
+    @Override
+    public long denominator(int frame) {
+      return parts * frames;
+    }
+  }
+
+  /** Transitions of different lengths. */
+  private record UnevenSteps(Transitions transitions) implements Steps {
+    @Override
+    public int count() {
+      return transitions.count();
+    }
+
+    @Override
+    public int at(int frame) {
+      return transitions.at(frame);
+    }
+
+    @Override
+    public int firstFrame(int step) {
+      return transitions.firstFrame(step);
+    }
+
+    @Override
+    public long numerator(int frame) {
+      int step = at(frame);
+      if (step == count()) {
+        return transitions.start(step);
+      }
+      long length = transitions.start(step + 1) - transitions.start(step);
+      return transitions.start(step) * denominator(frame) + (frame - firstFrame(step)) * length;
+    }
+
+    @Override
+    public long denominator(int frame) {
+      int step = at(frame);
+      return step == count() ? 1 : firstFrame(step + 1) - firstFrame(step);
+    }
+  }
+
   /** Returns the timeline from period to period. */
   static Timeline between(Timing timing, int periods) {
-    return new Timeline(
-        timing,
-        timing.frames(periods),
-        timing.period(),
-        timing.pause(),
-        timing.duration(periods),
-        false);
+    long movement = timing.movement(periods);
+    Steps steps =
+        !timing.weights().isEmpty()
+            ? new UnevenSteps(Transitions.of(timing, periods))
+            : timing.duration() > 0
+                ? new EvenSteps(
+                    periods - 1, timing.framesFor(movement / periods), movement, periods)
+                : new EvenSteps(periods - 1, timing.framesFor(timing.period()), timing.period(), 1);
+    return new Timeline(timing, steps, periods, 0, timing.pause(), timing.duration(periods));
   }
 
   /** Returns the timeline of growing bars, which ends at the only period. */
   static Timeline growing(Timing timing, int slots) {
+    long growth = timing.growth(slots);
+    int frames = timing.framesFor(growth);
     return new Timeline(
-        timing,
-        timing.growthFrames(slots),
-        timing.growth(slots),
-        0,
-        timing.growthDuration(slots),
-        true);
-  }
-
-  /** Returns the number of frames of a transition. */
-  int framesPerTransition() {
-    return framesPerTransition;
+        timing, new EvenSteps(1, frames, growth, 1), 1, frames, 0, timing.growthDuration(slots));
   }
 
   /** Returns the number of frames. */
@@ -60,10 +138,25 @@ final class Timeline {
     return frames;
   }
 
+  /** Returns the frames that are shown, in order. The last one is always shown. */
+  int[] shown() {
+    return timing.every() > 1 && framesBefore == 0
+        ? Skipping.shown(periods, timing.every())
+        : IntStream.range(0, frames).toArray();
+  }
+
   /** Returns the point in time that a frame shows. */
   PointInTime time(int frame) {
-    double progress = (double) (frame % framesPerTransition) / framesPerTransition;
-    return new PointInTime(frame / framesPerTransition, progress, timing.ease().at(progress));
+    int step = steps.at(frame);
+    int since = frame - steps.firstFrame(step);
+    double progress =
+        since == 0 ? 0 : (double) since / (steps.firstFrame(step + 1) - steps.firstFrame(step));
+    return new PointInTime(step, progress, timing.ease().at(progress));
+  }
+
+  /** Returns whether a frame is exactly at a period. */
+  boolean isAtPeriod(int frame) {
+    return steps.firstFrame(steps.at(frame)) == frame;
   }
 
   /** Returns the milliseconds of movement before a frame, rounded; different for each frame. */
@@ -73,17 +166,17 @@ final class Timeline {
 
   /** Returns the milliseconds of movement before a frame. */
   double elapsed(int frame) {
-    return (double) frame * transition / framesPerTransition;
+    return (double) steps.numerator(frame) / steps.denominator(frame);
   }
 
   /** Returns the frame at a period. */
   int frameAt(int period) {
-    return framesBefore + period * framesPerTransition;
+    return framesBefore > 0 ? framesBefore : steps.firstFrame(period);
   }
 
-  /** Returns the delay of a frame in milliseconds: a multiple of 10. */
-  int delay(int frame) {
-    return (int) (10 * (hundredths(frame + 1) - hundredths(frame)));
+  /** Returns the delay of some frames together in milliseconds: a multiple of 10. */
+  int delay(int from, int to) {
+    return (int) (10 * (hundredths(to) - hundredths(from)));
   }
 
   /**
@@ -94,8 +187,10 @@ final class Timeline {
     if (frame == frames) {
       return Math.round(duration / 10.0);
     }
-    long rested = (frame + framesPerTransition - 1L) / framesPerTransition;
-    long time = frame * transition + rested * pause * framesPerTransition;
-    return Math.floorDiv(2 * time + 10L * framesPerTransition, 20L * framesPerTransition);
+    int step = steps.at(frame);
+    long rested = steps.firstFrame(step) == frame ? step : step + 1L;
+    long parts = steps.denominator(frame);
+    long time = steps.numerator(frame) + rested * pause * parts;
+    return Math.floorDiv(2 * time + 10L * parts, 20L * parts);
   }
 }

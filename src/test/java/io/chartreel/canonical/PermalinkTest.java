@@ -168,7 +168,14 @@ class PermalinkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 128000", "6400, 128000", "6401, 128020", "49999, 999980", "60000, 1000000"})
+  @CsvSource({
+    "1, 128000",
+    "6400, 128000",
+    "6401, 128020",
+    "49999, 999980",
+    "249999, 4999980",
+    "300000, 5000000"
+  })
   void raises_the_limit_with_the_length_up_to_the_body_limit(int length, int limit) {
     assertThat(Permalink.limit("A".repeat(length), Limits.USUAL)).isEqualTo(limit);
   }

@@ -321,6 +321,10 @@ public final class AnyChart {
       case FPS -> whole(1, 12);
       case STAGGER, PAUSE -> whole(0, 300);
       case HOLD -> whole(0, 9000);
+      case DURATION -> Arbitraries.of("", "", "", "", "2500", "8000");
+      case PACE -> Arbitraries.of("even", "even", "dates");
+      case EVERY -> whole(1, 3);
+      case BYTES -> whole(400_000, 5_000_000);
       case LOOP -> whole(0, 65535);
       case MIN -> VALUE.map(value -> value.startsWith("-") ? value : "-" + value.replace('_', '9'));
       case MAX -> VALUE.map(value -> value.replace("-", "").replace('_', '9'));

@@ -52,6 +52,9 @@ public final class AnimationContract {
   /** Returns the duration of one play. */
   private static long milliseconds(ChartRequest request) {
     Timing timing = request.chart().timing();
+    if (timing.duration() > 0) {
+      return timing.duration();
+    }
     if (request.chart().type() != ChartType.GROW) {
       long each = timing.period() + timing.pause();
       return request.chart().table().periods().size() * each + timing.hold();

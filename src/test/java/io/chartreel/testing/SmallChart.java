@@ -35,7 +35,8 @@ public final class SmallChart {
                 Math.min(style.height(), HIGHEST),
                 Math.min(style.scale(), DENSEST)),
             timing(whole.timing(), request.frames()),
-            whole.numbers());
+            whole.numbers(),
+            whole.maxBytes());
     // a frame number may be out of range now
     StillFrame still =
         request.still() instanceof StillFrame.Frame ? new StillFrame.First() : request.still();
@@ -55,6 +56,9 @@ public final class SmallChart {
         whole.pause(),
         whole.hold(),
         whole.loop(),
-        whole.poster());
+        whole.poster(),
+        whole.duration(),
+        whole.every(),
+        whole.weights());
   }
 }

@@ -122,7 +122,10 @@ public final class JsonReader {
     ParameterType type = parameter.type();
     boolean isColors = type instanceof ParameterType.Colors;
     boolean isList =
-        isColors || type instanceof ParameterType.Labels || type instanceof ParameterType.Numbers;
+        isColors
+            || type instanceof ParameterType.Labels
+            || type instanceof ParameterType.Numbers
+            || type instanceof ParameterType.Pace;
     int max = isColors ? ColorReader.MAX_COLORS : limits.periods();
     if (isList && value.size() > max) {
       problems.tooMany(parameter, "", value.size(), isColors ? "colours" : name, max);

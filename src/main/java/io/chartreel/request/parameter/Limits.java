@@ -18,11 +18,11 @@ import java.util.stream.LongStream;
  * @param frames of an animation
  * @param pixels of all frames of an animation together
  * @param playTime the duration of an animation, in milliseconds
- * @param label the length of a label, prefix or suffix, in characters (code points)
+ * @param label the length of a label or name in the data, in characters (code points)
  * @param title the length of a title, subtitle or caption, in characters (code points)
  * @param marks combining marks per character, 0 or more
  * @param value the magnitude of a number
- * @param body the size of a request body, and of an unpacked permalink, in bytes
+ * @param body the size of a request body, in bytes
  * @param url the length of a URL's path and query, in characters
  * @param gif the size of an animation, in bytes
  */
@@ -54,14 +54,14 @@ public record Limits(
           10_000,
           50,
           1_000_000,
-          600,
-          100_000_000,
-          60_000,
-          100,
+          1500,
+          500_000_000,
+          120_000,
+          1000,
           200,
           4,
           1_000_000_000_000_000L,
-          1_000_000,
+          10_000_000,
           8000,
           5_000_000);
 
@@ -74,8 +74,14 @@ public record Limits(
   /** The largest image, in pixels: an {@code int} counts four numbers per pixel. */
   public static final int MAX_IMAGE_PIXELS = Integer.MAX_VALUE / 4;
 
+  /** The longest prefix, suffix or label of a reference, in characters (code points). */
+  private static final int MAX_AFFIX = 100;
+
+  /** The size of the largest JSON text in bytes: parsed JSON takes more memory than CSV. */
+  private static final int MAX_JSON = 5_000_000;
+
   /** The limit of cells in a table, including empty ones, per allowed value. */
-  private static final long CELLS_PER_VALUE = 20;
+  private static final long CELLS_PER_VALUE = 2;
 
   /** Rejects limits that allow nothing, and images that are too large for the format. */
   public Limits {
@@ -99,6 +105,16 @@ public record Limits(
   /** Returns the limit of cells in a table, including empty ones. */
   public long cells() {
     return CELLS_PER_VALUE * values;
+  }
+
+  /** Returns the length of a prefix, a suffix or the label of a reference, in characters. */
+  public int affix() {
+    return Math.min(label, MAX_AFFIX);
+  }
+
+  /** Returns the size of a JSON text, and of an unpacked permalink, in bytes. */
+  public int json() {
+    return Math.min(body, MAX_JSON);
   }
 
   /** Returns the limit of a number's magnitude as text: {@code 1e15}, {@code 2,500,000}. */

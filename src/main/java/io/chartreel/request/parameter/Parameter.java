@@ -195,6 +195,24 @@ public enum Parameter {
       new ParameterType.IntegerRange(0, Limits::playTime),
       DefaultValue.of("2000").but("0", ChartType.COMPARE),
       "how long the last frame is held, in ms"),
+  /** The duration of one play. */
+  DURATION(
+      "duration",
+      new ParameterType.IntegerRange(100, Limits::playTime),
+      DefaultValue.AUTO,
+      "length of one loop in ms, pauses and hold included; replaces period"),
+  /** The proportions of the steps. */
+  PACE(
+      "pace",
+      new ParameterType.Pace(),
+      DefaultValue.of("even"),
+      "time between periods: the same for all, or in proportion to their dates"),
+  /** The periods that are shown. */
+  EVERY(
+      "every",
+      new ParameterType.IntegerRange(1, Limits::periods),
+      DefaultValue.of("1"),
+      "shows only every nth period and the last; above 1, bars jump"),
   /** The number of plays. */
   LOOP(
       "loop",
@@ -282,12 +300,12 @@ public enum Parameter {
   /** The text before numbers. */
   PREFIX(
       "prefix",
-      new ParameterType.Text(Limits::label),
+      new ParameterType.Text(Limits::affix),
       DefaultValue.NONE,
       "text before each number"),
   /** The text after numbers. */
   SUFFIX(
-      "suffix", new ParameterType.Text(Limits::label), DefaultValue.NONE, "text after each number"),
+      "suffix", new ParameterType.Text(Limits::affix), DefaultValue.NONE, "text after each number"),
   /** The locale of numbers. */
   LOCALE(
       "locale",
@@ -300,6 +318,12 @@ public enum Parameter {
       new ParameterType.Switch(),
       DefaultValue.of("off"),
       "abbreviate numbers: 1.2M instead of 1,234,567"),
+  /** The size of the animation. */
+  BYTES(
+      "bytes",
+      new ParameterType.IntegerRange(10_000, Limits::gif),
+      DefaultValue.AUTO,
+      "size that the GIF must not exceed; frames are dropped to stay below"),
   /** The frame of a still image. */
   FRAME(
       "frame", new ParameterType.Frame(), DefaultValue.of("last"), "which frame to render as PNG"),

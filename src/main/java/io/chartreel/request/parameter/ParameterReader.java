@@ -327,7 +327,7 @@ public final class ParameterReader {
     String label = text.substring(0, colon).strip();
     OptionalDouble value = number(parameter, text.substring(colon + 1));
     String subject = "The label of " + parameter.key();
-    return canBeDrawn(parameter, subject, label, limits.label()) && value.isPresent()
+    return canBeDrawn(parameter, subject, label, limits.affix()) && value.isPresent()
         ? Optional.of(new Reference(label, value.getAsDouble()))
         : Optional.empty();
   }

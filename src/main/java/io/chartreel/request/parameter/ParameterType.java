@@ -105,6 +105,29 @@ public sealed interface ParameterType {
     }
   }
 
+  /** The proportions of the times between periods. */
+  record Pace() implements ParameterType {
+    @Override
+    public List<String> words() {
+      return List.of("even", "dates");
+    }
+
+    @Override
+    public String allowed(Limits limits) {
+      return "even, dates, or an integer for each period but the last, e.g. 31,29,31";
+    }
+
+    @Override
+    public String remedy(Limits limits) {
+      return "Use even or dates, or an integer from 1 to "
+          + MAX_WEIGHT
+          + " for each period but the last.";
+    }
+  }
+
+  /** The largest relative time between two periods. */
+  int MAX_WEIGHT = 1_000_000;
+
   /** A decimal number. */
   record Number() implements ParameterType {
     @Override

@@ -1,6 +1,8 @@
 package io.chartreel.web.error;
 
+import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.OverloadException;
+import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
@@ -48,6 +50,18 @@ record ErrorResponse(HttpStatus status, String detail, List<Problem> problems) {
   /** Returns the response to a request that may succeed if it is sent again. */
   static ErrorResponse of(OverloadException exception) {
     return of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(exception.getMessage()));
+  }
+
+  /** Returns the response to a request whose animation cannot be as small as it asks for. */
+  static ErrorResponse of(ImageTooLargeException exception) {
+    return of(
+        new BadRequestException(
+            List.of(
+                Problem.overLimit(
+                    Parameter.BYTES.key(),
+                    Integer.toString(exception.allowed()),
+                    exception.detail(),
+                    exception.remedy()))));
   }
 
   /** Returns a response with a status and one sentence. */

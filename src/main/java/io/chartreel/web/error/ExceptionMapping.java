@@ -1,5 +1,6 @@
 package io.chartreel.web.error;
 
+import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.OverloadException;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.Splitter;
@@ -71,6 +72,9 @@ public final class ExceptionMapping {
           ctx.header(RETRY_AFTER, ErrorTexts.RETRY_AFTER_SECONDS);
           respond(ctx, exception, ErrorResponse.of(exception));
         });
+    routes.exception(
+        ImageTooLargeException.class,
+        (exception, ctx) -> respond(ctx, exception, ErrorResponse.of(exception)));
     routes.exception(
         HttpResponseException.class,
         (exception, ctx) -> {

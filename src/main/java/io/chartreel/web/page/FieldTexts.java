@@ -30,6 +30,10 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Map.entry(Parameter.STAGGER, "Delay between bars (ms)"),
           Map.entry(Parameter.PAUSE, "Pause per step (ms)"),
           Map.entry(Parameter.HOLD, "Hold at end (ms)"),
+          Map.entry(Parameter.DURATION, "Length of one loop (ms)"),
+          Map.entry(Parameter.PACE, "Pace"),
+          Map.entry(Parameter.EVERY, "Every nth step"),
+          Map.entry(Parameter.BYTES, "Maximum GIF size (bytes)"),
           Map.entry(Parameter.LOOP, "Repeats"),
           Map.entry(Parameter.POSTER, "First frame"),
           Map.entry(Parameter.TOP, "Bars shown"),
@@ -62,6 +66,8 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Map.of("follow", "Follow bars"),
           Parameter.SHOW,
           Map.of("both", "Name and value"),
+          Parameter.PACE,
+          Map.of("dates", "By date"),
           Parameter.ERRORS,
           Map.of("honest", "Real status", "200", "Always 200"));
 

@@ -88,6 +88,9 @@ final class FormModelBuilder {
                 Parameter.STAGGER,
                 Parameter.PAUSE,
                 Parameter.HOLD,
+                Parameter.DURATION,
+                Parameter.PACE,
+                Parameter.EVERY,
                 Parameter.LOOP,
                 Parameter.POSTER),
             group(
@@ -113,7 +116,13 @@ final class FormModelBuilder {
                 Parameter.DECIMALS,
                 Parameter.LOCALE,
                 Parameter.COMPACT),
-            group("Output", Parameter.SCALE, Parameter.ALT, Parameter.FRAME, Parameter.ERRORS),
+            group(
+                "Output",
+                Parameter.SCALE,
+                Parameter.BYTES,
+                Parameter.ALT,
+                Parameter.FRAME,
+                Parameter.ERRORS),
             group(
                 "Advanced data input",
                 Parameter.LABELS,

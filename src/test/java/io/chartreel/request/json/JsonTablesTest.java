@@ -117,7 +117,7 @@ class JsonTablesTest {
     ChartInput input =
         ChartInputs.json("{\"title\":\"x\"}", QueryString.of("labels=a&values=1"), Limits.USUAL);
     assertThat(input.problems()).isEmpty();
-    assertThat(input.hasData()).isTrue();
+    assertThat(input.hasTable()).isTrue();
   }
 
   @ParameterizedTest
@@ -161,6 +161,6 @@ class JsonTablesTest {
             Limits.USUAL,
             Deadline.NONE);
     assertThat(input.rows()).isEqualTo(Optional.empty());
-    assertThat(input.hasData()).isTrue();
+    assertThat(input.hasTable()).isTrue();
   }
 }

@@ -99,10 +99,10 @@ class LimitsTest {
             + " | 13 rows (limit 12). Use at most 12 rows.",
         "FRAMES | 10 | fps=10&period=200&labels=1..5&values=(5*1,)&ref=a:1"
             + " | fps=10&period=200&labels=1..7&values=(7*1,)&ref=a:1"
-            + " | The animation would have 13 frames (limit 10). Lower fps",
-        "PIXELS | 8400000 | width=1000&height=1200 | width=1001&height=1200"
+            + " | The animation would have 13 frames (limit 10). Use fps=7.",
+        "PIXELS | 8400000 | width=1000&height=1200 | width=1001&height=1200&every=1"
             + " | 7 frames of 1001 x 1200 pixels are 8,408,400 pixels (limit 8,400,000).",
-        "PLAY_MS | 10000 | hold=3000 | hold=3001"
+        "PLAY_MS | 10000 | hold=3000 | hold=3001&period=1000"
             + " | The animation would last 10,001 ms (limit 10,000 ms).",
         "PLAY_MS | 10000 | pause=0 | pause=10001"
             + " | is too high. Use an integer from 0 to 10000",
@@ -135,15 +135,15 @@ class LimitsTest {
         "WIDTH | 1700 | width=1700",
         "HEIGHT | 1300 | height=1300",
         "SCALE | 4 | scale=4",
-        "PERIODS | 501 | width=120&height=90&labels=1..501&period=40&fps=1&ref=a:1&values=(501*1,)",
-        "BARS | 201 | periods=1,2(201*&series=b#:1,2)",
+        "PERIODS | 2001 | width=120&height=90&labels=1..2001&ref=a:1&values=(2001*1,)",
+        "BARS | 10001 | periods=1,2&series=(10000*b#:1,2;)z:1,2",
         "VISIBLE | 51 | labels=1..51&values=(51*1,)",
         "VISIBLE | 51 | top=51",
-        "VALUES | 10047 | width=120&height=90&period=40&periods=1..51(197*&series=b#:(51*1,))",
-        "FRAMES | 601 | fps=50&period=2000&width=120&height=90",
-        "PIXELS | 200000000 | width=1600&height=1200&scale=3",
-        "PLAY_MS | 70000 | period=10000",
-        "LABEL | 101 | labels=(101*x),b&values=1,2",
+        "VALUES | 1010000 | width=120&height=90&periods=1..1010&series=(999*b#:(1010*1,);)z:(1010*1,)",
+        "FRAMES | 1501 | fps=50&period=5000&width=120&height=90",
+        "PIXELS | 600000000 | width=1600&height=1200&scale=3&fps=5&period=1000",
+        "PLAY_MS | 140000 | period=20000",
+        "LABEL | 1001 | labels=(1001*x),b&values=1,2",
         "TITLE | 201 | title=(201*x)",
         "MARKS | 5 | title=a(5*%CC%81)",
         "VALUE | 1e16 | labels=a,b&values=1e16,-1e16",
@@ -207,7 +207,7 @@ class LimitsTest {
   void counts_empty_cells_before_creating_them() {
     Limits highest = Settings.of(HIGHEST).limits();
     assertThat(rejection(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
-        .contains("9,003,000 cells for bars and periods (limit 2,000,000).");
+        .contains("9,003,000 cells for bars and periods (limit 200,000).");
     assertThat(rejection(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
         .contains("The series have 110,000 bars for all labels (limit 100,000).");
     assertThat(rejection(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))
