@@ -124,7 +124,11 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
         }
       }
       return true;
-    } catch (CsvParseException badQuote) {
+    } catch (CsvParseException bad) {
+      // FastCSV wraps errors, too
+      if (bad.getCause() instanceof Error error) {
+        throw error;
+      }
       return false;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
