@@ -54,7 +54,7 @@ class DocumentationTest {
         .formatted(
             parameter.key(),
             parameter.defaultPhrase(value -> "`" + value + "`"),
-            parameter.domain().allowed(Limits.USUAL),
+            parameter.type().allowed(Limits.USUAL),
             parameter.help());
   }
 

@@ -57,7 +57,7 @@ public enum Theme {
   }
 
   /** Returns the text colour with the higher contrast on a background. */
-  public static Rgb inkOn(Rgb background) {
+  public static Rgb textColorOn(Rgb background) {
     return BLACK_INK.contrast(background) >= WHITE_INK.contrast(background) ? BLACK_INK : WHITE_INK;
   }
 }

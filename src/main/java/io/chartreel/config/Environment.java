@@ -34,7 +34,7 @@ final class Environment {
     }
     for (String name : new TreeSet<>(values.keySet())) {
       if (!NAMES.contains(name)) {
-        Suggestion.meant(name, NAMES)
+        Suggestion.closest(name, NAMES)
             .ifPresent(
                 suggested ->
                     reject("Unknown variable " + name + ". Did you mean " + suggested + "?"));

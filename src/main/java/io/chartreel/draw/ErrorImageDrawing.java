@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class ErrorImageDrawing {
   private static final Rgb BACKGROUND = Theme.LIGHT.background();
-  private static final Rgb TEXT = Theme.inkOn(BACKGROUND);
+  private static final Rgb TEXT = Theme.textColorOn(BACKGROUND);
   private static final Rgb ACCENT = new Rgb(0xB3261E);
 
   /** The largest font size in an image of 640 x 480, in pixels. */

@@ -221,7 +221,7 @@ final class ChartReader {
                   name,
                   "Font \"" + Excerpt.of(name) + "\" is not installed.",
                   "Available: " + Excerpt.list(fonts) + ".")
-              .suggest(Suggestion.meant(name, fonts)));
+              .suggest(Suggestion.closest(name, fonts)));
     }
     return family.orElse(Parameter.FONT.defaultValue());
   }

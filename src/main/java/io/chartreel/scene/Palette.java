@@ -55,7 +55,7 @@ final class Palette {
     return switch (index / given.size() % 3) {
       case 0 -> color;
       case 1 -> color.mix(style.background(), 0.4);
-      default -> color.mix(Theme.inkOn(style.background()), 0.4);
+      default -> color.mix(Theme.textColorOn(style.background()), 0.4);
     };
   }
 

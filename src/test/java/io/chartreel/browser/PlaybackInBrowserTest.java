@@ -1,6 +1,7 @@
 package io.chartreel.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -88,23 +89,21 @@ class PlaybackInBrowserTest {
       throws IOException {
     BufferedImage first = still(query, "first");
     BufferedImage last = still(query, "last");
-    long giveUp = System.nanoTime() + MAX_WAIT.toNanos();
-    while (System.nanoTime() < giveUp) {
-      Optional<List<String>> seen =
-          look(
-              query,
-              shot -> same(shot, first) ? "first" : same(shot, last) ? "last" : "another",
-              enough,
-              more);
-      if (seen.isPresent()) {
-        return seen.get();
-      }
-    }
-    throw new AssertionError("This machine is too slow to watch an animation: " + query);
+    Function<BufferedImage, String> name =
+        shot -> same(shot, first) ? "first" : same(shot, last) ? "last" : "another";
+    return await("a machine that is fast enough to watch " + query)
+        .atMost(MAX_WAIT)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .until(() -> watchOnce(query, name, enough, more), Optional::isPresent)
+        .orElseThrow();
   }
 
-  /** Plays an animation once; empty if two screenshots are too far apart. */
-  private static Optional<List<String>> look(
+  /**
+   * Plays an animation once, which takes the time that it takes. The clock only tells whether the
+   * screenshots are close enough to miss nothing; otherwise the result is empty.
+   */
+  private static Optional<List<String>> watchOnce(
       String query,
       Function<BufferedImage, String> name,
       Predicate<List<String>> enough,

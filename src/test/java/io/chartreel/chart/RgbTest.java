@@ -22,7 +22,7 @@ class RgbTest {
   @ValueSource(ints = {0x00BFBF, 0xFFFF00, 0xFFFFFF, 0x1F77B4, 0xFF0000, 0x000000})
   void text_in_the_colour_of_a_bar_is_readable(int bar) {
     for (Rgb paper : new Rgb[] {WHITE, new Rgb(0x16181D), new Rgb(0xFFE4B5)}) {
-      Rgb ink = Theme.inkOn(paper);
+      Rgb ink = Theme.textColorOn(paper);
       assertThat(new Rgb(bar).readableOn(paper, ink).contrast(paper)).isGreaterThanOrEqualTo(4.5);
     }
   }
@@ -35,6 +35,7 @@ class RgbTest {
   @ParameterizedTest
   @EnumSource
   void the_text_colour_of_a_theme_contrasts_with_its_background(Theme theme) {
-    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(14);
+    assertThat(Theme.textColorOn(theme.background()).contrast(theme.background()))
+        .isGreaterThan(14);
   }
 }

@@ -137,8 +137,9 @@ class ThemeTest {
   @ParameterizedTest
   @EnumSource
   void text_is_readable_on_every_colour_and_on_the_background(Theme theme) {
-    assertThat(theme.palette()).allMatch(color -> Theme.inkOn(color).contrast(color) >= 4);
-    assertThat(Theme.inkOn(theme.background()).contrast(theme.background())).isGreaterThan(12);
+    assertThat(theme.palette()).allMatch(color -> Theme.textColorOn(color).contrast(color) >= 4);
+    assertThat(Theme.textColorOn(theme.background()).contrast(theme.background()))
+        .isGreaterThan(12);
   }
 
   @Test

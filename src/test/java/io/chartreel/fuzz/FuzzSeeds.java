@@ -124,7 +124,7 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
     return Stream.of(
             Stream.of(Parameter.values()).map(parameter -> parameter.key() + "="),
             Stream.of(Parameter.values()).map(parameter -> "\"" + parameter.key() + "\":"),
-            Stream.of(Parameter.values()).flatMap(parameter -> parameter.domain().words().stream()),
+            Stream.of(Parameter.values()).flatMap(parameter -> parameter.type().words().stream()),
             Stream.of(FuzzInput.Format.values()).map(FuzzInput.Format::prefix),
             Stream.of(FuzzInput.REPEAT),
             Stream.of(

@@ -119,6 +119,22 @@ class DeployTest {
     return process;
   }
 
+  /** Waits until nginx, which leaves out an instance that has failed, tries it again. */
+  private void awaitChartFromProxy(int port) throws Exception {
+    double before = renderedCharts(port);
+    await().atMost(MAX_WAIT).until(() -> renderedCharts(port) > before);
+  }
+
+  private double renderedCharts(int port) throws Exception {
+    return client
+        .send(request(port, "/metrics").build(), HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith("chartreel_drawing_seconds_count "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private boolean answers(int port) throws InterruptedException {
     try {
       return client
@@ -217,8 +233,7 @@ class DeployTest {
                     assertThat(old.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
                     processes.set(number, instance(number));
                     processes.remove(processes.size() - 1);
-                    // until nginx tries it again
-                    Thread.sleep(2500);
+                    awaitChartFromProxy(ports[number]);
                   }
                 }))
         .isEmpty();

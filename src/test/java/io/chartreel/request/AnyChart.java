@@ -337,7 +337,7 @@ public final class AnyChart {
           TICKER,
           COMPACT,
           DOWNLOAD ->
-          Arbitraries.of(parameter.domain().words());
+          Arbitraries.of(parameter.type().words());
     };
   }
 

@@ -200,10 +200,10 @@ class ChartParserTest {
     "fsp, fps",
     "subtitel, subtitle"
   })
-  void suggests_parameters_for_misspelt_names(String written, String meant) {
+  void suggests_parameters_for_misspelt_names(String written, String closest) {
     Problem problem = problem(written + "=1");
     assertThat(problem.parameter()).isEqualTo(written);
-    assertThat(problem.suggestion()).hasValue(meant);
+    assertThat(problem.suggestion()).hasValue(closest);
   }
 
   @Test

@@ -1,32 +1,17 @@
 package io.chartreel.scene;
 
+import static io.chartreel.scene.SampleChart.MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.chartreel.chart.AxisStyle;
-import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
-import io.chartreel.chart.LabelContent;
-import io.chartreel.chart.NumberLocale;
-import io.chartreel.chart.NumberStyle;
-import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
-import io.chartreel.chart.Ranking;
-import io.chartreel.chart.Reference;
-import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.StillFrame;
-import io.chartreel.chart.Style;
-import io.chartreel.chart.Table;
-import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
-import io.chartreel.chart.Titles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,46 +19,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class AnimationTest {
-  private static final double MISSING = Double.NaN;
-
-  private static Animation animation(
-      Timing timing, AxisStyle axis, double reference, double... values) {
-    List<String> periods = IntStream.range(0, values.length).mapToObj(i -> "P" + i).toList();
-    List<OptionalDouble> column =
-        DoubleStream.of(values)
-            .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
-            .toList();
-    return new Animation(
-        new ChartSpec(
-            ChartType.COMPARE,
-            new Table(periods, List.of(new Table.Column("", "", column))),
-            List.of(new Reference("R", reference)),
-            new Ranking(10, Order.DESC),
-            SeriesLayout.GROUPED,
-            axis,
-            new Titles("", "", ""),
-            new Style(
-                640,
-                480,
-                1,
-                Direction.HORIZONTAL,
-                Theme.LIGHT.background(),
-                Theme.LIGHT.compareColors(),
-                Map.of(),
-                LabelContent.BOTH,
-                false,
-                0,
-                0.25,
-                "DejaVu Sans"),
-            timing,
-            new NumberStyle(0, "", "", NumberLocale.EN, false)));
-  }
-
-  private static final AxisStyle BY_THE_DATA =
-      new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
-
   private static Animation animation(Timing timing, double reference, double... values) {
-    return animation(timing, BY_THE_DATA, reference, values);
+    return SampleChart.compare(reference, values).timed(timing).animation();
   }
 
   private static Timing timing(int period, int fps, int pause, int hold, Poster poster) {
@@ -221,7 +168,7 @@ class AnimationTest {
   @Test
   void a_given_axis_keeps_its_ends() {
     AxisStyle range = new AxisStyle(OptionalDouble.of(5), OptionalDouble.of(100), false, false);
-    Axis axis = animation(CUT, range, 60, 20).scene(0).axis();
+    Axis axis = SampleChart.compare(60, 20).axis(range).scene(0).axis();
     assertThat(axis.min()).isEqualTo(5);
     assertThat(axis.max()).isEqualTo(100);
   }

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -72,6 +71,14 @@ record SampleChart(ChartSpec spec) {
             .toArray(Table.Column[]::new));
   }
 
+  /** Returns a comparison of one bar with a reference named R, whose axis has no gridlines. */
+  static SampleChart compare(double reference, double... values) {
+    return of(ChartType.COMPARE, column("", "", values))
+        .reference("R", reference)
+        .axis(new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false))
+        .show(LabelContent.BOTH);
+  }
+
   static SampleChart race(double[]... bars) {
     return of(ChartType.RACE, bars);
   }
@@ -94,18 +101,7 @@ record SampleChart(ChartSpec spec) {
     }
     SampleChart chart = of(ChartType.GROW, columns.toArray(Table.Column[]::new));
     ChartSpec s = chart.spec;
-    return new SampleChart(
-        new ChartSpec(
-            s.type(),
-            s.table(),
-            s.references(),
-            s.ranking(),
-            layout,
-            s.axis(),
-            s.titles(),
-            s.style(),
-            s.timing(),
-            s.numbers()));
+    return chart.with(layout, s.references(), s.ranking(), s.axis(), s.style(), s.timing());
   }
 
   static Table.Column column(String name, String category, double... values) {
@@ -121,16 +117,40 @@ record SampleChart(ChartSpec spec) {
     return values;
   }
 
+  private SampleChart with(
+      SeriesLayout layout,
+      List<Reference> references,
+      Ranking ranking,
+      AxisStyle axis,
+      Style style,
+      Timing timing) {
+    return new SampleChart(
+        new ChartSpec(
+            spec.type(),
+            spec.table(),
+            references,
+            ranking,
+            layout,
+            axis,
+            spec.titles(),
+            style,
+            timing,
+            spec.numbers()));
+  }
+
   SampleChart ranked(int top, Order order) {
-    return with(spec.references(), new Ranking(top, order), spec.axis(), spec.style());
+    Ranking ranking = new Ranking(top, order);
+    return with(
+        spec.layout(), spec.references(), ranking, spec.axis(), spec.style(), spec.timing());
   }
 
   SampleChart axis(double min, double max, boolean rescales) {
+    return axis(new AxisStyle(end(min), end(max), rescales, true));
+  }
+
+  SampleChart axis(AxisStyle axis) {
     return with(
-        spec.references(),
-        spec.ranking(),
-        new AxisStyle(end(min), end(max), rescales, true),
-        spec.style());
+        spec.layout(), spec.references(), spec.ranking(), axis, spec.style(), spec.timing());
   }
 
   private static OptionalDouble end(double value) {
@@ -142,15 +162,14 @@ record SampleChart(ChartSpec spec) {
   }
 
   SampleChart reference(String label, double value) {
-    return with(List.of(new Reference(label, value)), spec.ranking(), spec.axis(), spec.style());
+    List<Reference> references = List.of(new Reference(label, value));
+    return with(
+        spec.layout(), references, spec.ranking(), spec.axis(), spec.style(), spec.timing());
   }
 
   SampleChart show(LabelContent show) {
     Style s = spec.style();
-    return with(
-        spec.references(),
-        spec.ranking(),
-        spec.axis(),
+    Style style =
         new Style(
             s.width(),
             s.height(),
@@ -163,51 +182,27 @@ record SampleChart(ChartSpec spec) {
             s.ticker(),
             s.radius(),
             s.gap(),
-            s.font()));
+            s.font());
+    return with(
+        spec.layout(), spec.references(), spec.ranking(), spec.axis(), style, spec.timing());
   }
 
-  private SampleChart with(
-      List<Reference> references, Ranking ranking, AxisStyle axis, Style style) {
-    return new SampleChart(
-        new ChartSpec(
-            spec.type(),
-            spec.table(),
-            references,
-            ranking,
-            spec.layout(),
-            axis,
-            spec.titles(),
-            style,
-            spec.timing(),
-            spec.numbers()));
-  }
-
-  SampleChart timed(UnaryOperator<Timing> change) {
-    return new SampleChart(
-        new ChartSpec(
-            spec.type(),
-            spec.table(),
-            spec.references(),
-            spec.ranking(),
-            spec.layout(),
-            spec.axis(),
-            spec.titles(),
-            spec.style(),
-            change.apply(spec.timing()),
-            spec.numbers()));
+  SampleChart timed(Timing timing) {
+    return with(
+        spec.layout(), spec.references(), spec.ranking(), spec.axis(), spec.style(), timing);
   }
 
   SampleChart eased(Easing ease) {
+    Timing t = spec.timing();
     return timed(
-        t ->
-            new Timing(
-                t.period(), t.fps(), ease, t.stagger(), t.pause(), t.hold(), t.loop(), t.poster()));
+        new Timing(
+            t.period(), t.fps(), ease, t.stagger(), t.pause(), t.hold(), t.loop(), t.poster()));
   }
 
   /** Returns the same chart with a different timing; periods still take 400 ms. */
   SampleChart timed(int fps, int stagger, int pause, int hold, Poster poster) {
-    return timed(
-        t -> new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
+    Timing t = spec.timing();
+    return timed(new Timing(t.period(), fps, t.ease(), stagger, pause, hold, t.loop(), poster));
   }
 
   Animation animation() {

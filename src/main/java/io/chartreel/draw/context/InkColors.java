@@ -11,7 +11,7 @@ import io.chartreel.chart.Theme;
  */
 public record InkColors(Rgb background, Rgb ink) {
   static InkColors on(Rgb background) {
-    return new InkColors(background, Theme.inkOn(background));
+    return new InkColors(background, Theme.textColorOn(background));
   }
 
   /**

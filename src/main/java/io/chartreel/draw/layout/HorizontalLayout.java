@@ -6,13 +6,10 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.AxisFit;
 import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
-import io.chartreel.draw.label.EndLabels;
 import io.chartreel.draw.label.MarginNames;
-import io.chartreel.draw.label.OverlapCheck;
 import io.chartreel.draw.label.RowFonts;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.draw.label.RowNames;
-import io.chartreel.draw.label.StableLabels;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
@@ -23,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Computes the layout of a chart with horizontal bars. */
-final class HorizontalLayout {
+final class HorizontalLayout extends BarLayout {
   /** The maximum height of a slot as a share of the image; a single bar would look like a wall. */
   private static final double MAX_SLOT = 0.33;
 
@@ -33,51 +30,42 @@ final class HorizontalLayout {
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, true), new PeriodTicker.Corner(true, false));
 
-  private final AnimationSummary summary;
-  private final BlockLayout blocks;
-  private final DrawingContext context;
-  private final Rectangle body;
   private final int tickLabelHeight;
 
   HorizontalLayout(AnimationSummary summary, BlockLayout blocks, DrawingContext context) {
-    this.summary = summary;
-    this.blocks = blocks;
-    this.context = context;
-    this.body = blocks.body();
+    super(summary, blocks, context);
     boolean hasLabels = blocks.tickLabels() && summary.hasTicks();
     this.tickLabelHeight =
         hasLabels ? GridTicks.labelHeight(context) + context.gap() + context.scaling().text(2) : 0;
   }
 
-  /** Puts the ticker into a free corner; failing that, into a strip below the bars. */
-  Layout compute() {
-    Layout layout = compute(0);
-    if (summary.periods().isEmpty()) {
-      return layout;
-    }
-    Rectangle cornerArea =
-        new Rectangle(body.x, body.y + tickLabelHeight, body.width, body.height - tickLabelHeight);
-    List<Rectangle> occupied =
-        summary.occupiedAreas(
-            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context);
-    Optional<PeriodTicker> corner =
-        PeriodTicker.inCorner(context, summary.periods(), cornerArea, CORNERS, occupied);
-    if (corner.isPresent()) {
-      return layout.withTicker(corner);
-    }
-    int strip = PeriodTicker.stripHeight(context, summary.periods());
+  @Override
+  Rectangle cornerArea() {
+    return new Rectangle(
+        body.x, body.y + tickLabelHeight, body.width, body.height - tickLabelHeight);
+  }
+
+  @Override
+  List<PeriodTicker.Corner> corners() {
+    return CORNERS;
+  }
+
+  /** The strip is below the bars. */
+  @Override
+  Layout withStrip(Layout without, int strip) {
     Layout withStrip = compute(strip);
-    boolean tooLow = cornerArea.height - strip < context.height() * 0.4;
+    boolean tooLow = cornerArea().height - strip < context.height() * 0.4;
     boolean losesNames =
-        RowFonts.isReadable(layout.plot().slot()) && !RowFonts.isReadable(withStrip.plot().slot());
+        RowFonts.isReadable(without.plot().slot()) && !RowFonts.isReadable(withStrip.plot().slot());
     if (tooLow || losesNames) {
-      return layout;
+      return without;
     }
     return withStrip.withTicker(
         Optional.of(PeriodTicker.inStrip(context, summary.periods(), body)));
   }
 
-  private Layout compute(int strip) {
+  @Override
+  Layout compute(int strip) {
     int top = body.y + tickLabelHeight;
     int lineRows = lineRows();
     int height = body.y + body.height - top - strip - lineRows * ReferenceLines.rowHeight(context);
@@ -113,22 +101,9 @@ final class HorizontalLayout {
       fitting = names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap());
     }
     PlotArea plot =
-        new PlotArea(
-            new Rectangle(left + axis.from(), top, axis.to() - axis.from(), height),
-            true,
-            0,
-            1,
-            summary.slots(),
-            summary.groupNames().isEmpty());
-    return new Layout(
-        plot,
-        plot.strip(context.width(), context.height()),
-        labels,
-        new GridTicks(context, tickLabelHeight > 0, summary.rescales()),
-        List.of(blocks::draw, () -> drawGroupNames(plot, marginNames)),
-        Optional.empty(),
-        new ReferenceLines(context, plot, summary.referenceLines(), summary.axes(), lineRows),
-        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
+        plot(new Rectangle(left + axis.from(), top, axis.to() - axis.from(), height), 0, 1);
+    return layout(
+        plot, labels, tickLabelHeight > 0, lineRows, () -> drawGroupNames(plot, marginNames));
   }
 
   /** Returns the pixels beyond the axis for half of its last label. */

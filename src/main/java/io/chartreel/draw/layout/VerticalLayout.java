@@ -9,9 +9,6 @@ import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.label.ColumnLabels;
 import io.chartreel.draw.label.ColumnNames;
-import io.chartreel.draw.label.EndLabels;
-import io.chartreel.draw.label.OverlapCheck;
-import io.chartreel.draw.label.StableLabels;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -20,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Computes the layout of a chart with vertical bars. */
-final class VerticalLayout {
+final class VerticalLayout extends BarLayout {
   /** The maximum width of a slot as a share of the image. */
   private static final double MAX_SLOT = 0.28;
 
@@ -36,19 +33,12 @@ final class VerticalLayout {
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(new PeriodTicker.Corner(true, false), new PeriodTicker.Corner(false, false));
 
-  private final AnimationSummary summary;
-  private final BlockLayout blocks;
-  private final DrawingContext context;
-  private final Rectangle body;
   private final boolean hasTickLabels;
   private final int left;
   private final int right;
 
   VerticalLayout(AnimationSummary summary, BlockLayout blocks, DrawingContext context) {
-    this.summary = summary;
-    this.blocks = blocks;
-    this.context = context;
-    this.body = blocks.body();
+    super(summary, blocks, context);
     int ticks = GridTicks.widest(summary.axes(), context);
     this.hasTickLabels = blocks.tickLabels() && summary.hasTicks() && ticks < context.width() / 4;
     this.left = body.x + (hasTickLabels ? ticks + context.gap() : 0);
@@ -56,31 +46,29 @@ final class VerticalLayout {
     this.right = body.x + body.width - (lines > 0 ? lines + context.gap() : 0);
   }
 
-  /** Puts the ticker into a free corner; failing that, into a strip above the bars. */
-  Layout compute() {
-    Layout layout = compute(0);
-    if (summary.periods().isEmpty()) {
-      return layout;
-    }
-    Rectangle cornerArea = new Rectangle(left, body.y, right - left, body.height);
-    List<Rectangle> occupied =
-        summary.occupiedAreas(
-            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context);
-    Optional<PeriodTicker> corner =
-        PeriodTicker.inCorner(context, summary.periods(), cornerArea, CORNERS, occupied);
-    if (corner.isPresent()) {
-      return layout.withTicker(corner);
-    }
-    int strip = PeriodTicker.stripHeight(context, summary.periods());
-    if (layout.plot().area().height - strip < context.height() * 0.3) {
-      return layout;
+  @Override
+  Rectangle cornerArea() {
+    return new Rectangle(left, body.y, right - left, body.height);
+  }
+
+  @Override
+  List<PeriodTicker.Corner> corners() {
+    return CORNERS;
+  }
+
+  /** The strip is above the bars. */
+  @Override
+  Layout withStrip(Layout without, int strip) {
+    if (without.plot().area().height - strip < context.height() * 0.3) {
+      return without;
     }
     Rectangle above = new Rectangle(body.x, body.y, body.width, strip - context.scaling().text(14));
     return compute(strip)
         .withTicker(Optional.of(PeriodTicker.inStrip(context, summary.periods(), above)));
   }
 
-  private Layout compute(int strip) {
+  @Override
+  Layout compute(int strip) {
     int width = Math.max(1, right - left);
     double slot = Math.min((double) width / summary.slots(), context.width() * MAX_SLOT);
     double slack = Math.max(0, (1 - slot * summary.slots() / width) / 2);
@@ -98,23 +86,8 @@ final class VerticalLayout {
     ColumnLabels labels = new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent());
     Interval axis = summary.fitAxis(labels, bottom - top, 0);
     int height = axis.to() - axis.from();
-    PlotArea plot =
-        new PlotArea(
-            new Rectangle(left, bottom - axis.to(), width, height),
-            false,
-            slack,
-            1 - slack,
-            summary.slots(),
-            summary.groupNames().isEmpty());
-    return new Layout(
-        plot,
-        plot.strip(context.width(), context.height()),
-        labels,
-        new GridTicks(context, hasTickLabels, summary.rescales()),
-        List.of(blocks::draw, () -> drawGroupNames(plot, names, namesTop)),
-        Optional.empty(),
-        new ReferenceLines(context, plot, summary.referenceLines(), summary.axes(), 0),
-        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
+    PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
+    return layout(plot, labels, hasTickLabels, 0, () -> drawGroupNames(plot, names, namesTop));
   }
 
   private static boolean fallsBelowZero(Scene scene) {

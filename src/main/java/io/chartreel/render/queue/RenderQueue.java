@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Renders as many charts at a time as there are workers. A limited number of charts waits for a
@@ -45,6 +46,9 @@ public final class RenderQueue {
   /** Nanoseconds for which a chart occupies a worker. */
   private final MovingAverage renderTime = new MovingAverage();
 
+  /** Returns nanoseconds from any origin, like {@link System#nanoTime}. */
+  private final LongSupplier clock;
+
   /** Idle threads end, so the queue need not be closed. */
   private final ThreadPoolExecutor workers;
 
@@ -55,6 +59,22 @@ public final class RenderQueue {
    */
   public RenderQueue(
       Renderer renderer, QueueLimits limits, MemoryPool memory, RenderMetrics metrics) {
+    this(renderer, limits, memory, metrics, System::nanoTime);
+  }
+
+  /**
+   * Creates an empty queue.
+   *
+   * @param memory for rendering
+   * @param clock nanoseconds by which rendering is timed; charts wait by the time of the machine
+   */
+  RenderQueue(
+      Renderer renderer,
+      QueueLimits limits,
+      MemoryPool memory,
+      RenderMetrics metrics,
+      LongSupplier clock) {
+    this.clock = clock;
     this.renderer = renderer;
     this.limits = limits;
     this.memory = memory;
@@ -117,7 +137,7 @@ public final class RenderQueue {
     long submitted = System.nanoTime();
     Runnable work =
         () -> {
-          long begun = System.nanoTime();
+          long begun = clock.getAsLong();
           if (!turn.isDone() && acquireMemory(bytes, submitted)) {
             if (turn.complete(null)) {
               run(bytes, task, result, begun);
@@ -219,18 +239,18 @@ public final class RenderQueue {
   }
 
   private void release(long bytes, long begun) {
-    renderTime.add(System.nanoTime() - begun);
+    renderTime.add(clock.getAsLong() - begun);
     memory.release(bytes);
     slots.release();
   }
 
   private Deadline deadline(CompletableFuture<?> result) {
-    long end = System.nanoTime() + limits.timeout().toNanos();
+    long end = clock.getAsLong() + limits.timeout().toNanos();
     return () -> {
       if (result.isCancelled()) {
         throw new CancellationException("no request waits for it");
       }
-      if (System.nanoTime() - end > 0) {
+      if (clock.getAsLong() - end > 0) {
         throw OverloadException.renderingTimeout(limits.timeout());
       }
     };

@@ -57,6 +57,6 @@ public final class NamedColors {
             names.isEmpty()
                 ? "Use colors, because the bar of this chart has no name."
                 : "Use one of these names: " + Excerpt.list(names) + ".")
-        .suggest(Suggestion.meant(requested, names).map(Parameter.COLOR.stem()::concat));
+        .suggest(Suggestion.closest(requested, names).map(Parameter.COLOR.stem()::concat));
   }
 }

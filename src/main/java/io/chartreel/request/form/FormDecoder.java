@@ -41,7 +41,7 @@ public final class FormDecoder {
             .filter(field -> !field.value().isBlank())
             .map(
                 field ->
-                    new QueryString.Field(field.name(), encode(parameter.domain(), field.value())))
+                    new QueryString.Field(field.name(), encode(parameter.type(), field.value())))
             .forEach(fields::add);
         continue;
       }
@@ -52,7 +52,7 @@ public final class FormDecoder {
       if (isIncluded) {
         values(parameter, form)
             .filter(value -> !value.isBlank())
-            .map(value -> encode(parameter.domain(), value))
+            .map(value -> encode(parameter.type(), value))
             .map(value -> new QueryString.Field(parameter.key(), value))
             .forEach(fields::add);
       }

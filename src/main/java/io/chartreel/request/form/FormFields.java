@@ -63,7 +63,7 @@ public final class FormFields {
     if (parameter == Parameter.DATA) {
       return CsvField.decode(encoded.get(0)).orElse(encoded.get(0));
     }
-    if (parameter.domain() instanceof ParameterType.Labels) {
+    if (parameter.type() instanceof ParameterType.Labels) {
       List<String> items = ListSyntax.items(encoded.get(0)).orElse(List.of());
       if (items.stream().anyMatch(item -> item.contains(","))) {
         return items.stream().map(item -> item + "\n").collect(Collectors.joining());

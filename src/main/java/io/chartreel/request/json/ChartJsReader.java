@@ -217,7 +217,7 @@ final class ChartJsReader {
                     Parameter.COLORS.key(),
                     color.asText(),
                     Excerpt.quoted(color.asText()) + " is not a colour.",
-                    Parameter.COLORS.domain().remedy(limits)));
+                    Parameter.COLORS.type().remedy(limits)));
       } else {
         colors.add(hex);
       }

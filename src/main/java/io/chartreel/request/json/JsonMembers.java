@@ -41,9 +41,9 @@ final class JsonMembers {
                       .filter(synonyms -> synonyms.contains(given))
                       .map(synonyms -> synonyms.get(0))
                       .findFirst();
-              Optional<String> meant =
-                  name.isPresent() ? Optional.empty() : Suggestion.meant(given, own);
-              if (meant.isPresent()) {
+              Optional<String> closest =
+                  name.isPresent() ? Optional.empty() : Suggestion.closest(given, own);
+              if (closest.isPresent()) {
                 problems.addInData(
                     parameter,
                     () ->
@@ -53,7 +53,7 @@ final class JsonMembers {
                                 "%s has the unknown member %s."
                                     .formatted(parameter.key(), Excerpt.quoted(member.getKey())),
                                 "Use " + String.join(", ", own) + ".")
-                            .suggest(meant));
+                            .suggest(closest));
               }
               if (name.isPresent() && found.putIfAbsent(name.get(), member.getValue()) != null) {
                 problems.addInData(

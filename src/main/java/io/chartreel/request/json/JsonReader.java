@@ -114,7 +114,7 @@ public final class JsonReader {
   }
 
   private void addOption(Parameter parameter, String name, JsonNode value) {
-    ParameterType type = parameter.domain();
+    ParameterType type = parameter.type();
     boolean isColors = type instanceof ParameterType.Colors;
     boolean isList =
         isColors || type instanceof ParameterType.Labels || type instanceof ParameterType.Numbers;
@@ -156,7 +156,7 @@ public final class JsonReader {
                   name,
                   value.asText(),
                   Excerpt.quoted(value.asText()) + " is not a colour.",
-                  Parameter.BACKGROUND.domain().remedy(limits)));
+                  Parameter.BACKGROUND.type().remedy(limits)));
       return Optional.empty();
     }
     return Optional.of(PercentEncoding.encode(hex, ""));
@@ -230,7 +230,7 @@ public final class JsonReader {
       case SERIES -> JsonSeries.REMEDY;
       case REF -> "Use \"label:value\" or {\"label\":…,\"value\":…}.";
       case DATA -> "Use an array of records or CSV text, or use periods and series.";
-      default -> parameter.domain().remedy(limits);
+      default -> parameter.type().remedy(limits);
     };
   }
 }

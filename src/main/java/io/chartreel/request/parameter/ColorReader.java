@@ -79,7 +79,7 @@ public record ColorReader(ParameterReader fields, Rgb background) {
                           item,
                           Problem.subject(name, item) + " is not a colour.",
                           fields.remedy(Parameter.BACKGROUND))
-                      .suggest(Suggestion.meant(item.strip(), ColorSyntax.names())));
+                      .suggest(Suggestion.closest(item.strip(), ColorSyntax.names())));
     }
     return color;
   }

@@ -45,7 +45,7 @@ final class GivenParameters {
           ignored.add(field.name());
         }
       } else if (!isBlank(field.value())
-          || parameter.get().domain() instanceof ParameterType.Switch) {
+          || parameter.get().type() instanceof ParameterType.Switch) {
         add(parameter.get(), field, problems);
       }
     }
@@ -59,9 +59,9 @@ final class GivenParameters {
     String stem = Parameter.COLOR.stem();
     int end = name.indexOf('.') + 1;
     return end > 0
-        ? Suggestion.meant(name.substring(0, end), List.of(stem))
+        ? Suggestion.closest(name.substring(0, end), List.of(stem))
             .map(prefix -> prefix + name.substring(end))
-        : Suggestion.meant(name, NAMES);
+        : Suggestion.closest(name, NAMES);
   }
 
   private static boolean isBlank(String encoded) {

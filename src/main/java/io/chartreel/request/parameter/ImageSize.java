@@ -82,7 +82,7 @@ public record ImageSize(int width, int height) {
   }
 
   private static int length(Parameter parameter, QueryString query, Limits limits) {
-    ParameterType.Whole range = (ParameterType.Whole) parameter.domain();
+    ParameterType.IntegerRange range = (ParameterType.IntegerRange) parameter.type();
     int max = range.max(limits);
     return query.fields().stream()
         .filter(field -> field.name().equals(parameter.key()))

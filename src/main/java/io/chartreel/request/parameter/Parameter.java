@@ -84,19 +84,19 @@ public enum Parameter {
   /** The width. */
   WIDTH(
       "width",
-      new ParameterType.Whole(Style.MIN_WIDTH, Limits::width),
+      new ParameterType.IntegerRange(Style.MIN_WIDTH, Limits::width),
       DefaultValue.of("640"),
       "width in pixels"),
   /** The height. */
   HEIGHT(
       "height",
-      new ParameterType.Whole(Style.MIN_HEIGHT, Limits::height),
+      new ParameterType.IntegerRange(Style.MIN_HEIGHT, Limits::height),
       DefaultValue.of("480"),
       "height in pixels"),
   /** The pixel density. */
   SCALE(
       "scale",
-      new ParameterType.Whole(1, Limits::scale),
+      new ParameterType.IntegerRange(1, Limits::scale),
       DefaultValue.of("1"),
       "pixel density; 2 for high-DPI (Retina) screens"),
   /** The orientation of bars. */
@@ -108,7 +108,7 @@ public enum Parameter {
   /** The number of bars in a race. */
   TOP(
       "top",
-      new ParameterType.Whole(1, Limits::visible),
+      new ParameterType.IntegerRange(1, Limits::visible),
       DefaultValue.of("10"),
       "number of bars shown in a race"),
   /** The order of bars. */
@@ -126,7 +126,7 @@ public enum Parameter {
   /** The duration of a step. */
   PERIOD(
       "period",
-      new ParameterType.Whole(40, Limits::playTime),
+      new ParameterType.IntegerRange(40, Limits::playTime),
       DefaultValue.of("1000")
           .but("1200", ChartType.GROW)
           .but("600", ChartType.RACE, ChartType.BARS),
@@ -134,7 +134,7 @@ public enum Parameter {
   /** The frame rate. */
   FPS(
       "fps",
-      new ParameterType.Whole(1, 50),
+      new ParameterType.IntegerRange(1, 50),
       DefaultValue.of("25").but("1", ChartType.COMPARE),
       "frames per second; 1 jumps from period to period without animation"),
   /** The easing function. */
@@ -148,25 +148,25 @@ public enum Parameter {
   /** The delay between growing bars. */
   STAGGER(
       "stagger",
-      new ParameterType.Whole(0, Limits::playTime),
+      new ParameterType.IntegerRange(0, Limits::playTime),
       DefaultValue.of("0"),
       "delay between bars, in ms"),
   /** The pause at each period. */
   PAUSE(
       "pause",
-      new ParameterType.Whole(0, Limits::playTime),
+      new ParameterType.IntegerRange(0, Limits::playTime),
       DefaultValue.of("0"),
       "pause at each period, in ms"),
   /** The pause at the end. */
   HOLD(
       "hold",
-      new ParameterType.Whole(0, Limits::playTime),
+      new ParameterType.IntegerRange(0, Limits::playTime),
       DefaultValue.of("2000").but("0", ChartType.COMPARE),
       "how long the last frame is held, in ms"),
   /** The number of plays. */
   LOOP(
       "loop",
-      new ParameterType.Whole(0, 65535),
+      new ParameterType.IntegerRange(0, 65535),
       DefaultValue.of("0"),
       "number of plays; 0 loops forever"),
   /** The first frame. */
@@ -232,19 +232,19 @@ public enum Parameter {
   /** The corner radius of bars. */
   RADIUS(
       "radius",
-      new ParameterType.Whole(0, 50),
+      new ParameterType.IntegerRange(0, 50),
       DefaultValue.of("0"),
       "corner radius at the end of each bar, in pixels"),
   /** The space between bars. */
   GAP(
       "gap",
-      new ParameterType.Whole(0, 90),
+      new ParameterType.IntegerRange(0, 90),
       DefaultValue.of("25"),
       "space between bars, in % (ignored in compare)"),
   /** The number of decimal places. */
   DECIMALS(
       "decimals",
-      new ParameterType.Whole(0, NumberStyle.MAX_DECIMALS),
+      new ParameterType.IntegerRange(0, NumberStyle.MAX_DECIMALS),
       DefaultValue.AUTO,
       "number of decimal places"),
   /** The text before numbers. */
@@ -287,13 +287,13 @@ public enum Parameter {
   private static final String BAR = "{bar}";
 
   private final String key;
-  private final ParameterType domain;
+  private final ParameterType type;
   private final DefaultValue defaultValue;
   private final String help;
 
-  Parameter(String key, ParameterType domain, DefaultValue defaultValue, String help) {
+  Parameter(String key, ParameterType type, DefaultValue defaultValue, String help) {
     this.key = key;
-    this.domain = domain;
+    this.type = type;
     this.defaultValue = defaultValue;
     this.help = help;
   }
@@ -315,8 +315,8 @@ public enum Parameter {
   }
 
   /** Returns the type of its values. */
-  public ParameterType domain() {
-    return domain;
+  public ParameterType type() {
+    return type;
   }
 
   /**

@@ -108,7 +108,7 @@ public final class ParameterReader {
 
   /** Tells users what values a parameter accepts: {@code Use an integer from 1 to 50.} */
   public String remedy(Parameter parameter) {
-    return parameter.domain().remedy(limits);
+    return parameter.type().remedy(limits);
   }
 
   /**
@@ -157,7 +157,7 @@ public final class ParameterReader {
   /** Reads a text; empty if it is absent or invalid. */
   public String text(Parameter parameter) {
     String text = decoded(parameter);
-    int longest = ((ParameterType.Text) parameter.domain()).longest(limits);
+    int longest = ((ParameterType.Text) parameter.type()).longest(limits);
     return canBeDrawn(parameter, parameter.key(), text, longest) ? text : "";
   }
 
@@ -166,7 +166,7 @@ public final class ParameterReader {
     if (!has(parameter)) {
       return Optional.empty();
     }
-    int longest = ((ParameterType.TruncatedText) parameter.domain()).longest();
+    int longest = ((ParameterType.TruncatedText) parameter.type()).longest();
     String text = decoded(parameter).strip();
     String truncated =
         text.codePointCount(0, text.length()) <= longest
@@ -192,7 +192,7 @@ public final class ParameterReader {
 
   /** Reads an integer. */
   public int integer(Parameter parameter) {
-    ParameterType.Whole range = (ParameterType.Whole) parameter.domain();
+    ParameterType.IntegerRange range = (ParameterType.IntegerRange) parameter.type();
     String text = decoded(parameter).strip();
     double number = DecimalNumber.parse(text).orElse(Double.NaN);
     String fault;
@@ -239,7 +239,7 @@ public final class ParameterReader {
   /** Reads one of the words of a parameter's type, in the case of the type. */
   public String word(Parameter parameter) {
     String text = decoded(parameter).strip();
-    List<String> words = parameter.domain().words();
+    List<String> words = parameter.type().words();
     Optional<String> chosen = words.stream().filter(text::equalsIgnoreCase).findFirst();
     if (chosen.isEmpty()) {
       problems.add(
@@ -248,7 +248,7 @@ public final class ParameterReader {
                   text,
                   Problem.subject(parameter.key(), text) + " is not valid.",
                   remedy(parameter))
-              .suggest(Suggestion.meant(text, words)));
+              .suggest(Suggestion.closest(text, words)));
     }
     return chosen.orElse(parameter.defaultValue(type));
   }

@@ -83,14 +83,14 @@ public sealed interface ParameterType {
   }
 
   /**
-   * An integer.
+   * An integer from a range.
    *
    * @param min the smallest allowed value
    * @param limit the largest allowed value
    */
-  record Whole(int min, ToIntFunction<Limits> limit) implements ParameterType {
+  record IntegerRange(int min, ToIntFunction<Limits> limit) implements ParameterType {
     /** Creates a type whose largest value does not depend on limits. */
-    Whole(int min, int max) {
+    IntegerRange(int min, int max) {
       this(min, limits -> max);
     }
 

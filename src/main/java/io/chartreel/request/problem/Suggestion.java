@@ -26,7 +26,7 @@ public final class Suggestion {
    * @param written the unknown word
    * @param words the known words; words of one or two characters only match as language tags
    */
-  public static Optional<String> meant(String written, Collection<String> words) {
+  public static Optional<String> closest(String written, Collection<String> words) {
     String lower = written.toLowerCase(Locale.ROOT);
     Optional<String> language =
         words.stream()

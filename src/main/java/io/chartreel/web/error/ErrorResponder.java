@@ -164,7 +164,7 @@ public final class ErrorResponder {
     ResponseWriter.send(
         ctx,
         HtmlTemplates.MEDIA_TYPE,
-        templates.html("refusal.jte", page).getBytes(StandardCharsets.UTF_8));
+        templates.html("error.jte", page).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns a text as a header can carry it, with a question mark for other characters. */

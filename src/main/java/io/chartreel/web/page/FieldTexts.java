@@ -84,17 +84,16 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
       case REF ->
           "Label and value, e.g. 2013:60. Shown as a bar in Compare, as a line in other charts.";
       case TYPE -> "How the chart moves.";
-      default -> capitalized(parameter.help()) + limits(parameter.domain()) + ".";
+      default -> capitalized(parameter.help()) + limits(parameter.type()) + ".";
     };
   }
 
-  private String limits(ParameterType domain) {
-    if (domain instanceof ParameterType.Whole whole) {
-      return " (" + whole.min() + " to " + whole.max(limits) + ")";
+  private String limits(ParameterType type) {
+    if (type instanceof ParameterType.IntegerRange range) {
+      return " (" + range.min() + " to " + range.max(limits) + ")";
     }
-    boolean limited =
-        domain instanceof ParameterType.Text || domain instanceof ParameterType.Number;
-    return limited ? " (" + domain.allowed(limits) + ")" : "";
+    boolean limited = type instanceof ParameterType.Text || type instanceof ParameterType.Number;
+    return limited ? " (" + type.allowed(limits) + ")" : "";
   }
 
   /** Returns what applies while a text field is empty, or an example of what to type. */
@@ -104,7 +103,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
       case LABELS, VALUES, PERIODS, SERIES -> "";
       default -> {
         String value = defaultValue(parameter);
-        boolean text = parameter.domain() instanceof ParameterType.Text;
+        boolean text = parameter.type() instanceof ParameterType.Text;
         yield value.isEmpty() && !text ? AUTOMATIC : value;
       }
     };
@@ -122,7 +121,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
    */
   List<PageModel.Option> options(Parameter parameter, String chosen) {
     List<String> words =
-        parameter.domain() instanceof ParameterType.Font ? fonts : parameter.domain().words();
+        parameter.type() instanceof ParameterType.Font ? fonts : parameter.type().words();
     if (words.isEmpty()) {
       return List.of();
     }

@@ -156,7 +156,7 @@ final class FormModelBuilder {
         id,
         field.name(),
         "Colour of " + name,
-        parameter.domain().allowed(parser.limits()),
+        parameter.type().allowed(parser.limits()),
         field.value(),
         texts.placeholder(parameter),
         PageModel.Control.LINE,
@@ -205,11 +205,11 @@ final class FormModelBuilder {
   }
 
   private static PageModel.Control control(Parameter parameter) {
-    ParameterType domain = parameter.domain();
-    if (!domain.words().isEmpty() || domain instanceof ParameterType.Font) {
+    ParameterType type = parameter.type();
+    if (!type.words().isEmpty() || type instanceof ParameterType.Font) {
       return PageModel.Control.CHOICE;
     }
-    if (domain instanceof ParameterType.Whole) {
+    if (type instanceof ParameterType.IntegerRange) {
       return PageModel.Control.NUMBER;
     }
     return parameter.isData() ? PageModel.Control.AREA : PageModel.Control.LINE;

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LayoutsTest {
   private static final Titles NO_TITLES = new Titles("", "", "");
@@ -75,6 +78,51 @@ class LayoutsTest {
   void names_too_long_for_the_margin_leave_no_margin() {
     String longName = "A name that is too long for the margin, however it is broken into two lines";
     assertThat(horizontalPlot("A", longName).x).isEqualTo(24);
+  }
+
+  private static Scene scene(double value, String period) {
+    List<Bar> bars =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> new Bar(i, i, 0.9, 0, value, "A", "50", new Rgb(0x4477AA), Bar.Label.BESIDE))
+            .toList();
+    Axis axis = new Axis(0, 100, List.of(), true);
+    return new Scene(0, true, axis, bars.size(), bars, List.of(), List.of(), period);
+  }
+
+  private static Layout layout(Direction direction, Scene scene) {
+    return layout(SampleContext.of(640, 480, direction), List.of(scene));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_ticker_is_in_a_corner_that_the_bars_leave_free(Direction direction) {
+    Scene scene = scene(20, "2020");
+    Layout layout = layout(direction, scene);
+    assertThat(layout.plot()).isEqualTo(layout(direction, scene(20, "")).plot());
+    Rectangle ticker = layout.ticker().orElseThrow().bounds();
+    assertThat(scene.bars())
+        .noneMatch(bar -> layout.plot().shape(scene.axis(), bar).intersects(ticker));
+  }
+
+  @Test
+  void without_a_free_corner_the_ticker_is_in_a_strip_below_rows_or_above_columns() {
+    Layout rows = layout(Direction.HORIZONTAL, scene(100, "2020"));
+    Rectangle below = rows.ticker().orElseThrow().bounds();
+    assertThat(below.y).isGreaterThanOrEqualTo(bottom(rows.plot().area()));
+    Layout columns = layout(Direction.VERTICAL, scene(100, "2020"));
+    Rectangle above = columns.ticker().orElseThrow().bounds();
+    assertThat(bottom(above)).isLessThanOrEqualTo(columns.plot().area().y);
+  }
+
+  private static int bottom(Rectangle area) {
+    return area.y + area.height;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bars_without_a_period_have_no_ticker(Direction direction) {
+    assertThat(layout(direction, scene(20, "")).ticker()).isEmpty();
   }
 
   @Test

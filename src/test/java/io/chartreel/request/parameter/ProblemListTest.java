@@ -121,7 +121,7 @@ class ProblemListTest {
   @ParameterizedTest
   @EnumSource(Parameter.class)
   void never_truncates_a_remedy(Parameter parameter) {
-    String allowed = parameter.domain().remedy(Limits.USUAL);
+    String allowed = parameter.type().remedy(Limits.USUAL);
     assertThat(Problem.of("a", "", "", allowed).allowed()).isEqualTo(allowed);
   }
 

@@ -58,7 +58,7 @@ class ContentTypeTest {
   @ParameterizedTest
   @ValueSource(strings = {"a/b; c=\"", "a/b; c=\"x", "a/b; c=\"x\\\"", "a/b; c=\"x\\"})
   void rejects_a_quote_that_is_not_closed(String header) {
-    HttpResponseException bad = refusal(header);
+    HttpResponseException bad = rejection(header);
     assertThat(bad.getStatus()).isEqualTo(400);
     assertThat(bad.getMessage()).startsWith("The Content-Type has an unclosed quote.");
   }
@@ -87,18 +87,18 @@ class ContentTypeTest {
   @ValueSource(
       strings = {"iso-8859-1", "windows-1252", "utf-16", "utf8mb4", "foo", "%00", "é", "utf-8 x"})
   void rejects_any_other_charset_and_names_it(String charset) {
-    HttpResponseException bad = refusal("text/csv; charset=" + charset);
+    HttpResponseException bad = rejection("text/csv; charset=" + charset);
     assertThat(bad.getStatus()).isEqualTo(415);
     assertThat(bad.getMessage()).isEqualTo("Unsupported charset \"" + charset + "\". Send UTF-8.");
   }
 
   @Test
   void quotes_no_more_than_100_characters_of_a_charset() {
-    assertThat(refusal("a/b; charset=" + "x".repeat(20_000)).getMessage())
+    assertThat(rejection("a/b; charset=" + "x".repeat(20_000)).getMessage())
         .isEqualTo("Unsupported charset \"" + "x".repeat(100) + "…\". Send UTF-8.");
   }
 
-  private static HttpResponseException refusal(String header) {
+  private static HttpResponseException rejection(String header) {
     HttpResponseException bad =
         catchThrowableOfType(
             HttpResponseException.class,

@@ -41,7 +41,7 @@ class PostTest {
     return image(Http.get(SERVICE.uri(address)));
   }
 
-  private static JsonNode refusal(HttpResponse<byte[]> response, int status) throws IOException {
+  private static JsonNode rejection(HttpResponse<byte[]> response, int status) throws IOException {
     assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(status);
     assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
     return new ObjectMapper().readTree(response.body());
@@ -191,7 +191,7 @@ class PostTest {
     assertThat(image(Http.post(SERVICE.uri(address), "text/csv", publisher(padded, withLength))))
         .isEqualTo(expected("/gif?" + CHART));
     JsonNode problem =
-        refusal(
+        rejection(
             Http.post(SERVICE.uri(address), "text/csv", publisher(padded + "\n", withLength)), 413);
     assertThat(problem.path("detail").asText()).contains("limit 1,000,000 bytes");
   }
@@ -207,7 +207,7 @@ class PostTest {
   @ValueSource(strings = {"", "image/gif", "application/xml", "rubbish"})
   void rejects_another_media_type_with_415_and_lists_the_supported_ones(String type)
       throws IOException {
-    assertThat(refusal(post("/gif", type, CSV), 415).path("detail").asText())
+    assertThat(rejection(post("/gif", type, CSV), 415).path("detail").asText())
         .contains("text/csv")
         .contains("application/json");
   }
@@ -221,7 +221,7 @@ class PostTest {
             BodyPublishers.ofString(CSV),
             "Content-Encoding",
             "gzip");
-    assertThat(refusal(response, 415).path("detail").asText()).contains("gzip");
+    assertThat(rejection(response, 415).path("detail").asText()).contains("gzip");
   }
 
   @ParameterizedTest
@@ -244,7 +244,7 @@ class PostTest {
       })
   void rejects_a_malformed_body_with_400(String type, String body, String sentence)
       throws IOException {
-    assertThat(refusal(post("/gif", type, body.replace('~', '\n')), 400).path("detail").asText())
+    assertThat(rejection(post("/gif", type, body.replace('~', '\n')), 400).path("detail").asText())
         .startsWith(sentence);
   }
 
@@ -253,13 +253,13 @@ class PostTest {
     byte[] bytes = "year,B\n2019,1\nM\u00e4rz,2".getBytes(StandardCharsets.ISO_8859_1);
     HttpResponse<byte[]> response =
         Http.post(SERVICE.uri("/gif?ref=r:1"), "text/csv", BodyPublishers.ofByteArray(bytes));
-    assertThat(refusal(response, 400).path("detail").asText())
+    assertThat(rejection(response, 400).path("detail").asText())
         .startsWith("The body is not UTF-8 (line 3, byte 16).");
   }
 
   @Test
   void reports_the_position_of_an_error_in_the_data() throws IOException {
-    JsonNode problem = refusal(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
+    JsonNode problem = rejection(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
     assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
     assertThat(problem.path("errors").get(0).path("detail").asText())
         .isEqualTo("Row 3, column B: \"12k\" is not a number.");

@@ -10,7 +10,6 @@ import io.chartreel.testing.Http;
 import io.chartreel.testing.RawHttp;
 import io.chartreel.web.WebServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +37,9 @@ class AdmissionTest {
   private static final String UNREADABLE = "{".repeat(900_000);
 
   private static final int BODIES = 40_000;
+
+  private static final String JSON =
+      "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n";
 
   private final HeldRenderer renderer = new HeldRenderer().holding("held");
   private final WebServer server =
@@ -77,10 +78,10 @@ class AdmissionTest {
   void keeps_and_parses_no_body_while_the_queue_is_full(String address)
       throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> held = occupyQueue();
-    HttpResponse<byte[]> refused = post(address, UNREADABLE);
-    assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.header(refused, "Retry-After")).isEqualTo("1");
-    assertThat(Http.text(refused)).contains(FULL);
+    HttpResponse<byte[]> rejected = post(address, UNREADABLE);
+    assertThat(rejected.statusCode()).isEqualTo(503);
+    assertThat(Http.header(rejected, "Retry-After")).isEqualTo("1");
+    assertThat(Http.text(rejected)).contains(FULL);
     assertThat(held).isNotDone();
     renderer.release();
     held.join();
@@ -128,52 +129,47 @@ class AdmissionTest {
     assertThat(answer.body()).contains(FULL);
   }
 
+  /**
+   * Sends the headers of a body, then fills the queue when the server has asked for the body.
+   *
+   * @param length of the body
+   */
+  private Socket announceBodyAndOccupyQueue(int length) throws Exception {
+    Socket client = new Socket(HOST, server.port());
+    write(client, JSON + "Connection: close\r\nExpect: 100-continue\r\n", length, "");
+    assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+        .as("its body is wanted")
+        .isEqualTo("HTTP/1.1 100");
+    occupyQueue();
+    return client;
+  }
+
+  private static void write(Socket client, String headers, int length, String body)
+      throws IOException {
+    String request = headers + "Content-Length: " + length + "\r\n\r\n" + body;
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String answer(Socket client) throws IOException {
+    return new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+  }
+
   @Test
   void checks_the_queue_again_before_parsing_a_complete_body() throws Exception {
-    try (Socket client = new Socket(HOST, server.port())) {
-      client
-          .getOutputStream()
-          .write(
-              ascii(
-                  "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                      + "Content-Length: 1\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n"));
-      InputStream in = client.getInputStream();
-      assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
-          .as("its body is wanted")
-          .isEqualTo("HTTP/1.1 100");
-      occupyQueue();
+    try (Socket client = announceBodyAndOccupyQueue(1)) {
       client.getOutputStream().write('{');
-      assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
-          .contains("HTTP/1.1 503 ")
-          .contains(FULL);
+      assertThat(answer(client)).contains("HTTP/1.1 503 ").contains(FULL);
     }
   }
 
   /** The data are not parsed, so they need no place in the queue. */
   @Test
   void rejects_a_body_that_breaks_off_with_400_while_the_queue_is_full() throws Exception {
-    try (Socket client = new Socket(HOST, server.port())) {
-      client
-          .getOutputStream()
-          .write(
-              ascii(
-                  "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                      + "Content-Length: 9\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n"));
-      InputStream in = client.getInputStream();
-      assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII))
-          .as("its body is wanted")
-          .isEqualTo("HTTP/1.1 100");
-      occupyQueue();
+    try (Socket client = announceBodyAndOccupyQueue(9)) {
       client.getOutputStream().write('{');
       client.shutdownOutput();
-      assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII))
-          .contains("HTTP/1.1 400 ")
-          .doesNotContain(FULL);
+      assertThat(answer(client)).contains("HTTP/1.1 400 ").doesNotContain(FULL);
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test
@@ -191,13 +187,9 @@ class AdmissionTest {
   void renders_a_chart_in_the_place_reserved_for_its_body()
       throws IOException, InterruptedException {
     try (Socket client = new Socket(HOST, server.port())) {
-      client
-          .getOutputStream()
-          .write(
-              ascii(
-                  "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
-                      + "Content-Length: 16\r\n\r\n{\"title\":\"held\"}"));
-      assertThat(renderer.begun.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+      String body = "{\"title\":\"held\"}";
+      write(client, JSON, body.length(), body);
+      renderer.begun.acquire();
       assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(503);
       assertThat(post("/gif", "{").statusCode()).isEqualTo(503);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.testing.Arrival;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.ServerBuilder;
@@ -132,9 +133,9 @@ class DisconnectTest {
     renderer.begun.acquire();
     int checks = renderer.memoryChecks.get();
     CompletableFuture<HttpResponse<byte[]>> other = Http.later(uri("/gif?title=held"));
-    // it joins the rendering soon after the check of its memory
     await().atMost(MAX_WAIT).until(() -> renderer.memoryChecks.get() > checks);
-    Thread.sleep(500);
+    // a thread that has checked the memory joins the rendering before it leaves the request
+    Arrival.awaitNoThreadIn("io.javalin.");
     client.close();
     awaitMetric(DISCONNECTED);
     renderer.release();
@@ -152,7 +153,7 @@ class DisconnectTest {
           .write(
               "GET /gif?title=second HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
-      Thread.sleep(100);
+      Arrival.awaitRead(client);
       renderer.release();
       String answers =
           new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.chartreel.testing.Http;
+import io.chartreel.testing.Pacing;
 import io.chartreel.testing.TestService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -197,7 +198,7 @@ class SlowClientsTest {
     long requests = SHORT.plusSeconds(1).multipliedBy(2).dividedBy(interval);
     for (int i = 0; i < requests; i++) {
       write(clients.get(0), HEAD + "\r\n");
-      Thread.sleep(interval.toMillis());
+      Pacing.pause(interval);
     }
     write(clients.get(0), HEAD + "Connection: close\r\n\r\n");
     assertThat(read(clients.get(0)).split("HTTP/1.1 200 ", -1)).hasSize((int) requests + 2);

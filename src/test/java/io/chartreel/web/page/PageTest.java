@@ -326,7 +326,7 @@ class PageTest {
   void a_broken_permalink_is_an_error_page() {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri("/c/rubbish"), "Accept", "text/html");
     HtmlPage page = HtmlPage.of(response, 400);
-    assertThat(page.find("main.refusal h1")).isPresent();
+    assertThat(page.find("main.error-page h1")).isPresent();
     assertThat(page.find("form")).isEmpty();
   }
 }
