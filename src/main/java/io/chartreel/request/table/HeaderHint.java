@@ -91,20 +91,18 @@ final class HeaderHint {
           "\u540d\u79f0",
           "\u56fd\u5bb6");
 
+  /** Names that only the values of a table with a row for each value have. */
   private static final Set<String> VALUES =
       Set.of(
           "value",
           "values",
-          "count",
-          "amount",
-          "population",
-          "total",
-          "score",
-          "points",
-          "number",
+          "obs_value",
+          "obsvalue",
+          "observation value",
           "wert",
           "valeur",
           "valor",
+          "valore",
           "\u503c",
           "\u6570\u503c");
 
