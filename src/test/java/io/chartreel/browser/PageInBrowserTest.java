@@ -39,7 +39,7 @@ class PageInBrowserTest {
     assertThat(shown(page)).isEqualTo("640 x 480");
     assertThat(page.locator("#animation").evaluate("img => img.currentSrc"))
         .isEqualTo(SERVICE.uri("/gif").toString());
-    assertThat(page.locator("#copy-url")).hasValue(SERVICE.uri("/chart.gif").toString());
+    assertThat(page.locator("#copy-url")).hasValue(SERVICE.uri("/gif").toString());
     assertThat(page.locator("#data")).hasValue("");
     assertThat(page.locator("#facts")).hasText(Pattern.compile("7 s · 7 frames · \\d+ kB"));
   }
