@@ -1,5 +1,6 @@
 package io.chartreel.request.data;
 
+import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.data.RawTable.Cell;
 import io.chartreel.request.data.RawTable.Grouping;
@@ -61,7 +62,12 @@ public final class RawTableParser {
       values += column.cells().stream().filter(cell -> !cell.isMissing()).count();
       columns.add(
           new Table.Column(
-              name, category, column.cells().stream().map(cell -> value(name, cell)).toList()));
+              name,
+              category,
+              OptionalDoubles.of(
+                  column.cells().stream()
+                      .mapToDouble(cell -> value(name, cell).orElse(Double.NaN))
+                      .toArray())));
     }
     labelProblems.report(raw.labelParameter(), problems);
     valueProblems.report(raw.valueParameter(), problems);
