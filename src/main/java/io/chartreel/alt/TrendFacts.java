@@ -6,7 +6,6 @@ import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** How bars change from their first value to their last, for the three that change most. */
@@ -58,7 +57,7 @@ final class TrendFacts {
 
   /** Returns the difference between the last and the first value of a bar; -1 without values. */
   private static double change(Table.Column bar) {
-    double[] present = bar.values().stream().flatMapToDouble(OptionalDouble::stream).toArray();
+    double[] present = bar.values().present().toArray();
     return present.length == 0 ? -1 : Math.abs(present[present.length - 1] - present[0]);
   }
 

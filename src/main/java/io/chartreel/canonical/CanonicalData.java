@@ -1,6 +1,7 @@
 package io.chartreel.canonical;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.data.ListTableReader;
 import java.util.List;
@@ -25,7 +26,7 @@ record CanonicalData(
   /** Copies the lists. */
   CanonicalData {
     labels = List.copyOf(labels);
-    values = List.copyOf(values);
+    values = OptionalDoubles.copyOf(values);
     periods = List.copyOf(periods);
     series = List.copyOf(series);
   }

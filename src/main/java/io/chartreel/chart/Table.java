@@ -33,9 +33,7 @@ public record Table(List<String> periods, List<Column> columns) {
 
   /** Returns all values, without the missing ones. */
   public DoubleStream values() {
-    return columns.stream()
-        .flatMap(column -> column.values().stream())
-        .flatMapToDouble(OptionalDouble::stream);
+    return columns.stream().flatMapToDouble(column -> column.values().present());
   }
 
   /**
@@ -46,25 +44,17 @@ public record Table(List<String> periods, List<Column> columns) {
    *     none. Bars with the same name and different categories share a slot
    * @param values finite, one per period; empty if the value is missing
    */
-  public record Column(String name, String category, List<OptionalDouble> values) {
-    /** Returns a bar from values of which {@code NaN} stands for a missing one. */
-    public static Column of(String name, String category, double[] values) {
-      return new Column(
-          name,
-          category,
-          java.util.stream.DoubleStream.of(values)
-              .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
-              .toList());
-    }
-
-    /** Rejects values that are not finite, and copies the list. */
+  public record Column(String name, String category, OptionalDoubles values) {
+    /** Rejects values that are infinite. */
     public Column {
-      values = List.copyOf(values);
-      if (values.stream()
-          .flatMapToDouble(OptionalDouble::stream)
-          .anyMatch(v -> !Double.isFinite(v))) {
+      if (values.present().anyMatch(Double::isInfinite)) {
         throw new IllegalArgumentException(name + " has a value that is not a number: " + values);
       }
+    }
+
+    /** Creates a bar from a list of values, which is copied. */
+    public Column(String name, String category, List<OptionalDouble> values) {
+      this(name, category, OptionalDoubles.copyOf(values));
     }
   }
 }

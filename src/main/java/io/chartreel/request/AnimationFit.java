@@ -66,7 +66,8 @@ record AnimationFit(AnimationSize.Steps steps, Limits limits, long pixels, Set<P
     if (steps.isPlayable(timing) || !free.contains(Parameter.HOLD)) {
       return timing;
     }
-    return highest(0, timing.hold(), hold -> withHold(timing, hold), steps::isPlayable);
+    Timing shorter = highest(0, timing.hold(), hold -> withHold(timing, hold), steps::isPlayable);
+    return steps.isPlayable(shorter) ? shorter : timing;
   }
 
   private Timing shortEnough(Timing timing) {

@@ -4,8 +4,8 @@ import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -30,13 +30,11 @@ record DataRange(double lowest, double highest) {
         isStacked
             ? List.of(ends(table, value -> value > 0), ends(table, value -> value < 0))
             : List.of(table.values());
-    double[] all =
+    DoubleSummaryStatistics all =
         Stream.concat(Stream.of(references.stream().mapToDouble(Reference::value)), bars.stream())
             .flatMapToDouble(values -> values)
-            .toArray();
-    return new DataRange(
-        Math.min(0, DoubleStream.of(all).min().orElse(0)),
-        Math.max(0, DoubleStream.of(all).max().orElse(0)));
+            .summaryStatistics();
+    return new DataRange(Math.min(0, all.getMin()), Math.max(0, all.getMax()));
   }
 
   /** Returns the ends of the stacks on one side of zero. */
@@ -48,8 +46,7 @@ record DataRange(double lowest, double highest) {
         .mapToDouble(
             stack ->
                 stack.stream()
-                    .flatMap(column -> column.values().stream())
-                    .flatMapToDouble(OptionalDouble::stream)
+                    .flatMapToDouble(column -> column.values().present())
                     .filter(side)
                     .sum());
   }

@@ -35,21 +35,29 @@ final class RankedOrder implements BarOrder {
    * down, bars that move up. Bars that move farther, or rank higher, are further in front.
    */
   private int[] backToFront(int from, int to) {
-    Comparator<Integer> order =
-        Comparator.<Integer>comparingInt(column -> climb(column, from, to) == 0 ? 0 : 1)
-            .thenComparingInt(column -> climb(column, from, to))
-            .thenComparing(Comparator.<Integer>comparingInt(c -> ranks.of(c, to)).reversed());
-    return IntStream.range(0, values.columns())
-        .filter(column -> Math.min(ranks.of(column, from), ranks.of(column, to)) < ranks.slots())
-        .boxed()
-        .sorted(order)
-        .mapToInt(Integer::intValue)
+    return IntStream.concat(IntStream.of(ranks.visible(from)), IntStream.of(ranks.visible(to)))
+        .distinct()
+        .mapToObj(column -> new Move(column, ranks.of(column, from), ranks.of(column, to)))
+        .sorted(Move.BACK_TO_FRONT)
+        .mapToInt(Move::column)
         .toArray();
   }
 
-  /** Returns the number of ranks by which a bar moves up. */
-  private int climb(int column, int from, int to) {
-    return ranks.of(column, from) - ranks.of(column, to);
+  /**
+   * The ranks of a bar before and after a transition.
+   *
+   * @param column of the bar in the table
+   */
+  private record Move(int column, int from, int to) {
+    private static final Comparator<Move> BACK_TO_FRONT =
+        Comparator.<Move>comparingInt(move -> move.climb() == 0 ? 0 : 1)
+            .thenComparingInt(Move::climb)
+            .thenComparing(Comparator.comparingInt(Move::to).reversed());
+
+    /** Returns the number of ranks by which the bar moves up. */
+    private int climb() {
+      return from - to;
+    }
   }
 
   @Override

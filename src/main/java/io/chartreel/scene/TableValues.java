@@ -1,17 +1,15 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 
 /** The values of bars at any point in time; {@code NaN} is a missing value. */
 final class TableValues {
-  private final double[][] ofColumns;
+  private final OptionalDoubles[] ofColumns;
 
   TableValues(Table table) {
     this.ofColumns =
-        table.columns().stream()
-            .map(column -> column.values().stream().mapToDouble(v -> v.orElse(Double.NaN)))
-            .map(values -> values.map(v -> v + 0.0).toArray())
-            .toArray(double[][]::new);
+        table.columns().stream().map(Table.Column::values).toArray(OptionalDoubles[]::new);
   }
 
   /** Returns the number of bars. */
@@ -21,7 +19,7 @@ final class TableValues {
 
   /** Returns the value of a bar at a period; never a negative zero. */
   double at(int column, int period) {
-    return ofColumns[column][period];
+    return ofColumns[column].at(period) + 0.0;
   }
 
   /** Whether a bar has a value at a period. */

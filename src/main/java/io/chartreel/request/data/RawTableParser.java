@@ -1,5 +1,6 @@
 package io.chartreel.request.data;
 
+import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -67,7 +68,10 @@ public final class RawTableParser {
           new Table.Column(
               bar.name(),
               bar.category(),
-              bar.values().stream().map(text -> value(bar.name(), text)).toList()));
+              OptionalDoubles.of(
+                  bar.values().stream()
+                      .mapToDouble(text -> value(bar.name(), text).orElse(Double.NaN))
+                      .toArray())));
     }
     labelProblems.report(raw.labelParameter(), problems);
     valueProblems.report(raw.valueParameter(), problems);

@@ -1,5 +1,6 @@
 package io.chartreel.request.table;
 
+import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.date.DateColumn;
 import java.util.ArrayList;
@@ -157,7 +158,9 @@ public final class TableData {
     List<Table.Column> columns = new ArrayList<>();
     for (int bar = 0; bar < bars.size(); bar++) {
       if (isKept.test(bar)) {
-        columns.add(Table.Column.of(bars.get(bar).name(), bars.get(bar).category(), values(bar)));
+        columns.add(
+            new Table.Column(
+                bars.get(bar).name(), bars.get(bar).category(), OptionalDoubles.of(values(bar))));
       }
     }
     return new Table(labels, columns);
