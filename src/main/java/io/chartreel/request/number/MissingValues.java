@@ -2,6 +2,7 @@ package io.chartreel.request.number;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts that stand for a missing value in the tables of many programs and agencies. */
 public final class MissingValues {
@@ -47,7 +48,17 @@ public final class MissingValues {
   /** The longest of the texts, in characters. */
   private static final int MAX_LENGTH = 9;
 
+  /** The first characters of the texts. */
+  private static final String FIRST = firstCharacters();
+
   private MissingValues() {}
+
+  private static String firstCharacters() {
+    return TEXTS.stream()
+        .map(text -> text.substring(0, 1))
+        .distinct()
+        .collect(Collectors.joining());
+  }
 
   /** Returns whether a cell, without spaces around it, is empty or stands for a missing value. */
   public static boolean isMissing(String cell) {
@@ -57,6 +68,11 @@ public final class MissingValues {
 
   /** Returns the same for a part of a text. */
   public static boolean isMissing(CharSequence text, int start, int end) {
-    return end - start <= MAX_LENGTH && isMissing(text.subSequence(start, end).toString());
+    if (start == end) {
+      return true;
+    }
+    return end - start <= MAX_LENGTH
+        && FIRST.indexOf(Character.toLowerCase(text.charAt(start))) >= 0
+        && isMissing(text.subSequence(start, end).toString());
   }
 }

@@ -14,6 +14,10 @@ final class NumberScan {
   private static final int MAX_LENGTH = 60;
 
   private static final int MAX_UNIT = 16;
+
+  /** The longest currency with a symbol, in characters, such as {@code US$}. */
+  private static final int MAX_SYMBOL = 4;
+
   private static final int MAX_EXPONENT_DIGITS = 3;
 
   /** The length of the longest mark of a footnote in brackets, in characters. */
@@ -156,16 +160,9 @@ final class NumberScan {
     }
     String written = text.subSequence(start, stop).toString();
     String unit = written.strip();
-    boolean hasSymbol =
-        unit.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     boolean isCurrency =
-        hasSymbol
-            ? unit.length() <= 4
-                && unit.chars()
-                    .allMatch(
-                        c ->
-                            Character.isLetter(c)
-                                || Character.getType(c) == Character.CURRENCY_SYMBOL)
+        hasSymbol(unit)
+            ? unit.length() <= MAX_SYMBOL && areLettersAndSymbols(unit)
             : CURRENCIES.contains(unit)
                 || unit.equals("~")
                 || unit.equals("Rs")
@@ -175,6 +172,28 @@ final class NumberScan {
     }
     prefix = unit.equals("~") ? "~" : written.stripTrailing().equals(written) ? unit : unit + " ";
     return true;
+  }
+
+  private static boolean hasSymbol(String unit) {
+    for (int i = 0; i < unit.length(); i++) {
+      if (isSymbol(unit.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areLettersAndSymbols(String unit) {
+    for (int i = 0; i < unit.length(); i++) {
+      if (!isSymbol(unit.charAt(i)) && !Character.isLetter(unit.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSymbol(char c) {
+    return Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   /** Reads digits and separators, and returns the index after them. */
@@ -278,7 +297,7 @@ final class NumberScan {
               || c == '\u00B2'
               || c == '\u00B3'
               || c == '"'
-              || Character.getType(c) == Character.CURRENCY_SYMBOL;
+              || isSymbol(c);
       if (!Character.isLetter(c) && !isInner && !isSymbol) {
         return false;
       }

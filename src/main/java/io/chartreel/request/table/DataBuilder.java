@@ -179,23 +179,58 @@ final class DataBuilder {
     }
     Qualifier qualifier = Qualifier.of(table, plan, name);
     qualifier.note().ifPresent(guesses::add);
+    BarOfRow barOfRow = new BarOfRow(name.labels(), qualifier);
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
       int row = area.first() + i;
-      String bar = grid.cell(row, name.column());
       int period = rowPeriods.isPresent() ? rowPeriods.get().ofRows().of(i) : 0;
-      if (bar.isEmpty()) {
+      if (grid.isEmpty(row, name.column())) {
         cells.addNameless(row);
       } else if (period == Labels.NONE) {
         cells.addWithoutPeriod(row, table.header(plan, ColumnRole.DATE));
       } else {
-        addValue(bar(qualifier.name(bar, i), row), period, row, value);
+        addValue(barOfRow.number(i, row), period, row, value);
       }
     }
   }
 
   private int bar(String name, int row) {
     return bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
+  }
+
+  /** Remembers the bars of names, so that most rows need no text. */
+  private final class BarOfRow {
+    private final Labels names;
+    private final Qualifier qualifier;
+    private final int[] known;
+
+    private BarOfRow(Labels names, Qualifier qualifier) {
+      this.names = names;
+      this.qualifier = qualifier;
+      this.known = new int[names.count()];
+      Arrays.fill(known, Labels.NONE);
+    }
+
+    /**
+     * Returns the number of the bar of a row.
+     *
+     * @param index of the row in the area
+     * @param row of the grid
+     */
+    private int number(int index, int row) {
+      int name = names.of(index);
+      if (name != Labels.NONE && known[name] != Labels.NONE) {
+        return known[name];
+      }
+      String written = cell(row, ColumnRole.NAME);
+      int number = bar(qualifier.name(written, index), row);
+      if (name != Labels.NONE
+          && plan.column(ColumnRole.CATEGORY) < 0
+          && !qualifier.changes(index)) {
+        known[name] = number;
+      }
+      return number;
+    }
   }
 
   private String cell(int row, ColumnRole role) {
