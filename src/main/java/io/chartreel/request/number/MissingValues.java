@@ -1,0 +1,62 @@
+package io.chartreel.request.number;
+
+/** The cells that stand for a missing value. Case does not matter. */
+public final class MissingValues {
+  private static final String[][] BY_LENGTH = {
+    {""},
+    {"_", "-", "\u2013", "\u2014", "\u2212", ".", ":", "x", "?", "\u2026"},
+    {"na", "..", "--"},
+    {"n/a", "nan", "nil", "..."},
+    {"null", "none", "#n/a", "n.a.", "(na)"},
+    {},
+    {},
+    {},
+    {},
+    {"undefined"}
+  };
+
+  private MissingValues() {}
+
+  /**
+   * Tells whether a cell stands for a missing value.
+   *
+   * @param cell a cell without spaces around it
+   */
+  public static boolean isMissing(String cell) {
+    return isMissing(cell, 0, cell.length());
+  }
+
+  /**
+   * Tells whether a range of a text stands for a missing value. Creates no objects.
+   *
+   * @param text a text with a cell, without spaces around it
+   * @param from the start of the cell
+   * @param to the end of the cell
+   */
+  public static boolean isMissing(CharSequence text, int from, int to) {
+    int length = to - from;
+    if (length >= BY_LENGTH.length) {
+      return false;
+    }
+    if (length > 0 && text.charAt(from) >= '0' && text.charAt(from) <= '9') {
+      return false;
+    }
+    for (String candidate : BY_LENGTH[length]) {
+      if (matches(candidate, text, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(String candidate, CharSequence text, int from) {
+    for (int i = 0; i < candidate.length(); i++) {
+      char c = text.charAt(from + i);
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      if (candidate.charAt(i) != lower) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
