@@ -1,71 +1,41 @@
 package io.chartreel.request.number;
 
-import java.util.Optional;
+/**
+ * The unit of a column.
+ *
+ * @param prefix the sign or word before its numbers, or an empty text
+ * @param suffix the sign or word after its numbers, or an empty text
+ * @param prefixSpaced whether a space follows the prefix
+ * @param suffixSpaced whether a space precedes the suffix
+ */
+record ColumnUnit(String prefix, String suffix, boolean prefixSpaced, boolean suffixSpaced) {
+  static final ColumnUnit NONE = new ColumnUnit("", "", false, false);
 
-/** The unit that the numbers of a column have in common. */
-final class ColumnUnit {
-  private boolean hasUnit;
-  private String prefix = "";
-  private String suffix = "";
-  private boolean prefixSpaced;
-  private boolean suffixSpaced;
-  private int without;
-  private String conflict = "";
-
-  /** Adds the unit of a number, or that it has none. */
-  void add(NumberLead lead, NumberTail tail) {
-    String before = lead.unit();
-    String after = tail.unit();
-    if (before.isEmpty() && after.isEmpty()) {
-      without++;
-    } else if (!hasUnit) {
-      hasUnit = true;
-      prefix = before;
-      suffix = after;
-      prefixSpaced = lead.isSpaced();
-      suffixSpaced = tail.isSpaced();
-    } else if (conflict.isEmpty() && !(prefix.equals(before) && suffix.equals(after))) {
-      conflict = written(prefix, suffix) + " and " + written(before, after);
-    }
+  /** Returns the unit of the cell that was scanned last. */
+  static ColumnUnit of(NumberScanner scanner) {
+    NumberLead lead = scanner.lead();
+    NumberTail tail = scanner.tail();
+    return new ColumnUnit(lead.unit(), tail.unit(), lead.isSpaced(), tail.isSpaced());
   }
 
-  /** Returns a unit as it is written around a number, with an ellipsis for the number. */
-  private static String written(String prefix, String suffix) {
+  /** Tells whether the cell that was scanned last has this unit, whatever its spaces are. */
+  boolean matches(NumberScanner scanner) {
+    return prefix.equals(scanner.lead().unit()) && suffix.equals(scanner.tail().unit());
+  }
+
+  /** Returns the prefix with its space. */
+  String spacedPrefix() {
+    return prefixSpaced ? prefix + " " : prefix;
+  }
+
+  /** Returns the suffix with its space. */
+  String spacedSuffix() {
+    return suffixSpaced ? " " + suffix : suffix;
+  }
+
+  /** Returns the unit alone; an ellipsis stands for the number between a prefix and a suffix. */
+  @Override
+  public String toString() {
     return prefix.isEmpty() || suffix.isEmpty() ? prefix + suffix : prefix + "\u2026" + suffix;
-  }
-
-  private boolean isCommon() {
-    return hasUnit && without == 0 && conflict.isEmpty();
-  }
-
-  /** Returns the unit before all numbers, with its space, or an empty text. */
-  String prefix() {
-    return isCommon() && prefixSpaced && !prefix.isEmpty() ? prefix + " " : common(prefix);
-  }
-
-  /** Returns the unit after all numbers, with its space, or an empty text. */
-  String suffix() {
-    return isCommon() && suffixSpaced && !suffix.isEmpty() ? " " + suffix : common(suffix);
-  }
-
-  private String common(String unit) {
-    return isCommon() ? unit : "";
-  }
-
-  /** Returns two different units, such as {@code $ and EUR}, if there are any. */
-  Optional<String> conflict() {
-    return conflict.isEmpty() ? Optional.empty() : Optional.of(conflict);
-  }
-
-  /** Returns the unit of some numbers if others have none. */
-  Optional<String> partial() {
-    return hasUnit && without > 0 && conflict.isEmpty()
-        ? Optional.of(written(prefix, suffix))
-        : Optional.empty();
-  }
-
-  /** Returns the number of numbers without a unit. */
-  int without() {
-    return without;
   }
 }

@@ -5,12 +5,12 @@ public final class MissingValues {
   private static final String[][] BY_LENGTH = {
     {""},
     {"_", "-", "\u2013", "\u2014", "\u2212", ".", ":", "x", "?", "\u2026"},
-    {"na", "..", "--"},
-    {"n/a", "nan", "nil", "..."},
-    {"null", "none", "#n/a", "n.a.", "(na)"},
+    {"na", "nd", "..", "--"},
+    {"n/a", "n/d", "n.a", "nan", "nil", "#na", "...", "---"},
+    {"null", "none", "#n/a", "n.a.", "n.d.", "k.a.", "s.d.", "(na)", "<na>"},
+    {"#ref!"},
     {},
-    {},
-    {},
+    {"missing", "#value!", "#div/0!"},
     {},
     {"undefined"}
   };

@@ -8,18 +8,18 @@ import java.util.Optional;
  * not grow with the number of cells. Not safe for use by several threads.
  */
 public final class NumberColumn {
-  private static final int READINGS = Reading.values().length;
-
   private final boolean commaMayBeDecimal;
   private final NumberScanner scanner = new NumberScanner();
-  private final ColumnUnit unit = new ColumnUnit();
-
-  /** The number of cells with each reading, by its ordinal. */
-  private final int[] counts = new int[READINGS];
-
+  private final UnitCounts counts = new UnitCounts();
   private int missing;
+  private int texts;
   private int footnotes;
   private int magnitudes;
+
+  /** A cell with two readings, preferably with a comma, or an empty text. */
+  private String example = "";
+
+  private Reading exampleReading = Reading.NONE;
 
   /**
    * Creates a column without cells.
@@ -53,16 +53,24 @@ public final class NumberColumn {
       return;
     }
     Reading reading = scanner.scan(text, from, to);
-    counts[reading.ordinal()]++;
-    if (reading != Reading.NONE) {
-      unit.add(scanner.lead(), scanner.tail());
-      footnotes += scanner.tail().hasFootnote() ? 1 : 0;
-      magnitudes += scanner.tail().power() > 0 ? 1 : 0;
+    if (reading == Reading.NONE) {
+      texts++;
+      return;
+    }
+    counts.add(scanner, reading);
+    footnotes += scanner.tail().hasFootnote() ? 1 : 0;
+    magnitudes += scanner.tail().power() > 0 ? 1 : 0;
+    if (reading == Reading.EITHER_COMMA || reading == Reading.EITHER_POINT) {
+      addExample(reading, text, from, to);
     }
   }
 
-  private int count(Reading reading) {
-    return counts[reading.ordinal()];
+  private void addExample(Reading reading, CharSequence text, int from, int to) {
+    if (exampleReading == Reading.NONE
+        || (exampleReading == Reading.EITHER_POINT && reading == Reading.EITHER_COMMA)) {
+      example = text.subSequence(from, to).toString();
+      exampleReading = reading;
+    }
   }
 
   /** Returns the number of cells that are numbers in the inferred notation. */
@@ -70,14 +78,12 @@ public final class NumberColumn {
     return numbers(Optional.empty());
   }
 
-  /** Returns the number of cells that are numbers in the declared, else the inferred notation. */
+  /**
+   * Returns the number of cells that are numbers in the declared, else the inferred notation.
+   * Numbers with another unit than the most frequent one do not count.
+   */
   public int numbers(Optional<Notation> declared) {
-    Notation notation = resolved(declared);
-    int numbers = 0;
-    for (Reading reading : Reading.values()) {
-      numbers += reading.allows(notation) ? count(reading) : 0;
-    }
-    return numbers;
+    return counts.numbers(resolved(declared));
   }
 
   /** Returns the number of missing values. */
@@ -95,70 +101,85 @@ public final class NumberColumn {
    * inferred notation.
    */
   public int others(Optional<Notation> declared) {
-    int all = 0;
-    for (int count : counts) {
-      all += count;
+    int all = texts;
+    for (Reading reading : Reading.values()) {
+      all += counts.count(reading);
     }
     return all - numbers(declared);
   }
 
   /**
-   * Returns the notation that the cells show, or nothing if none has a point or a comma or if the
-   * column is ambiguous. If some cells are numbers in one notation only and some in the other only,
-   * the more frequent notation wins.
+   * Returns the notation that cells prove because they have only one reading, or nothing if there
+   * are no such cells. If both notations are proved, the more frequent one wins.
    */
   public Optional<Notation> notation() {
-    int points = count(Reading.POINT_ONLY);
-    int commas = count(Reading.COMMA_ONLY);
-    if (points + commas > 0) {
-      return Optional.of(points >= commas ? Notation.POINT : Notation.COMMA);
+    int points = counts.count(Reading.POINT_ONLY);
+    int commas = counts.count(Reading.COMMA_ONLY);
+    if (points + commas == 0) {
+      return Optional.empty();
     }
-    boolean either = count(Reading.EITHER_POINT) + count(Reading.EITHER_COMMA) > 0;
-    return either && !isAmbiguous() ? Optional.of(Notation.POINT) : Optional.empty();
+    return Optional.of(points >= commas ? Notation.POINT : Notation.COMMA);
   }
 
   /**
-   * Tells whether at least one cell such as {@code 1,234} has two readings and no other cell
-   * decides which is meant. A cell such as {@code 1.234} alone has a decimal point.
+   * Tells whether at least one cell has two readings and no other cell decides which is meant.
+   * Other columns of the table may decide it.
+   */
+  public boolean hasTwoReadings() {
+    return exampleReading != Reading.NONE && notation().isEmpty();
+  }
+
+  /**
+   * Tells whether a column with two readings must not be read in {@link Notation#POINT} by default:
+   * a cell such as {@code 1,234} may have a decimal comma. A cell such as {@code 1.234} alone has a
+   * decimal point.
    */
   public boolean isAmbiguous() {
-    return commaMayBeDecimal
-        && count(Reading.EITHER_COMMA) > 0
-        && count(Reading.POINT_ONLY) + count(Reading.COMMA_ONLY) == 0;
+    return commaMayBeDecimal && exampleReading == Reading.EITHER_COMMA && hasTwoReadings();
+  }
+
+  /** Returns a cell with two readings, if there is one. */
+  public Optional<String> ambiguousExample() {
+    return example.isEmpty() ? Optional.empty() : Optional.of(example);
   }
 
   /** Returns the unit before all numbers, with any space after it, or an empty text. */
   public String prefix() {
-    return unit.prefix();
+    return counts.shared().spacedPrefix();
   }
 
   /** Returns the unit after all numbers, with any space before it, or an empty text. */
   public String suffix() {
-    return unit.suffix();
+    return counts.shared().spacedSuffix();
   }
 
   /**
-   * Returns the first two units that differ, such as {@code $ and EUR}. Their numbers must not be
-   * compared.
+   * Returns the first two units that differ, such as {@code $ and EUR}. Only numbers with the most
+   * frequent unit, or without one, count as numbers.
    */
   public Optional<String> unitConflict() {
-    return unit.conflict();
+    return counts.conflict();
   }
 
   /** Returns what was left out or converted. */
   public NumberNotes notes() {
-    return new NumberNotes(
-        footnotes, magnitudes, unit.partial(), unit.partial().isPresent() ? unit.without() : 0);
+    String unit = counts.bare() == 0 ? "" : counts.unit().toString();
+    return new NumberNotes(footnotes, magnitudes, unit, counts.bare());
+  }
+
+  /** Returns what was left out or converted, in one line without a full stop. */
+  public Optional<String> note() {
+    return notes().note();
   }
 
   /**
    * Returns a parser for the cells of this column.
    *
-   * @param declared the notation that the caller declares, if any; otherwise it is inferred, and an
-   *     ambiguous column is read in {@link Notation#POINT}
+   * @param declared the notation that the caller declares, if any; otherwise it is inferred, and a
+   *     column that does not decide is read in {@link Notation#POINT}
    */
   public NumberParser parser(Optional<Notation> declared) {
-    return new NumberParser(resolved(declared));
+    return new NumberParser(resolved(declared), counts.unit());
   }
 
   private Notation resolved(Optional<Notation> declared) {

@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param footnotes the number of cells with footnote marks, which were ignored
  * @param magnitudes the number of cells with a magnitude such as {@code M}, which were multiplied
- * @param partialUnit the unit of some numbers that others lack, so it was ignored
- * @param withoutUnit the number of numbers that lack it, or 0
+ * @param partialUnit the unit of some numbers that others lack, so it was ignored; empty if there
+ *     is none
+ * @param withoutUnit the number of numbers without a unit
  */
-public record NumberNotes(
-    int footnotes, int magnitudes, Optional<String> partialUnit, int withoutUnit) {
+public record NumberNotes(int footnotes, int magnitudes, String partialUnit, int withoutUnit) {
 
   /**
    * Returns all in one line such as "footnote marks in 3 cells were ignored", or nothing if the
@@ -27,8 +27,9 @@ public record NumberNotes(
     if (magnitudes > 0) {
       notes.add("magnitudes such as k or M in " + cells(magnitudes) + " were multiplied out");
     }
-    partialUnit.ifPresent(
-        unit -> notes.add("the unit " + unit + " was ignored, as " + cells(withoutUnit) + lack()));
+    if (!partialUnit.isEmpty()) {
+      notes.add("the unit " + partialUnit + " was ignored, as " + cells(withoutUnit) + lack());
+    }
     return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
   }
 

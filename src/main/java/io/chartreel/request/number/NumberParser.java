@@ -1,17 +1,34 @@
 package io.chartreel.request.number;
 
+import java.util.Optional;
+
 /**
- * Parses cells in one notation. {@link #read} tells what a cell is, {@link #value} returns its
- * number. An ordinary number creates no objects. Not safe for use by several threads.
+ * Parses the cells of a column, in one notation. {@link #read} tells what a cell is, {@link #value}
+ * returns its number. An ordinary number creates no objects. Not safe for use by several threads.
  */
 public final class NumberParser {
   private final Notation notation;
+
+  /** The only unit that is accepted; if it is absent, any. */
+  private final Optional<ColumnUnit> unit;
+
   private final NumberScanner scanner = new NumberScanner();
   private double value = Double.NaN;
 
-  /** Creates a parser of numbers in a notation. */
+  /**
+   * Creates a parser of numbers in a notation, with any unit.
+   *
+   * @param notation the notation
+   */
   public NumberParser(Notation notation) {
     this.notation = notation;
+    unit = Optional.empty();
+  }
+
+  /** Creates a parser of numbers in a notation that have a unit or none. */
+  NumberParser(Notation notation, ColumnUnit unit) {
+    this.notation = notation;
+    this.unit = Optional.of(unit);
   }
 
   /** Returns the notation. */
@@ -40,11 +57,15 @@ public final class NumberParser {
     if (MissingValues.isMissing(text, from, to)) {
       return CellKind.MISSING;
     }
-    if (!scanner.scan(text, from, to).allows(notation)) {
+    if (!scanner.scan(text, from, to).allows(notation) || !hasExpectedUnit()) {
       return CellKind.OTHER;
     }
     value = scanner.value(notation);
     return CellKind.NUMBER;
+  }
+
+  private boolean hasExpectedUnit() {
+    return unit.isEmpty() || ColumnUnit.NONE.matches(scanner) || unit.get().matches(scanner);
   }
 
   /**

@@ -53,14 +53,14 @@ class MissingValuesTest {
         "X1",
         "xx",
         "....",
-        "---",
+        "----",
         "n/b",
         "nul",
         "Name",
         "undefine",
         "undefined1",
-        "\u212A",
-        "#DIV/0!"
+        "\u212AA",
+        "#NAME?"
       })
   void takes_nothing_else_for_missing(String cell) {
     assertThat(MissingValues.isMissing(cell)).isFalse();

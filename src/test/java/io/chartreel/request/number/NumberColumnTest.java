@@ -71,8 +71,19 @@ class NumberColumnTest {
   void a_point_alone_is_a_decimal_point() {
     NumberColumn column = column(true, "1.234", "2.500");
     assertThat(column.isAmbiguous()).isFalse();
-    assertThat(column.notation()).contains(Notation.POINT);
     assertThat(values(column, "1.234")).containsExactly(1.234);
+  }
+
+  @Test
+  void other_columns_may_decide_for_a_column_with_two_readings() {
+    NumberColumn column = column(true, "1.234", "1,234", "2,345");
+    assertThat(column.hasTwoReadings()).isTrue();
+    assertThat(column.notation()).isEmpty();
+    assertThat(column.ambiguousExample()).contains("1,234");
+    assertThat(column.parser(Optional.of(Notation.COMMA)).parse("1.234")).isEqualTo(1234);
+    assertThat(column(true, "1.234").hasTwoReadings()).isTrue();
+    assertThat(column(true, "1.234", "1.5").hasTwoReadings()).isFalse();
+    assertThat(column(true, "5", "1 234").hasTwoReadings()).isFalse();
   }
 
   @Test
@@ -129,11 +140,27 @@ class NumberColumnTest {
   }
 
   @Test
-  void different_units_are_a_conflict() {
-    NumberColumn column = column(false, "$5", "6 EUR", "7%");
-    assertThat(column.unitConflict()).contains("$ and EUR");
+  void numbers_with_a_less_frequent_unit_are_not_numbers() {
+    NumberColumn column = column(false, "6 EUR", "$5", "7", "$8", "9%", "1,5 EUR", "$1");
+    assertThat(column.unitConflict()).contains("EUR and $");
     assertThat(column.prefix()).isEmpty();
     assertThat(column.suffix()).isEmpty();
+    Optional<Notation> point = Optional.of(Notation.POINT);
+    assertThat(column.numbers(point)).isEqualTo(4);
+    assertThat(column.others(point)).isEqualTo(3);
+    NumberParser parser = column.parser(point);
+    assertThat(parser.parse("$5")).isEqualTo(5);
+    assertThat(parser.parse("7")).isEqualTo(7);
+    assertThat(parser.read("6 EUR")).isEqualTo(CellKind.OTHER);
+  }
+
+  @Test
+  void counts_any_number_of_units() {
+    NumberColumn column = new NumberColumn(false);
+    List<String> units = List.of("kg", "g", "t", "km", "m", "cm", "mm", "ha", "h", "min", "MB");
+    units.forEach(unit -> column.add("5 " + unit));
+    assertThat(column.numbers()).isEqualTo(1);
+    assertThat(column.others()).isEqualTo(units.size() - 1);
   }
 
   @Test

@@ -257,6 +257,20 @@ class NumberParserTest {
     assertThat(point.read("Oak")).isEqualTo(CellKind.OTHER);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "5,true,5",
+    "-1.5,true,-1.5",
+    "'1,234',true,1234",
+    "'$1,5',true,1.5",
+    "Oak,false,NaN"
+  })
+  void single_texts_are_numbers_in_some_notation(String text, boolean isNumber, double number) {
+    assertThat(NumberSyntax.isNumber(text, 0, text.length())).isEqualTo(isNumber);
+    assertThat(Double.valueOf(NumberSyntax.parse(text, 0, text.length())))
+        .isEqualTo(Double.valueOf(number));
+  }
+
   @Test
   void reads_ranges_of_a_text() {
     StringBuilder text = new StringBuilder("12;-3.5;USD 1,000;NA");
