@@ -58,7 +58,7 @@ final class ValueColumns {
         problems.add(ambiguous(column));
       }
       parsers[column.column()] =
-          column.numbers().parser(column.numbers().isAmbiguous() ? common : declared);
+          column.numbers().parser(column.numbers().hasTwoReadings() ? common : declared);
     }
     List<ColumnProfile> filled =
         columns.stream().filter(column -> column.numbers().numbers() > 0).toList();
