@@ -65,6 +65,7 @@ public final class BodyInput {
       throws BadRequestException {
     String lowerName = name.toLowerCase(Locale.ROOT);
     if (mediaType.equals("application/json") || lowerName.endsWith(".json")) {
+      checkSize(bytes, parser.limits().json());
       return ChartInputs.json(Utf8Text.of(bytes), query, parser);
     }
     boolean csv =
@@ -81,6 +82,16 @@ public final class BodyInput {
                 ? "Missing Content-Type."
                 : "Unsupported type " + Excerpt.of(mediaType) + ".")
             + " Send text/csv, application/json or a form.");
+  }
+
+  /** Rejects JSON that is too large: parsed JSON takes more memory than a table in CSV. */
+  private static void checkSize(byte[] json, int limit) {
+    if (json.length > limit) {
+      throw new HttpResponseException(
+          HttpStatus.CONTENT_TOO_LARGE.getCode(),
+          String.format(
+              Locale.ROOT, "The JSON is too large (limit %,d bytes). Send it as CSV.", limit));
+    }
   }
 
   /** Returns the text of a form without a byte order mark; rejects a file that is sent as one. */
