@@ -60,7 +60,7 @@ public final class ChartRenderer implements Renderer {
   private static final int BYTES_PER_BYTE_OF_FILE = 3;
 
   /** Bytes for each cell of the table: the number, its text in the canonical form, and its rank. */
-  private static final int BYTES_PER_VALUE = 32;
+  private static final int BYTES_PER_VALUE = 24;
 
   /** Bytes that every chart needs, for tables of codes and colours and for glyphs. */
   private static final long BASE_MEMORY = 4L << 20;

@@ -286,7 +286,7 @@ class ChartParserTest {
     assertThat(time.detail()).isEqualTo("The animation would last 120,001 ms (limit 120,000 ms).");
     assertThat(time.allowed()).isEqualTo("Use period=999.");
 
-    String large = "1&ref=r:1&width=1600&height=1200&every=1";
+    String large = "1&ref=r:1&width=1600&height=1200&every=1&period=100";
     chart("labels=1..260&values=" + "1,".repeat(259) + large);
     Problem pixels = problem("labels=1..261&values=" + "1,".repeat(260) + large);
     assertThat(pixels.detail())
