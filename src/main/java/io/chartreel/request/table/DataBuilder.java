@@ -26,6 +26,10 @@ final class DataBuilder {
   private final BarNames bars;
   private final ValueColumns valueColumns;
   private final List<String> guesses = new ArrayList<>();
+
+  /** The number of values that are too many, which are only counted. */
+  private int excess;
+
   private List<String> periods = List.of("");
   private Optional<DateColumn> dates = Optional.empty();
 
@@ -96,7 +100,7 @@ final class DataBuilder {
     Limits limits = fields.limits();
     check(periods.size(), "periods", limits.periods());
     check(bars.bars().size(), "bars", limits.bars());
-    check(values.count(), "values", limits.values());
+    check(values.count() + excess, "values", limits.values());
   }
 
   private void check(int count, String items, int limit) {
@@ -316,6 +320,8 @@ final class DataBuilder {
           "is larger than " + limit,
           "are larger than " + limit,
           "Use numbers up to " + limit + ".");
+    } else if (values.count() == fields.limits().values()) {
+      excess++;
     } else {
       values.add(bar, period, value, row);
     }
