@@ -5,13 +5,12 @@ import java.util.Map;
 
 /** Words for powers of ten after a number, such as {@code k}, {@code M} or {@code million}. */
 final class Magnitude {
-  /** Abbreviations that have to follow the digits directly: elsewhere they are units. */
+  /** Abbreviations that have to follow the digits directly: elsewhere they are units, as in 3 K. */
   private static final Map<String, Integer> ATTACHED =
       Map.of("k", 3, "K", 3, "M", 6, "B", 9, "G", 9, "T", 12);
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("k", 3),
           Map.entry("thousand", 3),
           Map.entry("tsd", 3),
           Map.entry("tsd.", 3),
@@ -43,7 +42,7 @@ final class Magnitude {
    * @param isAttached whether it follows the digits without a space
    */
   static int power(String word, boolean isAttached) {
-    Integer attached = isAttached ? ATTACHED.get(word) : null;
+    Integer attached = isAttached || word.equals("k") ? ATTACHED.get(word) : null;
     return attached != null ? attached : WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -57,8 +57,8 @@ public final class NumberColumn {
     if (from == to) {
       return;
     }
-    if (!Double.isNaN(PlainNumber.parse(text, from, to, false))) {
-      bare++;
+    if (!Double.isNaN(PlainNumber.parse(text, from, to, true))) {
+      addPlain(text, from, to);
       return;
     }
     if (MissingValues.isMissing(text, from, to)) {
@@ -78,13 +78,37 @@ public final class NumberColumn {
         return;
       }
     }
-    if (example.isEmpty()
-        && (evidence == Digits.Evidence.EITHER_POINT || evidence == Digits.Evidence.EITHER_COMMA)) {
-      example = text.subSequence(from, to).toString();
+    if (evidence == Digits.Evidence.EITHER_POINT || evidence == Digits.Evidence.EITHER_COMMA) {
+      addExample(text, from, to);
     }
     marks += scan.hasMark() ? 1 : 0;
     magnitudes += scan.hasMagnitude() ? 1 : 0;
     addUnit();
+  }
+
+  /** Adds digits with at most one point, which may separate decimals or a group of three digits. */
+  private void addPlain(CharSequence text, int from, int to) {
+    bare++;
+    int first = text.charAt(from) == '-' ? from + 1 : from;
+    int point = to - 1;
+    while (point > first && text.charAt(point) != '.') {
+      point--;
+    }
+    if (point == first) {
+      return;
+    }
+    if (to - point == 4 && point - first <= 3 && text.charAt(first) != '0') {
+      eitherPoints++;
+      addExample(text, from, to);
+    } else {
+      points++;
+    }
+  }
+
+  private void addExample(CharSequence text, int from, int to) {
+    if (example.isEmpty()) {
+      example = text.subSequence(from, to).toString();
+    }
   }
 
   private void addUnit() {
@@ -160,21 +184,23 @@ public final class NumberColumn {
     return example.isEmpty() ? Optional.empty() : Optional.of(example);
   }
 
-  /** Returns the text before all numbers, with the space after it; may be empty. */
-  public String prefix() {
-    return unit().prefix();
+  /** Returns whether most numbers have the unit, so that it is that of all of them. */
+  private boolean isUnitCommon() {
+    return withUnit() >= bare;
   }
 
-  /** Returns the text after all numbers, with the space before it; may be empty. */
+  /** Returns the text before the numbers, with the space after it; may be empty. */
+  public String prefix() {
+    return isUnitCommon() ? unit().prefix() : "";
+  }
+
+  /** Returns the text after the numbers, with the space before it; may be empty. */
   public String suffix() {
-    return unit().suffix();
+    return isUnitCommon() ? unit().suffix() : "";
   }
 
   /** Returns what is left out or converted when the numbers are read, as a whole sentence. */
   public Optional<String> note() {
-    if (marks == 0 && magnitudes == 0) {
-      return Optional.empty();
-    }
     List<String> parts = new ArrayList<>();
     if (marks > 0) {
       parts.add(counted(marks, "footnote mark") + " left out");
@@ -182,7 +208,11 @@ public final class NumberColumn {
     if (magnitudes > 0) {
       parts.add(counted(magnitudes, "number") + " such as 12k or 3.4M multiplied out");
     }
-    return Optional.of(String.join(", ", parts));
+    if (!isUnitCommon() && withUnit() > 0) {
+      String unit = (unit().prefix() + unit().suffix()).strip();
+      parts.add("\"" + unit + "\" of " + counted(withUnit(), "number") + " left out");
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
   private static String counted(int count, String noun) {

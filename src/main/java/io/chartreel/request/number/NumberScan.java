@@ -33,6 +33,7 @@ final class NumberScan {
   /** The digits and their separators, from the first digit to the last, in ASCII digits. */
   private final StringBuilder body = new StringBuilder();
 
+  private boolean hasSign;
   private boolean negative;
   private String prefix = "";
   private String suffix = "";
@@ -45,6 +46,7 @@ final class NumberScan {
   boolean scan(CharSequence whole, int from, int to) {
     text = whole;
     body.setLength(0);
+    hasSign = false;
     negative = false;
     prefix = "";
     suffix = "";
@@ -115,6 +117,7 @@ final class NumberScan {
 
   private int sign(int start, int end) {
     if (start < end && (MINUS.indexOf(text.charAt(start)) >= 0 || text.charAt(start) == '+')) {
+      hasSign = true;
       negative ^= text.charAt(start) != '+';
       int next = start + 1;
       while (next < end && isSpace(text.charAt(next))) {
@@ -148,7 +151,7 @@ final class NumberScan {
     int stop = end;
     char last = text.charAt(stop - 1);
     if (MINUS.indexOf(last) >= 0 || last == '+') {
-      if (negative) {
+      if (hasSign || negative) {
         return false;
       }
       negative = last != '+';
@@ -195,9 +198,13 @@ final class NumberScan {
         break;
       }
     }
-    if (stop < end && text.charAt(stop) == '.' && stop + 1 == end) {
+    boolean isLastPoint =
+        stop < end
+            && text.charAt(stop) == '.'
+            && (stop + 1 == end || readExponent(stop + 1, end) == end);
+    if (isLastPoint) {
       body.append('.');
-      return end;
+      stop++;
     }
     return stop;
   }

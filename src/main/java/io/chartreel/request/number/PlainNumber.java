@@ -9,10 +9,9 @@ final class PlainNumber {
   private PlainNumber() {}
 
   /**
-   * Returns the number that a part of a text is; {@code NaN} if it is another one or none. A point
-   * with exactly three decimals is left to slower code unless {@code isPoint}.
+   * Returns the number that a part of a text is; {@code NaN} if it is another one or none.
    *
-   * @param isPoint whether the notation is known to be a decimal point
+   * @param isPoint whether it may have a decimal point
    */
   static double parse(CharSequence text, int from, int to, boolean isPoint) {
     int index = from;

@@ -177,6 +177,7 @@ final class DataBuilder {
     if (plan.column(ColumnRole.DATE) >= 0) {
       rowPeriods = Optional.of(readPeriods());
     }
+    BarGroups groups = BarGroups.of(table, plan, name.labels());
     Qualifier qualifier = Qualifier.of(table, plan, name);
     qualifier.note().ifPresent(guesses::add);
     for (int i = 0; i < area.rows(); i++) {
@@ -189,13 +190,10 @@ final class DataBuilder {
       } else if (period == Labels.NONE) {
         cells.addWithoutPeriod(row, table.header(plan, ColumnRole.DATE));
       } else {
-        addValue(bar(qualifier.name(bar, i), row), period, row, value);
+        int number = bars.number(qualifier.name(bar, i), groups.of(i), cell(row, ColumnRole.COLOR));
+        addValue(number, period, row, value);
       }
     }
-  }
-
-  private int bar(String name, int row) {
-    return bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
   }
 
   private String cell(int row, ColumnRole role) {
@@ -252,7 +250,7 @@ final class DataBuilder {
         cells.addNameless(row);
         continue;
       }
-      int bar = bar(name, row);
+      int bar = bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
       for (int period = 0; period < periods.size(); period++) {
         addValue(bar, period, row, valueProfiles.get(period).column());
       }
