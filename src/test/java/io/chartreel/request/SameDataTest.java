@@ -171,7 +171,9 @@ class SameDataTest {
     assertThat(chart.table().periods()).isEqualTo(data.years());
     assertThat(chart.table().columns()).extracting(column -> column.name()).isEqualTo(data.bars());
     assertThat(chart(csv(data.wide(",")))).as("wide CSV").isEqualTo(chart);
-    assertThat(chart(csv(data.wide(";")))).as("wide CSV, semicolons").isEqualTo(chart);
+    assertThat(chart(csv(data.wide(";"), "numbers=1,234.5")))
+        .as("wide CSV, semicolons")
+        .isEqualTo(chart);
     assertThat(chart(csv(data.wide("\t")))).as("wide CSV, tabs").isEqualTo(chart);
     assertThat(chart(csv(data.inLongForm()))).as("long CSV").isEqualTo(chart);
     assertThat(chart(query("data=" + PercentEncoding.encode(data.wide(","), "")))).isEqualTo(chart);

@@ -146,6 +146,19 @@ final class NumberScan {
     return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '\t';
   }
 
+  /** Returns a text without spaces around it, including those that do not break a line. */
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** Reads a currency before a number, and a sign between them. */
   private boolean readPrefix(int start, int end) {
     int stop = end;
@@ -158,7 +171,7 @@ final class NumberScan {
       stop--;
     }
     String written = text.subSequence(start, stop).toString();
-    String unit = written.strip();
+    String unit = strip(written);
     boolean hasSymbol =
         unit.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     boolean isCurrency =
@@ -176,7 +189,8 @@ final class NumberScan {
     if (!isCurrency) {
       return unit.isEmpty() && stop < end;
     }
-    prefix = unit.equals("~") ? "~" : written.stripTrailing().equals(written) ? unit : unit + " ";
+    boolean hasSpace = isSpace(written.charAt(written.length() - 1));
+    prefix = hasSpace && !unit.equals("~") ? unit + " " : unit;
     return true;
   }
 
@@ -252,7 +266,7 @@ final class NumberScan {
   /** Reads a power of ten and a unit after a number. */
   private boolean readSuffix(int start, int end) {
     String written = text.subSequence(start, end).toString();
-    String unit = written.strip();
+    String unit = strip(written);
     boolean isAttached = !isSpace(written.charAt(0));
     if (unit.length() > MAX_UNIT || !isUnit(unit) || isAttached && isOrdinal(unit)) {
       return false;
@@ -266,7 +280,7 @@ final class NumberScan {
       suffix = isAttached ? unit : " " + unit;
       return true;
     }
-    String rest = unit.substring(word).strip();
+    String rest = strip(unit.substring(word));
     suffix = rest.isEmpty() ? "" : " " + rest;
     return true;
   }

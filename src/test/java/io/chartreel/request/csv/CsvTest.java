@@ -232,7 +232,7 @@ class CsvTest {
         .containsExactly(
             "4 rows repeat a period (first: row 3, \"2019\"). Set repeat=sum to add them up; or mean,"
                 + " last, first, max or min.");
-    assertThat(sentences(csv("y,A\n2019,1,,\n2020,1,2\n")))
+    assertThat(sentences(csv("year,A\n2019,1,,\n2020,1,2\n2021,1\n2022,1\n2023,1\n")))
         .containsExactly(
             "Row 3 has 3 cells but the header has 2. Put cells that contain the separator in quotes, or"
                 + " add a name to the header.");
