@@ -123,10 +123,6 @@ class SameDataTest {
       return cell.isEmpty() ? "null" : cell;
     }
 
-    private boolean hasValues() {
-      return rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isEmpty());
-    }
-
     private static String quoted(String text) {
       return '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -160,7 +156,13 @@ class SameDataTest {
                     .ofSize(bars.size())
                     .list()
                     .ofSize(periods)
+                    .filter(rows -> hasValue(rows.get(0)) && hasValue(rows.get(rows.size() - 1)))
                     .map(rows -> new Data(year, bars, rows)));
+  }
+
+  /** Returns whether a row has a value: periods without one at the ends of a table are left out. */
+  private static boolean hasValue(List<String> row) {
+    return row.stream().anyMatch(cell -> !cell.isEmpty());
   }
 
   @Property(tries = 300)
@@ -169,16 +171,16 @@ class SameDataTest {
     assertThat(chart.table().periods()).isEqualTo(data.years());
     assertThat(chart.table().columns()).extracting(column -> column.name()).isEqualTo(data.bars());
     assertThat(chart(csv(data.wide(",")))).as("wide CSV").isEqualTo(chart);
-    assertThat(chart(csv(data.wide(";")))).as("wide CSV, semicolons").isEqualTo(chart);
+    assertThat(chart(csv(data.wide(";"), "numbers=1,234.5")))
+        .as("wide CSV, semicolons")
+        .isEqualTo(chart);
     assertThat(chart(csv(data.wide("\t")))).as("wide CSV, tabs").isEqualTo(chart);
     assertThat(chart(csv(data.inLongForm()))).as("long CSV").isEqualTo(chart);
     assertThat(chart(query("data=" + PercentEncoding.encode(data.wide(","), "")))).isEqualTo(chart);
     assertThat(chart(json(data.json()))).as("JSON").isEqualTo(chart);
     assertThat(chart(json(data.wideRecords()))).as("wide records").isEqualTo(chart);
-    if (data.hasValues()) {
-      assertThat(chart(json(data.longRecords()))).as("long records").isEqualTo(chart);
-      assertThat(chart(json("{\"data\":" + data.longRecords() + "}"))).isEqualTo(chart);
-    }
+    assertThat(chart(json(data.longRecords()))).as("long records").isEqualTo(chart);
+    assertThat(chart(json("{\"data\":" + data.longRecords() + "}"))).isEqualTo(chart);
   }
 
   @Property(tries = 200)

@@ -71,7 +71,7 @@ final class ColumnProfile {
 
   /** Returns whether no cell has a value. */
   boolean isEmpty() {
-    return numbers.numbers() + numbers.others() == 0;
+    return numbers.numbers() + texts() == 0;
   }
 
   /** Returns whether most cells are numbers. */
@@ -81,7 +81,16 @@ final class ColumnProfile {
 
   /** Returns whether most cells are words. */
   boolean isText() {
-    return !isNumeric() && numbers.others() > 0;
+    return !isNumeric() && texts() > 0;
+  }
+
+  /**
+   * Returns the number of cells with words. In a column of names, a word that stands for a missing
+   * value elsewhere is a name, such as X.
+   */
+  private int texts() {
+    boolean hasNames = HeaderHint.isName(header) || HeaderHint.isCategory(header);
+    return numbers.others() + (hasNames ? numbers.missing() : 0);
   }
 
   /** Returns the different texts of the column. */

@@ -181,9 +181,10 @@ final class DataBuilder {
     if (plan.column(ColumnRole.DATE) >= 0) {
       rowPeriods = Optional.of(readPeriods());
     }
+    BarGroups groups = BarGroups.of(table, plan, name.labels());
     Qualifier qualifier = Qualifier.of(table, plan, name);
     qualifier.note().ifPresent(guesses::add);
-    BarOfRow barOfRow = new BarOfRow(name.labels(), qualifier);
+    BarOfRow barOfRow = new BarOfRow(name.labels(), groups, qualifier);
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
       int row = area.first() + i;
@@ -198,18 +199,16 @@ final class DataBuilder {
     }
   }
 
-  private int bar(String name, int row) {
-    return bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
-  }
-
   /** Remembers the bars of names, so that most rows need no text. */
   private final class BarOfRow {
     private final Labels names;
+    private final BarGroups groups;
     private final Qualifier qualifier;
     private final int[] known;
 
-    private BarOfRow(Labels names, Qualifier qualifier) {
+    private BarOfRow(Labels names, BarGroups groups, Qualifier qualifier) {
       this.names = names;
+      this.groups = groups;
       this.qualifier = qualifier;
       this.known = new int[names.count()];
       Arrays.fill(known, Labels.NONE);
@@ -227,7 +226,9 @@ final class DataBuilder {
         return known[name];
       }
       String written = cell(row, ColumnRole.NAME);
-      int number = bar(qualifier.name(written, index), row);
+      int number =
+          bars.number(
+              qualifier.name(written, index), groups.of(index), cell(row, ColumnRole.COLOR));
       if (name != Labels.NONE
           && plan.column(ColumnRole.CATEGORY) < 0
           && !qualifier.changes(index)) {
@@ -291,7 +292,7 @@ final class DataBuilder {
         cells.addNameless(row);
         continue;
       }
-      int bar = bar(name, row);
+      int bar = bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
       for (int period = 0; period < periods.size(); period++) {
         addValue(bar, period, row, valueProfiles.get(period).column());
       }

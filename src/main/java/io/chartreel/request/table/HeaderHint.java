@@ -158,6 +158,12 @@ final class HeaderHint {
           "phone",
           "order");
 
+  /** Names that say outright that a column has the names of bars, whatever its cells are. */
+  private static final Set<String> BARS = Set.of("name", "bar", "label");
+
+  /** Names that say outright that a column has groups of bars. */
+  private static final Set<String> GROUPS = Set.of("category", "group");
+
   /** The parts of years, which a column next to the years may have. */
   private static final Map<String, DateKind> PARTS =
       Map.ofEntries(
@@ -186,6 +192,16 @@ final class HeaderHint {
   /** Returns whether a column of this name has names of bars. */
   static boolean isName(String header) {
     return anyWord(header, NAMES) && !isNeverValue(header);
+  }
+
+  /** Returns whether a column is named exactly as the one with the names of bars is documented. */
+  static boolean isBars(String header) {
+    return BARS.contains(lower(header));
+  }
+
+  /** Returns whether a column is named exactly as the one with groups of bars is documented. */
+  static boolean isGroups(String header) {
+    return GROUPS.contains(lower(header));
   }
 
   /** Returns whether a column of this name has the values. */

@@ -1,6 +1,7 @@
 package io.chartreel.request.table;
 
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.number.NumberSyntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class Headings {
   /** Returns whether all headings are different dates of one kind. */
   static boolean areDates(List<String> headings) {
     return dates(headings).isPresent();
+  }
+
+  /** Returns whether a heading is empty or a number, and so no name of a bar. */
+  static boolean isNumber(String heading) {
+    return heading.isEmpty() || NumberSyntax.isNumber(heading, 0, heading.length());
   }
 
   /** Returns whether a heading is a year of four digits. */

@@ -189,11 +189,12 @@ final class ShapeDetector {
 
   /** A row for each period. */
   private Optional<Candidate> wide() {
+    Optional<ColumnProfile> periods = date.or(this::firstWords).or(this::firstNumbers);
     List<ColumnProfile> bars =
         numerics.stream()
             .filter(column -> !column.isRowNumbers() || !isRowNumberName(column.header()))
+            .filter(column -> periods.isEmpty() || column != periods.get())
             .toList();
-    Optional<ColumnProfile> periods = date.or(this::firstWords);
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
       return Optional.empty();
     }
@@ -228,6 +229,18 @@ final class ShapeDetector {
     ColumnProfile first = columns.get(0);
     boolean areWords = first.isText() && first.labels().areUnique();
     return areWords && !HeaderHint.isName(first.header()) ? Optional.of(first) : Optional.empty();
+  }
+
+  /** Returns the first column if a table of numbers only has different ones in it: rounds. */
+  private Optional<ColumnProfile> firstNumbers() {
+    boolean areAllNumbers =
+        texts.isEmpty()
+            && numerics.size() > 2
+            && numerics.stream().anyMatch(column -> !Headings.isNumber(column.header()));
+    ColumnProfile first = columns.get(0);
+    return areAllNumbers && first.isNumeric() && first.labels().areUnique()
+        ? Optional.of(first)
+        : Optional.empty();
   }
 
   /** Names with a number each, without dates. */
@@ -357,6 +370,8 @@ final class ShapeDetector {
    */
   private static Optional<ColumnProfile> bestName(
       List<ColumnProfile> candidates, Optional<Labels> periods) {
+    boolean hasGroups =
+        candidates.stream().anyMatch(column -> HeaderHint.isGroups(column.header()));
     return candidates.stream()
         .filter(column -> !column.areUrls() && !column.areColors())
         .max(
@@ -367,6 +382,7 @@ final class ShapeDetector {
                           periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
                       int score = isUnique && labels.empty() == 0 ? 8 : 0;
                       score += HeaderHint.isName(column.header()) ? 4 : 0;
+                      score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
                       score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
                       score -= column.areCodes() ? 2 : 0;
                       score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
@@ -377,18 +393,21 @@ final class ShapeDetector {
 
   /** Returns the column with the groups of bars: a property of the name that several bars share. */
   private Optional<ColumnProfile> category(List<ColumnProfile> candidates, ColumnProfile name) {
-    Labels names = name.labels();
     return candidates.stream()
         .filter(column -> column != name && !isDate(column) && column.isText())
         .filter(column -> !column.areUrls() && !column.areColors())
-        .filter(column -> isCategoryOf(column, names))
+        .filter(column -> isCategoryOf(column, name))
         .max(
             Comparator.<ColumnProfile>comparingInt(
                     column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
                 .thenComparingInt(column -> -column.column()));
   }
 
-  private static boolean isCategoryOf(ColumnProfile column, Labels names) {
+  private static boolean isCategoryOf(ColumnProfile column, ColumnProfile name) {
+    if (HeaderHint.isGroups(column.header()) && HeaderHint.isBars(name.header())) {
+      return true;
+    }
+    Labels names = name.labels();
     Labels groups = column.labels();
     boolean isNamed = HeaderHint.isCategory(column.header());
     boolean isShared = groups.count() > 1 && groups.count() * 2 <= names.count();

@@ -35,8 +35,11 @@ public final class TableReader {
    * Returns the data of a table, or nothing if they have problems, which are added to the reader.
    */
   public static Optional<TableData> read(GridSource source, ParameterReader fields) {
+    ProblemList problems = fields.problems();
+    int before = problems.count();
     return source
-        .grid(fields.limits(), fields.problems(), fields.deadline())
+        .grid(fields.limits(), problems, fields.deadline())
+        .filter(grid -> problems.count() == before)
         .flatMap(grid -> new TableReader(fields).read(grid, source.encoding().orElse("")));
   }
 

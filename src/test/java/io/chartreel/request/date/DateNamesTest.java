@@ -26,20 +26,20 @@ class DateNamesTest {
           switch (locale) {
             case ZH, JA -> {
               months.add("2020\u5e74" + name);
-              days.add("2020\u5e74" + name + "1\u65e5");
+              days.add("2020\u5e74" + name + "2\u65e5");
             }
             case KO -> {
               months.add("2020\ub144 " + name);
-              days.add("2020\ub144 " + name + " 1\uc77c");
+              days.add("2020\ub144 " + name + " 2\uc77c");
             }
             default -> {
               months.add(name + " 2020");
-              days.add(name.toUpperCase(Locale.ROOT) + " 1, 2020");
+              days.add(name.toUpperCase(Locale.ROOT) + " 2, 2020");
             }
           }
         }
         assertThat(displayed(months)).startsWith("Jan 2020", "Feb 2020").endsWith("Dec 2020");
-        assertThat(displayed(days)).startsWith("1 Jan 2020").endsWith("1 Dec 2020");
+        assertThat(displayed(days)).startsWith("2 Jan 2020").endsWith("2 Dec 2020");
       }
     }
   }

@@ -84,16 +84,17 @@ class JsonRecordsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "[{date:1,name:'A',value:1},{date:2,name:'A',value:2},{date:3,name:'A',value:'12k'}] | "
-            + "Record 3, bar A: \"12k\" is not a number.",
-        "[{year:1,Java:1},{year:2,Java:NaN}] | Record 2, bar Java: \"NaN\" is not a number.",
+        "[{date:1,name:'A',value:1},{date:2,name:'A',value:2},{date:3,name:'A',value:'few'}] | "
+            + "Record 3, field value: \"few\" is not a number.",
+        "[{year:1,Java:1},{year:2,Java:2},{year:3,Java:'few'}] | "
+            + "Record 3, field Java: \"few\" is not a number.",
         "[{date:1,name:'A',value:1},{date:1,name:'A',value:2}] | "
             + "Record 2 repeats the bar \"A\" in the period \"1\" (record 1).",
         "[{year:1,A:1},{year:1,A:2}] | Record 2 repeats the period \"1\" (record 1).",
-        "[{year:1,A:1},{A:2}] | Record 2 has no \"year\".",
+        "[{year:1,A:1},{A:2}] | Record 2 has no period. Give every row a period in column"
+            + " \"year\".",
         "[{date:1,name:'A',value:1},{date:2,value:2}] | Record 2 has no bar name.",
         "[{date:1,name:'A',value:1},{name:'A',value:2}] | Record 2 has no period.",
-        "[{date:1,name:'A',value:1,code:'x'}] | Unknown column \"code\".",
         "[{year:1,A:{v:{w:1}}}] | Record 1: \"A.v\" is an object.",
         "[{year:1,A:[1]}] | Record 1: \"A\" is an array.",
         "[{year:1,A:1},7] | Record 2 is not an object.",
