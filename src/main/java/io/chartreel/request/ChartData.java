@@ -72,6 +72,16 @@ record ChartData(
     return rows.map(TableData::reading).orElseGet(this::readingOfLists);
   }
 
+  /** Returns the text before all values of a table; may be empty. */
+  String prefix() {
+    return rows.map(TableData::prefix).orElse("");
+  }
+
+  /** Returns the text after all values of a table; may be empty. */
+  String suffix() {
+    return rows.map(TableData::suffix).orElse("");
+  }
+
   /** Returns the times of the periods in seconds, if they are dates of one kind. */
   Optional<double[]> times() {
     return dates()
