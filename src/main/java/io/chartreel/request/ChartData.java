@@ -128,6 +128,14 @@ record ChartData(
     }
     List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), true, fields);
     BitSet kept = kept(type, ranking, fields, data, warnings);
+    long cells = (long) kept.cardinality() * labels.size();
+    if (cells > fields.limits().cells()) {
+      fields
+          .problems()
+          .tooMany(
+              Parameter.DATA, "", cells, "cells for bars and periods", fields.limits().cells());
+      return new Table(labels, List.of());
+    }
     return data.table(labels, kept::get);
   }
 

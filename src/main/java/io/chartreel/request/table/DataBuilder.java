@@ -5,12 +5,14 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Reads the periods, bars and values of a table by a plan. To be used once. */
 final class DataBuilder {
@@ -130,7 +132,7 @@ final class DataBuilder {
     if (inTime.isMixed()) {
       warnings.add("Some periods are not dates, so all keep their order.");
     }
-    return Optional.of(
+    TableData data =
         new TableData(
             periods,
             inTime.dates(),
@@ -142,7 +144,30 @@ final class DataBuilder {
             valueColumns.prefix(),
             valueColumns.suffix(),
             reading(notes, skipped, order),
-            warnings));
+            warnings);
+    checkSums(data);
+    return problems.count() == 0 ? Optional.of(data) : Optional.empty();
+  }
+
+  /** Rejects sums that are larger than any value may be. */
+  private void checkSums(TableData data) {
+    if (options.repeat() != Repeat.SUM && !options.cumulate()) {
+      return;
+    }
+    Limits limits = fields.limits();
+    for (int bar = 0; bar < data.bars(); bar++) {
+      fields.deadline().check();
+      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limits.value())) {
+        problems.add(
+            Problem.overLimit(
+                Parameter.DATA.key(),
+                "",
+                "A sum of the bar %s is larger than %s."
+                    .formatted(Excerpt.quoted(bars.bars().get(bar).name()), limits.valueText()),
+                "Use smaller numbers, such as millions instead of units."));
+        return;
+      }
+    }
   }
 
   /** Drops the periods without any value at both ends. */
