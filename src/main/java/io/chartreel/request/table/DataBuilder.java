@@ -5,12 +5,14 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Reads the periods, bars and values of a table by a plan. To be used once. */
 final class DataBuilder {
@@ -27,6 +29,7 @@ final class DataBuilder {
   private final ValueColumns valueColumns;
   private final List<String> guesses = new ArrayList<>();
   private List<String> periods = List.of("");
+  private int qualifier = -1;
   private Optional<DateColumn> dates = Optional.empty();
 
   /**
@@ -72,7 +75,7 @@ final class DataBuilder {
         cells.report(problems);
       }
     }
-    return problems.count() == 0 ? data() : Optional.empty();
+    return problems.count() == 0 ? data().filter(this::areTotalsAllowed) : Optional.empty();
   }
 
   /** Adds the first problem of each row, and of each column that repeats a name. */
@@ -119,7 +122,7 @@ final class DataBuilder {
     if (order.length < periods.size()) {
       skipped.add(Notes.unusedPeriods(periods, used));
     }
-    Notes notes = new Notes(plan, table.columns());
+    Notes notes = new Notes(plan, table.columns(), qualifier);
     table.shortRows().ifPresent(guesses::add);
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
     inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
@@ -139,6 +142,29 @@ final class DataBuilder {
             valueColumns.suffix(),
             reading(notes, skipped, order),
             warnings));
+  }
+
+  /** Returns whether sums of values are within the limit of values; if not, adds a problem. */
+  private boolean areTotalsAllowed(TableData data) {
+    double limit = fields.limits().value();
+    if (!options.cumulate() && options.repeat() != Repeat.SUM) {
+      return true;
+    }
+    for (int bar = 0; bar < data.bars(); bar++) {
+      fields.deadline().check();
+      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limit)) {
+        problems.add(
+            Problem.of(
+                Parameter.DATA.key(),
+                "",
+                "A total of bar %s is larger than %s."
+                    .formatted(
+                        Excerpt.quoted(bars.bars().get(bar).name()), fields.limits().valueText()),
+                "Send smaller numbers, for example in millions."));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Drops the periods without any value at both ends. */
@@ -178,8 +204,9 @@ final class DataBuilder {
       rowPeriods = Optional.of(readPeriods());
     }
     BarGroups groups = BarGroups.of(table, plan, name.labels());
-    Qualifier qualifier = Qualifier.of(table, plan, name);
-    qualifier.note().ifPresent(guesses::add);
+    Qualifier names = Qualifier.of(table, plan, name);
+    qualifier = names.column();
+    names.note().ifPresent(guesses::add);
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
       int row = area.first() + i;
@@ -190,7 +217,7 @@ final class DataBuilder {
       } else if (period == Labels.NONE) {
         cells.addWithoutPeriod(row, table.header(plan, ColumnRole.DATE));
       } else {
-        int number = bars.number(qualifier.name(bar, i), groups.of(i), cell(row, ColumnRole.COLOR));
+        int number = bars.number(names.name(bar, i), groups.of(i), cell(row, ColumnRole.COLOR));
         addValue(number, period, row, value);
       }
     }

@@ -67,6 +67,11 @@ final class Qualifier {
     return written + " (" + grid.cell(area.first() + row, column.get().column()) + ")";
   }
 
+  /** Returns the index of the column that tells names apart; -1 if none does. */
+  int column() {
+    return column.map(ColumnProfile::column).orElse(-1);
+  }
+
   /** Returns what was done, as a sentence, if anything was. */
   Optional<String> note() {
     return column.map(
