@@ -85,6 +85,9 @@ final class ShapeDetector {
 
   private boolean mayHavePeriods(ColumnProfile column) {
     boolean isNamed = HeaderHint.isDate(column.header());
+    if (!isNamed && column.isNumeric() && HeaderHint.isNeverValue(column.header())) {
+      return false;
+    }
     boolean isOnlyNumber = column.isNumeric() && numericColumns == 1;
     return column.hasDates() && (isNamed || !isOnlyNumber)
         || isNamed && !isOnlyNumber && !column.areUrls();
@@ -160,7 +163,9 @@ final class ShapeDetector {
       return Optional.empty();
     }
     ColumnProfile bar = name.get();
+    Optional<ColumnProfile> part = partOfYear(bar);
     List<ColumnProfile> values = values(numerics, Optional.of(bar));
+    part.ifPresent(values::remove);
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -169,7 +174,7 @@ final class ShapeDetector {
     roles.set(bar.column(), ColumnRole.NAME);
     roles.set(values.get(0).column(), ColumnRole.VALUE);
     category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
-    partOfYear(bar).ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
+    part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
     TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
@@ -263,16 +268,17 @@ final class ShapeDetector {
 
   /**
    * Returns the plan of a list in which nothing says which column has the values: the first one
-   * whose numbers differ.
+   * whose numbers differ, or the first one.
    */
   Optional<TablePlan> undecided() {
     Optional<ColumnProfile> name = listName();
-    return name.flatMap(
-        bar ->
-            listValues(name).stream()
-                .filter(column -> !column.isConstant())
-                .findFirst()
-                .map(value -> listPlan(bar, value)));
+    List<ColumnProfile> values = listValues(name);
+    Optional<ColumnProfile> value =
+        values.stream()
+            .filter(column -> !column.isConstant())
+            .findFirst()
+            .or(() -> values.stream().findFirst());
+    return name.flatMap(bar -> value.map(column -> listPlan(bar, column)));
   }
 
   private Optional<ColumnProfile> listName() {
