@@ -130,10 +130,7 @@ final class ColumnProfile {
             .toArray();
     return sample.length > 0
         && IntStream.of(sample)
-            .allMatch(
-                row ->
-                    CellKinds.mayBeDate(grid, row, column)
-                        || HeaderHint.isDate(header) && CellKinds.isNumber(grid, row, column));
+            .allMatch(row -> HeaderHint.isDate(header) || CellKinds.mayBeDate(grid, row, column));
   }
 
   /**
@@ -150,6 +147,17 @@ final class ColumnProfile {
     List<String> texts = labels().texts();
     boolean isRepeated = texts.size() * 3 <= area.rows() * 2;
     return texts.stream().allMatch(Headings::isYear) && (isRepeated || areConsecutive(texts));
+  }
+
+  /** Returns whether all numbers are usual years, which are more often dates than values. */
+  boolean areUsualYears() {
+    return dates().filter(DateColumn::hasUsualYears).isPresent()
+        && labels().texts().stream().allMatch(Headings::isYear);
+  }
+
+  /** Returns whether the name of the column is a number. */
+  boolean isHeadedByNumber() {
+    return area.hasHeader() && CellKinds.isNumber(grid, area.header(), column);
   }
 
   private static boolean areConsecutive(List<String> years) {

@@ -113,7 +113,7 @@ final class DataBuilder {
   }
 
   private Optional<TableData> data() {
-    PeriodOrder inTime = PeriodOrder.of(periods, dates);
+    PeriodOrder inTime = PeriodOrder.of(periods, dates, plan.shape() == Shape.LONG);
     boolean[] used = values.periodsWithValues(periods.size());
     int[] order = withoutUnusedEnds(inTime.order(), used);
     if (order.length == 0) {

@@ -60,6 +60,7 @@ final class HeaderHint {
           "actor",
           "author",
           "movie",
+          "model",
           "film",
           "school",
           "university",
@@ -137,8 +138,29 @@ final class HeaderHint {
           "\u503c",
           "\u6570\u503c");
 
-  private static final Set<String> EXACT_NAMES =
-      Set.of("name", "country", "country name", "entity", "team", "player", "club", "track_name");
+  private static final Set<String> EXACT_NAMES = Set.of("name", "names", "full name", "track_name");
+
+  private static final Set<String> STEPS =
+      Set.of(
+          "round",
+          "race",
+          "matchday",
+          "gameweek",
+          "game",
+          "episode",
+          "step",
+          "stage",
+          "lap",
+          "turn",
+          "generation",
+          "iteration",
+          "epoch",
+          "spieltag",
+          "runde",
+          "edition",
+          "matchweek",
+          "jornada",
+          "frame");
 
   private static final List<String> MEASURES =
       List.of(
@@ -236,6 +258,11 @@ final class HeaderHint {
     return anyWord(header, DATES);
   }
 
+  /** Returns whether numbers in a column of this name count the steps of something. */
+  static boolean isStep(String header) {
+    return STEPS.contains(lower(header));
+  }
+
   /** Returns whether a column of this name has names of bars. */
   static boolean isName(String header) {
     return anyWord(header, NAMES) && !isNeverValue(header);
@@ -281,7 +308,14 @@ final class HeaderHint {
    * Returns whether numbers in a column of this name are no values: ranks, codes, places on Earth.
    */
   static boolean isNeverValue(String header) {
-    return anyWord(header, NEVER_VALUES);
+    return anyWord(header, NEVER_VALUES) || hasCamelCaseId(header);
+  }
+
+  /** Returns whether a name ends like CustomerID or customerId. */
+  private static boolean hasCamelCaseId(String header) {
+    return header.length() > 2
+        && (header.endsWith("ID") || header.endsWith("Id"))
+        && Character.isLowerCase(header.charAt(header.length() - 3));
   }
 
   /** Returns whether a column of this name has quarters, months or weeks of a year. */

@@ -21,6 +21,9 @@ final class ShapeDetector {
 
   private static final int MAX_CATEGORIES = 40;
 
+  /** The share of headings that have to be dates of one kind. */
+  private static final double MOST_HEADINGS = 0.6;
+
   private final TableArea area;
   private final List<ColumnProfile> columns;
   private final long numericColumns;
@@ -40,7 +43,7 @@ final class ShapeDetector {
     this.texts =
         columns.stream()
             .filter(column -> !isDate(column) && column.isText())
-            .filter(column -> !column.areUrls() && !column.areColors())
+            .filter(column -> !column.areUrls() && !column.areColors() && !column.areFlags())
             .toList();
     this.periodsInHeader = area.hasHeader() ? findPeriodsInHeader() : List.of();
     this.numerics =
@@ -84,7 +87,9 @@ final class ShapeDetector {
   }
 
   private boolean mayHavePeriods(ColumnProfile column) {
-    boolean isNamed = HeaderHint.isDate(column.header());
+    boolean isNamed =
+        HeaderHint.isDate(column.header())
+            || HeaderHint.isStep(column.header()) && column.isNumeric();
     if (!isNamed && column.isNumeric() && HeaderHint.isNeverValue(column.header())) {
       return false;
     }
@@ -98,6 +103,8 @@ final class ShapeDetector {
     certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
     certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
+    certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
+    certainty += column.labels().count() == 1 ? -4 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
 
@@ -123,8 +130,7 @@ final class ShapeDetector {
     category(others, name.get())
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     int score = name.get().isText() ? 90 : 60;
-    boolean hasRanks = periods.get(0).isRowNumbers();
-    if (hasRanks && numerics.size() > periods.size()) {
+    if (hasRanksInHeader()) {
       score -= 50;
     }
     if (date.isPresent() && !name.get().isText()) {
@@ -141,25 +147,33 @@ final class ShapeDetector {
             .filter(column -> !column.header().isEmpty())
             .toList();
     List<ColumnProfile> dated =
-        numbers.stream().filter(column -> DateColumn.mayBeDate(column.header())).toList();
+        numbers.stream().filter(column -> Headings.mayBeDate(column.header())).toList();
     List<ColumnProfile> withText =
         columns.stream()
             .filter(column -> !column.header().isEmpty())
-            .filter(column -> DateColumn.mayBeDate(column.header()))
+            .filter(column -> Headings.mayBeDate(column.header()))
             .toList();
     // cells that are no numbers are reported then, instead of a period that is left out
     Stream<List<ColumnProfile>> candidates =
         2 * dated.size() > withText.size() && dated.size() > 1
             ? Stream.of(withText, dated, numbers)
             : Stream.of(dated, numbers);
-    return candidates
-        .filter(some -> arePeriods(some.stream().map(ColumnProfile::header).toList()))
+    List<ColumnProfile> ofMostCommonKind = ofMostCommonKind(dated);
+    return Stream.concat(candidates, Stream.of(ofMostCommonKind))
+        .filter(some -> Headings.arePeriods(some.stream().map(ColumnProfile::header).toList()))
         .findFirst()
         .orElse(List.of());
   }
 
-  private static boolean arePeriods(List<String> headings) {
-    return Headings.areDates(headings) || Headings.areNumbered(headings);
+  /** Returns the columns whose headings are dates of the kind that most of them are. */
+  private static List<ColumnProfile> ofMostCommonKind(List<ColumnProfile> dated) {
+    if (dated.size() < 3) {
+      return List.of();
+    }
+    return DateColumn.ofMost(
+            dated.stream().map(ColumnProfile::header).toList(), MOST_HEADINGS, false)
+        .map(most -> most.indices().stream().map(dated::get).toList())
+        .orElse(List.of());
   }
 
   /** A row for each value. */
@@ -197,7 +211,7 @@ final class ShapeDetector {
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
     if (repeats && bar.labels().areUnique() && periods.count() > 1) {
       // each name has one period only, so that nothing would move
-      score = 50;
+      score = 40;
     }
     TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
@@ -224,6 +238,12 @@ final class ShapeDetector {
             .filter(column -> periods.isEmpty() || column != periods.get())
             .toList();
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
+      return Optional.empty();
+    }
+    boolean areNumbers =
+        bars.stream().allMatch(column -> column.isHeadedByNumber())
+            && (periods.get().isHeadedByNumber() || Headings.mayBeDate(periods.get().header()));
+    if (areNumbers) {
       return Optional.empty();
     }
     List<ColumnRole> roles = skipped();
@@ -285,10 +305,17 @@ final class ShapeDetector {
     }
     int score = values.size() == 1 ? 75 : HeaderHint.isName(name.get().header()) ? 74 : 55;
     score += name.get().column() > 0 ? 10 : 0;
-    score -= date.isPresent() ? 30 : 0;
-    score -= periodsInHeader.size() > 1 ? 50 : 0;
+    score -= date.isPresent() && !isListOfDated(name.get()) ? 30 : 0;
+    score -= periodsInHeader.size() > 1 && !hasRanksInHeader() ? 50 : 0;
     TablePlan plan = listPlan(name.get(), values.get(0));
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
+  }
+
+  /** Returns whether the first period has the ranks of the rows, and other columns have numbers. */
+  private boolean hasRanksInHeader() {
+    return !periodsInHeader.isEmpty()
+        && periodsInHeader.get(0).isRowNumbers()
+        && numerics.size() > periodsInHeader.size();
   }
 
   /**
@@ -308,7 +335,10 @@ final class ShapeDetector {
     Optional<ColumnProfile> value =
         values.stream()
             .filter(column -> !column.isConstant())
-            .findFirst()
+            .max(
+                Comparator.<ColumnProfile>comparingInt(
+                        column -> HeaderHint.isScore(column.header()) ? 1 : 0)
+                    .thenComparingInt(column -> -column.column()))
             .or(() -> values.stream().findFirst());
     return name.flatMap(bar -> value.map(column -> listPlan(bar, column)));
   }
@@ -377,7 +407,12 @@ final class ShapeDetector {
     if (values.isEmpty()) {
       candidates.stream()
           .filter(column -> name.isEmpty() || column != name.get())
+          .filter(column -> !isTime(column) && !column.isRowNumbers())
           .forEach(values::add);
+    }
+    List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
+    if (years.size() < values.size()) {
+      values.removeAll(years);
     }
     if (values.size() > 1 && name.isPresent()) {
       List<ColumnProfile> codes =
@@ -395,7 +430,7 @@ final class ShapeDetector {
   private static boolean isTime(ColumnProfile column) {
     return HeaderHint.isDate(column.header())
         || HeaderHint.isPartOfYear(column.header())
-        || DateColumn.mayBeDate(column.header());
+        || Headings.mayBeDate(column.header());
   }
 
   /**
