@@ -31,6 +31,9 @@ public final class Permalink {
   /** The unpacked bytes allowed for each character: the text compresses to about a tenth. */
   private static final int BYTES_PER_CHARACTER = 20;
 
+  /** The length of a definition, in characters, above which no service accepts its permalink. */
+  private static final int MAX_USEFUL = 2_000_000;
+
   private static final String COPY_WHOLE_LINK =
       "Copy the whole link, as the page and Content-Location give it.";
 
@@ -38,7 +41,8 @@ public final class Permalink {
 
   /** Packs a text into letters, digits, {@code -} and {@code _}. */
   public static String pack(String definition) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    int level = definition.length() > MAX_USEFUL ? Deflater.BEST_SPEED : Deflater.BEST_COMPRESSION;
+    Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(definition.getBytes(StandardCharsets.UTF_8));
       deflater.finish();

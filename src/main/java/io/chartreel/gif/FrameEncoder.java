@@ -25,6 +25,7 @@ final class FrameEncoder {
   private final int loops;
   private final int tolerance;
   private final LogicalScreen screen;
+  private final int maxBytes;
   private final BitSet repeated = new BitSet();
 
   /**
@@ -32,16 +33,22 @@ final class FrameEncoder {
    *
    * @param frames whose size and number are in their ranges
    * @param screen an empty screen of that size
+   * @param maxBytes the size at which encoding stops
    */
-  FrameEncoder(Frames frames, int loops, int tolerance, LogicalScreen screen) {
+  FrameEncoder(Frames frames, int loops, int tolerance, LogicalScreen screen, int maxBytes) {
     this.frames = frames;
     this.count = frames.count();
     this.loops = loops;
     this.tolerance = tolerance;
     this.screen = screen;
+    this.maxBytes = maxBytes;
   }
 
-  /** Returns the file. */
+  /**
+   * Returns the file.
+   *
+   * @throws FileSizeException if it would exceed the maximum size
+   */
   byte[] encode() throws IOException {
     Optional<byte[]> exact = encodeExactly();
     return exact.isPresent() ? exact.get() : encodeReduced();
@@ -64,7 +71,7 @@ final class FrameEncoder {
           return Optional.empty();
         }
         if (!screen.area().isEmpty()) {
-          writer.addImage(screen.area(), table);
+          addImage(table, writer);
         }
       }
       writer.extendDelay(delay / 10);
@@ -121,7 +128,7 @@ final class FrameEncoder {
           screen.paintLocally(pixels, table, global, tolerance);
         }
         if (!screen.area().isEmpty()) {
-          writer.addImage(screen.area(), table);
+          addImage(table, writer);
         }
       }
       writer.extendDelay(delay(frame) / 10);
@@ -140,6 +147,13 @@ final class FrameEncoder {
       mask = mask << 1 & mask & ~0x010100;
     } while (histogram.overflowed());
     return ColorQuantizer.local(histogram, tolerance);
+  }
+
+  private void addImage(ColorTable table, GifBlockWriter writer) throws IOException {
+    writer.addImage(screen.area(), table);
+    if (writer.size() > maxBytes) {
+      throw new FileSizeException(maxBytes);
+    }
   }
 
   private int delay(int frame) {

@@ -80,6 +80,11 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     pending = true;
   }
 
+  /** Returns the bytes of the images that have been written. */
+  int size() {
+    return images.size();
+  }
+
   /** Extends the delay of the latest image by some hundredths of a second. */
   void extendDelay(int hundredths) {
     duration += hundredths;

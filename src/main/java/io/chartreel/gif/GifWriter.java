@@ -2,6 +2,7 @@ package io.chartreel.gif;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Encodes animations as GIF89a files, one after the other. Reuses the memory for pixels if the next
@@ -32,6 +33,18 @@ public final class GifWriter {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public byte[] encode(Frames frames, int loops, int tolerance) {
+    return encode(frames, loops, tolerance, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * Encodes an animation as {@link #encode(Frames, int, int)} does, unless the file would be too
+   * large for the memory.
+   *
+   * @param maxBytes the size at which encoding stops
+   * @return the file; nothing if it would exceed the maximum size
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes) {
     Bounds.check("loops", loops, 0, MAX_LOOPS);
     Bounds.check("tolerance", tolerance, 0, MAX_TOLERANCE);
     Bounds.check("number of frames", frames.count(), 1, Integer.MAX_VALUE);
@@ -39,7 +52,9 @@ public final class GifWriter {
         Bounds.check("width", frames.width(), 1, MAX_SIDE),
         Bounds.check("height", frames.height(), 1, MAX_SIDE));
     try {
-      return new FrameEncoder(frames, loops, tolerance, screen).encode();
+      return Optional.of(new FrameEncoder(frames, loops, tolerance, screen, maxBytes).encode());
+    } catch (FileSizeException tooLarge) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

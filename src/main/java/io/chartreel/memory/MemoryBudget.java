@@ -28,8 +28,11 @@ public record MemoryBudget(long cache, long work, long connections, long uploads
   /** The parts into which the shared memory is divided; what these three leave is for work. */
   private static final int PARTS = 16;
 
-  private static final int CONNECTION_PARTS = 4;
-  private static final int UPLOAD_PARTS = 2;
+  /** The largest share of what the service leaves that the cache takes by default. */
+  private static final int CACHE_PARTS = 4;
+
+  private static final int CONNECTION_PARTS = 3;
+  private static final int UPLOAD_PARTS = 3;
   private static final int DOWNLOAD_PARTS = 1;
 
   /** Checks the ranges. */
@@ -76,7 +79,7 @@ public record MemoryBudget(long cache, long work, long connections, long uploads
 
   /** Returns the default size of the cache in bytes, which is smaller in a small heap. */
   public static long defaultCache(long heap) {
-    return Math.min(DEFAULT_CACHE, maxCache(heap));
+    return Math.min(DEFAULT_CACHE, Math.min(maxCache(heap), usable(heap) / CACHE_PARTS));
   }
 
   /** Returns the largest cache in bytes that a heap can hold; negative below {@link #minHeap}. */

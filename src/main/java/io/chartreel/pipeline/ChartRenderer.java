@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -35,7 +36,7 @@ public final class ChartRenderer implements Renderer {
    * The version of the rendering, part of every {@code ETag}. Raise it with every change that
    * alters the bytes of any chart, so that caches do not keep outdated images.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The largest change of a colour channel, of 255, in animations with too many colours. */
   private static final int TOLERANCE = 4;
@@ -51,6 +52,15 @@ public final class ChartRenderer implements Renderer {
    * encoded and copied.
    */
   private static final int PIXELS_PER_BYTE = 8;
+
+  /** The size of a file at which encoding stops, in bytes. */
+  private static final int LARGEST_FILE = 8_000_000;
+
+  /** Bytes of memory for each byte of a file, because its buffer grows in steps. */
+  private static final int BYTES_PER_BYTE_OF_FILE = 3;
+
+  /** Bytes for each cell of the table: the number, its text in the canonical form, and its rank. */
+  private static final int BYTES_PER_VALUE = 24;
 
   /** Bytes that every chart needs, for tables of codes and colours and for glyphs. */
   private static final long BASE_MEMORY = 4L << 20;
@@ -124,16 +134,20 @@ public final class ChartRenderer implements Renderer {
       Deadline deadline,
       GifWriter writer,
       List<String> warnings) {
-    int loops = chart.timing().loop();
     Animation thinned = animation;
     int step = 1;
     int maxBytes = Math.min(maxGifBytes, chart.maxBytes().orElse(maxGifBytes));
-    byte[] file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
-    while (file.length > maxBytes && !thinned.isThinnest()) {
-      step = animation.step(Math.max(step + 1, (int) ((long) step * file.length / maxBytes)));
+    Optional<byte[]> encoded = encode(chart, thinned, drawing, deadline, writer, largestFile());
+    while (encoded.map(file -> file.length > maxBytes).orElse(true) && !thinned.isThinnest()) {
+      long length = encoded.map(file -> file.length).orElse(largestFile());
+      step = animation.step(Math.max(step + 1, (int) (step * length / maxBytes)));
       thinned = animation.thinned(step);
-      file = writer.encode(frames(chart, thinned, drawing, deadline), loops, TOLERANCE);
+      encoded = encode(chart, thinned, drawing, deadline, writer, largestFile());
     }
+    byte[] file =
+        encoded.isPresent()
+            ? encoded.get()
+            : encode(chart, thinned, drawing, deadline, writer, Integer.MAX_VALUE).orElseThrow();
     if (chart.maxBytes().isPresent() && file.length > chart.maxBytes().getAsInt()) {
       throw new ImageTooLargeException(file.length, chart.maxBytes().getAsInt());
     }
@@ -150,6 +164,22 @@ public final class ChartRenderer implements Renderer {
     return new RenderedImage(file, all, animation.frames());
   }
 
+  private static Optional<byte[]> encode(
+      ChartSpec chart,
+      Animation animation,
+      ChartDrawing drawing,
+      Deadline deadline,
+      GifWriter writer,
+      int maxBytes) {
+    return writer.encode(
+        frames(chart, animation, drawing, deadline), chart.timing().loop(), TOLERANCE, maxBytes);
+  }
+
+  /** Returns the size of a file at which encoding stops, to try again with fewer frames. */
+  private int largestFile() {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(LARGEST_FILE, 3L * maxGifBytes / 2));
+  }
+
   @Override
   public long maxMemory(ChartRequest request, ImageFormat format) {
     ChartSpec chart = request.chart();
@@ -157,8 +187,17 @@ public final class ChartRenderer implements Renderer {
     long frames = request.frames();
     int columns = chart.table().columns().size();
     int bars = chart.type() == ChartType.RACE ? Math.min(columns, chart.ranking().top()) : columns;
-    long file = format == ImageFormat.GIF ? pixels * frames / PIXELS_PER_BYTE : 4 * pixels;
-    return BASE_MEMORY + BYTES_PER_PIXEL * pixels + BYTES_PER_BAR * bars * frames + file;
+    long file =
+        format == ImageFormat.GIF
+            ? Math.min(
+                pixels * frames / PIXELS_PER_BYTE, (long) BYTES_PER_BYTE_OF_FILE * largestFile())
+            : 4 * pixels;
+    long values = (long) columns * chart.table().periods().size();
+    return BASE_MEMORY
+        + BYTES_PER_VALUE * values
+        + BYTES_PER_PIXEL * pixels
+        + BYTES_PER_BAR * bars * frames
+        + file;
   }
 
   @Override

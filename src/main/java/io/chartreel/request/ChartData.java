@@ -72,6 +72,16 @@ record ChartData(
     return rows.map(TableData::reading).orElseGet(this::readingOfLists);
   }
 
+  /** Returns the text before all values of a table; may be empty. */
+  String prefix() {
+    return rows.map(TableData::prefix).orElse("");
+  }
+
+  /** Returns the text after all values of a table; may be empty. */
+  String suffix() {
+    return rows.map(TableData::suffix).orElse("");
+  }
+
   /** Returns the times of the periods in seconds, if they are dates of one kind. */
   Optional<double[]> times() {
     return dates()
@@ -118,6 +128,14 @@ record ChartData(
     }
     List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), true, fields);
     BitSet kept = kept(type, ranking, fields, data, warnings);
+    long cells = (long) kept.cardinality() * labels.size();
+    if (cells > fields.limits().cells()) {
+      fields
+          .problems()
+          .tooMany(
+              Parameter.DATA, "", cells, "cells for bars and periods", fields.limits().cells());
+      return new Table(labels, List.of());
+    }
     return data.table(labels, kept::get);
   }
 

@@ -99,7 +99,7 @@ final class ChartReader {
     OptionalInt maxBytes = fields.optionalInteger(Parameter.BYTES);
     AxisStyle axis =
         axis(data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
-    NumberStyle numbers = numbers(table, references);
+    NumberStyle numbers = numbers(table, references, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     UnusedOptions.warn(fields, type, warnings);
@@ -281,13 +281,19 @@ final class ChartReader {
         .format(number);
   }
 
-  private NumberStyle numbers(Table table, List<Reference> references) {
+  /** Reads the style of numbers. A unit that all values of a table share is the default. */
+  private NumberStyle numbers(Table table, List<Reference> references, Optional<ChartData> data) {
     return new NumberStyle(
         fields.optionalInteger(Parameter.DECIMALS).orElse(DecimalPlaces.of(table, references)),
-        fields.text(Parameter.PREFIX),
-        fields.text(Parameter.SUFFIX),
+        unit(Parameter.PREFIX, data.map(ChartData::prefix)),
+        unit(Parameter.SUFFIX, data.map(ChartData::suffix)),
         fields.choice(Parameter.LOCALE, NumberLocale.class),
         fields.isOn(Parameter.COMPACT));
+  }
+
+  private String unit(Parameter parameter, Optional<String> ofData) {
+    boolean isGiven = fields.has(Parameter.PREFIX) || fields.has(Parameter.SUFFIX);
+    return isGiven ? fields.text(parameter) : ofData.orElse("");
   }
 
   /**

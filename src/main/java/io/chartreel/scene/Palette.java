@@ -65,11 +65,15 @@ final class Palette {
     return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;
   }
 
-  /** Returns the legend; empty if there are fewer than two categories. */
+  /**
+   * Returns the legend; empty if there are fewer than two categories. Bars without a category have
+   * no entry.
+   */
   List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
     if (byCategory && colors.size() > 1) {
       colors.forEach((name, color) -> entries.add(new LegendEntry(name, color)));
+      entries.removeIf(entry -> entry.name().isEmpty());
     }
     return entries;
   }

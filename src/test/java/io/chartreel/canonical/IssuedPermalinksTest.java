@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,6 +55,16 @@ class IssuedPermalinksTest {
       String pngTag,
       String signature) {}
 
+  /** Parameters that decide how a table is read; its permalink has what was read. */
+  private static final EnumSet<Parameter> OF_READING =
+      EnumSet.of(
+          Parameter.REPEAT,
+          Parameter.MISSING,
+          Parameter.CUMULATE,
+          Parameter.NUMBERS,
+          Parameter.SHEET,
+          Parameter.DATES);
+
   private static Stream<Issued> issued() throws IOException {
     Path file = Path.of("src", "test", "resources", "permalinks", "issued.tsv");
     return Files.readAllLines(file).stream()
@@ -83,7 +94,7 @@ class IssuedPermalinksTest {
   void the_links_cover_every_parameter_and_every_chart_type() throws IOException {
     List<Issued> links = issued().toList();
     assertThat(links).hasSizeGreaterThan(40);
-    for (Parameter parameter : Parameter.values()) {
+    for (Parameter parameter : EnumSet.complementOf(OF_READING)) {
       String name = parameter.key().replace("{bar}", "");
       assertThat(links).as(name).anyMatch(link -> ("&" + link.query()).contains("&" + name));
     }

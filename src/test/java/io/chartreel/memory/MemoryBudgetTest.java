@@ -42,6 +42,6 @@ class MemoryBudgetTest {
   void the_summary_counts_in_megabytes() {
     MemoryBudget memory = MemoryBudget.of(256 * MEGABYTE, 64 * MEGABYTE);
     assertThat(memory.summary())
-        .isEqualTo("cache 64, parsing and drawing 46, connections 20, uploads 10, downloads 5");
+        .isEqualTo("cache 64, parsing and drawing 46, connections 15, uploads 15, downloads 5");
   }
 }

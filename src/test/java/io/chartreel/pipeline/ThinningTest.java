@@ -1,8 +1,11 @@
 package io.chartreel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.render.ImageFormat;
+import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.problem.BadRequestException;
@@ -65,6 +68,28 @@ class ThinningTest {
     DecodedGif gif = DecodedGif.of(gif(ANIMATION + "&" + poster, 1).bytes());
     assertThat(gif.frames()).hasSize(poster.endsWith("last") ? 3 : 2);
     assertThat(duration(gif)).isEqualTo(9 * 600 + 2000);
+  }
+
+  @Test
+  void a_request_can_limit_the_size_further() throws BadRequestException {
+    RenderedImage whole = gif(5_000_000);
+    RenderedImage thinned = gif(ANIMATION + "&bytes=20000", 5_000_000);
+    assertThat(whole.bytes()).hasSizeGreaterThan(20_000);
+    assertThat(thinned.bytes()).hasSizeLessThanOrEqualTo(20_000);
+    assertThat(thinned.bytes()).isEqualTo(gif(20_000).bytes());
+  }
+
+  @Test
+  void a_size_that_cannot_be_met_is_refused_with_one_that_can() {
+    String large = ANIMATION.replace("width=320&height=240", "width=1600&height=1200&scale=2");
+    assertThatThrownBy(() -> gif(large + "&bytes=10000", 5_000_000))
+        .isInstanceOfSatisfying(
+            ImageTooLargeException.class,
+            refusal -> {
+              String use = refusal.remedy();
+              String bytes = use.substring("Use ".length(), use.indexOf(','));
+              assertThatNoException().isThrownBy(() -> gif(large + "&" + bytes, 5_000_000));
+            });
   }
 
   private static List<Integer> pixels(DecodedGif gif, int frame) {

@@ -259,8 +259,8 @@ class ChartParserTest {
     }
     chart("suffix=" + "x".repeat(100));
     problem("suffix=" + "x".repeat(101));
-    chart("labels=" + "%F0%9F%8D%8E".repeat(100) + "&values=1&ref=r:1");
-    problem("labels=" + "x".repeat(101) + "&values=1&ref=r:1");
+    chart("labels=" + "%F0%9F%8D%8E".repeat(1000) + "&values=1&ref=r:1");
+    problem("labels=" + "x".repeat(1001) + "&values=1&ref=r:1");
     problem("labels=a&values=1&ref=" + "x".repeat(101) + ":1");
     chart("title=e" + "%CC%81".repeat(4));
     assertThat(problem("title=e" + "%CC%81".repeat(5)).detail()).contains("combining");
@@ -269,27 +269,31 @@ class ChartParserTest {
   @Test
   void rejects_charts_just_over_each_limit_with_the_figures() {
     String options = "&period=100&width=200&height=100&ref=r:1";
-    chart("labels=1..500&values=" + "1,".repeat(499) + "1" + options);
-    Problem periods = problem("labels=1..501&values=" + "1,".repeat(499) + "1" + options);
-    assertThat(periods.detail()).isEqualTo("There are 501 labels (limit 500).");
+    chart("labels=1..2000&values=" + "1,".repeat(1999) + "1&width=200&height=100&ref=r:1");
+    Problem periods = problem("labels=1..2001&values=" + "1,".repeat(1999) + "1" + options);
+    assertThat(periods.detail()).isEqualTo("There are 2,001 labels (limit 2,000).");
 
-    chart("labels=1..27&values=" + "1,".repeat(26) + "1&fps=23&width=200&ref=r:1&poster=last");
+    chart("labels=1..60&values=" + "1,".repeat(59) + "1&fps=25&width=200&ref=r:1&poster=last");
     Problem frames =
-        problem("labels=1..25&values=" + "1,".repeat(24) + "1&fps=25&width=200&ref=r:1");
-    assertThat(frames.detail()).isEqualTo("The animation would have 601 frames (limit 600).");
+        problem(
+            "labels=1..61&values=" + "1,".repeat(60) + "1&fps=25&width=200&ref=r:1&period=1000");
+    assertThat(frames.detail()).isEqualTo("The animation would have 1,501 frames (limit 1,500).");
+    assertThat(frames.allowed()).isEqualTo("Use fps=24.");
 
-    chart("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1");
-    Problem time = problem("labels=1..60&values=" + "1,".repeat(59) + "1&ref=r:1&hold=1");
-    assertThat(time.detail()).isEqualTo("The animation would last 60,001 ms (limit 60,000 ms).");
+    chart("labels=1..120&values=" + "1,".repeat(119) + "1&ref=r:1");
+    Problem time =
+        problem("labels=1..120&values=" + "1,".repeat(119) + "1&ref=r:1&hold=1&period=1000");
+    assertThat(time.detail()).isEqualTo("The animation would last 120,001 ms (limit 120,000 ms).");
+    assertThat(time.allowed()).isEqualTo("Use period=999.");
 
-    chart("labels=1..50&values=" + "1,".repeat(49) + "1&ref=r:1&width=1600&height=1200");
-    Problem pixels =
-        problem("labels=1..53&values=" + "1,".repeat(52) + "1&ref=r:1&width=1600&height=1200");
+    String large = "1&ref=r:1&width=1600&height=1200&every=1&period=100";
+    chart("labels=1..260&values=" + "1,".repeat(259) + large);
+    Problem pixels = problem("labels=1..261&values=" + "1,".repeat(260) + large);
     assertThat(pixels.detail())
         .isEqualTo(
-            "The animation is too large: 53 frames of 1600 x 1200 pixels are 101,760,000 pixels"
-                + " (limit 100,000,000).");
-    assertThat(rejection("labels=1..501&values=1&ref=r:1").status()).isEqualTo(422);
+            "The animation is too large: 261 frames of 1600 x 1200 pixels are 501,120,000 pixels"
+                + " (limit 500,000,000).");
+    assertThat(rejection("labels=1..2001&values=1&ref=r:1").status()).isEqualTo(422);
   }
 
   @Test

@@ -235,10 +235,11 @@ class DataNotationsTest {
 
   @Test
   void counts_frames_until_the_last_bar_has_grown() {
-    assertThat(sentences(query("labels=1..20&values=1" + ",1".repeat(19) + "&stagger=2000")))
+    assertThat(sentences(query("labels=1..20&values=1" + ",1".repeat(19) + "&stagger=3500&fps=25")))
         .anySatisfy(
             sentence ->
-                assertThat(sentence).contains("The animation would have 981 frames (limit 600)."));
+                assertThat(sentence)
+                    .contains("The animation would have 1,694 frames (limit 1,500)."));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A text split into runs of one font each.
  *
  * @param runs the visible characters in reading order
- * @param missing the code points that no font covers; they are not drawn
+ * @param missing the code points that no font covers; a square is drawn for each cluster of them
  */
 public record FontRuns(List<Run> runs, Set<Integer> missing) {
   /**
@@ -22,6 +22,9 @@ public record FontRuns(List<Run> runs, Set<Integer> missing) {
    * java.text.BreakIterator}, this gives the same result on every JDK.
    */
   private static final Pattern GRAPHEME_CLUSTER = Pattern.compile("\\X");
+
+  /** A small square, drawn for a character that no font covers. */
+  private static final String PLACEHOLDER = "\u25A1";
 
   /** A run of characters in one font. */
   public record Run(String text, Font font) {}
@@ -45,6 +48,8 @@ public record FontRuns(List<Run> runs, Set<Integer> missing) {
       }
       if (!displayable.isEmpty()) {
         append(runs, displayable.toString(), font.orElseThrow());
+      } else if (clusters.group().codePoints().anyMatch(missing::contains)) {
+        typeface.fontFor(PLACEHOLDER).ifPresent(main -> append(runs, PLACEHOLDER, main));
       }
     }
     return new FontRuns(runs, missing);

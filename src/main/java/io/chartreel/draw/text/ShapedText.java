@@ -22,7 +22,7 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
   /** Antialiased with fractional metrics, whatever the machine prefers. */
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  /** Shapes a text; characters that no font of its typeface covers are left out. */
+  /** Shapes a text; a square stands for characters that no font of its typeface covers. */
   public static ShapedText of(StyledText text) {
     return text.typeface().mainCanDisplay(text.content()) ? plain(text) : mixed(text);
   }

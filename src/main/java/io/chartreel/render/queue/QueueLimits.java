@@ -18,7 +18,7 @@ public record QueueLimits(
   public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(2);
 
   /** The default for {@link #timeout}. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * Several people can open a page full of charts at once, and most of the charts that wait are

@@ -1,62 +1,62 @@
 package io.chartreel.request.number;
 
-import java.util.Locale;
-import java.util.Set;
-
-/** The texts that stand for a missing value in the tables of many programs and agencies. */
+/** The cells that stand for a missing value. Case does not matter. */
 public final class MissingValues {
-  private static final Set<String> TEXTS =
-      Set.of(
-          "_",
-          "na",
-          "n/a",
-          "nan",
-          "null",
-          "none",
-          "nil",
-          ".",
-          "..",
-          "...",
-          "-",
-          "--",
-          "---",
-          ":",
-          "#n/a",
-          "#na",
-          "x",
-          "n.a.",
-          "n.a",
-          "n.d.",
-          "nd",
-          "undefined",
-          "?",
-          "(na)",
-          "\u2013",
-          "\u2014",
-          "\u2212",
-          "\u2026",
-          "#value!",
-          "#div/0!",
-          "#ref!",
-          "missing",
-          "k.a.",
-          "n/d",
-          "s.d.",
-          "<na>");
-
-  /** The longest of the texts, in characters. */
-  private static final int MAX_LENGTH = 9;
+  private static final String[][] BY_LENGTH = {
+    {""},
+    {"_", "-", "\u2013", "\u2014", "\u2212", ".", ":", "x", "?", "\u2026"},
+    {"na", "nd", "..", "--"},
+    {"n/a", "n/d", "n.a", "nan", "nil", "#na", "...", "---"},
+    {"null", "none", "#n/a", "n.a.", "n.d.", "k.a.", "s.d.", "(na)", "<na>"},
+    {"#ref!"},
+    {},
+    {"missing", "#value!", "#div/0!"},
+    {},
+    {"undefined"}
+  };
 
   private MissingValues() {}
 
-  /** Returns whether a cell, without spaces around it, is empty or stands for a missing value. */
+  /**
+   * Tells whether a cell stands for a missing value.
+   *
+   * @param cell a cell without spaces around it
+   */
   public static boolean isMissing(String cell) {
-    return cell.isEmpty()
-        || cell.length() <= MAX_LENGTH && TEXTS.contains(cell.toLowerCase(Locale.ROOT));
+    return isMissing(cell, 0, cell.length());
   }
 
-  /** Returns the same for a part of a text. */
-  public static boolean isMissing(CharSequence text, int start, int end) {
-    return end - start <= MAX_LENGTH && isMissing(text.subSequence(start, end).toString());
+  /**
+   * Tells whether a range of a text stands for a missing value. Creates no objects.
+   *
+   * @param text a text with a cell, without spaces around it
+   * @param from the start of the cell
+   * @param to the end of the cell
+   */
+  public static boolean isMissing(CharSequence text, int from, int to) {
+    int length = to - from;
+    if (length >= BY_LENGTH.length) {
+      return false;
+    }
+    if (length > 0 && text.charAt(from) >= '0' && text.charAt(from) <= '9') {
+      return false;
+    }
+    for (String candidate : BY_LENGTH[length]) {
+      if (matches(candidate, text, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(String candidate, CharSequence text, int from) {
+    for (int i = 0; i < candidate.length(); i++) {
+      char c = text.charAt(from + i);
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      if (candidate.charAt(i) != lower) {
+        return false;
+      }
+    }
+    return true;
   }
 }

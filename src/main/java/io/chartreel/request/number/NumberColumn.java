@@ -1,230 +1,187 @@
 package io.chartreel.request.number;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Collects the cells of a column and finds the convention of its numbers: their notation and their
- * unit. Takes memory that does not depend on the number of cells. Not thread-safe.
+ * Collects the cells of a column, in any order, and infers from all of them how its numbers are
+ * written. A cell with one reading decides for those with two, such as {@code 1.234}. Memory does
+ * not grow with the number of cells. Not safe for use by several threads.
  */
 public final class NumberColumn {
-  /** The most units that are told apart; numbers with further ones are no numbers. */
-  private static final int MAX_UNITS = 8;
-
-  private final boolean isListOfSemicolons;
-  private final NumberScan scan = new NumberScan();
-  private final List<Count> units = new ArrayList<>();
-  private int bare;
+  private final boolean commaMayBeDecimal;
+  private final NumberScanner scanner = new NumberScanner();
+  private final UnitCounts counts = new UnitCounts();
   private int missing;
   private int texts;
-  private int points;
-  private int commas;
-  private int eitherPoints;
-  private int eitherCommas;
-  private int marks;
+  private int footnotes;
   private int magnitudes;
+
+  /** A cell with two readings, preferably with a comma, or an empty text. */
   private String example = "";
 
-  /** A unit and the number of cells that have it. */
-  private static final class Count {
-    private final Unit unit;
-    private int cells;
+  private Reading exampleReading = Reading.NONE;
 
-    private Count(Unit unit) {
-      this.unit = unit;
-    }
-
-    private int cells() {
-      return cells;
-    }
+  /**
+   * Creates a column without cells.
+   *
+   * @param commaMayBeDecimal whether {@code 1,234} may be a decimal where no other cell decides, as
+   *     in a table with semicolons between its cells; otherwise it is a group of thousands
+   */
+  public NumberColumn(boolean commaMayBeDecimal) {
+    this.commaMayBeDecimal = commaMayBeDecimal;
   }
 
   /**
-   * Creates an empty column.
+   * Adds a cell.
    *
-   * @param isSeparatedBySemicolons whether cells are separated by semicolons, as in countries with
-   *     a decimal comma: then {@code 1,234} and {@code 1.234} can both be read in two ways
+   * @param cell without spaces around it
    */
-  public NumberColumn(boolean isSeparatedBySemicolons) {
-    this.isListOfSemicolons = isSeparatedBySemicolons;
+  public void add(String cell) {
+    add(cell, 0, cell.length());
   }
 
-  /** Adds a cell, without spaces around it, that is a part of a text. Empty cells do not count. */
+  /**
+   * Adds a cell that is a range of a text. An ordinary number creates no objects.
+   *
+   * @param text a text with a cell, without spaces around it
+   * @param from the start of the cell
+   * @param to the end of the cell
+   */
   public void add(CharSequence text, int from, int to) {
-    if (from == to) {
-      return;
-    }
-    if (!Double.isNaN(PlainNumber.parse(text, from, to, true))) {
-      addPlain(text, from, to);
-      return;
-    }
     if (MissingValues.isMissing(text, from, to)) {
       missing++;
       return;
     }
-    Digits.Evidence evidence =
-        scan.scan(text, from, to) ? Digits.evidence(scan) : Digits.Evidence.INVALID;
-    switch (evidence) {
-      case POINT -> points++;
-      case COMMA -> commas++;
-      case EITHER_POINT -> eitherPoints++;
-      case EITHER_COMMA -> eitherCommas++;
-      case NONE -> {}
-      case INVALID -> {
-        texts++;
-        return;
-      }
-    }
-    if (evidence == Digits.Evidence.EITHER_POINT || evidence == Digits.Evidence.EITHER_COMMA) {
-      addExample(text, from, to);
-    }
-    marks += scan.hasMark() ? 1 : 0;
-    magnitudes += scan.hasMagnitude() ? 1 : 0;
-    addUnit();
-  }
-
-  /** Adds digits with at most one point, which may separate decimals or a group of three digits. */
-  private void addPlain(CharSequence text, int from, int to) {
-    bare++;
-    int first = text.charAt(from) == '-' ? from + 1 : from;
-    int point = to - 1;
-    while (point > first && text.charAt(point) != '.') {
-      point--;
-    }
-    if (point == first) {
-      return;
-    }
-    if (to - point == 4 && point - first <= 3 && text.charAt(first) != '0') {
-      eitherPoints++;
-      addExample(text, from, to);
-    } else {
-      points++;
-    }
-  }
-
-  private void addExample(CharSequence text, int from, int to) {
-    if (example.isEmpty()) {
-      example = text.subSequence(from, to).toString();
-    }
-  }
-
-  private void addUnit() {
-    if (scan.prefix().isEmpty() && scan.suffix().isEmpty()) {
-      bare++;
-      return;
-    }
-    for (Count count : units) {
-      if (count.unit.matches(scan)) {
-        count.cells++;
-        return;
-      }
-    }
-    if (units.size() == MAX_UNITS) {
+    Reading reading = scanner.scan(text, from, to);
+    if (reading == Reading.NONE) {
       texts++;
       return;
     }
-    Count count = new Count(new Unit(scan.prefix(), scan.suffix()));
-    count.cells = 1;
-    units.add(count);
+    counts.add(scanner, reading);
+    footnotes += scanner.tail().hasFootnote() ? 1 : 0;
+    magnitudes += scanner.tail().power() > 0 ? 1 : 0;
+    if (reading == Reading.EITHER_COMMA || reading == Reading.EITHER_POINT) {
+      addExample(reading, text, from, to);
+    }
   }
 
-  private Unit unit() {
-    return units.stream()
-        .max(Comparator.comparingInt(Count::cells))
-        .map(count -> count.unit)
-        .orElse(Unit.NONE);
+  private void addExample(Reading reading, CharSequence text, int from, int to) {
+    if (exampleReading == Reading.NONE
+        || (exampleReading == Reading.EITHER_POINT && reading == Reading.EITHER_COMMA)) {
+      example = text.subSequence(from, to).toString();
+      exampleReading = reading;
+    }
   }
 
-  private int withUnit() {
-    return units.stream().mapToInt(Count::cells).max().orElse(0);
-  }
-
-  /** Returns the number of cells that are numbers in the convention of the column. */
+  /** Returns the number of cells that are numbers in the inferred notation. */
   public int numbers() {
-    return bare + withUnit() - Math.min(points, commas);
+    return numbers(Optional.empty());
   }
 
-  /** Returns the number of cells that stand for a missing value. */
+  /**
+   * Returns the number of cells that are numbers in the declared, else the inferred notation.
+   * Numbers with another unit than the most frequent one do not count.
+   */
+  public int numbers(Optional<Notation> declared) {
+    return counts.numbers(resolved(declared));
+  }
+
+  /** Returns the number of missing values. */
   public int missing() {
     return missing;
   }
 
-  /** Returns the number of cells that are neither numbers nor missing values. */
+  /** Returns the number of cells that are neither missing nor numbers in the inferred notation. */
   public int others() {
-    int otherUnits = units.stream().mapToInt(Count::cells).sum() - withUnit();
-    return texts + otherUnits + Math.min(points, commas);
+    return others(Optional.empty());
   }
 
   /**
-   * Returns the notation that the cells prove; empty if all of them can be read in both, or if none
-   * has a separator.
+   * Returns the number of cells that are neither missing nor numbers in the declared, else the
+   * inferred notation.
+   */
+  public int others(Optional<Notation> declared) {
+    int all = texts;
+    for (Reading reading : Reading.values()) {
+      all += counts.count(reading);
+    }
+    return all - numbers(declared);
+  }
+
+  /**
+   * Returns the notation that cells prove because they have only one reading, or nothing if there
+   * are no such cells. If both notations are proved, the more frequent one wins.
    */
   public Optional<Notation> notation() {
+    int points = counts.count(Reading.POINT_ONLY);
+    int commas = counts.count(Reading.COMMA_ONLY);
     if (points + commas == 0) {
       return Optional.empty();
     }
     return Optional.of(points >= commas ? Notation.POINT : Notation.COMMA);
   }
 
-  /** Returns whether some cells can be read in two ways and no other cell of the column decides. */
-  public boolean isAmbiguous() {
-    if (points + commas > 0) {
-      return false;
-    }
-    return isListOfSemicolons
-        ? eitherPoints + eitherCommas > 0
-        : eitherPoints > 0 && eitherCommas > 0;
+  /**
+   * Tells whether at least one cell has two readings and no other cell decides which is meant.
+   * Other columns of the table may decide it.
+   */
+  public boolean hasTwoReadings() {
+    return exampleReading != Reading.NONE && notation().isEmpty();
   }
 
-  /** Returns a cell that can be read in two ways, if there is one. */
+  /**
+   * Tells whether a column with two readings must not be read in {@link Notation#POINT} by default,
+   * because its table may have decimal commas: there {@code 1.234} may be a thousand, too.
+   */
+  public boolean isAmbiguous() {
+    return commaMayBeDecimal && hasTwoReadings();
+  }
+
+  /** Returns a cell with two readings, if there is one. */
   public Optional<String> ambiguousExample() {
     return example.isEmpty() ? Optional.empty() : Optional.of(example);
   }
 
-  /** Returns whether most numbers have the unit, so that it is that of all of them. */
-  private boolean isUnitCommon() {
-    return withUnit() >= bare;
-  }
-
-  /** Returns the text before the numbers, with the space after it; may be empty. */
+  /** Returns the unit before all numbers, with any space after it, or an empty text. */
   public String prefix() {
-    return isUnitCommon() ? unit().prefix() : "";
+    return counts.shared().spacedPrefix();
   }
 
-  /** Returns the text after the numbers, with the space before it; may be empty. */
+  /** Returns the unit after all numbers, with any space before it, or an empty text. */
   public String suffix() {
-    return isUnitCommon() ? unit().suffix() : "";
-  }
-
-  /** Returns what is left out or converted when the numbers are read, as a whole sentence. */
-  public Optional<String> note() {
-    List<String> parts = new ArrayList<>();
-    if (marks > 0) {
-      parts.add(counted(marks, "footnote mark") + " left out");
-    }
-    if (magnitudes > 0) {
-      parts.add(counted(magnitudes, "number") + " such as 12k or 3.4M multiplied out");
-    }
-    if (!isUnitCommon() && withUnit() > 0) {
-      String unit = (unit().prefix() + unit().suffix()).strip();
-      parts.add("\"" + unit + "\" of " + counted(withUnit(), "number") + " left out");
-    }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
-  }
-
-  private static String counted(int count, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    return counts.shared().spacedSuffix();
   }
 
   /**
-   * Returns a parser for the cells of the column.
+   * Returns the first two units that differ, such as {@code $ and EUR}. Only numbers with the most
+   * frequent unit, or without one, count as numbers.
+   */
+  public Optional<String> unitConflict() {
+    return counts.conflict();
+  }
+
+  /** Returns what was left out or converted. */
+  public NumberNotes notes() {
+    String unit = counts.bare() == 0 ? "" : counts.unit().toString();
+    return new NumberNotes(footnotes, magnitudes, unit, counts.bare());
+  }
+
+  /** Returns what was left out or converted, in one line without a full stop. */
+  public Optional<String> note() {
+    return notes().note();
+  }
+
+  /**
+   * Returns a parser for the cells of this column.
    *
-   * @param declared the notation, if it is known from elsewhere
+   * @param declared the notation that the caller declares, if any; otherwise it is inferred, and a
+   *     column that does not decide is read in {@link Notation#POINT}
    */
   public NumberParser parser(Optional<Notation> declared) {
-    return new NumberParser(declared.or(this::notation).orElse(Notation.POINT), unit());
+    return new NumberParser(resolved(declared), counts.unit());
+  }
+
+  private Notation resolved(Optional<Notation> declared) {
+    return declared.or(this::notation).orElse(Notation.POINT);
   }
 }

@@ -1,29 +1,27 @@
 package io.chartreel.request.number;
 
-/** Tells whether texts are numbers, whatever the convention of their column is. */
+/**
+ * Tells whether single texts are numbers, whatever the notation and the unit of their column are.
+ */
 public final class NumberSyntax {
   private NumberSyntax() {}
 
-  /** Returns whether a part of a text is a number in some notation, perhaps with a unit. */
+  /** Tells whether a range of a text is a number in some notation, with or without a unit. */
   public static boolean isNumber(CharSequence text, int from, int to) {
-    if (!Double.isNaN(PlainNumber.parse(text, from, to, true))) {
-      return true;
-    }
-    NumberScan scan = new NumberScan();
-    return scan.scan(text, from, to) && Digits.evidence(scan) != Digits.Evidence.INVALID;
+    return new PlainNumber().scan(text, from, to)
+        || new NumberScanner().scan(text, from, to) != Reading.NONE;
   }
 
-  /** Returns the number that a part of a text is; {@code NaN} if it is none. */
+  /**
+   * Returns the number in a range of a text, in {@link Notation#POINT} if it has two readings. NaN
+   * if it is not a number.
+   */
   public static double parse(CharSequence text, int from, int to) {
-    NumberScan scan = new NumberScan();
-    if (!scan.scan(text, from, to)) {
+    NumberScanner scanner = new NumberScanner();
+    Reading reading = scanner.scan(text, from, to);
+    if (reading == Reading.NONE) {
       return Double.NaN;
     }
-    for (Notation notation : Notation.values()) {
-      if (Digits.isValid(scan.body(), notation)) {
-        return Digits.value(scan, notation);
-      }
-    }
-    return Double.NaN;
+    return scanner.value(reading.allows(Notation.POINT) ? Notation.POINT : Notation.COMMA);
   }
 }

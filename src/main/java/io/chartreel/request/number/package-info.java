@@ -1,4 +1,4 @@
-/** The numbers in the columns of a table: their conventions, units and missing values. */
+/** The numbers, units and missing values in the cells of a column, in the notations people use. */
 @NullMarked
 package io.chartreel.request.number;
 

@@ -91,9 +91,17 @@ public final class DecimalNumber {
     return grouped && (end == text.length() || text.charAt(end) == '.');
   }
 
-  /** Returns the number of decimal places in the shortest text of a finite number. */
+  /**
+   * Returns the number of decimal places in the shortest text of a finite number. Digits after the
+   * 15th are noise of arithmetic with binary fractions, as in {@code 0.30000000000000004}.
+   */
   public static int decimals(double value) {
-    return Math.max(0, shortest(value).scale());
+    BigDecimal shortest = shortest(value);
+    return Math.max(
+        0,
+        shortest.precision() > DISTINCT_DIGITS
+            ? rounded(shortest, DISTINCT_DIGITS).stripTrailingZeros().scale()
+            : shortest.scale());
   }
 
   /**

@@ -28,6 +28,7 @@ final class ColumnProfile {
   private final int column;
   private final String header;
   private final NumberColumn numbers;
+  private final boolean isNumeric;
   private final Deadline deadline;
   private @Nullable Labels labels;
   private @Nullable Optional<DateColumn> dates;
@@ -44,6 +45,7 @@ final class ColumnProfile {
         numbers.add(grid.text(), grid.start(row, column), grid.end(row, column));
       }
     }
+    this.isNumeric = numbers.numbers() > numbers.others();
     deadline.check();
   }
 
@@ -74,7 +76,7 @@ final class ColumnProfile {
 
   /** Returns whether most cells are numbers. */
   boolean isNumeric() {
-    return numbers.numbers() > numbers.others();
+    return isNumeric;
   }
 
   /** Returns whether most cells are words. */

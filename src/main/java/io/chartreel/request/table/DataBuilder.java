@@ -28,6 +28,10 @@ final class DataBuilder {
   private final BarNames bars;
   private final ValueColumns valueColumns;
   private final List<String> guesses = new ArrayList<>();
+
+  /** The number of values that are too many, which are only counted. */
+  private int excess;
+
   private List<String> periods = List.of("");
   private int qualifier = -1;
   private Optional<DateColumn> dates = Optional.empty();
@@ -75,7 +79,7 @@ final class DataBuilder {
         cells.report(problems);
       }
     }
-    return problems.count() == 0 ? data().filter(this::areTotalsAllowed) : Optional.empty();
+    return problems.count() == 0 ? data() : Optional.empty();
   }
 
   /** Adds the first problem of each row, and of each column that repeats a name. */
@@ -99,7 +103,7 @@ final class DataBuilder {
     Limits limits = fields.limits();
     check(periods.size(), "periods", limits.periods());
     check(bars.bars().size(), "bars", limits.bars());
-    check(values.count(), "values", limits.values());
+    check(values.count() + excess, "values", limits.values());
   }
 
   private void check(int count, String items, int limit) {
@@ -129,7 +133,7 @@ final class DataBuilder {
     if (inTime.isMixed()) {
       warnings.add("Some periods are not dates, so all keep their order.");
     }
-    return Optional.of(
+    TableData data =
         new TableData(
             periods,
             inTime.dates(),
@@ -141,30 +145,30 @@ final class DataBuilder {
             valueColumns.prefix(),
             valueColumns.suffix(),
             reading(notes, skipped, order),
-            warnings));
+            warnings);
+    checkSums(data);
+    return problems.count() == 0 ? Optional.of(data) : Optional.empty();
   }
 
-  /** Returns whether sums of values are within the limit of values; if not, adds a problem. */
-  private boolean areTotalsAllowed(TableData data) {
-    double limit = fields.limits().value();
-    if (!options.cumulate() && options.repeat() != Repeat.SUM) {
-      return true;
+  /** Rejects sums that are larger than any value may be. */
+  private void checkSums(TableData data) {
+    if (options.repeat() != Repeat.SUM && !options.cumulate()) {
+      return;
     }
+    Limits limits = fields.limits();
     for (int bar = 0; bar < data.bars(); bar++) {
       fields.deadline().check();
-      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limit)) {
+      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limits.value())) {
         problems.add(
-            Problem.of(
+            Problem.overLimit(
                 Parameter.DATA.key(),
                 "",
-                "A total of bar %s is larger than %s."
-                    .formatted(
-                        Excerpt.quoted(bars.bars().get(bar).name()), fields.limits().valueText()),
-                "Send smaller numbers, for example in millions."));
-        return false;
+                "A sum of the bar %s is larger than %s."
+                    .formatted(Excerpt.quoted(bars.bars().get(bar).name()), limits.valueText()),
+                "Use smaller numbers, such as millions instead of units."));
+        return;
       }
     }
-    return true;
   }
 
   /** Drops the periods without any value at both ends. */
@@ -207,19 +211,57 @@ final class DataBuilder {
     Qualifier names = Qualifier.of(table, plan, name);
     qualifier = names.column();
     names.note().ifPresent(guesses::add);
+    BarOfRow barOfRow = new BarOfRow(name.labels(), groups, names);
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
       int row = area.first() + i;
-      String bar = grid.cell(row, name.column());
       int period = rowPeriods.isPresent() ? rowPeriods.get().ofRows().of(i) : 0;
-      if (bar.isEmpty()) {
+      if (grid.isEmpty(row, name.column())) {
         cells.addNameless(row);
       } else if (period == Labels.NONE) {
         cells.addWithoutPeriod(row, table.header(plan, ColumnRole.DATE));
       } else {
-        int number = bars.number(names.name(bar, i), groups.of(i), cell(row, ColumnRole.COLOR));
-        addValue(number, period, row, value);
+        addValue(barOfRow.number(i, row), period, row, value);
       }
+    }
+  }
+
+  /** Remembers the bars of names, so that most rows need no text. */
+  private final class BarOfRow {
+    private final Labels names;
+    private final BarGroups groups;
+    private final Qualifier qualifier;
+    private final int[] known;
+
+    private BarOfRow(Labels names, BarGroups groups, Qualifier qualifier) {
+      this.names = names;
+      this.groups = groups;
+      this.qualifier = qualifier;
+      this.known = new int[names.count()];
+      Arrays.fill(known, Labels.NONE);
+    }
+
+    /**
+     * Returns the number of the bar of a row.
+     *
+     * @param index of the row in the area
+     * @param row of the grid
+     */
+    private int number(int index, int row) {
+      int name = names.of(index);
+      if (name != Labels.NONE && known[name] != Labels.NONE) {
+        return known[name];
+      }
+      String written = cell(row, ColumnRole.NAME);
+      int number =
+          bars.number(
+              qualifier.name(written, index), groups.of(index), cell(row, ColumnRole.COLOR));
+      if (name != Labels.NONE
+          && plan.column(ColumnRole.CATEGORY) < 0
+          && !qualifier.changes(index)) {
+        known[name] = number;
+      }
+      return number;
     }
   }
 
@@ -306,6 +348,8 @@ final class DataBuilder {
           "is larger than " + limit,
           "are larger than " + limit,
           "Use numbers up to " + limit + ".");
+    } else if (values.count() == fields.limits().values()) {
+      excess++;
     } else {
       values.add(bar, period, value, row);
     }

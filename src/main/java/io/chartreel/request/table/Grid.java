@@ -48,6 +48,11 @@ public final class Grid {
     return origin == Origin.TEXT || origin == Origin.SEMICOLONS;
   }
 
+  /** Returns whether the first row is none of the input, but names that belong to its format. */
+  boolean hasNames() {
+    return origin == Origin.RECORDS || rows() > 0 && numbers[0] == 0;
+  }
+
   /** Returns the number of rows, without those that are blank. */
   public int rows() {
     return rowEnds.length;

@@ -64,6 +64,13 @@ final class Notes {
     warnings.addAll(plan.warnings());
     warnings.addAll(guesses);
     warnings.addAll(values.notes());
+    if (!values.prefix().isEmpty() || !values.suffix().isEmpty()) {
+      warnings.add(
+          "The unit of the cells became "
+              + (values.prefix().isEmpty() ? "the suffix " : "the prefix ")
+              + Excerpt.quoted(values.prefix().isEmpty() ? values.suffix() : values.prefix())
+              + ".");
+    }
     if (marked > 0) {
       warnings.add(
           String.format(

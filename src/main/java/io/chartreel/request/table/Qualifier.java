@@ -61,10 +61,15 @@ final class Qualifier {
    * @param row its row in the area, from 0
    */
   String name(String written, int row) {
-    if (column.isEmpty() || names.of(row) == Labels.NONE || !isRepeated[names.of(row)]) {
+    if (!changes(row)) {
       return written;
     }
-    return written + " (" + grid.cell(area.first() + row, column.get().column()) + ")";
+    return written + " (" + grid.cell(area.first() + row, column.orElseThrow().column()) + ")";
+  }
+
+  /** Returns whether the name of a row is changed. */
+  boolean changes(int row) {
+    return column.isPresent() && names.of(row) != Labels.NONE && isRepeated[names.of(row)];
   }
 
   /** Returns the index of the column that tells names apart; -1 if none does. */

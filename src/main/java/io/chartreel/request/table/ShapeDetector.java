@@ -3,6 +3,7 @@ package io.chartreel.request.table;
 import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +23,11 @@ final class ShapeDetector {
 
   private final TableArea area;
   private final List<ColumnProfile> columns;
+  private final long numericColumns;
   private final Optional<ColumnProfile> date;
   private final List<ColumnProfile> texts;
   private final List<ColumnProfile> numerics;
+  private final List<ColumnProfile> periodsInHeader;
 
   /** A possible plan with its score, from 0 to 100. */
   private record Candidate(TablePlan plan, int score) {}
@@ -32,12 +35,14 @@ final class ShapeDetector {
   ShapeDetector(TableArea area, List<ColumnProfile> columns) {
     this.area = area;
     this.columns = columns;
+    this.numericColumns = columns.stream().filter(ColumnProfile::isNumeric).count();
     this.date = dateColumn();
     this.texts =
         columns.stream()
             .filter(column -> !isDate(column) && column.isText())
             .filter(column -> !column.areUrls() && !column.areColors())
             .toList();
+    this.periodsInHeader = area.hasHeader() ? findPeriodsInHeader() : List.of();
     this.numerics =
         columns.stream().filter(column -> !isDate(column) && column.isNumeric()).toList();
   }
@@ -83,8 +88,7 @@ final class ShapeDetector {
     if (!isNamed && column.isNumeric() && HeaderHint.isNeverValue(column.header())) {
       return false;
     }
-    boolean isOnlyNumber =
-        column.isNumeric() && columns.stream().filter(ColumnProfile::isNumeric).count() == 1;
+    boolean isOnlyNumber = column.isNumeric() && numericColumns == 1;
     return column.hasDates() && (isNamed || !isOnlyNumber)
         || isNamed && !isOnlyNumber && !column.areUrls();
   }
@@ -98,15 +102,14 @@ final class ShapeDetector {
 
   /** A table on its side: dates as names of columns of numbers. */
   private Optional<Candidate> side() {
-    if (!area.hasHeader()) {
-      return Optional.empty();
-    }
-    List<ColumnProfile> periods = periodsInHeader();
+    List<ColumnProfile> periods = periodsInHeader;
     if (periods.size() < 2 || texts.isEmpty() && periods.size() == columns.size()) {
       return Optional.empty();
     }
+    BitSet isPeriod = new BitSet();
+    periods.forEach(column -> isPeriod.set(column.column()));
     List<ColumnProfile> others =
-        columns.stream().filter(column -> !periods.contains(column)).toList();
+        columns.stream().filter(column -> !isPeriod.get(column.column())).toList();
     Optional<ColumnProfile> name =
         bestName(others.stream().filter(ColumnProfile::isText).toList(), Optional.empty())
             .or(() -> others.stream().filter(column -> !column.isEmpty()).findFirst());
@@ -126,7 +129,7 @@ final class ShapeDetector {
   }
 
   /** Returns the columns of numbers, or without any value, whose names are dates of one kind. */
-  private List<ColumnProfile> periodsInHeader() {
+  private List<ColumnProfile> findPeriodsInHeader() {
     List<ColumnProfile> numbers =
         columns.stream()
             .filter(column -> column.isNumeric() || column.isEmpty())
@@ -210,7 +213,7 @@ final class ShapeDetector {
     int score;
     if (date.isEmpty()) {
       score = bars.size() > 1 ? 60 : 20;
-      score -= periodsInHeader().size() > 1 ? 30 : 0;
+      score -= periodsInHeader.size() > 1 ? 30 : 0;
     } else if (periods.get().labels().count() < area.rows() - periods.get().labels().empty()) {
       score = 10;
     } else {
@@ -258,7 +261,7 @@ final class ShapeDetector {
     int score = values.size() == 1 ? 75 : HeaderHint.isName(name.get().header()) ? 74 : 55;
     score += name.get().column() > 0 ? 10 : 0;
     score -= date.isPresent() ? 30 : 0;
-    score -= periodsInHeader().size() > 1 ? 50 : 0;
+    score -= periodsInHeader.size() > 1 ? 50 : 0;
     TablePlan plan = listPlan(name.get(), values.get(0));
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }

@@ -91,9 +91,9 @@ final class TableAreaFinder {
   }
 
   private TableArea find() {
-    int header = grid.origin() == Grid.Origin.RECORDS ? 0 : header();
+    int header = grid.hasNames() ? 0 : header();
     int first = header + 1;
-    boolean hasHeader = grid.origin() == Grid.Origin.RECORDS || !isData(header);
+    boolean hasHeader = grid.hasNames() || !isData(header);
     if (!hasHeader) {
       first = header;
       header = -1;

@@ -7,24 +7,26 @@ import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns with values: the conventions of their numbers, and the unit that they share. */
 final class ValueColumns {
   /** The columns of which notes are listed. */
   private static final int MAX_NOTES = 3;
 
-  private final Map<Integer, NumberParser> parsers;
+  /** By column; null for columns without values. */
+  private final @Nullable NumberParser[] parsers;
+
   private final String prefix;
   private final String suffix;
   private final List<String> notes;
 
   private ValueColumns(
-      Map<Integer, NumberParser> parsers, String prefix, String suffix, List<String> notes) {
+      @Nullable NumberParser[] parsers, String prefix, String suffix, List<String> notes) {
     this.parsers = parsers;
     this.prefix = prefix;
     this.suffix = suffix;
@@ -49,14 +51,14 @@ final class ValueColumns {
             .toList();
     Optional<Notation> common =
         declared.or(() -> decided.size() == 1 ? Optional.of(decided.get(0)) : Optional.empty());
-    Map<Integer, NumberParser> parsers = new HashMap<>();
+    int width = columns.stream().mapToInt(ColumnProfile::column).max().orElse(-1) + 1;
+    @Nullable NumberParser[] parsers = new NumberParser[width];
     for (ColumnProfile column : columns) {
       if (column.numbers().isAmbiguous() && common.isEmpty()) {
         problems.add(ambiguous(column));
       }
-      parsers.put(
-          column.column(),
-          column.numbers().parser(column.numbers().isAmbiguous() ? common : declared));
+      parsers[column.column()] =
+          column.numbers().parser(column.numbers().hasTwoReadings() ? common : declared);
     }
     List<ColumnProfile> filled =
         columns.stream().filter(column -> column.numbers().numbers() > 0).toList();
@@ -101,7 +103,8 @@ final class ValueColumns {
 
   /** Returns the number in a cell; {@code NaN} if it is none. */
   double value(Grid grid, int row, int column) {
-    return parsers.get(column).parse(grid.text(), grid.start(row, column), grid.end(row, column));
+    return Objects.requireNonNull(parsers[column])
+        .parse(grid.text(), grid.start(row, column), grid.end(row, column));
   }
 
   /** Returns the text before all numbers; may be empty. */

@@ -11,6 +11,7 @@ import io.chartreel.request.syntax.Utf8Text;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a request body by its media type: a form, a form with a file, CSV or JSON. */
@@ -65,7 +66,20 @@ public final class BodyInput {
                   : "Unsupported type " + Excerpt.of(file.mediaType()) + ".")
               + " Send text/csv, application/json or a form.");
     }
+    if (file.format().equals(Optional.of(DataFile.Format.JSON))) {
+      checkSize(file.bytes(), parser.limits().json());
+    }
     return file.input(options, defaults, parser);
+  }
+
+  /** Rejects JSON that is too large: parsed JSON takes more memory than a table in CSV. */
+  private static void checkSize(byte[] json, int limit) {
+    if (json.length > limit) {
+      throw new HttpResponseException(
+          HttpStatus.CONTENT_TOO_LARGE.getCode(),
+          String.format(
+              Locale.ROOT, "The JSON is too large (limit %,d bytes). Send it as CSV.", limit));
+    }
   }
 
   /** Returns the text of a form without a byte order mark; rejects a file that is sent as one. */

@@ -57,7 +57,7 @@ final class ChartGuard {
                       "The chart needs %,d MB of memory to draw (limit %,d).",
                       megabytes(needed),
                       megabytes(memory)),
-                  "Reduce width, height or scale.")));
+                  "Reduce width, height or scale, or send fewer values.")));
     }
   }
 

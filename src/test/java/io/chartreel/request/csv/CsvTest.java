@@ -250,18 +250,17 @@ class CsvTest {
 
   @Test
   void accepts_each_limit_and_rejects_one_more() {
-    chart(csv("y,A,B\n" + numbered("%d,1,2\n", 500), "period=40&fps=1&hold=0&width=120&height=90"));
-    assertThat(rejection(csv("y,A,B\n" + numbered("%d,1,2\n", 501))).getMessage())
-        .contains("501 periods (limit 500)");
-    chart(csv("date,name,value\n" + numbered("2019,b%d,1\n", 200), "type=race"));
-    assertThat(rejection(csv("date,name,value\n" + numbered("2019,b%d,1\n", 201))).getMessage())
-        .contains("201 bars (limit 200)");
-    String wide = "y" + numbered(",b%d", 101) + "\n";
-    String small = "period=40&fps=1&hold=0&width=120&height=90";
-    chart(csv(wide + numbered("%d" + ",1".repeat(100) + ",\n", 100), small));
+    chart(csv("y,A,B\n" + numbered("%d,1,2\n", 2000), "width=120&height=90"));
+    assertThat(rejection(csv("y,A,B\n" + numbered("%d,1,2\n", 2001))).getMessage())
+        .contains("2,001 periods (limit 2,000)");
+    chart(csv("date,name,value\n" + numbered("2019,b%d,1\n", 10_000), "type=race"));
+    assertThat(rejection(csv("date,name,value\n" + numbered("2019,b%d,1\n", 10_001))).getMessage())
+        .contains("10,001 bars (limit 10,000)");
+    String wide = "y" + numbered(",b%d", 1001) + "\n";
+    chart(csv(wide + numbered("%d" + ",1".repeat(1000) + ",\n", 1000)));
     BadRequestException bad =
-        rejection(csv(wide + numbered("%d" + ",1".repeat(101) + "\n", 100), small));
-    assertThat(bad.getMessage()).contains("10,100 values (limit 10,000)");
+        rejection(csv(wide + numbered("%d" + ",1".repeat(1001) + "\n", 1000)));
+    assertThat(bad.getMessage()).contains("1,001,000 values (limit 1,000,000)");
     assertThat(bad.status()).isEqualTo(422);
   }
 
@@ -281,6 +280,6 @@ class CsvTest {
     assertThat(sentences)
         .singleElement()
         .asString()
-        .contains("Use at most 100 printable characters.");
+        .contains("Use at most 1000 printable characters.");
   }
 }

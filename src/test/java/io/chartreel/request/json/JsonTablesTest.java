@@ -148,7 +148,7 @@ class JsonTablesTest {
     assertThat(GridText.problems(source(json.append('}').toString())))
         .singleElement()
         .asString()
-        .startsWith("The data has 1,000,000 cells in all members (limit 200,000).");
+        .startsWith("The data has 1,000,000 cells in all members (limit 20,000).");
     assertThat(GridText.problems(source("[" + "[1],".repeat(11_001) + "]")))
         .containsExactly("The data has 11,001 rows (limit 11,000). Use at most 11,000 rows.");
   }

@@ -197,10 +197,10 @@ class JsonTest {
 
   @Test
   void reports_too_many_series_as_one_problem() {
-    String series = "{name:'A',values:[1]},".repeat(201);
+    String series = "{name:'A',values:[1]},".repeat(10_001);
     BadRequestException bad = rejection(json("{series:[" + series + "]}"));
     assertThat(bad.problems()).hasSize(1);
-    assertThat(bad.getMessage()).contains("201 series (limit 200)");
+    assertThat(bad.getMessage()).contains("10,001 series (limit 10,000)");
   }
 
   @Test

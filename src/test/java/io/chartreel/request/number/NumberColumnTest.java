@@ -2,316 +2,268 @@ package io.chartreel.request.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberColumnTest {
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      quoteCharacter = '`',
-      value = {
-        "1234.5|-0.5|.5|5.|+5|1e3|-1.5E-2 => 1234.5 -0.5 0.5 5 5 1000 -0.015",
-        "1,234.5|1,234,567|12 => 1234.5 1234567 12",
-        "1,234|12,345|7 => 1234 12345 7",
-        "1.234,5|1.234.567|12 => 1234.5 1234567 12",
-        "1.234|3,5|12.345.678 => 1234 3.5 12345678",
-        "1.234|12.345|7 => 1.234 12.345 7",
-        "0,123|0,5|12 => 0.123 0.5 12",
-        "0,123|1,234 => 0.123 1.234",
-        "1 234,5|1 234 567|12 => 1234.5 1234567 12",
-        "1 234.5|1 234 567 => 1234.5 1234567",
-        "1\u00A0234,5|1\u202F234\u202F567|1\u2009234 => 1234.5 1234567 1234",
-        "1'234.5|1\u2019234\u2019567 => 1234.5 1234567",
-        "12,34,567|1,23,456.5 => 1234567 123456.5",
-        "\u22125|\u20135.5|-5|- 5 => -5 -5.5 -5 -5",
-        "(5)|(1,234.5)|5 => -5 -1234.5 5",
-        "7[1]|7 [a]|7[note 1]|7[1][2] => 7 7 7 7",
-        "2020*|5**|7\u2020|8\u2021|9\u00B9\u00B2 => 2020 5 7 8 9",
-        "12k|12K|3.28M|1.5B|2G|3T => 12000 12000 3280000 1500000000 2000000000 3000000000000",
-        "4 million|5 Mio.|6 Mrd|1.5bn|2 crore|3 lakh"
-            + " => 4000000 5000000 6000000000 1500000000 20000000 300000",
-        "1.1M|0.07k|1,5 Mio. => 1100000 70 ?",
-        "1,1M|2,25 Mio. => 1100000 2250000",
-        "\uFF11\uFF12.\uFF15|\u0661\u0662|\u0967\u0968 => 12.5 12 12",
-        "-0|0|-0.0 => 0 0 0",
-        "123456789012345678901|0.1234567890123456789 => 123456789012345680000 0.12345678901234568"
-      })
-  void reads_each_way_to_write_a_number(String cells, String numbers) {
-    assertThat(ReadNumbers.of(cells.split("\\|"))).isEqualTo(numbers);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      quoteCharacter = '`',
-      value = {
-        "5%|7.5% => 5 7.5 [][%]",
-        "5 %|7.5 % => 5 7.5 [][ %]",
-        "$6|-$7|$-8|($9) => 6 -7 -8 -9 [$][]",
-        "$1,234.5|$7 => 1234.5 7 [$][]",
-        "US$6|US$7 => 6 7 [US$][]",
-        "\u20AC6|\u20AC7,50 => 6 7.5 [\u20AC][]",
-        "6 \u20AC|7,50 \u20AC => 6 7.5 [][ \u20AC]",
-        "6\u00A0\u20AC|7\u00A0\u20AC => 6 7 [][ \u20AC]",
-        "USD 6|USD 7 => 6 7 [USD ][]",
-        "6 EUR|7 EUR => 6 7 [][ EUR]",
-        "kr 6|kr 7 => 6 7 [kr ][]",
-        "5 kg|7 kg|- => 5 7 _ [][ kg]",
-        "5\u00B0C|7\u00B0C => 5 7 [][\u00B0C]",
-        "5 km\u00B2|7 km\u00B2 => 5 7 [][ km\u00B2]",
-        "5 km/h|7 km/h => 5 7 [][ km/h]",
-        "300 K|5 K => 300 5 [][ K]",
-        "$3.5M|$2B => 3500000 2000000000 [$][]",
-        "3 million people|4 million people => 3000000 4000000 [][ people]",
-        "5%|7 %|0 => 5 7 0 [][%]",
-        "5 kg|7 m|8 kg => 5 ? 8 [][ kg]",
-        "5|6|7 p => 5 6 7"
-      })
-  void moves_the_unit_of_a_column_out_of_its_numbers(String cells, String numbers) {
-    assertThat(ReadNumbers.of(cells.split("\\|"))).isEqualTo(numbers);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "0x1F",
-        "1-2",
-        "2020-01-02",
-        "1/2/20",
-        "12:30",
-        "1.2.3",
-        "1,2,3",
-        "1,23,4",
-        "1.234,567.8",
-        "1,234.567,8",
-        "1 2",
-        "1 2345",
-        "12 34",
-        "1'23",
-        "0,123,456",
-        "1,234 567",
-        "twelve",
-        "--5",
-        "+-5",
-        "-+5",
-        "++5",
-        "-$-5",
-        "+$-5",
-        "1e",
-        "e5",
-        "1e5000",
-        "1e5.5",
-        "5 6 kg",
-        "(",
-        "()",
-        "(5",
-        "5)",
-        "%",
-        "$",
-        "[1]",
-        "*",
-        "1st",
-        "2nd",
-        "3rd",
-        "4th",
-        "1990s",
-        "Q1",
-        "5kg7",
-        "\u00BD",
-        "$5$6",
-        "5;6",
-        "\u221E",
-        "Infinity",
-        "1,5e3",
-        "1234567890123456789012345678901234567890123456789012345678901"
-      })
-  void does_not_read_what_is_no_number(String cell) {
-    NumberColumn column = ReadNumbers.column(List.of(cell), false);
-    assertThat(column.numbers() + column.missing()).isZero();
-    assertThat(column.others()).isEqualTo(1);
-    assertThat(NumberSyntax.isNumber(cell, 0, cell.length())).isFalse();
-    for (Notation notation : Notation.values()) {
-      NumberParser parser = column.parser(Optional.of(notation));
-      assertThat(parser.parse(cell, 0, cell.length())).isNaN();
+  private static NumberColumn column(boolean commaMayBeDecimal, String... cells) {
+    NumberColumn column = new NumberColumn(commaMayBeDecimal);
+    for (String cell : cells) {
+      column.add(cell);
     }
+    return column;
+  }
+
+  private static List<Double> values(NumberColumn column, String... cells) {
+    NumberParser parser = column.parser(Optional.empty());
+    return List.of(cells).stream().map(parser::parse).toList();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "_",
-        "NA",
-        "na",
-        "N/A",
-        "n/a",
-        "NaN",
-        "nan",
-        "null",
-        "NULL",
-        "none",
-        "None",
-        ".",
-        "..",
-        "...",
-        "-",
-        "--",
-        "\u2013",
-        "\u2014",
-        "\u2212",
-        ":",
-        "#N/A",
-        "x",
-        "X",
-        "n.a.",
-        "nil",
-        "undefined",
-        "?",
-        "(NA)",
-        "\u2026",
-        "#DIV/0!",
-        "<NA>"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,234.5|POINT",
+        "1,234,567|POINT",
+        "12,34,567|POINT",
+        "1.5|POINT",
+        "0.123|POINT",
+        "1234.567|POINT",
+        "1 234.567|POINT",
+        "1.234e3|POINT",
+        "1.234,5|COMMA",
+        "1.234.567|COMMA",
+        "1,5|COMMA",
+        "1,2345|COMMA",
+        "0,123|COMMA",
+        "1234,567|COMMA",
+        "1 234,567|COMMA",
+        "1,234e3|COMMA"
       })
-  void reads_what_stands_for_a_missing_value(String cell) {
-    NumberColumn column = ReadNumbers.column(List.of("1", cell, "2"), false);
-    assertThat(MissingValues.isMissing(cell)).isTrue();
-    assertThat(MissingValues.isMissing("a" + cell + "b", 1, cell.length() + 1)).isTrue();
-    assertThat(column.missing()).isEqualTo(1);
-    assertThat(column.numbers()).isEqualTo(2);
+  void one_clear_cell_decides_for_all(String cell, Notation notation) {
+    NumberColumn column = column(true, "1,234", cell, "1.234");
+    assertThat(column.notation()).contains(notation);
+    assertThat(column.isAmbiguous()).isFalse();
     assertThat(column.others()).isZero();
-    assertThat(ReadNumbers.of("1", cell, "2")).isEqualTo("1 _ 2");
+    assertThat(values(column, "1,234", "1.234"))
+        .isEqualTo(notation == Notation.POINT ? List.of(1234.0, 1.234) : List.of(1.234, 1234.0));
+  }
+
+  @Test
+  void a_comma_alone_separates_thousands_unless_it_may_be_a_decimal_separator() {
+    NumberColumn thousands = column(false, "1,234", "7");
+    assertThat(thousands.isAmbiguous()).isFalse();
+    assertThat(values(thousands, "1,234")).containsExactly(1234.0);
+
+    NumberColumn ambiguous = column(true, "1,234", "7");
+    assertThat(ambiguous.isAmbiguous()).isTrue();
+    assertThat(ambiguous.notation()).isEmpty();
+    assertThat(ambiguous.parser(Optional.of(Notation.COMMA)).parse("1,234")).isEqualTo(1.234);
+    assertThat(ambiguous.parser(Optional.of(Notation.POINT)).parse("1,234")).isEqualTo(1234);
+  }
+
+  @Test
+  void a_point_alone_is_a_decimal_point_unless_commas_may_be() {
+    NumberColumn column = column(false, "1.234", "2.500");
+    assertThat(column.isAmbiguous()).isFalse();
+    assertThat(values(column, "1.234")).containsExactly(1.234);
+
+    assertThat(column(true, "1.234", "2.500").isAmbiguous()).isTrue();
+  }
+
+  @Test
+  void other_columns_may_decide_for_a_column_with_two_readings() {
+    NumberColumn column = column(true, "1.234", "1,234", "2,345");
+    assertThat(column.hasTwoReadings()).isTrue();
+    assertThat(column.notation()).isEmpty();
+    assertThat(column.ambiguousExample()).contains("1,234");
+    assertThat(column.parser(Optional.of(Notation.COMMA)).parse("1.234")).isEqualTo(1234);
+    assertThat(column(true, "1.234").hasTwoReadings()).isTrue();
+    assertThat(column(true, "1.234", "1.5").hasTwoReadings()).isFalse();
+    assertThat(column(true, "5", "1 234").hasTwoReadings()).isFalse();
+  }
+
+  @Test
+  void integers_and_groups_with_spaces_show_no_notation() {
+    NumberColumn column = column(true, "5", "1 234", "1'234");
+    assertThat(column.notation()).isEmpty();
+    assertThat(column.isAmbiguous()).isFalse();
+    assertThat(values(column, "1 234", "1'234")).containsExactly(1234.0, 1234.0);
+  }
+
+  @Test
+  void the_less_frequent_of_two_notations_is_not_a_number() {
+    NumberColumn column = column(true, "3,5", "3.5", "4,5", "7", "NA", "Oak");
+    assertThat(column.notation()).contains(Notation.COMMA);
+    assertThat(column.numbers()).isEqualTo(3);
+    assertThat(column.missing()).isEqualTo(1);
+    assertThat(column.others()).isEqualTo(2);
+    assertThat(column.parser(Optional.empty()).isNumber("3.5")).isFalse();
+  }
+
+  @Test
+  void a_declared_notation_overrides_the_inferred_one() {
+    NumberColumn column = column(true, "3,5", "4,5", "3.5");
+    Optional<Notation> declared = Notation.declared("1,234.5");
+    assertThat(declared).contains(Notation.POINT);
+    assertThat(column.numbers(declared)).isEqualTo(1);
+    assertThat(column.others(declared)).isEqualTo(2);
+    assertThat(column.parser(declared).isNumber("3,5")).isFalse();
+    assertThat(Notation.declared("1.234,5")).contains(Notation.COMMA);
+    assertThat(Notation.declared("1,5")).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "5", "Oak", "n", "a.b", "....", "xx", "-----", "noon", "NaNa"})
-  void does_not_take_other_texts_for_missing_values(String cell) {
-    assertThat(MissingValues.isMissing(cell)).isFalse();
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$5|$6|'$'|''",
+        "-$5|$6M|'$'|''",
+        "$ 5|$ 6|'$ '|''",
+        "USD 5|USD 6|'USD '|''",
+        "5%|6%|''|'%'",
+        "5\u00A0%|6 %|''|' %'",
+        "5 kg|6 kg|''|' kg'",
+        "5k\u20AC|6k\u20AC|''|'k\u20AC'",
+        "3.2M \u20AC|6 \u20AC|''|' \u20AC'",
+        "5|6|''|''"
+      })
+  void a_common_unit_becomes_the_prefix_or_suffix(
+      String first, String second, String prefix, String suffix) {
+    NumberColumn column = column(false, first, "NA", second);
+    assertThat(column.prefix()).isEqualTo(prefix);
+    assertThat(column.suffix()).isEqualTo(suffix);
+    assertThat(column.unitConflict()).isEmpty();
   }
 
-  /** An empty cell is missing, but a column does not count it. */
   @Test
-  void does_not_count_empty_cells() {
-    NumberColumn column = ReadNumbers.column(List.of("", "1", ""), false);
-    assertThat(MissingValues.isMissing("")).isTrue();
+  void numbers_with_a_less_frequent_unit_are_not_numbers() {
+    NumberColumn column = column(false, "6 EUR", "$5", "7", "$8", "9%", "1,5 EUR", "$1");
+    assertThat(column.unitConflict()).contains("EUR and $");
+    assertThat(column.prefix()).isEmpty();
+    assertThat(column.suffix()).isEmpty();
+    Optional<Notation> point = Optional.of(Notation.POINT);
+    assertThat(column.numbers(point)).isEqualTo(4);
+    assertThat(column.others(point)).isEqualTo(3);
+    NumberParser parser = column.parser(point);
+    assertThat(parser.parse("$5")).isEqualTo(5);
+    assertThat(parser.parse("7")).isEqualTo(7);
+    assertThat(parser.read("6 EUR")).isEqualTo(CellKind.OTHER);
+  }
+
+  @Test
+  void counts_any_number_of_units() {
+    NumberColumn column = new NumberColumn(false);
+    List<String> units = List.of("kg", "g", "t", "km", "m", "cm", "mm", "ha", "h", "min", "MB");
+    units.forEach(unit -> column.add("5 " + unit));
     assertThat(column.numbers()).isEqualTo(1);
-    assertThat(column.missing() + column.others()).isZero();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      quoteCharacter = '`',
-      nullValues = "none",
-      value = {
-        "1|2 => none",
-        "1,234|2 => none",
-        "1.234|2 => none",
-        "1.5|2 => 1,234.5",
-        "1.234|1.2 => 1,234.5",
-        "1,234|1.2 => 1,234.5",
-        "1,234.5 => 1,234.5",
-        "1,234,567 => 1,234.5",
-        "0.123 => 1,234.5",
-        "1234.567 => 1,234.5",
-        "1.2345 => 1,234.5",
-        "5. => 1,234.5",
-        "1.5e3 => 1,234.5",
-        "1,5|2 => 1.234,5",
-        "1.234|1,2 => 1.234,5",
-        "1.234,5 => 1.234,5",
-        "1.234.567 => 1.234,5",
-        "0,123 => 1.234,5",
-        "1234,567 => 1.234,5",
-        "1 234,56 => 1.234,5",
-        "1,5|2,5|3.5 => 1.234,5",
-        "1.5|2.5|3,5 => 1,234.5"
-      })
-  void infers_the_notation_from_all_cells(String cells, String notation) {
-    NumberColumn column = ReadNumbers.column(List.of(cells.split("\\|")), false);
-    assertThat(column.notation().map(Notation::toString).orElse(null)).isEqualTo(notation);
+    assertThat(column.others()).isEqualTo(units.size() - 1);
   }
 
   @Test
-  void reports_cells_in_another_notation_than_most() {
-    List<String> cells = List.of("1,5", "2,5", "3.5");
-    NumberColumn column = ReadNumbers.column(cells, false);
-    assertThat(column.numbers()).isEqualTo(2);
-    assertThat(column.others()).isEqualTo(1);
-    assertThat(ReadNumbers.of(cells, false, Optional.empty())).isEqualTo("1.5 2.5 ?");
+  void a_unit_that_some_numbers_lack_is_ignored_and_reported() {
+    NumberColumn column = column(false, "$5", "6", "7");
+    assertThat(column.prefix()).isEmpty();
+    assertThat(column.unitConflict()).isEmpty();
+    assertThat(column.notes().note()).contains("the unit $ was ignored, as 2 cells lack it");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      value = {
-        "1,234|5 => false => true",
-        "1.234|5 => false => true",
-        "1,234|1.234 => true => true",
-        "1,234|1.5 => false => false",
-        "1.234|1,5 => false => false",
-        "1 234|5 => false => false",
-        "1234|5 => false => false"
-      })
-  void is_ambiguous_if_no_cell_decides(String cells, boolean amongCommas, boolean amongSemicolons) {
-    List<String> list = List.of(cells.split("\\|"));
-    assertThat(ReadNumbers.column(list, false).isAmbiguous()).isEqualTo(amongCommas);
-    NumberColumn column = ReadNumbers.column(list, true);
-    assertThat(column.isAmbiguous()).isEqualTo(amongSemicolons);
-    if (amongSemicolons) {
-      assertThat(column.ambiguousExample()).contains(list.get(0));
+  @Test
+  void reports_footnote_marks_and_magnitudes() {
+    NumberColumn column = column(false, "7[1]", "2020*", "8\u00B2[3]", "3.28M", "5", "Oak*");
+    assertThat(column.notes().footnotes()).isEqualTo(3);
+    assertThat(column.notes().magnitudes()).isEqualTo(1);
+    assertThat(column.notes().note())
+        .contains(
+            "footnote marks in 3 cells were ignored;"
+                + " magnitudes such as k or M in 1 cell were multiplied out");
+    assertThat(column(false, "5", "1,234", "NA").notes().note()).isEmpty();
+  }
+
+  @Test
+  void an_empty_column_has_no_numbers() {
+    NumberColumn column = new NumberColumn(true);
+    assertThat(column.numbers() + column.missing() + column.others()).isZero();
+    assertThat(column.notation()).isEmpty();
+    assertThat(column.prefix() + column.suffix()).isEmpty();
+  }
+
+  /** Counts the characters that are looked at. */
+  private record CountedText(CharSequence text, AtomicLong count) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      count.incrementAndGet();
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      count.addAndGet(end - start);
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
   }
 
-  @Test
-  void follows_the_declared_notation() {
-    List<String> cells = List.of("1,234", "1.234", "1.2345", "1,2345", "7");
-    assertThat(ReadNumbers.of(cells, true, Optional.of(Notation.POINT)))
-        .isEqualTo("1234 1.234 1.2345 ? 7");
-    assertThat(ReadNumbers.of(cells, true, Optional.of(Notation.COMMA)))
-        .isEqualTo("1.234 1234 ? 1.2345 7");
+  private static long charactersLookedAt(String cell) {
+    CountedText text = new CountedText(cell, new AtomicLong());
+    new NumberColumn(true).add(text, 0, cell.length());
+    return text.count().get();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5", "'5,'", "' 5'", "$", "kg", "*", "[1]", "(", "-", "\u00B2", ".", "5M", "e"})
+  void looks_at_each_character_a_limited_number_of_times(String repeated) {
+    int length = NumberScanner.MAX_LENGTH;
+    String cell = repeated.repeat(length).substring(0, length);
+    assertThat(charactersLookedAt("5" + cell.substring(1))).isLessThan(20L * length);
+    assertThat(charactersLookedAt(cell)).isLessThan(20L * length);
+    assertThat(charactersLookedAt(cell + cell)).isLessThan(20);
+    assertThat(charactersLookedAt(cell.repeat(1000))).isLessThan(20);
   }
 
   @Test
-  void reads_a_number_that_no_double_holds_as_one_that_is_too_large() {
-    assertThat(ReadNumbers.of("1e999", "-1e999", "1e-999"))
-        .isEqualTo(
-            ReadNumbers.of(
-                String.valueOf(Double.MAX_VALUE), String.valueOf(-Double.MAX_VALUE), "0"));
-  }
-
-  @Test
-  void notes_what_it_leaves_out_or_converts() {
-    assertThat(ReadNumbers.column(List.of("5", "1,234", "5%"), false).note())
-        .contains("\"%\" of 1 number left out");
-    assertThat(ReadNumbers.column(List.of("5", "1,234"), false).note()).isEmpty();
-    assertThat(ReadNumbers.column(List.of("5[1]", "6*", "7k"), false).note())
-        .contains("2 footnote marks left out, 1 number such as 12k or 3.4M multiplied out");
-  }
-
-  /** Tables do not have columns with many units; text with numbers in it may seem to. */
-  @Test
-  void tells_a_few_units_apart() {
-    NumberColumn column =
-        ReadNumbers.column(
-            List.of("1 a", "2 b", "3 c", "4 d", "5 e", "6 f", "7 g", "8 h", "9 i", "10 j", "11 a"),
-            false);
-    assertThat(column.numbers()).isEqualTo(2);
-    assertThat(column.others()).isEqualTo(9);
-    assertThat(column.suffix()).isEqualTo(" a");
-  }
-
-  @Test
-  void reads_a_part_of_a_text() {
-    String text = "9$1,234.5k9";
+  void ordinary_numbers_create_no_objects() {
+    StringBuilder text = new StringBuilder("-1234.56;78;$9.5;1,234 kg;NA");
+    int[] starts = {0, 9, 12, 17, 26};
+    int[] ends = {8, 11, 16, 25, 28};
     NumberColumn column = new NumberColumn(false);
-    column.add(text, 1, 10);
-    assertThat(column.prefix()).isEqualTo("$");
-    assertThat(column.parser(Optional.empty()).parse(text, 1, 10)).isEqualTo(1_234_500);
-    assertThat(column.parser(Optional.empty()).parse(text, 3, 9)).isNaN();
-    assertThat(NumberSyntax.parse(text, 1, 10)).isEqualTo(1_234_500);
+    NumberParser parser = new NumberParser(Notation.POINT);
+    long firstRound = allocatedBy(column, parser, text, starts, ends, 1000);
+    long bytes = allocatedBy(column, parser, text, starts, ends, 10_000);
+    assertThat(firstRound).isGreaterThanOrEqualTo(0);
+    assertThat(bytes).isLessThan(10_000);
+  }
+
+  private static long allocatedBy(
+      NumberColumn column,
+      NumberParser parser,
+      CharSequence text,
+      int[] starts,
+      int[] ends,
+      int rounds) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < rounds; i++) {
+      for (int cell = 0; cell < starts.length; cell++) {
+        column.add(text, starts[cell], ends[cell]);
+        parser.read(text, starts[cell], ends[cell]);
+      }
+    }
+    return threads.getThreadAllocatedBytes(thread) - before;
   }
 }

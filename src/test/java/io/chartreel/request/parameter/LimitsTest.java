@@ -96,7 +96,7 @@ class LimitsTest {
         "VALUES | 12 | periods=1..4(3*&series=b#:1,2,3,4) | periods=1..7(2*&series=b#:1,2,3,4,5,6,7)"
             + " | 14 values (limit 12). Use at most 12 values.",
         "VALUES | 12 | data=date,name,value(12*;#,b,1) | data=date,name,value(13*;#,b,1)"
-            + " | 13 rows (limit 12). Use at most 12 rows.",
+            + " | 13 values (limit 12). Use at most 12 values.",
         "FRAMES | 10 | fps=10&period=200&labels=1..5&values=(5*1,)&ref=a:1"
             + " | fps=10&period=200&labels=1..7&values=(7*1,)&ref=a:1"
             + " | The animation would have 13 frames (limit 10). Use fps=7.",
@@ -206,8 +206,10 @@ class LimitsTest {
   @Test
   void counts_empty_cells_before_creating_them() {
     Limits highest = Settings.of(HIGHEST).limits();
-    assertThat(rejection(highest, query("data=date,name,value(3000*;1#,b,1)(3000*;10,b#,1)")))
-        .contains("9,003,000 cells for bars and periods (limit 200,000).");
+    assertThat(
+            rejection(
+                highest, query("type=bars&data=date,name,value(5000*;1#,b,1)(5000*;10,b#,1)")))
+        .contains("25,005,000 cells for bars and periods (limit 200,000).");
     assertThat(rejection(highest, query("labels=1..10000(11*&series=b#:(10000*_,))")))
         .contains("The series have 110,000 bars for all labels (limit 100,000).");
     assertThat(rejection(highest, query("type=bars&labels=1..1000(11*&series=b#:(1000*1,))")))

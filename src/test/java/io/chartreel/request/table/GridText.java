@@ -13,6 +13,27 @@ import java.util.stream.IntStream;
 
 /** Writes the grid of a source as text, so that a test can compare all of it. */
 public final class GridText {
+  /** Limits that small texts reach: 10,000 values, and a body of 1 MB. */
+  public static final Limits LOW =
+      new Limits(
+          1600,
+          1200,
+          3,
+          500,
+          200,
+          50,
+          10_000,
+          600,
+          100_000_000,
+          60_000,
+          100,
+          200,
+          4,
+          1_000_000_000_000_000L,
+          1_000_000,
+          8000,
+          5_000_000);
+
   private GridText() {}
 
   /** Returns the rows as texts such as {@code 2: Oak|5|7}. */
@@ -36,9 +57,9 @@ public final class GridText {
         .toList();
   }
 
-  /** Returns the sentences of the problems of a source that has no grid. */
+  /** Returns the sentences of the problems of a source that has no grid within {@link #LOW}. */
   public static List<String> problems(GridSource source) {
-    return problems(source, Limits.USUAL);
+    return problems(source, LOW);
   }
 
   /** Returns the sentences of the problems of a source that has no grid. */

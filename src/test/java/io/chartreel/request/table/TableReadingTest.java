@@ -29,7 +29,7 @@ class TableReadingTest {
           ,year,A,B;0,2019,1,2;1,2020,3,4 => wide 1 | =- year=date A=value B=value | 2019 2020 | \
           A 1 3 | B 2 4 | ! Columns not used: column 1.
           year,A,B;2019,$1,$2;2020,$3,$4 => wide 1 | year=date A=value B=value | 2019 2020 | A 1 \
-          3 | B 2 4 | unit [$][]
+          3 | B 2 4 | unit [$][] | ! The unit of the cells became the prefix "$".
           year,A,B;2019,5%,7 kg;2020,6%,8 kg => wide 1 | year=date A=value B=value | 2019 2020 | \
           A 5 6 | B 7 8 | ! The columns have different units, which are not shown.
           year,A,B,;2019,1,2,;2020,3,4, => wide 1 | year=date A=value B=value | 2019 2020 | A 1 3 \
@@ -202,9 +202,9 @@ class TableReadingTest {
           year;A;B\\n2019;1.234,5;1 000\\n2020;2;3\\n => wide 1 | year=date A=value B=value | \
           2019 2020 | A 1234.5 2 | B 1000 3
           name,value;A,1.5M;B,12k => list 1 | name=name value=value | A 1500000 | B 12000 | ! \
-          Column value: 2 numbers such as 12k or 3.4M multiplied out.
+          Column value: magnitudes such as k or M in 2 cells were multiplied out.
           name,value;A,7[1];B,8* => list 1 | name=name value=value | A 7 | B 8 | ! Column value: \
-          2 footnote marks left out.
+          footnote marks in 2 cells were ignored.
           name[a],value;A[1],7;B[b],8 => list 1 | name[a]=name value=value | A 7 | B 8 | ! \
           Removed the footnote mark of 2 names.
           year,A;2019,1;2020,n/a;2021,3 => wide 1 | year=date A=value | 2019 2020 2021 | A 1 _ 3

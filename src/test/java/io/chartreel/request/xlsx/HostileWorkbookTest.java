@@ -101,7 +101,7 @@ class HostileWorkbookTest {
             IntStream.rangeClosed(1, 20)
                 .mapToObj(i -> "<row><c r=\"XFD" + i + "\"><v>1</v></c></row>")
                 .collect(Collectors.joining())),
-        "The sheet has more than 200,000 cells, including empty ones.");
+        "The sheet has more than 20,000 cells, including empty ones.");
     byte[] repeated =
         new WorkbookBuilder()
             .strings("<si><t>" + "x".repeat(30_000) + "</t></si>")

@@ -184,16 +184,16 @@ class PostTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void accepts_a_body_of_1000000_bytes_and_rejects_a_larger_one_with_413(boolean withLength)
+  void accepts_a_body_of_10000000_bytes_and_rejects_a_larger_one_with_413(boolean withLength)
       throws IOException {
-    String padded = CSV + "\n".repeat(1_000_000 - CSV.length());
+    String padded = CSV + "\n".repeat(10_000_000 - CSV.length());
     String address = "/gif?ref=r:30&width=200";
     assertThat(image(Http.post(SERVICE.uri(address), "text/csv", publisher(padded, withLength))))
         .isEqualTo(expected("/gif?" + CHART));
     JsonNode problem =
         rejection(
             Http.post(SERVICE.uri(address), "text/csv", publisher(padded + "\n", withLength)), 413);
-    assertThat(problem.path("detail").asText()).contains("limit 1,000,000 bytes");
+    assertThat(problem.path("detail").asText()).contains("limit 10,000,000 bytes");
   }
 
   private static BodyPublisher publisher(String body, boolean withLength) {

@@ -189,8 +189,8 @@ class BoundedErrorsTest {
     assertThat(problem.path("detail").asText()).startsWith("2 problems");
     assertThat(problem.path("errors").findValuesAsText("detail"))
         .containsExactly(
-            "200 series do not have the form name:values (first: \":1\").",
-            "There are 330,000 series (limit 200).");
+            "10,000 series do not have the form name:values (first: \":1\").",
+            "There are 330,000 series (limit 10,000).");
   }
 
   @Test

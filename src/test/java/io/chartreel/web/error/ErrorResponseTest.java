@@ -53,9 +53,7 @@ class ErrorResponseTest {
   void responds_422_with_the_limit_that_was_exceeded() throws IOException {
     JsonNode problem = problem(Http.get(SERVICE.uri("/gif?period=20000")), 422);
     assertThat(problem.path("detail").asText())
-        .isEqualTo(
-            "The animation would last 140,000 ms (limit 60,000 ms). Shorten period, stagger,"
-                + " pause or hold, or use fewer periods.");
+        .isEqualTo("The animation would last 140,000 ms (limit 120,000 ms). Use period=17142.");
   }
 
   @ParameterizedTest

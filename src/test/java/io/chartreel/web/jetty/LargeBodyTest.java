@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeBodyTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
-  private static final byte[] PIECE = "a".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PIECE = "a".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_WAIT_MILLISECONDS = 60_000;
 
   /** Three and nine times the limit. */
@@ -60,7 +60,7 @@ class LargeBodyTest {
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(answers)
           .startsWith("HTTP/1.1 413 ")
-          .containsIgnoringCase("The request body is too large (limit 1,000,000 bytes).");
+          .containsIgnoringCase("The request body is too large (limit 10,000,000 bytes).");
       assertThat(answers.contains("HTTP/1.1 200 OK")).isEqualTo(open);
     }
   }

@@ -183,8 +183,8 @@ class PageFormTest {
 
   @Test
   void rejects_a_form_that_is_too_large() {
-    HtmlPage page = HtmlPage.of(submit("data", "x".repeat(1_000_001)), 413);
-    assertThat(page.problems()).singleElement().asString().contains("1,000,000");
+    HtmlPage page = HtmlPage.of(submit("data", "x".repeat(10_000_001)), 413);
+    assertThat(page.problems()).singleElement().asString().contains("10,000,000");
   }
 
   @Test

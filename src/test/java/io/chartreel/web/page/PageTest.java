@@ -87,7 +87,7 @@ class PageTest {
   void the_email_snippet_has_no_poster_if_one_more_frame_exceeds_a_limit() {
     HtmlPage page =
         page(
-            "/?type=bars&fps=25&period=200&periods=1..120&width=440&height=381&series=A:1"
+            "/?type=bars&fps=25&period=200&periods=1..120&width=915&height=916&series=A:1"
                 + ",1".repeat(119)
                 + "&series=B:2"
                 + ",3".repeat(119)
