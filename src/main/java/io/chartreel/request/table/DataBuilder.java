@@ -146,29 +146,7 @@ final class DataBuilder {
             valueColumns.suffix(),
             reading(notes, skipped, order),
             warnings);
-    checkSums(data);
-    return problems.count() == 0 ? Optional.of(data) : Optional.empty();
-  }
-
-  /** Rejects sums that are larger than any value may be. */
-  private void checkSums(TableData data) {
-    if (options.repeat() != Repeat.SUM && !options.cumulate()) {
-      return;
-    }
-    Limits limits = fields.limits();
-    for (int bar = 0; bar < data.bars(); bar++) {
-      fields.deadline().check();
-      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limits.value())) {
-        problems.add(
-            Problem.overLimit(
-                Parameter.DATA.key(),
-                "",
-                "A sum of the bar %s is larger than %s."
-                    .formatted(Excerpt.quoted(bars.bars().get(bar).name()), limits.valueText()),
-                "Use smaller numbers, such as millions instead of units."));
-        return;
-      }
-    }
+    return Optional.of(data);
   }
 
   /** Drops the periods without any value at both ends. */

@@ -11,6 +11,11 @@ final class Headings {
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2999;
 
+  /** The fewest headings of which consecutive numbers are no accident. */
+  private static final int MIN_NUMBERED = 3;
+
+  private static final int MAX_DIGITS = 4;
+
   private Headings() {}
 
   /** Returns the dates of headings, if all are different dates of one kind. */
@@ -31,6 +36,35 @@ final class Headings {
   /** Returns whether a heading is empty or a number, and so no name of a bar. */
   static boolean isNumber(String heading) {
     return heading.isEmpty() || NumberSyntax.isNumber(heading, 0, heading.length());
+  }
+
+  /**
+   * Returns whether headings number the periods, such as {@code Week 1} and {@code Week 2}: the
+   * same text, and consecutive numbers.
+   */
+  static boolean areNumbered(List<String> headings) {
+    if (headings.size() < MIN_NUMBERED) {
+      return false;
+    }
+    String first = headings.get(0);
+    int digits = first.length();
+    while (digits > 0 && first.charAt(digits - 1) >= '0' && first.charAt(digits - 1) <= '9') {
+      digits--;
+    }
+    if (digits == first.length() || first.length() - digits > MAX_DIGITS) {
+      return false;
+    }
+    String prefix = first.substring(0, digits);
+    int number = Integer.parseInt(first.substring(digits));
+    for (int i = 0; i < headings.size(); i++) {
+      String heading = headings.get(i);
+      String expected = Integer.toString(number + i);
+      int zeros = heading.length() - prefix.length() - expected.length();
+      if (zeros < 0 || !heading.equals(prefix + "0".repeat(zeros) + expected)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether a heading is a year of four digits. */

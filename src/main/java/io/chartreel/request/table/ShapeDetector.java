@@ -97,6 +97,7 @@ final class ShapeDetector {
     int certainty = column.hasDates() ? 4 : 0;
     certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
+    certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
 
@@ -122,6 +123,10 @@ final class ShapeDetector {
     category(others, name.get())
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     int score = name.get().isText() ? 90 : 60;
+    boolean hasRanks = periods.get(0).isRowNumbers();
+    if (hasRanks && numerics.size() > periods.size()) {
+      score -= 50;
+    }
     if (date.isPresent() && !name.get().isText()) {
       score -= 20;
     }
@@ -137,10 +142,24 @@ final class ShapeDetector {
             .toList();
     List<ColumnProfile> dated =
         numbers.stream().filter(column -> DateColumn.mayBeDate(column.header())).toList();
-    return Stream.of(dated, numbers)
-        .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
+    List<ColumnProfile> withText =
+        columns.stream()
+            .filter(column -> !column.header().isEmpty())
+            .filter(column -> DateColumn.mayBeDate(column.header()))
+            .toList();
+    // cells that are no numbers are reported then, instead of a period that is left out
+    Stream<List<ColumnProfile>> candidates =
+        2 * dated.size() > withText.size() && dated.size() > 1
+            ? Stream.of(withText, dated, numbers)
+            : Stream.of(dated, numbers);
+    return candidates
+        .filter(some -> arePeriods(some.stream().map(ColumnProfile::header).toList()))
         .findFirst()
         .orElse(List.of());
+  }
+
+  private static boolean arePeriods(List<String> headings) {
+    return Headings.areDates(headings) || Headings.areNumbered(headings);
   }
 
   /** A row for each value. */
@@ -176,6 +195,10 @@ final class ShapeDetector {
     category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
+    if (repeats && bar.labels().areUnique() && periods.count() > 1) {
+      // each name has one period only, so that nothing would move
+      score = 50;
+    }
     TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }
@@ -250,10 +273,12 @@ final class ShapeDetector {
 
   /** Names with a number each, without dates. */
   private Optional<Candidate> list() {
-    if (date.isPresent() && date.get().labels().count() > 1) {
+    Optional<ColumnProfile> name = listName();
+    if (date.isPresent()
+        && date.get().labels().count() > 1
+        && (name.isEmpty() || !isListOfDated(name.get()))) {
       return Optional.empty();
     }
-    Optional<ColumnProfile> name = listName();
     List<ColumnProfile> values = listValues(name);
     if (name.isEmpty() || values.isEmpty() || isUndecided(values)) {
       return Optional.empty();
@@ -264,6 +289,13 @@ final class ShapeDetector {
     score -= periodsInHeader.size() > 1 ? 50 : 0;
     TablePlan plan = listPlan(name.get(), values.get(0));
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
+  }
+
+  /**
+   * Returns whether each name has a date of its own, which several share, and no course of time.
+   */
+  private boolean isListOfDated(ColumnProfile name) {
+    return name.labels().areUnique() && date.orElseThrow().labels().count() < area.rows();
   }
 
   /**
@@ -339,6 +371,7 @@ final class ShapeDetector {
             candidates.stream()
                 .filter(column -> name.isEmpty() || column != name.get())
                 .filter(column -> !HeaderHint.isNeverValue(column.header()))
+                .filter(column -> !isTime(column))
                 .filter(column -> !column.isRowNumbers() || HeaderHint.isValue(column.header()))
                 .toList());
     if (values.isEmpty()) {
@@ -356,6 +389,13 @@ final class ShapeDetector {
     values.sort(
         Comparator.comparing((ColumnProfile column) -> !HeaderHint.isValue(column.header())));
     return values;
+  }
+
+  /** Returns whether a column tells a time, as its header says, or is headed by a date. */
+  private static boolean isTime(ColumnProfile column) {
+    return HeaderHint.isDate(column.header())
+        || HeaderHint.isPartOfYear(column.header())
+        || DateColumn.mayBeDate(column.header());
   }
 
   /**
@@ -388,6 +428,9 @@ final class ShapeDetector {
                           periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
                       int score = isUnique && labels.empty() == 0 ? 8 : 0;
                       score += HeaderHint.isName(column.header()) ? 4 : 0;
+                      score += HeaderHint.isExactName(column.header()) ? 2 : 0;
+                      score -= HeaderHint.isMeasure(column.header()) ? 5 : 0;
+                      score -= column.areFlags() ? 12 : 0;
                       score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
                       score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
                       score -= column.areCodes() ? 2 : 0;
