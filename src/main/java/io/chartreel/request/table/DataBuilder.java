@@ -79,7 +79,7 @@ final class DataBuilder {
         cells.report(problems);
       }
     }
-    return problems.count() == 0 ? data() : Optional.empty();
+    return problems.count() == 0 ? data().filter(this::areTotalsAllowed) : Optional.empty();
   }
 
   /** Adds the first problem of each row, and of each column that repeats a name. */
@@ -147,6 +147,29 @@ final class DataBuilder {
             reading(notes, skipped, order),
             warnings);
     return Optional.of(data);
+  }
+
+  /** Returns whether sums of values are within the limit of values; if not, adds a problem. */
+  private boolean areTotalsAllowed(TableData data) {
+    double limit = fields.limits().value();
+    if (!options.cumulate() && options.repeat() != Repeat.SUM) {
+      return true;
+    }
+    for (int bar = 0; bar < data.bars(); bar++) {
+      fields.deadline().check();
+      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limit)) {
+        problems.add(
+            Problem.of(
+                Parameter.DATA.key(),
+                "",
+                "A total of bar %s is larger than %s."
+                    .formatted(
+                        Excerpt.quoted(bars.bars().get(bar).name()), fields.limits().valueText()),
+                "Send smaller numbers, for example in millions."));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Drops the periods without any value at both ends. */

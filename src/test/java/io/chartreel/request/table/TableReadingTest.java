@@ -208,6 +208,12 @@ class TableReadingTest {
           name[a],value;A[1],7;B[b],8 => list 1 | name[a]=name value=value | A 7 | B 8 | ! \
           Removed the footnote mark of 2 names.
           year,A;2019,1;2020,n/a;2021,3 => wide 1 | year=date A=value | 2019 2020 2021 | A 1 _ 3
+          year,A,B;2019,<1,5;2020,2,~7;2021,>3,8 => wide 1 | year=date A=value B=value | 2019 2020 \
+          2021 | A 1 2 3 | B 5 7 8 | ! Column A: signs as in <1 in 2 cells were ignored. | ! Column \
+          B: signs as in <1 in 1 cell were ignored.
+          year,A,B;2019,12.3 p,5 (e);2020,13.1,6;2021,14.0 b,7 => wide 1 | year=date A=value B=value \
+          | 2019 2020 2021 | A 12.3 13.1 14 | B 5 6 7 | ! Column A: footnote marks in 2 cells were \
+          ignored. | ! Column B: footnote marks in 1 cell were ignored.
           """)
   void reads_the_numbers_of_each_column(String table, String reading) {
     assertThat(ReadTable.of(table)).isEqualTo(reading);

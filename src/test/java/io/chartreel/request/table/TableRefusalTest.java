@@ -120,7 +120,7 @@ class TableRefusalTest {
   void limits_totals_like_values(String table, String query) {
     assertThat(ReadTable.problems(table, query))
         .containsExactly(
-            "A sum of the bar \"A\" is larger than 1e15."
-                + " Use smaller numbers, such as millions instead of units.");
+            "A total of bar \"A\" is larger than 1e15. Send smaller numbers, for example in"
+                + " millions.");
   }
 }
