@@ -14,6 +14,7 @@ import io.chartreel.request.syntax.QueryString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class ReadTable {
       assertThat((long) reading.values()).isEqualTo(values);
     }
     List<String> parts = new ArrayList<>();
-    parts.add(reading.shape().name().toLowerCase() + " " + reading.header());
+    parts.add(reading.shape().name().toLowerCase(Locale.ROOT) + " " + reading.header());
     parts.add(
         reading.columns().stream()
             .map(column -> column.name() + "=" + column.role().key())
@@ -100,7 +101,7 @@ final class ReadTable {
     }
     reading.skipped().forEach(skipped -> parts.add("skipped " + skipped));
     data.warnings().forEach(warning -> parts.add("! " + warning));
-    return String.join(" | ", parts);
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" | "));
   }
 
   private static String text(Table.Column bar) {
