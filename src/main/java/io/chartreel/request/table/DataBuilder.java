@@ -313,9 +313,11 @@ final class DataBuilder {
         .forEach(column -> cells.addUnnamed(column.column(), plan.shape()));
     periods = valueProfiles.stream().map(ColumnProfile::header).toList();
     dates = Headings.dates(periods);
+    CompositeNames names = CompositeNames.of(table.columns().get(plan.column(ColumnRole.NAME)));
+    names.note().ifPresent(guesses::add);
     for (int row = area.first(); row < area.end(); row++) {
       fields.deadline().check();
-      String name = cell(row, ColumnRole.NAME);
+      String name = names.shortened(cell(row, ColumnRole.NAME));
       if (name.isEmpty()) {
         cells.addNameless(row);
         continue;

@@ -151,7 +151,7 @@ class TablePartsTest {
         RowPeriods.of(
             grid, TableAreaFinder.find(grid), ReadTable.columns(rows).subList(0, 2), Deadline.NONE);
     assertThat(periods.dates().orElseThrow().kind()).hasToString(kind);
-    int[] order = PeriodOrder.of(periods.labels(), periods.dates()).order();
+    int[] order = PeriodOrder.of(periods.labels(), periods.dates(), true).order();
     assertThat(Arrays.stream(order).mapToObj(periods.labels()::get))
         .containsExactly(inTime.split("\\|"));
   }
@@ -161,14 +161,19 @@ class TablePartsTest {
     assertThat(order("2020", "2018", "2019")).containsExactly(1, 2, 0);
     assertThat(order("10", "9", "100")).containsExactly(1, 0, 2);
     assertThat(order("b", "a", "c")).containsExactly(0, 1, 2);
+    assertThat(order("Week 9", "Week 10", "Week 1")).containsExactly(2, 0, 1);
+    assertThat(order("2nd", "1st", "10th")).containsExactly(1, 0, 2);
+    assertThat(order("Week 9", "Round 10", "Week 1")).containsExactly(0, 1, 2);
+    List<String> weeks = List.of("Week 2", "Week 1");
+    assertThat(PeriodOrder.of(weeks, Optional.empty(), false).order()).containsExactly(0, 1);
     List<String> mixed = List.of("2020", "2019", "later");
-    assertThat(PeriodOrder.of(mixed, DateColumn.of(mixed)).isMixed()).isTrue();
+    assertThat(PeriodOrder.of(mixed, DateColumn.of(mixed), true).isMixed()).isTrue();
     assertThat(order("2020", "2019", "later")).containsExactly(0, 1, 2);
-    assertThat(PeriodOrder.of(List.of("b", "a"), Optional.empty()).isMixed()).isFalse();
+    assertThat(PeriodOrder.of(List.of("b", "a"), Optional.empty(), true).isMixed()).isFalse();
   }
 
   private static int[] order(String... labels) {
-    return PeriodOrder.of(List.of(labels), DateColumn.of(List.of(labels))).order();
+    return PeriodOrder.of(List.of(labels), DateColumn.of(List.of(labels)), true).order();
   }
 
   @ParameterizedTest
