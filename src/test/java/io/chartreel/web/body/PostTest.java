@@ -213,6 +213,17 @@ class PostTest {
   }
 
   @Test
+  void accepts_a_form_of_2000_parts_and_rejects_a_larger_one_with_422_and_the_limit()
+      throws IOException {
+    String fields = part("name=\"width\"", "200") + part("name=\"x\"", "1").repeat(1999);
+    assertThat(post("/gif", MULTIPART, fields + "--xyz--\r\n").statusCode()).isEqualTo(200);
+    String more = part("name=\"x\"", "1").repeat(1500);
+    JsonNode problem = rejection(post("/gif", MULTIPART, fields + more + "--xyz--\r\n"), 422);
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("The body has 3,500 fields (limit 2,000). Use at most 2,000 fields.");
+  }
+
+  @Test
   void rejects_a_compressed_body_with_415() throws IOException {
     HttpResponse<byte[]> response =
         Http.post(
