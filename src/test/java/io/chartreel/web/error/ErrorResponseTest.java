@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
@@ -205,6 +206,23 @@ class ErrorResponseTest {
     assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
     assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is too high.");
     image(response);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/x-www-form-urlencoded | fps=90&width=300&height=200&errors=200",
+        "application/json | {\"fps\":90,\"data\":{\"a\":1},\"width\":300,\"height\":200,\"errors\":200}"
+      })
+  void errors_and_the_size_work_in_a_body(String type, String body) throws IOException {
+    HttpResponse<byte[]> response =
+        Http.post(SERVICE.uri("/gif"), type, BodyPublishers.ofString(body));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is too high.");
+    BufferedImage image = image(response);
+    assertThat(image.getWidth()).isEqualTo(300);
+    assertThat(image.getHeight()).isEqualTo(200);
   }
 
   @Test
