@@ -47,7 +47,7 @@ public record ColorReader(ParameterReader fields, Rgb background) {
         .toList();
   }
 
-  /** Reads the colours of a family, by what replaces the braces in its name, in lower case. */
+  /** Reads the colours of a family, by what replaces the braces in its name. */
   public Map<String, Rgb> family(Parameter parameter) {
     Map<String, Rgb> colors = new LinkedHashMap<>();
     fields
