@@ -102,7 +102,7 @@ public final class PageHandler {
   }
 
   /** Returns the query without the parameters of the page. */
-  private static QueryString chartQuery(Context ctx) {
+  static QueryString chartQuery(Context ctx) {
     return EncodedSeparators.decoded(RawQuery.of(ctx))
         .without(ChartPaths.INLINE)
         .without(UrlSigner.PARAMETER)

@@ -213,7 +213,7 @@ class ErrorResponseTest {
       delimiter = '|',
       value = {
         "application/x-www-form-urlencoded | fps=90&width=300&height=200&errors=200",
-        "application/json | {\"fps\":90,\"data\":{\"a\":1},\"width\":300,\"height\":200,\"errors\":200}"
+        "application/json | {\"fps\":90,\"labels\":[\"a\"],\"values\":[1],\"width\":300,\"height\":200,\"errors\":200}"
       })
   void errors_and_the_size_work_in_a_body(String type, String body) throws IOException {
     HttpResponse<byte[]> response =
