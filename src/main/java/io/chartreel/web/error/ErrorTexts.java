@@ -14,7 +14,8 @@ public final class ErrorTexts {
       "The query has bytes that are not UTF-8. Encode text as UTF-8, and percent-encode it.";
 
   /** The detail of a 400 for a request that does not conform to HTTP. */
-  public static final String MALFORMED_REQUEST = "Malformed HTTP request.";
+  public static final String MALFORMED_REQUEST =
+      "The HTTP request is malformed. Send it as RFC 9112 specifies.";
 
   /** The detail of an error of a chart that cannot be parsed, so its signature is unknown. */
   public static final String UNREADABLE_CHART =

@@ -94,11 +94,11 @@ public final class JettyErrorHandler extends ErrorHandler {
               MeteredConnection.MAX_HEADERS);
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The server is busy. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ErrorTexts.internalError(id);
-      default -> malformed(request);
+      default -> malformed(request, status);
     };
   }
 
-  private static String malformed(Request request) {
+  private static String malformed(Request request, int status) {
     @Nullable String path = request.getHttpURI().getPath();
     if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException rejected
         && rejected.getReason() != null
@@ -106,7 +106,11 @@ public final class JettyErrorHandler extends ErrorHandler {
       return rejected.getReason();
     }
     return path == null || UrlCheck.isValidPath(path)
-        ? ErrorTexts.MALFORMED_REQUEST
+        ? MalformedRequests.detail(
+            request.getAttribute(ERROR_EXCEPTION) instanceof HttpException rejected
+                ? rejected.getReason()
+                : null,
+            status)
         : ErrorTexts.INVALID_PATH;
   }
 }
