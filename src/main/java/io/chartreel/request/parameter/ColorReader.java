@@ -68,7 +68,9 @@ public record ColorReader(ParameterReader fields, Rgb background) {
 
   private Optional<Rgb> color(String name, String item) {
     Optional<Rgb> color = ColorSyntax.parse(item, background);
-    if (color.isEmpty()) {
+    if (color.isEmpty() && item.isBlank()) {
+      fields.rejectItem(Parameter.named(name).orElseThrow(), item, name + " has an empty item.");
+    } else if (color.isEmpty()) {
       fields
           .problems()
           .addInData(

@@ -17,6 +17,10 @@ public final class ErrorTexts {
   public static final String MALFORMED_REQUEST =
       "The HTTP request is malformed. Send it as RFC 9112 specifies.";
 
+  /** The detail of a 408. */
+  public static final String LATE_BODY =
+      "Timed out waiting for the request body. Send it faster, or send less data.";
+
   /** The detail of an error of a chart that cannot be parsed, so its signature is unknown. */
   public static final String UNREADABLE_CHART =
       "This chart can't be read. Request it from /sign on the admin port for details.";

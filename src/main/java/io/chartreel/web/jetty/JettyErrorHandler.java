@@ -80,7 +80,7 @@ public final class JettyErrorHandler extends ErrorHandler {
 
   private String detail(Request request, int status, String id) {
     return switch (status) {
-      case HttpStatus.REQUEST_TIMEOUT_408 -> "Timed out waiting for the request body.";
+      case HttpStatus.REQUEST_TIMEOUT_408 -> ErrorTexts.LATE_BODY;
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
               Locale.ROOT,

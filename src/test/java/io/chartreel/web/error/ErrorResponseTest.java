@@ -81,7 +81,8 @@ class ErrorResponseTest {
     HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
     JsonNode problem = problem(response, 405);
     assertThat(Http.header(response, "Allow")).isEqualTo(allowed);
-    assertThat(problem.path("detail").asText()).isEqualTo("Allowed methods: " + allowed + ".");
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("This address does not support the method of the request. Use " + allowed + ".");
   }
 
   @Test
@@ -143,7 +144,7 @@ class ErrorResponseTest {
   @ParameterizedTest
   @CsvSource({
     "/gif?fps=90&width=333&height=222, image/gif, 333, 222",
-    "/a.png?fps=90&width=333&height=222&scale=2, image/png, 333, 222",
+    "/a.png?fps=90&width=333&height=222&scale=2, image/png, 666, 444",
     "/a.gif?fps=90&width=5000&height=x, image/gif, 640, 480",
     "/gif?period=60000, image/gif, 640, 480"
   })
@@ -188,6 +189,22 @@ class ErrorResponseTest {
         .contains("title has the control character U+0000")
         .contains("href=\"/?fps=90&amp;title=%3Cb%3E%00&amp;x=%22\"")
         .doesNotContain("<b>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | application/problem+json",
+        "application/problem+json, */*;q=0.1 | application/problem+json",
+        "text/html, application/json | text/html;charset=utf-8",
+        "*/* | text/html;charset=utf-8"
+      })
+  void the_page_answers_an_error_in_json_to_a_client_that_accepts_only_json(
+      String accept, String type) {
+    HttpResponse<byte[]> response = get("/?fps=90", accept);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.header(response, "Content-Type").replace(" ", "")).isEqualTo(type);
   }
 
   @Test
