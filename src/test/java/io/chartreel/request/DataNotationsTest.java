@@ -207,6 +207,7 @@ class DataNotationsTest {
             + " data has 2.",
         "type=grow&periods=1,2&series=A:1,2 | type=grow shows a single period, but the data has 2.",
         "labels=a&values=1&color.plum=red | There is no bar or category called \"plum\".",
+        "labels=a&values=1&colors=red,,blue | colors has an empty item.",
         "labels=a,b&values=1,2&color.=red | There is no bar or category called \"\".",
         "color.b=red | There is no bar or category called \"b\".",
         "labels=a&values=1&color.a=rad | color.a=rad is not a colour. Did you mean \"red\"?",
