@@ -46,8 +46,9 @@ public final class FormHandler {
   }
 
   /**
-   * Redirects to the page of the submitted chart. If the form has problems, responds with the form,
-   * everything that was typed, and the problems.
+   * Redirects to the page of the submitted chart, with the options of the query that the form does
+   * not have. If the form has problems, responds with the form, everything that was typed, and the
+   * problems.
    *
    * @throws HttpResponseException 403 if charts have to be signed
    */
@@ -87,7 +88,7 @@ public final class FormHandler {
         checkNotBlank(table);
         form = FormFields.withTable(form, Optional.of(table));
       }
-      QueryString query = query(form, table);
+      QueryString query = query(form, table, PageHandler.chartQuery(ctx));
       ChartRequest request = parser.parse(query);
       redirect(ctx, PageLinks.of(request, query, parser));
     } catch (BadRequestException bad) {
@@ -111,11 +112,22 @@ public final class FormHandler {
   }
 
   /** Returns the query of the chart's URL. */
-  private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormFields.hasTable(form)) {
-      return FormDecoder.toQuery(withExample(form));
+  private QueryString query(QueryString form, String table, QueryString options)
+      throws BadRequestException {
+    if (FormFields.hasTable(form)) {
+      return isJson(table) ? jsonQuery(form, table, options) : merged(form, options);
     }
-    return isJson(table) ? jsonQuery(form, table) : FormDecoder.toQuery(form);
+    return merged(ChartInputs.query(options).hasTable() ? form : withExample(form), options);
+  }
+
+  /** Returns the query for a form, with the options that only the query of its address has. */
+  private static QueryString merged(QueryString form, QueryString options)
+      throws BadRequestException {
+    ChartInput input = ChartInputs.form(form, options);
+    if (!input.problems().isEmpty()) {
+      throw new BadRequestException(input.problems());
+    }
+    return input.fields();
   }
 
   /** Fills in the data of the built-in example, which must be explicit if a reference is given. */
@@ -135,16 +147,18 @@ public final class FormHandler {
 
   private void redirectToWorkbook(Context ctx, QueryString form, DataFile file)
       throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    QueryString options =
+        merged(FormFields.withTable(form, Optional.empty()), PageHandler.chartQuery(ctx));
     ChartInput input = file.input(form, options, parser);
     ChartRequest request = parser.parse(input);
     QueryString query = CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
     redirect(ctx, PageLinks.of(request, query, parser));
   }
 
-  private QueryString jsonQuery(QueryString form, String json) throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
-    ChartInput input = ChartInputs.json(json, options, parser);
+  private QueryString jsonQuery(QueryString form, String json, QueryString options)
+      throws BadRequestException {
+    QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
+    ChartInput input = ChartInputs.json(json, defaults, parser);
     parser.parse(input);
     return CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
   }

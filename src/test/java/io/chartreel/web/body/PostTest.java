@@ -213,6 +213,42 @@ class PostTest {
   }
 
   @Test
+  void accepts_a_form_of_2000_parts_and_rejects_a_larger_one_with_422_and_the_limit()
+      throws IOException {
+    String fields = part("name=\"width\"", "200") + part("name=\"x\"", "1").repeat(1999);
+    assertThat(post("/gif", MULTIPART, fields + "--xyz--\r\n").statusCode()).isEqualTo(200);
+    String more = part("name=\"x\"", "1").repeat(1500);
+    JsonNode problem = rejection(post("/gif", MULTIPART, fields + more + "--xyz--\r\n"), 422);
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("The body has 3,500 fields (limit 2,000). Use at most 2,000 fields.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "foo=1&bar=2"})
+  void rejects_a_form_without_any_parameter(String body) throws IOException {
+    JsonNode problem =
+        rejection(post("/gif?width=200", "application/x-www-form-urlencoded", body), 400);
+    assertThat(problem.path("detail").asText())
+        .startsWith("No field of the form is a parameter: ")
+        .contains("Send parameters, e.g.");
+  }
+
+  @Test
+  void warns_of_data_that_give_way_to_others() {
+    HttpResponse<byte[]> response = post("/gif?width=200&series=A:1,2", "application/json", JSON);
+    assertThat(Http.header(response, "X-Chart-Warning"))
+        .contains("ignored: series, because the body has other data");
+    String form =
+        part("name=\"f\"; filename=\"a.json\"\r\nContent-Type: application/json", JSON)
+            + part("name=\"width\"", "200")
+            + part("name=\"labels\"", "x,y")
+            + part("name=\"values\"", "1,2")
+            + "--xyz--\r\n";
+    assertThat(Http.header(post("/gif", MULTIPART, form), "X-Chart-Warning"))
+        .contains("ignored: labels, values, because the body has other data");
+  }
+
+  @Test
   void rejects_a_compressed_body_with_415() throws IOException {
     HttpResponse<byte[]> response =
         Http.post(

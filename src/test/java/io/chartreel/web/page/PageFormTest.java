@@ -53,6 +53,30 @@ class PageFormTest {
     return Http.header(response, "Location");
   }
 
+  @Test
+  void the_options_of_the_query_are_kept() {
+    String body = "labels=a,b&values=1,2&width=300";
+    String address =
+        redirect(
+            Http.post(
+                SERVICE.uri("/?fps=10&width=200&values=9"), FORM, BodyPublishers.ofString(body)));
+    assertThat(address).contains("fps=10", "width=300", "values=1,2").doesNotContain("200", "=9");
+    assertThat(
+            redirect(
+                Http.post(
+                    SERVICE.uri("/?labels=a,b&values=1,2"),
+                    FORM,
+                    BodyPublishers.ofString("width=300"))))
+        .contains("values=1,2", "width=300");
+  }
+
+  @Test
+  void a_typo_in_the_name_of_a_field_is_reported() {
+    HttpResponse<byte[]> response = submit("labels", "a,b", "values", "1,2", "widht", "300");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.text(response)).contains("Unknown parameter \"widht\".");
+  }
+
   private static HtmlPage page(String address) {
     return HtmlPage.of(Http.get(SERVICE.uri(address)), 200);
   }
@@ -132,7 +156,7 @@ class PageFormTest {
         .startsWith(data)
         .contains("title=T")
         .contains("theme=dark")
-        .contains("color.a=red");
+        .contains("color.A=red");
     assertThat(redirect(submit("data", json, "ref", ""))).startsWith(data).doesNotContain("ref");
   }
 
