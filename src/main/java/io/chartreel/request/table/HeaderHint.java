@@ -311,6 +311,16 @@ final class HeaderHint {
     return anyWord(header, NEVER_VALUES) || hasCamelCaseId(header);
   }
 
+  /** Returns whether numbers in a column of this name identify or rank something. */
+  static boolean isId(String header) {
+    String name = lower(header);
+    return name.equals("id")
+        || name.equals("rank")
+        || name.endsWith("_id")
+        || name.endsWith(" id")
+        || hasCamelCaseId(header);
+  }
+
   /** Returns whether a name ends like CustomerID or customerId. */
   private static boolean hasCamelCaseId(String header) {
     return header.length() > 2

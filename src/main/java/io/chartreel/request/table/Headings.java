@@ -96,6 +96,22 @@ final class Headings {
     return dates(headings).isPresent();
   }
 
+  /** Returns whether a heading contains a year of four digits. */
+  static boolean hasYear(String heading) {
+    int start = 0;
+    while (start < heading.length()) {
+      int end = start;
+      while (end < heading.length() && Character.isDigit(heading.charAt(end))) {
+        end++;
+      }
+      if (isYear(heading.substring(start, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
   /** Returns whether a heading is a year of four digits. */
   static boolean isYear(String heading) {
     if (heading.length() != YEAR_DIGITS || heading.chars().anyMatch(c -> c < '0' || c > '9')) {

@@ -104,6 +104,7 @@ final class ShapeDetector {
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
     certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
     certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
+    certainty += column.isNumeric() && !column.areUsualYears() ? -4 : 0;
     certainty += column.labels().count() == 1 ? -4 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
@@ -158,10 +159,38 @@ final class ShapeDetector {
         2 * dated.size() > withText.size() && dated.size() > 1
             ? Stream.of(withText, dated, numbers)
             : Stream.of(dated, numbers);
-    List<ColumnProfile> ofMostCommonKind = ofMostCommonKind(dated);
-    return Stream.concat(candidates, Stream.of(ofMostCommonKind))
+    if (date.filter(ColumnProfile::hasDates).isPresent()) {
+      // the rows have dates: headings are periods only if they are nothing else
+      return Stream.of(withText, dated)
+          .filter(some -> 2 * dated.size() > some.size() && some.size() > 1)
+          .filter(some -> some.stream().allMatch(column -> isDate(column.header())))
+          .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
+          .findFirst()
+          .orElse(List.of());
+    }
+    return Stream.concat(candidates, Stream.of(ofMostCommonKind(dated), ofOneText(numbers)))
         .filter(some -> Headings.arePeriods(some.stream().map(ColumnProfile::header).toList()))
-        .findFirst()
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static boolean isDate(String heading) {
+    return heading.chars().anyMatch(Character::isDigit) && Headings.mayBeDate(heading);
+  }
+
+  /** Returns the columns whose headings differ from the first with a year only in their numbers. */
+  private static List<ColumnProfile> ofOneText(List<ColumnProfile> columns) {
+    Optional<ColumnProfile> first =
+        columns.stream().filter(column -> Headings.hasYear(column.header())).findFirst();
+    return first
+        .map(
+            sample ->
+                columns.stream()
+                    .filter(
+                        column ->
+                            NumberedLabels.of(List.of(sample.header(), column.header()))
+                                .isPresent())
+                    .toList())
         .orElse(List.of());
   }
 

@@ -152,7 +152,20 @@ final class TableAreaFinder {
       }
       header = lastText;
     }
-    return header > start && !isUnits(start, header) ? header : start;
+    boolean isHeader =
+        header > start && !isUnits(start, header) && isApartOrBeforeDates(start, header);
+    return isHeader ? header : start;
+  }
+
+  /**
+   * Returns whether a blank row precedes a header, or dates follow it that the rows before lack.
+   */
+  private boolean isApartOrBeforeDates(int start, int header) {
+    int end = Math.min(grid.rows(), header + 1 + SAMPLE);
+    boolean isApart = grid.number(header) > grid.number(header - 1) + 1;
+    return isApart
+        || IntStream.range(header + 1, end).allMatch(row -> mayBeDate(row, 0))
+            && IntStream.rangeClosed(start, header).noneMatch(row -> mayBeDate(row, 0));
   }
 
   /**
