@@ -228,7 +228,7 @@ class BadInputTest {
         post("JSON that is no object", 400, JSON, "7"),
         post("JSON with trailing text", 400, JSON, "{}{}"),
         post("a quotation mark that is not closed", 400, CSV, "a,b\n\"1,2\n3,4\n"),
-        post("a quotation mark inside a cell", 400, CSV, "a,b\n1,2\"\"x\n"),
+        post("text after a closing quotation mark", 400, CSV, "a,b\n1,\"2\"x\n"),
         post("1,001,000 values", 422, CSV, table(1000, 1001)),
         post("2,001 periods", 422, CSV, table(2001, 2)),
         post("10,001 bars", 422, CSV, table(2, 10_001)),

@@ -23,6 +23,13 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
       Map.ofEntries(
           Map.entry(Parameter.DATA, "Your data"),
           Map.entry(Parameter.TYPE, "Chart type"),
+          Map.entry(Parameter.COLUMNS, "Roles of columns"),
+          Map.entry(Parameter.REPEAT, "Repeated values"),
+          Map.entry(Parameter.MISSING, "Missing values"),
+          Map.entry(Parameter.CUMULATE, "Running totals"),
+          Map.entry(Parameter.NUMBERS, "Numbers in the table"),
+          Map.entry(Parameter.SHEET, "Worksheet"),
+          Map.entry(Parameter.DATES, "Form of dates"),
           Map.entry(Parameter.REF, "Reference value"),
           Map.entry(Parameter.PERIOD, "Time per step (ms)"),
           Map.entry(Parameter.FPS, "Frames per second"),

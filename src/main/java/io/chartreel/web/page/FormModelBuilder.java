@@ -81,6 +81,15 @@ final class FormModelBuilder {
         MAIN.stream().map(this::field).toList(),
         List.of(
             group(
+                "Table",
+                Parameter.COLUMNS,
+                Parameter.REPEAT,
+                Parameter.MISSING,
+                Parameter.CUMULATE,
+                Parameter.NUMBERS,
+                Parameter.SHEET,
+                Parameter.DATES),
+            group(
                 "Animation",
                 Parameter.PERIOD,
                 Parameter.FPS,
@@ -128,8 +137,7 @@ final class FormModelBuilder {
                 Parameter.LABELS,
                 Parameter.VALUES,
                 Parameter.PERIODS,
-                Parameter.SERIES,
-                Parameter.COLUMNS)));
+                Parameter.SERIES)));
   }
 
   private PageModel.Group group(String name, Parameter... parameters) {
