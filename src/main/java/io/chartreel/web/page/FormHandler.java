@@ -5,6 +5,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.DataFile;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.form.FormFields;
@@ -26,22 +27,25 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@code POST} of the page's form: redirects to the page of the chart. */
+/** Answers {@code POST} of the page's form with the page of the chart, usually by a redirect. */
 public final class FormHandler {
   private static final QueryString NOTHING = new QueryString(List.of());
 
   private final ChartParser parser;
   private final UrlSigner signer;
+  private final PageHandler page;
   private final PageWriter writer;
 
   /**
    * Creates a handler for one request.
    *
    * @param parser with the deadline of that request
+   * @param page shows a chart
    */
-  public FormHandler(ChartParser parser, UrlSigner signer) {
+  public FormHandler(ChartParser parser, UrlSigner signer, PageHandler page) {
     this.parser = parser;
     this.signer = signer;
+    this.page = page;
     this.writer = new PageWriter(!signer.areNeeded());
   }
 
@@ -77,45 +81,80 @@ public final class FormHandler {
     QueryString form = submitted.fields();
     String table = FormFields.table(form);
     try {
+      Source source;
       if (submitted.file().isPresent()) {
         DataFile file = submitted.file().get();
-        if (file.format().filter(DataFile.Format.WORKBOOK::equals).isPresent()) {
-          redirectToWorkbook(ctx, form, file);
-          return;
+        boolean isText = file.format().filter(DataFile.Format.WORKBOOK::equals).isEmpty();
+        if (isText) {
+          table = DecodedText.of(file.bytes(), file.charset()).text();
+          form = FormFields.withTable(form, Optional.of(table));
         }
-        table = DecodedText.of(file.bytes(), file.charset()).text();
-        checkNotBlank(table);
-        form = FormFields.withTable(form, Optional.of(table));
+        source = ofFile(form, file);
+      } else {
+        source = ofFields(form, table);
       }
-      QueryString query = query(form, table);
-      ChartRequest request = parser.parse(query);
-      redirect(ctx, PageLinks.of(request, query, parser));
+      answer(ctx, source, table);
     } catch (BadRequestException bad) {
       sendProblems(
           ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
     }
   }
 
-  private static void checkNotBlank(String file) throws BadRequestException {
-    if (file.isBlank()) {
-      throw new BadRequestException(
-          List.of(
-              Problem.of(
-                  Parameter.DATA.key(), "", "The file is empty.", "Choose a file with data.")));
+  /**
+   * Redirects to the page of a chart. What that page could not tell about the reading of the data,
+   * because its URL has them in another form, is shown at once instead.
+   */
+  private void answer(Context ctx, Source source, String table) throws BadRequestException {
+    ChartRequest request = parser.parse(source.input());
+    Optional<QueryString> asWritten = source.query();
+    QueryString query =
+        asWritten.isPresent()
+            ? asWritten.get()
+            : CsvConverter.query(source.input(), parser).orElseThrow(FormHandler::unwritable);
+    ChartLinks links = PageLinks.of(request, query, parser);
+    boolean tells = asWritten.isPresent() && links.packed().isEmpty();
+    boolean isComplete =
+        tells
+            ? source.input().rows().map(rows -> rows.warnings().isEmpty()).orElse(true)
+            : request.warnings().isEmpty();
+    if (isComplete) {
+      redirect(ctx, links);
+      return;
     }
+    ctx.header("Content-Location", links.page());
+    Optional<String> text =
+        asWritten.isPresent()
+            ? Optional.of(table)
+            : Optional.of(FormFields.value(Parameter.DATA, query));
+    page.send(ctx, new PageHandler.ShownChart(request, query, text, links), "no-store");
+  }
+
+  /**
+   * A submitted chart.
+   *
+   * @param query with the data as they were written; empty if they have to be converted for a URL
+   */
+  private record Source(ChartInput input, Optional<QueryString> query) {}
+
+  private Source ofFile(QueryString form, DataFile file) throws BadRequestException {
+    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+    ChartInput input = file.input(form, options, parser);
+    boolean isCsv = input.rows().filter(CsvText.class::isInstance).isPresent();
+    return new Source(input, isCsv ? Optional.of(FormDecoder.toQuery(form)) : Optional.empty());
+  }
+
+  private Source ofFields(QueryString form, String table) throws BadRequestException {
+    if (FormFields.hasTable(form) && isJson(table)) {
+      QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
+      return new Source(ChartInputs.json(table, options, parser), Optional.empty());
+    }
+    QueryString query = FormDecoder.toQuery(FormFields.hasTable(form) ? form : withExample(form));
+    return new Source(ChartInputs.query(query), Optional.of(query));
   }
 
   private void sendProblems(
       Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> table) {
     writer.sendProblems(ctx, status, query, problems, table, parser);
-  }
-
-  /** Returns the query of the chart's URL. */
-  private QueryString query(QueryString form, String table) throws BadRequestException {
-    if (!FormFields.hasTable(form)) {
-      return FormDecoder.toQuery(withExample(form));
-    }
-    return isJson(table) ? jsonQuery(form, table) : FormDecoder.toQuery(form);
   }
 
   /** Fills in the data of the built-in example, which must be explicit if a reference is given. */
@@ -133,30 +172,14 @@ public final class FormHandler {
     return json.startsWith("{") || json.startsWith("[");
   }
 
-  private void redirectToWorkbook(Context ctx, QueryString form, DataFile file)
-      throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
-    ChartInput input = file.input(form, options, parser);
-    ChartRequest request = parser.parse(input);
-    QueryString query = CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
-    redirect(ctx, PageLinks.of(request, query, parser));
-  }
-
-  private QueryString jsonQuery(QueryString form, String json) throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
-    ChartInput input = ChartInputs.json(json, options, parser);
-    parser.parse(input);
-    return CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
-  }
-
-  private static BadRequestException notInTimeOrder() {
+  private static BadRequestException unwritable() {
     return new BadRequestException(
         List.of(
             Problem.of(
                 Parameter.DATA.key(),
                 "",
-                "This chart cannot be written as a URL because its periods are not in time order.",
-                "POST it to /gif instead.")));
+                "The page cannot write this chart as a table with rows.",
+                "POST the file to /gif instead.")));
   }
 
   private static void redirect(Context ctx, ChartLinks links) {

@@ -46,6 +46,8 @@ public record PageModel(
    * @param gifDownload URL at which a browser saves the animation
    * @param pngDownload URL at which a browser saves the last frame
    * @param card what other sites show of it
+   * @param reading how the data were read; empty if charts have to be signed, because the data may
+   *     contain more than a signature covers
    * @param data as a table
    * @param snippets to embed the chart elsewhere
    */
@@ -62,6 +64,7 @@ public record PageModel(
       String gifDownload,
       String pngDownload,
       Card card,
+      Optional<ReadingSummary> reading,
       DataTable data,
       List<Snippets.Snippet> snippets) {}
 
