@@ -68,10 +68,12 @@ public final class CsvConverter {
   private static Optional<String> csv(ChartInput input, ChartRequest request, ChartParser parser) {
     CsvTable table = CsvTable.of(request.chart().table());
     QueryString options =
-        new QueryString(
-            input.fields().fields().stream()
-                .filter(field -> !ChartInput.isTableField(field))
-                .toList());
+        withReference(
+            input,
+            new QueryString(
+                input.fields().fields().stream()
+                    .filter(field -> !ChartInput.isTableField(field))
+                    .toList()));
     return with(options, table.plain())
         .filter(query -> isRead(query, request, parser))
         .map(query -> table.text());
@@ -141,9 +143,7 @@ public final class CsvConverter {
                 .filter(field -> Parameter.named(field.name()).isPresent())
                 .filter(field -> !ChartInput.isTableField(field))
                 .toList());
-    if (!input.hasTable() && !options.has(Parameter.REF.key())) {
-      options = options.with(Parameter.REF.key(), FormFields.EXAMPLE_REF);
-    }
+    options = withReference(input, options);
     if (!options.has(Parameter.PREFIX.key()) && !options.has(Parameter.SUFFIX.key())) {
       options = with(options, Parameter.PREFIX, chart.numbers().prefix());
       options = with(options, Parameter.SUFFIX, chart.numbers().suffix());
@@ -158,6 +158,13 @@ public final class CsvConverter {
       options = with(options.without(Parameter.FRAME.key()), Parameter.FRAME, frame);
     }
     return options;
+  }
+
+  /** Adds the reference of the built-in example if that is the chart. */
+  private static QueryString withReference(ChartInput input, QueryString options) {
+    return input.hasTable() || options.has(Parameter.REF.key())
+        ? options
+        : options.with(Parameter.REF.key(), FormFields.EXAMPLE_REF);
   }
 
   private static QueryString with(QueryString options, Parameter parameter, String value) {

@@ -111,7 +111,17 @@ public final class FormHandler {
         asWritten.isPresent()
             ? asWritten.get()
             : CsvConverter.query(source.input(), parser).orElseThrow(FormHandler::unwritable);
-    ChartLinks links = PageLinks.of(request, query, parser);
+    Optional<String> text =
+        asWritten.isPresent()
+            ? Optional.of(table)
+            : Optional.of(FormFields.value(Parameter.DATA, query));
+    ChartLinks links;
+    try {
+      links = PageLinks.of(request, query, parser);
+    } catch (BadRequestException tooLong) {
+      writer.sendProblems(ctx, tooLong.status(), query, tooLong.problems(), text, true, parser);
+      return;
+    }
     boolean tells = asWritten.isPresent() && links.packed().isEmpty();
     boolean isComplete =
         tells
@@ -122,10 +132,6 @@ public final class FormHandler {
       return;
     }
     ctx.header("Content-Location", links.page());
-    Optional<String> text =
-        asWritten.isPresent()
-            ? Optional.of(table)
-            : Optional.of(FormFields.value(Parameter.DATA, query));
     page.send(ctx, new PageHandler.ShownChart(request, query, text, links), "no-store");
   }
 
@@ -154,7 +160,7 @@ public final class FormHandler {
 
   private void sendProblems(
       Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> table) {
-    writer.sendProblems(ctx, status, query, problems, table, parser);
+    writer.sendProblems(ctx, status, query, problems, table, false, parser);
   }
 
   /** Fills in the data of the built-in example, which must be explicit if a reference is given. */

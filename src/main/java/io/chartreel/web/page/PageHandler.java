@@ -77,7 +77,8 @@ public final class PageHandler {
       if (signer.areNeeded()) {
         throw bad;
       }
-      writer.sendProblems(ctx, bad.status(), query, bad.problems(), Optional.empty(), parser);
+      writer.sendProblems(
+          ctx, bad.status(), query, bad.problems(), Optional.empty(), false, parser);
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param sentence the shape of the data, and what they contain
  * @param facts what the columns are used for, and where the table was found
- * @param warnings what was guessed, left out or converted, as whole sentences
+ * @param warnings what was guessed, left out or converted
  */
 public record ReadingSummary(String sentence, List<Fact> facts, List<String> warnings) {
   private static final String USUAL_ENCODING = "UTF-8";
@@ -43,7 +43,9 @@ public record ReadingSummary(String sentence, List<Fact> facts, List<String> war
   static ReadingSummary of(ChartRequest request, boolean isExample) {
     Reading reading = request.reading();
     return new ReadingSummary(
-        (isExample ? "Built-in example" : phrase(reading.shape())) + ": " + counts(reading) + ".",
+        isExample
+            ? "The built-in example is shown."
+            : phrase(reading.shape()) + ": " + counts(reading) + ".",
         facts(reading),
         request.warnings());
   }

@@ -29,6 +29,7 @@ form?.addEventListener("input", (event) => {
 });
 
 form?.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   clearTimeout(timer);
   send("");
