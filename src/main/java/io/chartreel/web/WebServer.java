@@ -146,7 +146,11 @@ public final class WebServer implements AutoCloseable {
     Routes publicRoutes =
         Routes.ofPublicPort(
             ctx -> new PageHandler(parsers.apply(ctx), images, site, operator.signer()),
-            ctx -> new FormHandler(parsers.apply(ctx), operator.signer()),
+            ctx ->
+                new FormHandler(
+                    parsers.apply(ctx),
+                    operator.signer(),
+                    new PageHandler(parsers.apply(ctx), images, site, operator.signer())),
             ctx -> new OEmbedHandler(parsers.apply(ctx), site, operator.signer(), permalinks),
             images,
             new DescriptionHandler(images, operator.signer(), outgoing),

@@ -10,13 +10,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Builds what the page shows of a chart.
  *
  * @param links of the chart, signed if they have to be
+ * @param reading how the data were read; empty if that is not shown
  */
-record ChartModelBuilder(ChartRequest request, ChartLinks links, PublicAddress address) {
+record ChartModelBuilder(
+    ChartRequest request,
+    ChartLinks links,
+    PublicAddress address,
+    Optional<ReadingSummary> reading) {
 
   /**
    * Builds the model.
@@ -48,6 +54,7 @@ record ChartModelBuilder(ChartRequest request, ChartLinks links, PublicAddress a
         PublicAddress.plain(links.animationDownload()),
         PublicAddress.plain(links.stillDownload()),
         card(ctx),
+        reading,
         DataTable.of(request.chart()),
         snippets.all());
   }

@@ -23,13 +23,12 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
       Map.ofEntries(
           Map.entry(Parameter.DATA, "Your data"),
           Map.entry(Parameter.TYPE, "Chart type"),
-          Map.entry(Parameter.COLUMNS, "Roles of columns"),
-          Map.entry(Parameter.REPEAT, "Repeated values"),
           Map.entry(Parameter.MISSING, "Missing values"),
           Map.entry(Parameter.CUMULATE, "Running totals"),
-          Map.entry(Parameter.NUMBERS, "Numbers in the table"),
-          Map.entry(Parameter.SHEET, "Worksheet"),
-          Map.entry(Parameter.DATES, "Form of dates"),
+          Map.entry(Parameter.REPEAT, "Repeated values"),
+          Map.entry(Parameter.NUMBERS, "Numbers in the data"),
+          Map.entry(Parameter.DATES, "Period labels"),
+          Map.entry(Parameter.SHEET, "Excel worksheet"),
           Map.entry(Parameter.REF, "Reference value"),
           Map.entry(Parameter.PERIOD, "Time per step (ms)"),
           Map.entry(Parameter.FPS, "Frames per second"),
@@ -75,6 +74,10 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Map.of("both", "Name and value"),
           Parameter.PACE,
           Map.of("dates", "By date"),
+          Parameter.MISSING,
+          Map.of("gap", "No bar", "last", "Last value", "line", "Straight line"),
+          Parameter.REPEAT,
+          Map.of("error", "Not allowed"),
           Parameter.ERRORS,
           Map.of("honest", "Real status", "200", "Always 200"));
 
@@ -93,7 +96,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
   /** Returns one or two sentences about a parameter, with its limits. */
   String help(Parameter parameter) {
     return switch (parameter) {
-      case DATA -> "Paste spreadsheet cells, CSV or JSON, or drop a file here.";
+      case DATA -> "Paste spreadsheet cells, CSV or JSON, or drop a file (also Excel) here.";
       case REF ->
           "Label and value, e.g. 2013:60. Shown as a bar in Compare, as a line in other charts.";
       case TYPE -> "How the chart moves.";

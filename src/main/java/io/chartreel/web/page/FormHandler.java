@@ -5,6 +5,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.DataFile;
+import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.form.FormFields;
@@ -26,29 +27,31 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@code POST} of the page's form: redirects to the page of the chart. */
+/** Answers {@code POST} of the page's form with the page of the chart, usually by a redirect. */
 public final class FormHandler {
   private static final QueryString NOTHING = new QueryString(List.of());
 
   private final ChartParser parser;
   private final UrlSigner signer;
+  private final PageHandler page;
   private final PageWriter writer;
 
   /**
    * Creates a handler for one request.
    *
    * @param parser with the deadline of that request
+   * @param page shows a chart
    */
-  public FormHandler(ChartParser parser, UrlSigner signer) {
+  public FormHandler(ChartParser parser, UrlSigner signer, PageHandler page) {
     this.parser = parser;
     this.signer = signer;
+    this.page = page;
     this.writer = new PageWriter(!signer.areNeeded());
   }
 
   /**
-   * Redirects to the page of the submitted chart, with the options of the query that the form does
-   * not have. If the form has problems, responds with the form, everything that was typed, and the
-   * problems.
+   * Redirects to the page of the submitted chart. If the form has problems, responds with the form,
+   * everything that was typed, and the problems.
    *
    * @throws HttpResponseException 403 if charts have to be signed
    */
@@ -78,46 +81,85 @@ public final class FormHandler {
     QueryString form = submitted.fields();
     String table = FormFields.table(form);
     try {
+      Source source;
       if (submitted.file().isPresent()) {
         DataFile file = submitted.file().get();
-        if (file.format().filter(DataFile.Format.WORKBOOK::equals).isPresent()) {
-          redirectToWorkbook(ctx, form, file);
-          return;
+        boolean isText = file.format().filter(DataFile.Format.WORKBOOK::equals).isEmpty();
+        if (isText) {
+          table = DecodedText.of(file.bytes(), file.charset()).text();
+          form = FormFields.withTable(form, Optional.of(table));
         }
-        table = DecodedText.of(file.bytes(), file.charset()).text();
-        checkNotBlank(table);
-        form = FormFields.withTable(form, Optional.of(table));
+        source = ofFile(form, file, PageHandler.chartQuery(ctx));
+      } else {
+        source = ofFields(form, table, PageHandler.chartQuery(ctx));
       }
-      QueryString query = query(form, table, PageHandler.chartQuery(ctx));
-      ChartRequest request = parser.parse(query);
-      redirect(ctx, PageLinks.of(request, query, parser));
+      answer(ctx, source, table);
     } catch (BadRequestException bad) {
       sendProblems(
           ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
     }
   }
 
-  private static void checkNotBlank(String file) throws BadRequestException {
-    if (file.isBlank()) {
-      throw new BadRequestException(
-          List.of(
-              Problem.of(
-                  Parameter.DATA.key(), "", "The file is empty.", "Choose a file with data.")));
+  /**
+   * Redirects to the page of a chart. What that page could not tell about the reading of the data,
+   * because its URL has them in another form, is shown at once instead.
+   */
+  private void answer(Context ctx, Source source, String table) throws BadRequestException {
+    ChartRequest request = parser.parse(source.input());
+    Optional<QueryString> asWritten = source.query();
+    QueryString query =
+        asWritten.isPresent()
+            ? asWritten.get()
+            : CsvConverter.query(source.input(), parser).orElseThrow(FormHandler::unwritable);
+    Optional<String> text =
+        asWritten.isPresent()
+            ? Optional.of(table)
+            : Optional.of(FormFields.value(Parameter.DATA, query));
+    ChartLinks links;
+    try {
+      links = PageLinks.of(request, query, parser);
+    } catch (BadRequestException tooLong) {
+      writer.sendProblems(ctx, tooLong.status(), query, tooLong.problems(), text, true, parser);
+      return;
     }
+    boolean tells = asWritten.isPresent() && links.packed().isEmpty();
+    boolean isComplete =
+        tells
+            ? source.input().rows().map(rows -> rows.warnings().isEmpty()).orElse(true)
+            : request.warnings().isEmpty();
+    if (isComplete) {
+      redirect(ctx, links);
+      return;
+    }
+    ctx.header("Content-Location", links.page());
+    page.send(ctx, new PageHandler.ShownChart(request, query, text, links), "no-store");
   }
 
-  private void sendProblems(
-      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> table) {
-    writer.sendProblems(ctx, status, query, problems, table, parser);
-  }
+  /**
+   * A submitted chart.
+   *
+   * @param query with the data as they were written; empty if they have to be converted for a URL
+   */
+  private record Source(ChartInput input, Optional<QueryString> query) {}
 
-  /** Returns the query of the chart's URL. */
-  private QueryString query(QueryString form, String table, QueryString options)
+  private Source ofFile(QueryString form, DataFile file, QueryString options)
       throws BadRequestException {
-    if (FormFields.hasTable(form)) {
-      return isJson(table) ? jsonQuery(form, table, options) : merged(form, options);
+    QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
+    ChartInput input = file.input(form, defaults, parser);
+    boolean isCsv = input.rows().filter(CsvText.class::isInstance).isPresent();
+    return new Source(input, isCsv ? Optional.of(merged(form, options)) : Optional.empty());
+  }
+
+  private Source ofFields(QueryString form, String table, QueryString options)
+      throws BadRequestException {
+    boolean hasTable = FormFields.hasTable(form);
+    if (hasTable && isJson(table)) {
+      QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
+      return new Source(ChartInputs.json(table, defaults, parser), Optional.empty());
     }
-    return merged(ChartInputs.query(options).hasTable() ? form : withExample(form), options);
+    boolean hasData = hasTable || ChartInputs.query(options).hasTable();
+    QueryString query = merged(hasData ? form : withExample(form), options);
+    return new Source(ChartInputs.query(query), Optional.of(query));
   }
 
   /** Returns the query for a form, with the options that only the query of its address has. */
@@ -128,6 +170,11 @@ public final class FormHandler {
       throw new BadRequestException(input.problems());
     }
     return input.fields();
+  }
+
+  private void sendProblems(
+      Context ctx, int status, QueryString query, List<Problem> problems, Optional<String> table) {
+    writer.sendProblems(ctx, status, query, problems, table, false, parser);
   }
 
   /** Fills in the data of the built-in example, which must be explicit if a reference is given. */
@@ -145,32 +192,14 @@ public final class FormHandler {
     return json.startsWith("{") || json.startsWith("[");
   }
 
-  private void redirectToWorkbook(Context ctx, QueryString form, DataFile file)
-      throws BadRequestException {
-    QueryString options =
-        merged(FormFields.withTable(form, Optional.empty()), PageHandler.chartQuery(ctx));
-    ChartInput input = file.input(form, options, parser);
-    ChartRequest request = parser.parse(input);
-    QueryString query = CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
-    redirect(ctx, PageLinks.of(request, query, parser));
-  }
-
-  private QueryString jsonQuery(QueryString form, String json, QueryString options)
-      throws BadRequestException {
-    QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
-    ChartInput input = ChartInputs.json(json, defaults, parser);
-    parser.parse(input);
-    return CsvConverter.query(input, parser).orElseThrow(FormHandler::notInTimeOrder);
-  }
-
-  private static BadRequestException notInTimeOrder() {
+  private static BadRequestException unwritable() {
     return new BadRequestException(
         List.of(
             Problem.of(
                 Parameter.DATA.key(),
                 "",
-                "This chart cannot be written as a URL because its periods are not in time order.",
-                "POST it to /gif instead.")));
+                "The page cannot write this chart as a table with rows.",
+                "POST the file to /gif instead.")));
   }
 
   private static void redirect(Context ctx, ChartLinks links) {

@@ -9,6 +9,8 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.request.table.ColumnRole;
+import io.chartreel.request.table.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,10 +69,21 @@ final class FormModelBuilder {
     this.table = table.or(() -> csv).orElseGet(() -> given(Parameter.DATA));
   }
 
-  /** Writes the data of the query as CSV. A table with explicit columns stays as it was written. */
+  /**
+   * Writes the data of the query as CSV. A table stays as it was written if the query says how to
+   * read it, or if a part of it is not used, which the page tells by the rows and columns.
+   */
   private Optional<String> csv() {
-    boolean writable = FormFields.hasTable(query) && !query.has(Parameter.COLUMNS.key());
-    return writable ? CsvConverter.of(query, parser) : Optional.empty();
+    boolean isWritable =
+        FormFields.hasTable(query)
+            && CsvConverter.READING.stream().noneMatch(option -> query.has(option.key()))
+            && chart.map(ChartRequest::reading).filter(FormModelBuilder::leavesOut).isEmpty();
+    return isWritable ? CsvConverter.of(query, parser) : Optional.empty();
+  }
+
+  private static boolean leavesOut(Reading reading) {
+    return !reading.skipped().isEmpty()
+        || reading.columns().stream().anyMatch(column -> column.role() == ColumnRole.SKIP);
   }
 
   /** Builds the form. */
@@ -81,14 +94,14 @@ final class FormModelBuilder {
         MAIN.stream().map(this::field).toList(),
         List.of(
             group(
-                "Table",
-                Parameter.COLUMNS,
-                Parameter.REPEAT,
+                "Data reading",
                 Parameter.MISSING,
                 Parameter.CUMULATE,
+                Parameter.REPEAT,
                 Parameter.NUMBERS,
-                Parameter.SHEET,
-                Parameter.DATES),
+                Parameter.DATES,
+                Parameter.COLUMNS,
+                Parameter.SHEET),
             group(
                 "Animation",
                 Parameter.PERIOD,

@@ -59,7 +59,7 @@ public final class PageHandler {
    * @param query fills in the form
    * @param table the text for the table, if it is known
    */
-  private record ShownChart(
+  record ShownChart(
       ChartRequest request, QueryString query, Optional<String> table, ChartLinks links) {}
 
   /**
@@ -73,12 +73,13 @@ public final class PageHandler {
     try {
       ChartRequest request = parser.parse(query);
       images.check(RawQuery.of(ctx), request);
-      send(ctx, signer.areNeeded() ? signed(request) : shown(request, query));
+      send(ctx, signer.areNeeded() ? signed(request) : shown(request, query), "no-cache");
     } catch (BadRequestException bad) {
       if (signer.areNeeded() || acceptsJsonOnly(ctx)) {
         throw bad;
       }
-      writer.sendProblems(ctx, bad.status(), query, bad.problems(), Optional.empty(), parser);
+      writer.sendProblems(
+          ctx, bad.status(), query, bad.problems(), Optional.empty(), false, parser);
     }
   }
 
@@ -105,7 +106,7 @@ public final class PageHandler {
             Permalink.unpack(ctx.pathParam("packed"), parser.limits()), chartQuery(ctx), parser);
     ChartRequest request = parser.parse(input);
     images.check(RawQuery.of(ctx), request);
-    send(ctx, signer.areNeeded() ? signed(request) : packed(request, input));
+    send(ctx, signer.areNeeded() ? signed(request) : packed(request, input), "no-cache");
   }
 
   /** Returns the query without the parameters of the page. */
@@ -135,19 +136,24 @@ public final class PageHandler {
         PageLinks.permalinks(request, parser));
   }
 
-  private void send(Context ctx, ShownChart shown) {
+  /**
+   * Sends the page of a chart.
+   *
+   * @param caching the value of {@code Cache-Control}
+   */
+  void send(Context ctx, ShownChart shown, String caching) {
     ChartRequest request = shown.request();
     ChartIdentity identity = ChartIdentity.of(request);
     ChartLinks links = shown.links().map(url -> signer.signed(url, identity));
-    ChartModelBuilder chart = new ChartModelBuilder(request, links, address);
+    ChartModelBuilder chart = new ChartModelBuilder(request, links, address, reading(shown));
     PageModel.Form form =
         new FormModelBuilder(shown.query(), Optional.of(request), List.of(), shown.table(), parser)
             .form();
     boolean inline = RawQuery.of(ctx).has(ChartPaths.INLINE);
     Function<String, String> html =
         source -> {
+          ctx.header("Cache-Control", caching);
           PageModel.Chart model = chart.build(ctx, source, inline);
-          ctx.header("Cache-Control", "no-cache");
           addLinkHeader(ctx, model.card());
           return writer.html(model, form);
         };
@@ -157,6 +163,13 @@ public final class PageHandler {
       String source = PublicAddress.plain(links.pageImage());
       PageWriter.send(ctx, PageWriter.body(html.apply(source)));
     }
+  }
+
+  private Optional<ReadingSummary> reading(ShownChart shown) {
+    boolean isExample = shown.table().isEmpty() && !FormFields.hasTable(shown.query());
+    return signer.areNeeded()
+        ? Optional.empty()
+        : Optional.of(ReadingSummary.of(shown.request(), isExample));
   }
 
   /** Returns a page that contains its image, without a copy of the image in memory. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param chart the chart; empty if the request has problems
  * @param form the chart's parameters
  * @param problems everything that is wrong with the request
+ * @param drawable whether the chart can be drawn although it has a problem: no URL can contain it
  * @param examples charts to start from
  * @param editable whether the form and the examples are shown; not if charts have to be signed
  */
@@ -28,6 +29,7 @@ public record PageModel(
     Optional<Chart> chart,
     Form form,
     List<ListedProblem> problems,
+    boolean drawable,
     List<Example> examples,
     boolean editable) {
 
@@ -46,6 +48,8 @@ public record PageModel(
    * @param gifDownload URL at which a browser saves the animation
    * @param pngDownload URL at which a browser saves the last frame
    * @param card what other sites show of it
+   * @param reading how the data were read; empty if charts have to be signed, because the data may
+   *     contain more than a signature covers
    * @param data as a table
    * @param snippets to embed the chart elsewhere
    */
@@ -62,6 +66,7 @@ public record PageModel(
       String gifDownload,
       String pngDownload,
       Card card,
+      Optional<ReadingSummary> reading,
       DataTable data,
       List<Snippets.Snippet> snippets) {}
 

@@ -26,7 +26,7 @@ record PageWriter(boolean editable) {
 
   /** Returns the page of a chart. */
   String html(PageModel.Chart chart, PageModel.Form form) {
-    return html(Optional.of(chart), form, List.of());
+    return html(Optional.of(chart), form, List.of(), false);
   }
 
   /**
@@ -34,6 +34,7 @@ record PageWriter(boolean editable) {
    *
    * @param query fills in the form
    * @param table the text for the table, if it is known
+   * @param isDrawable whether the chart can be drawn, and is only too long for a URL
    */
   void sendProblems(
       Context ctx,
@@ -41,18 +42,22 @@ record PageWriter(boolean editable) {
       QueryString query,
       List<Problem> problems,
       Optional<String> table,
+      boolean isDrawable,
       ChartParser parser) {
     PageModel.Form form =
         new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
-    send(ctx, body(html(Optional.empty(), form, FormModelBuilder.listed(problems, form))));
+    send(
+        ctx,
+        body(html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable)));
   }
 
   private String html(
       Optional<PageModel.Chart> chart,
       PageModel.Form form,
-      List<PageModel.ListedProblem> problems) {
+      List<PageModel.ListedProblem> problems,
+      boolean isDrawable) {
     return TEMPLATES.html(
         "page.jte",
         new PageModel(
@@ -63,6 +68,7 @@ record PageWriter(boolean editable) {
             chart,
             form,
             problems,
+            isDrawable,
             Example.ALL,
             editable));
   }

@@ -29,6 +29,7 @@ form?.addEventListener("input", (event) => {
 });
 
 form?.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   clearTimeout(timer);
   send("");
@@ -91,7 +92,8 @@ function send(field) {
   const withFile = file.files.length > 0;
   const request = { method: "POST", body: new FormData(form) };
   load(form.getAttribute("action"), request, (response, page, current) => {
-    if (response.ok) updateAddress(response.url, field);
+    const address = response.headers.get("Content-Location") ?? response.url;
+    if (response.ok) updateAddress(new URL(address, response.url).href, field);
     if (withFile) file.value = "";
     if (!current) return;
     const focused = document.activeElement;
@@ -161,6 +163,7 @@ function here() {
 /** Shows everything of a page except its image and the values of its fields. */
 function show(page) {
   replace("problems", page);
+  if (form) replace("reading", page);
   for (const theirs of page.querySelectorAll(".field")) {
     const ours = document.getElementById(theirs.id);
     if (!ours) continue;
@@ -240,7 +243,7 @@ function replace(id, page) {
   if (ours.innerHTML === theirs.innerHTML) return;
   const open = ours.querySelector("details")?.open;
   ours.replaceChildren(...document.importNode(theirs, true).childNodes);
-  if (open) ours.querySelector("details").open = true;
+  if (open) ours.querySelector("details")?.setAttribute("open", "");
 }
 
 function showSize() {

@@ -24,12 +24,16 @@ class PageFormTest {
 
   /** Submits fields: names and values in turn. */
   private static HttpResponse<byte[]> submit(String... fields) {
+    return post("/", fields);
+  }
+
+  private static HttpResponse<byte[]> post(String address, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       body.append('&').append(fields[i]).append('=');
       body.append(URLEncoder.encode(fields[i + 1], UTF_8));
     }
-    return Http.post(SERVICE.uri("/"), FORM, BodyPublishers.ofString(body.substring(1)));
+    return Http.post(SERVICE.uri(address), FORM, BodyPublishers.ofString(body.substring(1)));
   }
 
   /** Submits fields and a file as a browser does. */
@@ -51,30 +55,6 @@ class PageFormTest {
   private static String redirect(HttpResponse<byte[]> response) {
     assertThat(response.statusCode()).as(Http.text(response)).isEqualTo(303);
     return Http.header(response, "Location");
-  }
-
-  @Test
-  void the_options_of_the_query_are_kept() {
-    String body = "labels=a,b&values=1,2&width=300";
-    String address =
-        redirect(
-            Http.post(
-                SERVICE.uri("/?fps=10&width=200&values=9"), FORM, BodyPublishers.ofString(body)));
-    assertThat(address).contains("fps=10", "width=300", "values=1,2").doesNotContain("200", "=9");
-    assertThat(
-            redirect(
-                Http.post(
-                    SERVICE.uri("/?labels=a,b&values=1,2"),
-                    FORM,
-                    BodyPublishers.ofString("width=300"))))
-        .contains("values=1,2", "width=300");
-  }
-
-  @Test
-  void a_typo_in_the_name_of_a_field_is_reported() {
-    HttpResponse<byte[]> response = submit("labels", "a,b", "values", "1,2", "widht", "300");
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(Http.text(response)).contains("Unknown parameter \"widht\".");
   }
 
   private static HtmlPage page(String address) {
@@ -147,6 +127,28 @@ class PageFormTest {
         .isEqualTo("/?data=year,A;2019,1;2020,2&title=Hi");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.csv|year,A;2019,1;2020,2;Source: \u00e9|windows-1252",
+        "a.json|[{'year':2019,'name':'A','value':1,'link':'http://e.x/1'},"
+            + "{'year':2020,'name':'A','value':2,'link':'http://e.x/2'}]|Columns not used: link."
+      })
+  void a_file_whose_reading_no_url_can_tell_is_answered_with_its_page(
+      String name, String file, String warning) {
+    String text = name.endsWith("csv") ? file.replace(';', '\n') : file.replace('\'', '"');
+    HttpResponse<byte[]> response = upload(name, text, "title", "Hi");
+    HtmlPage page = HtmlPage.of(response, 200);
+    assertThat(page.all("#reading li")).anyMatch(line -> line.text().contains(warning));
+    assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
+    String address = Http.header(response, "Content-Location");
+    assertThat(page.attribute("#animation", "src")).isEqualTo("/gif" + address.substring(1));
+    assertThat(page(address).attribute("#animation", "src"))
+        .isEqualTo(page.attribute("#animation", "src"));
+    assertThat(page.table()).isEqualTo(page(address).table());
+  }
+
   @Test
   void json_becomes_the_data_of_a_url() {
     String json =
@@ -156,7 +158,7 @@ class PageFormTest {
         .startsWith(data)
         .contains("title=T")
         .contains("theme=dark")
-        .contains("color.A=red");
+        .contains("color.a=red");
     assertThat(redirect(submit("data", json, "ref", ""))).startsWith(data).doesNotContain("ref");
   }
 
@@ -174,9 +176,9 @@ class PageFormTest {
     HtmlPage page =
         HtmlPage.of(
             submit(
-                "data", "year\tA\n2019\t12q\n2020\t1\n2021\t2", "title", "Keep me", "width", "12"),
+                "data", "year\tA\n2018\t3\n2019\t1\n2020\t12q", "title", "Keep me", "width", "12"),
             400);
-    assertThat(page.table()).isEqualTo("year\tA\n2019\t12q\n2020\t1\n2021\t2");
+    assertThat(page.table()).isEqualTo("year\tA\n2018\t3\n2019\t1\n2020\t12q");
     assertThat(page.text("#problems strong")).isEqualTo("2 problems to fix");
     assertThat(page.value("title")).isEqualTo("Keep me");
     assertThat(page.value("width")).isEqualTo("12");
@@ -266,5 +268,17 @@ class PageFormTest {
     HtmlPage page = HtmlPage.of(submitLong(csv), 422);
     assertThat(page.text("#data-problem-0")).contains("too long for a URL", "(limit 8,000)");
     assertThat(page.table()).isEqualTo(csv);
+    assertThat(page.attribute("#problems button", "form")).isEqualTo(page.first("form").id());
+    HttpResponse<byte[]> image =
+        post(page.attribute("#problems button", "formaction"), page.submittedFields());
+    assertThat(image.statusCode()).isEqualTo(200);
+    assertThat(Http.header(image, "Content-Disposition")).startsWith("attachment");
+    assertThat(image.body())
+        .isEqualTo(
+            Http.post(
+                    SERVICE.uri("/gif?fps=1&period=100&width=300&height=200&title=Long"),
+                    "text/csv",
+                    BodyPublishers.ofString(csv))
+                .body());
   }
 }

@@ -209,6 +209,61 @@ class PageTest {
     assertThat(page.attribute("#problems a", "href")).isEqualTo("#type");
   }
 
+  private static List<String> reading(String address) {
+    return page(address)
+        .all("#reading summary, #reading > p, #reading dl > div, #reading li")
+        .stream()
+        .map(Element::text)
+        .toList();
+  }
+
+  @Test
+  void shows_how_a_table_was_read() {
+    assertThat(
+            reading(
+                "/?data=Country,Code,2019,2020;Chad,TCD,1,2;Mali,MLI,3,4"
+                    + ";Source:+a+survey&stagger=5"))
+        .containsExactly(
+            "A row for each bar, a column for each period: 2 periods from 2019 to 2020, 2 bars,"
+                + " 4 values.",
+            "Name Country",
+            "Periods 2019, 2020",
+            "Not used Code",
+            "Skipped row 4: after the data (\"Source: a survey\").",
+            "Columns not used: Code.",
+            "stagger has no effect in a race");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/|The built-in example is shown.",
+        "/?labels=a,b&values=1,2|Lists of values: 2 bars, 2 values.",
+        "/?data=name,2020;a,1;b,2&columns=name:value|A row for each bar: 2 bars, 2 values.",
+        "/?data=year,A,B;2019,1,2;2020,3,4"
+            + "|A row for each period, a column for each bar: 2 periods from 2019 to 2020, 2 bars,"
+            + " 4 values."
+      })
+  void says_what_the_data_contain(String address, String sentence) {
+    assertThat(reading(address).get(0)).isEqualTo(sentence);
+    assertThat(page(address).all("#reading li")).isEmpty();
+    assertThat(page(address).attribute("#reading", "aria-live")).isEqualTo("polite");
+  }
+
+  @Test
+  void a_table_stays_as_it_was_written_if_a_part_of_it_is_not_used() {
+    assertThat(page("/?data=Some+title;year,A;2019,1;2020,2").table())
+        .isEqualTo("Some title\nyear,A\n2019,1\n2020,2");
+    assertThat(page("/?data=year,A;2019,1;2020,_;2021,3&missing=last").table())
+        .isEqualTo("year,A\n2019,1\n2020,_\n2021,3");
+  }
+
+  @Test
+  void shows_nothing_of_the_reading_of_a_chart_with_problems() {
+    assertThat(page("/?data=year,A;2019,1&width=1", 400).first("#reading").children()).isEmpty();
+  }
+
   @Test
   void shows_data_as_a_table() {
     HtmlPage page = page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_");

@@ -1,0 +1,120 @@
+package io.chartreel.web.page;
+
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.table.ColumnRole;
+import io.chartreel.request.table.Reading;
+import io.chartreel.request.table.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How the data of a chart were read, in words.
+ *
+ * @param sentence the shape of the data, and what they contain
+ * @param facts what the columns are used for, and where the table was found
+ * @param warnings what was guessed, left out or converted
+ */
+public record ReadingSummary(String sentence, List<Fact> facts, List<String> warnings) {
+  private static final String USUAL_ENCODING = "UTF-8";
+
+  /** Copies the lists. */
+  public ReadingSummary {
+    facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A fact about the table.
+   *
+   * @param name such as {@code Periods}
+   * @param text such as the names of columns
+   */
+  public record Fact(String name, String text) {}
+
+  /**
+   * Describes how a request was read.
+   *
+   * @param isExample whether the request has no data, so that the built-in example is shown
+   */
+  static ReadingSummary of(ChartRequest request, boolean isExample) {
+    Reading reading = request.reading();
+    return new ReadingSummary(
+        isExample
+            ? "The built-in example is shown."
+            : phrase(reading.shape()) + ": " + counts(reading) + ".",
+        facts(reading),
+        request.warnings());
+  }
+
+  private static String phrase(Shape shape) {
+    return switch (shape) {
+      case WIDE -> "A row for each period, a column for each bar";
+      case SIDE -> "A row for each bar, a column for each period";
+      case LONG -> "A row for each value";
+      case LIST -> "A row for each bar";
+      case LISTS -> "Lists of values";
+    };
+  }
+
+  private static String counts(Reading reading) {
+    String bars = count(reading.bars(), "bar");
+    String values = count(reading.values(), "value");
+    if (reading.periods() == 1) {
+      String period = reading.firstPeriod();
+      return bars + ", " + values + (period.isEmpty() ? "" : " of " + Excerpt.of(period));
+    }
+    return count(reading.periods(), "period")
+        + " from "
+        + Excerpt.of(reading.firstPeriod())
+        + " to "
+        + Excerpt.of(reading.lastPeriod())
+        + ", "
+        + bars
+        + ", "
+        + values;
+  }
+
+  private static String count(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+
+  private static List<Fact> facts(Reading reading) {
+    List<Fact> facts = new ArrayList<>();
+    for (ColumnRole role : ColumnRole.values()) {
+      List<String> names =
+          IntStream.range(0, reading.columns().size())
+              .filter(i -> reading.columns().get(i).role() == role)
+              .mapToObj(i -> name(reading.columns().get(i), i))
+              .toList();
+      if (!names.isEmpty()) {
+        facts.add(new Fact(heading(role, reading.shape()), Excerpt.list(names)));
+      }
+    }
+    if (reading.header() > 1) {
+      facts.add(new Fact("Header", "row " + reading.header()));
+    }
+    Stream.of(reading.encoding())
+        .filter(encoding -> !encoding.isEmpty() && !encoding.equals(USUAL_ENCODING))
+        .forEach(encoding -> facts.add(new Fact("Encoding", encoding)));
+    return facts;
+  }
+
+  private static String name(Reading.Column column, int index) {
+    return column.name().isEmpty() ? "column " + (index + 1) : column.name();
+  }
+
+  private static String heading(ColumnRole role, Shape shape) {
+    return switch (role) {
+      case DATE -> "Period";
+      case NAME -> "Name";
+      case VALUE -> shape == Shape.WIDE ? "Bars" : shape == Shape.SIDE ? "Periods" : "Value";
+      case CATEGORY -> "Group";
+      case COLOR -> "Colour";
+      case SKIP -> "Not used";
+    };
+  }
+}
