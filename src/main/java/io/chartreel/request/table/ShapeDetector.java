@@ -27,6 +27,10 @@ final class ShapeDetector {
   private final TableArea area;
   private final List<ColumnProfile> columns;
   private final long numericColumns;
+
+  /** Whether a column counts the steps of something, as rounds of a season. */
+  private final boolean hasSteps;
+
   private final Optional<ColumnProfile> date;
   private final List<ColumnProfile> texts;
   private final List<ColumnProfile> numerics;
@@ -38,6 +42,7 @@ final class ShapeDetector {
   ShapeDetector(TableArea area, List<ColumnProfile> columns) {
     this.area = area;
     this.columns = columns;
+    this.hasSteps = columns.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
     this.numericColumns = columns.stream().filter(ColumnProfile::isNumeric).count();
     this.date = dateColumn();
     this.texts =
@@ -82,7 +87,7 @@ final class ShapeDetector {
     return columns.stream()
         .filter(column -> !column.isEmpty() && mayHavePeriods(column))
         .max(
-            Comparator.<ColumnProfile>comparingInt(ShapeDetector::certainty)
+            Comparator.<ColumnProfile>comparingInt(this::certainty)
                 .thenComparingInt(column -> -column.column()));
   }
 
@@ -98,14 +103,14 @@ final class ShapeDetector {
         || isNamed && !isOnlyNumber && !column.areUrls();
   }
 
-  private static int certainty(ColumnProfile column) {
+  private int certainty(ColumnProfile column) {
     int certainty = column.hasDates() ? 4 : 0;
     certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
     certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
     certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
     certainty += column.isNumeric() && !column.areUsualYears() ? -4 : 0;
-    certainty += column.labels().count() == 1 ? -4 : 0;
+    certainty += hasSteps && column.labels().count() == 1 ? -4 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
 
@@ -436,8 +441,12 @@ final class ShapeDetector {
     if (values.isEmpty()) {
       candidates.stream()
           .filter(column -> name.isEmpty() || column != name.get())
-          .filter(column -> !isTime(column) && !column.isRowNumbers())
+          .filter(column -> !isTime(column))
           .forEach(values::add);
+      List<ColumnProfile> rowNumbers = values.stream().filter(ColumnProfile::isRowNumbers).toList();
+      if (rowNumbers.size() < values.size()) {
+        values.removeAll(rowNumbers);
+      }
     }
     List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
     if (years.size() < values.size()) {
