@@ -33,6 +33,17 @@ final class FormModelBuilder {
           Parameter.WIDTH,
           Parameter.HEIGHT);
 
+  /** How a table is read. */
+  private static final List<Parameter> TABLE =
+      List.of(
+          Parameter.COLUMNS,
+          Parameter.REPEAT,
+          Parameter.MISSING,
+          Parameter.CUMULATE,
+          Parameter.NUMBERS,
+          Parameter.SHEET,
+          Parameter.DATES);
+
   private final QueryString query;
   private final Optional<ChartRequest> chart;
   private final List<Problem> problems;
@@ -67,9 +78,13 @@ final class FormModelBuilder {
     this.table = table.or(() -> csv).orElseGet(() -> given(Parameter.DATA));
   }
 
-  /** Writes the data of the query as CSV. A table with explicit columns stays as it was written. */
+  /**
+   * Writes the data of the query as CSV. A table whose fields tell how to read it stays as it was
+   * written, because these fields would apply again to what is written.
+   */
   private Optional<String> csv() {
-    boolean writable = FormFields.hasTable(query) && !query.has(Parameter.COLUMNS.key());
+    boolean writable =
+        FormFields.hasTable(query) && TABLE.stream().noneMatch(one -> query.has(one.key()));
     return writable ? CsvConverter.of(query, parser) : Optional.empty();
   }
 
@@ -80,15 +95,7 @@ final class FormModelBuilder {
         field(Parameter.TYPE),
         MAIN.stream().map(this::field).toList(),
         List.of(
-            group(
-                "Table",
-                Parameter.COLUMNS,
-                Parameter.REPEAT,
-                Parameter.MISSING,
-                Parameter.CUMULATE,
-                Parameter.NUMBERS,
-                Parameter.SHEET,
-                Parameter.DATES),
+            group("Table", TABLE),
             group(
                 "Animation",
                 Parameter.PERIOD,
@@ -141,7 +148,11 @@ final class FormModelBuilder {
   }
 
   private PageModel.Group group(String name, Parameter... parameters) {
-    List<PageModel.Field> fields = Stream.of(parameters).flatMap(this::fields).toList();
+    return group(name, List.of(parameters));
+  }
+
+  private PageModel.Group group(String name, List<Parameter> parameters) {
+    List<PageModel.Field> fields = parameters.stream().flatMap(this::fields).toList();
     return new PageModel.Group(name, fields.stream().anyMatch(PageModel.Field::invalid), fields);
   }
 
