@@ -9,6 +9,7 @@ import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.config.Settings;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.Requests;
 import io.chartreel.request.parameter.Limits;
@@ -16,6 +17,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.testing.LinearTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -131,10 +133,15 @@ class JsonRecordsTest {
             IntStream.range(0, count)
                 .mapToObj(i -> "{k" + i + ":1}")
                 .collect(Collectors.joining(",", "[", "]"));
-    List<String> sentences = LinearTime.of(10_000, count -> sentences(json(records.apply(count))));
+    Limits few = Settings.of(Map.of("CHARTREEL_MAX_VALUES", "10")).limits();
+    List<String> sentences =
+        LinearTime.of(
+            10_000,
+            count ->
+                sentences(() -> ChartInputs.json(records.apply(count), QueryString.of(""), few)));
     assertThat(sentences)
         .singleElement()
         .asString()
-        .startsWith("The data has 100,000,000 cells in all records (limit 2,000,000).");
+        .startsWith("The data has 100,000,000 cells in all records (limit 20).");
   }
 }
