@@ -131,7 +131,12 @@ final class DataBuilder {
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
     inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
     if (inTime.isMixed()) {
-      warnings.add("Some periods are not dates, so all keep their order.");
+      String other =
+          periods.stream().filter(label -> !DateColumn.mayBeDate(label)).findFirst().orElse("");
+      warnings.add(
+          "Some periods are not dates, such as "
+              + Excerpt.quoted(other)
+              + ", so all keep their order.");
     }
     TableData data =
         new TableData(

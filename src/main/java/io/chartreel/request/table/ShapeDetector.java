@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ final class ShapeDetector {
 
   /** The share of headings that have to be dates of one kind. */
   private static final double MOST_HEADINGS = 0.6;
+
+  /** The largest relative difference between a total and the sum, because of rounding. */
+  private static final double ROUNDING = 0.005;
 
   private final TableArea area;
   private final List<ColumnProfile> columns;
@@ -266,11 +270,13 @@ final class ShapeDetector {
   /** A row for each period. */
   private Optional<Candidate> wide() {
     Optional<ColumnProfile> periods = date.or(this::firstWords).or(this::firstNumbers);
-    List<ColumnProfile> bars =
+    List<ColumnProfile> found =
         numerics.stream()
             .filter(column -> !column.isRowNumbers() || !isRowNumberName(column.header()))
             .filter(column -> periods.isEmpty() || column != periods.get())
+            .filter(column -> !HeaderHint.isId(column.header()))
             .toList();
+    List<ColumnProfile> bars = found.stream().filter(column -> !isTotalOf(column, found)).toList();
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
       return Optional.empty();
     }
@@ -298,6 +304,23 @@ final class ShapeDetector {
       score -= bars.size() == 1 && !texts.isEmpty() ? 20 : 0;
     }
     return Optional.of(new Candidate(new TablePlan(Shape.WIDE, roles, List.of()), score));
+  }
+
+  /** Returns whether a column has the totals of at least two others, as its name says. */
+  private boolean isTotalOf(ColumnProfile column, List<ColumnProfile> bars) {
+    if (bars.size() < 3 || !TableAreaFinder.isTotal(column.header())) {
+      return false;
+    }
+    return IntStream.range(0, area.rows())
+        .allMatch(
+            row -> {
+              double sum =
+                  bars.stream()
+                      .filter(bar -> bar != column)
+                      .mapToDouble(bar -> bar.number(row))
+                      .sum();
+              return Math.abs(sum - column.number(row)) <= ROUNDING * Math.abs(sum);
+            });
   }
 
   private static boolean isRowNumberName(String header) {
