@@ -60,7 +60,7 @@ final class GrowthFacts {
     return name.isEmpty() || category.isEmpty() ? name + category : name + ", " + category;
   }
 
-  /** Returns the facts, most telling first. */
+  /** Returns the facts, the most informative first. */
   List<String> all() {
     List<String> facts = bars.size() <= MAX_LISTED ? listed() : extremes();
     List<String> joined = new ArrayList<>(facts.subList(0, 1));
@@ -82,8 +82,8 @@ final class GrowthFacts {
       return List.of((stacked ? "All totals are " : "All are ") + number(highest.get(0)));
     }
     String first = extreme(highest, "highest");
-    boolean ownWords = first.startsWith("the highest");
-    return List.of(ownWords ? Phrases.capitalize(first) : first, extreme(lowest, "lowest"));
+    boolean isSentence = first.startsWith("the highest");
+    return List.of(isSentence ? Phrases.capitalize(first) : first, extreme(lowest, "lowest"));
   }
 
   /** Returns the amounts that are written like a value. */

@@ -4,10 +4,13 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -68,15 +71,28 @@ final class CanonicalColors {
 
   /**
    * Returns the colours of bars and categories by name, in the order of the table. Names that
-   * differ only in case have the same colour and are one entry.
+   * differ only in case are one entry if they have the same colour.
    */
   Map<String, Rgb> named() {
     Map<String, Rgb> byName = chart.style().colorsByName();
+    List<String> names =
+        chart.table().columns().stream()
+            .flatMap(bar -> Stream.of(bar.name(), bar.category()))
+            .filter(byName::containsKey)
+            .toList();
+    Map<String, Rgb> folded = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (String name : names) {
+      Rgb other = folded.putIfAbsent(foldCase(name), byName.get(name));
+      if (other != null && !other.equals(byName.get(name))) {
+        ambiguous.add(foldCase(name));
+      }
+    }
     Map<String, Rgb> colors = new LinkedHashMap<>();
-    chart.table().columns().stream()
-        .flatMap(bar -> Stream.of(bar.name(), bar.category()))
-        .filter(byName::containsKey)
-        .forEach(name -> colors.put(foldCase(name), byName.get(name)));
+    for (String name : names) {
+      String key = foldCase(name);
+      colors.put(ambiguous.contains(key) ? name : key, byName.get(name));
+    }
     return colors;
   }
 

@@ -15,7 +15,7 @@ public record AxisStyle(OptionalDouble min, OptionalDouble max, boolean follows,
   /** Rejects a reversed axis. */
   public AxisStyle {
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
-      throw new IllegalArgumentException("an axis from " + min + " to " + max);
+      throw new IllegalArgumentException("min " + min + " is not less than max " + max);
     }
   }
 }

@@ -11,12 +11,12 @@ public enum LabelContent {
   /** Nothing. */
   NONE;
 
-  /** Whether the name is shown. */
+  /** Returns whether the name is shown. */
   public boolean showsName() {
     return this == BOTH || this == NAME;
   }
 
-  /** Whether the value is shown. */
+  /** Returns whether the value is shown. */
   public boolean showsValue() {
     return this == BOTH || this == VALUE;
   }

@@ -8,13 +8,13 @@ import java.util.List;
  * too short for two frames, the chart jumps from period to period; otherwise the bars move in
  * between.
  *
- * @param period milliseconds from one period to the next, at least twice {@value #MIN_DELAY};
- *     without effect if there is a {@code duration}
+ * @param period milliseconds in which the bars move from one period to the next, at least twice
+ *     {@value #MIN_DELAY}; without effect if there is a {@code duration}
  * @param fps frames per second while bars move, 1 to 50
  * @param ease the easing function of every movement
  * @param stagger milliseconds between the starts of two growing bars; 0 starts all at once
  * @param pause milliseconds of pause at each period
- * @param hold milliseconds for which the last frame is held
+ * @param hold milliseconds that the last frame is held
  * @param loop number of plays; 0 loops forever
  * @param poster what the first frame shows
  * @param duration milliseconds of one play, pauses and hold included; 0 if they follow from the

@@ -99,7 +99,7 @@ public record Settings(
             .orElse(UrlSigner.NONE));
   }
 
-  /** Rejects equal ports, except 0: each time it is another. */
+  /** Rejects equal ports, except 0, which stands for any free port. */
   private static void checkPorts(Environment environment) {
     if (environment.areValid(PORT, CHARTREEL_ADMIN_PORT)
         && environment.text(CHARTREEL_ADMIN_PORT).isPresent()) {

@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The environment variables of the service. Parsing, error messages and the tables of README share
- * this enum. The lowest limits allow the built-in chart; the highest are set by the program and the
- * GIF format.
+ * The environment variables of the service. Parsing, error messages and the tables in operating.md
+ * share this enum. The lowest limits allow the built-in chart; the highest are set by the program
+ * and the GIF format.
  */
 public enum Variable {
   PORT("8080", 0, 65_535, "port to listen on"),

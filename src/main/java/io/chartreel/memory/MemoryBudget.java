@@ -19,13 +19,16 @@ public record MemoryBudget(long cache, long work, long connections, long uploads
   /** Memory per byte of an upload, because its buffer grows in steps. */
   public static final int PER_BYTE_OF_UPLOAD = 2;
 
-  /** What the service itself needs. */
+  /** Bytes that the service itself needs. */
   private static final long SERVICE = 24L << 20;
 
-  /** What a chart of the default size and a large body need. */
+  /** Bytes that a chart of the default size and a large body need. */
   private static final long MIN_SHARED = 32L << 20;
 
-  /** The parts into which the shared memory is divided; what these three leave is for work. */
+  /**
+   * The number of equal parts of the shared memory. Connections, uploads and downloads get as many
+   * as below, and work gets the rest.
+   */
   private static final int PARTS = 16;
 
   /** The largest share of what the service leaves that the cache takes by default. */

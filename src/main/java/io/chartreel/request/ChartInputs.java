@@ -5,12 +5,14 @@ import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.EncodedSeparators;
 import io.chartreel.request.form.FormDecoder;
 import io.chartreel.request.json.JsonReader;
+import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.table.GridSource;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Converts each input format (query, CSV, JSON, permalink, form) to a {@link ChartInput}. */
 public final class ChartInputs {
+  private static final List<String> NAMES =
+      Stream.of(Parameter.values()).map(Parameter::key).toList();
+
   private static final QueryString NO_FIELDS = new QueryString(List.of());
 
   private static final Problem NO_DATA =
@@ -108,8 +113,20 @@ public final class ChartInputs {
    * from a query string.
    */
   public static ChartInput form(QueryString form, QueryString query) {
+    boolean isUnrelated =
+        !form.fields().isEmpty()
+            && form.fields().stream()
+                .map(QueryString.Field::name)
+                .allMatch(
+                    name ->
+                        Parameter.named(name).isEmpty()
+                            && !QuickChart.isName(name)
+                            && Suggestion.closest(name, NAMES).isEmpty());
     List<QueryString.Field> fields = new ArrayList<>(FormDecoder.toQuery(form).fields());
     List<Problem> problems = new ArrayList<>();
+    if (isUnrelated) {
+      problems.add(unrelated(form));
+    }
     for (QueryString.Field field : form.fields()) {
       if (Parameter.named(field.name()).isEmpty()) {
         fields.add(field);
@@ -119,5 +136,16 @@ public final class ChartInputs {
     }
     return new ChartInput(new QueryString(fields), Optional.empty(), List.of(), problems)
         .withDefaults(query);
+  }
+
+  private static Problem unrelated(QueryString form) {
+    String names =
+        Excerpt.list(form.fields().stream().map(QueryString.Field::name).distinct().toList());
+    return Problem.of(
+        "body",
+        "",
+        "No field of the form is a parameter: " + names + ".",
+        "Send parameters, e.g. labels=Java,Python&values=18,24, or set the Content-Type of a file"
+            + " to text/csv or application/json.");
   }
 }

@@ -50,6 +50,7 @@ import java.util.stream.Stream;
 final class ChartReader {
   private static final AxisStyle NO_AXIS =
       new AxisStyle(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+  private static final char MINUS = '\u2212';
   private static final Table NO_TABLE = new Table(List.of(""), List.of());
 
   private final ChartInput input;
@@ -85,6 +86,7 @@ final class ChartReader {
     data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
     Table table = data.map(found -> found.shown(type, ranking, fields, warnings)).orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
+    checkValues(table, data);
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
@@ -132,6 +134,13 @@ final class ChartReader {
         download,
         data.orElseThrow().reading(),
         warnings.all());
+  }
+
+  private void checkValues(Table table, Optional<ChartData> data) {
+    if (data.isPresent() && table.values().findAny().isEmpty()) {
+      fields.reject(
+          data.get().parameter(), "The data has no value.", "Give at least one bar a number.");
+    }
   }
 
   private void throwProblems() throws BadRequestException {
@@ -272,7 +281,18 @@ final class ChartReader {
           "Raise max, or lower min.");
       return NO_AXIS;
     }
+    if (highest < range.highest()) {
+      warnAboutEnd("max", highest, range.highest());
+    }
+    if (lowest > range.lowest() && range.lowest() < 0) {
+      warnAboutEnd("min", lowest, range.lowest());
+    }
     return new AxisStyle(min, max, isFollowing, grid);
+  }
+
+  private void warnAboutEnd(String parameter, double end, double reached) {
+    String warning = parameter + "=" + plain(end) + " cuts bars off: the data reach ";
+    warnings.add((warning + plain(reached)).replace(MINUS, '-'));
   }
 
   private static String plain(double number) {

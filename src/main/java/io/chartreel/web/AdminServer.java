@@ -37,7 +37,7 @@ final class AdminServer {
    * @throws IllegalStateException with the reason, if it cannot be opened
    */
   void open() {
-    JettyConfig.open(javalin, host, port);
+    JettyConfig.open(javalin, host, port, "CHARTREEL_ADMIN_PORT");
   }
 
   /** Returns the open port. */

@@ -171,7 +171,7 @@ final class Routes {
     return table.stream().filter(Route::listed).map(Route::path).toList();
   }
 
-  /** Registers the routes, and the check of every path before them. */
+  /** Registers the routes, and the check of every URL before them. */
   void register(RoutesConfig routes) {
     for (Route route : table) {
       get(routes, route.path(), route.get());
@@ -179,7 +179,7 @@ final class Routes {
       routes.options(
           route.path(), ctx -> ResponseWriter.options(ctx, route.methods(), route.open()));
     }
-    routes.before(UrlCheck::checkPath);
+    routes.before(UrlCheck::checkEncoding);
   }
 
   /** Registers a handler for GET, and for HEAD, for which Javalin would not call it. */

@@ -189,7 +189,7 @@ public final class WebServer implements AutoCloseable {
    * @throws RuntimeException if a port cannot be opened, or the service cannot start
    */
   public void open(String host, int port) {
-    JettyConfig.open(javalin, host, port);
+    JettyConfig.open(javalin, host, port, "PORT");
     admin.ifPresent(AdminServer::open);
     connections.setCapacity(connectionPoolBytes());
   }

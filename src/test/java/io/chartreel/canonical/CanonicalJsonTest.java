@@ -235,6 +235,11 @@ class CanonicalJsonTest {
     assertRoundTrip(request);
   }
 
+  @Test
+  void bars_that_differ_only_in_case_keep_their_colours() throws BadRequestException {
+    assertRoundTrip(request(query("series=A:1;a:2&color.A=red&color.a=blue")));
+  }
+
   private static Stream<Path> files() throws IOException {
     return Files.list(Path.of("src", "test", "resources", "data"));
   }

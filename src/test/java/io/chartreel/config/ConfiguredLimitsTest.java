@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services with lower and with higher limits than the usual ones, over HTTP. */
 class ConfiguredLimitsTest {
-  private static final String TOO_LONG_BODY = "The request body is too large (limit 20,000 bytes).";
+  private static final String TOO_LONG_BODY =
+      "The request body is too large (limit 20,000 bytes). Send less data.";
   private static final String CSV = "year,A\n2019,20\n2020,18\n";
 
   @RegisterExtension

@@ -188,7 +188,7 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("CHARTREEL_WORKERS", "3")).queueLimits())
         .isEqualTo(
             new QueueLimits(
-                3, 48, Duration.ofSeconds(2), Duration.ofSeconds(5), MemoryBudget.ofMachine()));
+                3, 48, Duration.ofSeconds(2), Duration.ofSeconds(10), MemoryBudget.ofMachine()));
   }
 
   @ParameterizedTest

@@ -25,6 +25,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartParserTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "max=15 | max=15 cuts bars off: the data reach 30",
+        "max=29.5 | max=29.5 cuts bars off: the data reach 30",
+        "min=-5&max=40 | min=-5 cuts bars off: the data reach -20"
+      })
+  void warns_of_an_axis_that_cuts_bars_off(String axis, String warning) {
+    String data = "labels=a,b,c&values=10,-20,30&";
+    assertThat(request(data + axis).warnings()).containsExactly(warning);
+    assertThat(request(data + "max=30&min=-20").warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "labels=a,b&values=_,_",
+        "periods=1,2&series=A:_,_;B:_,_",
+        "type=compare&labels=a,b&values=_,_&ref=r:1"
+      })
+  void rejects_data_without_a_single_value(String query) {
+    assertThat(Requests.sentences(Requests.query(query)))
+        .containsExactly("The data has no value. Give at least one bar a number.");
+  }
+
   private static ChartRequest request(String query) {
     try {
       return Requests.PARSER.parse(QueryString.of(query));

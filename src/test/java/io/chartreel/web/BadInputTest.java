@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,17 @@ class BadInputTest {
   @BeforeAll
   static void keepTheLog() {
     System.setErr(new PrintStream(LOG, true, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void bytes_in_the_query_that_are_not_utf8_are_rejected() throws IOException {
+    for (String path : List.of("/", "/gif", "/png", "/json")) {
+      RawHttp.Answer answer =
+          RawHttp.sendAndEnd(
+              SERVICE.uri("/"), "GET " + path + "?title=\u00E9 HTTP/1.1\r\n" + CLOSE + "\r\n");
+      assertThat(answer.status()).as(path).startsWith("HTTP/1.1 400 ");
+      assertThat(answer.body()).contains("The query has bytes that are not UTF-8.");
+    }
   }
 
   @AfterAll
@@ -201,7 +214,7 @@ class BadInputTest {
             query("an empty table", 400, "data=;;;"),
             query("only commas", 400, "labels=,,,&values=,,,"),
             Stream.of(
-                post("1,500 parameters", 200, FORM, thousand),
+                post("1,500 parameters", 200, FORM, "width=200&" + thousand),
                 get("1,500 parameters that are too long", 414, "/gif?" + thousand),
                 get("only signs between fields", 200, "/gif?&&&===&=&;")))
         .flatMap(identity());
@@ -215,7 +228,7 @@ class BadInputTest {
         post("JSON that is no object", 400, JSON, "7"),
         post("JSON with trailing text", 400, JSON, "{}{}"),
         post("a quotation mark that is not closed", 400, CSV, "a,b\n\"1,2\n3,4\n"),
-        post("a quotation mark inside a cell", 400, CSV, "a,b\n1,2\"\"x\n"),
+        post("text after a closing quotation mark", 400, CSV, "a,b\n1,\"2\"x\n"),
         post("1,001,000 values", 422, CSV, table(1000, 1001)),
         post("2,001 periods", 422, CSV, table(2001, 2)),
         post("10,001 bars", 422, CSV, table(2, 10_001)),

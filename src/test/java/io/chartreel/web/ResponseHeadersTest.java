@@ -190,7 +190,14 @@ class ResponseHeadersTest {
             open(parser, 1),
             "/" + "!".repeat(50_000) + "." + ending,
             "text/csv",
-            "y" + numbered(",a%d", 200) + "\n1" + ",x".repeat(200));
+            "y"
+                + numbered(",a%d", 200)
+                + "\n1"
+                + ",12q".repeat(200)
+                + "\n2"
+                + ",1".repeat(200)
+                + "\n3"
+                + ",1".repeat(200));
     assertThat(answer.status()).isEqualTo("HTTP/1.1 400 Bad Request");
     assertThat(answer.header("X-Chart-Error").get(0)).hasSize(403);
     assertThat(size(answer)).isLessThan(2000);

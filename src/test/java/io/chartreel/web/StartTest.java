@@ -60,7 +60,7 @@ class StartTest {
     try (WebServer server = new ServerBuilder().renderer(RENDERER).build()) {
       assertThatThrownBy(() -> server.open(host, 0))
           .hasMessage(
-              "Cannot open port 0 of %s: %s. Use a free port and an address of this machine."
+              "Cannot open port 0 of %s: %s. Set PORT to a free port, and use an address of this machine."
                   .formatted(host, reason));
     }
   }

@@ -6,6 +6,7 @@ import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,18 +47,30 @@ public record ChartInput(
 
   /**
    * Returns this input with the fields of a query added for the parameters that it does not have.
-   * Data are taken from one place only: if this input has any, the data of the query are ignored.
+   * Data are taken from one place only: if this input has any, the data of the query are ignored,
+   * with a warning.
    */
   public ChartInput withDefaults(QueryString query) {
     boolean hasTable = hasTable();
     List<QueryString.Field> all = new ArrayList<>(fields.fields());
     Set<String> names = new HashSet<>();
     all.forEach(field -> names.add(field.name()));
-    query.fields().stream()
-        .filter(field -> !names.contains(field.name()))
-        .filter(field -> !(hasTable && isTableField(field)))
-        .forEach(all::add);
-    return new ChartInput(new QueryString(all), rows, series, problems, warnings);
+    Set<String> otherData = new LinkedHashSet<>();
+    for (QueryString.Field field : query.fields()) {
+      if (hasTable && isTableField(field)) {
+        if (!field.value().isBlank()) {
+          otherData.add(field.name());
+        }
+      } else if (!names.contains(field.name())) {
+        all.add(field);
+      }
+    }
+    List<String> allWarnings = new ArrayList<>(warnings);
+    if (!otherData.isEmpty()) {
+      allWarnings.add(
+          "ignored: " + String.join(", ", otherData) + ", because the body has other data");
+    }
+    return new ChartInput(new QueryString(all), rows, series, problems, allWarnings);
   }
 
   /** Returns whether there is a table, valid or not. */
@@ -84,12 +97,13 @@ public record ChartInput(
 
   /** Returns the input of a file, with the fields and problems of this one added. */
   public ChartInput withFile(ChartInput file) {
+    ChartInput merged = file.withDefaults(fields);
     return new ChartInput(
-        file.withDefaults(fields).fields(),
+        merged.fields(),
         file.rows(),
         file.series(),
         Stream.concat(problems.stream(), file.problems().stream()).toList(),
-        Stream.concat(warnings.stream(), file.warnings().stream()).toList());
+        Stream.concat(warnings.stream(), merged.warnings().stream()).toList());
   }
 
   /** Returns whether a field is part of the data table: its parameter is {@code data} or a list. */

@@ -7,6 +7,7 @@ import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,8 @@ public final class NamedColors {
   /**
    * Returns the colours by the names in a table.
    *
-   * @param named the colours by names in lower case; a name that the table does not have is added
-   *     to the problems
+   * @param named the colours by names in any case; of names that differ only in case, the one that
+   *     is written as in the table applies. A name that does not apply is added to the problems
    */
   public static Map<String, Rgb> of(Map<String, Rgb> named, Table table, ProblemList problems) {
     List<String> names =
@@ -33,20 +34,32 @@ public final class NamedColors {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    Map<String, Rgb> requested = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    requested.putAll(named);
+    Map<String, String> written = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    named.keySet().forEach(name -> written.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
     Map<String, Rgb> colors = new LinkedHashMap<>();
+    Set<String> used = new HashSet<>();
     Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : names) {
       String lower = name.toLowerCase(Locale.ROOT);
-      if (requested.containsKey(lower)) {
-        colors.put(name, requested.get(lower));
+      String match = named.containsKey(name) ? name : written.get(lower);
+      if (match != null) {
+        colors.put(name, named.get(match));
+        used.add(match);
         found.add(lower);
       }
     }
-    List<String> unknown = named.keySet().stream().filter(name -> !found.contains(name)).toList();
-    unknown.forEach(name -> problems.addInData(Parameter.COLOR, () -> unknown(name, names)));
+    for (String name : named.keySet()) {
+      if (!used.contains(name)) {
+        boolean isTwice = found.contains(name.toLowerCase(Locale.ROOT));
+        problems.addInData(Parameter.COLOR, () -> isTwice ? twice(name) : unknown(name, names));
+      }
+    }
     return colors;
+  }
+
+  private static Problem twice(String requested) {
+    String parameter = Parameter.COLOR.stem() + requested;
+    return Problem.of(parameter, "", Excerpt.of(parameter) + " is given twice.", "Give it once.");
   }
 
   private static Problem unknown(String requested, List<String> names) {

@@ -15,7 +15,6 @@ import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -230,7 +229,7 @@ final class ChartJsReader {
   }
 
   private void putColor(String name, String color) {
-    put("color." + name.toLowerCase(Locale.ROOT), color);
+    put("color." + name, color);
   }
 
   private void putEncoded(String name, String encoded) {

@@ -19,7 +19,6 @@ import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,7 +92,7 @@ public final class JsonReader {
 
   private void add(String member, JsonNode value) {
     deadline.check();
-    String name = member.toLowerCase(Locale.ROOT);
+    String name = QueryString.Field.of(member, "").name();
     if (value.isNull()) {
       return;
     }

@@ -125,7 +125,7 @@ final class LenientJson {
     if (parser.getParsingContext().getNestingDepth() > MAX_DEPTH) {
       return JsonSyntaxProblem.problem(
           "The JSON has more than " + MAX_DEPTH + " arrays and objects inside each other.",
-          "Use the structure that the README describes.");
+          "Use at most " + MAX_DEPTH + ", e.g. an array of objects.");
     }
     if (parser.currentTokenCount() > MAX_TOKENS) {
       return JsonSyntaxProblem.overLimit(

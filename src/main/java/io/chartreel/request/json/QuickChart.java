@@ -39,6 +39,11 @@ public final class QuickChart {
 
   private QuickChart() {}
 
+  /** Returns whether only QuickChart has a field of this name, which is in lower case. */
+  public static boolean isName(String name) {
+    return CONFIGURATIONS.contains(name) || FORMATS.contains(name) || NAMES.containsKey(name);
+  }
+
   /** Returns whether a query contains a Chart.js configuration. */
   public static boolean hasConfiguration(QueryString query) {
     return query.fields().stream().anyMatch(QuickChart::isConfiguration);

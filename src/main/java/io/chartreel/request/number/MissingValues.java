@@ -10,10 +10,13 @@ public final class MissingValues {
     {"null", "none", "#n/a", "n.a.", "n.d.", "k.a.", "s.d.", "(na)", "<na>"},
     {"#ref!"},
     {},
-    {"missing", "#value!", "#div/0!"},
+    {"missing", "no data", "#value!", "#div/0!"},
     {},
     {"undefined"}
   };
+
+  /** The longest colon with a flag, in characters. */
+  private static final int MAX_FLAGGED = 5;
 
   private MissingValues() {}
 
@@ -35,6 +38,9 @@ public final class MissingValues {
    */
   public static boolean isMissing(CharSequence text, int from, int to) {
     int length = to - from;
+    if (length > 2 && length <= MAX_FLAGGED && isFlagged(text, from, to)) {
+      return true;
+    }
     if (length >= BY_LENGTH.length) {
       return false;
     }
@@ -47,6 +53,15 @@ public final class MissingValues {
       }
     }
     return false;
+  }
+
+  /** Tells whether a colon with a flag stands for a missing value, as in Eurostat's tables. */
+  private static boolean isFlagged(CharSequence text, int from, int to) {
+    boolean isFlagged = text.charAt(from) == ':' && text.charAt(from + 1) == ' ';
+    for (int i = from + 2; i < to && isFlagged; i++) {
+      isFlagged = text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+    }
+    return isFlagged;
   }
 
   private static boolean matches(String candidate, CharSequence text, int from) {

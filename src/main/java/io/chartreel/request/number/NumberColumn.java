@@ -13,6 +13,7 @@ public final class NumberColumn {
   private final UnitCounts counts = new UnitCounts();
   private int missing;
   private int texts;
+  private int bounds;
   private int footnotes;
   private int magnitudes;
 
@@ -58,6 +59,7 @@ public final class NumberColumn {
       return;
     }
     counts.add(scanner, reading);
+    bounds += scanner.lead().isBound() ? 1 : 0;
     footnotes += scanner.tail().hasFootnote() ? 1 : 0;
     magnitudes += scanner.tail().power() > 0 ? 1 : 0;
     if (reading == Reading.EITHER_COMMA || reading == Reading.EITHER_POINT) {
@@ -163,7 +165,7 @@ public final class NumberColumn {
   /** Returns what was left out or converted. */
   public NumberNotes notes() {
     String unit = counts.bare() == 0 ? "" : counts.unit().toString();
-    return new NumberNotes(footnotes, magnitudes, unit, counts.bare());
+    return new NumberNotes(bounds, footnotes, magnitudes, unit, counts.bare());
   }
 
   /** Returns what was left out or converted, in one line without a full stop. */

@@ -7,13 +7,18 @@ import io.chartreel.request.number.unit.Unit;
  * most once, in any order that accountants use.
  */
 final class NumberLead {
+  /** Signs before a number that is not exact. */
+  private static final String BOUNDS = "<>~\u2248\u2264\u2265";
+
   private boolean signed;
   private boolean negative;
   private boolean opened;
   private Unit unit = Unit.NONE;
   private boolean spaced;
+  private boolean bound;
 
   void clear() {
+    bound = false;
     signed = false;
     negative = false;
     opened = false;
@@ -27,7 +32,10 @@ final class NumberLead {
     while (cell.hasNext()) {
       char c = cell.current();
       boolean sign = c == '+' || CellCharacters.isMinus(c);
-      if (CellCharacters.isSpace(c) && !afterSign) {
+      if (BOUNDS.indexOf(c) >= 0 && !signed && !opened && !bound) {
+        bound = true;
+        cell.move(1);
+      } else if (CellCharacters.isSpace(c) && !afterSign) {
         spaced |= unit != Unit.NONE;
         cell.move(1);
       } else if (sign || c == '(') {
@@ -70,6 +78,11 @@ final class NumberLead {
   /** Tells whether there is a parenthesis to close. */
   boolean isOpened() {
     return opened;
+  }
+
+  /** Tells whether the number is only a bound or an estimate, such as {@code <1}. */
+  boolean isBound() {
+    return bound;
   }
 
   /** Returns the text of the unit, or an empty text. */

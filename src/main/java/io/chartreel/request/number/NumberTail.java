@@ -8,6 +8,8 @@ import io.chartreel.request.number.unit.Unit;
  */
 final class NumberTail {
   private static final int MAX_FOOTNOTE_LENGTH = 12;
+  private static final int MAX_FLAG_LENGTH = 3;
+  private static final String FLAGS = "bcdefnprsuz";
 
   private int power;
   private Unit unit = Unit.NONE;
@@ -40,10 +42,13 @@ final class NumberTail {
       } else if (CellCharacters.isFootnoteMark(c)) {
         footnote = true;
         cell.move(1);
-      } else if (c == '[') {
-        if (!scanReference(cell)) {
+      } else if (c == '[' || c == '(' && !opened) {
+        if (!scanReference(cell, c == '[' ? ']' : ')')) {
           return false;
         }
+      } else if (space && isFlag(cell)) {
+        footnote = true;
+        cell.move(cell.unitLength());
       } else if (!Unit.isUnitCharacter(c) || !scanUnit(cell, space)) {
         return false;
       } else {
@@ -53,13 +58,30 @@ final class NumberTail {
     return !open;
   }
 
-  /** Moves behind a footnote such as {@code [1]}. */
-  private boolean scanReference(CellCursor cell) {
+  /**
+   * Tells whether a word is a flag of a statistical office, such as {@code p} for provisional and
+   * {@code e} for estimated (Eurostat, OECD).
+   */
+  private static boolean isFlag(CellCursor cell) {
+    int length = cell.unitLength();
+    if (length < 1 || length > MAX_FLAG_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (FLAGS.indexOf(cell.ahead(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves behind a footnote such as {@code [1]}, or a remark such as {@code (2020)}. */
+  private boolean scanReference(CellCursor cell, char close) {
     int length = 1;
     while (length <= MAX_FOOTNOTE_LENGTH && isInReference(cell.ahead(length))) {
       length++;
     }
-    if (length == 1 || cell.ahead(length) != ']') {
+    if (length == 1 || cell.ahead(length) != close) {
       return false;
     }
     footnote = true;
@@ -68,7 +90,7 @@ final class NumberTail {
   }
 
   private static boolean isInReference(char c) {
-    return c != '[' && c != ']' && c != '\0';
+    return "[]()".indexOf(c) < 0 && c != '\0';
   }
 
   /** Moves behind a magnitude or a unit, up to any superscript footnotes after it. */

@@ -47,7 +47,7 @@ public record ColorReader(ParameterReader fields, Rgb background) {
         .toList();
   }
 
-  /** Reads the colours of a family, by what replaces the braces in its name, in lower case. */
+  /** Reads the colours of a family, by what replaces the braces in its name. */
   public Map<String, Rgb> family(Parameter parameter) {
     Map<String, Rgb> colors = new LinkedHashMap<>();
     fields
@@ -68,7 +68,9 @@ public record ColorReader(ParameterReader fields, Rgb background) {
 
   private Optional<Rgb> color(String name, String item) {
     Optional<Rgb> color = ColorSyntax.parse(item, background);
-    if (color.isEmpty()) {
+    if (color.isEmpty() && item.isBlank()) {
+      fields.rejectItem(Parameter.named(name).orElseThrow(), item, name + " has an empty item.");
+    } else if (color.isEmpty()) {
       fields
           .problems()
           .addInData(

@@ -10,6 +10,6 @@ public interface Deadline {
   /** A deadline that never passes. */
   Deadline NONE = () -> {};
 
-  /** Throws an unchecked exception if the work must end; otherwise returns at once. */
+  /** Throws an unchecked exception if the deadline has passed. */
   void check();
 }

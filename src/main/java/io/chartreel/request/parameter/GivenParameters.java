@@ -99,7 +99,7 @@ final class GivenParameters {
     return given.getOrDefault(parameter, List.of());
   }
 
-  /** Returns the values of families by full name, in lower case. */
+  /** Returns the values of families by full name, as it was written. */
   Map<String, String> families() {
     return Collections.unmodifiableMap(families);
   }

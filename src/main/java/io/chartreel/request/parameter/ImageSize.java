@@ -68,11 +68,13 @@ public record ImageSize(int width, int height) {
 
   /**
    * Returns the size of an error image: the width and height of the query if they are valid, or
-   * else the defaults.
+   * else the defaults, times its scale.
    */
   public static ImageSize of(QueryString query, Limits limits) {
+    int scale = length(Parameter.SCALE, query, limits);
     return new ImageSize(
-        length(Parameter.WIDTH, query, limits), length(Parameter.HEIGHT, query, limits));
+        scale * length(Parameter.WIDTH, query, limits),
+        scale * length(Parameter.HEIGHT, query, limits));
   }
 
   /** Shrinks this size, keeping its aspect ratio except for rounding. */

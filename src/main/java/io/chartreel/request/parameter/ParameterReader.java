@@ -96,7 +96,7 @@ public final class ParameterReader {
     return given.values(parameter);
   }
 
-  /** Returns the values of families by full name, in lower case and still percent-encoded. */
+  /** Returns the values of families by full name as it was written, still percent-encoded. */
   Map<String, String> families() {
     return given.families();
   }

@@ -1,6 +1,7 @@
 package io.chartreel.request.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The names of query fields as editors and URL builders write them. */
@@ -18,6 +19,17 @@ final class FieldNames {
   private static final Set<String> LISTS = Set.of("labels", "values", "periods", "colors");
 
   private FieldNames() {}
+
+  /**
+   * Returns a name in lower case, except for what follows a dot: in {@code color.Java} that is the
+   * name of a bar.
+   */
+  static String folded(String name) {
+    int dot = name.indexOf('.') + 1;
+    return dot == 0
+        ? name.toLowerCase(Locale.ROOT)
+        : name.substring(0, dot).toLowerCase(Locale.ROOT) + name.substring(dot);
+  }
 
   /** Removes the traces of HTML escapes before a name. */
   static String unescaped(String name) {

@@ -5,7 +5,6 @@ import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,13 +28,14 @@ public record QueryString(List<Field> fields) {
   /**
    * A field.
    *
-   * @param name in lower case, and decoded unless its percent-encoding is invalid
+   * @param name in lower case except for what follows a dot, and decoded unless its
+   *     percent-encoding is invalid
    * @param value still percent-encoded
    */
   public record Field(String name, String value) {
     /** Returns the field of a name and a value in plain text. */
     public static Field of(String name, String text) {
-      return new Field(name.toLowerCase(Locale.ROOT), PercentEncoding.encode(text, ""));
+      return new Field(FieldNames.folded(name), PercentEncoding.encode(text, ""));
     }
 
     private String encoded() {
@@ -64,8 +64,7 @@ public record QueryString(List<Field> fields) {
       String rawName = equals < 0 ? part : part.substring(0, equals);
       String value = equals < 0 ? "" : part.substring(equals + 1);
       String name =
-          FieldNames.unescaped(
-              PercentEncoding.decode(rawName).orElse(rawName).toLowerCase(Locale.ROOT));
+          FieldNames.folded(FieldNames.unescaped(PercentEncoding.decode(rawName).orElse(rawName)));
       String plainName = FieldNames.withoutBrackets(name);
       if (!plainName.equals(name) && FieldNames.isList(plainName)) {
         lists.computeIfAbsent(plainName, absent -> new ArrayList<>()).add(value);

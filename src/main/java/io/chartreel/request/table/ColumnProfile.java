@@ -4,7 +4,9 @@ import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.number.NumberColumn;
 import io.chartreel.request.parameter.Deadline;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class ColumnProfile {
 
   /** The longest code, in characters, such as that of a country. */
   private static final int MAX_CODE = 4;
+
+  private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no", "t", "f");
 
   private final Grid grid;
   private final TableArea area;
@@ -126,10 +130,7 @@ final class ColumnProfile {
             .toArray();
     return sample.length > 0
         && IntStream.of(sample)
-            .allMatch(
-                row ->
-                    CellKinds.mayBeDate(grid, row, column)
-                        || HeaderHint.isDate(header) && CellKinds.isNumber(grid, row, column));
+            .allMatch(row -> HeaderHint.isDate(header) || CellKinds.mayBeDate(grid, row, column));
   }
 
   /**
@@ -146,6 +147,17 @@ final class ColumnProfile {
     List<String> texts = labels().texts();
     boolean isRepeated = texts.size() * 3 <= area.rows() * 2;
     return texts.stream().allMatch(Headings::isYear) && (isRepeated || areConsecutive(texts));
+  }
+
+  /** Returns whether all numbers are usual years, which are more often dates than values. */
+  boolean areUsualYears() {
+    return dates().filter(DateColumn::hasUsualYears).isPresent()
+        && labels().texts().stream().allMatch(Headings::isYear);
+  }
+
+  /** Returns whether the name of the column is a number. */
+  boolean isHeadedByNumber() {
+    return area.hasHeader() && CellKinds.isNumber(grid, area.header(), column);
   }
 
   private static boolean areConsecutive(List<String> years) {
@@ -184,7 +196,20 @@ final class ColumnProfile {
                     && cell.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0));
   }
 
-  /** Returns whether all texts are codes: a few capitals or digits, all of one length. */
+  private static boolean areCapitalsOrDigits(String cell) {
+    return cell.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+  }
+
+  private static boolean areSmall(String cell) {
+    return cell.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** Returns whether all texts are the words of a switch, such as true and false. */
+  boolean areFlags() {
+    return samples().map(cell -> cell.toLowerCase(Locale.ROOT)).allMatch(FLAGS::contains);
+  }
+
+  /** Returns whether all texts are codes: a few letters or capitals and digits, of one length. */
   boolean areCodes() {
     List<String> cells = samples().toList();
     return !cells.isEmpty()
@@ -193,8 +218,7 @@ final class ColumnProfile {
                 cell ->
                     cell.length() <= MAX_CODE
                         && cell.length() == cells.get(0).length()
-                        && cell.chars()
-                            .allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'));
+                        && (areCapitalsOrDigits(cell) || areSmall(cell)));
   }
 
   private Stream<String> samples() {

@@ -33,6 +33,7 @@ final class DataBuilder {
   private int excess;
 
   private List<String> periods = List.of("");
+  private int qualifier = -1;
   private Optional<DateColumn> dates = Optional.empty();
 
   /**
@@ -78,7 +79,7 @@ final class DataBuilder {
         cells.report(problems);
       }
     }
-    return problems.count() == 0 ? data() : Optional.empty();
+    return problems.count() == 0 ? data().filter(this::areTotalsAllowed) : Optional.empty();
   }
 
   /** Adds the first problem of each row, and of each column that repeats a name. */
@@ -112,7 +113,7 @@ final class DataBuilder {
   }
 
   private Optional<TableData> data() {
-    PeriodOrder inTime = PeriodOrder.of(periods, dates);
+    PeriodOrder inTime = PeriodOrder.of(periods, dates, plan.shape() == Shape.LONG);
     boolean[] used = values.periodsWithValues(periods.size());
     int[] order = withoutUnusedEnds(inTime.order(), used);
     if (order.length == 0) {
@@ -125,7 +126,7 @@ final class DataBuilder {
     if (order.length < periods.size()) {
       skipped.add(Notes.unusedPeriods(periods, used));
     }
-    Notes notes = new Notes(plan, table.columns());
+    Notes notes = new Notes(plan, table.columns(), qualifier);
     table.shortRows().ifPresent(guesses::add);
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
     inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
@@ -145,29 +146,30 @@ final class DataBuilder {
             valueColumns.suffix(),
             reading(notes, skipped, order),
             warnings);
-    checkSums(data);
-    return problems.count() == 0 ? Optional.of(data) : Optional.empty();
+    return Optional.of(data);
   }
 
-  /** Rejects sums that are larger than any value may be. */
-  private void checkSums(TableData data) {
-    if (options.repeat() != Repeat.SUM && !options.cumulate()) {
-      return;
+  /** Returns whether sums of values are within the limit of values; if not, adds a problem. */
+  private boolean areTotalsAllowed(TableData data) {
+    double limit = fields.limits().value();
+    if (!options.cumulate() && options.repeat() != Repeat.SUM) {
+      return true;
     }
-    Limits limits = fields.limits();
     for (int bar = 0; bar < data.bars(); bar++) {
       fields.deadline().check();
-      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limits.value())) {
+      if (DoubleStream.of(data.values(bar)).anyMatch(value -> Math.abs(value) > limit)) {
         problems.add(
-            Problem.overLimit(
+            Problem.of(
                 Parameter.DATA.key(),
                 "",
-                "A sum of the bar %s is larger than %s."
-                    .formatted(Excerpt.quoted(bars.bars().get(bar).name()), limits.valueText()),
-                "Use smaller numbers, such as millions instead of units."));
-        return;
+                "A total of bar %s is larger than %s."
+                    .formatted(
+                        Excerpt.quoted(bars.bars().get(bar).name()), fields.limits().valueText()),
+                "Send smaller numbers, for example in millions."));
+        return false;
       }
     }
+    return true;
   }
 
   /** Drops the periods without any value at both ends. */
@@ -207,9 +209,10 @@ final class DataBuilder {
       rowPeriods = Optional.of(readPeriods());
     }
     BarGroups groups = BarGroups.of(table, plan, name.labels());
-    Qualifier qualifier = Qualifier.of(table, plan, name);
-    qualifier.note().ifPresent(guesses::add);
-    BarOfRow barOfRow = new BarOfRow(name.labels(), groups, qualifier);
+    Qualifier names = Qualifier.of(table, plan, name);
+    qualifier = names.column();
+    names.note().ifPresent(guesses::add);
+    BarOfRow barOfRow = new BarOfRow(name.labels(), groups, names);
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
       int row = area.first() + i;
@@ -310,9 +313,11 @@ final class DataBuilder {
         .forEach(column -> cells.addUnnamed(column.column(), plan.shape()));
     periods = valueProfiles.stream().map(ColumnProfile::header).toList();
     dates = Headings.dates(periods);
+    CompositeNames names = CompositeNames.of(table.columns().get(plan.column(ColumnRole.NAME)));
+    names.note().ifPresent(guesses::add);
     for (int row = area.first(); row < area.end(); row++) {
       fields.deadline().check();
-      String name = cell(row, ColumnRole.NAME);
+      String name = names.shortened(cell(row, ColumnRole.NAME));
       if (name.isEmpty()) {
         cells.addNameless(row);
         continue;

@@ -1,6 +1,7 @@
 package io.chartreel.request.table;
 
 import io.chartreel.request.date.DateKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,37 @@ final class HeaderHint {
 
   private static final Set<String> NAMES =
       Set.of(
+          "driver",
+          "rider",
+          "athlete",
+          "constructor",
+          "actor",
+          "author",
+          "movie",
+          "model",
+          "film",
+          "school",
+          "university",
+          "department",
+          "channel",
+          "app",
+          "person",
+          "coin",
+          "currency",
+          "airport",
+          "station",
+          "museum",
+          "word",
+          "publisher",
+          "developer",
+          "franchise",
+          "sport",
+          "airline",
+          "bank",
+          "county",
+          "province",
+          "district",
+          "municipality",
           "name",
           "names",
           "country",
@@ -106,6 +138,37 @@ final class HeaderHint {
           "\u503c",
           "\u6570\u503c");
 
+  private static final Set<String> EXACT_NAMES = Set.of("name", "names", "full name", "track_name");
+
+  private static final Set<String> STEPS =
+      Set.of(
+          "round",
+          "race",
+          "matchday",
+          "gameweek",
+          "game",
+          "episode",
+          "step",
+          "stage",
+          "lap",
+          "turn",
+          "generation",
+          "iteration",
+          "epoch",
+          "spieltag",
+          "runde",
+          "edition",
+          "matchweek",
+          "jornada",
+          "frame");
+
+  private static final List<String> MEASURES =
+      List.of(
+          "series", "indicator", "variable", "measure", "metric", "subject", "unit", "frequency");
+
+  private static final Set<String> SCORES =
+      Set.of("points", "pts", "total", "score", "sales", "streams", "revenue", "gross", "votes");
+
   private static final Set<String> CATEGORIES =
       Set.of(
           "category",
@@ -123,6 +186,12 @@ final class HeaderHint {
 
   private static final Set<String> NEVER_VALUES =
       Set.of(
+          "weeks",
+          "seed",
+          "lap",
+          "iso_code",
+          "isic",
+          "naics",
           "rank",
           "ranking",
           "rang",
@@ -189,6 +258,11 @@ final class HeaderHint {
     return anyWord(header, DATES);
   }
 
+  /** Returns whether numbers in a column of this name count the steps of something. */
+  static boolean isStep(String header) {
+    return STEPS.contains(lower(header));
+  }
+
   /** Returns whether a column of this name has names of bars. */
   static boolean isName(String header) {
     return anyWord(header, NAMES) && !isNeverValue(header);
@@ -202,6 +276,22 @@ final class HeaderHint {
   /** Returns whether a column is named exactly as the one with groups of bars is documented. */
   static boolean isGroups(String header) {
     return GROUPS.contains(lower(header));
+  }
+
+  /** Returns whether a column of this name describes what is measured, and not who. */
+  static boolean isMeasure(String header) {
+    String name = lower(header);
+    return MEASURES.stream().anyMatch(measure -> name.startsWith(measure) && !name.equals(measure));
+  }
+
+  /** Returns whether a number in a column of this name is probably what a list is about. */
+  static boolean isScore(String header) {
+    return anyWord(header, SCORES);
+  }
+
+  /** Returns whether a column of this name has names and nothing else. */
+  static boolean isExactName(String header) {
+    return EXACT_NAMES.contains(lower(header));
   }
 
   /** Returns whether a column of this name has the values. */
@@ -218,7 +308,24 @@ final class HeaderHint {
    * Returns whether numbers in a column of this name are no values: ranks, codes, places on Earth.
    */
   static boolean isNeverValue(String header) {
-    return anyWord(header, NEVER_VALUES);
+    return anyWord(header, NEVER_VALUES) || hasCamelCaseId(header);
+  }
+
+  /** Returns whether numbers in a column of this name identify or rank something. */
+  static boolean isId(String header) {
+    String name = lower(header);
+    return name.equals("id")
+        || name.equals("rank")
+        || name.endsWith("_id")
+        || name.endsWith(" id")
+        || hasCamelCaseId(header);
+  }
+
+  /** Returns whether a name ends like CustomerID or customerId. */
+  private static boolean hasCamelCaseId(String header) {
+    return header.length() > 2
+        && (header.endsWith("ID") || header.endsWith("Id"))
+        && Character.isLowerCase(header.charAt(header.length() - 3));
   }
 
   /** Returns whether a column of this name has quarters, months or weeks of a year. */

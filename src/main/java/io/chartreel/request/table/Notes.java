@@ -10,10 +10,17 @@ import java.util.stream.IntStream;
 final class Notes {
   private final TablePlan plan;
   private final List<ColumnProfile> columns;
+  private final int qualifier;
 
-  Notes(TablePlan plan, List<ColumnProfile> columns) {
+  /**
+   * Creates the notes on a table.
+   *
+   * @param qualifier the index of the column that tells apart names that repeat, or -1
+   */
+  Notes(TablePlan plan, List<ColumnProfile> columns, int qualifier) {
     this.plan = plan;
     this.columns = columns;
+    this.qualifier = qualifier;
   }
 
   /** Returns the columns of the table and their roles, without blank ones at the end. */
@@ -79,7 +86,7 @@ final class Notes {
   private List<String> unused() {
     return columns.stream()
         .filter(column -> plan.roles().get(column.column()) == ColumnRole.SKIP)
-        .filter(column -> !column.isBlank())
+        .filter(column -> !column.isBlank() && column.column() != qualifier)
         .map(
             column ->
                 column.header().isEmpty() ? "column " + (column.column() + 1) : column.header())

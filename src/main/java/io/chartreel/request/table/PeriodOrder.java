@@ -16,8 +16,13 @@ import java.util.stream.IntStream;
 record PeriodOrder(Optional<DateColumn> dates, int[] order, boolean isMixed) {
   private static final int MAX_DIGITS = 9;
 
-  /** Returns the order of labels that are all different. */
-  static PeriodOrder of(List<String> labels, Optional<DateColumn> dates) {
+  /**
+   * Returns the order of labels that are all different.
+   *
+   * @param areScattered whether the labels are from rows in any order, so that texts which differ
+   *     only in numbers, such as {@code Week 10}, are put in order of these
+   */
+  static PeriodOrder of(List<String> labels, Optional<DateColumn> dates, boolean areScattered) {
     if (dates.isPresent()) {
       return new PeriodOrder(dates, dates.get().order(), false);
     }
@@ -30,6 +35,10 @@ record PeriodOrder(Optional<DateColumn> dates, int[] order, boolean isMixed) {
               .mapToInt(Integer::intValue)
               .toArray(),
           false);
+    }
+    Optional<NumberedLabels> numbered = areScattered ? NumberedLabels.of(labels) : Optional.empty();
+    if (numbered.isPresent()) {
+      return new PeriodOrder(dates, numbered.get().order(), false);
     }
     return new PeriodOrder(
         dates,

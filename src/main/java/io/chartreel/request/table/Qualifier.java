@@ -72,6 +72,11 @@ final class Qualifier {
     return column.isPresent() && names.of(row) != Labels.NONE && isRepeated[names.of(row)];
   }
 
+  /** Returns the index of the column that tells names apart; -1 if none does. */
+  int column() {
+    return column.map(ColumnProfile::column).orElse(-1);
+  }
+
   /** Returns what was done, as a sentence, if anything was. */
   Optional<String> note() {
     return column.map(

@@ -21,6 +21,9 @@ final class ShapeDetector {
 
   private static final int MAX_CATEGORIES = 40;
 
+  /** The share of headings that have to be dates of one kind. */
+  private static final double MOST_HEADINGS = 0.6;
+
   private final TableArea area;
   private final List<ColumnProfile> columns;
   private final long numericColumns;
@@ -40,7 +43,7 @@ final class ShapeDetector {
     this.texts =
         columns.stream()
             .filter(column -> !isDate(column) && column.isText())
-            .filter(column -> !column.areUrls() && !column.areColors())
+            .filter(column -> !column.areUrls() && !column.areColors() && !column.areFlags())
             .toList();
     this.periodsInHeader = area.hasHeader() ? findPeriodsInHeader() : List.of();
     this.numerics =
@@ -84,7 +87,12 @@ final class ShapeDetector {
   }
 
   private boolean mayHavePeriods(ColumnProfile column) {
-    boolean isNamed = HeaderHint.isDate(column.header());
+    boolean isNamed =
+        HeaderHint.isDate(column.header())
+            || HeaderHint.isStep(column.header()) && column.isNumeric();
+    if (!isNamed && column.isNumeric() && HeaderHint.isNeverValue(column.header())) {
+      return false;
+    }
     boolean isOnlyNumber = column.isNumeric() && numericColumns == 1;
     return column.hasDates() && (isNamed || !isOnlyNumber)
         || isNamed && !isOnlyNumber && !column.areUrls();
@@ -94,6 +102,10 @@ final class ShapeDetector {
     int certainty = column.hasDates() ? 4 : 0;
     certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
+    certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
+    certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
+    certainty += column.isNumeric() && !column.areUsualYears() ? -4 : 0;
+    certainty += column.labels().count() == 1 ? -4 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
 
@@ -119,6 +131,9 @@ final class ShapeDetector {
     category(others, name.get())
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     int score = name.get().isText() ? 90 : 60;
+    if (hasRanksInHeader()) {
+      score -= 50;
+    }
     if (date.isPresent() && !name.get().isText()) {
       score -= 20;
     }
@@ -133,10 +148,60 @@ final class ShapeDetector {
             .filter(column -> !column.header().isEmpty())
             .toList();
     List<ColumnProfile> dated =
-        numbers.stream().filter(column -> DateColumn.mayBeDate(column.header())).toList();
-    return Stream.of(dated, numbers)
-        .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
-        .findFirst()
+        numbers.stream().filter(column -> Headings.mayBeDate(column.header())).toList();
+    List<ColumnProfile> withText =
+        columns.stream()
+            .filter(column -> !column.header().isEmpty())
+            .filter(column -> Headings.mayBeDate(column.header()))
+            .toList();
+    // cells that are no numbers are reported then, instead of a period that is left out
+    Stream<List<ColumnProfile>> candidates =
+        2 * dated.size() > withText.size() && dated.size() > 1
+            ? Stream.of(withText, dated, numbers)
+            : Stream.of(dated, numbers);
+    if (date.filter(ColumnProfile::hasDates).isPresent()) {
+      // the rows have dates: headings are periods only if they are nothing else
+      return Stream.of(withText, dated)
+          .filter(some -> 2 * dated.size() > some.size() && some.size() > 1)
+          .filter(some -> some.stream().allMatch(column -> isDate(column.header())))
+          .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
+          .findFirst()
+          .orElse(List.of());
+    }
+    return Stream.concat(candidates, Stream.of(ofMostCommonKind(dated), ofOneText(numbers)))
+        .filter(some -> Headings.arePeriods(some.stream().map(ColumnProfile::header).toList()))
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static boolean isDate(String heading) {
+    return heading.chars().anyMatch(Character::isDigit) && Headings.mayBeDate(heading);
+  }
+
+  /** Returns the columns whose headings differ from the first with a year only in their numbers. */
+  private static List<ColumnProfile> ofOneText(List<ColumnProfile> columns) {
+    Optional<ColumnProfile> first =
+        columns.stream().filter(column -> Headings.hasYear(column.header())).findFirst();
+    return first
+        .map(
+            sample ->
+                columns.stream()
+                    .filter(
+                        column ->
+                            NumberedLabels.of(List.of(sample.header(), column.header()))
+                                .isPresent())
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Returns the columns whose headings are dates of the kind that most of them are. */
+  private static List<ColumnProfile> ofMostCommonKind(List<ColumnProfile> dated) {
+    if (dated.size() < 3) {
+      return List.of();
+    }
+    return DateColumn.ofMost(
+            dated.stream().map(ColumnProfile::header).toList(), MOST_HEADINGS, false)
+        .map(most -> most.indices().stream().map(dated::get).toList())
         .orElse(List.of());
   }
 
@@ -160,7 +225,9 @@ final class ShapeDetector {
       return Optional.empty();
     }
     ColumnProfile bar = name.get();
+    Optional<ColumnProfile> part = partOfYear(bar);
     List<ColumnProfile> values = values(numerics, Optional.of(bar));
+    part.ifPresent(values::remove);
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -169,8 +236,12 @@ final class ShapeDetector {
     roles.set(bar.column(), ColumnRole.NAME);
     roles.set(values.get(0).column(), ColumnRole.VALUE);
     category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
-    partOfYear(bar).ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
+    part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
+    if (repeats && bar.labels().areUnique() && periods.count() > 1) {
+      // each name has one period only, so that nothing would move
+      score = 40;
+    }
     TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }
@@ -196,6 +267,12 @@ final class ShapeDetector {
             .filter(column -> periods.isEmpty() || column != periods.get())
             .toList();
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
+      return Optional.empty();
+    }
+    boolean areNumbers =
+        bars.stream().allMatch(column -> column.isHeadedByNumber())
+            && (periods.get().isHeadedByNumber() || Headings.mayBeDate(periods.get().header()));
+    if (areNumbers) {
       return Optional.empty();
     }
     List<ColumnRole> roles = skipped();
@@ -245,34 +322,54 @@ final class ShapeDetector {
 
   /** Names with a number each, without dates. */
   private Optional<Candidate> list() {
-    if (date.isPresent() && date.get().labels().count() > 1) {
+    Optional<ColumnProfile> name = listName();
+    if (date.isPresent()
+        && date.get().labels().count() > 1
+        && (name.isEmpty() || !isListOfDated(name.get()))) {
       return Optional.empty();
     }
-    Optional<ColumnProfile> name = listName();
     List<ColumnProfile> values = listValues(name);
     if (name.isEmpty() || values.isEmpty() || isUndecided(values)) {
       return Optional.empty();
     }
     int score = values.size() == 1 ? 75 : HeaderHint.isName(name.get().header()) ? 74 : 55;
     score += name.get().column() > 0 ? 10 : 0;
-    score -= date.isPresent() ? 30 : 0;
-    score -= periodsInHeader.size() > 1 ? 50 : 0;
+    score -= date.isPresent() && !isListOfDated(name.get()) ? 30 : 0;
+    score -= periodsInHeader.size() > 1 && !hasRanksInHeader() ? 50 : 0;
     TablePlan plan = listPlan(name.get(), values.get(0));
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }
 
+  /** Returns whether the first period has the ranks of the rows, and other columns have numbers. */
+  private boolean hasRanksInHeader() {
+    return !periodsInHeader.isEmpty()
+        && periodsInHeader.get(0).isRowNumbers()
+        && numerics.size() > periodsInHeader.size();
+  }
+
+  /**
+   * Returns whether each name has a date of its own, which several share, and no course of time.
+   */
+  private boolean isListOfDated(ColumnProfile name) {
+    return name.labels().areUnique() && date.orElseThrow().labels().count() < area.rows();
+  }
+
   /**
    * Returns the plan of a list in which nothing says which column has the values: the first one
-   * whose numbers differ.
+   * whose numbers differ, or the first one.
    */
   Optional<TablePlan> undecided() {
     Optional<ColumnProfile> name = listName();
-    return name.flatMap(
-        bar ->
-            listValues(name).stream()
-                .filter(column -> !column.isConstant())
-                .findFirst()
-                .map(value -> listPlan(bar, value)));
+    List<ColumnProfile> values = listValues(name);
+    Optional<ColumnProfile> value =
+        values.stream()
+            .filter(column -> !column.isConstant())
+            .max(
+                Comparator.<ColumnProfile>comparingInt(
+                        column -> HeaderHint.isScore(column.header()) ? 1 : 0)
+                    .thenComparingInt(column -> -column.column()))
+            .or(() -> values.stream().findFirst());
+    return name.flatMap(bar -> value.map(column -> listPlan(bar, column)));
   }
 
   private Optional<ColumnProfile> listName() {
@@ -333,12 +430,18 @@ final class ShapeDetector {
             candidates.stream()
                 .filter(column -> name.isEmpty() || column != name.get())
                 .filter(column -> !HeaderHint.isNeverValue(column.header()))
+                .filter(column -> !isTime(column))
                 .filter(column -> !column.isRowNumbers() || HeaderHint.isValue(column.header()))
                 .toList());
     if (values.isEmpty()) {
       candidates.stream()
           .filter(column -> name.isEmpty() || column != name.get())
+          .filter(column -> !isTime(column) && !column.isRowNumbers())
           .forEach(values::add);
+    }
+    List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
+    if (years.size() < values.size()) {
+      values.removeAll(years);
     }
     if (values.size() > 1 && name.isPresent()) {
       List<ColumnProfile> codes =
@@ -350,6 +453,13 @@ final class ShapeDetector {
     values.sort(
         Comparator.comparing((ColumnProfile column) -> !HeaderHint.isValue(column.header())));
     return values;
+  }
+
+  /** Returns whether a column tells a time, as its header says, or is headed by a date. */
+  private static boolean isTime(ColumnProfile column) {
+    return HeaderHint.isDate(column.header())
+        || HeaderHint.isPartOfYear(column.header())
+        || Headings.mayBeDate(column.header());
   }
 
   /**
@@ -382,6 +492,9 @@ final class ShapeDetector {
                           periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
                       int score = isUnique && labels.empty() == 0 ? 8 : 0;
                       score += HeaderHint.isName(column.header()) ? 4 : 0;
+                      score += HeaderHint.isExactName(column.header()) ? 2 : 0;
+                      score -= HeaderHint.isMeasure(column.header()) ? 5 : 0;
+                      score -= column.areFlags() ? 12 : 0;
                       score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
                       score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
                       score -= column.areCodes() ? 2 : 0;

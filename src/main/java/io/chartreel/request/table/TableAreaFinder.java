@@ -2,6 +2,7 @@ package io.chartreel.request.table;
 
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,6 +71,9 @@ final class TableAreaFinder {
           "(c)",
           "http",
           "www.",
+          "stand:",
+          "stand ",
+          "fortschreibung",
           "retrieved",
           "accessed",
           "generated",
@@ -148,7 +152,20 @@ final class TableAreaFinder {
       }
       header = lastText;
     }
-    return header > start && !isUnits(start, header) ? header : start;
+    boolean isHeader =
+        header > start && !isUnits(start, header) && isApartOrBeforeDates(start, header);
+    return isHeader ? header : start;
+  }
+
+  /**
+   * Returns whether a blank row precedes a header, or dates follow it that the rows before lack.
+   */
+  private boolean isApartOrBeforeDates(int start, int header) {
+    int end = Math.min(grid.rows(), header + 1 + SAMPLE);
+    boolean isApart = grid.number(header) > grid.number(header - 1) + 1;
+    return isApart
+        || IntStream.range(header + 1, end).allMatch(row -> mayBeDate(row, 0))
+            && IntStream.rangeClosed(start, header).noneMatch(row -> mayBeDate(row, 0));
   }
 
   /**
@@ -284,6 +301,7 @@ final class TableAreaFinder {
     while (end > earliest && isNote(first, end - 1)) {
       end--;
     }
+    end = beforeRemarks(first, end, earliest);
     int afterTotals = end;
     while (end > earliest + 1 && isTotal(first, end - 1)) {
       end--;
@@ -310,11 +328,61 @@ final class TableAreaFinder {
     if (CellKinds.isNumber(grid, row, column)) {
       return false;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean isRemark = NOTES.stream().anyMatch(lower::startsWith);
+    boolean isRemark = isRemark(text);
     boolean isApart = grid.number(row) > grid.number(row - 1) + 1;
     boolean isNoDate = mayBeDate(first, column) && !mayBeDate(row, column);
     return column == 0 && (isRemark || isApart || isNoDate) || column > 0 && isRemark;
+  }
+
+  /**
+   * Returns the end of the data if the last rows have a single text each, of which one begins like
+   * a remark, or if they have texts in columns of numbers and no number.
+   */
+  private int beforeRemarks(int first, int end, int earliest) {
+    int start = end;
+    boolean hasRemark = false;
+    while (start > earliest && filled(start - 1) == 1 && isText(start - 1, 0)) {
+      start--;
+      hasRemark |= isRemark(grid.cell(start, 0));
+    }
+    if (hasRemark) {
+      return start;
+    }
+    BitSet numeric = numericColumns(first);
+    start = end;
+    while (start > earliest && numeric.cardinality() > 0 && isOutOfPlace(start - 1, numeric)) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isText(int row, int column) {
+    return CellKinds.isText(grid, row, column);
+  }
+
+  private static boolean isRemark(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return NOTES.stream().anyMatch(lower::startsWith) || lower.startsWith("__");
+  }
+
+  /** Returns the columns in which nearly all of the first rows have a number. */
+  private BitSet numericColumns(int first) {
+    int end = Math.min(grid.rows(), first + SAMPLE);
+    BitSet numeric = new BitSet();
+    for (int column = 0; column < grid.width(); column++) {
+      int numbers = 0;
+      for (int row = first; row < end; row++) {
+        numbers += CellKinds.isNumber(grid, row, column) ? 1 : 0;
+      }
+      numeric.set(column, 10 * numbers >= 9 * (end - first));
+    }
+    return numeric;
+  }
+
+  /** Returns whether a row has a text in a column of numbers, and a number in none. */
+  private boolean isOutOfPlace(int row, BitSet numeric) {
+    return numeric.stream().noneMatch(column -> CellKinds.isNumber(grid, row, column))
+        && numeric.stream().anyMatch(column -> isText(row, column));
   }
 
   /** Returns whether a row has the totals of the rows above it. */
@@ -331,7 +399,7 @@ final class TableAreaFinder {
     int below = column;
     boolean isNoDate =
         IntStream.range(first, Math.min(row, first + SAMPLE)).allMatch(r -> mayBeDate(r, below));
-    return isNoDate || isSum(first, row);
+    return isNoDate || !name.equals("total") && !name.equals("all") || isSum(first, row);
   }
 
   /** Returns whether a row has the sums of all its columns of numbers. */

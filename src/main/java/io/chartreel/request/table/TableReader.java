@@ -138,9 +138,7 @@ public final class TableReader {
   private static Problem noShape(TypedTable table) {
     List<ColumnProfile> columns = table.columns();
     if (columns.stream().allMatch(column -> column.isNumeric() || column.isEmpty())) {
-      return problem(
-          "The first row has numbers instead of bar names.",
-          "Add a header with a name for each column.");
+      return noNames(columns);
     }
     Grid grid = table.grid();
     int row = table.area().first();
@@ -148,13 +146,32 @@ public final class TableReader {
     while (last > 0 && grid.isEmpty(row, last)) {
       last--;
     }
+    String example =
+        CellKinds.isNumber(grid, row, last)
+            ? "."
+            : ": %s, %s: %s is not a number."
+                .formatted(
+                    ProblemGroups.capitalized(grid.place(row)),
+                    table.columnName(last),
+                    Excerpt.quoted(grid.cell(row, last)));
     return problem(
-        "No column has numbers that belong to a period or a name: %s, %s: %s is not a number."
-            .formatted(
-                ProblemGroups.capitalized(grid.place(row)),
-                table.columnName(last),
-                Excerpt.quoted(grid.cell(row, last))),
+        "No column has numbers that belong to a period or a name" + example,
         "Send a column of numbers, or set columns, e.g. columns=date:name:value.");
+  }
+
+  /** Explains why a table of numbers only has no shape. */
+  private static Problem noNames(List<ColumnProfile> columns) {
+    if (columns.stream().map(ColumnProfile::header).allMatch(Headings::isNumber)) {
+      return problem(
+          "The first row has numbers instead of bar names.",
+          "Add a header with a name for each column.");
+    }
+    if (columns.stream().skip(1).allMatch(ColumnProfile::isEmpty)) {
+      return problem("The table has no values.", "Send at least one number.");
+    }
+    return problem(
+        "No column has names, or a different period in each row.",
+        "Send a row with names, and below it a row for each period or value.");
   }
 
   private Optional<TableData> reject(Problem problem) {

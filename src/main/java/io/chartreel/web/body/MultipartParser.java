@@ -2,11 +2,13 @@ package io.chartreel.web.body;
 
 import io.chartreel.request.DataFile;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,6 @@ import org.eclipse.jetty.util.Promise;
 
 /** Parses {@code multipart/form-data}, a form with files: RFC 7578. All of it stays in memory. */
 final class MultipartParser {
-  private static final int MAX_PARTS = 200;
   private static final int MAX_BOUNDARY_CHARACTERS = 70;
 
   private MultipartParser() {}
@@ -31,11 +32,13 @@ final class MultipartParser {
    * Parses a form.
    *
    * @param contentType which has the boundary between the parts
-   * @throws BadRequestException if the form is malformed or has more than one file
+   * @throws BadRequestException if the form is malformed, or has too many fields or more than one
+   *     file
    */
   static SubmittedForm parse(ContentType contentType, byte[] bytes) throws BadRequestException {
-    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary(contentType));
-    parser.setMaxParts(MAX_PARTS);
+    String boundary = boundary(contentType);
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+    parser.setMaxParts(QueryString.MAX_FIELDS);
     parser.setMaxLength(bytes.length);
     parser.setMaxFileSize(bytes.length);
     parser.setMaxMemoryFileSize(-1);
@@ -46,9 +49,31 @@ final class MultipartParser {
     try (MultiPartFormData.Parts parts = parsed.join()) {
       return form(parts);
     } catch (CompletionException malformed) {
+      int fields = countParts(boundary, bytes);
+      if (fields > QueryString.MAX_FIELDS) {
+        throw new BadRequestException(
+            List.of(Problem.tooMany("body", "", fields, "fields", QueryString.MAX_FIELDS)));
+      }
       throw Utf8Text.rejection(
           "The form is malformed.", "Send multipart/form-data as RFC 7578 specifies.");
     }
+  }
+
+  /** Returns how many lines begin a part, without looking into the parts. */
+  private static int countParts(String boundary, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String delimiter = "--" + boundary;
+    int count = 0;
+    int at = text.indexOf(delimiter);
+    while (at >= 0) {
+      int end = at + delimiter.length();
+      boolean isLine = at == 0 || text.charAt(at - 1) == '\n';
+      if (isLine && !text.startsWith("--", end)) {
+        count++;
+      }
+      at = text.indexOf(delimiter, end);
+    }
+    return count;
   }
 
   /** Returns the boundary between two parts: RFC 2046, section 5.1.1. */

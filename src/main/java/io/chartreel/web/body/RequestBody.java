@@ -5,6 +5,7 @@ import io.chartreel.request.DataFile;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.web.admission.BodyRejection;
+import io.chartreel.web.error.ErrorTexts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -60,13 +61,15 @@ public record RequestBody(ContentType contentType, byte[] bytes) {
   private static HttpResponseException tooLarge(int limit) {
     return new HttpResponseException(
         HttpStatus.CONTENT_TOO_LARGE.getCode(),
-        String.format(Locale.ROOT, "The request body is too large (limit %,d bytes).", limit));
+        String.format(
+            Locale.ROOT,
+            "The request body is too large (limit %,d bytes). Send less data.",
+            limit));
   }
 
   private static HttpResponseException incomplete(IOException exception) {
     return exception.getCause() instanceof TimeoutException
-        ? new HttpResponseException(
-            HttpStatus.REQUEST_TIMEOUT.getCode(), "Timed out waiting for the request body.")
+        ? new HttpResponseException(HttpStatus.REQUEST_TIMEOUT.getCode(), ErrorTexts.LATE_BODY)
         : new HttpResponseException(
             HttpStatus.BAD_REQUEST.getCode(), "The request body is incomplete or malformed.");
   }

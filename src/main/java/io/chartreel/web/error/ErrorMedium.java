@@ -46,6 +46,22 @@ public enum ErrorMedium {
     return image > 0 ? IMAGE : JSON;
   }
 
+  /**
+   * Returns whether a client explicitly accepts JSON and no page.
+   *
+   * @param accept the value of {@code Accept}; empty if it is missing
+   */
+  public static boolean isJsonOnly(String accept) {
+    boolean json =
+        Splitter.split(accept.toLowerCase(Locale.ROOT), ',').stream()
+            .map(range -> Splitter.split(range, ';'))
+            .filter(parts -> weight(parts) > 0)
+            .map(parts -> parts.get(0).strip())
+            .anyMatch(
+                type -> type.equals("application/json") || type.equals("application/problem+json"));
+    return json && of(accept) == JSON;
+  }
+
   /** Returns the weight of a media range, 0 to 1; 0 if it is malformed. */
   private static double weight(List<String> parts) {
     for (String part : parts.subList(1, parts.size())) {

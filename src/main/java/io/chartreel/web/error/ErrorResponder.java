@@ -10,7 +10,7 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.HtmlTemplates;
 import io.chartreel.web.http.PrintableText;
-import io.chartreel.web.http.RawQuery;
+import io.chartreel.web.http.ReadFields;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.link.ChartPaths;
@@ -87,7 +87,7 @@ public final class ErrorResponder {
   /** Writes a response. */
   void respond(Context ctx, ErrorResponse response) {
     QueryString query = query(ctx);
-    Optional<ImageFormat> format = ChartPaths.format(ctx.path(), RawQuery.of(ctx));
+    Optional<ImageFormat> format = ChartPaths.format(ctx.path(), ReadFields.of(ctx));
     boolean always200 = format.isPresent() && query.has(Parameter.ERRORS.key(), "200");
     ctx.status(always200 ? HttpStatus.OK : response.status());
     ctx.res().setHeader("ETag", null);
@@ -111,7 +111,7 @@ public final class ErrorResponder {
   }
 
   private static QueryString query(Context ctx) {
-    QueryString query = RawQuery.of(ctx);
+    QueryString query = ReadFields.of(ctx);
     return ctx.path().equals(ChartPaths.CHART) ? QuickChart.plain(query) : query;
   }
 

@@ -9,8 +9,17 @@ public final class ErrorTexts {
   public static final String INVALID_PATH =
       "The path has an invalid percent-encoding. Write % as %25, and encode text as UTF-8.";
 
+  /** The detail of a 400 for a query with bytes that are not UTF-8. */
+  static final String INVALID_QUERY =
+      "The query has bytes that are not UTF-8. Encode text as UTF-8, and percent-encode it.";
+
   /** The detail of a 400 for a request that does not conform to HTTP. */
-  public static final String MALFORMED_REQUEST = "Malformed HTTP request.";
+  public static final String MALFORMED_REQUEST =
+      "The HTTP request is malformed. Send it as RFC 9112 specifies.";
+
+  /** The detail of a 408. */
+  public static final String LATE_BODY =
+      "Timed out waiting for the request body. Send it faster, or send less data.";
 
   /** The detail of an error of a chart that cannot be parsed, so its signature is unknown. */
   public static final String UNREADABLE_CHART =

@@ -171,7 +171,10 @@ public final class ExceptionMapping {
       return "Page not found. Available: " + String.join(", ", paths) + ".";
     }
     if (exception instanceof MethodNotAllowedResponse rejected) {
-      return "Allowed methods: " + allowedMethods(rejected) + ".";
+      return "This address does not support the method "
+          + "of the request. Use "
+          + allowedMethods(rejected)
+          + ".";
     }
     return concealing && mayQuoteRequest(ctx, status)
         ? ErrorTexts.UNREADABLE_REQUEST

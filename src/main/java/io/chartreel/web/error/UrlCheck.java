@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Rejects URLs that are too long or cannot be decoded, before any route sees them. */
 public final class UrlCheck {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private UrlCheck() {}
 
   /** Returns whether a raw path has only complete percent sequences that encode UTF-8. */
@@ -16,11 +18,16 @@ public final class UrlCheck {
   }
 
   /**
-   * Checks that the path of a request can be decoded.
+   * Checks that the path and the query of a request can be decoded. Jetty replaces bytes that are
+   * not UTF-8; the replacement character itself must be percent-encoded.
    *
-   * @throws HttpResponseException 400 if it cannot
+   * @throws HttpResponseException 400 if they cannot
    */
-  public static void checkPath(Context ctx) {
+  public static void checkEncoding(Context ctx) {
+    String query = ctx.queryString();
+    if (query != null && query.indexOf(REPLACEMENT) >= 0) {
+      throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode(), ErrorTexts.INVALID_QUERY);
+    }
     if (!isValidPath(ctx.req().getRequestURI())) {
       throw new HttpResponseException(HttpStatus.BAD_REQUEST.getCode(), ErrorTexts.INVALID_PATH);
     }

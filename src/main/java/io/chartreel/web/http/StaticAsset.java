@@ -24,7 +24,7 @@ public final class StaticAsset {
   /** The icon of all pages. */
   public static final StaticAsset ICON = new StaticAsset("favicon.svg", "image/svg+xml");
 
-  /** All files, those included that browsers request on their own. */
+  /** All files, including those that browsers request without a link. */
   public static final List<StaticAsset> ALL =
       List.of(
           STYLE,

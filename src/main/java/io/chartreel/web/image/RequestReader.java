@@ -11,6 +11,7 @@ import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.body.BodyInput;
 import io.chartreel.web.body.RequestBody;
 import io.chartreel.web.http.RawQuery;
+import io.chartreel.web.http.ReadFields;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
@@ -39,9 +40,13 @@ record RequestReader(ChartParser parser, Duration time) {
    */
   ChartInput input(Context ctx) throws BadRequestException {
     ChartParser limited = limited(ctx);
-    return ctx.method() == HandlerType.POST
-        ? BodyInput.chart(RequestBody.of(ctx, limited.limits()), RawQuery.of(ctx), limited)
-        : ChartInputs.query(RawQuery.of(ctx));
+    if (ctx.method() != HandlerType.POST) {
+      return ChartInputs.query(RawQuery.of(ctx));
+    }
+    ChartInput input =
+        BodyInput.chart(RequestBody.of(ctx, limited.limits()), RawQuery.of(ctx), limited);
+    ReadFields.set(ctx, input.fields());
+    return input;
   }
 
   /**

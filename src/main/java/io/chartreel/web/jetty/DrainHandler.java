@@ -43,7 +43,7 @@ public final class DrainHandler extends Handler.Wrapper {
     while (inProgress.get() > 0 && System.nanoTime() - start < timeout.toNanos()) {
       try {
         Thread.sleep(POLL_MILLISECONDS);
-      } catch (InterruptedException hurried) {
+      } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return;
       }

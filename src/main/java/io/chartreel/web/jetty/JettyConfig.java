@@ -88,9 +88,10 @@ public final class JettyConfig {
    * Opens a port.
    *
    * @param port 1 to 65535, or 0 for a free one
+   * @param variable the environment variable that sets the port
    * @throws IllegalStateException with the reason, if it cannot be opened
    */
-  public static void open(Javalin javalin, String host, int port) {
+  public static void open(Javalin javalin, String host, int port, String variable) {
     try {
       javalin.start(host, port);
     } catch (JavalinBindException exception) {
@@ -101,8 +102,8 @@ public final class JettyConfig {
       String reason =
           cause instanceof UnresolvedAddressException ? "unknown host" : cause.getMessage();
       throw new IllegalStateException(
-          "Cannot open port %d of %s: %s. Use a free port and an address of this machine."
-              .formatted(port, host, reason),
+          "Cannot open port %d of %s: %s. Set %s to a free port, and use an address of this machine."
+              .formatted(port, host, reason, variable),
           exception);
     }
   }

@@ -80,7 +80,7 @@ public final class JettyErrorHandler extends ErrorHandler {
 
   private String detail(Request request, int status, String id) {
     return switch (status) {
-      case HttpStatus.REQUEST_TIMEOUT_408 -> "Timed out waiting for the request body.";
+      case HttpStatus.REQUEST_TIMEOUT_408 -> ErrorTexts.LATE_BODY;
       case HttpStatus.URI_TOO_LONG_414 ->
           String.format(
               Locale.ROOT,
@@ -94,11 +94,11 @@ public final class JettyErrorHandler extends ErrorHandler {
               MeteredConnection.MAX_HEADERS);
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> "The server is busy. Try again in a second.";
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ErrorTexts.internalError(id);
-      default -> malformed(request);
+      default -> malformed(request, status);
     };
   }
 
-  private static String malformed(Request request) {
+  private static String malformed(Request request, int status) {
     @Nullable String path = request.getHttpURI().getPath();
     if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException rejected
         && rejected.getReason() != null
@@ -106,7 +106,11 @@ public final class JettyErrorHandler extends ErrorHandler {
       return rejected.getReason();
     }
     return path == null || UrlCheck.isValidPath(path)
-        ? ErrorTexts.MALFORMED_REQUEST
+        ? MalformedRequests.detail(
+            request.getAttribute(ERROR_EXCEPTION) instanceof HttpException rejected
+                ? rejected.getReason()
+                : null,
+            status)
         : ErrorTexts.INVALID_PATH;
   }
 }

@@ -89,9 +89,9 @@ public final class FormHandler {
           table = DecodedText.of(file.bytes(), file.charset()).text();
           form = FormFields.withTable(form, Optional.of(table));
         }
-        source = ofFile(form, file);
+        source = ofFile(form, file, PageHandler.chartQuery(ctx));
       } else {
-        source = ofFields(form, table);
+        source = ofFields(form, table, PageHandler.chartQuery(ctx));
       }
       answer(ctx, source, table);
     } catch (BadRequestException bad) {
@@ -142,20 +142,34 @@ public final class FormHandler {
    */
   private record Source(ChartInput input, Optional<QueryString> query) {}
 
-  private Source ofFile(QueryString form, DataFile file) throws BadRequestException {
-    QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
-    ChartInput input = file.input(form, options, parser);
+  private Source ofFile(QueryString form, DataFile file, QueryString options)
+      throws BadRequestException {
+    QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
+    ChartInput input = file.input(form, defaults, parser);
     boolean isCsv = input.rows().filter(CsvText.class::isInstance).isPresent();
-    return new Source(input, isCsv ? Optional.of(FormDecoder.toQuery(form)) : Optional.empty());
+    return new Source(input, isCsv ? Optional.of(merged(form, options)) : Optional.empty());
   }
 
-  private Source ofFields(QueryString form, String table) throws BadRequestException {
-    if (FormFields.hasTable(form) && isJson(table)) {
-      QueryString options = FormDecoder.toQuery(FormFields.withTable(form, Optional.empty()));
-      return new Source(ChartInputs.json(table, options, parser), Optional.empty());
+  private Source ofFields(QueryString form, String table, QueryString options)
+      throws BadRequestException {
+    boolean hasTable = FormFields.hasTable(form);
+    if (hasTable && isJson(table)) {
+      QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
+      return new Source(ChartInputs.json(table, defaults, parser), Optional.empty());
     }
-    QueryString query = FormDecoder.toQuery(FormFields.hasTable(form) ? form : withExample(form));
+    boolean hasData = hasTable || ChartInputs.query(options).hasTable();
+    QueryString query = merged(hasData ? form : withExample(form), options);
     return new Source(ChartInputs.query(query), Optional.of(query));
+  }
+
+  /** Returns the query for a form, with the options that only the query of its address has. */
+  private static QueryString merged(QueryString form, QueryString options)
+      throws BadRequestException {
+    ChartInput input = ChartInputs.form(form, options);
+    if (!input.problems().isEmpty()) {
+      throw new BadRequestException(input.problems());
+    }
+    return input.fields();
   }
 
   private void sendProblems(

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * An oEmbed response of type photo, section 2.3.4 of the specification.
  *
- * @param request the chart in the size of the image
+ * @param request the chart, at the size of the image
  * @param image absolute URL of the image
  * @param provider absolute URL of this service
  */

@@ -14,6 +14,7 @@ import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.error.ErrorMedium;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.image.ImageHandler;
@@ -64,8 +65,8 @@ public final class PageHandler {
   /**
    * Answers {@code /}: the page of the chart that the query describes.
    *
-   * @throws BadRequestException if charts have to be signed and this one cannot be read. Otherwise
-   *     the page shows what is wrong
+   * @throws BadRequestException if the chart cannot be read, and charts have to be signed or the
+   *     client accepts only JSON. Otherwise the page shows what is wrong
    */
   public void answer(Context ctx) throws BadRequestException {
     QueryString query = chartQuery(ctx);
@@ -74,12 +75,18 @@ public final class PageHandler {
       images.check(RawQuery.of(ctx), request);
       send(ctx, signer.areNeeded() ? signed(request) : shown(request, query), "no-cache");
     } catch (BadRequestException bad) {
-      if (signer.areNeeded()) {
+      if (signer.areNeeded() || acceptsJsonOnly(ctx)) {
         throw bad;
       }
       writer.sendProblems(
           ctx, bad.status(), query, bad.problems(), Optional.empty(), false, parser);
     }
+  }
+
+  /** Returns whether the client wants errors as JSON, not as a page. */
+  static boolean acceptsJsonOnly(Context ctx) {
+    String accept = ctx.header("Accept");
+    return accept != null && ErrorMedium.isJsonOnly(accept);
   }
 
   private ShownChart shown(ChartRequest request, QueryString query) throws BadRequestException {
@@ -103,7 +110,7 @@ public final class PageHandler {
   }
 
   /** Returns the query without the parameters of the page. */
-  private static QueryString chartQuery(Context ctx) {
+  static QueryString chartQuery(Context ctx) {
     return EncodedSeparators.decoded(RawQuery.of(ctx))
         .without(ChartPaths.INLINE)
         .without(UrlSigner.PARAMETER)

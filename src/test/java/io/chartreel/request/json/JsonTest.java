@@ -28,6 +28,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   @Test
+  void bars_that_differ_only_in_case_can_have_their_own_colours() {
+    ChartSpec chart =
+        chart(
+            json(
+                """
+                {"periods": [1, 2], "series": [
+                   {"name": "A", "values": [1, 2], "color": "red"},
+                   {"name": "a", "values": [2, 1], "color": "blue"}]}
+                """));
+    assertThat(chart.style().colorsByName())
+        .containsEntry("A", new Rgb(0xFF0000))
+        .containsEntry("a", new Rgb(0x0000FF));
+    assertThat(chart(query("series=A:1;a:2&color.a=blue&color.A=red")).style().colorsByName())
+        .isEqualTo(chart.style().colorsByName());
+  }
+
+  @Test
+  void a_colour_that_is_given_again_in_another_case_is_rejected() {
+    assertThat(sentences(query("series=A:1;B:2&color.A=red&color.a=blue")))
+        .containsExactly("color.a is given twice. Give it once.");
+  }
+
+  @Test
   void reads_members_as_parameters_and_arrays_as_lists() {
     ChartRequest request =
         request(

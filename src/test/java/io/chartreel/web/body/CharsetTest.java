@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharsetTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
 
-  private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
-  private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
+  private static final String CHART = "labels=2019,2020,2021&values=20,_,12.5&ref=r:30&width=200";
+  private static final String CSV = "year,B\n2019,20\n2020,\n2021,12.5\n";
   private static final String JSON =
-      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,12.5,null],\"ref\":\"r:30\"}";
+      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,null,12.5],\"ref\":\"r:30\"}";
   private static final String MULTIPART = "multipart/form-data; boundary=xyz";
 
   private static HttpResponse<byte[]> post(String address, String type, String body) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chart data in the body of a POST request. */
 class PostTest {
-  private static final String CHART = "labels=2019,2020,2021&values=20,12.5,_&ref=r:30&width=200";
-  private static final String CSV = "year,B\n2019,20\n2020,12.5\n2021,\n";
+  private static final String CHART = "labels=2019,2020,2021&values=20,_,12.5&ref=r:30&width=200";
+  private static final String CSV = "year,B\n2019,20\n2020,\n2021,12.5\n";
   private static final String JSON =
-      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,12.5,null],\"ref\":\"r:30\"}";
+      "{\"labels\":[\"2019\",\"2020\",\"2021\"],\"values\":[20,null,12.5],\"ref\":\"r:30\"}";
   private static final String MULTIPART = "multipart/form-data; boundary=xyz";
   @RegisterExtension static final TestService SERVICE = new TestService();
 
@@ -213,6 +213,42 @@ class PostTest {
   }
 
   @Test
+  void accepts_a_form_of_2000_parts_and_rejects_a_larger_one_with_422_and_the_limit()
+      throws IOException {
+    String fields = part("name=\"width\"", "200") + part("name=\"x\"", "1").repeat(1999);
+    assertThat(post("/gif", MULTIPART, fields + "--xyz--\r\n").statusCode()).isEqualTo(200);
+    String more = part("name=\"x\"", "1").repeat(1500);
+    JsonNode problem = rejection(post("/gif", MULTIPART, fields + more + "--xyz--\r\n"), 422);
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("The body has 3,500 fields (limit 2,000). Use at most 2,000 fields.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "foo=1&bar=2"})
+  void rejects_a_form_without_any_parameter(String body) throws IOException {
+    JsonNode problem =
+        rejection(post("/gif?width=200", "application/x-www-form-urlencoded", body), 400);
+    assertThat(problem.path("detail").asText())
+        .startsWith("No field of the form is a parameter: ")
+        .contains("Send parameters, e.g.");
+  }
+
+  @Test
+  void warns_of_data_that_give_way_to_others() {
+    HttpResponse<byte[]> response = post("/gif?width=200&series=A:1,2", "application/json", JSON);
+    assertThat(Http.header(response, "X-Chart-Warning"))
+        .contains("ignored: series, because the body has other data");
+    String form =
+        part("name=\"f\"; filename=\"a.json\"\r\nContent-Type: application/json", JSON)
+            + part("name=\"width\"", "200")
+            + part("name=\"labels\"", "x,y")
+            + part("name=\"values\"", "1,2")
+            + "--xyz--\r\n";
+    assertThat(Http.header(post("/gif", MULTIPART, form), "X-Chart-Warning"))
+        .contains("ignored: labels, values, because the body has other data");
+  }
+
+  @Test
   void rejects_a_compressed_body_with_415() throws IOException {
     HttpResponse<byte[]> response =
         Http.post(
@@ -240,7 +276,8 @@ class PostTest {
         "application/x-www-form-urlencoded | {\"title\":\"a=b\"} | This doesn't look like form data",
         "application/x-www-form-urlencoded | widht=3 | Unknown parameter \"widht\".",
         "application/json | {] | Invalid JSON: unexpected \"]\" at line 1, column 2.",
-        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"x\"}] | Record 2, bar A: \"x\" is not"
+        "application/json | [{\"year\":1,\"A\":2},{\"year\":2,\"A\":\"abc\"},{\"year\":3,\"A\":4}] |"
+            + " Record 2, field A: \"abc\" is not"
       })
   void rejects_a_malformed_body_with_400(String type, String body, String sentence)
       throws IOException {
@@ -262,9 +299,11 @@ class PostTest {
 
   @Test
   void reports_the_position_of_an_error_in_the_data() throws IOException {
-    JsonNode problem = rejection(post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12k")), 400);
+    JsonNode problem =
+        rejection(
+            post("/gif?ref=r:1", "text/csv", CSV.replace("12.5", "12q") + "2022,1\n2023,2\n"), 400);
     assertThat(problem.path("errors").get(0).path("parameter").asText()).isEqualTo("data");
     assertThat(problem.path("errors").get(0).path("detail").asText())
-        .isEqualTo("Row 3, column B: \"12k\" is not a number.");
+        .isEqualTo("Row 4, column B: \"12q\" is not a number.");
   }
 }

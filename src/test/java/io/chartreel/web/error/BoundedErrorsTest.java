@@ -197,7 +197,10 @@ class BoundedErrorsTest {
   void the_heading_shows_the_number_of_errors() {
     String names = "y" + numbered(",b%d", 200) + "\n";
     Wrong wrong =
-        new Wrong("200 errors", CSV, names + "1" + ",x".repeat(200) + "\n2" + ",1".repeat(200));
+        new Wrong(
+            "200 errors",
+            CSV,
+            names + "1" + ",12q".repeat(200) + "\n2" + ",1".repeat(200) + "\n3" + ",1".repeat(200));
     assertThat(Http.text(post("/gif", wrong, "text/html")))
         .contains("This chart has 200 problems")
         .contains("data has 180 more problems.");

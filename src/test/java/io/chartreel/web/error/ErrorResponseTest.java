@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
@@ -78,7 +79,8 @@ class ErrorResponseTest {
     HttpResponse<byte[]> response = Http.send(method, SERVICE.uri(address));
     JsonNode problem = problem(response, 405);
     assertThat(Http.header(response, "Allow")).isEqualTo(allowed);
-    assertThat(problem.path("detail").asText()).isEqualTo("Allowed methods: " + allowed + ".");
+    assertThat(problem.path("detail").asText())
+        .isEqualTo("This address does not support the method of the request. Use " + allowed + ".");
   }
 
   @Test
@@ -140,7 +142,7 @@ class ErrorResponseTest {
   @ParameterizedTest
   @CsvSource({
     "/gif?fps=90&width=333&height=222, image/gif, 333, 222",
-    "/a.png?fps=90&width=333&height=222&scale=2, image/png, 333, 222",
+    "/a.png?fps=90&width=333&height=222&scale=2, image/png, 666, 444",
     "/a.gif?fps=90&width=5000&height=x, image/gif, 640, 480",
     "/gif?period=60000, image/gif, 640, 480"
   })
@@ -187,6 +189,22 @@ class ErrorResponseTest {
         .doesNotContain("<b>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | application/problem+json",
+        "application/problem+json, */*;q=0.1 | application/problem+json",
+        "text/html, application/json | text/html;charset=utf-8",
+        "*/* | text/html;charset=utf-8"
+      })
+  void the_page_answers_an_error_in_json_to_a_client_that_accepts_only_json(
+      String accept, String type) {
+    HttpResponse<byte[]> response = get("/?fps=90", accept);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Http.header(response, "Content-Type").replace(" ", "")).isEqualTo(type);
+  }
+
   @Test
   void a_browser_gets_a_page_for_an_unknown_path() {
     HttpResponse<byte[]> response = get("/nothing", "text/html");
@@ -203,6 +221,23 @@ class ErrorResponseTest {
     assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-store");
     assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is too high.");
     image(response);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/x-www-form-urlencoded | fps=90&width=300&height=200&errors=200",
+        "application/json | {\"fps\":90,\"labels\":[\"a\"],\"values\":[1],\"width\":300,\"height\":200,\"errors\":200}"
+      })
+  void errors_and_the_size_work_in_a_body(String type, String body) throws IOException {
+    HttpResponse<byte[]> response =
+        Http.post(SERVICE.uri("/gif"), type, BodyPublishers.ofString(body));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Http.header(response, "X-Chart-Error")).startsWith("fps=90 is too high.");
+    BufferedImage image = image(response);
+    assertThat(image.getWidth()).isEqualTo(300);
+    assertThat(image.getHeight()).isEqualTo(200);
   }
 
   @Test

@@ -273,8 +273,10 @@ class ImageAddressTest {
   }
 
   @Test
-  void a_character_that_no_font_covers_changes_no_pixel() {
-    assertThat(pixels(png("/png?title=a%F0%9F%9A%80b"))).isEqualTo(pixels(png("/png?title=ab")));
+  void characters_that_no_font_covers_are_drawn_as_the_same_square() {
+    assertThat(pixels(png("/png?title=a%F0%9F%9A%80b")))
+        .isEqualTo(pixels(png("/png?title=a%E0%B8%81b")))
+        .isNotEqualTo(pixels(png("/png?title=ab")));
   }
 
   @Test

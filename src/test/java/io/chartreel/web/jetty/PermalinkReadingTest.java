@@ -68,7 +68,10 @@ class PermalinkReadingTest {
 
   /** Returns JSON that is too long to count as a small input. */
   private static String large(String title) {
-    return "{\"title\": \"" + title + "\"}" + " ".repeat(41_000);
+    return "{\"title\": \""
+        + title
+        + "\", \"labels\": [\"a\"], \"values\": [1]}"
+        + " ".repeat(41_000);
   }
 
   @Test
