@@ -86,7 +86,6 @@ final class ChartReader {
     data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
     Table table = data.map(found -> found.shown(type, ranking, fields, warnings)).orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
-    checkValues(table, data);
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
@@ -134,13 +133,6 @@ final class ChartReader {
         download,
         data.orElseThrow().reading(),
         warnings.all());
-  }
-
-  private void checkValues(Table table, Optional<ChartData> data) {
-    if (data.isPresent() && table.values().findAny().isEmpty()) {
-      fields.reject(
-          data.get().parameter(), "The data has no value.", "Give at least one bar a number.");
-    }
   }
 
   private void throwProblems() throws BadRequestException {
@@ -291,6 +283,9 @@ final class ChartReader {
   }
 
   private void warnAboutEnd(String parameter, double end, double reached) {
+    if (!Double.isFinite(reached)) {
+      return;
+    }
     String warning = parameter + "=" + plain(end) + " cuts bars off: the data reach ";
     warnings.add((warning + plain(reached)).replace(MINUS, '-'));
   }

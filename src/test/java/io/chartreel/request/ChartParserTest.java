@@ -39,18 +39,6 @@ class ChartParserTest {
     assertThat(request(data + "max=30&min=-20").warnings()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "labels=a,b&values=_,_",
-        "periods=1,2&series=A:_,_;B:_,_",
-        "type=compare&labels=a,b&values=_,_&ref=r:1"
-      })
-  void rejects_data_without_a_single_value(String query) {
-    assertThat(Requests.sentences(Requests.query(query)))
-        .containsExactly("The data has no value. Give at least one bar a number.");
-  }
-
   private static ChartRequest request(String query) {
     try {
       return Requests.PARSER.parse(QueryString.of(query));

@@ -228,6 +228,11 @@ final class ColumnProfile {
         .mapToObj(row -> grid.cell(row, column));
   }
 
+  /** Returns the number in a row of the area, from 0; 0 if the cell has none. */
+  double number(int row) {
+    return CellKinds.number(grid, area.first() + row, column);
+  }
+
   /** Returns whether all numbers are the same. */
   boolean isConstant() {
     return labels().count() == 1;

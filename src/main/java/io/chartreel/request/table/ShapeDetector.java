@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,16 @@ final class ShapeDetector {
   /** The share of headings that have to be dates of one kind. */
   private static final double MOST_HEADINGS = 0.6;
 
+  /** The largest relative difference between a total and the sum, because of rounding. */
+  private static final double ROUNDING = 0.005;
+
   private final TableArea area;
   private final List<ColumnProfile> columns;
   private final long numericColumns;
+
+  /** Whether a column counts the steps of something, as rounds of a season. */
+  private final boolean hasSteps;
+
   private final Optional<ColumnProfile> date;
   private final List<ColumnProfile> texts;
   private final List<ColumnProfile> numerics;
@@ -38,6 +46,7 @@ final class ShapeDetector {
   ShapeDetector(TableArea area, List<ColumnProfile> columns) {
     this.area = area;
     this.columns = columns;
+    this.hasSteps = columns.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
     this.numericColumns = columns.stream().filter(ColumnProfile::isNumeric).count();
     this.date = dateColumn();
     this.texts =
@@ -82,7 +91,7 @@ final class ShapeDetector {
     return columns.stream()
         .filter(column -> !column.isEmpty() && mayHavePeriods(column))
         .max(
-            Comparator.<ColumnProfile>comparingInt(ShapeDetector::certainty)
+            Comparator.<ColumnProfile>comparingInt(this::certainty)
                 .thenComparingInt(column -> -column.column()));
   }
 
@@ -98,14 +107,14 @@ final class ShapeDetector {
         || isNamed && !isOnlyNumber && !column.areUrls();
   }
 
-  private static int certainty(ColumnProfile column) {
+  private int certainty(ColumnProfile column) {
     int certainty = column.hasDates() ? 4 : 0;
     certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
     certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
     certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
     certainty += column.isNumeric() && !column.areUsualYears() ? -4 : 0;
-    certainty += column.labels().count() == 1 ? -4 : 0;
+    certainty += hasSteps && column.labels().count() == 1 ? -4 : 0;
     return certainty + (column.numbers().numbers() == 0 ? 1 : 0);
   }
 
@@ -261,11 +270,13 @@ final class ShapeDetector {
   /** A row for each period. */
   private Optional<Candidate> wide() {
     Optional<ColumnProfile> periods = date.or(this::firstWords).or(this::firstNumbers);
-    List<ColumnProfile> bars =
+    List<ColumnProfile> found =
         numerics.stream()
             .filter(column -> !column.isRowNumbers() || !isRowNumberName(column.header()))
             .filter(column -> periods.isEmpty() || column != periods.get())
+            .filter(column -> !HeaderHint.isId(column.header()))
             .toList();
+    List<ColumnProfile> bars = found.stream().filter(column -> !isTotalOf(column, found)).toList();
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
       return Optional.empty();
     }
@@ -293,6 +304,23 @@ final class ShapeDetector {
       score -= bars.size() == 1 && !texts.isEmpty() ? 20 : 0;
     }
     return Optional.of(new Candidate(new TablePlan(Shape.WIDE, roles, List.of()), score));
+  }
+
+  /** Returns whether a column has the totals of at least two others, as its name says. */
+  private boolean isTotalOf(ColumnProfile column, List<ColumnProfile> bars) {
+    if (bars.size() < 3 || !TableAreaFinder.isTotal(column.header())) {
+      return false;
+    }
+    return IntStream.range(0, area.rows())
+        .allMatch(
+            row -> {
+              double sum =
+                  bars.stream()
+                      .filter(bar -> bar != column)
+                      .mapToDouble(bar -> bar.number(row))
+                      .sum();
+              return Math.abs(sum - column.number(row)) <= ROUNDING * Math.abs(sum);
+            });
   }
 
   private static boolean isRowNumberName(String header) {
@@ -436,8 +464,12 @@ final class ShapeDetector {
     if (values.isEmpty()) {
       candidates.stream()
           .filter(column -> name.isEmpty() || column != name.get())
-          .filter(column -> !isTime(column) && !column.isRowNumbers())
+          .filter(column -> !isTime(column))
           .forEach(values::add);
+      List<ColumnProfile> rowNumbers = values.stream().filter(ColumnProfile::isRowNumbers).toList();
+      if (rowNumbers.size() < values.size()) {
+        values.removeAll(rowNumbers);
+      }
     }
     List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
     if (years.size() < values.size()) {

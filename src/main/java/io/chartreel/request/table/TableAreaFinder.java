@@ -33,6 +33,9 @@ final class TableAreaFinder {
           "total",
           "totals",
           "grand total",
+          "average",
+          "mean",
+          "median",
           "sum",
           "overall",
           "overall total",
@@ -383,6 +386,13 @@ final class TableAreaFinder {
   private boolean isOutOfPlace(int row, BitSet numeric) {
     return numeric.stream().noneMatch(column -> CellKinds.isNumber(grid, row, column))
         && numeric.stream().anyMatch(column -> isText(row, column));
+  }
+
+  /** Returns whether a text is a word for a total. */
+  static boolean isTotal(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return TOTALS.contains(
+        word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word);
   }
 
   /** Returns whether a row has the totals of the rows above it. */

@@ -41,7 +41,7 @@ class TableReadingTest {
           _ 4 | ! 1 row has fewer cells than the header (first: row 2); the missing ones are \
           empty.
           period,A,B;2019,1,2;2020-05,3,4 => wide 1 | period=date A=value B=value | 2019 2020-05 \
-          | A 1 3 | B 2 4 | ! Some periods are not dates, so all keep their order.
+          | A 1 3 | B 2 4 | ! Some periods are dates of another kind, so all keep their order.
           """)
   void reads_a_row_for_each_period(String table, String reading) {
     assertThat(ReadTable.of(table)).isEqualTo(reading);

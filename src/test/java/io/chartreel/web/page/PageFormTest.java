@@ -184,7 +184,7 @@ class PageFormTest {
         .startsWith(data)
         .contains("title=T")
         .contains("theme=dark")
-        .contains("color.a=red");
+        .contains("color.A=red");
     assertThat(redirect(submit("data", json, "ref", ""))).startsWith(data).doesNotContain("ref");
   }
 
