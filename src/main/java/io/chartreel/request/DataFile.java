@@ -30,6 +30,28 @@ public record DataFile(String mediaType, Optional<String> charset, String name, 
   private static final List<String> EXTENSIONS =
       List.of(".csv", ".tsv", ".tab", ".txt", ".md", ".xls", ".xlsx");
 
+  /** The types of JSON besides those that end with {@code +json}, such as that of GeoJSON. */
+  private static final List<String> JSON_TYPES =
+      List.of(
+          "application/json",
+          "text/json",
+          "application/ndjson",
+          "application/x-ndjson",
+          "application/jsonl",
+          "application/x-jsonl",
+          "application/jsonlines",
+          "application/x-jsonlines",
+          "application/json-lines",
+          "application/x-json-lines",
+          "application/json-seq",
+          "application/x-json-stream");
+
+  private static final List<String> JSON_EXTENSIONS =
+      List.of(".json", ".ndjson", ".jsonl", ".geojson");
+
+  /** The control character before each text of a JSON sequence (RFC 7464). */
+  private static final String RECORD_SEPARATOR = "\u001E";
+
   /** The types of spreadsheets; on a computer with Excel browsers send them for CSV, too. */
   private static final List<String> SPREADSHEET_TYPES =
       List.of(
@@ -52,7 +74,9 @@ public record DataFile(String mediaType, Optional<String> charset, String name, 
     if (WorkbookSource.isArchive(bytes)) {
       return Optional.of(Format.WORKBOOK);
     }
-    if (mediaType.equals("application/json") || lowerName.endsWith(".json")) {
+    if (JSON_TYPES.contains(mediaType)
+        || mediaType.startsWith("application/") && mediaType.endsWith("+json")
+        || JSON_EXTENSIONS.stream().anyMatch(lowerName::endsWith)) {
       return Optional.of(Format.JSON);
     }
     return isText(mediaType)
@@ -81,10 +105,17 @@ public record DataFile(String mediaType, Optional<String> charset, String name, 
   public ChartInput input(QueryString options, QueryString defaults, ChartParser parser)
       throws BadRequestException {
     return switch (format().orElse(Format.TEXT)) {
-      case JSON -> ChartInputs.json(Utf8Text.of(bytes), defaults, parser);
+      case JSON -> ChartInputs.json(withoutSeparators(Utf8Text.of(bytes)), defaults, parser);
       case TEXT -> text(DecodedText.of(bytes, charset), defaults, parser);
       case WORKBOOK -> ChartInputs.table(workbook(options), defaults);
     };
+  }
+
+  /** Returns a JSON sequence as JSON Lines, and any other text as it is. */
+  private static String withoutSeparators(String text) {
+    return text.startsWith(RECORD_SEPARATOR)
+        ? text.substring(1).replace("\n" + RECORD_SEPARATOR, "\n")
+        : text;
   }
 
   private ChartInput text(DecodedText file, QueryString defaults, ChartParser parser)

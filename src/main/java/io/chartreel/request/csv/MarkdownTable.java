@@ -1,15 +1,20 @@
 package io.chartreel.request.csv;
 
 import io.chartreel.request.parameter.Deadline;
+import java.util.List;
 
 /**
  * A table in Markdown, as the GitHub Flavored Markdown specification describes it (section 4.10):
  * vertical bars between cells, and optionally at both ends of a line, and a line of hyphens below
  * the header. Frames of hyphens and plus signs, as database clients draw them, are left out, too.
+ * Emphasis, code marks and links around a whole cell are replaced by their text.
  */
 final class MarkdownTable {
   /** The lines in which a line of hyphens or a vertical bar at the start is searched. */
   private static final int SAMPLE_LINES = 20;
+
+  /** The marks of strong text, emphasis and code, the longest ones first. */
+  private static final List<String> MARKS = List.of("**", "__", "*", "`");
 
   private MarkdownTable() {}
 
@@ -88,7 +93,7 @@ final class MarkdownTable {
       char c = line.charAt(i);
       endsWithBar = c == '|';
       if (endsWithBar) {
-        rows.cell(cell);
+        rows.cell(plain(cell));
         cell.setLength(0);
       } else if (c == '\\' && line.startsWith("|", i + 1)) {
         cell.append('|');
@@ -98,7 +103,36 @@ final class MarkdownTable {
       }
     }
     if (!endsWithBar || start == 0) {
-      rows.cell(cell);
+      rows.cell(plain(cell));
     }
+  }
+
+  /** Returns the text of a cell without the marks around all of it. */
+  private static String plain(CharSequence cell) {
+    String text = cell.toString().strip();
+    for (String plain = unmarked(text); plain.length() < text.length(); plain = unmarked(text)) {
+      text = plain;
+    }
+    return text;
+  }
+
+  /** Returns a text without one pair of marks, or a link without its address. */
+  private static String unmarked(String text) {
+    for (String mark : MARKS) {
+      int end = text.length() - mark.length();
+      if (end > mark.length() && text.startsWith(mark) && text.endsWith(mark)) {
+        String inner = text.substring(mark.length(), end);
+        if (!inner.contains(mark)) {
+          return inner.strip();
+        }
+      }
+    }
+    int address = text.indexOf("](");
+    return text.startsWith("[")
+            && text.endsWith(")")
+            && address > 1
+            && text.indexOf("](", address + 1) < 0
+        ? text.substring(1, address).strip()
+        : text;
   }
 }

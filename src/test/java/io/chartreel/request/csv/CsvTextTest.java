@@ -109,6 +109,20 @@ class CsvTextTest {
   }
 
   @Test
+  void reads_markdown_cells_without_the_marks_around_them() {
+    assertThat(
+            read(
+                "|**Year**|`Oak`|*Elm*|__Ash__|\n|-|-|-|-|\n"
+                    + "|2019|**[5](https://a.example/x_(y))**|`*6*`|[Ash](b)|\n"
+                    + "|2020|**a** or **b**|*|5*|\n|2021|[a](b) [c](d)|_e_|(f)|"))
+        .containsExactly(
+            "1: Year|Oak|Elm|Ash",
+            "3: 2019|5|6|Ash",
+            "4: 2020|**a** or **b**|*|5*",
+            "5: 2021|[a](b) [c](d)|_e_|(f)");
+  }
+
+  @Test
   void reads_the_frames_of_database_clients() {
     assertThat(read("+----+---+\n| y  | A |\n+----+---+\n| 2019 | 1 |\n| 2020 |  |\n+----+---+\n"))
         .containsExactly("2: y|A", "4: 2019|1", "5: 2020");
