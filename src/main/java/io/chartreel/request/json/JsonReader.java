@@ -61,7 +61,7 @@ public final class JsonReader {
    */
   static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
       throws BadRequestException {
-    if (QuickChart.isBody(root)) {
+    if (QuickChart.isBody(root) && JsonSeriesTable.of(root).isEmpty()) {
       checkCount(QueryString.MAX_FIELDS, root.size());
       return QuickChart.ofBody(root, limits, deadline);
     }
