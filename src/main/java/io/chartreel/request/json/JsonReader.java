@@ -61,7 +61,7 @@ public final class JsonReader {
    */
   static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
       throws BadRequestException {
-    if (QuickChart.isBody(root)) {
+    if (QuickChart.isBody(root) && JsonSeriesTable.of(root).isEmpty()) {
       checkCount(QueryString.MAX_FIELDS, root.size());
       return QuickChart.ofBody(root, limits, deadline);
     }
@@ -71,8 +71,9 @@ public final class JsonReader {
       return ChartJsReader.read(root, limits, deadline);
     }
     JsonReader body = new JsonReader(limits, deadline);
-    body.rows =
+    Optional<GridSource> rows =
         root.isArray() ? Optional.of(JsonTables.array(root)) : table.map(JsonTables.Found::source);
+    body.rows = rows.map(EpochDates::new);
     List<Map.Entry<String, JsonNode>> members =
         root.properties().stream()
             .filter(member -> table.isEmpty() || !table.get().isMember().test(member.getKey()))
@@ -183,7 +184,7 @@ public final class JsonReader {
       boolean hasLineEnds = text.contains("\n") || text.contains("\r");
       rows = Optional.of(CsvText.field(hasLineEnds ? text : text.replace(';', '\n')));
     } else if (value.isArray()) {
-      rows = Optional.of(JsonTables.array(value));
+      rows = Optional.of(new EpochDates(JsonTables.array(value)));
     } else {
       addProblem(Parameter.DATA, value, "data is neither an array of records nor CSV text.");
     }

@@ -11,6 +11,7 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.table.Grid;
 import io.chartreel.request.table.GridSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /**
  * The records of a JSON array: each record is a row. The header consists of all names of all
  * records, in the order in which they first appear. The members of an object in a record become
- * columns, too: {@code country.value}.
+ * columns, too: {@code country.value}, up to {@code stats.age.median}.
  *
  * @param records the items of the array
  */
@@ -28,6 +29,9 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   private static final String REMEDY =
       "Use an object for each value, e.g. {\"date\":2020,\"name\":\"Java\",\"value\":18}, or for each"
           + " period, e.g. {\"year\":2020,\"Java\":18,\"Python\":19}.";
+
+  /** The most names of objects inside each other that make a column. */
+  private static final int MAX_NAMES = 3;
 
   /** Copies the list. */
   JsonRecords {
@@ -106,38 +110,53 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   private Collection<Column> columns() {
     Map<String, Column> columns = new LinkedHashMap<>();
     for (JsonNode record : records) {
-      for (Map.Entry<String, JsonNode> member : record.properties()) {
-        String name = member.getKey();
-        if (!member.getValue().isObject()) {
-          columns.computeIfAbsent("/" + name, key -> new Column(name, Optional.empty()));
-        }
-        for (Map.Entry<String, JsonNode> inner : member.getValue().properties()) {
-          columns.computeIfAbsent(
-              name.length() + "/" + name + inner.getKey(),
-              key -> new Column(name, Optional.of(inner.getKey())));
-        }
-      }
+      addColumns(record, "", List.of(), columns);
     }
     return columns.values();
   }
 
   /**
+   * Adds the columns of a record's members.
+   *
+   * @param key of the object with the members
+   * @param path of the object with the members
+   */
+  private static void addColumns(
+      JsonNode object, String key, List<String> path, Map<String, Column> columns) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String name = member.getKey();
+      // the length keeps {"a.b": 1} and {"a": {"b": 1}} apart
+      String memberKey = key + name.length() + "/" + name;
+      if (member.getValue().isObject() && path.size() < MAX_NAMES - 1) {
+        addColumns(member.getValue(), memberKey, appended(path, name), columns);
+      } else {
+        columns.computeIfAbsent(memberKey, absent -> new Column(appended(path, name)));
+      }
+    }
+  }
+
+  private static List<String> appended(List<String> path, String name) {
+    List<String> appended = new ArrayList<>(path);
+    appended.add(name);
+    return appended;
+  }
+
+  /**
    * A column of the table.
    *
-   * @param name of a member of the records
-   * @param inner the name of a member of that member, which is an object
+   * @param path the name of a member of the records, and those of the objects inside it
    */
-  private record Column(String name, Optional<String> inner) {
+  private record Column(List<String> path) {
     String title() {
-      return inner.map(member -> name + "." + member).orElse(name);
+      return String.join(".", path);
     }
 
     JsonNode cell(JsonNode record) {
-      JsonNode member = record.path(name);
-      if (inner.isPresent()) {
-        return member.path(inner.get());
+      JsonNode cell = record;
+      for (String name : path) {
+        cell = cell.path(name);
       }
-      return member.isObject() ? MissingNode.getInstance() : member;
+      return cell.isObject() && path.size() < MAX_NAMES ? MissingNode.getInstance() : cell;
     }
   }
 }

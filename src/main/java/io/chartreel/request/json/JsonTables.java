@@ -52,6 +52,17 @@ final class JsonTables {
     if (OF_VEGA.stream().anyMatch(root::has)) {
       return find(root.path("data"), 1).map(source -> new Found(source, member -> true));
     }
+    Optional<GridSource> features = features(root);
+    if (features.isPresent()) {
+      return features.map(source -> new Found(source, member -> true));
+    }
+    JsonNode sources = root.path("dataset");
+    JsonNode cells = (sources.isArray() ? sources.path(0) : sources).path("source");
+    Optional<GridSource> ofOptions = JsonSeriesTable.of(root).or(() -> find(cells, 1));
+    if (ofOptions.isPresent()) {
+      return ofOptions.map(
+          table -> new Found(table, member -> !isParameterText(member, root.path(member))));
+    }
     Optional<GridSource> split = split(root);
     if (split.isPresent()) {
       return split.map(source -> new Found(source, SPLIT::contains));
@@ -73,6 +84,24 @@ final class JsonTables {
         : mapping(root).map(source -> new Found(source, member -> true));
   }
 
+  private static boolean isParameterText(String name, JsonNode value) {
+    return value.isValueNode() && Parameter.named(name.toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  /** Returns the properties of the features of a GeoJSON file (RFC 7946). */
+  private static Optional<GridSource> features(JsonNode object) {
+    JsonNode features = object.path("features");
+    return features.isArray()
+            && !features.isEmpty()
+            && all(features, feature -> feature.path("properties").isObject())
+        ? Optional.of(
+            new JsonRecords(
+                JsonMembers.items(features).stream()
+                    .map(feature -> feature.path("properties"))
+                    .toList()))
+        : Optional.empty();
+  }
+
   private static boolean isNested(JsonNode object) {
     return object.size() > 0 && all(object, JsonNode::isObject);
   }
@@ -83,7 +112,9 @@ final class JsonTables {
     JsonNode items = hasMetadata ? array.get(1) : array;
     return items.size() > 0 && items.get(0).isArray()
         ? JsonRows.of(items)
-        : new JsonRecords(JsonMembers.items(items));
+        : JsonSeriesTable.withoutCategories(items)
+            .or(() -> JsonNest.ofArray(items))
+            .orElseGet(() -> new JsonRecords(JsonMembers.items(items)));
   }
 
   private static Optional<GridSource> find(JsonNode value, int depth) {
@@ -140,6 +171,10 @@ final class JsonTables {
     if (all(object, JsonNode::isObject)) {
       return Optional.of(JsonMapping.ofObjects(object));
     }
+    Optional<GridSource> nest = JsonNest.ofObject(object);
+    if (nest.isPresent()) {
+      return nest;
+    }
     boolean isTable = all(object, JsonNode::isArray) && (hasPeriods(object) || hasWords(object));
     return isTable ? Optional.of(JsonMapping.ofArrays(object)) : Optional.empty();
   }
@@ -162,7 +197,8 @@ final class JsonTables {
     return value.isNumber() || value.isNull();
   }
 
-  private static boolean all(JsonNode container, Predicate<JsonNode> condition) {
+  /** Returns whether all items of an array, or all members of an object, are of a kind. */
+  static boolean all(JsonNode container, Predicate<JsonNode> condition) {
     for (JsonNode item : container) {
       if (!condition.test(item)) {
         return false;

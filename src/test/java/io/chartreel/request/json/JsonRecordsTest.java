@@ -99,7 +99,7 @@ class JsonRecordsTest {
             + " \"year\".",
         "[{date:1,name:'A',value:1},{date:2,value:2}] | Record 2 has no bar name.",
         "[{date:1,name:'A',value:1},{name:'A',value:2}] | Record 2 has no period.",
-        "[{year:1,A:{v:{w:1}}}] | Record 1: \"A.v\" is an object.",
+        "[{year:1,A:{v:{w:{x:1}}}}] | Record 1: \"A.v.w\" is an object.",
         "[{year:1,A:[1]}] | Record 1: \"A\" is an array.",
         "[{year:1,A:1},7] | Record 2 is not an object.",
         "[{year:1}] | The records have only one field.",

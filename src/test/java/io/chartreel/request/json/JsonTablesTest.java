@@ -62,6 +62,31 @@ class JsonTablesTest {
             + " ! 0: a,b 1: Oak,5",
         "[{'page':1,'total':2},[{'country':{'id':'BR','value':'Brazil'},'date':'2020','value':3}]]"
             + " ! 0: country.id,country.value,date,value 1: BR,Brazil,2020,3",
+        "{'Oak':[{'year':2019,'value':5},{'year':2020}],'Elm':[{'year':2019,'value':7}]}"
+            + " ! 0: name,year,value 1: Oak,2019,5 2: Oak,2020 3: Elm,2019,7",
+        "{'Oak':[{'name':'n','value':5}],'Elm':[]} ! 0: key,name,value 1: Oak,n,5",
+        "[{'tree':'Oak','points':[{'x':2019,'y':5},{'x':2020,'y':6}]},{'tree':'Elm','points':[]}]"
+            + " ! 0: tree,x,y 1: Oak,2019,5 2: Oak,2020,6",
+        "[{'name':'Oak','data':[{'name':'a','y':5}]}] ! 0: name,data.name,y 1: Oak,a,5",
+        "{'series':[{'name':'Oak','data':[5,null]},{'data':[7,8]}],'xAxis':{'categories':['a','b']},"
+            + "'title':{'text':'T'}} ! 0: ,Oak,Series 2 1: a,5,7 2: b,,8",
+        "{'chart':{'type':'bar'},'series':[{'name':'Oak','data':[5]}],'xaxis':{'categories':[2019]}}"
+            + " ! 0: ,Oak 1: 2019,5",
+        "{'series':[{'name':'Oak','data':[5]}],'options':{'xaxis':{'categories':[2019]}}}"
+            + " ! 0: ,Oak 1: 2019,5",
+        "{'series':[{'name':'Oak','data':[5]}],'categories':['a']} ! 0: ,Oak 1: a,5",
+        "{'chart':{'type':'bar'},'series':[{'name':'Oak','data':[5]}],'labels':['a']}"
+            + " ! 0: ,Oak 1: a,5",
+        "{'xAxis':{'type':'value'},'yAxis':[{'data':['a']}],'series':[{'name':'Oak','data':[5]}]}"
+            + " ! 0: ,Oak 1: a,5",
+        "{'dataset':{'source':[['tree','2019'],['Oak',5]]},'series':[{'type':'bar'}]}"
+            + " ! 1: tree,2019 2: Oak,5",
+        "{'dataset':[{'source':[{'tree':'Oak','value':5}]}],'xAxis':{}} ! 0: tree,value 1: Oak,5",
+        "{'type':'FeatureCollection','features':[{'type':'Feature','geometry':{'type':'Point'},"
+            + "'properties':{'name':'Oak','value':5}}]} ! 0: name,value 1: Oak,5",
+        "[{'time':{'year':2020},'attributes':{'stats':{'value':5}}}]"
+            + " ! 0: time.year,attributes.stats.value 1: 2020,5",
+        "[{'a.b':1,'a':{'b':2}}] ! 0: a.b,a.b 1: 1,2",
         "{'a':1,'b':2}~{'a':3,'b':4}~ ! 0: a,b 1: 1,2 2: 3,4",
         "{'x':{},'y':{'a':1}} ! 0: ,a 1: x 2: y,1",
         "[[1e3,0.10,-1E-3],[12345678901234567890,true,'x']]"
@@ -130,7 +155,13 @@ class JsonTablesTest {
         "[[],[null]] ! The data has no row with a value.",
         "{'a':{'x':1},'b':{'x':[1]}} ! \"b\" has an array or object as a value.",
         "{'columns':['a',['b']],'data':[[1,2]]} ! Columns has an array or object as a cell.",
-        "[{'a':{'x':{'y':1}}}] ! Record 1: \"a.x\" is an object."
+        "[{'a':{'x':{'y':{'z':1}}}}] ! Record 1: \"a.x.y\" is an object.",
+        "[{'name':'Oak','data':[5,6]}] ! The series have values, but the member \"categories\" is"
+            + " missing.",
+        "{'chart':{'type':'bar'},'series':[{'name':'Oak','data':[5,6]}]} ! The series have values,"
+            + " but the member \"categories\" is missing.",
+        "{'series':[{'name':'Oak','data':[5,6]}],'categories':['a']} ! Series \"Oak\" has 2 values"
+            + " for 1 categories."
       })
   void reports_what_is_no_cell(String json, String sentence) throws BadRequestException {
     ProblemList problems = new ProblemList();
@@ -151,6 +182,39 @@ class JsonTablesTest {
         .startsWith("The data has 1,000,000 cells in all members (limit 20,000).");
     assertThat(GridText.problems(source("[" + "[1],".repeat(11_001) + "]")))
         .containsExactly("The data has 11,001 rows (limit 11,000). Use at most 11,000 rows.");
+  }
+
+  @Test
+  void limits_repeated_members_before_repeating_them() throws BadRequestException {
+    StringBuilder json = new StringBuilder("[{");
+    for (int i = 0; i < 1000; i++) {
+      json.append("\"a" + i + "\":1,");
+    }
+    json.append("\"values\":[" + "{\"x\":1},".repeat(1000) + "]}]");
+    assertThat(GridText.problems(source(json.toString())))
+        .singleElement()
+        .asString()
+        .startsWith("The data has 1,000,000 cells in all records (limit 20,000).");
+  }
+
+  @Test
+  void series_with_labels_are_parameters() throws BadRequestException {
+    ChartInput input =
+        JsonReader.read(
+            "{labels:['a','b'],series:[{name:'A',data:[1,2],color:'#123456'}]}",
+            Limits.USUAL,
+            Deadline.NONE);
+    assertThat(input.rows()).isEqualTo(Optional.empty());
+    assertThat(input.series()).hasSize(1);
+  }
+
+  @Test
+  void texts_beside_the_options_of_a_chart_library_stay_parameters() throws BadRequestException {
+    ChartInput input =
+        JsonReader.read(
+            "{title:'T',chart:{},width:'100%',series:[{name:'A',data:[1]}],categories:['a']}",
+            Limits.USUAL, Deadline.NONE);
+    assertThat(input.fields()).isEqualTo(QueryString.of("title=T&width=100%25"));
   }
 
   @Test

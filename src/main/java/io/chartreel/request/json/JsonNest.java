@@ -1,0 +1,128 @@
+package io.chartreel.request.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.table.Grid;
+import io.chartreel.request.table.GridSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Records in groups, such as {@code {"Oak":[{"year":2019,"value":5}]}} or {@code
+ * [{"name":"Oak","values":[{"year":2019,"value":5}]}]}. The members of a group are repeated in
+ * front of those of each of its records.
+ *
+ * @param groups with records
+ * @param member the name of the member with the records, which comes before their names if a group
+ *     has a member with the same name
+ */
+record JsonNest(List<Group> groups, String member) implements GridSource {
+  /** Names for the column of an object's names; the first one that no record has is used. */
+  private static final List<String> TITLES = List.of("name", "key", "group", "");
+
+  /**
+   * Records with members in common.
+   *
+   * @param common an object
+   * @param records an array
+   */
+  record Group(JsonNode common, JsonNode records) {}
+
+  /** Returns the table of an object of arrays of records; empty if it is none. */
+  static Optional<GridSource> ofObject(JsonNode object) {
+    boolean isNest =
+        object.size() > 0
+            && JsonTables.all(object, list -> list.isArray() && isRecords(list))
+            && JsonMembers.values(object).stream().anyMatch(list -> list.size() > 0);
+    if (!isNest) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>();
+    object.forEach(
+        list -> list.forEach(record -> record.fieldNames().forEachRemaining(names::add)));
+    String title = TITLES.stream().filter(name -> !names.contains(name)).findFirst().orElse("");
+    List<Group> groups = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> list : object.properties()) {
+      ObjectNode common = JsonNodeFactory.instance.objectNode().put(title, list.getKey());
+      groups.add(new Group(common, list.getValue()));
+    }
+    return Optional.of(new JsonNest(groups, title));
+  }
+
+  /**
+   * Returns the table of an array of objects, one member of which is an array of records while all
+   * others are texts or numbers; empty if it is none.
+   */
+  static Optional<GridSource> ofArray(JsonNode array) {
+    Optional<String> member = Optional.empty();
+    for (JsonNode item : array) {
+      for (Map.Entry<String, JsonNode> each : item.properties()) {
+        if (each.getValue().isContainerNode()) {
+          if (!each.getValue().isArray()
+              || !isRecords(each.getValue())
+              || member.isPresent() && !member.get().equals(each.getKey())) {
+            return Optional.empty();
+          }
+          member = Optional.of(each.getKey());
+        }
+      }
+    }
+    if (member.isEmpty() || !JsonTables.all(array, JsonNode::isObject)) {
+      return Optional.empty();
+    }
+    String name = member.get();
+    List<Group> groups = new ArrayList<>();
+    boolean hasRecords = false;
+    for (JsonNode item : array) {
+      hasRecords |= !item.path(name).isEmpty();
+      ObjectNode common = JsonNodeFactory.instance.objectNode();
+      item.properties().stream()
+          .filter(each -> !each.getKey().equals(name))
+          .forEach(each -> common.set(each.getKey(), each.getValue()));
+      groups.add(new Group(common, item.path(name)));
+    }
+    return hasRecords ? Optional.of(new JsonNest(groups, name)) : Optional.empty();
+  }
+
+  private static boolean isRecords(JsonNode list) {
+    return JsonTables.all(
+        list, record -> record.isObject() && JsonTables.all(record, JsonNode::isValueNode));
+  }
+
+  @Override
+  public Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline) {
+    long cells = 0;
+    Set<String> names = new HashSet<>();
+    for (Group group : groups) {
+      group.common().fieldNames().forEachRemaining(names::add);
+      cells += (long) group.common().size() * group.records().size();
+    }
+    if (cells > limits.cells()) {
+      problems.tooMany(Parameter.DATA, "", cells, "cells in all records", limits.cells());
+      return Optional.empty();
+    }
+    List<JsonNode> flat = new ArrayList<>();
+    for (Group group : groups) {
+      for (JsonNode record : group.records()) {
+        deadline.check();
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        group.common().properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
+        for (Map.Entry<String, JsonNode> each : record.properties()) {
+          boolean isCommon = names.contains(each.getKey());
+          whole.set(isCommon ? member + "." + each.getKey() : each.getKey(), each.getValue());
+        }
+        flat.add(whole);
+      }
+    }
+    return new JsonRecords(flat).grid(limits, problems, deadline);
+  }
+}
