@@ -17,10 +17,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table in a text: CSV as RFC 4180 describes it, with commas, semicolons, tabs or vertical bars
- * between cells, or a Markdown table.
+ * between cells, or a Markdown table, or a table with blanks between cells.
  *
  * @param decoded the text and its encoding
  * @param isFile whether it is a file; a text in a field has no encoding of its own
@@ -52,7 +53,15 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
 
   @Override
   public List<String> warnings() {
-    return decoded.warning().stream().toList();
+    String text = decoded.text();
+    int start = startOfText(text);
+    boolean hasBlanks =
+        endOfSeparatorLine(text, start) == start
+            && BlankSeparated.of(text, start).filter(table -> table.mode().isPresent()).isPresent();
+    return Stream.concat(
+            decoded.warning().stream(),
+            hasBlanks ? Stream.of(BlankSeparated.WARNING) : Stream.empty())
+        .toList();
   }
 
   @Override
@@ -68,7 +77,7 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
    */
   Optional<Grid> grid(int max, ProblemList problems, Deadline deadline) {
     String text = decoded.text();
-    int mark = text.startsWith("\uFEFF") ? 1 : 0;
+    int mark = startOfText(text);
     int start = endOfSeparatorLine(text, mark);
     boolean hasSeparatorLine = start > mark;
     char separator =
@@ -81,10 +90,18 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
             text.length(),
             hasSeparatorLine ? 2 : 1,
             max);
+    Optional<BlankSeparated> blanks =
+        hasSeparatorLine ? Optional.empty() : BlankSeparated.of(text, start);
+    Optional<Problem> unclear = blanks.flatMap(table -> table.read(text, start, rows, deadline));
+    if (unclear.isPresent()) {
+      problems.add(unclear.get());
+      return Optional.empty();
+    }
     boolean parsed =
-        separator == '|' && MarkdownTable.isOne(text, start)
-            ? MarkdownTable.read(text, start, rows, deadline)
-            : read(text, start, separator, rows, deadline);
+        blanks.isPresent()
+            || (separator == '|' && MarkdownTable.isOne(text, start)
+                ? MarkdownTable.read(text, start, rows, deadline)
+                : read(text, start, separator, rows, deadline));
     if (rows.hasTooManyCells()) {
       problems.add(tooManyCells(rows.number()));
     } else if (!parsed) {
@@ -146,6 +163,10 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
 
   private static void addProblem(ProblemList problems, String detail, String remedy) {
     problems.add(Problem.of(Parameter.DATA.key(), "", detail, remedy));
+  }
+
+  private static int startOfText(String text) {
+    return text.startsWith("\uFEFF") ? 1 : 0;
   }
 
   /** Returns the index after a separator line such as {@code sep=;}, or the start without one. */

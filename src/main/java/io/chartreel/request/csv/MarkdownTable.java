@@ -18,8 +18,14 @@ final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  /** Returns whether a text has a line of hyphens, or vertical bars at both ends of a line. */
+  /**
+   * Returns whether a text has a line of hyphens, or vertical bars at both ends of a line. A text
+   * that starts with a quote is CSV, in whose cells there may be such lines.
+   */
   static boolean isOne(String text, int start) {
+    if (text.startsWith("\"", start)) {
+      return false;
+    }
     int from = start;
     for (int line = 0; line < SAMPLE_LINES && from < text.length(); line++) {
       int end = endOfLine(text, from);

@@ -123,6 +123,11 @@ class CsvTextTest {
   }
 
   @Test
+  void vertical_bars_in_a_quoted_line_are_no_markdown() {
+    assertThat(read("\"x\"|\"\n|a|\n\"\n1|2")).containsExactly("1: x||a|", "2: 1|2");
+  }
+
+  @Test
   void reads_the_frames_of_database_clients() {
     assertThat(read("+----+---+\n| y  | A |\n+----+---+\n| 2019 | 1 |\n| 2020 |  |\n+----+---+\n"))
         .containsExactly("2: y|A", "4: 2019|1", "5: 2020");
