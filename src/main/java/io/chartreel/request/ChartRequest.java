@@ -2,8 +2,8 @@ package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.StillFrame;
-import io.chartreel.request.table.Reading;
-import io.chartreel.request.table.Shape;
+import io.chartreel.request.shape.Reading;
+import io.chartreel.request.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 

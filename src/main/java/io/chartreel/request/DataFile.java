@@ -2,14 +2,14 @@ package io.chartreel.request;
 
 import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.grid.DecodedText;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.json.JsonReader;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.request.syntax.Utf8Text;
-import io.chartreel.request.table.DecodedText;
-import io.chartreel.request.table.GridSource;
 import io.chartreel.request.xlsx.WorkbookSource;
 import java.util.List;
 import java.util.Locale;

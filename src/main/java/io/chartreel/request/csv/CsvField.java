@@ -1,10 +1,10 @@
 package io.chartreel.request.csv;
 
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.Splitter;
-import io.chartreel.request.table.Grid;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

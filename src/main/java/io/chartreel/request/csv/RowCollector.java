@@ -1,7 +1,7 @@
 package io.chartreel.request.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import io.chartreel.request.table.Grid;
+import io.chartreel.request.grid.Grid;
 
 /**
  * Collects the cells of a text row by row, and only counts the rows that are too many. It answers

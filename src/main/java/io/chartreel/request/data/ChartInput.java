@@ -1,9 +1,9 @@
 package io.chartreel.request.data;
 
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

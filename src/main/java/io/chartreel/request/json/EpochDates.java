@@ -1,10 +1,10 @@
 package io.chartreel.request.json;
 
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

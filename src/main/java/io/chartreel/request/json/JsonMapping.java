@@ -1,6 +1,8 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -8,8 +10,6 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -9,8 +11,6 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Parameter;
-import io.chartreel.request.table.GridSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

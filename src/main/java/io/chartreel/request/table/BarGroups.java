@@ -1,5 +1,9 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.shape.ColumnRole;
+import io.chartreel.request.shape.TablePlan;
+import io.chartreel.request.shape.TypedTable;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.chartreel.request.table;
 
 import io.chartreel.request.parameter.Limits;
+import io.chartreel.request.shape.CellProblems;
 import io.chartreel.request.syntax.TextRules;
 import java.util.ArrayList;
 import java.util.HashMap;

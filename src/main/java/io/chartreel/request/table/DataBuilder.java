@@ -1,12 +1,27 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.CellKinds;
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.CompositeNames;
+import io.chartreel.request.column.Headings;
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.column.TableArea;
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.shape.CellProblems;
+import io.chartreel.request.shape.ColumnRole;
+import io.chartreel.request.shape.PeriodOrder;
+import io.chartreel.request.shape.Reading;
+import io.chartreel.request.shape.RowPeriods;
+import io.chartreel.request.shape.Shape;
+import io.chartreel.request.shape.TablePlan;
+import io.chartreel.request.shape.TypedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,10 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.ColumnProfile;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.shape.ColumnRole;
+import io.chartreel.request.shape.Reading;
+import io.chartreel.request.shape.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,14 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.column.TableArea;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.shape.ColumnRole;
+import io.chartreel.request.shape.Shape;
+import io.chartreel.request.shape.TablePlan;
+import io.chartreel.request.shape.TypedTable;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package io.chartreel.request.table;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.shape.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

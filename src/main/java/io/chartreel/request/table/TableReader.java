@@ -1,11 +1,23 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.CellKinds;
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.Headings;
+import io.chartreel.request.column.TableArea;
+import io.chartreel.request.column.TableAreaFinder;
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.shape.DeclaredColumns;
+import io.chartreel.request.shape.Shape;
+import io.chartreel.request.shape.ShapeDetector;
+import io.chartreel.request.shape.TablePlan;
+import io.chartreel.request.shape.TypedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

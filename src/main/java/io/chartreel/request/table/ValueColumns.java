@@ -1,5 +1,7 @@
 package io.chartreel.request.table;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.number.Notation;
 import io.chartreel.request.number.NumberParser;
 import io.chartreel.request.parameter.Parameter;

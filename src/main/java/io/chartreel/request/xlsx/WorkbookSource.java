@@ -1,5 +1,8 @@
 package io.chartreel.request.xlsx;
 
+import io.chartreel.request.grid.BinaryFormat;
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -7,9 +10,6 @@ import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
-import io.chartreel.request.table.BinaryFormat;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,10 +1,10 @@
 package io.chartreel.request.xlsx;
 
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.table.Grid;
 import java.util.Locale;
 
 /** Reads the cells of a worksheet: ECMA-376, part 1, section 18.3. For one sheet only. */

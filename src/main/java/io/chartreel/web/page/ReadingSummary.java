@@ -2,9 +2,9 @@ package io.chartreel.web.page;
 
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.Excerpt;
-import io.chartreel.request.table.ColumnRole;
-import io.chartreel.request.table.Reading;
-import io.chartreel.request.table.Shape;
+import io.chartreel.request.shape.ColumnRole;
+import io.chartreel.request.shape.Reading;
+import io.chartreel.request.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,12 +4,12 @@ import static io.chartreel.request.table.GridText.problems;
 import static io.chartreel.request.table.GridText.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.grid.DecodedText;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.table.DecodedText;
-import io.chartreel.request.table.Grid;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

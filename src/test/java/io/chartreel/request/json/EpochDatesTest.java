@@ -5,10 +5,10 @@ import static io.chartreel.request.Requests.json;
 import static io.chartreel.request.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.table.GridSource;
 import io.chartreel.request.table.GridText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.data.ChartInput;
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
-import io.chartreel.request.table.Grid;
-import io.chartreel.request.table.GridSource;
 import io.chartreel.request.table.GridText;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.shape.Shape;
 import io.chartreel.request.syntax.QueryString;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.chartreel.request.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.grid.Grid;
+import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;

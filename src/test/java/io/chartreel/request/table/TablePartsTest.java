@@ -2,9 +2,20 @@ package io.chartreel.request.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.column.TableArea;
+import io.chartreel.request.column.TableAreaFinder;
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.shape.DeclaredColumns;
+import io.chartreel.request.shape.PeriodOrder;
+import io.chartreel.request.shape.RowPeriods;
+import io.chartreel.request.shape.Shape;
+import io.chartreel.request.shape.ShapeDetector;
+import io.chartreel.request.shape.TablePlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

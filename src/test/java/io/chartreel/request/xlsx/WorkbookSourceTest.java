@@ -2,11 +2,11 @@ package io.chartreel.request.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.table.Grid;
 import io.chartreel.request.table.GridText;
 import java.util.List;
 import java.util.Map;

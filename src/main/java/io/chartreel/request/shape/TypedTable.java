@@ -1,5 +1,8 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.TableArea;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.problem.Excerpt;
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +14,24 @@ import java.util.stream.IntStream;
  *
  * @param encoding the name of the character encoding; empty if the source was no text
  */
-record TypedTable(Grid grid, TableArea area, List<ColumnProfile> columns, String encoding) {
+public record TypedTable(Grid grid, TableArea area, List<ColumnProfile> columns, String encoding) {
   /** Copies the list. */
-  TypedTable {
+  public TypedTable {
     columns = List.copyOf(columns);
   }
 
   /** Returns the columns that have a role in a plan. */
-  List<ColumnProfile> columns(TablePlan plan, ColumnRole role) {
+  public List<ColumnProfile> columns(TablePlan plan, ColumnRole role) {
     return plan.columns(role).stream().map(columns::get).toList();
   }
 
   /** Returns the name of the first column with a role that the plan has. */
-  String header(TablePlan plan, ColumnRole role) {
+  public String header(TablePlan plan, ColumnRole role) {
     return columns.get(plan.column(role)).header();
   }
 
   /** Returns the name of a column in messages: {@code column Spain}. */
-  String columnName(int column) {
+  public String columnName(int column) {
     String header = columns.get(column).header();
     if (grid.origin() == Grid.Origin.RECORDS) {
       return "field " + Excerpt.of(header);
@@ -37,7 +40,7 @@ record TypedTable(Grid grid, TableArea area, List<ColumnProfile> columns, String
   }
 
   /** Adds the problem of rows with more cells than the header, if only some rows have them. */
-  void addLongRows(CellProblems problems) {
+  public void addLongRows(CellProblems problems) {
     if (!area.hasHeader() || grid.width(area.header()) == grid.width()) {
       return;
     }
@@ -50,7 +53,7 @@ record TypedTable(Grid grid, TableArea area, List<ColumnProfile> columns, String
   }
 
   /** Returns a sentence on the rows of a text that end before the header does, if there are any. */
-  Optional<String> shortRows() {
+  public Optional<String> shortRows() {
     if (!area.hasHeader() || !grid.isText()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public enum ColumnRole {
   }
 
   /** Returns the role with a key, regardless of case and of spaces around it. */
-  static Optional<ColumnRole> of(String key) {
+  public static Optional<ColumnRole> of(String key) {
     String lower = key.strip().toLowerCase(Locale.ROOT);
     String known = lower.equals("colour") ? COLOR.key : lower;
     return Stream.of(values()).filter(role -> role.key.equals(known)).findFirst();

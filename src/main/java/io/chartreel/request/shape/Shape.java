@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
 /** The shape of a table: what its rows and columns are. */
 public enum Shape {

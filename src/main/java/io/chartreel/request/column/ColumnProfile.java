@@ -1,6 +1,7 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.number.NumberColumn;
 import io.chartreel.request.parameter.Deadline;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the cells of a column are. Everything but the numbers is only determined when something asks
  * for it, because a wide table has thousands of columns of numbers.
  */
-final class ColumnProfile {
+public final class ColumnProfile {
   /** The most different texts in a column that can be a name or a period. */
   private static final int MAX_LABELS = 100_000;
 
@@ -37,7 +38,7 @@ final class ColumnProfile {
   private @Nullable Labels labels;
   private @Nullable Optional<DateColumn> dates;
 
-  ColumnProfile(Grid grid, TableArea area, int column, Deadline deadline) {
+  public ColumnProfile(Grid grid, TableArea area, int column, Deadline deadline) {
     this.grid = grid;
     this.area = area;
     this.column = column;
@@ -54,37 +55,37 @@ final class ColumnProfile {
   }
 
   /** Returns the index of the column, from 0. */
-  int column() {
+  public int column() {
     return column;
   }
 
   /** Returns the name of the column; empty if it has none. */
-  String header() {
+  public String header() {
     return header;
   }
 
   /** Returns the numbers in the column. */
-  NumberColumn numbers() {
+  public NumberColumn numbers() {
     return numbers;
   }
 
   /** Returns whether no cell has a text, and the header has none either. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return numbers.numbers() + numbers.others() + numbers.missing() == 0 && header.isEmpty();
   }
 
   /** Returns whether no cell has a value. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return numbers.numbers() + texts() == 0;
   }
 
   /** Returns whether most cells are numbers. */
-  boolean isNumeric() {
+  public boolean isNumeric() {
     return isNumeric;
   }
 
   /** Returns whether most cells are words. */
-  boolean isText() {
+  public boolean isText() {
     return !isNumeric() && texts() > 0;
   }
 
@@ -98,7 +99,7 @@ final class ColumnProfile {
   }
 
   /** Returns the different texts of the column. */
-  Labels labels() {
+  public Labels labels() {
     Labels known = labels;
     if (known == null) {
       known =
@@ -110,7 +111,7 @@ final class ColumnProfile {
   }
 
   /** Returns the dates of the column, one for each text in {@link #labels}, if all are dates. */
-  Optional<DateColumn> dates() {
+  public Optional<DateColumn> dates() {
     Optional<DateColumn> known = dates;
     if (known == null) {
       known =
@@ -137,7 +138,7 @@ final class ColumnProfile {
    * Returns whether the dates are convincing. Numbers that could be years are, if the header says
    * so, or if they are consecutive or repeated.
    */
-  boolean hasDates() {
+  public boolean hasDates() {
     if (dates().isEmpty()) {
       return false;
     }
@@ -150,13 +151,13 @@ final class ColumnProfile {
   }
 
   /** Returns whether all numbers are usual years, which are more often dates than values. */
-  boolean areUsualYears() {
+  public boolean areUsualYears() {
     return dates().filter(DateColumn::hasUsualYears).isPresent()
         && labels().texts().stream().allMatch(Headings::isYear);
   }
 
   /** Returns whether the name of the column is a number. */
-  boolean isHeadedByNumber() {
+  public boolean isHeadedByNumber() {
     return area.hasHeader() && CellKinds.isNumber(grid, area.header(), column);
   }
 
@@ -168,7 +169,7 @@ final class ColumnProfile {
   }
 
   /** Returns whether the cells number the rows, from 0 or 1. */
-  boolean isRowNumbers() {
+  public boolean isRowNumbers() {
     if (area.rows() < 2 || numbers.numbers() < area.rows()) {
       return false;
     }
@@ -182,12 +183,12 @@ final class ColumnProfile {
   }
 
   /** Returns whether all texts are addresses of web pages. */
-  boolean areUrls() {
+  public boolean areUrls() {
     return samples().allMatch(cell -> cell.startsWith("http://") || cell.startsWith("https://"));
   }
 
   /** Returns whether all texts are colours in hexadecimal digits. */
-  boolean areColors() {
+  public boolean areColors() {
     return samples()
         .allMatch(
             cell ->
@@ -205,12 +206,12 @@ final class ColumnProfile {
   }
 
   /** Returns whether all texts are the words of a switch, such as true and false. */
-  boolean areFlags() {
+  public boolean areFlags() {
     return samples().map(cell -> cell.toLowerCase(Locale.ROOT)).allMatch(FLAGS::contains);
   }
 
   /** Returns whether all texts are codes: a few letters or capitals and digits, of one length. */
-  boolean areCodes() {
+  public boolean areCodes() {
     List<String> cells = samples().toList();
     return !cells.isEmpty()
         && cells.stream()
@@ -229,12 +230,12 @@ final class ColumnProfile {
   }
 
   /** Returns the number in a row of the area, from 0; 0 if the cell has none. */
-  double number(int row) {
+  public double number(int row) {
     return CellKinds.number(grid, area.first() + row, column);
   }
 
   /** Returns whether all numbers are the same. */
-  boolean isConstant() {
+  public boolean isConstant() {
     return labels().count() == 1;
   }
 }

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.date.DateKind;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a column says about its role. It is a hint only: the cells decide. */
-final class HeaderHint {
+public final class HeaderHint {
   private static final Set<String> DATES =
       Set.of(
           "date",
@@ -254,65 +254,65 @@ final class HeaderHint {
   private HeaderHint() {}
 
   /** Returns whether a column of this name has periods. */
-  static boolean isDate(String header) {
+  public static boolean isDate(String header) {
     return anyWord(header, DATES);
   }
 
   /** Returns whether numbers in a column of this name count the steps of something. */
-  static boolean isStep(String header) {
+  public static boolean isStep(String header) {
     return STEPS.contains(lower(header));
   }
 
   /** Returns whether a column of this name has names of bars. */
-  static boolean isName(String header) {
+  public static boolean isName(String header) {
     return anyWord(header, NAMES) && !isNeverValue(header);
   }
 
   /** Returns whether a column is named exactly as the one with the names of bars is documented. */
-  static boolean isBars(String header) {
+  public static boolean isBars(String header) {
     return BARS.contains(lower(header));
   }
 
   /** Returns whether a column is named exactly as the one with groups of bars is documented. */
-  static boolean isGroups(String header) {
+  public static boolean isGroups(String header) {
     return GROUPS.contains(lower(header));
   }
 
   /** Returns whether a column of this name describes what is measured, and not who. */
-  static boolean isMeasure(String header) {
+  public static boolean isMeasure(String header) {
     String name = lower(header);
     return MEASURES.stream().anyMatch(measure -> name.startsWith(measure) && !name.equals(measure));
   }
 
   /** Returns whether a number in a column of this name is probably what a list is about. */
-  static boolean isScore(String header) {
+  public static boolean isScore(String header) {
     return anyWord(header, SCORES);
   }
 
   /** Returns whether a column of this name has names and nothing else. */
-  static boolean isExactName(String header) {
+  public static boolean isExactName(String header) {
     return EXACT_NAMES.contains(lower(header));
   }
 
   /** Returns whether a column of this name has the values. */
-  static boolean isValue(String header) {
+  public static boolean isValue(String header) {
     return VALUES.contains(lower(header));
   }
 
   /** Returns whether a column of this name has groups of bars. */
-  static boolean isCategory(String header) {
+  public static boolean isCategory(String header) {
     return anyWord(header, CATEGORIES) && !isNeverValue(header);
   }
 
   /**
    * Returns whether numbers in a column of this name are no values: ranks, codes, places on Earth.
    */
-  static boolean isNeverValue(String header) {
+  public static boolean isNeverValue(String header) {
     return anyWord(header, NEVER_VALUES) || hasCamelCaseId(header);
   }
 
   /** Returns whether numbers in a column of this name identify or rank something. */
-  static boolean isId(String header) {
+  public static boolean isId(String header) {
     String name = lower(header);
     return name.equals("id")
         || name.equals("rank")
@@ -329,12 +329,12 @@ final class HeaderHint {
   }
 
   /** Returns whether a column of this name has quarters, months or weeks of a year. */
-  static boolean isPartOfYear(String header) {
+  public static boolean isPartOfYear(String header) {
     return PARTS.containsKey(lower(header));
   }
 
   /** Returns which part of a year a column of this name has. */
-  static Optional<DateKind> kindOfPart(String header) {
+  public static Optional<DateKind> kindOfPart(String header) {
     return Optional.ofNullable(PARTS.get(lower(header)));
   }
 

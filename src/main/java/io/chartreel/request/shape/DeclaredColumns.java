@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * *} at the end stands for each remaining column: a period if there is a name, a bar if there is a
  * date.
  */
-final class DeclaredColumns {
+public final class DeclaredColumns {
   private static final String REST = "*";
 
   private DeclaredColumns() {}
@@ -25,7 +25,7 @@ final class DeclaredColumns {
    * @param width the number of columns of the table
    * @return empty if the declaration is wrong, which is added to the problems
    */
-  static Optional<TablePlan> read(ParameterReader fields, int width) {
+  public static Optional<TablePlan> read(ParameterReader fields, int width) {
     List<String> words = Splitter.split(fields.decoded(Parameter.COLUMNS), ':');
     boolean hasRest = words.get(words.size() - 1).strip().equals(REST);
     int fixed = hasRest ? words.size() - 1 : words.size();

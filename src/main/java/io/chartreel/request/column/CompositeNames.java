@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.syntax.Splitter;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * {@code freq,unit,geo\TIME_PERIOD} and has cells such as {@code A,PC,AT}. Parts that are the same
  * in all rows are left out.
  */
-final class CompositeNames {
+public final class CompositeNames {
   private final int parts;
   private final BitSet kept;
   private final String header;
@@ -25,7 +25,7 @@ final class CompositeNames {
   }
 
   /** Finds the parts of the names in a column; they stay as they are if they have none. */
-  static CompositeNames of(ColumnProfile names) {
+  public static CompositeNames of(ColumnProfile names) {
     String header = names.header();
     int end = header.indexOf('\\');
     CompositeNames whole = new CompositeNames(1, new BitSet(), header);
@@ -49,7 +49,7 @@ final class CompositeNames {
   }
 
   /** Returns the parts of a name that differ between rows. */
-  String shortened(String name) {
+  public String shortened(String name) {
     if (kept.isEmpty()) {
       return name;
     }
@@ -58,7 +58,7 @@ final class CompositeNames {
   }
 
   /** Returns what was left out, as a sentence, if anything was. */
-  Optional<String> note() {
+  public Optional<String> note() {
     if (kept.isEmpty() || kept.cardinality() == parts) {
       return Optional.empty();
     }

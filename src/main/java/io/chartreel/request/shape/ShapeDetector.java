@@ -1,5 +1,12 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.HeaderHint;
+import io.chartreel.request.column.Headings;
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.column.NumberedLabels;
+import io.chartreel.request.column.TableArea;
+import io.chartreel.request.column.TableAreaFinder;
 import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
@@ -16,7 +23,7 @@ import java.util.stream.Stream;
  * Decides what the rows and columns of a table are. Each shape that the types of the columns allow
  * gets a score, and the best one wins. If another comes close, a warning says how to choose it.
  */
-final class ShapeDetector {
+public final class ShapeDetector {
   /** A difference of scores that is too small to be sure. */
   private static final int CLOSE = 12;
 
@@ -43,7 +50,7 @@ final class ShapeDetector {
   /** A possible plan with its score, from 0 to 100. */
   private record Candidate(TablePlan plan, int score) {}
 
-  ShapeDetector(TableArea area, List<ColumnProfile> columns) {
+  public ShapeDetector(TableArea area, List<ColumnProfile> columns) {
     this.area = area;
     this.columns = columns;
     this.hasSteps = columns.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
@@ -64,7 +71,7 @@ final class ShapeDetector {
   }
 
   /** Returns the plans that the types of the columns allow, the best one first. */
-  List<TablePlan> detect() {
+  public List<TablePlan> detect() {
     List<Candidate> candidates =
         Stream.of(side(), longTable(), wide(), list())
             .flatMap(Optional::stream)
@@ -386,7 +393,7 @@ final class ShapeDetector {
    * Returns the plan of a list in which nothing says which column has the values: the first one
    * whose numbers differ, or the first one.
    */
-  Optional<TablePlan> undecided() {
+  public Optional<TablePlan> undecided() {
     Optional<ColumnProfile> name = listName();
     List<ColumnProfile> values = listValues(name);
     Optional<ColumnProfile> value =

@@ -1,21 +1,22 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.number.MissingValues;
 import io.chartreel.request.number.NumberSyntax;
 
 /** Tells what single cells of a grid are, whatever their columns are. */
-final class CellKinds {
+public final class CellKinds {
   private CellKinds() {}
 
   /** Returns whether a cell is a number in some convention, with or without a unit. */
-  static boolean isNumber(Grid grid, int row, int column) {
+  public static boolean isNumber(Grid grid, int row, int column) {
     return !grid.isEmpty(row, column)
         && NumberSyntax.isNumber(grid.text(), grid.start(row, column), grid.end(row, column));
   }
 
   /** Returns the number in a cell with a decimal point; 0 if it is none. */
-  static double number(Grid grid, int row, int column) {
+  public static double number(Grid grid, int row, int column) {
     if (!isNumber(grid, row, column)) {
       return 0;
     }
@@ -24,17 +25,17 @@ final class CellKinds {
   }
 
   /** Returns whether a cell is empty or means that there is no value. */
-  static boolean isMissing(Grid grid, int row, int column) {
+  public static boolean isMissing(Grid grid, int row, int column) {
     return grid.isEmpty(row, column) || MissingValues.isMissing(grid.cell(row, column));
   }
 
   /** Returns whether a cell has a text that is neither a number nor stands for a missing value. */
-  static boolean isText(Grid grid, int row, int column) {
+  public static boolean isText(Grid grid, int row, int column) {
     return !isNumber(grid, row, column) && !isMissing(grid, row, column);
   }
 
   /** Returns whether a cell may be a date of some kind. */
-  static boolean mayBeDate(Grid grid, int row, int column) {
+  public static boolean mayBeDate(Grid grid, int row, int column) {
     return !grid.isEmpty(row, column) && DateColumn.mayBeDate(grid.cell(row, column));
   }
 }

@@ -1,5 +1,6 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
+import io.chartreel.request.column.NumberedLabels;
 import io.chartreel.request.date.DateColumn;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param order the indices of the periods
  * @param isMixed whether some periods are dates, but not all
  */
-record PeriodOrder(Optional<DateColumn> dates, int[] order, boolean isMixed) {
+public record PeriodOrder(Optional<DateColumn> dates, int[] order, boolean isMixed) {
   private static final int MAX_DIGITS = 9;
 
   /**
@@ -22,7 +23,8 @@ record PeriodOrder(Optional<DateColumn> dates, int[] order, boolean isMixed) {
    * @param areScattered whether the labels are from rows in any order, so that texts which differ
    *     only in numbers, such as {@code Week 10}, are put in order of these
    */
-  static PeriodOrder of(List<String> labels, Optional<DateColumn> dates, boolean areScattered) {
+  public static PeriodOrder of(
+      List<String> labels, Optional<DateColumn> dates, boolean areScattered) {
     if (dates.isPresent()) {
       return new PeriodOrder(dates, dates.get().order(), false);
     }

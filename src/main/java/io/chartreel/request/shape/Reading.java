@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  * Finds the header of a table and its first and last row with data. Titles and remarks before the
  * header, a row of units below it, and notes, sources and totals after the data are left out.
  */
-final class TableAreaFinder {
+public final class TableAreaFinder {
   /** The most rows that may precede the header. */
   private static final int MAX_PREAMBLE = 40;
 
@@ -93,7 +94,7 @@ final class TableAreaFinder {
   }
 
   /** Returns the table in a grid that has at least one row. */
-  static TableArea find(Grid grid) {
+  public static TableArea find(Grid grid) {
     return new TableAreaFinder(grid).find();
   }
 
@@ -389,7 +390,7 @@ final class TableAreaFinder {
   }
 
   /** Returns whether a text is a word for a total. */
-  static boolean isTotal(String text) {
+  public static boolean isTotal(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     return TOTALS.contains(
         word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word);

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.grid;
 
 import java.util.Arrays;
 
@@ -44,12 +44,12 @@ public final class Grid {
   }
 
   /** Returns whether the cells come from text with separators. */
-  boolean isText() {
+  public boolean isText() {
     return origin == Origin.TEXT || origin == Origin.SEMICOLONS;
   }
 
   /** Returns whether the first row is none of the input, but names that belong to its format. */
-  boolean hasNames() {
+  public boolean hasNames() {
     return origin == Origin.RECORDS || rows() > 0 && numbers[0] == 0;
   }
 
@@ -88,18 +88,18 @@ public final class Grid {
   }
 
   /** Returns the characters of all cells, of which {@link #start} and {@link #end} give a part. */
-  CharSequence text() {
+  public CharSequence text() {
     return text;
   }
 
   /** Returns the index of the first character of a cell that the row has. */
-  int start(int row, int column) {
+  public int start(int row, int column) {
     int cell = firstCell(row) + column;
     return cell == 0 ? 0 : cellEnds[cell - 1];
   }
 
   /** Returns the index after the last character of a cell that the row has. */
-  int end(int row, int column) {
+  public int end(int row, int column) {
     return cellEnds[firstCell(row) + column];
   }
 

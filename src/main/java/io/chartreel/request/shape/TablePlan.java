@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
  * @param roles one for each column of the grid
  * @param warnings what was guessed, as whole sentences
  */
-record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnings) {
+public record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnings) {
   /** Copies the lists. */
-  TablePlan {
+  public TablePlan {
     roles = List.copyOf(roles);
     warnings = List.copyOf(warnings);
   }
 
   /** Returns the columns with a role, in order. */
-  List<Integer> columns(ColumnRole role) {
+  public List<Integer> columns(ColumnRole role) {
     return IntStream.range(0, roles.size())
         .filter(column -> roles.get(column) == role)
         .boxed()
@@ -27,12 +27,12 @@ record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnings) {
   }
 
   /** Returns the first column with a role, or -1. */
-  int column(ColumnRole role) {
+  public int column(ColumnRole role) {
     return roles.indexOf(role);
   }
 
   /** Returns this plan with another warning. */
-  TablePlan warn(String warning) {
+  public TablePlan warn(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
     return new TablePlan(shape, roles, more);
@@ -42,7 +42,7 @@ record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnings) {
    * Returns the value of the parameter {@code columns} that chooses this plan: {@code
    * date:name:-:value}, or {@code name:-:*} if a run of columns at the end has the values.
    */
-  String declaration() {
+  public String declaration() {
     boolean hasRun = shape == Shape.WIDE || shape == Shape.SIDE;
     int end = roles.size();
     while (hasRun && end > 0 && roles.get(end - 1) == ColumnRole.VALUE) {

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import java.util.List;
 
@@ -11,19 +11,19 @@ import java.util.List;
  * @param skipped the rows around the table that are not read, as parts of a sentence: {@code rows
  *     1-4: before the header}
  */
-record TableArea(int header, int first, int end, List<String> skipped) {
+public record TableArea(int header, int first, int end, List<String> skipped) {
   /** Copies the list. */
-  TableArea {
+  public TableArea {
     skipped = List.copyOf(skipped);
   }
 
   /** Returns the number of rows with data. */
-  int rows() {
+  public int rows() {
     return end - first;
   }
 
   /** Returns whether the columns have names. */
-  boolean hasHeader() {
+  public boolean hasHeader() {
     return header >= 0;
   }
 }

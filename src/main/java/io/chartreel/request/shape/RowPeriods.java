@@ -1,6 +1,12 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
+import io.chartreel.request.column.ColumnProfile;
+import io.chartreel.request.column.HeaderHint;
+import io.chartreel.request.column.Headings;
+import io.chartreel.request.column.Labels;
+import io.chartreel.request.column.TableArea;
 import io.chartreel.request.date.DateColumn;
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +18,13 @@ import java.util.Optional;
  * @param dates of the labels, if all are dates of one kind
  * @param ofRows the number of the label of each row
  */
-record RowPeriods(List<String> labels, Optional<DateColumn> dates, Labels ofRows) {
+public record RowPeriods(List<String> labels, Optional<DateColumn> dates, Labels ofRows) {
   /** Separates the texts of two columns: no cell contains a line end. */
   private static final char BETWEEN = '\n';
 
   /** Reads the periods from one or two columns. */
-  static RowPeriods of(Grid grid, TableArea area, List<ColumnProfile> columns, Deadline deadline) {
+  public static RowPeriods of(
+      Grid grid, TableArea area, List<ColumnProfile> columns, Deadline deadline) {
     ColumnProfile first = columns.get(0);
     if (columns.size() == 1) {
       return new RowPeriods(first.labels().texts(), first.dates(), first.labels());

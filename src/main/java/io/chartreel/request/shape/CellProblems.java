@@ -1,5 +1,6 @@
-package io.chartreel.request.table;
+package io.chartreel.request.shape;
 
+import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
@@ -8,18 +9,18 @@ import io.chartreel.request.problem.Problem;
 import java.util.function.Supplier;
 
 /** Collects what is wrong with the cells, rows and columns of a table. */
-final class CellProblems {
+public final class CellProblems {
   private final TypedTable table;
   private final Grid grid;
   private final ProblemGroups groups = new ProblemGroups();
 
-  CellProblems(TypedTable table) {
+  public CellProblems(TypedTable table) {
     this.table = table;
     this.grid = table.grid();
   }
 
   /** Moves the problems to the list of a request. */
-  void report(ProblemList problems) {
+  public void report(ProblemList problems) {
     groups.report(Parameter.DATA, problems);
   }
 
@@ -29,7 +30,7 @@ final class CellProblems {
    * @param fault a predicate: {@code is not a number}
    * @param faults the same in the plural: {@code are not numbers}
    */
-  void addCell(int row, int column, String fault, String faults, String remedy) {
+  public void addCell(int row, int column, String fault, String faults, String remedy) {
     String name = table.columnName(column);
     add(
         "cells in " + name + " " + faults,
@@ -45,7 +46,7 @@ final class CellProblems {
   }
 
   /** Adds the problem of a row without the name of a bar. */
-  void addNameless(int row) {
+  public void addNameless(int row) {
     addRow("rows have no bar name", row, "has no bar name", "Give every row a name.");
   }
 
@@ -54,7 +55,7 @@ final class CellProblems {
    *
    * @param column the name of the column of periods
    */
-  void addWithoutPeriod(int row, String column) {
+  public void addWithoutPeriod(int row, String column) {
     addRow(
         "rows have no period",
         row,
@@ -73,7 +74,7 @@ final class CellProblems {
   }
 
   /** Adds the problem of a row with more cells than the header. */
-  void addLong(int row, int header) {
+  public void addLong(int row, int header) {
     add(
         "rows have more cells than the header",
         () -> grid.place(row),
@@ -84,7 +85,7 @@ final class CellProblems {
   }
 
   /** Adds the problem of a column of values without a name. */
-  void addUnnamed(int column, Shape shape) {
+  public void addUnnamed(int column, Shape shape) {
     add(
         "columns have no name",
         () -> "column " + (column + 1),
@@ -99,7 +100,7 @@ final class CellProblems {
    *
    * @param fault a predicate: {@code has 2,000 characters (limit 1,000)}
    */
-  void addText(String what, String text, String fault, int longest) {
+  public void addText(String what, String text, String fault, int longest) {
     add(
         what + "s are too long or cannot be drawn",
         () -> Excerpt.quoted(text),
@@ -113,7 +114,7 @@ final class CellProblems {
    * @param period its label; empty if the table has none
    * @param first the row with the first value
    */
-  void addRepetition(Shape shape, String bar, String period, int first, int row) {
+  public void addRepetition(Shape shape, String bar, String period, int first, int row) {
     if (first == row) {
       add(
           "columns repeat a name",

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.parameter.Deadline;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** The different texts of a column, numbered in the order in which they first appear. */
-final class Labels {
+public final class Labels {
   /** The number of a row whose cell is empty. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private final List<String> texts = new ArrayList<>();
   private final int[] ofRows;
@@ -24,7 +24,7 @@ final class Labels {
    * @param textOf the text of a row, from 0; may be empty
    * @param max the most texts; if there are more, the others have no number
    */
-  Labels(int rows, IntFunction<String> textOf, int max, Deadline deadline) {
+  public Labels(int rows, IntFunction<String> textOf, int max, Deadline deadline) {
     Map<String, Integer> numbers = new HashMap<>();
     this.ofRows = new int[rows];
     boolean exceeded = false;
@@ -59,49 +59,49 @@ final class Labels {
   }
 
   /** Returns the texts in the order in which they first appear. */
-  List<String> texts() {
+  public List<String> texts() {
     return texts;
   }
 
   /** Returns the number of rows. */
-  int rows() {
+  public int rows() {
     return ofRows.length;
   }
 
   /** Returns the number of different texts. */
-  int count() {
+  public int count() {
     return texts.size();
   }
 
   /** Returns whether there are more texts than allowed. */
-  boolean areTooMany() {
+  public boolean areTooMany() {
     return tooMany;
   }
 
   /** Returns the number of the text in a row of the area; {@link #NONE} if the cell is empty. */
-  int of(int row) {
+  public int of(int row) {
     return ofRows[row];
   }
 
   /** Returns the number of empty cells. */
-  int empty() {
+  public int empty() {
     return empty;
   }
 
   /** Returns whether every row has a text of its own. */
-  boolean areUnique() {
+  public boolean areUnique() {
     return !tooMany && empty == 0 && texts.size() == ofRows.length;
   }
 
   /**
    * Returns whether no two rows have the same pair of texts. Rows with an empty cell are left out.
    */
-  boolean areUniqueWith(Labels other) {
+  public boolean areUniqueWith(Labels other) {
     return countPairs(other) == 0;
   }
 
   /** Returns the number of rows that repeat the pair of texts of another row. */
-  int countPairs(Labels other) {
+  public int countPairs(Labels other) {
     long[] pairs = new long[ofRows.length];
     int count = 0;
     for (int i = 0; i < ofRows.length; i++) {
@@ -121,7 +121,7 @@ final class Labels {
    * Returns whether each text of another column always comes with the same text of this one, as a
    * continent comes with a country. Empty cells agree with all texts.
    */
-  boolean areDeterminedBy(Labels names) {
+  public boolean areDeterminedBy(Labels names) {
     if (tooMany || names.tooMany) {
       return false;
     }

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.grid;
 
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param numbers the numbers in each label
  */
-record NumberedLabels(List<long[]> numbers) {
+public record NumberedLabels(List<long[]> numbers) {
   private static final int MAX_LENGTH = 60;
   private static final int MAX_DIGITS = 9;
 
@@ -22,7 +22,7 @@ record NumberedLabels(List<long[]> numbers) {
   private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
 
   /** Returns the numbers of labels; empty if their texts differ, or if one has no number. */
-  static Optional<NumberedLabels> of(List<String> labels) {
+  public static Optional<NumberedLabels> of(List<String> labels) {
     List<long[]> numbers = new ArrayList<>();
     String common = "";
     for (String label : labels) {
@@ -71,7 +71,7 @@ record NumberedLabels(List<long[]> numbers) {
   }
 
   /** Returns the indices of the labels in the order of their numbers. */
-  int[] order() {
+  public int[] order() {
     return IntStream.range(0, numbers.size())
         .boxed()
         .sorted(Comparator.comparing(numbers::get, Arrays::compare))
@@ -80,7 +80,7 @@ record NumberedLabels(List<long[]> numbers) {
   }
 
   /** Returns whether the numbers increase from label to label, or decrease. */
-  boolean isMonotonic() {
+  public boolean isMonotonic() {
     boolean increases = true;
     boolean decreases = true;
     for (int i = 1; i < numbers.size(); i++) {

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.grid;
 
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -15,7 +15,7 @@ public interface GridSource {
    * @param deadline is checked for each row
    * @return empty if there are no cells or they cannot be parsed, which is added to the problems
    */
-  Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline);
+  public Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline);
 
   /** Returns the name of the charset in which the table was sent; empty if it has none. */
   default Optional<String> encoding() {

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.grid;
 
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -72,7 +72,7 @@ public enum BinaryFormat {
   }
 
   /** Returns the rejection of a file as a whole. */
-  static BadRequestException rejection(String detail, String remedy) {
+  public static BadRequestException rejection(String detail, String remedy) {
     return new BadRequestException(List.of(Problem.of("body", "", detail, remedy)));
   }
 

@@ -1,4 +1,4 @@
-package io.chartreel.request.table;
+package io.chartreel.request.column;
 
 import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.number.NumberSyntax;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tells whether the names of columns are periods. */
-final class Headings {
+public final class Headings {
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2999;
   private static final int YEAR_DIGITS = 4;
@@ -24,7 +24,7 @@ final class Headings {
   private Headings() {}
 
   /** Returns the dates of headings, if all are different dates of one kind. */
-  static Optional<DateColumn> dates(List<String> headings) {
+  public static Optional<DateColumn> dates(List<String> headings) {
     if (headings.isEmpty() || new HashSet<>(headings).size() < headings.size()) {
       return Optional.empty();
     }
@@ -70,7 +70,7 @@ final class Headings {
   }
 
   /** Returns whether a heading may be a date, perhaps with the mark of an estimate. */
-  static boolean mayBeDate(String heading) {
+  public static boolean mayBeDate(String heading) {
     return DateColumn.mayBeDate(heading) || DateColumn.mayBeDate(withoutMark(heading));
   }
 
@@ -78,7 +78,7 @@ final class Headings {
    * Returns whether headings are periods: dates of one kind, or texts that differ only in numbers,
    * which increase or decrease, such as {@code Week 1} and {@code Population (2018)}.
    */
-  static boolean arePeriods(List<String> headings) {
+  public static boolean arePeriods(List<String> headings) {
     if (dates(headings).isPresent()) {
       return true;
     }
@@ -87,17 +87,17 @@ final class Headings {
   }
 
   /** Returns whether a heading is empty or a number, and so no name of a bar. */
-  static boolean isNumber(String heading) {
+  public static boolean isNumber(String heading) {
     return heading.isEmpty() || NumberSyntax.isNumber(heading, 0, heading.length());
   }
 
   /** Returns whether all headings are different dates of one kind. */
-  static boolean areDates(List<String> headings) {
+  public static boolean areDates(List<String> headings) {
     return dates(headings).isPresent();
   }
 
   /** Returns whether a heading contains a year of four digits. */
-  static boolean hasYear(String heading) {
+  public static boolean hasYear(String heading) {
     int start = 0;
     while (start < heading.length()) {
       int end = start;
@@ -113,7 +113,7 @@ final class Headings {
   }
 
   /** Returns whether a heading is a year of four digits. */
-  static boolean isYear(String heading) {
+  public static boolean isYear(String heading) {
     if (heading.length() != YEAR_DIGITS || heading.chars().anyMatch(c -> c < '0' || c > '9')) {
       return false;
     }
