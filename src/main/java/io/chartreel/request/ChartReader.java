@@ -36,6 +36,7 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
+import io.chartreel.request.table.TableData;
 import io.chartreel.request.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class ChartReader {
             fields.text(Parameter.CAPTION));
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
     SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
-    Style style = style(type, table, data.isPresent());
+    Style style = style(type, table, data);
     TimingReader timings =
         new TimingReader(type, table, style, data.flatMap(ChartData::times), fields);
     Timing timing = timings.fitting();
@@ -200,7 +201,7 @@ final class ChartReader {
         : fields.references(Parameter.REF);
   }
 
-  private Style style(ChartType type, Table table, boolean checkNames) {
+  private Style style(ChartType type, Table table, Optional<ChartData> data) {
     Theme theme = fields.choice(Parameter.THEME, Theme.class);
     Rgb background =
         new ColorReader(fields, theme.background())
@@ -215,12 +216,22 @@ final class ChartReader {
         fields.choice(Parameter.DIRECTION, Direction.class),
         background,
         withDefaults(type, theme, colors.colors(Parameter.COLORS)),
-        checkNames ? NamedColors.of(named, table, problems) : Map.of(),
+        data.map(found -> colorsByName(named, table, found, background)).orElse(Map.of()),
         fields.choice(Parameter.SHOW, LabelContent.class),
         fields.isOn(Parameter.TICKER),
         fields.integer(Parameter.RADIUS),
         fields.integer(Parameter.GAP) / 100.0,
         font());
+  }
+
+  private Map<String, Rgb> colorsByName(
+      Map<String, Rgb> named, Table table, ChartData data, Rgb background) {
+    return BarColors.of(
+        NamedColors.of(named, table, problems),
+        data.rows().map(TableData::colors).orElse(List.of()),
+        table,
+        background,
+        problems);
   }
 
   private String font() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -115,11 +116,70 @@ class PageInBrowserTest {
   @Test
   void reports_a_problem_in_the_data_with_its_row() {
     Page page = open(BROWSER.page(), "/");
-    page.locator("#data").fill(CELLS.replace("18", "18k"));
-    assertThat(page.locator("#data-field .problem")).containsText("18k");
+    page.locator("#data").fill(CELLS.replace("18", "18q"));
+    assertThat(page.locator("#data-field .problem")).containsText("18q");
     page.locator("#data").fill(CELLS);
     drawn(page, "/" + CELLS_QUERY);
     assertThat(page.locator("#data-field .problem")).hasCount(0);
+  }
+
+  @Test
+  void shows_how_the_data_were_read_while_they_are_typed() {
+    Page page = open(BROWSER.page(), "/");
+    Locator reading = page.locator("#reading");
+    assertThat(reading).hasText("The built-in example is shown.");
+    page.locator("#data").fill(CELLS);
+    assertThat(reading.locator("summary"))
+        .hasText(
+            "A row for each period, a column for each bar: 3 periods from 2019 to 2021, 2 bars,"
+                + " 6 values.");
+    reading.locator("summary").click();
+    page.locator("#data").fill("Languages\n" + CELLS);
+    assertThat(reading.getByRole(AriaRole.LISTITEM)).containsText("before the header");
+    assertThat(reading.locator("dl")).isVisible();
+    page.locator("#data").fill(CELLS.replace("18", "18q"));
+    assertThat(reading).hasText("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shows_a_warning_about_a_file_that_its_url_cannot_tell(boolean javaScript) {
+    Page page = open(javaScript ? BROWSER.page() : withoutJavaScript(), "/");
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "a.csv",
+                "",
+                "year,Caf\u00e9\n2019,1\n2020,2".getBytes(StandardCharsets.ISO_8859_1)));
+    if (javaScript) {
+      drawn(page, "/?data=year,Caf%C3%A9;2019,1;2020,2");
+    } else {
+      draw(page);
+    }
+    assertThat(page.locator("#reading li")).containsText("windows-1252");
+    assertThat(page.locator("#animation"))
+        .hasAttribute("src", "/gif?data=year,Caf%C3%A9;2019,1;2020,2");
+  }
+
+  @Test
+  void a_chart_that_is_too_long_for_a_url_can_be_downloaded() {
+    StringBuilder csv = new StringBuilder("date,name,value");
+    for (int i = 0; i < 4000; i++) {
+      csv.append("\n").append(1000 + i / 10).append(",Bar ").append(i % 10).append(',');
+      csv.append(Math.floorMod(i * 7919L * i, 99_991));
+    }
+    Page page = open(BROWSER.page(), "/?width=200&height=200&fps=1");
+    page.locator("#file")
+        .setInputFiles(
+            new FilePayload("a.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("too long for a URL");
+    Download download =
+        page.waitForDownload(
+            () ->
+                page.getByRole(AriaRole.ALERT)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Download"))
+                    .click());
+    assertThat(download.suggestedFilename()).endsWith(".gif");
   }
 
   @Test
@@ -175,9 +235,9 @@ class PageInBrowserTest {
   @Test
   void reports_a_file_that_is_too_large_and_keeps_all_values() {
     Page page = open(BROWSER.page(), "/?title=Hi");
-    byte[] large = "year,A\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+    byte[] large = "year,A\n".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
     page.locator("#file").setInputFiles(new FilePayload("a.csv", "text/csv", large));
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("limit 1,000,000 bytes");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("limit 10,000,000 bytes");
     assertThat(page.locator("#animation")).isVisible();
     page.getByLabel("Width").fill("300");
     drawn(page, "/?title=Hi&width=300");
@@ -327,6 +387,8 @@ class PageInBrowserTest {
     drawn(page, "/" + CELLS_QUERY);
     page.keyboard().press("Tab");
     assertThat(page.locator("#file")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#reading summary")).isFocused();
     page.keyboard().press("Tab");
     page.keyboard().press("ArrowLeft");
     drawn(page, "/?type=bars&" + CELLS_QUERY.substring(1));

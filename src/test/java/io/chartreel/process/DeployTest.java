@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.chartreel.testing.Pacing;
 import io.chartreel.testing.RawHttp;
 import java.io.File;
 import java.io.IOException;
@@ -42,6 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployTest {
   private static final String ADVICE =
       "needs nginx on the PATH; Debian: apt-get install nginx-light";
+
+  /** How long each process of nginx leaves out an instance that failed, with a margin. */
+  private static final Duration LEFT_OUT = Duration.ofMillis(2500);
+
   private static final Duration MAX_WAIT = Duration.ofSeconds(60);
   private static final int CALLERS = 6;
 
@@ -234,6 +239,7 @@ class DeployTest {
                     processes.set(number, instance(number));
                     processes.remove(processes.size() - 1);
                     awaitChartFromProxy(ports[number]);
+                    Pacing.pause(LEFT_OUT);
                   }
                 }))
         .isEmpty();

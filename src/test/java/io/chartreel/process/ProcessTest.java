@@ -177,9 +177,9 @@ class ProcessTest {
   @Test
   void rejects_a_body_limit_too_large_for_the_heap() throws Exception {
     try (Service service =
-        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "3000000"))) {
+        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx100m", "CHARTREEL_MAX_BODY_BYTES", "4000000"))) {
       assertThat(service.lineWith("Startup failed"))
-          .contains("CHARTREEL_MAX_BODY_BYTES=3000000", "Use at most 2097152");
+          .contains("CHARTREEL_MAX_BODY_BYTES=4000000", "Use at most 3145728");
       assertThat(service.exitCode()).isEqualTo(1);
     }
   }

@@ -11,6 +11,7 @@ import io.chartreel.chart.Poster;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.StillFrame;
+import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
@@ -18,6 +19,7 @@ import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,24 @@ class ChartParserTest {
     String data = "labels=a,b,c&values=10,-20,30&";
     assertThat(request(data + axis).warnings()).containsExactly(warning);
     assertThat(request(data + "max=30&min=-20").warnings()).isEmpty();
+  }
+
+  @Test
+  void a_column_of_colours_colours_the_bars_that_have_no_other() {
+    Style style =
+        request(
+                "columns=name:value:color&color.Elm=00ff00"
+                    + "&data=n,v,c;Oak,1,%23ff0000;Elm,2,blue;Ash,3,")
+            .chart()
+            .style();
+    assertThat(style.colorsByName())
+        .containsOnly(Map.entry("Oak", new Rgb(0xFF0000)), Map.entry("Elm", new Rgb(0x00FF00)));
+    assertThat(
+            Requests.sentences(
+                Requests.query("columns=name:value:color&data=n,v,c;Oak,1,reddish;Elm,2,blue")))
+        .containsExactly(
+            "The colour \"reddish\" of the bar \"Oak\" is not a colour."
+                + " Use a CSS colour name or a hex code.");
   }
 
   private static ChartRequest request(String query) {

@@ -98,7 +98,7 @@ class ResponseHeadersTest {
                 i ->
                     IntStream.range(0, BARS)
                         .mapToObj(bar -> "," + (long) (random.nextDouble() * 1e14))
-                        .collect(Collectors.joining("", "p" + i, "\n")))
+                        .collect(Collectors.joining("", "" + (1000 + i), "\n")))
             .collect(Collectors.joining());
   }
 

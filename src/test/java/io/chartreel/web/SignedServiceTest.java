@@ -208,7 +208,7 @@ class SignedServiceTest {
     String signed = Http.text(Http.get(SERVICE.uri("/?" + CHART + "&" + SERVICE.signature(CHART))));
     assertThat(signed)
         .contains("<img id=\"animation\"")
-        .doesNotContain("<form", "aria-label=\"Examples\"");
+        .doesNotContain("<form", "aria-label=\"Examples\"", "id=\"reading\"");
     HttpResponse<byte[]> unsigned = Http.get(SERVICE.uri("/?" + CHART), "Accept", "text/html");
     assertThat(unsigned.statusCode()).isEqualTo(403);
     assertThat(Http.text(unsigned)).doesNotContain("Create a chart");

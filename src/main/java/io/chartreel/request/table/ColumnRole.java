@@ -16,6 +16,8 @@ public enum ColumnRole {
   CATEGORY("category"),
   /** The colour of a bar. */
   COLOR("color"),
+  /** The image of a bar, which is not drawn. */
+  IMAGE("image"),
   /** Nothing. */
   SKIP("-");
 

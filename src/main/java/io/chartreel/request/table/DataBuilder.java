@@ -131,12 +131,13 @@ final class DataBuilder {
     List<String> warnings = notes.warnings(skipped, guesses, valueColumns, bars.marked());
     inTime.dates().flatMap(DateColumn::ambiguity).ifPresent(warnings::add);
     if (inTime.isMixed()) {
-      String other =
-          periods.stream().filter(label -> !DateColumn.mayBeDate(label)).findFirst().orElse("");
       warnings.add(
-          "Some periods are not dates, such as "
-              + Excerpt.quoted(other)
-              + ", so all keep their order.");
+          periods.stream()
+              .filter(label -> !DateColumn.mayBeDate(label))
+              .findFirst()
+              .map(label -> "Some periods are not dates, such as " + Excerpt.quoted(label))
+              .orElse("Some periods are dates of another kind")
+              .concat(", so all keep their order."));
     }
     TableData data =
         new TableData(

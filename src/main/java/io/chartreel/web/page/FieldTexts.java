@@ -96,7 +96,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
   /** Returns one or two sentences about a parameter, with its limits. */
   String help(Parameter parameter) {
     return switch (parameter) {
-      case DATA -> "Paste spreadsheet cells, CSV or JSON, or drop a file (also Excel) here.";
+      case DATA -> "Paste cells, CSV or JSON, or drop a file here, also Excel.";
       case REF ->
           "Label and value, e.g. 2013:60. Shown as a bar in Compare, as a line in other charts.";
       case TYPE -> "How the chart moves.";

@@ -114,6 +114,7 @@ public record ReadingSummary(String sentence, List<Fact> facts, List<String> war
       case VALUE -> shape == Shape.WIDE ? "Bars" : shape == Shape.SIDE ? "Periods" : "Value";
       case CATEGORY -> "Group";
       case COLOR -> "Colour";
+      case IMAGE -> "Image";
       case SKIP -> "Not used";
     };
   }

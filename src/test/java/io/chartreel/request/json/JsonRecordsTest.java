@@ -7,10 +7,12 @@ import static io.chartreel.request.Requests.json;
 import static io.chartreel.request.Requests.rejection;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.config.Settings;
 import io.chartreel.request.ChartInputs;
+import io.chartreel.request.ChartParser;
 import io.chartreel.request.Requests;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
@@ -133,15 +135,19 @@ class JsonRecordsTest {
             IntStream.range(0, count)
                 .mapToObj(i -> "{k" + i + ":1}")
                 .collect(Collectors.joining(",", "[", "]"));
-    Limits few = Settings.of(Map.of("CHARTREEL_MAX_VALUES", "10")).limits();
-    List<String> sentences =
+    Limits few = Settings.of(Map.of("CHARTREEL_MAX_VALUES", "100000")).limits();
+    ChartParser parser = new ChartParser(List.of("DejaVu Sans"), few);
+    String message =
         LinearTime.of(
             10_000,
             count ->
-                sentences(() -> ChartInputs.json(records.apply(count), QueryString.of(""), few)));
-    assertThat(sentences)
-        .singleElement()
-        .asString()
-        .startsWith("The data has 100,000,000 cells in all records (limit 20).");
+                catchThrowableOfType(
+                        BadRequestException.class,
+                        () ->
+                            parser.parse(
+                                ChartInputs.json(records.apply(count), QueryString.of(""), few)))
+                    .getMessage());
+    assertThat(message)
+        .startsWith("The data has 100,000,000 cells in all records (limit 200,000).");
   }
 }

@@ -41,7 +41,7 @@ class TableReadingTest {
           _ 4 | ! 1 row has fewer cells than the header (first: row 2); the missing ones are \
           empty.
           period,A,B;2019,1,2;2020-05,3,4 => wide 1 | period=date A=value B=value | 2019 2020-05 \
-          | A 1 3 | B 2 4 | ! Some periods are not dates, so all keep their order.
+          | A 1 3 | B 2 4 | ! Some periods are dates of another kind, so all keep their order.
           """)
   void reads_a_row_for_each_period(String table, String reading) {
     assertThat(ReadTable.of(table)).isEqualTo(reading);
@@ -238,6 +238,8 @@ class TableReadingTest {
           when,what,much;2019,A,1;2019,B,2 => columns=date:name:value => long 1 | when=date \
           what=name much=value | 2019 | A 1 | B 2
           a,b;X,1;Y,2 => columns=name:value => list 1 | a=name b=value | X 1 | Y 2
+          a,b,c;X,x.png,1;Y,y.png,2 => columns=name:image:value => list 1 | a=name b=image \
+          c=value | X 1 | Y 2 | ! Images of bars are not drawn.
           y,q,n,v;2019,2,A,1;2019,1,A,2 => columns=date:date:name:value => long 1 | y=date q=date \
           n=name v=value | 2019 1 2019 2 | A 2 1
           n,v,c;A,1,red;B,2,#00f => columns=name:value:color => list 1 | n=name v=value c=color | \

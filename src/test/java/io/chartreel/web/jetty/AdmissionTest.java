@@ -86,7 +86,9 @@ class AdmissionTest {
     renderer.release();
     held.join();
     assertThat(post(address, "{").statusCode()).as("it is parsed").isEqualTo(400);
-    assertThat(post(address, "{\"title\": \"b\"}").statusCode()).isEqualTo(200);
+    assertThat(
+            post(address, "{\"title\": \"b\", \"labels\": [\"a\"], \"values\": [1]}").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -177,8 +179,14 @@ class AdmissionTest {
     for (int i = 0; i < 3; i++) {
       assertThat(post("/gif", "{").statusCode()).isEqualTo(400);
       assertThat(post("/gif", "{\"width\": 1}").statusCode()).isEqualTo(400);
-      assertThat(post("/gif", "{\"title\": \"cached\"}").statusCode()).isEqualTo(200);
-      assertThat(post("/gif", "{\"title\": \"new " + i + "\"}").statusCode()).isEqualTo(200);
+      assertThat(
+              post("/gif", "{\"title\": \"cached\", \"labels\": [\"a\"], \"values\": [1]}")
+                  .statusCode())
+          .isEqualTo(200);
+      assertThat(
+              post("/gif", "{\"title\": \"new " + i + "\", \"labels\": [\"a\"], \"values\": [1]}")
+                  .statusCode())
+          .isEqualTo(200);
     }
     assertThat(renderer.drawn).hasValue(4);
   }
@@ -187,7 +195,7 @@ class AdmissionTest {
   void renders_a_chart_in_the_place_reserved_for_its_body()
       throws IOException, InterruptedException {
     try (Socket client = new Socket(HOST, server.port())) {
-      String body = "{\"title\":\"held\"}";
+      String body = "{\"title\":\"held\", \"labels\": [\"a\"], \"values\": [1]}";
       write(client, JSON, body.length(), body);
       renderer.begun.acquire();
       assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(503);

@@ -1,6 +1,7 @@
 package io.chartreel.web.jetty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
@@ -106,12 +107,20 @@ class RepeatedRequestsTest {
   }
 
   @Test
-  void announces_that_an_unread_body_closes_the_connection() throws Exception {
+  void announces_that_an_unread_body_closes_the_connection() {
+    repeated(CHART);
     for (int i = 0; i < 2; i++) {
+      // a client that ends its output early may be taken for one that has gone, without an answer
       RawHttp.Answer answer =
-          RawHttp.sendAndEnd(
-              uri("/"),
-              "GET /gif?title=a HTTP/1.1\r\nHost: test\r\nContent-Length: 11000000\r\n\r\nx");
+          await()
+              .until(
+                  () ->
+                      RawHttp.sendAndEnd(
+                          uri("/"),
+                          "GET "
+                              + CHART
+                              + " HTTP/1.1\r\nHost: test\r\nContent-Length: 11000000\r\n\r\nx"),
+                  sent -> !sent.status().isEmpty());
       assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
       assertThat(answer.header("Connection")).containsExactly("close");
     }

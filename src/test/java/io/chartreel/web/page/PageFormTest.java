@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.xlsx.WorkbookBuilder;
 import io.chartreel.testing.HtmlPage;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.TestService;
@@ -147,6 +148,31 @@ class PageFormTest {
     assertThat(page(address).attribute("#animation", "src"))
         .isEqualTo(page.attribute("#animation", "src"));
     assertThat(page.table()).isEqualTo(page(address).table());
+  }
+
+  private static String row(Object... cells) {
+    StringBuilder row = new StringBuilder("<row>");
+    for (Object cell : cells) {
+      row.append(
+          cell instanceof String
+              ? "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>"
+              : "<c><v>" + cell + "</v></c>");
+    }
+    return row + "</row>";
+  }
+
+  @Test
+  void a_worksheet_becomes_the_data_of_a_url() {
+    byte[] workbook =
+        new WorkbookBuilder()
+            .sheet("Other", row("year", "B") + row(2019, 5))
+            .sheet("Sales", row("year", "A") + row(2019, 1) + row(2020, 2) + row(2021, 4))
+            .build();
+    String file = new String(workbook, ISO_8859_1);
+    assertThat(redirect(upload("a.xlsx", file, "sheet", "Sales", "cumulate", "on")))
+        .isEqualTo("/?data=year,A;2019,1;2020,3;2021,7");
+    HtmlPage page = HtmlPage.of(upload("a.xlsx", file, "sheet", "Nothing"), 400);
+    assertThat(page.problems()).singleElement().asString().contains("Nothing");
   }
 
   @Test
