@@ -76,10 +76,10 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
         }
       }
     }
-    if (member.isEmpty() || !JsonTables.all(array, JsonNode::isObject)) {
+    String name = member.orElse("");
+    if (member.isEmpty() || !JsonTables.all(array, item -> item.path(name).isArray())) {
       return Optional.empty();
     }
-    String name = member.get();
     List<Group> groups = new ArrayList<>();
     boolean hasRecords = false;
     for (JsonNode item : array) {
@@ -112,6 +112,9 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
     }
     List<JsonNode> flat = new ArrayList<>();
     for (Group group : groups) {
+      if (group.records().isEmpty() && group.common().size() > 1) {
+        flat.add(group.common());
+      }
       for (JsonNode record : group.records()) {
         deadline.check();
         ObjectNode whole = JsonNodeFactory.instance.objectNode();

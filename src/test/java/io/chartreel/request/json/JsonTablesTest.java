@@ -67,6 +67,8 @@ class JsonTablesTest {
         "{'Oak':[{'name':'n','value':5}],'Elm':[]} ! 0: key,name,value 1: Oak,n,5",
         "[{'tree':'Oak','points':[{'x':2019,'y':5},{'x':2020,'y':6}]},{'tree':'Elm','points':[]}]"
             + " ! 0: tree,x,y 1: Oak,2019,5 2: Oak,2020,6",
+        "[{'tree':'Oak','height':5,'marks':[{'x':1}]},{'tree':'Elm','height':7,'marks':[]}]"
+            + " ! 0: tree,height,x 1: Oak,5,1 2: Elm,7",
         "[{'name':'Oak','data':[{'name':'a','y':5}]}] ! 0: name,data.name,y 1: Oak,a,5",
         "{'series':[{'name':'Oak','data':[5,null]},{'data':[7,8]}],'xAxis':{'categories':['a','b']},"
             + "'title':{'text':'T'}} ! 0: ,Oak,Series 2 1: a,5,7 2: b,,8",
@@ -156,6 +158,7 @@ class JsonTablesTest {
         "{'a':{'x':1},'b':{'x':[1]}} ! \"b\" has an array or object as a value.",
         "{'columns':['a',['b']],'data':[[1,2]]} ! Columns has an array or object as a cell.",
         "[{'a':{'x':{'y':{'z':1}}}}] ! Record 1: \"a.x.y\" is an object.",
+        "[{'year':1,'A':5},{'year':2,'A':[{'x':1}]}] ! Record 2: \"A\" is an array.",
         "[{'name':'Oak','data':[5,6]}] ! The series have values, but the member \"categories\" is"
             + " missing.",
         "{'chart':{'type':'bar'},'series':[{'name':'Oak','data':[5,6]}]} ! The series have values,"
