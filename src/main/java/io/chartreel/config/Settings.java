@@ -154,7 +154,8 @@ public record Settings(
 
   private static void checkBodySize(Environment environment) {
     long maxUpload = MemoryBudget.of(HEAP, cache(environment)).maxUpload();
-    if (environment.integer(CHARTREEL_MAX_BODY_BYTES) > maxUpload) {
+    if (environment.text(CHARTREEL_MAX_BODY_BYTES).isPresent()
+        && environment.integer(CHARTREEL_MAX_BODY_BYTES) > maxUpload) {
       environment.rejectTogether(
           ("is too much for a heap of %d MB. Use at most %d, a lower CHARTREEL_CACHE_MB or a larger"
                   + " heap (-Xmx).")
@@ -197,9 +198,15 @@ public record Settings(
         environment.integer(CHARTREEL_MAX_TITLE),
         environment.integer(CHARTREEL_MAX_MARKS),
         environment.number(CHARTREEL_MAX_VALUE),
-        environment.integer(CHARTREEL_MAX_BODY_BYTES),
+        environment.integer(CHARTREEL_MAX_BODY_BYTES, defaultBody(environment)),
         environment.integer(CHARTREEL_MAX_URL),
         environment.integer(CHARTREEL_MAX_GIF_BYTES));
+  }
+
+  /** Returns the default size of a body in bytes, which is smaller in a small heap. */
+  private static int defaultBody(Environment environment) {
+    long maxUpload = MemoryBudget.of(HEAP, cache(environment)).maxUpload();
+    return (int) Math.min(environment.integer(CHARTREEL_MAX_BODY_BYTES), maxUpload);
   }
 
   /** Returns the size of the image cache in bytes. */

@@ -329,7 +329,7 @@ class OverloadTest {
     renderer.release();
     held.join();
     assertThat(Http.post(uri("/gif"), "text/csv", large).statusCode())
-        .as("it is read, and has too many rows")
-        .isEqualTo(422);
+        .as("it is read, and repeats a period")
+        .isEqualTo(400);
   }
 }
