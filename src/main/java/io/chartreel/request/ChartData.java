@@ -113,9 +113,11 @@ record ChartData(
   /**
    * Returns the table that a chart type shows. Bars that are never visible are left out.
    *
+   * @param all whether bars that are never visible are needed, too
    * @param warnings receives what is left out
    */
-  Table shown(ChartType type, Ranking ranking, ParameterReader fields, Warnings warnings) {
+  Table shown(
+      ChartType type, Ranking ranking, boolean all, ParameterReader fields, Warnings warnings) {
     if (lists.isPresent()) {
       Table table = ChartTypeRules.shown(type, lists.get(), isList);
       List<String> labels =
@@ -127,7 +129,7 @@ record ChartData(
       return transposed(data.table(ONE_PERIOD, bar -> true));
     }
     List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), true, fields);
-    BitSet kept = kept(type, ranking, fields, data, warnings);
+    BitSet kept = kept(type, ranking, all, fields, data, warnings);
     long cells = (long) kept.cardinality() * labels.size();
     if (cells > fields.limits().cells()) {
       fields
@@ -140,11 +142,16 @@ record ChartData(
   }
 
   private static BitSet kept(
-      ChartType type, Ranking ranking, ParameterReader fields, TableData data, Warnings warnings) {
+      ChartType type,
+      Ranking ranking,
+      boolean needsAll,
+      ParameterReader fields,
+      TableData data,
+      Warnings warnings) {
     BitSet all = new BitSet();
     all.set(0, data.bars());
     Limits limits = fields.limits();
-    if (type == ChartType.RACE && data.bars() > ALL_KEPT) {
+    if (type == ChartType.RACE && data.bars() > ALL_KEPT && !needsAll) {
       return VisibleBars.of(data, ranking, fields.deadline());
     }
     boolean isOnePeriod = data.periods() == 1 && type != ChartType.COMPARE;

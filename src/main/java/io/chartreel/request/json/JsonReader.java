@@ -97,8 +97,8 @@ public final class JsonReader {
     if (value.isNull()) {
       return;
     }
-    if (name.equals("color") && value.isObject()) {
-      value.properties().forEach(bar -> add("color." + bar.getKey(), bar.getValue()));
+    if ((name.equals("color") || name.equals("image")) && value.isObject()) {
+      value.properties().forEach(bar -> add(name + "." + bar.getKey(), bar.getValue()));
       return;
     }
     Optional<Parameter> parameter = Parameter.named(name);
@@ -109,6 +109,7 @@ public final class JsonReader {
     switch (parameter.get()) {
       case SERIES -> addAllSeries(JsonMembers.items(value));
       case REF -> JsonMembers.items(value).forEach(this::addReference);
+      case NOTE -> JsonMembers.items(value).forEach(this::addNote);
       case DATA -> addTable(value);
       default -> addOption(parameter.get(), name, value);
     }
@@ -206,6 +207,29 @@ public final class JsonReader {
     }
   }
 
+  private void addNote(JsonNode note) {
+    deadline.check();
+    if (note.isTextual()) {
+      put("note", PercentEncoding.encode(note.asText(), ""));
+      return;
+    }
+    JsonMembers members =
+        new JsonMembers(
+            note,
+            List.of(List.of("period"), List.of("from"), List.of("to"), List.of("text")),
+            Parameter.NOTE,
+            problems);
+    boolean isRange = members.has("from") && members.has("to") && !members.has("period");
+    boolean isSingle = members.has("period") && !members.has("from") && !members.has("to");
+    if (members.has("text") && (isRange || isSingle)) {
+      String periods =
+          isSingle ? members.text("period") : members.text("from") + ".." + members.text("to");
+      put("note", PercentEncoding.encode(periods + ":" + members.text("text"), ""));
+    } else {
+      addProblem(Parameter.NOTE, note, "A note has no text, or not one period or range.");
+    }
+  }
+
   private void addAllSeries(List<JsonNode> series) {
     if (series.size() > limits.bars()) {
       problems.tooMany(Parameter.SERIES, "", series.size(), "series", limits.bars());
@@ -225,6 +249,7 @@ public final class JsonReader {
             read -> {
               series.add(read.texts());
               read.color().ifPresent(color -> add("color." + read.texts().name(), color));
+              read.image().ifPresent(image -> add("image." + read.texts().name(), image));
             });
   }
 
@@ -236,6 +261,8 @@ public final class JsonReader {
   private String remedy(Parameter parameter) {
     return switch (parameter) {
       case SERIES -> JsonSeries.REMEDY;
+      case NOTE ->
+          "Use \"period:text\", {\"period\":…,\"text\":…} or {\"from\":…,\"to\":…,\"text\":…}.";
       case REF -> "Use \"label:value\" or {\"label\":…,\"value\":…}.";
       case DATA -> "Use an array of records or CSV text, or use periods and series.";
       default -> parameter.type().remedy(limits);
