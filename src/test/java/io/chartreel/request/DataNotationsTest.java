@@ -12,11 +12,13 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Theme;
 import io.chartreel.request.problem.BadRequestException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,10 +255,15 @@ class DataNotationsTest {
   }
 
   @Test
-  void suggests_the_language_of_a_language_tag() {
-    assertThat(sentences(query("locale=de-DE")))
-        .singleElement()
-        .asString()
-        .contains("Did you mean \"de\"?");
+  void ignores_the_region_of_a_language_tag() {
+    for (String tag : List.of("de-CH", "de_AT", "DE-de", "de")) {
+      assertThat(
+              request(query("labels=a&values=1&ref=r:1&locale=" + tag)).chart().numbers().locale())
+          .as(tag)
+          .isEqualTo(NumberLocale.DE);
+    }
+    for (String other : List.of("xx-DE", "de-", "-de", "de-%C3%9C")) {
+      assertThat(sentences(query("locale=" + other))).as(other).hasSize(1);
+    }
   }
 }

@@ -146,12 +146,17 @@ public final class JsonReader {
       put(name, encoded.collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
       addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
-    } else if (type instanceof ParameterType.Color) {
+    } else if (type instanceof ParameterType.Color
+        || type instanceof ParameterType.Background && !isTransparent(value)) {
       color(parameter, name, value).ifPresent(color -> put(name, color));
     } else {
       String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
       put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
+  }
+
+  private static boolean isTransparent(JsonNode background) {
+    return background.asText().strip().equalsIgnoreCase("transparent");
   }
 
   /** Returns the value of a query field for a colour. A comma would make it two colours. */
@@ -165,7 +170,7 @@ public final class JsonReader {
                   name,
                   value.asText(),
                   Excerpt.quoted(value.asText()) + " is not a colour.",
-                  Parameter.BACKGROUND.type().remedy(limits)));
+                  parameter.type().remedy(limits)));
       return Optional.empty();
     }
     return Optional.of(PercentEncoding.encode(hex, ""));
