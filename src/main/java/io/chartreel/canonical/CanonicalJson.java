@@ -15,6 +15,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.DecimalPlaces;
+import io.chartreel.request.PeriodLabels;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.EnumNames;
@@ -233,6 +234,12 @@ public final class CanonicalJson {
         }
       }
       case FRAME -> text(parameter, FrameSyntax.of(request.still(), chart.table().periods()), json);
+      case DATES -> {
+        Table table = chart.table();
+        if (!PeriodLabels.automatic(table.written(), numbers.locale()).equals(table.periods())) {
+          json.writeStringField(name, PeriodLabels.AS_IS);
+        }
+      }
       case DATA, COLUMNS, PALETTE, DOWNLOAD, ERRORS -> {}
     }
   }

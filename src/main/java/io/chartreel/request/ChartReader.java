@@ -72,6 +72,7 @@ final class ChartReader {
    */
   ChartRequest read() throws BadRequestException {
     Optional<ChartData> data = data();
+    NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
     AnnotationReader annotationReader = annotations();
     List<Reference> references = annotationReader.references();
     ChartType type = ChartTypeRules.choose(fields, data, annotationReader.count());
@@ -83,7 +84,8 @@ final class ChartReader {
     Table table =
         data.map(
                 found ->
-                    found.shown(type, ranking, annotationReader.needAllBars(), fields, warnings))
+                    found.shown(
+                        type, ranking, annotationReader.needAllBars(), locale, fields, warnings))
             .orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
     Annotations annotations =
@@ -112,7 +114,7 @@ final class ChartReader {
         axis(
             type,
             data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
-    NumberStyle numbers = numbers(table, references, data);
+    NumberStyle numbers = numbers(table, references, locale, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     UnusedOptions.warn(fields, type, warnings);
@@ -262,7 +264,8 @@ final class ChartReader {
   }
 
   /** Reads the style of numbers. A unit that all values of a table share is the default. */
-  private NumberStyle numbers(Table table, List<Reference> references, Optional<ChartData> data) {
+  private NumberStyle numbers(
+      Table table, List<Reference> references, NumberLocale locale, Optional<ChartData> data) {
     Optional<Boolean> asked = fields.automaticSwitch(Parameter.COMPACT);
     boolean isLong = DecimalPlaces.areLong(table, references);
     boolean compact = asked.orElse(isLong);
@@ -270,7 +273,7 @@ final class ChartReader {
         fields.optionalInteger(Parameter.DECIMALS).orElse(DecimalPlaces.of(table, references)),
         unit(Parameter.PREFIX, data.map(ChartData::prefix)),
         unit(Parameter.SUFFIX, data.map(ChartData::suffix)),
-        fields.choice(Parameter.LOCALE, NumberLocale.class),
+        locale,
         compact,
         asked.isEmpty() || !compact && !isLong);
   }
