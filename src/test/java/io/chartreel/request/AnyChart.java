@@ -107,7 +107,7 @@ public final class AnyChart {
 
   /** Returns requests to a service with the usual fonts. */
   public static Arbitrary<Sent> sent() {
-    return sent("DejaVu Sans", "Inter", "inter");
+    return sent("Noto Sans", "Inter", "inter");
   }
 
   /**

@@ -438,15 +438,15 @@ class ChartParserTest {
 
   @Test
   void finds_a_font_regardless_of_case() {
-    assertThat(chart("").style().font()).isEqualTo("DejaVu Sans");
+    assertThat(chart("").style().font()).isEqualTo("Noto Sans");
     assertThat(chart("font=inter").style().font()).isEqualTo("Inter");
-    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("DejaVu Sans");
+    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("Noto Sans");
   }
 
   @Test
   void lists_the_installed_fonts_for_an_unknown_one() {
     assertThat(problem("font=Comic+Sans").sentence())
-        .isEqualTo("Font \"Comic Sans\" is not installed. Available: DejaVu Sans, Inter.");
+        .isEqualTo("Font \"Comic Sans\" is not installed. Available: Noto Sans, Inter.");
     assertThat(problem("font=Intr").suggestion()).contains("Inter");
   }
 }

@@ -57,7 +57,7 @@ record SampleChart(ChartSpec spec) {
                 true,
                 0,
                 0.25,
-                "DejaVu Sans"),
+                "Noto Sans"),
             new Timing(400, 25, Easing.LINEAR, 0, 0, 0, 0, Poster.FIRST),
             new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }

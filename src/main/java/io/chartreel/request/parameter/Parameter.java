@@ -336,7 +336,7 @@ public enum Parameter {
   FONT(
       "font",
       new ParameterType.Font(),
-      DefaultValue.of("DejaVu Sans"),
+      DefaultValue.of("Noto Sans"),
       "font family; missing characters fall back to the built-in fonts"),
   /** The corner radius of bars. */
   RADIUS(
