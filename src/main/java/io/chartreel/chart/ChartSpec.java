@@ -82,6 +82,28 @@ public record ChartSpec(
         annotations);
   }
 
+  /** Returns the same chart with another format of numbers. */
+  public ChartSpec with(NumberStyle other) {
+    return new ChartSpec(
+        type,
+        table,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        other,
+        maxBytes,
+        annotations);
+  }
+
+  /** Returns whether bars with the same name are stacked, and not next to each other. */
+  public boolean isStacked() {
+    return layout != SeriesLayout.GROUPED && BarSlots.of(table).areShared();
+  }
+
   /** Returns the same chart with another timing. */
   public ChartSpec with(Timing timing) {
     return new ChartSpec(

@@ -2,6 +2,7 @@ package io.chartreel.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Named palettes of ten colours for bars, for light and dark backgrounds. */
 public enum NamedPalette {
@@ -14,6 +15,12 @@ public enum NamedPalette {
 
   NamedPalette(int... values) {
     this.colors = IntStream.of(values).mapToObj(Rgb::new).toList();
+  }
+
+  /** Whether colours are those of a theme or of a named palette, and not a list of a request. */
+  public static boolean isDefault(List<Rgb> colors) {
+    return Stream.of(values()).anyMatch(palette -> palette.colors.equals(colors))
+        || Stream.of(Theme.values()).anyMatch(theme -> theme.palette().equals(colors));
   }
 
   /** Returns the ten colours. */

@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.chart.Annotations;
 import io.chartreel.chart.AxisStyle;
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.NumberLocale;
@@ -88,17 +89,23 @@ final class ChartReader {
                         type, ranking, annotationReader.needAllBars(), locale, fields, warnings))
             .orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
+    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
     Annotations annotations =
         annotationReader.annotations(
             table.periods(), data.map(ChartData::written).orElse(List.of()));
-    data.ifPresent(found -> ChartTypeRules.checkAnnotations(type, annotations, fields));
+    data.ifPresent(
+        found ->
+            ChartTypeRules.checkAnnotations(
+                type,
+                layout == SeriesLayout.PERCENT && BarSlots.of(table).areShared(),
+                annotations,
+                fields));
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
             fields.text(Parameter.SUBTITLE),
             fields.text(Parameter.CAPTION));
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
-    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
     Style style =
         new StyleReader(fields, fonts)
             .style(

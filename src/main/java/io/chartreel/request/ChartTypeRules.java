@@ -87,8 +87,19 @@ final class ChartTypeRules {
     }
   }
 
-  /** Adds problems with annotations that a type does not have. */
-  static void checkAnnotations(ChartType type, Annotations annotations, ParameterReader fields) {
+  /**
+   * Adds problems with annotations that a type does not have.
+   *
+   * @param areShares whether bars are stacked as shares of 100 %
+   */
+  static void checkAnnotations(
+      ChartType type, boolean areShares, Annotations annotations, ParameterReader fields) {
+    if (areShares && !annotations.lines().isEmpty()) {
+      fields.reject(
+          Parameter.REF,
+          "All bars are equally long in layout=percent, so ref cannot follow them.",
+          "Use a number, or layout=stacked.");
+    }
     if (type != ChartType.COMPARE) {
       return;
     }

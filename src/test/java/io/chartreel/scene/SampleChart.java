@@ -138,6 +138,26 @@ record SampleChart(ChartSpec spec) {
             spec.numbers()));
   }
 
+  SampleChart stacked() {
+    return with(
+        SeriesLayout.STACKED,
+        spec.references(),
+        spec.ranking(),
+        spec.axis(),
+        spec.style(),
+        spec.timing());
+  }
+
+  SampleChart shares() {
+    return with(
+        SeriesLayout.PERCENT,
+        spec.references(),
+        spec.ranking(),
+        spec.axis(),
+        spec.style(),
+        spec.timing());
+  }
+
   SampleChart ranked(int top, Order order) {
     Ranking ranking = new Ranking(top, order);
     return with(
