@@ -2,6 +2,7 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Titles;
+import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.OccupiedAreas;
 import io.chartreel.draw.font.Fonts;
@@ -114,7 +115,7 @@ public final class ChartDrawing {
       drawAxis(g2, scene.axis());
     }
     layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
-    layout.referenceLines().draw(scene.axis());
+    layout.referenceLines().draw(new ReferenceLines.Placement(scene.axis(), scene.lines()));
     context.canvas().clip(layout.clip());
     dataset.show(layout.visibleBars(scene));
     plot.render(g2, layout.plot().area(), 0, noInfo, null);

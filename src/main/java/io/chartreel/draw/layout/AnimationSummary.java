@@ -122,9 +122,24 @@ record AnimationSummary(
     return scenes.get(0).slots();
   }
 
-  /** Returns the reference lines. */
-  List<Scene.Line> referenceLines() {
-    return scenes.get(0).lines();
+  /** Whether there are reference lines. */
+  boolean hasReferenceLines() {
+    return !scenes.get(0).lines().isEmpty();
+  }
+
+  /** Returns the reference lines of all scenes in which they differ from the previous one. */
+  List<ReferenceLines.Placement> referenceLines() {
+    List<ReferenceLines.Placement> placements = new ArrayList<>();
+    for (Scene scene : scenes) {
+      var placement = new ReferenceLines.Placement(scene.axis(), scene.lines());
+      if (placements.isEmpty() || !placements.get(placements.size() - 1).equals(placement)) {
+        placements.add(placement);
+      }
+      if (scene.lines().isEmpty()) {
+        break;
+      }
+    }
+    return placements;
   }
 
   /** Returns the names of groups of bars. */
@@ -180,8 +195,8 @@ record AnimationSummary(
       PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
     Rectangle visible = plot.strip(context.width(), context.height());
     List<Rectangle> occupied = new ArrayList<>();
-    for (Axis axis : axes) {
-      occupied.addAll(lines.occupied(axis));
+    for (ReferenceLines.Placement placement : referenceLines()) {
+      occupied.addAll(lines.occupied(placement));
     }
     for (Scene scene : scenes) {
       for (Bar bar : scene.bars()) {

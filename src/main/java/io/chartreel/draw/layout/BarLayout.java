@@ -88,7 +88,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         new GridTicks(context, tickLabels, summary.rescales()),
         List.of(blocks::draw, groupNames),
         Optional.empty(),
-        new ReferenceLines(context, plot, summary.referenceLines(), summary.axes(), lineRows),
+        new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
   }
 }

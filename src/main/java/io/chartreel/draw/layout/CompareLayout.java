@@ -9,6 +9,7 @@ import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.PointedLabels;
 import io.chartreel.draw.title.Margins;
 import io.chartreel.draw.title.TitleBlock;
+import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
@@ -19,6 +20,9 @@ import java.util.stream.StreamSupport;
 
 /** Computes the layout of a comparison, whose labels point at their bars. */
 final class CompareLayout {
+  private static final List<ReferenceLines.Placement> NO_LINES =
+      List.of(new ReferenceLines.Placement(new Axis(0, 1, List.of(), false), List.of()));
+
   private final Iterable<Scene> scenes;
   private final DrawingContext context;
   private final TitleBlock titles;
@@ -76,7 +80,7 @@ final class CompareLayout {
         new PlainTicks(context),
         List.of(titles::draw),
         Optional.empty(),
-        new ReferenceLines(context, plot, List.of(), List.of(), 0),
+        new ReferenceLines(context, plot, NO_LINES, 0),
         Optional.empty());
   }
 

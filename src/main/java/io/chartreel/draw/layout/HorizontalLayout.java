@@ -113,11 +113,11 @@ final class HorizontalLayout extends BarLayout {
   }
 
   private int lineRows() {
-    if (summary.referenceLines().isEmpty()) {
+    if (!summary.hasReferenceLines()) {
       return 0;
     }
     PlotArea wide = new PlotArea(body, true, 0, 1, 1, true);
-    return ReferenceLines.rows(context, wide, summary.referenceLines(), summary.axes());
+    return ReferenceLines.rows(context, wide, summary.referenceLines());
   }
 
   private void drawGroupNames(PlotArea plot, MarginNames marginNames) {
