@@ -114,7 +114,8 @@ public final class ChartDrawing {
     if (!axisIsStatic) {
       drawAxis(g2, scene.axis());
     }
-    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
+    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker(), scene.total()));
+    layout.notes().draw(scene.note(), context);
     layout.referenceLines().draw(new ReferenceLines.Placement(scene.axis(), scene.lines()));
     context.canvas().clip(layout.clip());
     dataset.show(layout.visibleBars(scene));

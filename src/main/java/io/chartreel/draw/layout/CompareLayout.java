@@ -8,6 +8,7 @@ import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.PointedLabels;
 import io.chartreel.draw.title.Margins;
+import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.TitleBlock;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
@@ -80,8 +81,10 @@ final class CompareLayout {
         new PlainTicks(context),
         List.of(titles::draw),
         Optional.empty(),
+        NoteBlock.NONE,
         new ReferenceLines(context, plot, NO_LINES, 0),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Returns the width left of a plot for the labels of a vertical axis. */
