@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -103,6 +104,8 @@ public final class ChartRenderer implements Renderer {
     List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
     Animation whole = new Animation(chart);
     Animation animation = format == ImageFormat.PNG ? whole.including(request.still()) : whole;
+    boolean alpha = format == ImageFormat.PNG && chart.style().transparent();
+    buffers.canvas().blend(alpha);
     ChartDrawing drawing =
         new ChartDrawing(
             chart.titles(),
@@ -117,7 +120,9 @@ public final class ChartRenderer implements Renderer {
       case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
       case PNG -> {
         deadline.check();
-        yield new RenderedImage(png(drawing.draw(animation.scene(request.still()))), warnings, 1);
+        BufferedImage image = drawing.draw(animation.scene(request.still()));
+        byte[] file = png(alpha ? buffers.canvas().imageWithAlpha() : image);
+        yield new RenderedImage(file, warnings, 1);
       }
     };
   }
@@ -262,6 +267,14 @@ public final class ChartRenderer implements Renderer {
       public int[] pixels(int frame) {
         deadline.check();
         return drawing.pixels(animation.scene(frame));
+      }
+
+      @Override
+      public OptionalInt background() {
+        Style style = chart.style();
+        return style.transparent()
+            ? OptionalInt.of(style.background().value())
+            : OptionalInt.empty();
       }
     };
   }
