@@ -25,14 +25,23 @@ import java.util.TreeMap;
  *
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
+ * @param ranks of bars
  * @param periods of the ticker
  * @param axes those that differ from the previous one
  * @param pitch the distance of bars at rest, in slots
  */
 record AnimationSummary(
-    List<Scene> scenes, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
+    List<Scene> scenes,
+    Set<String> names,
+    Set<String> ranks,
+    Set<String> periods,
+    List<Axis> axes,
+    double pitch) {
   /** The maximum distance of bars at the same place, in slots. */
   private static final double SAME_PLACE = 0.01;
+
+  /** Shares of an axis that differ by less are equal. */
+  private static final double SAME_SHARE = 1e-9;
 
   /**
    * Gathers what the scenes show.
@@ -49,6 +58,7 @@ record AnimationSummary(
         });
     List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
+    Set<String> ranks = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();
     for (Scene scene : scenes) {
@@ -58,15 +68,17 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         names.add(bar.name());
+        ranks.add(bar.rank());
       }
     }
     for (Scene.Name name : scenes.get(0).names()) {
       names.add(name.text());
     }
     names.remove("");
+    ranks.remove("");
     periods.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
-    return new AnimationSummary(scenes, names, periods, axes, pitch);
+    return new AnimationSummary(scenes, names, ranks, periods, axes, pitch);
   }
 
   /** A list that runs a checkpoint whenever a scene is read. */
@@ -165,6 +177,29 @@ record AnimationSummary(
     return negative && positive ? 2 : 1;
   }
 
+  /**
+   * Returns whether names can be at the zero line: some bars start there and grow backwards, none
+   * is part of a stack, and the line never moves.
+   */
+  boolean hasNamesAtZero() {
+    double zero = PlotArea.share(axes.get(0), 0);
+    boolean moves =
+        axes.stream().anyMatch(axis -> Math.abs(PlotArea.share(axis, 0) - zero) > SAME_SHARE);
+    if (moves || zero == 0) {
+      return false;
+    }
+    boolean backwards = false;
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        if (bar.label() != Bar.Label.BESIDE || bar.from() != 0) {
+          return false;
+        }
+        backwards |= Stacks.backwards(bar);
+      }
+    }
+    return backwards;
+  }
+
   /** Returns whether any axis has ticks. */
   boolean hasTicks() {
     return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
@@ -185,12 +220,16 @@ record AnimationSummary(
         Bar bar = scene.bars().get(i);
         double share = PlotArea.share(scene.axis(), tips[i]);
         fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
+        int before = labels.spaceBefore(bar);
+        if (before > 0) {
+          fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
+        }
       }
     }
     return fit.axis(length);
   }
 
-  /** Returns the pixels of bars, of labels beyond them and of reference lines in all scenes. */
+  /** Returns the pixels of bars, of labels at their ends and of reference lines in all scenes. */
   List<Rectangle> occupiedAreas(
       PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
     Rectangle visible = plot.strip(context.width(), context.height());
@@ -202,13 +241,14 @@ record AnimationSummary(
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
         int beyond = labels.spaceBeyond(bar);
+        int before = labels.spaceBefore(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
-          shape.setBounds(
-              negative ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+          shape.x -= negative ? beyond : before;
+          shape.width += beyond + before;
         } else {
-          shape.setBounds(
-              shape.x, negative ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+          shape.y -= negative ? before : beyond;
+          shape.height += beyond + before;
         }
         occupied.add(shape.intersection(visible));
       }
