@@ -103,7 +103,7 @@ class LayoutsTest {
               Bar.Label.BESIDE);
     }
     Axis axis = new Axis(0, 100, List.of(), true);
-    Layout layout = layout(context, List.of(new Scene(0, true, axis, 10, List.of(bars))));
+    Layout layout = layout(context, List.of(new Scene(0, true, axis, 13, List.of(bars))));
     assertThat(layout.plot().area().x).isLessThan(30);
     for (Bar bar : bars) {
       Rectangle shape = layout.plot().shape(axis, bar);
