@@ -92,15 +92,7 @@ class LayoutsTest {
     for (int i = 0; i < bars.length; i++) {
       bars[i] =
           new Bar(
-              i,
-              i,
-              0.75,
-              0,
-              90,
-              i == 0 ? "A" : LONG_NAME + " in any row of any chart of its size",
-              "90",
-              RED,
-              Bar.Label.BESIDE);
+              i, i, 0.75, 0, 90, i == 0 ? "A" : LONG_NAME + LONG_NAME, "90", RED, Bar.Label.BESIDE);
     }
     Axis axis = new Axis(0, 100, List.of(), true);
     Layout layout = layout(context, List.of(new Scene(0, true, axis, 13, List.of(bars))));
