@@ -42,6 +42,11 @@ public final class ColumnLabels implements EndLabels {
   }
 
   @Override
+  public int spaceBefore(Bar bar) {
+    return 0;
+  }
+
+  @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
     return names.area(bar.name(), shape.x + shape.width / 2, top);
   }

@@ -8,6 +8,9 @@ public interface EndLabels extends BarLabels {
   /** Returns the pixels along the value axis that the labels of a bar need beyond its end. */
   int spaceBeyond(Bar bar);
 
+  /** Returns the pixels along the value axis that the name of a bar needs before its start. */
+  int spaceBefore(Bar bar);
+
   /**
    * Returns the area of a name on its own; empty if it is missing or beyond the end of the bar.
    *

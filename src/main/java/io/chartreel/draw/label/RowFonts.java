@@ -59,6 +59,16 @@ public record RowFonts(
     return context.regular(names == 0 ? "" : name, Math.max(1, names));
   }
 
+  /** Returns the width of a name; 0 if there is no space for names. */
+  public int width(String name) {
+    return context.width(name(name));
+  }
+
+  /** Returns a name in a smaller font. */
+  StyledText name(String name, double size) {
+    return context.regular(name, size);
+  }
+
   /** Returns the width of the number of a bar; 0 if it is not drawn. */
   int numberWidth(Bar bar) {
     return showsNumbers ? numbers.width(bar.number()) : 0;

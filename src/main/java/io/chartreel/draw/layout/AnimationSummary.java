@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  *
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
+ * @param ranks of bars
  * @param tickerTexts the periods and totals
  * @param notes the captions
  * @param axes those that differ from the previous one
@@ -35,12 +36,16 @@ import java.util.function.Predicate;
 record AnimationSummary(
     List<Scene> scenes,
     Set<String> names,
+    Set<String> ranks,
     PeriodTicker.Texts tickerTexts,
     Set<String> notes,
     List<Axis> axes,
     double pitch) {
   /** The maximum distance of bars at the same place, in slots. */
   private static final double SAME_PLACE = 0.01;
+
+  /** Shares of an axis that differ by less are equal. */
+  private static final double SAME_SHARE = 1e-9;
 
   /**
    * Gathers what the scenes show.
@@ -57,6 +62,7 @@ record AnimationSummary(
         });
     List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
+    Set<String> ranks = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     Set<String> totals = new LinkedHashSet<>();
     Set<String> notes = new LinkedHashSet<>();
@@ -70,18 +76,20 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         names.add(bar.name());
+        ranks.add(bar.rank());
       }
     }
     for (Scene.Name name : scenes.get(0).names()) {
       names.add(name.text());
     }
     names.remove("");
+    ranks.remove("");
     periods.remove("");
     totals.remove("");
     notes.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
     return new AnimationSummary(
-        scenes, names, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
+        scenes, names, ranks, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
   }
 
   /**
@@ -193,6 +201,29 @@ record AnimationSummary(
     return negative && positive ? 2 : 1;
   }
 
+  /**
+   * Returns whether names can be at the zero line: some bars start there and grow backwards, none
+   * is part of a stack, and the line never moves.
+   */
+  boolean hasNamesAtZero() {
+    double zero = PlotArea.share(axes.get(0), 0);
+    boolean moves =
+        axes.stream().anyMatch(axis -> Math.abs(PlotArea.share(axis, 0) - zero) > SAME_SHARE);
+    if (moves || zero == 0) {
+      return false;
+    }
+    boolean backwards = false;
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        if (bar.label() != Bar.Label.BESIDE || bar.from() != 0) {
+          return false;
+        }
+        backwards |= Stacks.backwards(bar);
+      }
+    }
+    return backwards;
+  }
+
   /** Returns whether any axis has ticks. */
   boolean hasTicks() {
     return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
@@ -213,6 +244,10 @@ record AnimationSummary(
         Bar bar = scene.bars().get(i);
         double share = PlotArea.share(scene.axis(), tips[i]);
         fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
+        int before = labels.spaceBefore(bar);
+        if (before > 0) {
+          fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
+        }
       }
     }
     return fit.axis(length);
@@ -241,13 +276,14 @@ record AnimationSummary(
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
         int beyond = labels.spaceBeyond(bar);
+        int before = labels.spaceBefore(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
-          shape.setBounds(
-              negative ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+          shape.x -= negative ? beyond : before;
+          shape.width += beyond + before;
         } else {
-          shape.setBounds(
-              shape.x, negative ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+          shape.y -= negative ? before : beyond;
+          shape.height += beyond + before;
         }
         occupied.add(shape.intersection(visible));
       }
