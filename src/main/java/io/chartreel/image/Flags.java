@@ -24,10 +24,10 @@ import java.util.zip.InflaterInputStream;
  */
 final class Flags {
   /** The width of a flag in pixels. */
-  static final int WIDTH = 96;
+  static final int WIDTH = 128;
 
   /** The height of a flag in pixels. */
-  static final int HEIGHT = 72;
+  static final int HEIGHT = 96;
 
   /** The name of the resource. */
   static final String RESOURCE = "flags.bin";

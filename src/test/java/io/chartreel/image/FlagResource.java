@@ -1,8 +1,9 @@
 package io.chartreel.image;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.attributes.ViewBox;
 import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -20,8 +21,8 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Makes the resource of {@link Flags} from the SVG files of flag-icons: each flag in at most
- * sixteen colours.
+ * Makes the resource of {@link Flags} from the SVG files of flag-icons: each flag in at most 24
+ * colours.
  */
 final class FlagResource {
   /** Codes besides those of ISO 3166-1. */
@@ -31,9 +32,9 @@ final class FlagResource {
   private static final String FOLDER = "META-INF/resources/webjars/flag-icons/7.3.2/flags/4x3/";
 
   /** The pixels that are drawn for one of a flag, in each direction. */
-  private static final int OVERSAMPLING = 6;
+  private static final int OVERSAMPLING = 4;
 
-  private static final int MAX_COLORS = 16;
+  private static final int MAX_COLORS = 24;
 
   private FlagResource() {}
 
@@ -80,7 +81,7 @@ final class FlagResource {
     Graphics2D g2 = image.createGraphics();
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    document.render(null, g2, new ViewBox(width, height));
+    document.render((Component) null, g2, new ViewBox(width, height));
     g2.dispose();
     return new Bitmap(width, height, image.getRGB(0, 0, width, height, null, 0, width))
         .scaled(Flags.WIDTH, Flags.HEIGHT);
