@@ -42,7 +42,9 @@ final class CanonicalColors {
   }
 
   private static int difference(ChartSpec chart, Theme theme) {
-    return (chart.style().background().equals(theme.background()) ? 0 : 1)
+    // only the theme can say which colour the edges of a transparent chart are blended with
+    int background = chart.style().transparent() ? 2 : 1;
+    return (chart.style().background().equals(theme.background()) ? 0 : background)
         + (chart.style().colors().equals(defaults(chart.type(), theme)) ? 0 : 1);
   }
 

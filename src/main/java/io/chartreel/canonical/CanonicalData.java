@@ -36,8 +36,8 @@ record CanonicalData(
     List<Table.Column> bars = table.columns();
     if (!table.periods().equals(SINGLE_PERIOD)) {
       return isNameless(bars)
-          ? new CanonicalData(List.of(), bars.get(0).values(), table.periods(), List.of())
-          : new CanonicalData(List.of(), List.of(), table.periods(), bars);
+          ? new CanonicalData(List.of(), bars.get(0).values(), table.written(), List.of())
+          : new CanonicalData(List.of(), List.of(), table.written(), bars);
     }
     List<String> names = bars.stream().map(Table.Column::name).toList();
     if (type != ChartType.COMPARE && bars.stream().allMatch(bar -> bar.category().isEmpty())) {

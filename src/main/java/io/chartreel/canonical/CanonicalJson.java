@@ -2,6 +2,7 @@ package io.chartreel.canonical;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.chartreel.chart.Annotations;
 import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.NumberStyle;
@@ -14,6 +15,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.DecimalPlaces;
+import io.chartreel.request.PeriodLabels;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.EnumNames;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The canonical form of a request: a JSON object (RFC 8259) on one line, with its members in the
@@ -136,7 +139,16 @@ public final class CanonicalJson {
       case PERIODS -> labels(parameter, data.periods(), json);
       case SERIES -> series(name, json);
       case REF ->
-          strings(name, chart.references().stream().map(CanonicalJson::text).toList(), json);
+          strings(
+              name,
+              Stream.concat(
+                      chart.references().stream().map(CanonicalJson::text),
+                      chart.annotations().lines().stream().map(CanonicalJson::text))
+                  .toList(),
+              json);
+      case TOTAL -> text(parameter, chart.annotations().total(), json);
+      case NOTE ->
+          strings(name, chart.annotations().notes().stream().map(this::text).toList(), json);
       case TITLE -> text(parameter, chart.titles().title(), json);
       case SUBTITLE -> text(parameter, chart.titles().subtitle(), json);
       case CAPTION -> text(parameter, chart.titles().caption(), json);
@@ -160,6 +172,12 @@ public final class CanonicalJson {
       case FPS -> whole(parameter, timing.fps(), json);
       case EASE -> choice(parameter, timing.ease(), json);
       case STAGGER -> whole(parameter, timing.stagger(), json);
+      case SWAP -> {
+        if (timing.swap() > 0) {
+          whole(parameter, timing.swap(), json);
+        }
+      }
+      case START -> whole(parameter, timing.start(), json);
       case PAUSE -> whole(parameter, timing.pause(), json);
       case HOLD -> whole(parameter, timing.hold(), json);
       case DURATION -> {
@@ -171,20 +189,28 @@ public final class CanonicalJson {
       case EVERY -> whole(parameter, timing.every(), json);
       case LOOP -> whole(parameter, timing.loop(), json);
       case POSTER -> choice(parameter, timing.poster(), json);
-      case AXIS -> text(parameter, axis.follows() ? "follow" : "fixed", json);
+      case AXIS ->
+          text(parameter, !axis.visible() ? "off" : axis.follows() ? "follow" : "fixed", json);
       case MIN -> number(name, axis.min(), json);
       case MAX -> number(name, axis.max(), json);
       case GRID -> onOrOff(parameter, axis.grid(), json);
       case COLORS ->
           strings(name, colors.explicit().stream().map(CanonicalJson::hex).toList(), json);
       case COLOR -> namedColors(json);
+      case HIGHLIGHT -> strings(name, List.copyOf(style.highlighted()), json);
+      case IMAGE -> images(json);
       case BACKGROUND -> {
-        if (!style.background().equals(colors.theme().background())) {
+        if (style.transparent()) {
+          json.writeStringField(name, "transparent");
+        } else if (!style.background().equals(colors.theme().background())) {
           json.writeStringField(name, hex(style.background()));
         }
       }
       case THEME -> choice(parameter, colors.theme(), json);
       case SHOW -> choice(parameter, style.show(), json);
+      case NAMES -> choice(parameter, style.names(), json);
+      case RANK -> onOrOff(parameter, style.rank(), json);
+      case TEXT -> whole(parameter, style.textSize(), json);
       case TICKER -> onOrOff(parameter, style.ticker(), json);
       case FONT -> text(parameter, style.font(), json);
       case RADIUS -> whole(parameter, style.radius(), json);
@@ -197,14 +223,24 @@ public final class CanonicalJson {
       case PREFIX -> text(parameter, numbers.prefix(), json);
       case SUFFIX -> text(parameter, numbers.suffix(), json);
       case LOCALE -> choice(parameter, numbers.locale(), json);
-      case COMPACT -> onOrOff(parameter, numbers.compact(), json);
+      case COMPACT -> {
+        if (!numbers.automatic()) {
+          json.writeStringField(name, numbers.compact() ? "on" : "off");
+        }
+      }
       case BYTES -> {
         if (chart.maxBytes().isPresent()) {
           whole(parameter, chart.maxBytes().getAsInt(), json);
         }
       }
       case FRAME -> text(parameter, FrameSyntax.of(request.still(), chart.table().periods()), json);
-      case DATA, COLUMNS, DOWNLOAD, ERRORS -> {}
+      case DATES -> {
+        Table table = chart.table();
+        if (!PeriodLabels.automatic(table.written(), numbers.locale()).equals(table.periods())) {
+          json.writeStringField(name, PeriodLabels.AS_IS);
+        }
+      }
+      case DATA, COLUMNS, PALETTE, DOWNLOAD, ERRORS -> {}
     }
   }
 
@@ -296,6 +332,29 @@ public final class CanonicalJson {
 
   private static String text(Reference reference) {
     return reference.label() + ":" + DecimalNumber.shortest(reference.value());
+  }
+
+  private static String text(Annotations.StatisticLine line) {
+    return line.label() + ":" + EnumNames.of(line.statistic());
+  }
+
+  private String text(Annotations.Note note) {
+    List<String> periods = chart.table().periods();
+    String from = periods.get(note.from());
+    return (note.from() == note.to() ? from : from + ".." + periods.get(note.to()))
+        + ":"
+        + note.text();
+  }
+
+  private void images(JsonGenerator json) throws IOException {
+    Map<String, String> images = chart.style().images();
+    if (!images.isEmpty()) {
+      json.writeObjectFieldStart("image");
+      for (Map.Entry<String, String> image : images.entrySet()) {
+        json.writeStringField(image.getKey(), image.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   private void namedColors(JsonGenerator json) throws IOException {

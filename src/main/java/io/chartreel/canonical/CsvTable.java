@@ -67,7 +67,7 @@ record CsvTable(String text, String columns) {
 
   private static List<List<String>> wideRows(Table table) {
     List<List<String>> rows = new ArrayList<>();
-    boolean years = table.periods().stream().allMatch(CsvTable::isYear);
+    boolean years = table.written().stream().allMatch(CsvTable::isYear);
     rows.add(
         Stream.concat(
                 Stream.of(years ? "year" : "period"),
@@ -78,7 +78,7 @@ record CsvTable(String text, String columns) {
       int period = i;
       rows.add(
           Stream.concat(
-                  Stream.of(table.periods().get(period)),
+                  Stream.of(table.written().get(period)),
                   table.columns().stream().map(bar -> number(bar.values().get(period))))
               .toList());
     }
@@ -102,7 +102,7 @@ record CsvTable(String text, String columns) {
               bar ->
                   row(
                       hasPeriods,
-                      table.periods().get(period),
+                      table.written().get(period),
                       bar.name(),
                       hasCategories,
                       bar.category(),

@@ -10,8 +10,15 @@ import java.util.OptionalDouble;
  * @param follows whether the axis is rescaled to the visible bars in each frame; otherwise its
  *     scale fits all frames
  * @param grid whether there is a gridline at each tick
+ * @param visible whether ticks, gridlines and the zero line are drawn
  */
-public record AxisStyle(OptionalDouble min, OptionalDouble max, boolean follows, boolean grid) {
+public record AxisStyle(
+    OptionalDouble min, OptionalDouble max, boolean follows, boolean grid, boolean visible) {
+  /** Creates a visible axis. */
+  public AxisStyle(OptionalDouble min, OptionalDouble max, boolean follows, boolean grid) {
+    this(min, max, follows, grid, true);
+  }
+
   /** Rejects a reversed axis. */
   public AxisStyle {
     if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {

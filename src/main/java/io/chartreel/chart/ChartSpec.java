@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param numbers the number format
  * @param maxBytes the size that the animation must not exceed, if there is a limit: frames are
  *     dropped to stay below it
+ * @param annotations total, moving reference lines and notes
  */
 public record ChartSpec(
     ChartType type,
@@ -30,13 +31,14 @@ public record ChartSpec(
     Style style,
     Timing timing,
     NumberStyle numbers,
-    OptionalInt maxBytes) {
+    OptionalInt maxBytes,
+    Annotations annotations) {
   /** Copies the list. */
   public ChartSpec {
     references = List.copyOf(references);
   }
 
-  /** Creates a specification without a limit of the size. */
+  /** Creates a specification without annotations and without a limit of the size. */
   public ChartSpec(
       ChartType type,
       Table table,
@@ -59,18 +61,63 @@ public record ChartSpec(
         style,
         timing,
         numbers,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        Annotations.NONE);
   }
 
   /** Returns the same chart with another style. */
   public ChartSpec with(Style style) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, titles, style, timing, numbers, maxBytes);
+        type,
+        table,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        numbers,
+        maxBytes,
+        annotations);
+  }
+
+  /** Returns the same chart with another format of numbers. */
+  public ChartSpec with(NumberStyle other) {
+    return new ChartSpec(
+        type,
+        table,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        other,
+        maxBytes,
+        annotations);
+  }
+
+  /** Returns whether bars with the same name are stacked, and not next to each other. */
+  public boolean isStacked() {
+    return layout != SeriesLayout.GROUPED && BarSlots.of(table).areShared();
   }
 
   /** Returns the same chart with another timing. */
   public ChartSpec with(Timing timing) {
     return new ChartSpec(
-        type, table, references, ranking, layout, axis, titles, style, timing, numbers, maxBytes);
+        type,
+        table,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        numbers,
+        maxBytes,
+        annotations);
   }
 }

@@ -11,9 +11,15 @@ import java.math.RoundingMode;
  * @param suffix text after each number
  * @param locale the digit separators
  * @param compact whether large numbers are abbreviated with K, M, B and T
+ * @param automatic whether {@code compact} follows from the data
  */
 public record NumberStyle(
-    int decimals, String prefix, String suffix, NumberLocale locale, boolean compact) {
+    int decimals,
+    String prefix,
+    String suffix,
+    NumberLocale locale,
+    boolean compact,
+    boolean automatic) {
   /** The largest number of decimal places. */
   public static final int MAX_DECIMALS = 10;
 
@@ -26,9 +32,15 @@ public record NumberStyle(
     }
   }
 
+  /** Creates a format whose abbreviation follows from the data. */
+  public NumberStyle(
+      int decimals, String prefix, String suffix, NumberLocale locale, boolean compact) {
+    this(decimals, prefix, suffix, locale, compact, true);
+  }
+
   /** Returns the same format with another number of decimal places. */
   public NumberStyle withDecimals(int other) {
-    return new NumberStyle(other, prefix, suffix, locale, compact);
+    return new NumberStyle(other, prefix, suffix, locale, compact, automatic);
   }
 
   /** Formats a number, with a minus sign (U+2212) before the prefix. */

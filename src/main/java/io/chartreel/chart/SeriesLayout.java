@@ -5,5 +5,7 @@ public enum SeriesLayout {
   /** Side by side. */
   GROUPED,
   /** Stacked from zero: positive values on one side, negative values on the other. */
-  STACKED
+  STACKED,
+  /** Stacked, as shares of the sum of all parts: each stack is as long as all others. */
+  PERCENT
 }

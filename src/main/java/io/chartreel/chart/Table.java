@@ -7,14 +7,24 @@ import java.util.stream.DoubleStream;
 /**
  * The data of a chart: one row per period, one column per bar.
  *
- * @param periods the labels of the time steps, in order; at least one
+ * @param periods the labels of the time steps as they are displayed, in order; at least one
  * @param columns the bars, each with one value per period
+ * @param written the labels of the time steps as they were written
  */
-public record Table(List<String> periods, List<Column> columns) {
+public record Table(List<String> periods, List<Column> columns, List<String> written) {
+  /** Creates a table whose periods are displayed as they were written. */
+  public Table(List<String> periods, List<Column> columns) {
+    this(periods, columns, periods);
+  }
+
   /** Checks that every column has one value per period, and copies the lists. */
   public Table {
     periods = List.copyOf(periods);
     columns = List.copyOf(columns);
+    written = List.copyOf(written);
+    if (written.size() != periods.size()) {
+      throw new IllegalArgumentException(written + " are not the labels of " + periods);
+    }
     if (periods.isEmpty()) {
       throw new IllegalArgumentException("a table has at least one period");
     }

@@ -23,6 +23,8 @@ import java.util.List;
  *     {@code every}th period and the last.
  * @param weights the relative times from each period to the next, positive; empty if all are the
  *     same
+ * @param start milliseconds that the first frame in time is held before bars move
+ * @param swap milliseconds in which two bars of a race change places; 0 spreads it over the period
  */
 public record Timing(
     int period,
@@ -35,7 +37,9 @@ public record Timing(
     Poster poster,
     int duration,
     int every,
-    List<Integer> weights) {
+    List<Integer> weights,
+    int start,
+    int swap) {
   /** The shortest delay of a frame, in milliseconds: browsers slow down shorter ones. */
   public static final int MIN_DELAY = 20;
 
@@ -54,6 +58,8 @@ public record Timing(
         || loop < 0
         || duration < 0
         || every < 1
+        || start < 0
+        || swap < 0
         || weights.stream().anyMatch(weight -> weight < 1)) {
       throw new IllegalArgumentException(
           "period "
@@ -73,27 +79,32 @@ public record Timing(
               + ", every "
               + every
               + ", weights "
-              + weights);
+              + weights
+              + ", start "
+              + start
+              + ", swap "
+              + swap);
     }
   }
 
   /** Creates an even timing in which the period decides the duration. */
   public Timing(
       int period, int fps, Easing ease, int stagger, int pause, int hold, int loop, Poster poster) {
-    this(period, fps, ease, stagger, pause, hold, loop, poster, 0, 1, List.of());
+    this(period, fps, ease, stagger, pause, hold, loop, poster, 0, 1, List.of(), 0, 0);
   }
 
   /** Returns the same timing with another first frame. */
   public Timing with(Poster other) {
     return new Timing(
-        period, fps, ease, stagger, pause, hold, loop, other, duration, every, weights);
+        period, fps, ease, stagger, pause, hold, loop, other, duration, every, weights, start,
+        swap);
   }
 
   /** Returns the same timing with other numbers. */
   public Timing with(int newPeriod, int newFps, int newPause, int newHold, int newEvery) {
     return new Timing(
         newPeriod, newFps, ease, stagger, newPause, newHold, loop, poster, duration, newEvery,
-        weights);
+        weights, start, swap);
   }
 
   /**
@@ -121,12 +132,12 @@ public record Timing(
    * Returns the duration of one play, in milliseconds. The last period is as long as the others.
    */
   public long duration(int periods) {
-    return duration > 0 ? duration : periods * ((long) period + pause) + hold;
+    return duration > 0 ? duration : start + periods * ((long) period + pause) + hold;
   }
 
-  /** Returns the milliseconds of all periods together, without pauses and hold. */
+  /** Returns the milliseconds of all periods together, without start, pauses and hold. */
   public long movement(int periods) {
-    return duration(periods) - (long) periods * pause - hold;
+    return duration(periods) - (long) periods * pause - hold - start;
   }
 
   /**
@@ -137,7 +148,7 @@ public record Timing(
    */
   public long growth(int slots) {
     return duration > 0
-        ? duration - Math.max((long) pause + hold, minFinish())
+        ? duration - start - Math.max((long) pause + hold, minFinish())
         : period + (long) stagger * Math.max(0, slots - 1);
   }
 
@@ -148,7 +159,7 @@ public record Timing(
 
   /** Returns the shortest time for the finished chart in a play of a given duration. */
   private long minFinish() {
-    return fps == 1 ? (duration + 1) / 2 : Math.max(MIN_PERIOD, (1000 + fps - 1) / fps);
+    return fps == 1 ? (duration - start + 1) / 2 : Math.max(MIN_PERIOD, (1000 + fps - 1) / fps);
   }
 
   /** Returns the number of frames of growing bars, including the finished chart. */
@@ -167,6 +178,6 @@ public record Timing(
     }
     long growth = growth(slots);
     long frame = Math.max(MIN_PERIOD, growth / framesFor(growth));
-    return growth + Math.max((long) pause + hold, frame);
+    return start + growth + Math.max((long) pause + hold, frame);
   }
 }

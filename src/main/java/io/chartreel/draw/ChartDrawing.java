@@ -2,6 +2,7 @@ package io.chartreel.draw;
 
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Titles;
+import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.OccupiedAreas;
 import io.chartreel.draw.font.Fonts;
@@ -113,8 +114,9 @@ public final class ChartDrawing {
     if (!axisIsStatic) {
       drawAxis(g2, scene.axis());
     }
-    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
-    layout.referenceLines().draw(scene.axis());
+    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker(), scene.total()));
+    layout.notes().draw(scene.note(), context);
+    layout.referenceLines().draw(new ReferenceLines.Placement(scene.axis(), scene.lines()));
     context.canvas().clip(layout.clip());
     dataset.show(layout.visibleBars(scene));
     plot.render(g2, layout.plot().area(), 0, noInfo, null);

@@ -1,6 +1,7 @@
 package io.chartreel.gif;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest frame
@@ -39,6 +40,8 @@ final class LogicalScreen {
   private final ChangedRuns changes = new ChangedRuns();
   private final PaintedArea area;
   private boolean empty = true;
+  private boolean alpha;
+  private int background;
 
   /** Creates an empty screen. */
   LogicalScreen(int width, int height) {
@@ -66,10 +69,50 @@ final class LogicalScreen {
     empty = true;
   }
 
-  /** Restores the initial state, even if an animation was aborted within a frame. */
-  void reset() {
+  /**
+   * Restores the initial state, even if an animation was aborted within a frame.
+   *
+   * @param transparent the background of the next animation, empty if all its pixels are opaque
+   */
+  void reset(OptionalInt transparent) {
+    alpha = transparent.isPresent();
+    background = transparent.orElse(0) & 0xFFFFFF;
     Arrays.fill(painted, NONE);
     clear();
+  }
+
+  /** Returns whether pixels whose top byte is 0 are transparent. */
+  boolean alpha() {
+    return alpha;
+  }
+
+  /** Returns the smallest box that contains what the compared frame makes transparent again. */
+  Box cleared(int[] pixels) {
+    int left = width;
+    int right = 0;
+    int top = height;
+    int bottom = 0;
+    for (int i = 0; alpha && !empty && i < changes.count(); i++) {
+      for (int at = changes.start(i); at < changes.end(i); at++) {
+        if (pixels[at] >>> 24 == 0 && previous[at] >>> 24 != 0) {
+          int row = at / width;
+          left = Math.min(left, at - row * width);
+          right = Math.max(right, at - row * width + 1);
+          top = Math.min(top, row);
+          bottom = row + 1;
+        }
+      }
+    }
+    return new Box(left, top, right, bottom);
+  }
+
+  /** Makes all pixels of a box transparent, as a decoder does that restores the background. */
+  void dispose(Box box) {
+    for (int row = box.top(); row < box.bottom(); row++) {
+      int from = row * width;
+      Arrays.fill(previous, from + box.left(), from + box.right(), background);
+      Arrays.fill(shown, from + box.left(), from + box.right(), NONE);
+    }
   }
 
   /** Returns the width of the screen in pixels. */
@@ -127,8 +170,10 @@ final class LogicalScreen {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
-        int color = table.color(painted[at] & 0xFF);
-        previous[at] = PaletteCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
+        int color = table.color(painted[at] & 0xFF) | pixels[at] & 0xFF000000;
+        boolean differs =
+            painted[at] != NONE && PaletteCover.distance(color, pixels[at]) > tolerance;
+        previous[at] = differs ? color : pixels[at];
       }
     }
   }
@@ -138,7 +183,7 @@ final class LogicalScreen {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; ) {
-        int index = table.index(pixels[at]);
+        int index = alpha && pixels[at] >>> 24 == 0 ? NONE : table.index(pixels[at]);
         if (index == ColorTable.ABSENT) {
           Arrays.fill(painted, changes.start(0), at, NONE);
           return false;

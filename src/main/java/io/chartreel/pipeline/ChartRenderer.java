@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -100,9 +101,11 @@ public final class ChartRenderer implements Renderer {
   private RenderedImage render(
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
-    List<String> warnings = MissingGlyphs.warnings(chart, fonts);
+    List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
     Animation whole = new Animation(chart);
     Animation animation = format == ImageFormat.PNG ? whole.including(request.still()) : whole;
+    boolean alpha = format == ImageFormat.PNG && chart.style().transparent();
+    buffers.canvas().blend(alpha);
     ChartDrawing drawing =
         new ChartDrawing(
             chart.titles(),
@@ -112,11 +115,14 @@ public final class ChartRenderer implements Renderer {
             fonts,
             buffers.canvas(),
             deadline::check);
+    warnings.addAll(drawing.layout().warnings());
     return switch (format) {
       case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
       case PNG -> {
         deadline.check();
-        yield new RenderedImage(png(drawing.draw(animation.scene(request.still()))), warnings, 1);
+        BufferedImage image = drawing.draw(animation.scene(request.still()));
+        byte[] file = png(alpha ? buffers.canvas().imageWithAlpha() : image);
+        yield new RenderedImage(file, warnings, 1);
       }
     };
   }
@@ -261,6 +267,14 @@ public final class ChartRenderer implements Renderer {
       public int[] pixels(int frame) {
         deadline.check();
         return drawing.pixels(animation.scene(frame));
+      }
+
+      @Override
+      public OptionalInt background() {
+        Style style = chart.style();
+        return style.transparent()
+            ? OptionalInt.of(style.background().value())
+            : OptionalInt.empty();
       }
     };
   }

@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Table;
 import io.chartreel.request.data.RawTable;
@@ -113,21 +114,30 @@ record ChartData(
   /**
    * Returns the table that a chart type shows. Bars that are never visible are left out.
    *
+   * @param locale of the names of months
+   * @param all whether bars that are never visible are needed, too
    * @param warnings receives what is left out
    */
-  Table shown(ChartType type, Ranking ranking, ParameterReader fields, Warnings warnings) {
+  Table shown(
+      ChartType type,
+      Ranking ranking,
+      boolean all,
+      NumberLocale locale,
+      ParameterReader fields,
+      Warnings warnings) {
     if (lists.isPresent()) {
       Table table = ChartTypeRules.shown(type, lists.get(), isList);
       List<String> labels =
-          PeriodLabels.displayed(table.periods(), DateColumn.of(table.periods()), false, fields);
-      return new Table(labels, table.columns());
+          PeriodLabels.displayed(table.periods(), DateColumn.of(table.periods()), locale, fields);
+      boolean isAutomatic = labels.equals(PeriodLabels.automatic(table.periods(), locale));
+      return new Table(labels, table.columns(), isAutomatic ? table.periods() : labels);
     }
     TableData data = rows.orElseThrow();
     if (isList && type == ChartType.COMPARE) {
       return transposed(data.table(ONE_PERIOD, bar -> true));
     }
-    List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), true, fields);
-    BitSet kept = kept(type, ranking, fields, data, warnings);
+    List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), locale, fields);
+    BitSet kept = kept(type, ranking, all, fields, data, warnings);
     long cells = (long) kept.cardinality() * labels.size();
     if (cells > fields.limits().cells()) {
       fields
@@ -140,11 +150,16 @@ record ChartData(
   }
 
   private static BitSet kept(
-      ChartType type, Ranking ranking, ParameterReader fields, TableData data, Warnings warnings) {
+      ChartType type,
+      Ranking ranking,
+      boolean needsAll,
+      ParameterReader fields,
+      TableData data,
+      Warnings warnings) {
     BitSet all = new BitSet();
     all.set(0, data.bars());
     Limits limits = fields.limits();
-    if (type == ChartType.RACE && data.bars() > ALL_KEPT) {
+    if (type == ChartType.RACE && data.bars() > ALL_KEPT && !needsAll) {
       return VisibleBars.of(data, ranking, fields.deadline());
     }
     boolean isOnePeriod = data.periods() == 1 && type != ChartType.COMPARE;

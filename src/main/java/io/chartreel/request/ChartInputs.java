@@ -26,6 +26,7 @@ public final class ChartInputs {
   private static final List<String> NAMES =
       Stream.of(Parameter.values()).map(Parameter::key).toList();
 
+  private static final String DATA_URI = "data:";
   private static final QueryString NO_FIELDS = new QueryString(List.of());
 
   private static final Problem NO_DATA =
@@ -40,7 +41,28 @@ public final class ChartInputs {
 
   /** Returns the input that a query string describes on its own. */
   public static ChartInput query(QueryString query) {
-    return new ChartInput(EncodedSeparators.decoded(query), Optional.empty(), List.of(), List.of());
+    return new ChartInput(
+        EncodedSeparators.decoded(query), Optional.empty(), List.of(), embeddedImages(query));
+  }
+
+  /** Returns a problem for each image in a query that is a data URI. */
+  private static List<Problem> embeddedImages(QueryString query) {
+    return query.fields().stream()
+        .filter(field -> field.name().startsWith(Parameter.IMAGE.stem()))
+        .filter(
+            field ->
+                PercentEncoding.decode(field.value())
+                    .filter(value -> value.strip().startsWith(DATA_URI))
+                    .isPresent())
+        .map(
+            field ->
+                Problem.of(
+                    field.name(),
+                    "",
+                    "A data URI is too long for a URL.",
+                    "Send it in a body, or use a country code or the name of an image of this"
+                        + " service."))
+        .toList();
   }
 
   /** Returns the input for a CSV text, with options from a query string. */

@@ -1,30 +1,26 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.Annotations;
 import io.chartreel.chart.AxisStyle;
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Direction;
-import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Ranking;
 import io.chartreel.chart.Reference;
-import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
-import io.chartreel.chart.Theme;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.csv.CsvField;
 import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.ListTableReader;
-import io.chartreel.request.data.NamedColors;
 import io.chartreel.request.data.RawTableParser;
-import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -33,12 +29,11 @@ import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Excerpt;
-import io.chartreel.request.problem.Problem;
-import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.style.AnnotationReader;
+import io.chartreel.request.style.StyleReader;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.table.TableData;
 import io.chartreel.request.table.TableReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,30 +73,55 @@ final class ChartReader {
    */
   ChartRequest read() throws BadRequestException {
     Optional<ChartData> data = data();
-    List<Reference> references = references();
-    ChartType type = ChartTypeRules.choose(fields, data, references);
+    NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
+    AnnotationReader annotationReader = annotations();
+    List<Reference> references = annotationReader.references();
+    ChartType type = ChartTypeRules.choose(fields, data, annotationReader.count());
     fields.useDefaultsOf(type);
     Ranking ranking =
         new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
     input.rows().ifPresent(rows -> warnings.addAll(rows.warnings()));
     data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
-    Table table = data.map(found -> found.shown(type, ranking, fields, warnings)).orElse(NO_TABLE);
+    Table table =
+        data.map(
+                found ->
+                    found.shown(
+                        type, ranking, annotationReader.needAllBars(), locale, fields, warnings))
+            .orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
+    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
+    Annotations annotations =
+        annotationReader.annotations(
+            table.periods(), data.map(ChartData::written).orElse(List.of()));
+    data.ifPresent(
+        found ->
+            ChartTypeRules.checkAnnotations(
+                type,
+                layout == SeriesLayout.PERCENT && BarSlots.of(table).areShared(),
+                annotations,
+                fields));
     Titles titles =
         new Titles(
             fields.text(Parameter.TITLE),
             fields.text(Parameter.SUBTITLE),
             fields.text(Parameter.CAPTION));
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
-    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
-    Style style = style(type, table, data);
+    Style style =
+        new StyleReader(fields, fonts)
+            .style(
+                type,
+                data.map(found -> table),
+                data.flatMap(ChartData::rows).map(TableData::colors).orElse(List.of()),
+                data.flatMap(ChartData::rows).map(TableData::images).orElse(Map.of()));
     TimingReader timings =
         new TimingReader(type, table, style, data.flatMap(ChartData::times), fields);
     Timing timing = timings.fitting();
     OptionalInt maxBytes = fields.optionalInteger(Parameter.BYTES);
     AxisStyle axis =
-        axis(data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
-    NumberStyle numbers = numbers(table, references, data);
+        axis(
+            type,
+            data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
+    NumberStyle numbers = numbers(table, references, locale, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     UnusedOptions.warn(fields, type, warnings);
@@ -128,7 +148,8 @@ final class ChartReader {
             style,
             timing,
             numbers,
-            maxBytes),
+            maxBytes,
+            annotations),
         still,
         alt,
         download,
@@ -191,79 +212,21 @@ final class ChartReader {
   }
 
   /** Reads the references. Without any data they are from the built-in example. */
-  private List<Reference> references() {
+  private AnnotationReader annotations() {
     boolean isExample =
         input.rows().isEmpty()
             && input.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return isExample
-        ? ParameterReader.ofExample(limits).references(Parameter.REF)
-        : fields.references(Parameter.REF);
+        ? new AnnotationReader(ParameterReader.ofExample(limits))
+        : new AnnotationReader(fields);
   }
 
-  private Style style(ChartType type, Table table, Optional<ChartData> data) {
-    Theme theme = fields.choice(Parameter.THEME, Theme.class);
-    Rgb background =
-        new ColorReader(fields, theme.background())
-            .color(Parameter.BACKGROUND)
-            .orElse(theme.background());
-    ColorReader colors = new ColorReader(fields, background);
-    Map<String, Rgb> named = colors.family(Parameter.COLOR);
-    return new Style(
-        fields.integer(Parameter.WIDTH),
-        fields.integer(Parameter.HEIGHT),
-        fields.integer(Parameter.SCALE),
-        fields.choice(Parameter.DIRECTION, Direction.class),
-        background,
-        withDefaults(type, theme, colors.colors(Parameter.COLORS)),
-        data.map(found -> colorsByName(named, table, found, background)).orElse(Map.of()),
-        fields.choice(Parameter.SHOW, LabelContent.class),
-        fields.isOn(Parameter.TICKER),
-        fields.integer(Parameter.RADIUS),
-        fields.integer(Parameter.GAP) / 100.0,
-        font());
-  }
-
-  private Map<String, Rgb> colorsByName(
-      Map<String, Rgb> named, Table table, ChartData data, Rgb background) {
-    return BarColors.of(
-        NamedColors.of(named, table, problems),
-        data.rows().map(TableData::colors).orElse(List.of()),
-        table,
-        background,
-        problems);
-  }
-
-  private String font() {
-    String name = fields.decoded(Parameter.FONT).strip();
-    Optional<String> family = fonts.stream().filter(name::equalsIgnoreCase).findFirst();
-    if (family.isEmpty()) {
-      problems.add(
-          Problem.of(
-                  Parameter.FONT.key(),
-                  name,
-                  "Font \"" + Excerpt.of(name) + "\" is not installed.",
-                  "Available: " + Excerpt.list(fonts) + ".")
-              .suggest(Suggestion.closest(name, fonts)));
-    }
-    return family.orElse(Parameter.FONT.defaultValue());
-  }
-
-  /** Adds default colours: in compare to any that are given, otherwise only if none are. */
-  private static List<Rgb> withDefaults(ChartType type, Theme theme, List<Rgb> given) {
-    if (type != ChartType.COMPARE) {
-      return given.isEmpty() ? theme.palette() : given;
-    }
-    List<Rgb> colors = new ArrayList<>(given);
-    List<Rgb> defaults = theme.compareColors();
-    if (colors.size() < defaults.size()) {
-      colors.addAll(defaults.subList(colors.size(), defaults.size()));
-    }
-    return colors;
-  }
-
-  private AxisStyle axis(DataRange range) {
-    boolean isFollowing = fields.word(Parameter.AXIS).equals("follow");
+  private AxisStyle axis(ChartType type, DataRange range) {
+    String scaling = fields.word(Parameter.AXIS);
+    boolean isVisible = !scaling.equals("off");
+    boolean isFollowing =
+        (isVisible ? scaling : Parameter.AXIS.defaultValue(type)).equals("follow");
     boolean grid = fields.isOn(Parameter.GRID);
     OptionalDouble min = fields.number(Parameter.MIN);
     OptionalDouble max = fields.number(Parameter.MAX);
@@ -290,7 +253,7 @@ final class ChartReader {
     if (lowest > range.lowest() && range.lowest() < 0) {
       warnAboutEnd("min", lowest, range.lowest());
     }
-    return new AxisStyle(min, max, isFollowing, grid);
+    return new AxisStyle(min, max, isFollowing, grid, isVisible);
   }
 
   private void warnAboutEnd(String parameter, double end, double reached) {
@@ -308,13 +271,18 @@ final class ChartReader {
   }
 
   /** Reads the style of numbers. A unit that all values of a table share is the default. */
-  private NumberStyle numbers(Table table, List<Reference> references, Optional<ChartData> data) {
+  private NumberStyle numbers(
+      Table table, List<Reference> references, NumberLocale locale, Optional<ChartData> data) {
+    Optional<Boolean> asked = fields.automaticSwitch(Parameter.COMPACT);
+    boolean isLong = DecimalPlaces.areLong(table, references);
+    boolean compact = asked.orElse(isLong);
     return new NumberStyle(
         fields.optionalInteger(Parameter.DECIMALS).orElse(DecimalPlaces.of(table, references)),
         unit(Parameter.PREFIX, data.map(ChartData::prefix)),
         unit(Parameter.SUFFIX, data.map(ChartData::suffix)),
-        fields.choice(Parameter.LOCALE, NumberLocale.class),
-        fields.isOn(Parameter.COMPACT));
+        locale,
+        compact,
+        asked.isEmpty() || !compact && !isLong);
   }
 
   private String unit(Parameter parameter, Optional<String> ofData) {

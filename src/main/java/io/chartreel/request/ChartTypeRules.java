@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.Annotations;
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
@@ -27,13 +28,12 @@ final class ChartTypeRules {
    * Returns the type that a request specifies or, failing that, the one that suits its data.
    *
    * @param data empty if they have problems
+   * @param references the number of references
    */
-  static ChartType choose(
-      ParameterReader fields, Optional<ChartData> data, List<Reference> references) {
+  static ChartType choose(ParameterReader fields, Optional<ChartData> data, int references) {
     return fields
         .optionalChoice(Parameter.TYPE, ChartType.class)
-        .orElseGet(
-            () -> data.map(found -> ofData(found, references.size() == 1)).orElse(ChartType.GROW));
+        .orElseGet(() -> data.map(found -> ofData(found, references == 1)).orElse(ChartType.GROW));
   }
 
   private static ChartType ofData(ChartData data, boolean hasOneReference) {
@@ -84,6 +84,38 @@ final class ChartTypeRules {
     }
     if (data.isList() && type != ChartType.COMPARE) {
       checkNames(table, data.parameter(), fields);
+    }
+  }
+
+  /**
+   * Adds problems with annotations that a type does not have.
+   *
+   * @param areShares whether bars are stacked as shares of 100 %
+   */
+  static void checkAnnotations(
+      ChartType type, boolean areShares, Annotations annotations, ParameterReader fields) {
+    if (areShares && !annotations.lines().isEmpty()) {
+      fields.reject(
+          Parameter.REF,
+          "All bars are equally long in layout=percent, so ref cannot follow them.",
+          "Use a number, or layout=stacked.");
+    }
+    if (type != ChartType.COMPARE) {
+      return;
+    }
+    if (!annotations.total().isEmpty()) {
+      fields.reject(
+          Parameter.TOTAL,
+          "type=compare shows a single bar, so it has no total.",
+          "Remove total, or use another chart type.");
+    }
+    for (Annotations.StatisticLine line : annotations.lines()) {
+      fields.rejectItem(
+          Parameter.REF,
+          EnumNames.of(line.statistic()),
+          "type=compare shows a single bar, so ref cannot be its "
+              + EnumNames.of(line.statistic())
+              + ".");
     }
   }
 

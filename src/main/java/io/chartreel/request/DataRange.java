@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.SeriesLayout;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param highest 0 or more
  */
 record DataRange(double lowest, double highest) {
+  private static final double HUNDRED = 100;
+
   /** The range of invalid data, which any axis intersects. */
   static final DataRange UNKNOWN =
       new DataRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -25,7 +29,10 @@ record DataRange(double lowest, double highest) {
   /** Returns the range of the bars, or of the stacks they form, and of the references. */
   static DataRange of(
       ChartType type, SeriesLayout layout, Table table, List<Reference> references) {
-    boolean isStacked = type == ChartType.GROW && layout == SeriesLayout.STACKED;
+    if (layout == SeriesLayout.PERCENT && BarSlots.of(table).areShared()) {
+      return new DataRange(table.values().anyMatch(value -> value < 0) ? -HUNDRED : 0, HUNDRED);
+    }
+    boolean isStacked = type != ChartType.COMPARE && layout == SeriesLayout.STACKED;
     List<DoubleStream> bars =
         isStacked
             ? List.of(ends(table, value -> value > 0), ends(table, value -> value < 0))
@@ -43,10 +50,17 @@ record DataRange(double lowest, double highest) {
         .collect(Collectors.groupingBy(Table.Column::name))
         .values()
         .stream()
+        .flatMapToDouble(stack -> ends(stack, table.periods().size(), side));
+  }
+
+  /** Returns the ends of a stack in all periods. */
+  private static DoubleStream ends(List<Table.Column> stack, int periods, DoublePredicate side) {
+    return IntStream.range(0, periods)
         .mapToDouble(
-            stack ->
+            period ->
                 stack.stream()
-                    .flatMapToDouble(column -> column.values().present())
+                    .mapToDouble(column -> column.values().at(period))
+                    .filter(value -> !Double.isNaN(value))
                     .filter(side)
                     .sum());
   }

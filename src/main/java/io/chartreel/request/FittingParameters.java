@@ -78,7 +78,9 @@ record FittingParameters(AnimationSize.Steps steps, Style style, ParameterReader
         timing.poster(),
         duration > 0 ? duration : timing.duration(),
         timing.every(),
-        timing.weights());
+        timing.weights(),
+        timing.start(),
+        timing.swap());
   }
 
   private List<String> changes(Timing asked, Timing timing, int scale) {

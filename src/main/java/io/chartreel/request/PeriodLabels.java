@@ -10,24 +10,38 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Displays the periods of a chart as the parameter {@code dates} asks for. */
-final class PeriodLabels {
+public final class PeriodLabels {
   private static final String AUTO = "auto";
-  private static final String AS_IS = "as-is";
+
+  /** The value of {@code dates} that keeps labels as they were written. */
+  public static final String AS_IS = "as-is";
 
   private PeriodLabels() {}
+
+  /** Returns labels as they are displayed by default; those that are no dates do not change. */
+  public static List<String> automatic(List<String> labels, NumberLocale locale) {
+    return DateColumn.of(labels)
+        .map(
+            dates ->
+                IntStream.range(0, labels.size()).mapToObj(i -> dates.display(i, locale)).toList())
+        .orElse(labels);
+  }
 
   /**
    * Returns the labels to draw.
    *
    * @param labels as they were written
    * @param dates the same labels as dates, if they are dates
-   * @param isTable whether they come from a table; lists are only changed on request
+   * @param locale of the names of months
    */
   static List<String> displayed(
-      List<String> labels, Optional<DateColumn> dates, boolean isTable, ParameterReader fields) {
+      List<String> labels,
+      Optional<DateColumn> dates,
+      NumberLocale locale,
+      ParameterReader fields) {
     String wanted = fields.decoded(Parameter.DATES).strip();
     boolean isAuto = wanted.equalsIgnoreCase(AUTO);
-    if (wanted.equalsIgnoreCase(AS_IS) || isAuto && !(isTable || fields.has(Parameter.DATES))) {
+    if (wanted.equalsIgnoreCase(AS_IS)) {
       return labels;
     }
     if (!isAuto) {
@@ -47,7 +61,6 @@ final class PeriodLabels {
     if (dates.isEmpty()) {
       return labels;
     }
-    NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
     DateColumn found = dates.get();
     return IntStream.range(0, labels.size())
         .mapToObj(

@@ -67,7 +67,9 @@ final class TimingReader {
             fields.choice(Parameter.POSTER, Poster.class),
             duration,
             skips ? every : 1,
-            type == ChartType.GROW ? List.of() : weights);
+            type == ChartType.GROW ? List.of() : weights,
+            fields.integer(Parameter.START),
+            fields.integerUnlessWord(Parameter.SWAP).orElse(0));
   }
 
   /**

@@ -24,12 +24,13 @@ final class UnusedOptions {
   /** Returns the types of chart in which a parameter has an effect. */
   private static Set<ChartType> users(Parameter parameter) {
     return switch (parameter) {
-      case STAGGER, LAYOUT -> EnumSet.of(ChartType.GROW);
-      case TOP -> EnumSet.of(ChartType.RACE);
+      case STAGGER -> EnumSet.of(ChartType.GROW);
+      case TOP, SWAP -> EnumSet.of(ChartType.RACE);
       case SORT -> EnumSet.of(ChartType.RACE, ChartType.GROW);
-      case TICKER -> EnumSet.of(ChartType.RACE, ChartType.BARS);
+      case TICKER, NOTE -> EnumSet.of(ChartType.RACE, ChartType.BARS);
       case PACE, EVERY -> EnumSet.complementOf(EnumSet.of(ChartType.GROW));
-      case GAP -> EnumSet.complementOf(EnumSet.of(ChartType.COMPARE));
+      case GAP, LAYOUT, NAMES, RANK, HIGHLIGHT, IMAGE ->
+          EnumSet.complementOf(EnumSet.of(ChartType.COMPARE));
       default -> EnumSet.allOf(ChartType.class);
     };
   }

@@ -9,8 +9,14 @@ import java.util.List;
  * @param max the value at its end, greater than {@code min}
  * @param ticks in ascending order, all within the axis
  * @param grid whether there is a gridline at each tick
+ * @param visible whether ticks, gridlines and the zero line are drawn
  */
-public record Axis(double min, double max, List<Tick> ticks, boolean grid) {
+public record Axis(double min, double max, List<Tick> ticks, boolean grid, boolean visible) {
+  /** Creates a visible axis. */
+  public Axis(double min, double max, List<Tick> ticks, boolean grid) {
+    this(min, max, ticks, grid, true);
+  }
+
   /** Rejects an empty axis, and copies the list. */
   public Axis {
     if (!(min < max)) {

@@ -15,6 +15,9 @@ import io.chartreel.chart.Rgb;
  * @param number its formatted value; empty if it is not shown
  * @param color of the bar
  * @param label the position of name and number
+ * @param rank its formatted rank, shown in front of the name; empty if it is not shown
+ * @param image what is drawn at its end: a country code, the name of a file or a data URI; empty if
+ *     it has none
  */
 public record Bar(
     int id,
@@ -25,7 +28,22 @@ public record Bar(
     String name,
     String number,
     Rgb color,
-    Label label) {
+    Label label,
+    String rank,
+    String image) {
+  /** Creates a bar without a rank and an image. */
+  public Bar(
+      int id,
+      double place,
+      double thickness,
+      double from,
+      double to,
+      String name,
+      String number,
+      Rgb color,
+      Label label) {
+    this(id, place, thickness, from, to, name, number, color, label, "", "");
+  }
 
   /** The position of a bar's name and number. */
   public enum Label {

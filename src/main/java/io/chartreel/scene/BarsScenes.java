@@ -1,12 +1,19 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.NamedPalette;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The scenes of bars that change from period to period, in a fixed order or ranked by value. */
+/**
+ * The scenes of bars that change from period to period, in a fixed order or ranked by value. Bars
+ * with the same name may be stacked; then the stacks are ordered.
+ */
 final class BarsScenes implements Scenes {
   private final ChartSpec chart;
   private final Timeline timeline;
@@ -14,35 +21,83 @@ final class BarsScenes implements Scenes {
   private final SceneLabels labels;
   private final Palette palette;
   private final List<Rgb> colors;
+  private final PeriodTotals totals;
+  private final StackedBars stacks;
+  private final boolean isStacked;
   private final ValueAxis axis;
 
-  private BarsScenes(ChartSpec chart, Timeline timeline, BarOrder order) {
-    this.chart = chart;
+  /**
+   * Creates the scenes.
+   *
+   * @param order of the bars, or of the stacks
+   */
+  private BarsScenes(ChartSpec chart, Timeline timeline, Function<TableValues, BarOrder> order) {
+    this.isStacked = chart.isStacked();
+    BarSlots slots = BarSlots.of(chart.table());
+    TableValues values =
+        isStacked ? TableValues.ofSlots(chart.table(), slots) : new TableValues(chart.table());
+    this.chart = StackedBars.inItsUnit(chart);
     this.timeline = timeline;
-    this.order = order;
-    this.labels = new SceneLabels(chart);
-    this.palette = new Palette(chart, chart.table().columns().size() == 1);
+    this.order = order.apply(values);
+    this.labels = new SceneLabels(this.chart);
+    this.palette = palette(chart, values);
     this.colors = chart.table().columns().stream().map(palette::of).toList();
-    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
+    this.totals = new PeriodTotals(chart, values);
+    this.stacks = new StackedBars(this.chart, slots, labels, colors);
+    this.axis = new ValueAxis(this.chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
   }
 
   /** Returns the scenes of bars in the order of the table. */
   static BarsScenes inFixedOrder(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new FixedOrder(new TableValues(chart.table())));
+    return new BarsScenes(chart, timeline, FixedOrder::new);
   }
 
   /** Returns the scenes of bars ranked by value. */
   static BarsScenes race(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, new RankedOrder(chart, new TableValues(chart.table())));
+    return new BarsScenes(chart, timeline, values -> new RankedOrder(chart, values));
+  }
+
+  /**
+   * Assigns the colours. If there are more bars than default colours, they are assigned by
+   * appearance.
+   */
+  private static Palette palette(ChartSpec chart, TableValues values) {
+    List<Table.Column> columns = chart.table().columns();
+    boolean isSingle = columns.size() == 1;
+    int colors = chart.style().colors().size();
+    boolean isByAppearance =
+        chart.type() == ChartType.RACE
+            && columns.size() > colors
+            && NamedPalette.isDefault(chart.style().colors())
+            && columns.stream().allMatch(column -> column.category().isEmpty());
+    if (!isByAppearance) {
+      return new Palette(chart, isSingle);
+    }
+    int periods = chart.table().periods().size();
+    Ranks ranks = new Ranks(values, periods, chart.ranking());
+    int[][] visible = new int[periods][];
+    for (int period = 0; period < periods; period++) {
+      visible[period] = ranks.visible(period);
+    }
+    String[] names = columns.stream().map(Table.Column::name).toArray(String[]::new);
+    return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors));
   }
 
   @Override
   public Scene at(int frame) {
     PointInTime time = timeline.time(frame);
+    List<BarOrder.PlacedBar> placed = order.at(time);
     List<Bar> bars = new ArrayList<>();
-    for (BarOrder.PlacedBar bar : order.at(time)) {
-      bars.add(bar(bar));
+    for (BarOrder.PlacedBar bar : placed) {
+      String rank = chart.style().rank() ? rank(bar, placed) : "";
+      if (isStacked) {
+        stacks.add(bar, rank, time, bars);
+      } else {
+        bars.add(bar(bar, rank));
+      }
     }
+    List<Scene.Line> lines = new ArrayList<>(labels.lines());
+    lines.addAll(totals.lines(time));
     return new Scene(
         timeline.elapsedMilliseconds(frame),
         time.atRest(),
@@ -50,11 +105,13 @@ final class BarsScenes implements Scenes {
         order.slots(),
         bars,
         List.of(),
-        labels.lines(),
-        chart.style().ticker() ? chart.table().periods().get(time.nearest()) : "");
+        lines,
+        chart.style().ticker() ? chart.table().periods().get(time.nearest()) : "",
+        totals.total(time),
+        chart.annotations().note(time.nearest()));
   }
 
-  private Bar bar(BarOrder.PlacedBar bar) {
+  private Bar bar(BarOrder.PlacedBar bar, String rank) {
     Table.Column column = chart.table().columns().get(bar.column());
     return new Bar(
         bar.column(),
@@ -65,15 +122,29 @@ final class BarsScenes implements Scenes {
         labels.name(column.name()),
         labels.number(bar.value()),
         colors.get(bar.column()),
-        Bar.Label.BESIDE);
+        Bar.Label.BESIDE,
+        rank,
+        labels.image(column.name()));
+  }
+
+  /**
+   * Returns the rank of a bar among those that are visible, the one with the largest value first.
+   */
+  private String rank(BarOrder.PlacedBar bar, List<BarOrder.PlacedBar> all) {
+    if (chart.type() == ChartType.RACE) {
+      return Long.toString(Math.round(bar.place()) + 1);
+    }
+    long ahead = all.stream().filter(other -> other.value() > bar.value()).count();
+    return Long.toString(ahead + 1);
   }
 
   private Extent extent(int frame) {
+    PointInTime time = timeline.time(frame);
     Extent extent = Extent.ZERO;
-    for (BarOrder.PlacedBar bar : order.at(timeline.time(frame))) {
-      extent = extent.with(bar.value());
+    for (BarOrder.PlacedBar bar : order.at(time)) {
+      extent = isStacked ? stacks.with(extent, bar, time) : extent.with(bar.value());
     }
-    return extent;
+    return totals.with(extent, time);
   }
 
   @Override

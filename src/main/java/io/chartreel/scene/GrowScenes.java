@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The scenes of bars that grow from zero to their values, all at once or slot by slot. */
 final class GrowScenes implements Scenes {
+  private static final PointInTime END = new PointInTime(0, 0, 0);
+
   private final Timing timing;
   private final Timeline timeline;
 
@@ -16,15 +18,24 @@ final class GrowScenes implements Scenes {
 
   private final SceneLabels labels;
   private final GrownBars finish;
+  private final PeriodTotals totals;
   private final ValueAxis axis;
 
   GrowScenes(ChartSpec chart, Timeline timeline) {
     this.timing = chart.timing();
     this.timeline = timeline;
-    this.labels = new SceneLabels(chart);
-    this.finish = new GrownBars(chart, labels);
+    ChartSpec inUnit = StackedBars.inItsUnit(chart);
+    this.labels = new SceneLabels(inUnit);
+    this.finish = new GrownBars(inUnit, labels);
+    this.totals =
+        new PeriodTotals(
+            chart,
+            chart.isStacked()
+                ? TableValues.ofSlots(chart.table(), BarSlots.of(chart.table()))
+                : new TableValues(chart.table()));
+
     this.growth = timing.growthOfBar(BarSlots.of(chart.table()).count());
-    this.axis = new ValueAxis(chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
+    this.axis = new ValueAxis(inUnit, ValueAxis.MARGIN, timeline.frames(), this::extent);
   }
 
   @Override
@@ -33,6 +44,8 @@ final class GrowScenes implements Scenes {
     for (GrownBars.GrownBar finished : finish.bars()) {
       bars.add(grown(finished, share(finished.turn(), frame)));
     }
+    List<Scene.Line> lines = new ArrayList<>(labels.lines());
+    lines.addAll(totals.lines(END));
     return new Scene(
         timeline.elapsedMilliseconds(frame),
         timeline.time(frame).atRest(),
@@ -40,7 +53,9 @@ final class GrowScenes implements Scenes {
         finish.slots(),
         bars,
         finish.names(),
-        labels.lines(),
+        lines,
+        "",
+        totals.part(timing.ease().at((double) frame / (timeline.frames() - 1))),
         "");
   }
 
@@ -55,7 +70,9 @@ final class GrowScenes implements Scenes {
         bar.name(),
         labels.number(part(finished.value(), share)),
         bar.color(),
-        bar.label());
+        bar.label(),
+        bar.rank(),
+        bar.image());
   }
 
   /** Returns a fraction of a value; never a negative zero. */
@@ -74,7 +91,7 @@ final class GrowScenes implements Scenes {
     for (GrownBars.GrownBar finished : finish.bars()) {
       extent = extent.with(part(finished.bar().to(), share(finished.turn(), frame)));
     }
-    return extent;
+    return totals.with(extent, END);
   }
 
   @Override

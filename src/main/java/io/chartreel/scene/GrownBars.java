@@ -9,6 +9,7 @@ import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -19,9 +20,11 @@ final class GrownBars {
   private final ChartSpec chart;
   private final SceneLabels labels;
   private final BarSlots slots;
+  private final boolean isStacked;
   private final TableValues values;
   private final Palette palette;
   private final List<String> categories;
+  private final List<String> ranks;
   private final List<Scene.Name> names = new ArrayList<>();
   private final List<GrownBar> bars = new ArrayList<>();
 
@@ -38,11 +41,14 @@ final class GrownBars {
     this.chart = chart;
     this.labels = labels;
     this.slots = BarSlots.of(chart.table());
+    this.isStacked = chart.isStacked();
     this.values = new TableValues(chart.table());
     this.palette = new Palette(chart, true);
     this.categories =
         chart.table().columns().stream().map(Table.Column::category).distinct().toList();
     List<Integer> order = order();
+    double[] sums = IntStream.range(0, slots.count()).mapToDouble(this::sum).toArray();
+    this.ranks = order.stream().map(place -> rank(sums, sums[place])).toList();
     for (int turn = 0; turn < order.size(); turn++) {
       addSlot(order.get(turn), turn);
     }
@@ -58,6 +64,11 @@ final class GrownBars {
                     place -> order != Order.NONE && columns(place).isEmpty())
                 .thenComparing(Ranks.by(order, this::sum)))
         .toList();
+  }
+
+  /** Returns the rank of a sum, the largest first. */
+  private static String rank(double[] sums, double sum) {
+    return Long.toString(DoubleStream.of(sums).filter(other -> other > sum).count() + 1);
   }
 
   private double sum(int place) {
@@ -86,7 +97,7 @@ final class GrownBars {
     if (slots.areShared() && !name.isEmpty()) {
       names.add(new Scene.Name(turn, name));
     }
-    if (slots.areShared() && chart.layout() == SeriesLayout.STACKED) {
+    if (isStacked) {
       stack(columns(place), turn);
       return;
     }
@@ -106,39 +117,53 @@ final class GrownBars {
               slots.areShared() ? "" : name,
               "",
               color(column),
-              Bar.Label.BESIDE),
+              Bar.Label.BESIDE,
+              chart.style().rank() && !slots.areShared() ? ranks.get(turn) : "",
+              labels.image(chart.table().columns().get(column).name())),
           value(column));
     }
   }
 
-  /** Adds stacked bars, and a bar of no length at their end that shows the total. */
+  /**
+   * Adds stacked bars, and a bar of no length at their end that shows the total, or one at both
+   * ends if there are values on both sides of zero.
+   */
   private void stack(List<Integer> columns, int turn) {
-    double above = 0;
-    double below = 0;
-    for (int column : columns) {
-      double value = value(column);
-      double from = value < 0 ? below : above;
-      double to = from + value;
-      if (value < 0) {
-        below = to;
-      } else {
-        above = to;
-      }
+    double[] parts = columns.stream().mapToDouble(this::value).toArray();
+    boolean areShares = chart.layout() == SeriesLayout.PERCENT;
+    Stack stack = areShares ? Stack.ofShares(parts) : Stack.of(parts);
+    for (Stack.Segment segment : stack.segments()) {
+      Rgb color = color(columns.get(segment.index()));
       add(
           turn,
           new Bar(
-              bars.size(), turn, thickness(), from, to, "", "", color(column), Bar.Label.INSIDE),
-          value);
+              bars.size(),
+              turn,
+              thickness(),
+              segment.from(),
+              segment.to(),
+              "",
+              "",
+              color,
+              Bar.Label.INSIDE),
+          segment.value());
     }
-    if (!columns.isEmpty() && labels.showsNumbers()) {
-      double sum = above + below;
-      double end = sum < 0 ? below : above;
-      Rgb color = color(columns.get(columns.size() - 1));
-      add(
-          turn,
-          new Bar(bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE),
-          sum);
+    if (columns.isEmpty() || !labels.showsNumbers() || areShares) {
+      return;
     }
+    boolean isBelow = stack.above() == 0 && stack.below() < 0;
+    addTotal(turn, isBelow ? stack.below() : stack.above(), columns);
+    if (stack.isMixed()) {
+      addTotal(turn, stack.below(), columns);
+    }
+  }
+
+  private void addTotal(int turn, double end, List<Integer> columns) {
+    Rgb color = color(columns.get(columns.size() - 1));
+    add(
+        turn,
+        new Bar(bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE),
+        end);
   }
 
   private void add(int turn, Bar bar, double value) {

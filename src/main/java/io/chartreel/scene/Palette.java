@@ -9,31 +9,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Assigns colours to bars: by category if there are any, otherwise one per bar, or one for all bars
- * of a single series. Colours that the chart gives to a name take precedence.
+ * of a single series. Colours that the chart gives to a name take precedence. If some names are
+ * highlighted, all other bars are grey.
  */
 final class Palette {
+  /** The strength of the grey of bars that are not highlighted. */
+  private static final double GREY = 0.28;
+
   private final Style style;
   private final Map<String, Rgb> colors = new LinkedHashMap<>();
   private final boolean byCategory;
   private final boolean single;
+  private final Rgb grey;
+
+  /**
+   * Assigns the colours in the order of the table.
+   *
+   * @param single whether all bars without a category have the same colour
+   */
+  Palette(ChartSpec chart, boolean single) {
+    this(chart, single, Map.of());
+  }
 
   /**
    * Assigns the colours.
    *
    * @param single whether all bars without a category have the same colour
+   * @param indices the index of the colour of some bars by name; the others have the next one in
+   *     the order of the table
    */
-  Palette(ChartSpec chart, boolean single) {
+  Palette(ChartSpec chart, boolean single, Map<String, Integer> indices) {
     this.style = chart.style();
     this.single = single;
+    this.grey = style.background().mix(Theme.textColorOn(style.background()), GREY);
     List<Table.Column> columns = chart.table().columns();
     this.byCategory = columns.stream().anyMatch(column -> !column.category().isEmpty());
     for (Table.Column column : columns) {
       String key = key(column);
       if (!colors.containsKey(key)) {
-        colors.put(key, style.colorsByName().getOrDefault(key, next(colors.size())));
+        int index = indices.getOrDefault(key, colors.size());
+        colors.put(key, style.colorsByName().getOrDefault(key, color(index)));
       }
     }
   }
@@ -46,10 +65,10 @@ final class Palette {
   }
 
   /**
-   * Returns the next colour; when they run out they repeat, mixed with the background and then with
-   * the text colour.
+   * Returns a colour; when they run out they repeat, mixed with the background and then with the
+   * text colour.
    */
-  private Rgb next(int index) {
+  private Rgb color(int index) {
     List<Rgb> given = style.colors();
     Rgb color = given.get(index % given.size());
     return switch (index / given.size() % 3) {
@@ -61,19 +80,27 @@ final class Palette {
 
   /** Returns the colour of a bar. */
   Rgb of(Table.Column column) {
+    if (!isHighlighted(column.name()) && !isHighlighted(column.category())) {
+      return grey;
+    }
     Rgb own = style.colorsByName().get(column.name());
     return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;
   }
 
+  private boolean isHighlighted(String name) {
+    Set<String> highlighted = style.highlighted();
+    return highlighted.isEmpty() || highlighted.contains(name);
+  }
+
   /**
-   * Returns the legend; empty if there are fewer than two categories. Bars without a category have
-   * no entry.
+   * Returns the legend; empty if there are fewer than two categories. Bars without a category, and
+   * categories that are not highlighted, have no entry.
    */
   List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
     if (byCategory && colors.size() > 1) {
       colors.forEach((name, color) -> entries.add(new LegendEntry(name, color)));
-      entries.removeIf(entry -> entry.name().isEmpty());
+      entries.removeIf(entry -> entry.name().isEmpty() || !isHighlighted(entry.name()));
     }
     return entries;
   }

@@ -12,8 +12,10 @@ import java.util.List;
  *     last slot is entering or leaving and is clipped
  * @param bars from back to front
  * @param names of slots that several bars share; the same in all scenes
- * @param lines fixed values as lines across all bars; the same in all scenes
+ * @param lines fixed values as lines across all bars; their number is the same in all scenes
  * @param ticker the current period in large type; empty if it is not shown
+ * @param total the sum of all bars with its label; empty if it is not shown
+ * @param note the captions of the current period, one per line; empty if there are none
  */
 public record Scene(
     int elapsed,
@@ -23,7 +25,9 @@ public record Scene(
     List<Bar> bars,
     List<Name> names,
     List<Line> lines,
-    String ticker) {
+    String ticker,
+    String total,
+    String note) {
   /** Rejects a scene without slots, and copies the lists. */
   public Scene {
     if (slots < 1) {
@@ -37,6 +41,19 @@ public record Scene(
   /** Creates a scene with only an axis and bars. */
   public Scene(int elapsed, boolean atRest, Axis axis, int slots, List<Bar> bars) {
     this(elapsed, atRest, axis, slots, bars, List.of(), List.of(), "");
+  }
+
+  /** Creates a scene without a total and a note. */
+  public Scene(
+      int elapsed,
+      boolean atRest,
+      Axis axis,
+      int slots,
+      List<Bar> bars,
+      List<Name> names,
+      List<Line> lines,
+      String ticker) {
+    this(elapsed, atRest, axis, slots, bars, names, lines, ticker, "", "");
   }
 
   /**

@@ -5,6 +5,7 @@ import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Reference;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The labels of bars and reference lines in charts with many bars. Names are shown unless all
@@ -12,12 +13,14 @@ import java.util.List;
  */
 final class SceneLabels {
   private final NumberStyle numbers;
+  private final Map<String, String> images;
   private final boolean showsNames;
   private final boolean showsNumbers;
   private final List<Scene.Line> lines;
 
   SceneLabels(ChartSpec chart) {
     this.numbers = chart.numbers();
+    this.images = chart.style().images();
     this.showsNames = chart.style().show() != LabelContent.NONE;
     this.showsNumbers = chart.style().show().showsValue();
     this.lines = chart.references().stream().map(this::line).toList();
@@ -40,6 +43,11 @@ final class SceneLabels {
   /** Returns the text for a name; empty if names are not shown. */
   String name(String name) {
     return showsNames ? name : "";
+  }
+
+  /** Returns the image of a bar; empty if it has none. */
+  String image(String name) {
+    return images.getOrDefault(name, "");
   }
 
   /** Returns the text for a value; empty if values are not shown. */

@@ -1,7 +1,10 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The values of bars at any point in time; {@code NaN} is a missing value. */
 final class TableValues {
@@ -10,6 +13,39 @@ final class TableValues {
   TableValues(Table table) {
     this.ofColumns =
         table.columns().stream().map(Table.Column::values).toArray(OptionalDoubles[]::new);
+  }
+
+  private TableValues(OptionalDoubles[] ofColumns) {
+    this.ofColumns = ofColumns;
+  }
+
+  /** Returns the sums of the bars in each slot; a slot without any value has none. */
+  static TableValues ofSlots(Table table, BarSlots slots) {
+    int periods = table.periods().size();
+    double[][] sums = new double[slots.count()][periods];
+    for (double[] slot : sums) {
+      Arrays.fill(slot, Double.NaN);
+    }
+    for (int column = 0; column < table.columns().size(); column++) {
+      OptionalDoubles values = table.columns().get(column).values();
+      double[] slot = sums[slots.ofColumns().get(column)];
+      for (int period = 0; period < periods; period++) {
+        double value = values.at(period);
+        if (!Double.isNaN(value)) {
+          slot[period] = Double.isNaN(slot[period]) ? value : slot[period] + value;
+        }
+      }
+    }
+    return new TableValues(
+        Stream.of(sums).map(OptionalDoubles::of).toArray(OptionalDoubles[]::new));
+  }
+
+  /** Returns the values at a period that are not missing, in the order of the table. */
+  double[] present(int period) {
+    return Stream.of(ofColumns)
+        .mapToDouble(column -> column.at(period))
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
   }
 
   /** Returns the number of bars. */

@@ -190,7 +190,8 @@ final class Timeline {
     int step = steps.at(frame);
     long rested = steps.firstFrame(step) == frame ? step : step + 1L;
     long parts = steps.denominator(frame);
-    long time = steps.numerator(frame) + rested * pause * parts;
+    long before = frame == 0 ? 0 : timing.start() + rested * pause;
+    long time = steps.numerator(frame) + before * parts;
     return Math.floorDiv(2 * time + 10L * parts, 20L * parts);
   }
 }

@@ -93,7 +93,9 @@ final class ValueAxis {
     if (ends.max().isEmpty()) {
       max += Math.min(beyond, high);
     }
-    return new Axis(min, max, ticks(min, max), ends.grid());
+    return ends.visible()
+        ? new Axis(min, max, ticks(min, max), ends.grid())
+        : new Axis(min, max, List.of(), false, false);
   }
 
   private List<Axis.Tick> ticks(double min, double max) {

@@ -161,7 +161,7 @@ public final class AnimationBuilder {
         true,
         radius,
         0.25,
-        "DejaVu Sans");
+        "Noto Sans");
   }
 
   /** Builds a race, or a chart whose bars keep their places. */

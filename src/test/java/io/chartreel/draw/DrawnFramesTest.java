@@ -177,7 +177,8 @@ class DrawnFramesTest {
 
   @Test
   void names_too_long_for_the_margin_are_inside_bars_that_are_always_long_enough() {
-    String longName = "A name that is far too long for the margin, even in two lines";
+    String longName =
+        "A name that is far too long for the margin, even if it is broken into two lines";
     SampleAnimation animation =
         new AnimationBuilder(List.of(longName, "Short"), new double[][] {{90, 2}, {100, 3}})
             .build("inside");

@@ -158,7 +158,7 @@ public record SampleAnimation(
         false,
         0,
         0.25,
-        "DejaVu Sans");
+        "Noto Sans");
   }
 
   private static SampleAnimation animation(

@@ -181,7 +181,7 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
                 "hsl(1,2%,3%)",
                 "#fff",
                 "80808080",
-                "DejaVu Sans",
+                "Noto Sans",
                 "\u00e9\u0301",
                 "\u05d0",
                 "\u4e2d",

@@ -107,7 +107,7 @@ final class BarRaceFrames implements Frames {
       drawBar(graphics, bar, value, rank);
     }
     graphics.setColor(look.dark() ? new Color(0x44464A) : new Color(0xC8C8C8));
-    graphics.setFont(new Font("DejaVu Sans", Font.BOLD, look.height() / 10));
+    graphics.setFont(new Font("Noto Sans", Font.BOLD, look.height() / 10));
     String ticker = String.valueOf(1990 + period);
     int length = graphics.getFontMetrics().stringWidth(ticker);
     graphics.drawString(
@@ -146,7 +146,7 @@ final class BarRaceFrames implements Frames {
     if (look.longTexts()) {
       text(graphics, Font.BOLD, size, Color.WHITE, name, left + 6, line);
     } else {
-      graphics.setFont(new Font("DejaVu Sans", Font.PLAIN, size));
+      graphics.setFont(new Font("Noto Sans", Font.PLAIN, size));
       text(
           graphics,
           Font.PLAIN,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.chartreel.draw.font.RocketFont;
+import io.chartreel.draw.font.SextantFont;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.RawHttp;
 import java.io.BufferedReader;
@@ -329,7 +329,7 @@ class ProcessTest {
   @Test
   void an_operator_font_covers_missing_characters() throws Exception {
     Path fonts = Files.createDirectory(temporary.resolve("fonts"));
-    RocketFont.write(fonts.resolve("rocket.ttf"));
+    SextantFont.write(fonts.resolve("rocket.ttf"));
     try (Service service = start(Map.of("CHARTREEL_FONTS", fonts.toString()))) {
       URI chart = service.address().resolve("/gif?title=%F0%9F%9A%80");
       assertThat(Http.get(chart).headers().firstValue("X-Chart-Warning")).isEmpty();
@@ -342,7 +342,7 @@ class ProcessTest {
   @Test
   void other_fonts_change_the_entity_tag() throws Exception {
     Path fonts = Files.createDirectory(temporary.resolve("fonts"));
-    RocketFont.write(fonts.resolve("rocket.ttf"));
+    SextantFont.write(fonts.resolve("rocket.ttf"));
     try (Service with = start(Map.of("CHARTREEL_FONTS", fonts.toString()));
         Service without = start(Map.of())) {
       assertThat(Http.header(Http.get(with.address().resolve("/gif")), "ETag"))

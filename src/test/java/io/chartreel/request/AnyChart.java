@@ -107,7 +107,7 @@ public final class AnyChart {
 
   /** Returns requests to a service with the usual fonts. */
   public static Arbitrary<Sent> sent() {
-    return sent("DejaVu Sans", "Inter", "inter");
+    return sent("Noto Sans", "Inter", "inter");
   }
 
   /**
@@ -310,6 +310,13 @@ public final class AnyChart {
       case REF ->
           Combinators.combine(TEXT, VALUE)
               .as((label, value) -> label + ":" + value.replace('_', '7'));
+      case TOTAL -> Arbitraries.of("", "Total", "\u00DC");
+      case NOTE -> Arbitraries.of(data.names()).map(name -> name + ":a note");
+      case SWAP -> Arbitraries.of("period", "20", "300");
+      case START -> whole(0, 900);
+      case TEXT -> whole(50, 200);
+      case HIGHLIGHT -> Arbitraries.of(data.names()).map(name -> name.replace(",", "%2C"));
+      case IMAGE -> Arbitraries.of("cn", "de", "gb-wls");
       case TITLE, SUBTITLE, CAPTION, PREFIX, SUFFIX -> TEXT;
       case ALT ->
           Combinators.combine(TEXT, whole(0, 60)).as((text, n) -> text.repeat(Integer.parseInt(n)));
@@ -329,7 +336,8 @@ public final class AnyChart {
       case MIN -> VALUE.map(value -> value.startsWith("-") ? value : "-" + value.replace('_', '9'));
       case MAX -> VALUE.map(value -> value.replace("-", "").replace('_', '9'));
       case COLORS -> color().list().ofMinSize(1).ofMaxSize(4).map(list -> String.join(",", list));
-      case COLOR, BACKGROUND -> color();
+      case COLOR -> color();
+      case BACKGROUND -> Arbitraries.oneOf(color(), Arbitraries.just("transparent"));
       case ERRORS -> Arbitraries.of("honest", "200");
       case RADIUS -> whole(0, 50);
       case GAP -> whole(0, 90);
@@ -351,6 +359,9 @@ public final class AnyChart {
           GRID,
           THEME,
           SHOW,
+          PALETTE,
+          NAMES,
+          RANK,
           TICKER,
           COMPACT,
           DOWNLOAD ->

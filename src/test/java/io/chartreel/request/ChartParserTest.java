@@ -13,6 +13,7 @@ import io.chartreel.chart.Rgb;
 import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
+import io.chartreel.chart.Titles;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.PercentEncoding;
@@ -378,9 +379,16 @@ class ChartParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"%00", "%1B", "%0A", "%7F", "%C2%85", "%E2%80%A8", "%E2%80%AE", "%E2%81%A6"})
+      strings = {"%00", "%1B", "%0D", "%7F", "%C2%85", "%E2%80%A8", "%E2%80%AE", "%E2%81%A6"})
   void rejects_control_characters(String text) {
     assertThat(problem("title=a" + text + "b").detail()).contains("control character U+");
+  }
+
+  @Test
+  void accepts_line_breaks_in_titles_only() throws BadRequestException {
+    assertThat(request("title=a%0Ab&subtitle=c%0D%0Ad&caption=e%0Af").chart().titles())
+        .isEqualTo(new Titles("a\nb", "c\nd", "e\nf"));
+    assertThat(problem("prefix=a%0Ab").detail()).contains("control character U+000A");
   }
 
   @Test
@@ -430,15 +438,15 @@ class ChartParserTest {
 
   @Test
   void finds_a_font_regardless_of_case() {
-    assertThat(chart("").style().font()).isEqualTo("DejaVu Sans");
+    assertThat(chart("").style().font()).isEqualTo("Noto Sans");
     assertThat(chart("font=inter").style().font()).isEqualTo("Inter");
-    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("DejaVu Sans");
+    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("Noto Sans");
   }
 
   @Test
   void lists_the_installed_fonts_for_an_unknown_one() {
     assertThat(problem("font=Comic+Sans").sentence())
-        .isEqualTo("Font \"Comic Sans\" is not installed. Available: DejaVu Sans, Inter.");
+        .isEqualTo("Font \"Comic Sans\" is not installed. Available: Noto Sans, Inter.");
     assertThat(problem("font=Intr").suggestion()).contains("Inter");
   }
 }

@@ -8,15 +8,19 @@ import static io.chartreel.request.Requests.request;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import io.chartreel.request.problem.BadRequestException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,10 +257,30 @@ class DataNotationsTest {
   }
 
   @Test
-  void suggests_the_language_of_a_language_tag() {
-    assertThat(sentences(query("locale=de-DE")))
-        .singleElement()
-        .asString()
-        .contains("Did you mean \"de\"?");
+  void ignores_the_region_of_a_language_tag() {
+    for (String tag : List.of("de-CH", "de_AT", "DE-de", "de")) {
+      assertThat(
+              request(query("labels=a&values=1&ref=r:1&locale=" + tag)).chart().numbers().locale())
+          .as(tag)
+          .isEqualTo(NumberLocale.DE);
+    }
+    for (String other : List.of("xx-DE", "de-", "-de", "de-%C3%9C")) {
+      assertThat(sentences(query("locale=" + other))).as(other).hasSize(1);
+    }
+  }
+
+  @Test
+  void displays_dates_in_lists_and_keeps_them_in_the_canonical_form() {
+    String list = "periods=2023-02-01,2023-03-01&series=A:1,2&series=B:2,1";
+    Table formatted = chart(query(list)).table();
+    assertThat(formatted.periods()).containsExactly("Feb 2023", "Mar 2023");
+    assertThat(formatted.written()).containsExactly("2023-02-01", "2023-03-01");
+    Table asWritten = chart(query(list + "&dates=as-is")).table();
+    assertThat(asWritten.periods()).containsExactly("2023-02-01", "2023-03-01");
+    assertThat(CanonicalJson.of(request(query(list)))).doesNotContain("dates");
+    assertThat(CanonicalJson.of(request(query(list + "&dates=as-is"))))
+        .contains("\"dates\":\"as-is\"");
+    assertThat(request(query(list + "&frame=2023-03-01")).still())
+        .isEqualTo(request(query(list + "&frame=Mar+2023")).still());
   }
 }

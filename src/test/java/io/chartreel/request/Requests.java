@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /** Parses requests in any input format for tests, and describes the results. */
 public final class Requests {
   /** A parser of a service with an added font. */
-  public static final ChartParser PARSER = new ChartParser(List.of("DejaVu Sans", "Inter"));
+  public static final ChartParser PARSER = new ChartParser(List.of("Noto Sans", "Inter"));
 
   private Requests() {}
 

@@ -57,7 +57,7 @@ record SampleChart(ChartSpec spec) {
                 true,
                 0,
                 0.25,
-                "DejaVu Sans"),
+                "Noto Sans"),
             new Timing(400, 25, Easing.LINEAR, 0, 0, 0, 0, Poster.FIRST),
             new NumberStyle(0, "", "", NumberLocale.EN, false)));
   }
@@ -136,6 +136,26 @@ record SampleChart(ChartSpec spec) {
             style,
             timing,
             spec.numbers()));
+  }
+
+  SampleChart stacked() {
+    return with(
+        SeriesLayout.STACKED,
+        spec.references(),
+        spec.ranking(),
+        spec.axis(),
+        spec.style(),
+        spec.timing());
+  }
+
+  SampleChart shares() {
+    return with(
+        SeriesLayout.PERCENT,
+        spec.references(),
+        spec.ranking(),
+        spec.axis(),
+        spec.style(),
+        spec.timing());
   }
 
   SampleChart ranked(int top, Order order) {

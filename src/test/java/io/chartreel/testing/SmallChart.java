@@ -36,7 +36,8 @@ public final class SmallChart {
                 Math.min(style.scale(), DENSEST)),
             timing(whole.timing(), request.frames()),
             whole.numbers(),
-            whole.maxBytes());
+            whole.maxBytes(),
+            whole.annotations());
     // a frame number may be out of range now
     StillFrame still =
         request.still() instanceof StillFrame.Frame ? new StillFrame.First() : request.still();
@@ -59,6 +60,8 @@ public final class SmallChart {
         whole.poster(),
         whole.duration(),
         whole.every(),
-        whole.weights());
+        whole.weights(),
+        whole.start(),
+        whole.swap());
   }
 }

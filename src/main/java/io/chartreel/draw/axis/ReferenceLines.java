@@ -2,9 +2,9 @@ package io.chartreel.draw.axis;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.NumberText;
 import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
-import io.chartreel.draw.text.StyledText;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Dashed lines across all bars at fixed values. Their labels are below the plot, in rows that they
- * keep throughout the animation, or right of it.
+ * Dashed lines across all bars, at fixed values or at values that move. Their labels are below the
+ * plot, in rows that they keep throughout the animation, or right of it.
  */
 public final class ReferenceLines {
   private static final double SIZE = 11;
@@ -22,8 +22,7 @@ public final class ReferenceLines {
 
   private final DrawingContext context;
   private final PlotArea plot;
-  private final List<Scene.Line> lines;
-  private final List<StyledText> labels;
+  private final NumberText labels;
 
   /** The row of each label, from 0; -1 if it has none. */
   private final int[] rows;
@@ -31,31 +30,42 @@ public final class ReferenceLines {
   private final List<Rectangle> shown = new ArrayList<>();
 
   /**
+   * The lines of a scene.
+   *
+   * @param axis of the scene
+   * @param lines on the axis; as many in all scenes
+   */
+  public record Placement(Axis axis, List<Scene.Line> lines) {
+    /** Copies the list. */
+    public Placement {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * Assigns each label to the first row in which it never touches another.
    *
-   * @param axes all axes of the animation
+   * @param placements all lines of the animation, at least one
    * @param maxRows the number of rows below the plot
    */
   public ReferenceLines(
-      DrawingContext context, PlotArea plot, List<Scene.Line> lines, List<Axis> axes, int maxRows) {
+      DrawingContext context, PlotArea plot, List<Placement> placements, int maxRows) {
     this.context = context;
     this.plot = plot;
-    this.lines = lines;
-    this.labels = lines.stream().map(line -> label(context, line)).toList();
-    this.rows = new int[lines.size()];
+    this.labels = labels(context);
+    this.rows = new int[placements.get(0).lines().size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = -1;
       for (int row = 0; row < maxRows && rows[i] < 0; row++) {
-        rows[i] = isFree(i, row, axes) ? row : -1;
+        rows[i] = isFree(i, row, placements) ? row : -1;
       }
     }
   }
 
   /** Returns the number of rows that the labels need below a plot, at most {@value #MAX_ROWS}. */
-  public static int rows(
-      DrawingContext context, PlotArea plot, List<Scene.Line> lines, List<Axis> axes) {
+  public static int rows(DrawingContext context, PlotArea plot, List<Placement> placements) {
     int count = 0;
-    for (int row : new ReferenceLines(context, plot, lines, axes, MAX_ROWS).rows) {
+    for (int row : new ReferenceLines(context, plot, placements, MAX_ROWS).rows) {
       count = Math.max(count, row + 1);
     }
     return count;
@@ -67,20 +77,27 @@ public final class ReferenceLines {
   }
 
   /** Returns the width of the widest label. */
-  public static int widest(DrawingContext context, List<Scene.Line> lines) {
-    return lines.stream().mapToInt(line -> context.width(label(context, line))).max().orElse(0);
+  public static int widest(DrawingContext context, List<Placement> placements) {
+    NumberText labels = labels(context);
+    return placements.stream()
+        .flatMap(placement -> placement.lines().stream())
+        .mapToInt(line -> labels.width(line.label()))
+        .max()
+        .orElse(0);
   }
 
-  private static StyledText label(DrawingContext context, Scene.Line line) {
+  /** Returns a writer of labels whose numbers may change without shaking. */
+  private static NumberText labels(DrawingContext context) {
     double share = context.horizontal() ? 2 * MAX_WIDTH : MAX_WIDTH;
-    return context.fit(context.regular(line.label(), SIZE), (int) (share * context.width()));
+    return new NumberText(context, text -> context.regular(text, SIZE))
+        .withMaxWidth((int) (share * context.width()));
   }
 
-  private boolean isFree(int line, int row, List<Axis> axes) {
-    for (Axis axis : axes) {
+  private boolean isFree(int line, int row, List<Placement> placements) {
+    for (Placement placement : placements) {
       for (int other = 0; other < line; other++) {
         if (rows[other] == row
-            && extent(line, axis).touches(extent(other, axis), context.gap() * 2)) {
+            && extent(placement, line).touches(extent(placement, other), context.gap() * 2)) {
           return false;
         }
       }
@@ -89,9 +106,10 @@ public final class ReferenceLines {
   }
 
   /** Returns the horizontal extent of a label below the plot. */
-  private Interval extent(int line, Axis axis) {
-    int width = context.width(labels.get(line));
-    int from = plot.along(axis, lines.get(line).value()) - width / 2;
+  private Interval extent(Placement placement, int index) {
+    Scene.Line line = placement.lines().get(index);
+    int width = labels.width(line.label());
+    int from = plot.along(placement.axis(), line.value()) - width / 2;
     int start = context.clamp(from, width, context.width());
     return new Interval(start, start + width);
   }
@@ -101,11 +119,11 @@ public final class ReferenceLines {
   }
 
   /** Returns the pixels of the lines, and of their labels below the plot. */
-  public List<Rectangle> occupied(Axis axis) {
-    List<Rectangle> occupied = areas(axis);
+  public List<Rectangle> occupied(Placement placement) {
+    List<Rectangle> occupied = areas(placement);
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] >= 0) {
-        Interval extent = extent(i, axis);
+        Interval extent = extent(placement, i);
         int top = plot.area().y + plot.area().height + rows[i] * rowHeight(context);
         occupied.add(
             new Rectangle(extent.from(), top, extent.to() - extent.from(), rowHeight(context)));
@@ -114,12 +132,12 @@ public final class ReferenceLines {
     return occupied;
   }
 
-  private List<Rectangle> areas(Axis axis) {
+  private List<Rectangle> areas(Placement placement) {
     int thickness = context.scaling().shape(1);
     List<Rectangle> areas = new ArrayList<>();
-    for (Scene.Line line : lines) {
-      if (isOn(axis, line)) {
-        int from = plot.along(axis, line.value()) - thickness / 2;
+    for (Scene.Line line : placement.lines()) {
+      if (isOn(placement.axis(), line)) {
+        int from = plot.along(placement.axis(), line.value()) - thickness / 2;
         Rectangle area = plot.area();
         areas.add(
             plot.horizontal()
@@ -131,17 +149,17 @@ public final class ReferenceLines {
   }
 
   /** Draws the lines and labels, behind the bars. */
-  public void draw(Axis axis) {
+  public void draw(Placement placement) {
     shown.clear();
-    shown.addAll(areas(axis));
+    shown.addAll(areas(placement));
     for (Rectangle area : shown) {
       dashes(area, area, context.colors().ink(0.6));
       context.occupied().addShape(area);
     }
     if (plot.horizontal()) {
-      drawLabelsBelow(axis);
+      drawLabelsBelow(placement);
     } else {
-      drawLabelsRight(axis);
+      drawLabelsRight(placement);
     }
   }
 
@@ -168,18 +186,19 @@ public final class ReferenceLines {
     }
   }
 
-  private void drawLabelsBelow(Axis axis) {
+  private void drawLabelsBelow(Placement placement) {
     Rectangle area = plot.area();
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i] >= 0 && isOn(axis, lines.get(i))) {
-        int capHeight = labels.get(i).capHeight();
+      Scene.Line line = placement.lines().get(i);
+      if (rows[i] >= 0 && isOn(placement.axis(), line)) {
         int baseline =
             area.y
                 + area.height
                 + context.scaling().text(6)
-                + capHeight
+                + labels.capHeight()
                 + rows[i] * rowHeight(context);
-        context.write(labels.get(i), extent(i, axis).from(), baseline, context.colors().ink(0.7));
+        labels.write(
+            line.label(), extent(placement, i).from(), baseline, context.colors().ink(0.7));
       }
     }
   }
@@ -187,21 +206,18 @@ public final class ReferenceLines {
   /**
    * Draws the labels right of the plot from top to bottom, each pushed down by the one above it.
    */
-  private void drawLabelsRight(Axis axis) {
+  private void drawLabelsRight(Placement placement) {
     Rectangle area = plot.area();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < rows.length; i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> Double.compare(lines.get(b).value(), lines.get(a).value()));
+    List<Scene.Line> order = new ArrayList<>(placement.lines());
+    order.sort((one, other) -> Double.compare(other.value(), one.value()));
     int free = Integer.MIN_VALUE;
-    for (int i : order) {
-      if (isOn(axis, lines.get(i))) {
-        int middle = Math.max(free, plot.along(axis, lines.get(i).value()));
-        int baseline = middle + labels.get(i).capHeight() / 2;
+    for (Scene.Line line : order) {
+      if (isOn(placement.axis(), line)) {
+        int middle = Math.max(free, plot.along(placement.axis(), line.value()));
+        int baseline = middle + labels.capHeight() / 2;
         if (baseline <= context.height() - context.gap()) {
           int x = area.x + area.width + context.gap();
-          context.write(labels.get(i), x, baseline, context.colors().ink(0.7));
+          labels.write(line.label(), x, baseline, context.colors().ink(0.7));
         }
         free = middle + rowHeight(context);
       }

@@ -100,11 +100,30 @@ public record DrawingContext(
    */
   public void fillBehind(Rectangle text, Rgb color) {
     if (occupied.movingPartsTouch(text)) {
-      Rectangle patch = new Rectangle(text);
-      int padding = Math.max(1, Math.min(text.width, text.height) / 4);
-      patch.grow(scaling.text(2), padding);
-      canvas.fill(patch, color);
+      canvas.fill(patch(text), color);
     }
+  }
+
+  /**
+   * Clears a patch behind a text in the ink of the background if it is over a moving part that was
+   * drawn before it. On a transparent background the patch is a hole, through which the page shows
+   * as it does around the text.
+   *
+   * @param text the pixels of the text
+   */
+  public void clearBehind(Rectangle text) {
+    if (!style.transparent()) {
+      fillBehind(text, colors.background());
+    } else if (occupied.movingPartsTouch(text)) {
+      canvas.erase(patch(text), colors.background());
+    }
+  }
+
+  private Rectangle patch(Rectangle text) {
+    Rectangle patch = new Rectangle(text);
+    int padding = Math.max(1, Math.min(text.width, text.height) / 4);
+    patch.grow(scaling.text(2), padding);
+    return patch;
   }
 
   /** Returns the advance of a text, rounded up. */

@@ -4,87 +4,153 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The fonts of a chart in two weights, with fallback: the chosen family, DejaVu Sans, Droid Sans
- * Fallback (Chinese, Japanese and Korean), then the fonts that the operator adds. A family without
- * a bold font is emboldened.
+ * The fonts of a chart in two weights, with fallback: the chosen family, Noto Sans, the fonts of
+ * single scripts, emoji, DejaVu Sans, Droid Sans Fallback (Chinese, Japanese and Korean), then the
+ * fonts that the operator adds. A family without a bold font is emboldened.
  *
- * <p>The fonts are part of the program, so that a chart looks the same on every machine. Characters
- * that no font covers are not drawn. Thread-safe.
+ * <p>The fonts are part of the program, so that a chart looks the same on every machine. All but
+ * Noto Sans are read when a text first needs them. A square stands for characters that no font
+ * covers. Thread-safe.
  */
 public final class Fonts {
-  private final Map<String, List<Font>> families;
+  private static final String NOTO_SANS = "Noto Sans";
+  private static final String DEJAVU_SANS = "DejaVu Sans";
+  private static final String DROID_SANS = "Droid Sans Fallback";
+
+  /** The fonts of single scripts, which are not families to choose from. */
+  private static final List<BundledFont> SCRIPTS =
+      List.copyOf(EnumSet.range(BundledFont.ARMENIAN, BundledFont.EMOJI));
+
+  private static final Map<BundledFont, FontFace> BUNDLED = bundled();
+
+  private final Map<String, Family> families;
   private final Map<String, Fonts> variants;
   private final String fingerprint;
-  private final List<Font> regular;
-  private final List<Font> bold;
+  private final List<FontFace> regular;
+  private final List<FontFace> bold;
   private final Map<Float, Typeface> regulars = new ConcurrentHashMap<>();
   private final Map<Float, Typeface> bolds = new ConcurrentHashMap<>();
 
+  /**
+   * The fonts of a family in two weights, the best one first.
+   *
+   * @param regular the fonts of the regular weight
+   * @param bold the fonts of the bold weight
+   */
+  private record Family(List<FontFace> regular, List<FontFace> bold) {
+    private static Family of(BundledFont regular, BundledFont bold) {
+      return new Family(List.of(face(regular)), List.of(face(bold)));
+    }
+
+    /** Returns a family that has no bold font. */
+    private static Family of(BundledFont regular) {
+      return new Family(List.of(face(regular)), List.of(face(regular).emboldened()));
+    }
+
+    /** Returns the family of fonts that have been read. */
+    private static Family of(List<Font> fonts) {
+      List<Font> plain =
+          Stream.concat(fonts.stream().filter(Fonts::isPlain), fonts.stream()).distinct().toList();
+      return new Family(
+          plain.stream().map(FontFace::of).toList(),
+          Stream.concat(
+                  fonts.stream().filter(Fonts::isBold).map(FontFace::of),
+                  plain.stream()
+                      .filter(font -> !isBold(font))
+                      .map(font -> FontFace.of(font).emboldened()))
+              .toList());
+    }
+  }
+
   private Fonts(
-      String first,
-      Map<String, List<Font>> families,
-      Map<String, Fonts> variants,
-      String fingerprint) {
+      String first, Map<String, Family> families, Map<String, Fonts> variants, String fingerprint) {
     this.fingerprint = fingerprint;
     this.families = families;
     this.variants = variants;
-    List<List<Font>> fallbackChain =
-        Stream.concat(
-                Stream.of(families.get(first)),
-                families.entrySet().stream()
-                    .filter(family -> !family.getKey().equals(first))
-                    .map(Map.Entry::getValue))
-            .toList();
-    this.regular = fallbackChain.stream().flatMap(Fonts::regularFirst).toList();
-    this.bold = fallbackChain.stream().flatMap(Fonts::boldFirst).toList();
+    this.regular = fallbackChain(first, families, Family::regular, UnaryOperator.identity());
+    this.bold = fallbackChain(first, families, Family::bold, FontFace::emboldened);
+  }
+
+  /** Returns the fonts of a weight in the order in which they are searched. */
+  private static List<FontFace> fallbackChain(
+      String first,
+      Map<String, Family> families,
+      Function<Family, List<FontFace>> weight,
+      UnaryOperator<FontFace> ofScripts) {
+    List<FontFace> chain = new ArrayList<>(weight.apply(families.get(first)));
+    families.forEach(
+        (name, family) -> {
+          if (name.equals(DEJAVU_SANS)) {
+            SCRIPTS.stream().map(Fonts::face).map(ofScripts).forEach(chain::add);
+          }
+          if (!name.equals(first)) {
+            chain.addAll(weight.apply(family));
+          }
+        });
+    return List.copyOf(chain);
+  }
+
+  private static Map<BundledFont, FontFace> bundled() {
+    Map<BundledFont, FontFace> faces = new EnumMap<>(BundledFont.class);
+    for (BundledFont font : BundledFont.values()) {
+      faces.put(font, new FontFace(font::mayCover, () -> read(HeadlessFonts.file(font))));
+    }
+    return faces;
+  }
+
+  private static FontFace face(BundledFont font) {
+    return BUNDLED.get(font);
   }
 
   /**
-   * Reads the bundled fonts; once per process is enough. Calls {@link HeadlessFonts#install} first.
+   * Reads the default font; once per process is enough. Calls {@link HeadlessFonts#install} first.
    *
-   * @throws IllegalStateException if they cannot be read
+   * @throws IllegalStateException if it cannot be read
    */
   public static Fonts load() {
-    return of(HeadlessFonts.install(), List.of(), "");
+    return of(List.of(), "");
   }
 
   /**
-   * Reads the bundled fonts and the fonts in a folder.
+   * Reads the default font and the fonts in a folder.
    *
    * @param folder its .ttf, .otf and .ttc files are fallback fonts, in the order of their names
    * @throws IllegalStateException naming every file that cannot be read
    */
   public static Fonts load(Path folder) {
-    Path bundled = HeadlessFonts.install();
-    return of(bundled, FontFolder.read(folder), FontFolder.fingerprint(folder));
+    HeadlessFonts.install();
+    return of(FontFolder.read(folder), FontFolder.fingerprint(folder));
   }
 
-  private static Fonts of(Path bundled, List<Font> further, String fingerprint) {
-    Map<String, List<Font>> families = new LinkedHashMap<>();
-    Stream.concat(
-            Stream.of(HeadlessFonts.REGULAR, HeadlessFonts.BOLD, HeadlessFonts.EAST_ASIAN)
-                .map(name -> read(bundled.resolve(name))),
-            further.stream())
-        .forEach(font -> families.merge(family(font), List.of(font), Fonts::joined));
-    return new Fonts(
-        families.keySet().iterator().next(), families, new ConcurrentHashMap<>(), fingerprint);
+  private static Fonts of(List<Font> further, String fingerprint) {
+    HeadlessFonts.install();
+    Map<String, Family> families = new LinkedHashMap<>();
+    families.put(NOTO_SANS, Family.of(BundledFont.NOTO_SANS, BundledFont.NOTO_SANS_BOLD));
+    families.put(DEJAVU_SANS, Family.of(BundledFont.DEJAVU_SANS, BundledFont.DEJAVU_SANS_BOLD));
+    families.put(DROID_SANS, Family.of(BundledFont.DROID_SANS_FALLBACK));
+    Map<String, List<Font>> added = new LinkedHashMap<>();
+    further.forEach(
+        font -> added.computeIfAbsent(family(font), name -> new ArrayList<>()).add(font));
+    added.forEach((name, fonts) -> families.putIfAbsent(name, Family.of(fonts)));
+    return new Fonts(NOTO_SANS, families, new ConcurrentHashMap<>(), fingerprint);
   }
 
   private static String family(Font font) {
     return font.getFamily(Locale.ROOT);
-  }
-
-  private static List<Font> joined(List<Font> some, List<Font> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static Font read(Path file) {
@@ -93,18 +159,6 @@ public final class Fonts {
     } catch (FontFormatException | IOException e) {
       throw new IllegalStateException("Cannot read the font " + file + ": " + e, e);
     }
-  }
-
-  /** Returns the fonts of a family, its regular font first. */
-  private static Stream<Font> regularFirst(List<Font> family) {
-    return Stream.concat(family.stream().filter(Fonts::isPlain), family.stream()).distinct();
-  }
-
-  /** Returns the bold fonts of a family, then its other fonts emboldened. */
-  private static Stream<Font> boldFirst(List<Font> family) {
-    return Stream.concat(
-        family.stream().filter(Fonts::isBold),
-        regularFirst(family).filter(font -> !isBold(font)).map(font -> font.deriveFont(Font.BOLD)));
   }
 
   private static boolean isPlain(Font font) {

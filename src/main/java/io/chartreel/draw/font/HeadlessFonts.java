@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class refers to no AWT class, so that it cannot initialize AWT too early.
  */
 public final class HeadlessFonts {
-  static final String REGULAR = "DejaVuSans.ttf";
-  static final String BOLD = "DejaVuSans-Bold.ttf";
-
-  /** Chinese, Japanese and Korean. */
-  public static final String EAST_ASIAN = "DroidSansFallback.ttf";
-
   private static final List<String> LOGICAL_FONTS =
       List.of("dialog", "dialoginput", "monospaced", "sansserif", "serif");
 
@@ -41,7 +35,7 @@ public final class HeadlessFonts {
    * uses a font. Only the first call has an effect. The folder is deleted when the JVM exits
    * normally. Thread-safe.
    *
-   * @return the folder with {@link #REGULAR}, {@link #BOLD} and {@link #EAST_ASIAN}
+   * @return the folder, which has the two weights of the default font; {@link #file} adds others
    * @throws IllegalStateException if the fonts are missing from the class path or cannot be written
    */
   public static synchronized Path install() {
@@ -70,9 +64,8 @@ public final class HeadlessFonts {
     try {
       Path folder = Files.createTempDirectory("chartreel-fonts-").toAbsolutePath();
       deleteOnExit(folder);
-      Path regular = extract(REGULAR, folder);
-      Path bold = extract(BOLD, folder);
-      extract(EAST_ASIAN, folder);
+      Path regular = extract(BundledFont.NOTO_SANS.file(), folder);
+      Path bold = extract(BundledFont.NOTO_SANS_BOLD.file(), folder);
       Path map = folder.resolve("fontconfig.properties");
       deleteOnExit(map);
       try (OutputStream out = Files.newOutputStream(map)) {
@@ -80,13 +73,34 @@ public final class HeadlessFonts {
       }
       return folder;
     } catch (IOException e) {
-      throw new IllegalStateException(
-          "Cannot write the fonts to the temporary folder "
-              + System.getProperty("java.io.tmpdir")
-              + " (use -Djava.io.tmpdir=FOLDER to choose another): "
-              + e,
-          e);
+      throw unwritable(e);
     }
+  }
+
+  /**
+   * Returns the file of a font, which is unpacked first if necessary. Thread-safe.
+   *
+   * @throws IllegalStateException if the font is missing from the class path or cannot be written
+   */
+  static synchronized Path file(BundledFont font) {
+    Path file = install().resolve(font.file());
+    if (!Files.exists(file)) {
+      try {
+        extract(font.file(), install());
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
+    }
+    return file;
+  }
+
+  private static IllegalStateException unwritable(IOException e) {
+    return new IllegalStateException(
+        "Cannot write the fonts to the temporary folder "
+            + System.getProperty("java.io.tmpdir")
+            + " (use -Djava.io.tmpdir=FOLDER to choose another): "
+            + e,
+        e);
   }
 
   private static Path extract(String name, Path folder) throws IOException {
@@ -108,13 +122,13 @@ public final class HeadlessFonts {
     map.setProperty("version", "1");
     map.setProperty("sequence.allfonts", "default");
     for (String font : LOGICAL_FONTS) {
-      map.setProperty(font + ".plain.default", "DejaVu Sans");
-      map.setProperty(font + ".italic.default", "DejaVu Sans");
-      map.setProperty(font + ".bold.default", "DejaVu Sans Bold");
-      map.setProperty(font + ".bolditalic.default", "DejaVu Sans Bold");
+      map.setProperty(font + ".plain.default", "Noto Sans");
+      map.setProperty(font + ".italic.default", "Noto Sans");
+      map.setProperty(font + ".bold.default", "Noto Sans Bold");
+      map.setProperty(font + ".bolditalic.default", "Noto Sans Bold");
     }
-    map.setProperty("filename.DejaVu_Sans", regular.toString());
-    map.setProperty("filename.DejaVu_Sans_Bold", bold.toString());
+    map.setProperty("filename.Noto_Sans", regular.toString());
+    map.setProperty("filename.Noto_Sans_Bold", bold.toString());
     return map;
   }
 }

@@ -1,8 +1,12 @@
 package io.chartreel.draw.font;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -11,23 +15,49 @@ import java.util.function.IntPredicate;
  * <p>Compared by identity: {@link Fonts} has one instance for each weight and size. Thread-safe.
  */
 public final class Typeface {
+  private static final Map<TextAttribute, Integer> TYPOGRAPHY =
+      Map.of(
+          TextAttribute.KERNING, TextAttribute.KERNING_ON,
+          TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
+
+  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+  /** The size at which the height of capitals is measured, in pixels. */
+  private static final float LARGE = 1000;
+
+  private final List<FontFace> faces;
+  private final float px;
   private final Font main;
-  private final List<Font> all;
+  private final int capHeight;
+  private final Map<FontFace, Font> sized = new ConcurrentHashMap<>();
 
   /**
    * Creates a typeface.
    *
-   * @param fonts the main font, then the fallback fonts in order of preference
+   * @param faces the main font, then the fallback fonts in order of preference
    * @param px the size of an em in pixels
    */
-  Typeface(List<Font> fonts, float px) {
-    this.all = fonts.stream().map(font -> font.deriveFont(px)).toList();
-    this.main = all.get(0);
+  Typeface(List<FontFace> faces, float px) {
+    this.faces = faces;
+    this.px = px;
+    this.main = font(faces.get(0));
+    double height =
+        main.deriveFont(LARGE).createGlyphVector(METRICS, "H").getVisualBounds().getHeight();
+    this.capHeight = (int) Math.round(px * (Math.round(height) / (double) LARGE));
+  }
+
+  private Font font(FontFace face) {
+    return sized.computeIfAbsent(face, one -> one.font().deriveFont(px).deriveFont(TYPOGRAPHY));
   }
 
   /** Returns the main font. */
   public Font main() {
     return main;
+  }
+
+  /** Returns the height of the capitals of the main font, in pixels. */
+  public int capHeight() {
+    return capHeight;
   }
 
   /** Returns whether the main font covers every character of a text. */
@@ -42,10 +72,11 @@ public final class Typeface {
   Optional<Font> fontFor(String cluster) {
     int base = cluster.codePointAt(0);
     IntPredicate visible = c -> !isInvisible(c);
-    return all.stream()
-        .filter(font -> cluster.codePoints().filter(visible).allMatch(font::canDisplay))
+    return faces.stream()
+        .filter(face -> cluster.codePoints().filter(visible).allMatch(face::covers))
         .findFirst()
-        .or(() -> all.stream().filter(font -> font.canDisplay(base)).findFirst());
+        .or(() -> faces.stream().filter(face -> face.covers(base)).findFirst())
+        .map(this::font);
   }
 
   /** Returns whether a character is invisible and only controls how its neighbours are drawn. */

@@ -67,7 +67,7 @@ public final class ColumnLabels implements EndLabels {
     names.draw(bar.name(), shape.x + shape.width / 2, top);
     Rectangle number = endArea(bar, shape, end);
     if (!number.isEmpty()) {
-      context.fillBehind(number, context.colors().background());
+      context.clearBehind(number);
       numbers.write(bar.number(), number.x, number.y + number.height, context.colors().ink(0.8));
     }
   }

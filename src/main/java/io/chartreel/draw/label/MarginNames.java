@@ -95,7 +95,7 @@ public final class MarginNames {
     if (area.isEmpty()) {
       return;
     }
-    context.fillBehind(area, context.colors().background());
+    context.clearBehind(area);
     int y = area.y;
     for (StyledText line : lines.getOrDefault(name, List.of())) {
       context.write(line, end - context.width(line), y + line.capHeight(), context.colors().ink());

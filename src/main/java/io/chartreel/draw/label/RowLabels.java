@@ -72,7 +72,7 @@ public final class RowLabels implements EndLabels {
     if (area.isEmpty()) {
       return;
     }
-    context.fillBehind(area, context.colors().background());
+    context.clearBehind(area);
     int x = area.x;
     int baseline = area.y + area.height;
     if (isBeyondEnd(bar) && !bar.name().isEmpty()) {

@@ -109,6 +109,8 @@ public final class StableLabels {
         name ? bar.name() : "",
         number ? bar.number() : "",
         bar.color(),
-        bar.label());
+        bar.label(),
+        name ? bar.rank() : "",
+        bar.image());
   }
 }

@@ -7,6 +7,7 @@ import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.label.EndLabels;
+import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -19,18 +20,25 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Everything that an animation shows, gathered in one pass.
  *
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
- * @param periods of the ticker
+ * @param tickerTexts the periods and totals
+ * @param notes the captions
  * @param axes those that differ from the previous one
  * @param pitch the distance of bars at rest, in slots
  */
 record AnimationSummary(
-    List<Scene> scenes, Set<String> names, Set<String> periods, List<Axis> axes, double pitch) {
+    List<Scene> scenes,
+    Set<String> names,
+    PeriodTicker.Texts tickerTexts,
+    Set<String> notes,
+    List<Axis> axes,
+    double pitch) {
   /** The maximum distance of bars at the same place, in slots. */
   private static final double SAME_PLACE = 0.01;
 
@@ -50,9 +58,13 @@ record AnimationSummary(
     List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
+    Set<String> totals = new LinkedHashSet<>();
+    Set<String> notes = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();
     for (Scene scene : scenes) {
       periods.add(scene.ticker());
+      totals.add(withZeros(scene.total()));
+      notes.add(scene.note());
       if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
         axes.add(scene.axis());
       }
@@ -65,8 +77,24 @@ record AnimationSummary(
     }
     names.remove("");
     periods.remove("");
+    totals.remove("");
+    notes.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
-    return new AnimationSummary(scenes, names, periods, axes, pitch);
+    return new AnimationSummary(
+        scenes, names, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
+  }
+
+  /**
+   * Returns a text with all digits replaced by zeros: texts that differ only in digits are equal.
+   */
+  private static String withZeros(String text) {
+    StringBuilder zeros = new StringBuilder(text);
+    for (int i = 0; i < zeros.length(); i++) {
+      if (zeros.charAt(i) >= '1' && zeros.charAt(i) <= '9') {
+        zeros.setCharAt(i, '0');
+      }
+    }
+    return zeros.toString();
   }
 
   /** A list that runs a checkpoint whenever a scene is read. */
@@ -122,9 +150,24 @@ record AnimationSummary(
     return scenes.get(0).slots();
   }
 
-  /** Returns the reference lines. */
-  List<Scene.Line> referenceLines() {
-    return scenes.get(0).lines();
+  /** Whether there are reference lines. */
+  boolean hasReferenceLines() {
+    return !scenes.get(0).lines().isEmpty();
+  }
+
+  /** Returns the reference lines of all scenes in which they differ from the previous one. */
+  List<ReferenceLines.Placement> referenceLines() {
+    List<ReferenceLines.Placement> placements = new ArrayList<>();
+    for (Scene scene : scenes) {
+      var placement = new ReferenceLines.Placement(scene.axis(), scene.lines());
+      if (placements.isEmpty() || !placements.get(placements.size() - 1).equals(placement)) {
+        placements.add(placement);
+      }
+      if (scene.lines().isEmpty()) {
+        break;
+      }
+    }
+    return placements;
   }
 
   /** Returns the names of groups of bars. */
@@ -175,15 +218,26 @@ record AnimationSummary(
     return fit.axis(length);
   }
 
-  /** Returns the pixels of bars, of labels beyond them and of reference lines in all scenes. */
+  /**
+   * Returns the pixels of bars, of labels beyond them and of reference lines.
+   *
+   * @param shown the scenes that count
+   */
   List<Rectangle> occupiedAreas(
-      PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
+      PlotArea plot,
+      EndLabels labels,
+      ReferenceLines lines,
+      DrawingContext context,
+      Predicate<Scene> shown) {
     Rectangle visible = plot.strip(context.width(), context.height());
     List<Rectangle> occupied = new ArrayList<>();
-    for (Axis axis : axes) {
-      occupied.addAll(lines.occupied(axis));
+    for (ReferenceLines.Placement placement : referenceLines()) {
+      occupied.addAll(lines.occupied(placement));
     }
     for (Scene scene : scenes) {
+      if (!shown.test(scene)) {
+        continue;
+      }
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
         int beyond = labels.spaceBeyond(bar);

@@ -16,7 +16,6 @@ import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Computes the layout of a chart with horizontal bars. */
@@ -46,6 +45,11 @@ final class HorizontalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle nameArea(Rectangle plot) {
+    return new Rectangle(body.x, plot.y, plot.x - body.x, plot.height);
+  }
+
+  @Override
   List<PeriodTicker.Corner> corners() {
     return CORNERS;
   }
@@ -60,8 +64,7 @@ final class HorizontalLayout extends BarLayout {
     if (tooLow || losesNames) {
       return without;
     }
-    return withStrip.withTicker(
-        Optional.of(PeriodTicker.inStrip(context, summary.periods(), body)));
+    return withStrip.withTicker(ticker(body));
   }
 
   @Override
@@ -113,11 +116,11 @@ final class HorizontalLayout extends BarLayout {
   }
 
   private int lineRows() {
-    if (summary.referenceLines().isEmpty()) {
+    if (!summary.hasReferenceLines()) {
       return 0;
     }
     PlotArea wide = new PlotArea(body, true, 0, 1, 1, true);
-    return ReferenceLines.rows(context, wide, summary.referenceLines(), summary.axes());
+    return ReferenceLines.rows(context, wide, summary.referenceLines());
   }
 
   private void drawGroupNames(PlotArea plot, MarginNames marginNames) {

@@ -52,6 +52,12 @@ final class VerticalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle nameArea(Rectangle plot) {
+    int bottom = plot.y + plot.height;
+    return new Rectangle(plot.x, bottom, plot.width, body.y + body.height - bottom);
+  }
+
+  @Override
   List<PeriodTicker.Corner> corners() {
     return CORNERS;
   }
@@ -63,8 +69,7 @@ final class VerticalLayout extends BarLayout {
       return without;
     }
     Rectangle above = new Rectangle(body.x, body.y, body.width, strip - context.scaling().text(14));
-    return compute(strip)
-        .withTicker(Optional.of(PeriodTicker.inStrip(context, summary.periods(), above)));
+    return compute(strip).withTicker(ticker(above));
   }
 
   @Override

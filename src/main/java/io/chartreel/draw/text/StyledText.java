@@ -11,9 +11,6 @@ import java.text.Bidi;
  * @param typeface its font and fallback fonts
  */
 public record StyledText(String content, Typeface typeface) {
-  /** The cap height of DejaVu Sans as a share of the em. */
-  private static final double CAP_HEIGHT = 0.729;
-
   /** Returns the main font of the typeface. */
   public Font font() {
     return typeface.main();
@@ -51,6 +48,6 @@ public record StyledText(String content, Typeface typeface) {
 
   /** Returns the height of capitals and digits in pixels. */
   public int capHeight() {
-    return (int) Math.round(font().getSize2D() * CAP_HEIGHT);
+    return typeface.capHeight();
   }
 }

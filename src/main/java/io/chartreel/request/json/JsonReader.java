@@ -97,8 +97,8 @@ public final class JsonReader {
     if (value.isNull()) {
       return;
     }
-    if (name.equals("color") && value.isObject()) {
-      value.properties().forEach(bar -> add("color." + bar.getKey(), bar.getValue()));
+    if ((name.equals("color") || name.equals("image")) && value.isObject()) {
+      value.properties().forEach(bar -> add(name + "." + bar.getKey(), bar.getValue()));
       return;
     }
     Optional<Parameter> parameter = Parameter.named(name);
@@ -109,6 +109,7 @@ public final class JsonReader {
     switch (parameter.get()) {
       case SERIES -> addAllSeries(JsonMembers.items(value));
       case REF -> JsonMembers.items(value).forEach(this::addReference);
+      case NOTE -> JsonMembers.items(value).forEach(this::addNote);
       case DATA -> addTable(value);
       default -> addOption(parameter.get(), name, value);
     }
@@ -145,12 +146,17 @@ public final class JsonReader {
       put(name, encoded.collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
       addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
-    } else if (type instanceof ParameterType.Color) {
+    } else if (type instanceof ParameterType.Color
+        || type instanceof ParameterType.Background && !isTransparent(value)) {
       color(parameter, name, value).ifPresent(color -> put(name, color));
     } else {
       String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
       put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
+  }
+
+  private static boolean isTransparent(JsonNode background) {
+    return background.asText().strip().equalsIgnoreCase("transparent");
   }
 
   /** Returns the value of a query field for a colour. A comma would make it two colours. */
@@ -164,7 +170,7 @@ public final class JsonReader {
                   name,
                   value.asText(),
                   Excerpt.quoted(value.asText()) + " is not a colour.",
-                  Parameter.BACKGROUND.type().remedy(limits)));
+                  parameter.type().remedy(limits)));
       return Optional.empty();
     }
     return Optional.of(PercentEncoding.encode(hex, ""));
@@ -206,6 +212,29 @@ public final class JsonReader {
     }
   }
 
+  private void addNote(JsonNode note) {
+    deadline.check();
+    if (note.isTextual()) {
+      put("note", PercentEncoding.encode(note.asText(), ""));
+      return;
+    }
+    JsonMembers members =
+        new JsonMembers(
+            note,
+            List.of(List.of("period"), List.of("from"), List.of("to"), List.of("text")),
+            Parameter.NOTE,
+            problems);
+    boolean isRange = members.has("from") && members.has("to") && !members.has("period");
+    boolean isSingle = members.has("period") && !members.has("from") && !members.has("to");
+    if (members.has("text") && (isRange || isSingle)) {
+      String periods =
+          isSingle ? members.text("period") : members.text("from") + ".." + members.text("to");
+      put("note", PercentEncoding.encode(periods + ":" + members.text("text"), ""));
+    } else {
+      addProblem(Parameter.NOTE, note, "A note has no text, or not one period or range.");
+    }
+  }
+
   private void addAllSeries(List<JsonNode> series) {
     if (series.size() > limits.bars()) {
       problems.tooMany(Parameter.SERIES, "", series.size(), "series", limits.bars());
@@ -225,6 +254,7 @@ public final class JsonReader {
             read -> {
               series.add(read.texts());
               read.color().ifPresent(color -> add("color." + read.texts().name(), color));
+              read.image().ifPresent(image -> add("image." + read.texts().name(), image));
             });
   }
 
@@ -236,6 +266,8 @@ public final class JsonReader {
   private String remedy(Parameter parameter) {
     return switch (parameter) {
       case SERIES -> JsonSeries.REMEDY;
+      case NOTE ->
+          "Use \"period:text\", {\"period\":…,\"text\":…} or {\"from\":…,\"to\":…,\"text\":…}.";
       case REF -> "Use \"label:value\" or {\"label\":…,\"value\":…}.";
       case DATA -> "Use an array of records or CSV text, or use periods and series.";
       default -> parameter.type().remedy(limits);

@@ -14,17 +14,19 @@ import java.util.Optional;
  *
  * @param texts its name, category and values
  * @param color the colour as it was written, if there is one
+ * @param image the image as it was written, if there is one
  */
-record JsonSeries(RawSeries texts, Optional<JsonNode> color) {
+record JsonSeries(RawSeries texts, Optional<JsonNode> color, Optional<JsonNode> image) {
   static final String REMEDY =
-      "Use {\"name\":…,\"values\":[…]}, optionally with color and category.";
+      "Use {\"name\":…,\"values\":[…]}, optionally with color, image and category.";
 
   private static final List<List<String>> NAMES =
       List.of(
           List.of("name", "label"),
           List.of("values", "data"),
           List.of("category"),
-          List.of("color", "colour"));
+          List.of("color", "colour"),
+          List.of("image"));
 
   /** Returns a series, or nothing if it has no name or values, which is added to the problems. */
   static Optional<JsonSeries> read(JsonNode series, Limits limits, ProblemList problems) {
@@ -53,7 +55,8 @@ record JsonSeries(RawSeries texts, Optional<JsonNode> color) {
     return Optional.of(
         new JsonSeries(
             new RawSeries(name, members.text("category"), JsonMembers.values(items)),
-            Optional.of(members.get("color")).filter(color -> !color.isMissingNode())));
+            Optional.of(members.get("color")).filter(color -> !color.isMissingNode()),
+            Optional.of(members.get("image")).filter(image -> !image.isMissingNode())));
   }
 
   private static void addProblem(JsonNode value, String detail, ProblemList problems) {

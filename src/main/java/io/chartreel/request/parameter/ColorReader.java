@@ -51,7 +51,7 @@ public record ColorReader(ParameterReader fields, Rgb background) {
   public Map<String, Rgb> family(Parameter parameter) {
     Map<String, Rgb> colors = new LinkedHashMap<>();
     fields
-        .families()
+        .family(parameter)
         .forEach(
             (name, raw) -> {
               Optional<String> text = PercentEncoding.decode(raw);
@@ -80,7 +80,7 @@ public record ColorReader(ParameterReader fields, Rgb background) {
                           name,
                           item,
                           Problem.subject(name, item) + " is not a colour.",
-                          fields.remedy(Parameter.BACKGROUND))
+                          fields.remedy(Parameter.COLOR))
                       .suggest(Suggestion.closest(item.strip(), ColorSyntax.names())));
     }
     return color;

@@ -6,7 +6,6 @@ import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,9 @@ final class GivenParameters {
           .filter(parameter -> !parameter.isFamily())
           .map(Parameter::key)
           .toList();
+
+  private static final List<String> STEMS =
+      Stream.of(Parameter.values()).filter(Parameter::isFamily).map(Parameter::stem).toList();
 
   private final Map<Parameter, List<String>> given = new EnumMap<>(Parameter.class);
   private final Map<String, String> families = new LinkedHashMap<>();
@@ -45,7 +47,8 @@ final class GivenParameters {
           ignored.add(field.name());
         }
       } else if (!isBlank(field.value())
-          || parameter.get().type() instanceof ParameterType.Switch) {
+          || parameter.get().type() instanceof ParameterType.Switch
+          || parameter.get().type() instanceof ParameterType.AutomaticSwitch) {
         add(parameter.get(), field, problems);
       }
     }
@@ -56,10 +59,9 @@ final class GivenParameters {
   }
 
   private static Optional<String> suggestion(String name) {
-    String stem = Parameter.COLOR.stem();
     int end = name.indexOf('.') + 1;
     return end > 0
-        ? Suggestion.closest(name.substring(0, end), List.of(stem))
+        ? Suggestion.closest(name.substring(0, end), STEMS)
             .map(prefix -> prefix + name.substring(end))
         : Suggestion.closest(name, NAMES);
   }
@@ -99,9 +101,16 @@ final class GivenParameters {
     return given.getOrDefault(parameter, List.of());
   }
 
-  /** Returns the values of families by full name, as it was written. */
-  Map<String, String> families() {
-    return Collections.unmodifiableMap(families);
+  /** Returns the values of a family by full name, as it was written. */
+  Map<String, String> family(Parameter family) {
+    Map<String, String> found = new LinkedHashMap<>();
+    families.forEach(
+        (name, value) -> {
+          if (Parameter.named(name).filter(family::equals).isPresent()) {
+            found.put(name, value);
+          }
+        });
+    return found;
   }
 
   /** Returns an excerpt of a parameter's values, decoded if possible. */

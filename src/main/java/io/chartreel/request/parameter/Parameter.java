@@ -4,13 +4,15 @@ import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
-import io.chartreel.chart.NumberLocale;
+import io.chartreel.chart.NamePlacement;
+import io.chartreel.chart.NamedPalette;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Poster;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
+import io.chartreel.chart.Timing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,19 +94,32 @@ public enum Parameter {
       "ref",
       new ParameterType.LabelledNumbers(),
       DefaultValue.of("2013:60"),
-      "a reference value: a bar in compare, a line elsewhere"),
+      "a reference value: a bar in compare, a line elsewhere; mean, median, min and max of all"
+          + " bars follow the values"),
+  /** The sum of all bars. */
+  TOTAL(
+      "total",
+      new ParameterType.Text(Limits::affix),
+      DefaultValue.NONE,
+      "label of the sum of all bars of the period, visible or not; without it there is no sum"),
+  /** A caption of a period. */
+  NOTE(
+      "note",
+      new ParameterType.Note(),
+      DefaultValue.NONE,
+      "a caption that is shown while a period plays"),
   /** The title. */
-  TITLE("title", new ParameterType.Text(Limits::title), DefaultValue.NONE, "chart title"),
+  TITLE("title", new ParameterType.Text(Limits::title, true), DefaultValue.NONE, "chart title"),
   /** The subtitle. */
   SUBTITLE(
       "subtitle",
-      new ParameterType.Text(Limits::title),
+      new ParameterType.Text(Limits::title, true),
       DefaultValue.NONE,
       "subtitle, below the title"),
   /** The footer. */
   CAPTION(
       "caption",
-      new ParameterType.Text(Limits::title),
+      new ParameterType.Text(Limits::title, true),
       DefaultValue.NONE,
       "footer text, e.g. the data source"),
   /** The alternative text. */
@@ -154,7 +169,7 @@ public enum Parameter {
       "layout",
       ParameterType.Choice.of(SeriesLayout.class),
       DefaultValue.of("grouped"),
-      "how multiple series are arranged in grow: side by side or stacked"),
+      "how the parts of a bar are arranged: side by side, stacked, or as shares of 100 %"),
   /** The duration of a step. */
   PERIOD(
       "period",
@@ -183,6 +198,18 @@ public enum Parameter {
       new ParameterType.IntegerRange(0, Limits::playTime),
       DefaultValue.of("0"),
       "delay between bars, in ms"),
+  /** The time in which bars change places. */
+  SWAP(
+      "swap",
+      new ParameterType.WordOrInteger("period", Timing.MIN_DELAY, Limits::playTime),
+      DefaultValue.of("period"),
+      "how long two bars of a race take to change places, in ms, after their values cross"),
+  /** The pause before the animation. */
+  START(
+      "start",
+      new ParameterType.IntegerRange(0, Limits::playTime),
+      DefaultValue.of("0"),
+      "how long the first frame is held, in ms"),
   /** The pause at each period. */
   PAUSE(
       "pause",
@@ -228,9 +255,9 @@ public enum Parameter {
   /** The scaling of the value axis. */
   AXIS(
       "axis",
-      new ParameterType.Choice(List.of("fixed", "follow")),
+      new ParameterType.Choice(List.of("fixed", "follow", "off")),
       DefaultValue.of("fixed").but("follow", ChartType.RACE),
-      "fixed scale, or rescale to the visible bars"),
+      "fixed scale, or rescale to the visible bars; off hides the axis"),
   /** The start of the value axis. */
   MIN("min", new ParameterType.Number(), DefaultValue.AUTO, "axis minimum"),
   /** The end of the value axis. */
@@ -253,8 +280,30 @@ public enum Parameter {
       new ParameterType.Color(),
       DefaultValue.AUTO,
       "colour of the bar or category with that name"),
+  /** The default colours of bars. */
+  PALETTE(
+      "palette",
+      ParameterType.Choice.of(NamedPalette.class),
+      DefaultValue.AUTO,
+      "ten colours for the bars, distinguishable for colour-blind readers"),
+  /** The bars that keep their colours. */
+  HIGHLIGHT(
+      "highlight",
+      new ParameterType.Labels(),
+      DefaultValue.NONE,
+      "names of bars or categories; all other bars turn grey"),
+  /** The images of bars by name: a family of parameters. */
+  IMAGE(
+      "image.{bar}",
+      new ParameterType.Image(),
+      DefaultValue.NONE,
+      "image at the end of the bar with that name: a flag or a file of the service"),
   /** The background colour. */
-  BACKGROUND("background", new ParameterType.Color(), DefaultValue.AUTO, "background colour"),
+  BACKGROUND(
+      "background",
+      new ParameterType.Background(),
+      DefaultValue.AUTO,
+      "background colour, or transparent"),
   /** The theme. */
   THEME(
       "theme",
@@ -267,6 +316,16 @@ public enum Parameter {
       ParameterType.Choice.of(LabelContent.class),
       DefaultValue.of("value").but("both", ChartType.COMPARE),
       "what to print next to each bar"),
+  /** The position of names. */
+  NAMES(
+      "names",
+      ParameterType.Choice.of(NamePlacement.class),
+      DefaultValue.of("auto"),
+      "where the names of horizontal bars go: left of the axis or inside the bars"),
+  /** The rank in front of names. */
+  RANK("rank", new ParameterType.Switch(), DefaultValue.of("off"), "show the rank before the name"),
+  /** The size of all texts. */
+  TEXT("text", new ParameterType.IntegerRange(50, 200), DefaultValue.of("100"), "text size in %"),
   /** The current period in large type. */
   TICKER(
       "ticker",
@@ -277,7 +336,7 @@ public enum Parameter {
   FONT(
       "font",
       new ParameterType.Font(),
-      DefaultValue.of("DejaVu Sans"),
+      DefaultValue.of("Noto Sans"),
       "font family; missing characters fall back to the built-in fonts"),
   /** The corner radius of bars. */
   RADIUS(
@@ -309,15 +368,16 @@ public enum Parameter {
   /** The locale of numbers. */
   LOCALE(
       "locale",
-      ParameterType.Choice.of(NumberLocale.class),
+      new ParameterType.Language(),
       DefaultValue.of("en"),
       "locale for number formatting"),
   /** Short numbers. */
   COMPACT(
       "compact",
-      new ParameterType.Switch(),
-      DefaultValue.of("off"),
-      "abbreviate numbers: 1.2M instead of 1,234,567"),
+      new ParameterType.AutomaticSwitch(),
+      DefaultValue.of("auto"),
+      "abbreviate numbers: 1.23M instead of 1,234,567; auto does if they have more than six"
+          + " digits"),
   /** The size of the animation. */
   BYTES(
       "bytes",
@@ -427,7 +487,7 @@ public enum Parameter {
 
   /** Tells whether it may be repeated. */
   public boolean isRepeatable() {
-    return this == SERIES || this == REF;
+    return this == SERIES || this == REF || this == NOTE;
   }
 
   /** Tells whether it is a family of parameters, named by what replaces the braces. */

@@ -1,7 +1,6 @@
 package io.chartreel.request.parameter;
 
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Reference;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.DecimalNumber;
@@ -22,8 +21,6 @@ import java.util.OptionalInt;
  * replaced by the default, so that reading continues and finds the other problems.
  */
 public final class ParameterReader {
-  private static final int MAX_REFERENCES = 20;
-
   private final GivenParameters given;
   private final Limits limits;
   private final ProblemList problems;
@@ -96,9 +93,9 @@ public final class ParameterReader {
     return given.values(parameter);
   }
 
-  /** Returns the values of families by full name as it was written, still percent-encoded. */
-  Map<String, String> families() {
-    return given.families();
+  /** Returns the values of a family by full name as it was written, still percent-encoded. */
+  public Map<String, String> family(Parameter family) {
+    return given.family(family);
   }
 
   /** Returns an excerpt of a parameter's values, decoded if possible. */
@@ -156,9 +153,13 @@ public final class ParameterReader {
 
   /** Reads a text; empty if it is absent or invalid. */
   public String text(Parameter parameter) {
+    ParameterType.Text type = (ParameterType.Text) parameter.type();
     String text = decoded(parameter);
-    int longest = ((ParameterType.Text) parameter.type()).longest(limits);
-    return canBeDrawn(parameter, parameter.key(), text, longest) ? text : "";
+    if (type.hasLines()) {
+      text = text.replace("\r\n", "\n");
+    }
+    String line = type.hasLines() ? text.replace('\n', ' ') : text;
+    return canBeDrawn(parameter, parameter.key(), line, type.longest(limits)) ? text : "";
   }
 
   /** Reads a text that is stripped and truncated; nothing if it is absent or invalid. */
@@ -177,7 +178,14 @@ public final class ParameterReader {
         : Optional.empty();
   }
 
-  private boolean canBeDrawn(Parameter parameter, String subject, String text, int longest) {
+  /**
+   * Adds a problem if a text is too long or has characters that cannot be drawn.
+   *
+   * @param subject what the text is, for the message
+   * @param longest the limit of its length, in characters (code points)
+   * @return whether there was no problem
+   */
+  public boolean canBeDrawn(Parameter parameter, String subject, String text, int longest) {
     Optional<String> fault = TextRules.fault(text, longest, limits.marks());
     fault.ifPresent(
         predicate ->
@@ -236,9 +244,42 @@ public final class ParameterReader {
     };
   }
 
+  /** Reads a switch that may be {@code auto}; nothing if it is. */
+  public Optional<Boolean> automaticSwitch(Parameter parameter) {
+    String text = decoded(parameter).strip().toLowerCase(Locale.ROOT);
+    boolean isBare = has(parameter) && text.isEmpty();
+    return switch (text) {
+      case "auto" -> Optional.empty();
+      case "1", "true" -> Optional.of(true);
+      case "0", "false" -> Optional.of(false);
+      default ->
+          isBare
+              ? Optional.of(true)
+              : Optional.of(word(parameter)).filter(word -> !word.equals("auto")).map("on"::equals);
+    };
+  }
+
+  /** Reads an integer in place of which there may be a word; nothing if it is the word. */
+  public OptionalInt integerUnlessWord(Parameter parameter) {
+    ParameterType.WordOrInteger type = (ParameterType.WordOrInteger) parameter.type();
+    String text = decoded(parameter).strip();
+    if (text.equalsIgnoreCase(type.word())) {
+      return OptionalInt.empty();
+    }
+    boolean isInteger = DecimalNumber.isInteger(text);
+    long number = isInteger ? Long.parseLong(text) : 0;
+    if (isInteger && number >= type.min() && number <= type.max(limits)) {
+      return OptionalInt.of((int) number);
+    }
+    String fault =
+        !isInteger ? " is not valid." : number < type.min() ? " is too small." : " is too high.";
+    reject(parameter, Problem.subject(parameter.key(), text) + fault, type.remedy(limits));
+    return OptionalInt.empty();
+  }
+
   /** Reads one of the words of a parameter's type, in the case of the type. */
   public String word(Parameter parameter) {
-    String text = decoded(parameter).strip();
+    String text = parameter.type().normalized(decoded(parameter).strip());
     List<String> words = parameter.type().words();
     Optional<String> chosen = words.stream().filter(text::equalsIgnoreCase).findFirst();
     if (chosen.isEmpty()) {
@@ -258,7 +299,8 @@ public final class ParameterReader {
     return has(parameter) ? number(parameter, decoded(parameter)) : OptionalDouble.empty();
   }
 
-  private OptionalDouble number(Parameter parameter, String item) {
+  /** Reads a number from a part of a parameter's value; nothing if it is invalid. */
+  public OptionalDouble number(Parameter parameter, String item) {
     OptionalDouble number = DecimalNumber.parse(item.strip());
     String subject = Problem.subject(parameter.key(), item);
     if (number.isEmpty()) {
@@ -299,36 +341,5 @@ public final class ParameterReader {
       rejectUndecodable(parameter, raw);
     }
     return list.orElse(List.of());
-  }
-
-  /** Reads the references. */
-  public List<Reference> references(Parameter parameter) {
-    List<String> all = raw(parameter);
-    if (all.size() > MAX_REFERENCES) {
-      problems.tooMany(parameter, "", all.size(), "references", MAX_REFERENCES);
-      return List.of();
-    }
-    return all.stream().map(raw -> reference(parameter, raw)).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Reference> reference(Parameter parameter, String raw) {
-    Optional<String> decoded = PercentEncoding.decode(raw);
-    if (decoded.isEmpty()) {
-      rejectUndecodable(parameter, raw);
-      return Optional.empty();
-    }
-    String text = decoded.get();
-    int colon = text.lastIndexOf(':');
-    if (colon < 0) {
-      String subject = Problem.subject(parameter.key(), text);
-      rejectItem(parameter, text, subject + " has no colon between label and value.");
-      return Optional.empty();
-    }
-    String label = text.substring(0, colon).strip();
-    OptionalDouble value = number(parameter, text.substring(colon + 1));
-    String subject = "The label of " + parameter.key();
-    return canBeDrawn(parameter, subject, label, limits.affix()) && value.isPresent()
-        ? Optional.of(new Reference(label, value.getAsDouble()))
-        : Optional.empty();
   }
 }

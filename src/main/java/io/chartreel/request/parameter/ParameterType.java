@@ -1,5 +1,6 @@
 package io.chartreel.request.parameter;
 
+import io.chartreel.chart.NumberLocale;
 import io.chartreel.request.syntax.EnumNames;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -17,6 +18,11 @@ public sealed interface ParameterType {
   /** Returns the names to choose from; empty if values are free text. */
   default List<String> words() {
     return List.of();
+  }
+
+  /** Returns a text in the form in which {@link #words} has it. */
+  default String normalized(String text) {
+    return text;
   }
 
   /**
@@ -40,6 +46,29 @@ public sealed interface ParameterType {
     }
   }
 
+  /** A language, or a language with a region, such as {@code de-CH}, which is ignored. */
+  record Language() implements ParameterType {
+    @Override
+    public List<String> words() {
+      return EnumNames.all(NumberLocale.class);
+    }
+
+    @Override
+    public String normalized(String text) {
+      int end = Math.max(text.indexOf('-'), text.indexOf('_'));
+      boolean hasRegion =
+          end > 0
+              && end < text.length() - 1
+              && text.chars().skip(end + 1L).allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+      return hasRegion ? text.substring(0, end) : text;
+    }
+
+    @Override
+    public String allowed(Limits limits) {
+      return String.join(", ", words()) + ", also with a region, e.g. en-US";
+    }
+  }
+
   /** On or off. A name without a value means on. */
   record Switch() implements ParameterType {
     @Override
@@ -53,12 +82,31 @@ public sealed interface ParameterType {
     }
   }
 
+  /** On, off, or whatever suits the data. A name without a value means on. */
+  record AutomaticSwitch() implements ParameterType {
+    @Override
+    public List<String> words() {
+      return List.of("auto", "on", "off");
+    }
+
+    @Override
+    public String allowed(Limits limits) {
+      return "auto, on or off";
+    }
+  }
+
   /**
-   * A line of text.
+   * A text.
    *
    * @param limit the longest text, in characters (code points)
+   * @param hasLines whether it may have line breaks
    */
-  record Text(ToIntFunction<Limits> limit) implements ParameterType {
+  record Text(ToIntFunction<Limits> limit, boolean hasLines) implements ParameterType {
+    /** Creates the type of a single line. */
+    Text(ToIntFunction<Limits> limit) {
+      this(limit, false);
+    }
+
     /** Returns the longest text, in characters (code points). */
     int longest(Limits limits) {
       return limit.applyAsInt(limits);
@@ -66,7 +114,8 @@ public sealed interface ParameterType {
 
     @Override
     public String allowed(Limits limits) {
-      return "up to " + longest(limits) + " characters";
+      String characters = "up to " + longest(limits) + " characters";
+      return hasLines ? characters + "; %0A is a line break" : characters;
     }
   }
 
@@ -144,6 +193,55 @@ public sealed interface ParameterType {
     }
   }
 
+  /** A colour, or no background. */
+  record Background() implements ParameterType {
+    @Override
+    public String allowed(Limits limits) {
+      return "transparent, a CSS colour name or a hex code without the #";
+    }
+  }
+
+  /** The image of a bar. */
+  record Image() implements ParameterType {
+    @Override
+    public String allowed(Limits limits) {
+      return "a country code (ISO 3166), e.g. cn, or the name of an image of this service; in bodies"
+          + " also a data URI";
+    }
+  }
+
+  /** A caption of periods. */
+  record Note() implements ParameterType {
+    @Override
+    public String allowed(Limits limits) {
+      return "period:text or from..to:text, e.g. 1973:Oil crisis (repeatable)";
+    }
+
+    @Override
+    public String remedy(Limits limits) {
+      return "Use period:text, e.g. 1973:Oil crisis, or from..to:text.";
+    }
+  }
+
+  /**
+   * A word, or an integer from a range.
+   *
+   * @param word the only word
+   * @param min the smallest allowed integer
+   * @param limit the largest allowed integer
+   */
+  record WordOrInteger(String word, int min, ToIntFunction<Limits> limit) implements ParameterType {
+    /** Returns the largest allowed integer. */
+    public int max(Limits limits) {
+      return limit.applyAsInt(limits);
+    }
+
+    @Override
+    public String allowed(Limits limits) {
+      return word + ", or an integer from " + min + " to " + max(limits);
+    }
+  }
+
   /** A list of colours. */
   record Colors() implements ParameterType {
     @Override
@@ -204,12 +302,12 @@ public sealed interface ParameterType {
   record LabelledNumbers() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "label:value, e.g. 2013:60 (repeatable)";
+      return "label:value, e.g. 2013:60, or label:mean, median, min or max (repeatable)";
     }
 
     @Override
     public String remedy(Limits limits) {
-      return "Use label:value, e.g. 2013:60.";
+      return "Use label:value, e.g. 2013:60, or label:mean, label:median, label:min or label:max.";
     }
   }
 

@@ -16,7 +16,7 @@ public enum ColumnRole {
   CATEGORY("category"),
   /** The colour of a bar. */
   COLOR("color"),
-  /** The image of a bar, which is not drawn. */
+  /** The image of a bar. */
   IMAGE("image"),
   /** Nothing. */
   SKIP("-");

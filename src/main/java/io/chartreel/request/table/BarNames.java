@@ -37,7 +37,7 @@ final class BarNames {
    *
    * @param written its name, perhaps with the mark of a footnote, which is dropped
    */
-  int number(String written, String category, String color) {
+  int number(String written, String category, String color, String image) {
     String name = withoutMark(written);
     String key = name + '\n' + category;
     Integer known = numbers.get(key);
@@ -47,7 +47,7 @@ final class BarNames {
     check(name, "name");
     check(category, "category");
     numbers.put(key, bars.size());
-    bars.add(new TableData.Bar(name, category, color));
+    bars.add(new TableData.Bar(name, category, color, image));
     marked += name.length() < written.length() ? 1 : 0;
     return bars.size() - 1;
   }

@@ -277,7 +277,10 @@ final class DataBuilder {
       String written = cell(row, ColumnRole.NAME);
       int number =
           bars.number(
-              qualifier.name(written, index), groups.of(index), cell(row, ColumnRole.COLOR));
+              qualifier.name(written, index),
+              groups.of(index),
+              cell(row, ColumnRole.COLOR),
+              cell(row, ColumnRole.IMAGE));
       if (name != Labels.NONE
           && plan.column(ColumnRole.CATEGORY) < 0
           && !qualifier.changes(index)) {
@@ -311,7 +314,7 @@ final class DataBuilder {
         cells.addUnnamed(valueProfiles.get(i).column(), plan.shape());
       }
       boolean isUnnamed = numbers.length == 1 && header.equalsIgnoreCase(TableReader.UNNAMED_BAR);
-      numbers[i] = bars.number(isUnnamed ? "" : header, "", "");
+      numbers[i] = bars.number(isUnnamed ? "" : header, "", "", "");
     }
     for (int i = 0; i < area.rows(); i++) {
       fields.deadline().check();
@@ -343,7 +346,12 @@ final class DataBuilder {
         cells.addNameless(row);
         continue;
       }
-      int bar = bars.number(name, cell(row, ColumnRole.CATEGORY), cell(row, ColumnRole.COLOR));
+      int bar =
+          bars.number(
+              name,
+              cell(row, ColumnRole.CATEGORY),
+              cell(row, ColumnRole.COLOR),
+              cell(row, ColumnRole.IMAGE));
       for (int period = 0; period < periods.size(); period++) {
         addValue(bar, period, row, valueProfiles.get(period).column());
       }

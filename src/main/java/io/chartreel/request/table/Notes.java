@@ -65,9 +65,6 @@ final class Notes {
     if (!unused.isEmpty()) {
       warnings.add("Columns not used: " + Excerpt.list(unused) + ".");
     }
-    if (plan.column(ColumnRole.IMAGE) >= 0) {
-      warnings.add("Images of bars are not drawn.");
-    }
     warnings.addAll(plan.warnings());
     warnings.addAll(guesses);
     warnings.addAll(values.notes());

@@ -5,7 +5,9 @@ import io.chartreel.chart.Table;
 import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.shape.Reading;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -34,8 +36,9 @@ public final class TableData {
    * @param name empty if it needs none
    * @param category empty if it has none
    * @param color as it was written; empty if it has none
+   * @param image as it was written; empty if it has none
    */
-  record Bar(String name, String category, String color) {}
+  record Bar(String name, String category, String color, String image) {}
 
   /**
    * What a request asks for when values repeat or are missing.
@@ -149,6 +152,17 @@ public final class TableData {
 
   /** The colour of a bar, as it was written. */
   public record NamedColor(String bar, String color) {}
+
+  /** Returns the images that the table gives to bars, as they are written, by the bars' names. */
+  public Map<String, String> images() {
+    Map<String, String> images = new LinkedHashMap<>();
+    for (Bar bar : bars) {
+      if (!bar.image().isEmpty()) {
+        images.putIfAbsent(bar.name(), bar.image());
+      }
+    }
+    return images;
+  }
 
   /**
    * Returns the table of some of the bars.

@@ -34,6 +34,8 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Map.entry(Parameter.FPS, "Frames per second"),
           Map.entry(Parameter.EASE, "Easing"),
           Map.entry(Parameter.STAGGER, "Delay between bars (ms)"),
+          Map.entry(Parameter.SWAP, "Time to change places (ms)"),
+          Map.entry(Parameter.START, "Hold at start (ms)"),
           Map.entry(Parameter.PAUSE, "Pause per step (ms)"),
           Map.entry(Parameter.HOLD, "Hold at end (ms)"),
           Map.entry(Parameter.DURATION, "Length of one loop (ms)"),
@@ -46,6 +48,11 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Map.entry(Parameter.SORT, "Bar order"),
           Map.entry(Parameter.LAYOUT, "Multiple series"),
           Map.entry(Parameter.SHOW, "Bar labels"),
+          Map.entry(Parameter.NAMES, "Bar names"),
+          Map.entry(Parameter.RANK, "Rank"),
+          Map.entry(Parameter.TOTAL, "Label of the total"),
+          Map.entry(Parameter.NOTE, "Notes"),
+          Map.entry(Parameter.TEXT, "Text size (%)"),
           Map.entry(Parameter.TICKER, "Large period label"),
           Map.entry(Parameter.RADIUS, "Corner radius"),
           Map.entry(Parameter.GAP, "Space between bars (%)"),
@@ -67,7 +74,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           Parameter.SORT,
           Map.of("desc", "Descending", "asc", "Ascending", "none", "Data order"),
           Parameter.LAYOUT,
-          Map.of("grouped", "Side by side"),
+          Map.of("grouped", "Side by side", "percent", "Shares of 100 %"),
           Parameter.AXIS,
           Map.of("follow", "Follow bars"),
           Parameter.SHOW,
@@ -88,6 +95,11 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
           "grow", "Columns rise from zero.",
           "race", "Bars overtake each other.",
           "bars", "Fixed order, values change.");
+
+  /** Returns the label of a field for one bar, without the name of the bar. */
+  String familyLabel(Parameter family) {
+    return family == Parameter.COLOR ? "Colour" : "Image";
+  }
 
   String label(Parameter parameter) {
     return LABELS.getOrDefault(parameter, capitalized(parameter.key()));

@@ -108,6 +108,8 @@ final class FormModelBuilder {
                 Parameter.FPS,
                 Parameter.EASE,
                 Parameter.STAGGER,
+                Parameter.SWAP,
+                Parameter.START,
                 Parameter.PAUSE,
                 Parameter.HOLD,
                 Parameter.DURATION,
@@ -121,15 +123,23 @@ final class FormModelBuilder {
                 Parameter.SORT,
                 Parameter.LAYOUT,
                 Parameter.SHOW,
+                Parameter.NAMES,
+                Parameter.RANK,
                 Parameter.TICKER,
+                Parameter.TOTAL,
+                Parameter.NOTE,
                 Parameter.RADIUS,
                 Parameter.GAP),
             group(
                 "Colours & font",
+                Parameter.PALETTE,
                 Parameter.COLORS,
+                Parameter.HIGHLIGHT,
                 Parameter.BACKGROUND,
                 Parameter.FONT,
-                Parameter.COLOR),
+                Parameter.TEXT,
+                Parameter.COLOR,
+                Parameter.IMAGE),
             group("Axis", Parameter.AXIS, Parameter.MIN, Parameter.MAX, Parameter.GRID),
             group(
                 "Numbers",
@@ -168,7 +178,7 @@ final class FormModelBuilder {
     List<QueryString.Field> all =
         Stream.concat(
                 given.stream(),
-                coloredNames()
+                names(parameter)
                     .map(name -> parameter.stem() + name.toLowerCase(Locale.ROOT))
                     .filter(name -> given.stream().noneMatch(one -> one.name().equals(name)))
                     .distinct()
@@ -176,16 +186,16 @@ final class FormModelBuilder {
                     .map(name -> new QueryString.Field(name, "")))
             .toList();
     return IntStream.range(0, all.size())
-        .mapToObj(i -> colorField(parameter, "color-" + i, all.get(i)));
+        .mapToObj(i -> familyField(parameter, parameter.stem().replace(".", "-") + i, all.get(i)));
   }
 
-  private PageModel.Field colorField(Parameter parameter, String id, QueryString.Field field) {
+  private PageModel.Field familyField(Parameter parameter, String id, QueryString.Field field) {
     String bar = field.name().substring(parameter.stem().length());
-    String name = coloredNames().filter(bar::equalsIgnoreCase).findFirst().orElse(bar);
+    String name = names(parameter).filter(bar::equalsIgnoreCase).findFirst().orElse(bar);
     return new PageModel.Field(
         id,
         field.name(),
-        "Colour of " + name,
+        texts.familyLabel(parameter) + " of " + name,
         parameter.type().allowed(parser.limits()),
         field.value(),
         texts.placeholder(parameter),
@@ -194,11 +204,13 @@ final class FormModelBuilder {
         problemsOf(field.name()));
   }
 
-  /** Returns the names that colours can be set for: the categories, or else the bars. */
-  private Stream<String> coloredNames() {
+  /** Returns the names that a family has fields for: for colours the categories, or else bars. */
+  private Stream<String> names(Parameter family) {
     List<Table.Column> columns =
         chart.map(request -> request.chart().table().columns()).orElse(List.of());
-    boolean categories = columns.stream().anyMatch(column -> !column.category().isEmpty());
+    boolean categories =
+        family == Parameter.COLOR
+            && columns.stream().anyMatch(column -> !column.category().isEmpty());
     return columns.stream()
         .map(column -> categories ? column.category() : column.name())
         .filter(name -> !name.isEmpty());
@@ -213,7 +225,7 @@ final class FormModelBuilder {
         texts.help(parameter),
         value,
         parameter == Parameter.DATA ? FormFields.EXAMPLE_TABLE : texts.placeholder(parameter),
-        control(parameter),
+        value.contains("\n") ? PageModel.Control.AREA : control(parameter),
         texts.options(parameter, value),
         problemsOf(parameter.key()));
   }
@@ -242,7 +254,9 @@ final class FormModelBuilder {
     if (type instanceof ParameterType.IntegerRange) {
       return PageModel.Control.NUMBER;
     }
-    return parameter.isData() ? PageModel.Control.AREA : PageModel.Control.LINE;
+    return parameter.isData() || parameter.isRepeatable()
+        ? PageModel.Control.AREA
+        : PageModel.Control.LINE;
   }
 
   private List<Problem> problemsOf(String name) {

@@ -10,6 +10,8 @@ import io.chartreel.scene.Axis;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReferenceLinesTest {
@@ -23,13 +25,21 @@ class ReferenceLinesTest {
   private final PlotArea plot = new PlotArea(new Rectangle(50, 50, 500, 300), true, 0, 1, 3, true);
 
   private int rows(List<Axis> axes, Scene.Line... lines) {
-    return ReferenceLines.rows(context, plot, List.of(lines), axes);
+    return ReferenceLines.rows(context, plot, placements(axes, lines));
   }
 
+  private static List<ReferenceLines.Placement> placements(List<Axis> axes, Scene.Line... lines) {
+    return axes.stream().map(a -> new ReferenceLines.Placement(a, List.of(lines))).toList();
+  }
+
+  /** Returns the area of each row of labels. */
   private List<Rectangle> draw(Axis axis, Scene.Line... lines) {
     context.occupied().clear();
-    new ReferenceLines(context, plot, List.of(lines), List.of(AXIS, LONG_AXIS), 3).draw(axis);
-    return context.occupied().texts();
+    new ReferenceLines(context, plot, placements(List.of(AXIS, LONG_AXIS), lines), 3)
+        .draw(new ReferenceLines.Placement(axis, List.of(lines)));
+    Map<Integer, Rectangle> rows = new TreeMap<>();
+    context.occupied().texts().forEach(text -> rows.merge(text.y, text, Rectangle::union));
+    return List.copyOf(rows.values());
   }
 
   @Test

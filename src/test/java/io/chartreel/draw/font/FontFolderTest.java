@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FontFolderTest {
   @TempDir Path folder;
 
-  private void copy(String font, String name) throws IOException {
-    Files.copy(HeadlessFonts.install().resolve(font), folder.resolve(name));
+  private void copy(BundledFont font, String name) throws IOException {
+    Files.copy(HeadlessFonts.file(font), folder.resolve(name));
   }
 
   @Test
   void fonts_are_in_the_order_of_their_file_names() throws IOException {
-    copy(HeadlessFonts.BOLD, "b.ttf");
-    copy(HeadlessFonts.EAST_ASIAN, "a.OTF");
-    copy(HeadlessFonts.REGULAR, "c.ttc");
+    copy(BundledFont.DEJAVU_SANS_BOLD, "b.ttf");
+    copy(BundledFont.DROID_SANS_FALLBACK, "a.OTF");
+    copy(BundledFont.DEJAVU_SANS, "c.ttc");
     assertThat(FontFolder.read(folder))
         .extracting(Font::getFontName)
         .containsExactly("Droid Sans Fallback", "DejaVu Sans Bold", "DejaVu Sans");
@@ -39,7 +39,7 @@ class FontFolderTest {
 
   @Test
   void every_unreadable_file_is_named() throws IOException {
-    copy(HeadlessFonts.BOLD, "good.ttf");
+    copy(BundledFont.DEJAVU_SANS_BOLD, "good.ttf");
     Files.writeString(folder.resolve("one.ttf"), "no font");
     Files.writeString(folder.resolve("two.otf"), "");
     assertThatThrownBy(() -> FontFolder.read(folder))
@@ -56,28 +56,28 @@ class FontFolderTest {
 
   @Test
   void added_fonts_cover_characters_that_the_bundled_fonts_lack() throws IOException {
-    assertThat(Fonts.load().missing(RocketFont.ROCKET)).isNotEmpty();
-    RocketFont.write(folder.resolve("rocket.ttf"));
+    assertThat(Fonts.load().missing(SextantFont.SIGN)).isNotEmpty();
+    SextantFont.write(folder.resolve("rocket.ttf"));
     Fonts fonts = Fonts.load(folder);
-    assertThat(fonts.missing(RocketFont.ROCKET)).isEmpty();
-    assertThat(ShapedText.width(new StyledText(RocketFont.ROCKET, fonts.regular(20)))).isPositive();
-    assertThat(ShapedText.width(new StyledText(RocketFont.ROCKET, fonts.bold(20)))).isPositive();
+    assertThat(fonts.missing(SextantFont.SIGN)).isEmpty();
+    assertThat(ShapedText.width(new StyledText(SextantFont.SIGN, fonts.regular(20)))).isPositive();
+    assertThat(ShapedText.width(new StyledText(SextantFont.SIGN, fonts.bold(20)))).isPositive();
   }
 
   @Test
   void added_fonts_do_not_replace_bundled_ones() throws IOException {
-    copy(HeadlessFonts.BOLD, "b.ttf");
+    copy(BundledFont.DEJAVU_SANS_BOLD, "b.ttf");
     Typeface typeface = Fonts.load(folder).regular(20);
     assertThat(FontRuns.of("Ab 日本", typeface).runs())
         .extracting(run -> run.font().getFontName())
-        .containsExactly("DejaVu Sans", "Droid Sans Fallback");
+        .containsExactly("Noto Sans Regular", "Droid Sans Fallback");
   }
 
   @Test
   void added_families_are_listed_after_the_bundled_ones() throws IOException {
-    RocketFont.write(folder.resolve("rocket.ttf"));
+    SextantFont.write(folder.resolve("rocket.ttf"));
     assertThat(Fonts.load(folder).families())
-        .containsExactly("DejaVu Sans", "Droid Sans Fallback", RocketFont.FAMILY);
+        .containsExactly("Noto Sans", "DejaVu Sans", "Droid Sans Fallback", SextantFont.FAMILY);
   }
 
   @Test
@@ -92,13 +92,13 @@ class FontFolderTest {
 
   @Test
   void the_bold_font_of_a_family_is_found_in_any_order() throws IOException {
-    RocketFont.write(folder.resolve("rocket.ttf"));
-    Fonts plainOnly = Fonts.load(folder).with(RocketFont.FAMILY);
+    SextantFont.write(folder.resolve("rocket.ttf"));
+    Fonts plainOnly = Fonts.load(folder).with(SextantFont.FAMILY);
     assertThat(plainOnly.regular(20).main().isBold()).isFalse();
     assertThat(plainOnly.bold(20).main().isBold()).isTrue();
-    copy(HeadlessFonts.BOLD, "a.ttf");
-    copy(HeadlessFonts.REGULAR, "b.ttf");
-    Fonts both = Fonts.load(folder);
+    copy(BundledFont.DEJAVU_SANS_BOLD, "a.ttf");
+    copy(BundledFont.DEJAVU_SANS, "b.ttf");
+    Fonts both = Fonts.load(folder).with("DejaVu Sans");
     assertThat(both.regular(20).main().getFontName()).isEqualTo("DejaVu Sans");
     assertThat(both.bold(20).main().getFontName()).isEqualTo("DejaVu Sans Bold");
   }

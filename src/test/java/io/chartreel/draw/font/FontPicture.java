@@ -31,8 +31,16 @@ final class FontPicture {
 
   private FontPicture() {}
 
-  /** Draws with the bundled fonts, or with the machine's own if the only argument is "bare". */
+  /**
+   * Draws with the bundled fonts, or with the machine's own if the only argument is "bare"; or
+   * prints the number of files that a text unpacks.
+   */
   public static void main(String[] args) throws NoSuchAlgorithmException {
+    if (args.length == 2 && args[0].equals("files")) {
+      FontRuns.of(args[1], Fonts.load().regular(12));
+      System.out.println(HeadlessFonts.install().toFile().list().length);
+      return;
+    }
     BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     if (args.length == 1 && args[0].equals("bare")) {
       write(picture, new Font(Font.SANS_SERIF, Font.PLAIN, 12), 20);

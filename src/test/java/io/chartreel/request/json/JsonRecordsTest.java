@@ -136,7 +136,7 @@ class JsonRecordsTest {
                 .mapToObj(i -> "{k" + i + ":1}")
                 .collect(Collectors.joining(",", "[", "]"));
     Limits few = Settings.of(Map.of("CHARTREEL_MAX_VALUES", "100000")).limits();
-    ChartParser parser = new ChartParser(List.of("DejaVu Sans"), few);
+    ChartParser parser = new ChartParser(List.of("Noto Sans"), few);
     String message =
         LinearTime.of(
             10_000,

@@ -239,7 +239,7 @@ class TableReadingTest {
           what=name much=value | 2019 | A 1 | B 2
           a,b;X,1;Y,2 => columns=name:value => list 1 | a=name b=value | X 1 | Y 2
           a,b,c;X,x.png,1;Y,y.png,2 => columns=name:image:value => list 1 | a=name b=image \
-          c=value | X 1 | Y 2 | ! Images of bars are not drawn.
+          c=value | X 1 | Y 2
           y,q,n,v;2019,2,A,1;2019,1,A,2 => columns=date:date:name:value => long 1 | y=date q=date \
           n=name v=value | 2019 1 2019 2 | A 2 1
           n,v,c;A,1,red;B,2,#00f => columns=name:value:color => list 1 | n=name v=value c=color | \

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DataTableTest {
   private static DataTable table(String query) throws BadRequestException {
-    ChartParser parser = new ChartParser(List.of("DejaVu Sans"));
+    ChartParser parser = new ChartParser(List.of("Noto Sans"));
     return DataTable.of(parser.parse(QueryString.of(query)).chart());
   }
 

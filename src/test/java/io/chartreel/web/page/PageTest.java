@@ -131,7 +131,7 @@ class PageTest {
     }
     assertThat(page.value("title")).isEqualTo("Hi");
     assertThat(page.attribute("#ease [selected]", "value")).isEqualTo("easeInSine");
-    assertThat(page.attribute("#font [selected]", "value")).isEqualTo("DejaVu Sans");
+    assertThat(page.attribute("#font [selected]", "value")).isEqualTo("Noto Sans");
     assertThat(page.text("label[for=color-0]")).isEqualTo("Colour of Java");
   }
 

@@ -12,21 +12,21 @@ import java.util.Arrays;
  * A font of another family, with a character that no bundled font covers: DejaVu Sans with its
  * family renamed and its last glyphs mapped to other characters.
  */
-public final class RocketFont {
-  /** The character, U+1F680. */
-  public static final String ROCKET = "\uD83D\uDE80";
+public final class SextantFont {
+  /** The character, U+1FB00. */
+  public static final String SIGN = "\uD83E\uDF00";
 
   /** The family of the font. */
-  public static final String FAMILY = "Rocket Sans";
+  public static final String FAMILY = "Sextan Sans";
 
   private static final int FORMAT_12 = 12;
   private static final int GROUP_BYTES = 12;
 
-  private RocketFont() {}
+  private SextantFont() {}
 
   /** Writes the font. */
   public static void write(Path file) throws IOException {
-    byte[] font = Files.readAllBytes(HeadlessFonts.install().resolve(HeadlessFonts.REGULAR));
+    byte[] font = Files.readAllBytes(HeadlessFonts.file(BundledFont.DEJAVU_SANS));
     ByteBuffer bytes = ByteBuffer.wrap(font);
     int table = characterMap(bytes);
     for (int i = 0; i < bytes.getShort(table + 2); i++) {
@@ -34,8 +34,8 @@ public final class RocketFont {
       if (bytes.getShort(map) == FORMAT_12) {
         int last = map + 16 + GROUP_BYTES * (bytes.getInt(map + 12) - 1);
         int glyphs = bytes.getInt(last + 4) - bytes.getInt(last);
-        bytes.putInt(last, ROCKET.codePointAt(0));
-        bytes.putInt(last + 4, ROCKET.codePointAt(0) + glyphs);
+        bytes.putInt(last, SIGN.codePointAt(0));
+        bytes.putInt(last + 4, SIGN.codePointAt(0) + glyphs);
       }
     }
     name(font, StandardCharsets.UTF_16BE);
@@ -45,7 +45,7 @@ public final class RocketFont {
 
   private static void name(byte[] font, Charset charset) {
     byte[] before = "DejaVu".getBytes(charset);
-    byte[] after = "Rocket".getBytes(charset);
+    byte[] after = "Sextan".getBytes(charset);
     for (int i = 0; i + before.length <= font.length; i++) {
       if (Arrays.equals(font, i, i + before.length, before, 0, before.length)) {
         System.arraycopy(after, 0, font, i, after.length);

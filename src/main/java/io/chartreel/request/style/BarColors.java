@@ -1,4 +1,4 @@
-package io.chartreel.request;
+package io.chartreel.request.style;
 
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Table;

@@ -1,0 +1,192 @@
+package io.chartreel.request.style;
+
+import io.chartreel.chart.Annotations;
+import io.chartreel.chart.Annotations.Note;
+import io.chartreel.chart.Annotations.StatisticLine;
+import io.chartreel.chart.Reference;
+import io.chartreel.chart.Statistic;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.problem.Suggestion;
+import io.chartreel.request.syntax.EnumNames;
+import io.chartreel.request.syntax.PercentEncoding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** Reads reference values, the total and notes. */
+public final class AnnotationReader {
+  private static final int MAX_REFERENCES = 20;
+  private static final int MAX_NOTES = 200;
+  private static final int MAX_COLONS = 20;
+  private static final String RANGE = "..";
+
+  private final ParameterReader fields;
+  private final List<Reference> references = new ArrayList<>();
+  private final List<StatisticLine> lines = new ArrayList<>();
+
+  /**
+   * Reads the references.
+   *
+   * @param fields that have them
+   */
+  public AnnotationReader(ParameterReader fields) {
+    this.fields = fields;
+    each(Parameter.REF, "references", MAX_REFERENCES, this::addReference);
+  }
+
+  /** Returns the fixed reference values. */
+  public List<Reference> references() {
+    return references;
+  }
+
+  /** Returns the number of references, fixed or not. */
+  public int count() {
+    return references.size() + lines.size();
+  }
+
+  /** Whether what they show depends on all bars, including those that are never visible. */
+  public boolean needAllBars() {
+    return !lines.isEmpty() || fields.has(Parameter.TOTAL);
+  }
+
+  private void each(Parameter parameter, String what, int max, Consumer<String> reader) {
+    List<String> all = fields.raw(parameter);
+    if (all.size() > max) {
+      fields.problems().tooMany(parameter, "", all.size(), what, max);
+      return;
+    }
+    for (String raw : all) {
+      Optional<String> text = PercentEncoding.decode(raw);
+      if (text.isEmpty()) {
+        fields.rejectUndecodable(parameter, raw);
+      } else {
+        reader.accept(text.get());
+      }
+    }
+  }
+
+  private void addReference(String text) {
+    Parameter parameter = Parameter.REF;
+    int colon = text.lastIndexOf(':');
+    if (colon < 0) {
+      String subject = Problem.subject(parameter.key(), text);
+      fields.rejectItem(parameter, text, subject + " has no colon between label and value.");
+      return;
+    }
+    String label = text.substring(0, colon).strip();
+    String value = text.substring(colon + 1).strip();
+    boolean isValid =
+        fields.canBeDrawn(
+            parameter, "The label of " + parameter.key(), label, fields.limits().affix());
+    Optional<Statistic> statistic = EnumNames.parse(value, Statistic.class);
+    if (statistic.isPresent()) {
+      lines.add(new StatisticLine(isValid ? label : "", statistic.get()));
+      return;
+    }
+    OptionalDouble number = fields.number(parameter, value);
+    if (isValid && number.isPresent()) {
+      references.add(new Reference(label, number.getAsDouble()));
+    }
+  }
+
+  /**
+   * Reads the total and the notes.
+   *
+   * @param periods the labels of the periods as they are displayed
+   * @param written the labels as they were written
+   */
+  public Annotations annotations(List<String> periods, List<String> written) {
+    Map<String, Integer> indices = new HashMap<>();
+    addIndices(periods, indices);
+    addIndices(written, indices);
+    List<Note> notes = new ArrayList<>();
+    each(
+        Parameter.NOTE,
+        "notes",
+        MAX_NOTES,
+        text -> note(text, indices, periods).ifPresent(notes::add));
+    return new Annotations(fields.text(Parameter.TOTAL).strip(), lines, notes);
+  }
+
+  private static void addIndices(List<String> labels, Map<String, Integer> indices) {
+    for (int i = 0; i < labels.size(); i++) {
+      indices.putIfAbsent(labels.get(i), i);
+    }
+  }
+
+  /** Reads a note. The periods may contain colons: the shortest ones that exist are taken. */
+  private Optional<Note> note(String text, Map<String, Integer> indices, List<String> periods) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      String subject = Problem.subject(Parameter.NOTE.key(), text);
+      fields.rejectItem(Parameter.NOTE, text, subject + " has no colon between period and text.");
+      return Optional.empty();
+    }
+    int end = colon;
+    for (int tried = 0; end >= 0 && tried < MAX_COLONS; tried++) {
+      Optional<int[]> range = range(text.substring(0, end).strip(), indices);
+      if (range.isPresent()) {
+        String caption = text.substring(end + 1).strip();
+        return note(range.get()[0], range.get()[1], caption);
+      }
+      end = text.indexOf(':', end + 1);
+    }
+    String unknown = unknown(text.substring(0, colon).strip(), indices);
+    fields
+        .problems()
+        .add(
+            Problem.of(
+                    Parameter.NOTE.key(),
+                    text,
+                    "note has the period "
+                        + Excerpt.quoted(unknown)
+                        + ", which is not one of the chart.",
+                    "Use one of these periods: " + Excerpt.list(periods) + ".")
+                .suggest(Suggestion.closest(unknown, periods)));
+    return Optional.empty();
+  }
+
+  private Optional<Note> note(int from, int to, String caption) {
+    if (from > to) {
+      fields.rejectItem(
+          Parameter.NOTE, caption, "A note starts after the period at which it ends.");
+      return Optional.empty();
+    }
+    String line = caption.replace('\n', ' ');
+    return fields.canBeDrawn(Parameter.NOTE, "A note", line, fields.limits().title())
+        ? Optional.of(new Note(from, to, caption))
+        : Optional.empty();
+  }
+
+  /** Returns the first and the last period of a note; nothing if one of them is unknown. */
+  private static Optional<int[]> range(String text, Map<String, Integer> indices) {
+    int single = indices.getOrDefault(text, -1);
+    if (single >= 0) {
+      return Optional.of(new int[] {single, single});
+    }
+    int dots = text.indexOf(RANGE);
+    if (dots < 0) {
+      return Optional.empty();
+    }
+    int from = indices.getOrDefault(text.substring(0, dots).strip(), -1);
+    int to = indices.getOrDefault(text.substring(dots + RANGE.length()).strip(), -1);
+    return from < 0 || to < 0 ? Optional.empty() : Optional.of(new int[] {from, to});
+  }
+
+  /** Returns the part of an unknown range that is not a period. */
+  private static String unknown(String text, Map<String, Integer> indices) {
+    int dots = text.indexOf(RANGE);
+    if (dots < 0) {
+      return text;
+    }
+    String from = text.substring(0, dots).strip();
+    return indices.containsKey(from) ? text.substring(dots + RANGE.length()).strip() : from;
+  }
+}

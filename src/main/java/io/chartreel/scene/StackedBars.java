@@ -1,0 +1,115 @@
+package io.chartreel.scene;
+
+import io.chartreel.chart.BarSlots;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Rgb;
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Bars with the same name that are stacked. Each segment shows its own number. A bar of no length
+ * at the end of the stack carries the name and the sum. A stack with values on both sides of zero
+ * has such a bar at both ends, with the sum of that side, since no end is at the sum of all.
+ */
+final class StackedBars {
+  private final ChartSpec chart;
+  private final BarSlots slots;
+  private final SceneLabels labels;
+  private final List<Rgb> colors;
+  private final TableValues values;
+  private final int[][] columns;
+  private final boolean areShares;
+
+  /**
+   * Creates the stacks of a chart.
+   *
+   * @param colors of the columns of the table
+   */
+  StackedBars(ChartSpec chart, BarSlots slots, SceneLabels labels, List<Rgb> colors) {
+    this.chart = chart;
+    this.slots = slots;
+    this.labels = labels;
+    this.colors = colors;
+    this.values = new TableValues(chart.table());
+    this.areShares = chart.layout() == SeriesLayout.PERCENT;
+    List<Table.Column> all = chart.table().columns();
+    this.columns = new int[slots.count()][];
+    List<List<Integer>> bySlot =
+        IntStream.range(0, slots.count()).<List<Integer>>mapToObj(i -> new ArrayList<>()).toList();
+    for (int column = 0; column < all.size(); column++) {
+      bySlot.get(slots.ofColumns().get(column)).add(column);
+    }
+    for (int slot = 0; slot < columns.length; slot++) {
+      columns[slot] = bySlot.get(slot).stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /** Returns a chart whose numbers have the unit of its stacks: per cent if they are shares. */
+  static ChartSpec inItsUnit(ChartSpec chart) {
+    NumberStyle numbers = chart.numbers();
+    return chart.layout() == SeriesLayout.PERCENT && chart.isStacked()
+        ? chart.with(new NumberStyle(0, "", "%", numbers.locale(), false))
+        : chart;
+  }
+
+  private Stack stack(int slot, PointInTime time) {
+    double[] parts =
+        IntStream.of(columns[slot]).mapToDouble(column -> values.at(column, time)).toArray();
+    return areShares ? Stack.ofShares(parts) : Stack.of(parts);
+  }
+
+  /** Returns an extent that also contains a stack. */
+  Extent with(Extent extent, BarOrder.PlacedBar slot, PointInTime time) {
+    Stack stack = stack(slot.column(), time);
+    return extent.with(stack.below()).with(stack.above());
+  }
+
+  /** Adds the bars of a stack. */
+  void add(BarOrder.PlacedBar slot, String rank, PointInTime time, List<Bar> bars) {
+    Stack stack = stack(slot.column(), time);
+    double thickness = 1 - chart.style().gap();
+    int[] parts = columns[slot.column()];
+    for (Stack.Segment segment : stack.segments()) {
+      int column = parts[segment.index()];
+      bars.add(
+          new Bar(
+              column,
+              slot.place(),
+              thickness,
+              segment.from(),
+              segment.to(),
+              "",
+              labels.number(segment.value()),
+              colors.get(column),
+              Bar.Label.INSIDE));
+    }
+    int id = values.columns() + 2 * slot.column();
+    boolean isBelow = stack.above() == 0 && stack.below() < 0;
+    String name = slots.names().get(slot.column());
+    add(id, slot.place(), isBelow ? stack.below() : stack.above(), name, rank, parts[0], bars);
+    if (stack.isMixed()) {
+      add(id + 1, slot.place(), stack.below(), "", "", parts[0], bars);
+    }
+  }
+
+  private void add(
+      int id, double place, double end, String name, String rank, int column, List<Bar> bars) {
+    bars.add(
+        new Bar(
+            id,
+            place,
+            1 - chart.style().gap(),
+            end,
+            end,
+            labels.name(name),
+            areShares ? "" : labels.number(end),
+            colors.get(column),
+            Bar.Label.BESIDE,
+            rank,
+            ""));
+  }
+}

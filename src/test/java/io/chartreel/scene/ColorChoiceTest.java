@@ -1,0 +1,48 @@
+package io.chartreel.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ColorChoiceTest {
+  private static final int COLORS = 10;
+
+  private static String[] names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "n" + i).toArray(String[]::new);
+  }
+
+  @Test
+  void the_first_bars_have_the_first_colours_in_the_order_of_their_ranks() {
+    Map<String, Integer> colors = ColorChoice.of(names(5), new int[][] {{4, 2, 0}}, COLORS);
+    assertThat(colors).containsOnly(Map.entry("n4", 0), Map.entry("n2", 1), Map.entry("n0", 2));
+  }
+
+  @Test
+  void a_bar_that_enters_gets_a_colour_that_is_not_on_screen() {
+    int[][] visible = {{0, 1, 2}, {0, 1, 3}, {0, 1, 4}};
+    Map<String, Integer> colors = ColorChoice.of(names(5), visible, 4);
+    assertThat(colors.get("n3")).isEqualTo(3);
+    assertThat(colors.get("n4")).isEqualTo(2);
+  }
+
+  @Property(tries = 100)
+  void ten_visible_bars_never_share_a_colour_if_one_changes_at_a_time(@ForAll long seed) {
+    Random random = new Random(seed);
+    int[] screen = IntStream.range(0, COLORS).toArray();
+    int[][] visible = new int[60][];
+    for (int period = 0; period < visible.length; period++) {
+      visible[period] = screen.clone();
+      screen[random.nextInt(COLORS)] = COLORS + period;
+    }
+    Map<String, Integer> colors = ColorChoice.of(names(100), visible, COLORS);
+    for (int[] bars : visible) {
+      assertThat(Arrays.stream(bars).map(bar -> colors.get("n" + bar)).distinct()).hasSize(COLORS);
+    }
+  }
+}
