@@ -41,7 +41,7 @@ final class DataUri {
             ? ImageType.named(head.substring(MEDIA_TYPE.length(), nameEnd))
             : Optional.empty();
     if (type.isEmpty()) {
-      throw ImageException.wrong(
+      throw new ImageException(
           "does not start with data:image/png;base64, data:image/jpeg;base64, or"
               + " data:image/gif;base64,");
     }
@@ -54,21 +54,20 @@ final class DataUri {
     }
     Optional<ImageType> actual = ImageType.of(file);
     if (actual.isPresent() && !actual.equals(type)) {
-      throw ImageException.wrong(
-          "says that it is " + type.get() + ", but contains " + actual.get());
+      throw new ImageException("says that it is " + type.get() + ", but contains " + actual.get());
     }
     return ImageDecoder.decode(file);
   }
 
   private static ImageException tooLarge() {
-    return ImageException.tooLarge("is larger than 100 kB");
+    return new ImageException("is larger than 100 kB");
   }
 
   private static byte[] file(String base64) throws ImageException {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException notBase64) {
-      throw ImageException.wrong("is not valid base64");
+      throw new ImageException("is not valid base64");
     }
   }
 }

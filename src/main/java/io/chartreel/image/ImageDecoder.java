@@ -29,8 +29,7 @@ final class ImageDecoder {
    */
   static Bitmap decode(byte[] file) throws ImageException {
     ImageType type =
-        ImageType.of(file)
-            .orElseThrow(() -> ImageException.wrong("is not a PNG, JPEG or GIF file"));
+        ImageType.of(file).orElseThrow(() -> new ImageException("is not a PNG, JPEG or GIF file"));
     byte[] essential = type == ImageType.PNG ? PngChunks.essential(file) : file;
     ImageReader reader = ImageIO.getImageReadersByFormatName(type.format()).next();
     try (ImageInputStream stream =
@@ -40,7 +39,7 @@ final class ImageDecoder {
       return bitmap(reader.read(0));
     } catch (IOException | RuntimeException damaged) {
       // the readers of the JDK throw many types of exceptions on damaged files
-      throw ImageException.wrong("is damaged, or of a kind that cannot be read");
+      throw new ImageException("is damaged, or of a kind that cannot be read");
     } finally {
       reader.dispose();
     }
@@ -48,7 +47,7 @@ final class ImageDecoder {
 
   private static void checkSize(int width, int height) throws ImageException {
     if (width > MAX_SIDE || height > MAX_SIDE) {
-      throw ImageException.tooLarge(
+      throw new ImageException(
           "has %d x %d pixels (limit %d x %d)".formatted(width, height, MAX_SIDE, MAX_SIDE));
     }
   }

@@ -7,26 +7,7 @@ package io.chartreel.image;
 public final class ImageException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** Whether the image could be read if it were smaller. */
-  private final boolean tooLarge;
-
-  private ImageException(String message, boolean tooLarge) {
+  ImageException(String message) {
     super(message);
-    this.tooLarge = tooLarge;
-  }
-
-  /** Returns the exception for an image that is wrong. */
-  static ImageException wrong(String message) {
-    return new ImageException(message, false);
-  }
-
-  /** Returns the exception for an image that exceeds a limit. */
-  static ImageException tooLarge(String message) {
-    return new ImageException(message, true);
-  }
-
-  /** Returns whether the image could be read if it were smaller. */
-  public boolean isTooLarge() {
-    return tooLarge;
   }
 }

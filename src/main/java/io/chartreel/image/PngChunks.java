@@ -35,7 +35,7 @@ final class PngChunks {
     while (!type.equals("IEND")) {
       int length = at + FRAME <= file.length ? buffer.getInt(at) : -1;
       if (length < 0 || length > file.length - at - FRAME) {
-        throw ImageException.wrong("is cut off or damaged");
+        throw new ImageException("is cut off or damaged");
       }
       type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
       if (ESSENTIAL.contains(type)) {

@@ -2,6 +2,7 @@ package io.chartreel.draw.label;
 
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.Stacks;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.text.StyledText;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
@@ -16,6 +17,7 @@ public final class RowLabels implements EndLabels {
   private final RowNames names;
   private final RowFonts fonts;
   private final MarginNames margin;
+  private final BarImages images;
   private final SegmentLabels segments;
   private final Map<String, StyledText> truncated = new HashMap<>();
 
@@ -23,12 +25,19 @@ public final class RowLabels implements EndLabels {
    * Creates the labels of one animation.
    *
    * @param margin draws the names that are in the margin
+   * @param images draws the images in bars
    */
-  public RowLabels(DrawingContext context, RowNames names, RowFonts fonts, MarginNames margin) {
+  public RowLabels(
+      DrawingContext context,
+      RowNames names,
+      RowFonts fonts,
+      MarginNames margin,
+      BarImages images) {
     this.context = context;
     this.names = names;
     this.fonts = fonts;
     this.margin = margin;
+    this.images = images;
     this.segments = new SegmentLabels(context, fonts.numbers());
   }
 
@@ -40,6 +49,16 @@ public final class RowLabels implements EndLabels {
     int name = isBeyondEnd(bar) ? context.width(name(bar)) : 0;
     int number = fonts.numberWidth(bar);
     return (name > 0 ? context.gap() + name : 0) + (number > 0 ? context.gap() + number : 0);
+  }
+
+  @Override
+  public int imageSpace(Bar bar) {
+    return images.space(bar);
+  }
+
+  @Override
+  public Rectangle imageArea(Bar bar, Rectangle shape, int end) {
+    return images.area(bar, shape, end);
   }
 
   private boolean isBeyondEnd(Bar bar) {
@@ -68,6 +87,7 @@ public final class RowLabels implements EndLabels {
       context.fillBehind(name, bar.color());
       context.write(name(bar), name.x, name.y + name.height, context.colors().onBar(bar.color()));
     }
+    images.draw(bar, shape, end);
     Rectangle area = endArea(bar, shape, end);
     if (area.isEmpty()) {
       return;
@@ -105,7 +125,8 @@ public final class RowLabels implements EndLabels {
     if (space == 0) {
       return new Rectangle();
     }
-    int start = Stacks.backwards(bar) ? end - space : end + context.gap();
+    int edge = images.outerEdge(bar, shape, end);
+    int start = Stacks.backwards(bar) ? edge - space : edge + context.gap();
     return line(shape, start, space - context.gap(), fonts.capHeight());
   }
 

@@ -213,6 +213,11 @@ record AnimationSummary(
         Bar bar = scene.bars().get(i);
         double share = PlotArea.share(scene.axis(), tips[i]);
         fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
+        if (labels.imageSpace(bar) > 0) {
+          double start = bar.from() == bar.to() ? share : PlotArea.share(scene.axis(), bar.from());
+          int beyond = labels.imageSpace(bar) + labels.spaceBeyond(bar);
+          fit.add(start, beyond, Stacks.backwards(bar));
+        }
       }
     }
     return fit.axis(length);
@@ -240,7 +245,8 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
-        int beyond = labels.spaceBeyond(bar);
+        int length = plot.horizontal() ? shape.width : shape.height;
+        int beyond = Math.max(0, labels.imageSpace(bar) - length) + labels.spaceBeyond(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
           shape.setBounds(

@@ -10,6 +10,7 @@ import io.chartreel.draw.label.MarginNames;
 import io.chartreel.draw.label.RowFonts;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.draw.label.RowNames;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
@@ -77,6 +78,7 @@ final class HorizontalLayout extends BarLayout {
     RowFonts fonts = RowFonts.of(context, slot, slot * summary.pitch());
     Map<String, Integer> widths = new HashMap<>();
     summary.names().forEach(name -> widths.put(name, context.width(fonts.name(name))));
+    BarImages images = images(slot);
     MarginNames marginNames = new MarginNames(context, fonts, summary.names(), body.x, slot);
     boolean inMargin = !marginNames.truncates() || !summary.groupNames().isEmpty();
     int margin =
@@ -93,15 +95,16 @@ final class HorizontalLayout extends BarLayout {
             : RowNames.allInside(thick ? summary.names() : Set.of(), (int) (beyond * NAME_SHARE));
     RowFonts endFonts =
         fonts.withMaxNumberWidth(Math.max(0, beyond - names.maxWidth() - 2 * context.gap()));
-    RowLabels labels = new RowLabels(context, names, endFonts, marginNames);
+    RowLabels labels = new RowLabels(context, names, endFonts, marginNames, images);
     Interval axis = summary.fitAxis(labels, space, spaceAfterAxis());
     RowNames fitting =
-        names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap());
+        names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap(), images);
     while (!inMargin && !fitting.equals(names)) {
       names = fitting;
-      labels = new RowLabels(context, names, endFonts, marginNames);
+      labels = new RowLabels(context, names, endFonts, marginNames, images);
       axis = summary.fitAxis(labels, space, spaceAfterAxis());
-      fitting = names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap());
+      fitting =
+          names.fitting(summary.scenes(), widths, axis.to() - axis.from(), context.gap(), images);
     }
     PlotArea plot =
         plot(new Rectangle(left + axis.from(), top, axis.to() - axis.from(), height), 0, 1);
