@@ -9,6 +9,7 @@ import io.chartreel.draw.ErrorImageDrawing;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.RenderedImage;
@@ -48,6 +49,9 @@ public final class ChartRenderer implements Renderer {
   /** Bytes for each visible bar of each frame: the layout measures all of them in advance. */
   private static final int BYTES_PER_BAR = 200;
 
+  /** Bytes for each pixel of the image of a bar, which is decoded, scaled, blended and kept. */
+  private static final int BYTES_PER_IMAGE_PIXEL = 24;
+
   /**
    * The smallest number of pixels, of all frames, that takes a byte of memory while a GIF is
    * encoded and copied.
@@ -69,6 +73,7 @@ public final class ChartRenderer implements Renderer {
   private static final int MEGABYTE = 1_000_000;
 
   private final Fonts fonts;
+  private final ImageLibrary images;
   private final int maxGifBytes;
   private final PixelBuffers buffers = new PixelBuffers();
 
@@ -78,12 +83,23 @@ public final class ChartRenderer implements Renderer {
   }
 
   /**
-   * Creates a renderer.
+   * Creates a renderer without images that the operator adds.
    *
    * @param maxGifBytes the size of a GIF above which frames are dropped, in bytes
    */
   public ChartRenderer(Fonts fonts, int maxGifBytes) {
+    this(fonts, ImageLibrary.bundled(), maxGifBytes);
+  }
+
+  /**
+   * Creates a renderer.
+   *
+   * @param images that bars can have
+   * @param maxGifBytes the size of a GIF above which frames are dropped, in bytes
+   */
+  public ChartRenderer(Fonts fonts, ImageLibrary images, int maxGifBytes) {
     this.fonts = fonts;
+    this.images = images;
     this.maxGifBytes = maxGifBytes;
   }
 
@@ -113,6 +129,7 @@ public final class ChartRenderer implements Renderer {
             animation,
             animation.legend(),
             fonts,
+            images,
             buffers.canvas(),
             deadline::check);
     warnings.addAll(drawing.layout().warnings());
@@ -198,11 +215,13 @@ public final class ChartRenderer implements Renderer {
             ? Math.min(
                 pixels * frames / PIXELS_PER_BYTE, (long) BYTES_PER_BYTE_OF_FILE * largestFile())
             : 4 * pixels;
+    long differentImages = chart.style().images().values().stream().distinct().count();
     long values = (long) columns * chart.table().periods().size();
     return BASE_MEMORY
         + BYTES_PER_VALUE * values
         + BYTES_PER_PIXEL * pixels
         + BYTES_PER_BAR * bars * frames
+        + BYTES_PER_IMAGE_PIXEL * differentImages * ChartDrawing.maxImagePixels(chart.style())
         + file;
   }
 
@@ -220,7 +239,7 @@ public final class ChartRenderer implements Renderer {
   @Override
   public String version() {
     String limit = maxGifBytes == Limits.USUAL.gif() ? "" : "-" + maxGifBytes;
-    return VERSION + fonts.fingerprint() + limit;
+    return VERSION + fonts.fingerprint() + images.fingerprint() + limit;
   }
 
   /** Returns {@code 5 MB}, or the number of bytes if it is not a whole number of megabytes. */

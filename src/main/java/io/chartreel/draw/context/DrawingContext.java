@@ -8,6 +8,7 @@ import io.chartreel.draw.raster.Canvas;
 import io.chartreel.draw.text.GlyphCache;
 import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
+import io.chartreel.image.ImageLibrary;
 import java.awt.Rectangle;
 
 /**
@@ -21,6 +22,7 @@ import java.awt.Rectangle;
  * @param colors the colours of text and lines
  * @param glyphs the masks of texts that were drawn recently
  * @param occupied where shapes and texts are in the current frame
+ * @param images that bars can have
  */
 public record DrawingContext(
     Canvas canvas,
@@ -29,9 +31,10 @@ public record DrawingContext(
     Fonts fonts,
     InkColors colors,
     GlyphCache glyphs,
-    OccupiedAreas occupied) {
+    OccupiedAreas occupied,
+    ImageLibrary images) {
   /** Creates a context for an empty image. */
-  public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
+  public static DrawingContext of(Style style, Fonts fonts, ImageLibrary images, Canvas canvas) {
     return new DrawingContext(
         canvas,
         style,
@@ -39,7 +42,13 @@ public record DrawingContext(
         fonts.with(style.font()),
         InkColors.on(style.background()),
         new GlyphCache(),
-        new OccupiedAreas());
+        new OccupiedAreas(),
+        images);
+  }
+
+  /** Creates a context for an empty image, without images that the operator adds. */
+  public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
+    return of(style, fonts, ImageLibrary.bundled(), canvas);
   }
 
   /** Returns whether bars grow to the right rather than upwards. */

@@ -248,6 +248,11 @@ record AnimationSummary(
         if (before > 0) {
           fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
         }
+        if (labels.imageSpace(bar) > 0) {
+          double start = bar.from() == bar.to() ? share : PlotArea.share(scene.axis(), bar.from());
+          int beyond = labels.imageSpace(bar) + labels.spaceBeyond(bar);
+          fit.add(start, beyond, Stacks.backwards(bar));
+        }
       }
     }
     return fit.axis(length);
@@ -275,8 +280,9 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
-        int beyond = labels.spaceBeyond(bar);
         int before = labels.spaceBefore(bar);
+        int length = plot.horizontal() ? shape.width : shape.height;
+        int beyond = Math.max(0, labels.imageSpace(bar) - length) + labels.spaceBeyond(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
           shape.x -= negative ? beyond : before;

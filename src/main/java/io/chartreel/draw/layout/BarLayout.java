@@ -7,6 +7,8 @@ import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.EndLabels;
 import io.chartreel.draw.label.OverlapCheck;
 import io.chartreel.draw.label.StableLabels;
+import io.chartreel.draw.picture.BarImages;
+import io.chartreel.draw.picture.ImageSizes;
 import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
@@ -21,6 +23,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   final BlockLayout blocks;
   final DrawingContext context;
 
+  private final ImageSizes imageSizes;
+
   /** The space for the plot and its axis. */
   final Rectangle body;
 
@@ -29,6 +33,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
     this.blocks = blocks;
     this.context = context;
     this.body = blocks.body();
+    this.imageSizes = new ImageSizes(context, summary.scenes());
   }
 
   /**
@@ -120,6 +125,15 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         : Optional.of(PeriodTicker.inStrip(context, texts, strip));
   }
 
+  /**
+   * Returns the images of bars.
+   *
+   * @param slot the thickness of a slot, in pixels
+   */
+  final BarImages images(double slot) {
+    return new BarImages(context, summary.scenes(), imageSizes, slot * summary.thickness());
+  }
+
   /** Returns a plot with a slot for each bar. */
   final PlotArea plot(Rectangle area, double slotsFrom, double slotsTo) {
     return new PlotArea(
@@ -149,6 +163,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        List.of());
+        images(plot.slot()).areTooSmall()
+            ? List.of("The bars are too thin for their images.")
+            : List.of());
   }
 }

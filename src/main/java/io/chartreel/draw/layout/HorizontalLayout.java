@@ -70,7 +70,7 @@ final class HorizontalLayout extends BarLayout {
     if (slot < maxSlot) {
       height = height < summary.slots() ? Math.max(1, height) : slot * summary.slots();
     }
-    RowFit rows = new RowFit(summary, context, body, slot, spaceAfterAxis());
+    RowFit rows = new RowFit(summary, context, images(slot), body, slot, spaceAfterAxis());
     RowFit.Fitted best = rows.best();
     Rectangle area = new Rectangle(best.axis().from(), top, best.length(), height);
     double unused = Math.max(0, 1 - (double) slot * summary.slots() / height) / 2;

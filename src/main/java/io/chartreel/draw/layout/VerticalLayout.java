@@ -88,7 +88,8 @@ final class VerticalLayout extends BarLayout {
         largestNumbers(slot * summary.pitch()).or(() -> truncatedNumbers(slot * summary.pitch()));
     NumberText numbers = fitting.orElse(numbers(SIZES[0]));
     int namesTop = bottom + above;
-    ColumnLabels labels = new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent());
+    ColumnLabels labels =
+        new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images(slot));
     Interval axis = summary.fitAxis(labels, bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
