@@ -38,6 +38,7 @@ record ChartModelBuilder(
             address.absolute(ctx, links.animation()),
             address.absolute(ctx, links.email()),
             address.absolute(ctx, links.still()),
+            links.themed().map(themed -> themed.map(url -> address.absolute(ctx, url))),
             alt,
             style.width(),
             style.height());

@@ -77,6 +77,17 @@ class PageTest {
   }
 
   @Test
+  void the_snippet_for_both_themes_replaces_theme_and_background() {
+    String picture = page("/?theme=dark&background=red&title=A").attribute("#copy-themes", "value");
+    String chart = "?title=A&amp;background=transparent&amp;theme=";
+    assertThat(picture)
+        .contains("/png" + chart + "dark\"><source media=\"(prefers-color-scheme: dark)\"")
+        .contains("/chart.gif" + chart + "dark\"><source media=\"(prefers-reduced-motion")
+        .contains("/png" + chart + "light\"><img")
+        .contains("<img src=\"" + SERVICE.uri("/chart.gif").toString() + chart + "light\" alt=");
+  }
+
+  @Test
   void the_email_snippet_starts_with_the_finished_chart() {
     assertThat(page("/").attribute("#copy-email", "value")).contains("/chart.gif?poster=last\" ");
     assertThat(page("/?poster=first").attribute("#copy-email", "value"))
