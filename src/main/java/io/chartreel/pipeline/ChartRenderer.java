@@ -100,7 +100,6 @@ public final class ChartRenderer implements Renderer {
   private RenderedImage render(
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
-    List<String> warnings = MissingGlyphs.warnings(chart, fonts);
     Animation whole = new Animation(chart);
     Animation animation = format == ImageFormat.PNG ? whole.including(request.still()) : whole;
     ChartDrawing drawing =
@@ -112,6 +111,8 @@ public final class ChartRenderer implements Renderer {
             fonts,
             buffers.canvas(),
             deadline::check);
+    List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
+    warnings.addAll(drawing.warnings());
     return switch (format) {
       case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
       case PNG -> {

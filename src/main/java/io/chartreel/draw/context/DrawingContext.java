@@ -93,17 +93,23 @@ public record DrawingContext(
   }
 
   /**
-   * Fills a patch behind a text if it is over a moving part that was drawn before it.
+   * Clears the space behind a text: fills a patch if the text is over a moving part that was drawn
+   * before it, and otherwise interrupts the gridlines that it crosses.
    *
    * @param text the pixels of the text
    * @param color of the patch
    */
   public void fillBehind(Rectangle text, Rgb color) {
+    Rectangle patch = new Rectangle(text);
+    patch.grow(scaling.text(2), Math.max(1, Math.min(text.width, text.height) / 4));
     if (occupied.movingPartsTouch(text)) {
-      Rectangle patch = new Rectangle(text);
-      int padding = Math.max(1, Math.min(text.width, text.height) / 4);
-      patch.grow(scaling.text(2), padding);
       canvas.fill(patch, color);
+      return;
+    }
+    for (Rectangle gridline : occupied.gridlines()) {
+      if (gridline.intersects(patch)) {
+        canvas.fill(gridline.intersection(patch), color);
+      }
     }
   }
 

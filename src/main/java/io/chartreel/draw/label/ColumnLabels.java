@@ -48,7 +48,7 @@ public final class ColumnLabels implements EndLabels {
 
   @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
-    return names.area(bar.name(), shape.x + shape.width / 2, top);
+    return names.area(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class ColumnLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    names.draw(bar.name(), shape.x + shape.width / 2, top);
+    names.draw(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
     Rectangle number = endArea(bar, shape, end);
     if (!number.isEmpty()) {
       context.fillBehind(number, context.colors().background());

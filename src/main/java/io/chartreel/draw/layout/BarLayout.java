@@ -78,9 +78,15 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    *
    * @param lineRows rows of labels of the reference lines
    * @param groupNames draws the names of groups of bars
+   * @param warnings about the labels
    */
   final Layout layout(
-      PlotArea plot, EndLabels labels, boolean tickLabels, int lineRows, Runnable groupNames) {
+      PlotArea plot,
+      EndLabels labels,
+      boolean tickLabels,
+      int lineRows,
+      Runnable groupNames,
+      LabelWarnings warnings) {
     return new Layout(
         plot,
         plot.strip(context.width(), context.height()),
@@ -89,6 +95,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         List.of(blocks::draw, groupNames),
         Optional.empty(),
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
-        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))));
+        Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
+        warnings.all());
   }
 }

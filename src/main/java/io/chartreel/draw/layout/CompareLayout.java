@@ -81,7 +81,8 @@ final class CompareLayout {
         List.of(titles::draw),
         Optional.empty(),
         new ReferenceLines(context, plot, NO_LINES, 0),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Returns the width left of a plot for the labels of a vertical axis. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param ticker the period in large type
  * @param referenceLines across the bars
  * @param stableLabels selects the texts of bars; empty if all are shown
+ * @param warnings about labels that are missing, shortened or hard to read
  */
 public record Layout(
     PlotArea plot,
@@ -32,11 +33,13 @@ public record Layout(
     List<Runnable> staticParts,
     Optional<PeriodTicker> ticker,
     ReferenceLines referenceLines,
-    Optional<StableLabels> stableLabels) {
+    Optional<StableLabels> stableLabels,
+    List<String> warnings) {
 
   /** Returns this layout with a ticker. */
   Layout withTicker(Optional<PeriodTicker> other) {
-    return new Layout(plot, clip, labels, ticks, staticParts, other, referenceLines, stableLabels);
+    return new Layout(
+        plot, clip, labels, ticks, staticParts, other, referenceLines, stableLabels, warnings);
   }
 
   /** Returns the bars of a scene, without the texts that are hidden. */
