@@ -34,6 +34,11 @@ public final class RankColumn {
     return width == 0 ? 0 : width + context.gap();
   }
 
+  /** Returns the width of the widest rank; 0 if no rank is shown. */
+  int width() {
+    return width;
+  }
+
   /** Returns whether a rank is drawn. */
   boolean shows(String rank) {
     return width > 0 && !rank.isEmpty();
@@ -57,6 +62,14 @@ public final class RankColumn {
   void draw(String rank, int x, int baseline, Rgb color) {
     if (shows(rank)) {
       numbers.write(rank, x + width - numbers.width(rank), baseline, color);
+    }
+  }
+
+  /** Draws a rank on the background, around a middle. */
+  void drawCentred(String rank, int middle, int baseline) {
+    if (shows(rank)) {
+      int x = middle - numbers.width(rank) / 2;
+      numbers.write(rank, x, baseline, context.colors().ink(STRENGTH));
     }
   }
 }

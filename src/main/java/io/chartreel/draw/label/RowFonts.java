@@ -17,7 +17,7 @@ import io.chartreel.scene.Bar;
 public record RowFonts(
     DrawingContext context, double names, NumberText numbers, boolean showsNumbers) {
   /** The size if there is enough space. */
-  static final double SIZE = 13;
+  public static final double SIZE = 13;
 
   /** The minimum height of a readable row, in pixels. */
   private static final double MIN_ROW = 6;

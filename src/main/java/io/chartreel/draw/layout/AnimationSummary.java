@@ -12,12 +12,12 @@ import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
-import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -105,28 +105,6 @@ record AnimationSummary(
     return zeros.toString();
   }
 
-  /** A list that runs a checkpoint whenever a scene is read. */
-  private static final class CheckedScenes extends AbstractList<Scene> implements RandomAccess {
-    private final List<Scene> scenes;
-    private final Runnable checkpoint;
-
-    CheckedScenes(List<Scene> scenes, Runnable checkpoint) {
-      this.scenes = scenes;
-      this.checkpoint = checkpoint;
-    }
-
-    @Override
-    public Scene get(int index) {
-      checkpoint.run();
-      return scenes.get(index);
-    }
-
-    @Override
-    public int size() {
-      return scenes.size();
-    }
-  }
-
   private static double pitch(Scene scene) {
     double[] places =
         scene.bars().stream()
@@ -183,6 +161,32 @@ record AnimationSummary(
     return scenes.get(0).names();
   }
 
+  /** Returns the names in the order of their slots; empty if any name changes its slot. */
+  Optional<Set<String>> namesInFixedOrder() {
+    Map<Double, String> inOrder = new TreeMap<>();
+    Map<String, Double> places = new HashMap<>();
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        if (!bar.name().isEmpty() && !isFixed(bar.name(), bar.place(), places, inOrder)) {
+          return Optional.empty();
+        }
+      }
+    }
+    for (Scene.Name name : groupNames()) {
+      if (!isFixed(name.text(), name.place(), places, inOrder)) {
+        return Optional.empty();
+      }
+    }
+    Set<String> ordered = new LinkedHashSet<>(inOrder.values());
+    return ordered.size() == names.size() ? Optional.of(ordered) : Optional.empty();
+  }
+
+  private static boolean isFixed(
+      String name, double place, Map<String, Double> places, Map<Double, String> inOrder) {
+    inOrder.put(place, name);
+    return Math.abs(places.computeIfAbsent(name, n -> place) - place) <= SAME_PLACE;
+  }
+
   /** Returns whether the axis changes from scene to scene. */
   boolean rescales() {
     return axes.size() > 1;
@@ -222,6 +226,13 @@ record AnimationSummary(
       }
     }
     return backwards;
+  }
+
+  /** Returns whether any bar has a number next to it. */
+  boolean hasNumbers() {
+    return scenes.stream()
+        .flatMap(scene -> scene.bars().stream())
+        .anyMatch(bar -> bar.label() == Bar.Label.BESIDE && !bar.number().isEmpty());
   }
 
   /** Returns whether any axis has ticks. */

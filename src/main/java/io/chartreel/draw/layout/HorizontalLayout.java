@@ -77,7 +77,24 @@ final class HorizontalLayout extends BarLayout {
     PlotArea plot = plot(area, unused, 1 - unused);
     MarginNames names = rows.margin();
     return layout(
-        plot, best.labels(), tickLabelHeight > 0, lineRows, () -> drawGroupNames(plot, names));
+        plot,
+        best.labels(),
+        tickLabelHeight > 0,
+        lineRows,
+        () -> drawGroupNames(plot, names),
+        warnings(rows.fonts(), best.truncated()));
+  }
+
+  private LabelWarnings warnings(RowFonts fonts, List<String> truncated) {
+    LabelWarnings warnings = new LabelWarnings(context, summary.slots());
+    if (!summary.names().isEmpty()) {
+      warnings.checkSize(fonts.names(), RowFonts.SIZE);
+      warnings.checkTruncated(truncated);
+    }
+    if (summary.hasNumbers()) {
+      warnings.checkNumbers(fonts.showsNumbers());
+    }
+    return warnings;
   }
 
   /** Returns the pixels beyond the axis for half of its last label. */

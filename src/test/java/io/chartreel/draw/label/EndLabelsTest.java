@@ -49,7 +49,7 @@ class EndLabelsTest {
   }
 
   private ColumnLabels columns(boolean showsNumbers) {
-    ColumnNames names = new ColumnNames(vertical, List.of("Oslo"), 80, 100);
+    ColumnNames names = new ColumnNames(vertical, List.of("Oslo"), List.of(), 80, 100, false);
     NumberText numbers = new NumberText(vertical, text -> vertical.regular(text, 13));
     return new ColumnLabels(
         vertical, names, NAMES_TOP, numbers, showsNumbers, withoutImages(vertical));
