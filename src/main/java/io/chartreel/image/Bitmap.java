@@ -54,6 +54,31 @@ public final class Bitmap {
     return true;
   }
 
+  /** Returns the image without rows and columns at its sides that are all transparent. */
+  Bitmap trimmed() {
+    int left = width;
+    int right = 0;
+    int top = height;
+    int bottom = 0;
+    for (int i = 0; i < pixels.length; i++) {
+      if (pixels[i] >>> 24 > 0) {
+        left = Math.min(left, i % width);
+        right = Math.max(right, i % width + 1);
+        top = Math.min(top, i / width);
+        bottom = i / width + 1;
+      }
+    }
+    if (left >= right || right - left == width && bottom - top == height) {
+      return this;
+    }
+    int[] kept = new int[(right - left) * (bottom - top)];
+    for (int row = top; row < bottom; row++) {
+      System.arraycopy(
+          pixels, row * width + left, kept, (row - top) * (right - left), right - left);
+    }
+    return new Bitmap(right - left, bottom - top, kept);
+  }
+
   /**
    * Returns the image in another size. Each pixel is the mean of the area that it covers, weighted
    * by alpha.

@@ -103,7 +103,7 @@ final class Flags {
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] = colors[places[i]];
       }
-      return new Bitmap(WIDTH, HEIGHT, pixels);
+      return new Bitmap(WIDTH, HEIGHT, pixels).trimmed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
