@@ -161,10 +161,7 @@ class SwapTest {
         IntStream.range(0, bars)
             .mapToObj(bar -> random.ints(4, 0, noise ? 3 : 100).asDoubleStream().toArray())
             .toArray(double[][]::new);
-    List<Scene> scenes =
-        race(swap, Easing.LINEAR, table(bars, noise, new Random(seed)))
-            .ranked(9, Order.DESC)
-            .scenes();
+    List<Scene> scenes = race(swap, Easing.LINEAR, table).ranked(9, Order.DESC).scenes();
     for (int start = 0; start + 25 < scenes.size(); start += 25) {
       for (int one = 0; one < bars; one++) {
         for (int other = 0; other < one; other++) {
