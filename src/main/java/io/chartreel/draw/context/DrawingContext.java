@@ -101,7 +101,8 @@ public record DrawingContext(
    */
   public void fillBehind(Rectangle text, Rgb color) {
     Rectangle patch = new Rectangle(text);
-    patch.grow(scaling.text(2), Math.max(1, Math.min(text.width, text.height) / 4));
+    int padding = Math.max(1, Math.min(text.width, text.height) / 4);
+    patch.grow(scaling.text(2), Math.min(padding, scaling.text(3)));
     if (occupied.movingPartsTouch(text)) {
       canvas.fill(patch, color);
       return;

@@ -249,8 +249,12 @@ record AnimationSummary(
       occupied.addAll(lines.occupied(placement));
     }
     for (Scene scene : scenes) {
-      for (Bar bar : scene.bars()) {
+      double[] tips = Stacks.tips(scene.bars());
+      for (int i = 0; i < tips.length; i++) {
+        Bar bar = scene.bars().get(i);
         Rectangle shape = plot.shape(scene.axis(), bar);
+        int end = plot.along(scene.axis(), tips[i]);
+        occupied.add(labels.endArea(bar, shape, end).intersection(visible));
         int beyond = labels.spaceBeyond(bar);
         int before = labels.spaceBefore(bar);
         boolean negative = Stacks.backwards(bar);

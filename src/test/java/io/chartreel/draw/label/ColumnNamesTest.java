@@ -7,6 +7,7 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ColumnNamesTest {
@@ -15,7 +16,7 @@ class ColumnNamesTest {
   private final DrawingContext context = SampleContext.of(640, 480, Direction.VERTICAL);
 
   private ColumnNames names(double slot, String... names) {
-    return new ColumnNames(context, List.of(names), List.of(), slot, MAX_DEPTH, false);
+    return new ColumnNames(context, List.of(names), List.of(), slot, MAX_DEPTH, Optional.empty());
   }
 
   private int width(String name, double size) {
