@@ -248,7 +248,7 @@ public final class ColumnNames {
 
   private void drawRotated(String name, Rectangle area) {
     rotated
-        .computeIfAbsent(name, n -> GlyphCache.mask(lines(n).get(0)).turned())
+        .computeIfAbsent(name, n -> GlyphCache.upwards(lines(n).get(0)))
         .paint(
             context.canvas(),
             area.x + area.width,
