@@ -1,16 +1,11 @@
 package io.chartreel.draw.layout;
 
 import io.chartreel.draw.axis.ReferenceLines;
-import io.chartreel.draw.context.DrawingContext;
-import io.chartreel.draw.geometry.AxisFit;
-import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
-import io.chartreel.draw.label.EndLabels;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -214,60 +209,5 @@ record AnimationSummary(
   /** Returns whether any axis has ticks. */
   boolean hasTicks() {
     return axes.stream().anyMatch(axis -> !axis.ticks().isEmpty());
-  }
-
-  /**
-   * Returns the axis for which bars and the labels beyond them fit into a space.
-   *
-   * @param length of the space along the axis, in pixels
-   * @param afterAxis pixels that are needed beyond the end of the axis
-   */
-  Interval fitAxis(EndLabels labels, int length, int afterAxis) {
-    AxisFit fit = new AxisFit();
-    fit.add(1, afterAxis, false);
-    for (Scene scene : scenes) {
-      double[] tips = Stacks.tips(scene.bars());
-      for (int i = 0; i < tips.length; i++) {
-        Bar bar = scene.bars().get(i);
-        double share = PlotArea.share(scene.axis(), tips[i]);
-        fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
-        int before = labels.spaceBefore(bar);
-        if (before > 0) {
-          fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
-        }
-      }
-    }
-    return fit.axis(length);
-  }
-
-  /** Returns the pixels of bars, of labels at their ends and of reference lines in all scenes. */
-  List<Rectangle> occupiedAreas(
-      PlotArea plot, EndLabels labels, ReferenceLines lines, DrawingContext context) {
-    Rectangle visible = plot.strip(context.width(), context.height());
-    List<Rectangle> occupied = new ArrayList<>();
-    for (ReferenceLines.Placement placement : referenceLines()) {
-      occupied.addAll(lines.occupied(placement));
-    }
-    for (Scene scene : scenes) {
-      double[] tips = Stacks.tips(scene.bars());
-      for (int i = 0; i < tips.length; i++) {
-        Bar bar = scene.bars().get(i);
-        Rectangle shape = plot.shape(scene.axis(), bar);
-        int end = plot.along(scene.axis(), tips[i]);
-        occupied.add(labels.endArea(bar, shape, end).intersection(visible));
-        int beyond = labels.spaceBeyond(bar);
-        int before = labels.spaceBefore(bar);
-        boolean negative = Stacks.backwards(bar);
-        if (plot.horizontal()) {
-          shape.x -= negative ? beyond : before;
-          shape.width += beyond + before;
-        } else {
-          shape.y -= negative ? before : beyond;
-          shape.height += beyond + before;
-        }
-        occupied.add(shape.intersection(visible));
-      }
-    }
-    return occupied;
   }
 }

@@ -35,8 +35,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
       return layout;
     }
     List<Rectangle> occupied =
-        summary.occupiedAreas(
-            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context);
+        new LabelSpace(summary, (EndLabels) layout.labels())
+            .occupiedAreas(layout.plot(), layout.referenceLines(), context);
     Optional<PeriodTicker> corner =
         PeriodTicker.inCorner(context, summary.periods(), cornerArea(), corners(), occupied);
     return corner.isPresent()

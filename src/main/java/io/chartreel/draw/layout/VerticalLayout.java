@@ -92,7 +92,7 @@ final class VerticalLayout extends BarLayout {
     NumberText numbers = fitting.orElse(numbers(SIZES[0]));
     int namesTop = bottom + above;
     ColumnLabels labels = new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent());
-    Interval axis = summary.fitAxis(labels, bottom - top, 0);
+    Interval axis = new LabelSpace(summary, labels).fitAxis(bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
     return layout(
