@@ -77,7 +77,8 @@ class BarImagesTest {
         request(
             csv(
                 "year,name,value,image\n2020,China,1,https://e.org/cn.png\n2020,India,2,in\n"
-                    + "2021,China,3,https://e.org/cn.png\n2021,India,4,in\n"));
+                    + "2021,China,3,https://e.org/cn.png\n2021,India,4,in\n",
+                "columns=date:name:value:image"));
     assertThat(request.chart().style().images()).containsExactly(entry("India", "in"));
     assertThat(request.warnings())
         .contains("images are not fetched from the network, so 1 image is not shown");
