@@ -159,6 +159,11 @@ public final class ChartDrawing {
     return BarImages.maxPixels(style, bars);
   }
 
+  /** Returns warnings about labels that are missing, shortened or hard to read. */
+  public List<String> warnings() {
+    return layout.warnings();
+  }
+
   /** Returns the layout of all scenes. */
   public Layout layout() {
     return layout;

@@ -9,6 +9,9 @@ package io.chartreel.gif;
  * @param bottom the row after the last
  */
 record Box(int left, int top, int right, int bottom) {
+  /** Contains no pixels. */
+  static final Box EMPTY = new Box(0, 0, 0, 0);
+
   /** Returns whether it contains no pixels. */
   boolean isEmpty() {
     return left >= right;
@@ -23,7 +26,7 @@ record Box(int left, int top, int right, int bottom) {
         Math.max(bottom, other.bottom));
   }
 
-  /** Returns the number of pixels of a box that is not empty. */
+  /** Returns the number of pixels. */
   int pixels() {
     return (right - left) * (bottom - top);
   }

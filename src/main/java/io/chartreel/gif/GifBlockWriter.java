@@ -1,6 +1,8 @@
 package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
+import io.chartreel.gif.lzw.LzwCodeStream;
+import io.chartreel.gif.lzw.LzwCompressor;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +50,7 @@ final class GifBlockWriter extends AnimatedGifEncoder {
   private long duration;
   private int disposal;
   private int bits;
-  private Box box = new Box(0, 0, 0, 0);
+  private Box box = Box.EMPTY;
 
   /**
    * Starts an animation.

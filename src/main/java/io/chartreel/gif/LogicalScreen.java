@@ -17,9 +17,6 @@ final class LogicalScreen {
   /** Maps every index of the global table to itself. */
   private static final byte[] SAME = new byte[256];
 
-  /** Up to this length, the end of a run is searched pixel by pixel. */
-  private static final int SHORT_RUN = 16;
-
   /**
    * Fewer unchanged pixels between two changes are painted again: transparent gaps would cost up to
    * 3 % more bytes.
@@ -37,6 +34,7 @@ final class LogicalScreen {
   private final int[] previous;
   private final byte[] shown;
   private final byte[] painted;
+  private final ChangedIndices indices;
   private final ChangedRuns changes = new ChangedRuns();
   private final PaintedArea area;
   private boolean empty = true;
@@ -50,6 +48,7 @@ final class LogicalScreen {
     previous = new int[width * height];
     shown = new byte[width * height];
     painted = new byte[width * height];
+    indices = new ChangedIndices(painted);
     area = new PaintedArea(width, height);
   }
 
@@ -88,22 +87,7 @@ final class LogicalScreen {
 
   /** Returns the smallest box that contains what the compared frame makes transparent again. */
   Box cleared(int[] pixels) {
-    int left = width;
-    int right = 0;
-    int top = height;
-    int bottom = 0;
-    for (int i = 0; alpha && !empty && i < changes.count(); i++) {
-      for (int at = changes.start(i); at < changes.end(i); at++) {
-        if (pixels[at] >>> 24 == 0 && previous[at] >>> 24 != 0) {
-          int row = at / width;
-          left = Math.min(left, at - row * width);
-          right = Math.max(right, at - row * width + 1);
-          top = Math.min(top, row);
-          bottom = row + 1;
-        }
-      }
-    }
-    return new Box(left, top, right, bottom);
+    return alpha && !empty ? changes.cleared(previous, pixels, width) : Box.EMPTY;
   }
 
   /** Makes all pixels of a box transparent, as a decoder does that restores the background. */
@@ -140,7 +124,7 @@ final class LogicalScreen {
    * @return false if the table lacks one of the colours, and nothing is painted
    */
   boolean paint(int[] pixels, ColorTable global) {
-    if (!index(pixels, global)) {
+    if (!indices.find(pixels, changes, global, alpha)) {
       return false;
     }
     begin();
@@ -156,7 +140,7 @@ final class LogicalScreen {
    * that the error does not persist.
    */
   void paintLocally(int[] pixels, ColorTable table, ColorTable global, int tolerance) {
-    index(pixels, table);
+    indices.find(pixels, changes, table, alpha);
     begin();
     keep(pixels);
     if (table.error() > tolerance) {
@@ -176,38 +160,6 @@ final class LogicalScreen {
         previous[at] = differs ? color : pixels[at];
       }
     }
-  }
-
-  /** Looks indices up run by run: charts are flat, and the end of a long run is found in bulk. */
-  private boolean index(int[] pixels, ColorTable table) {
-    for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; ) {
-        int index = alpha && pixels[at] >>> 24 == 0 ? NONE : table.index(pixels[at]);
-        if (index == ColorTable.ABSENT) {
-          Arrays.fill(painted, changes.start(0), at, NONE);
-          return false;
-        }
-        int run = run(pixels, at, end);
-        Arrays.fill(painted, at, run, (byte) index);
-        at = run;
-      }
-    }
-    return true;
-  }
-
-  /** Returns the end of the run of one colour that starts at an offset, exclusive. */
-  private static int run(int[] pixels, int from, int end) {
-    int run = from + 1;
-    int near = Math.min(end, from + SHORT_RUN);
-    while (run < near && pixels[run] == pixels[from]) {
-      run++;
-    }
-    if (run < near || run == end) {
-      return run;
-    }
-    int same = Arrays.mismatch(pixels, run, end, pixels, run - 1, end - 1);
-    return same < 0 ? end : run + same;
   }
 
   private void begin() {

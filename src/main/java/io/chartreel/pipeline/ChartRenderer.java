@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -198,7 +197,10 @@ public final class ChartRenderer implements Renderer {
       GifWriter writer,
       int maxBytes) {
     return writer.encode(
-        frames(chart, animation, drawing, deadline), chart.timing().loop(), TOLERANCE, maxBytes);
+        new ChartFrames(chart.style(), animation, drawing, deadline),
+        chart.timing().loop(),
+        TOLERANCE,
+        maxBytes);
   }
 
   /** Returns the size of a file at which encoding stops, to try again with fewer frames. */
@@ -262,44 +264,5 @@ public final class ChartRenderer implements Renderer {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static Frames frames(
-      ChartSpec chart, Animation animation, ChartDrawing drawing, Deadline deadline) {
-    return new Frames() {
-      @Override
-      public int width() {
-        return chart.style().imageWidth();
-      }
-
-      @Override
-      public int height() {
-        return chart.style().imageHeight();
-      }
-
-      @Override
-      public int count() {
-        return animation.frames();
-      }
-
-      @Override
-      public int delay(int frame) {
-        return animation.delay(frame);
-      }
-
-      @Override
-      public int[] pixels(int frame) {
-        deadline.check();
-        return drawing.pixels(animation.scene(frame));
-      }
-
-      @Override
-      public OptionalInt background() {
-        Style style = chart.style();
-        return style.transparent()
-            ? OptionalInt.of(style.background().value())
-            : OptionalInt.empty();
-      }
-    };
   }
 }

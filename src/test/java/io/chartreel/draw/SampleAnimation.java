@@ -154,7 +154,7 @@ public record SampleAnimation(
         theme.background(),
         theme.compareColors(),
         Map.of(),
-        LabelContent.BOTH,
+        LabelContent.VALUE,
         false,
         0,
         0.25,

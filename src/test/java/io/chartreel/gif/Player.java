@@ -117,7 +117,7 @@ public final class Player {
   }
 
   /** Merges consecutive frames with equal pixels. */
-  static List<ShownFrame> merged(List<ShownFrame> shown) {
+  public static List<ShownFrame> merged(List<ShownFrame> shown) {
     List<ShownFrame> merged = new ArrayList<>();
     for (ShownFrame frame : shown) {
       int last = merged.size() - 1;

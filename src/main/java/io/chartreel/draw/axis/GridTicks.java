@@ -11,8 +11,9 @@ import java.util.function.DoubleToIntFunction;
 
 /**
  * Unobtrusive ticks for charts that print values at their bars: thin gridlines, small labels above
- * or left of the plot, and a strong zero line. If labels would touch, every second tick is omitted;
- * on an axis that rescales, ticks fade out before their labels touch.
+ * or left of the plot, and a strong line where bars start: at zero, or at the end of the axis that
+ * is nearest to it. If labels would touch, every second tick is omitted; on an axis that rescales,
+ * ticks fade out before their labels touch. An invisible axis has neither.
  */
 public final class GridTicks implements TickPainter {
   private static final double SIZE = 11;
@@ -61,15 +62,23 @@ public final class GridTicks implements TickPainter {
 
   @Override
   public void draw(Axis axis, Rectangle area, DoubleToIntFunction position) {
-    List<Axis.Tick> ticks = visibleTicks(axis, position);
-    if (axis.grid()) {
-      for (Axis.Tick tick : ticks) {
-        gridline(area, position.applyAsInt(tick.value()), 0.1 * tick.strength());
+    List<Rectangle> gridlines = new ArrayList<>();
+    if (axis.visible()) {
+      List<Axis.Tick> ticks = visibleTicks(axis, position);
+      if (axis.grid()) {
+        for (Axis.Tick tick : ticks) {
+          Rectangle line = gridline(area, position.applyAsInt(tick.value()));
+          context.canvas().fill(line, context.colors().ink(0.1 * tick.strength()));
+          gridlines.add(line);
+        }
       }
+      baseLine(area, position.applyAsInt(Math.max(axis.min(), Math.min(0, axis.max()))));
+      writeLabels(ticks, area, position);
     }
-    if (axis.min() <= 0 && axis.max() >= 0) {
-      zeroLine(area, position.applyAsInt(0));
-    }
+    context.occupied().showGridlines(gridlines);
+  }
+
+  private void writeLabels(List<Axis.Tick> ticks, Rectangle area, DoubleToIntFunction position) {
     if (labels) {
       for (Axis.Tick tick : ticks) {
         write(tick, area, position.applyAsInt(tick.value()));
@@ -129,16 +138,16 @@ public final class GridTicks implements TickPainter {
     numbers.write(tick.label(), x, baseline, context.colors().ink(0.6 * tick.strength()));
   }
 
-  /** Fills a gridline. */
-  private void gridline(Rectangle area, int position, double strength) {
+  private Rectangle gridline(Rectangle area, int position) {
     int thickness = context.scaling().shape(1);
-    context
-        .canvas()
-        .fill(line(area, position - thickness / 2, thickness), context.colors().ink(strength));
+    return line(area, position - thickness / 2, thickness);
   }
 
-  /** Fills the zero line, on the side away from positive bars so that they do not cover it. */
-  private void zeroLine(Rectangle area, int position) {
+  /**
+   * Fills the line at which bars start, on the side away from positive bars so that they do not
+   * cover it.
+   */
+  private void baseLine(Rectangle area, int position) {
     int thickness = context.scaling().shape(1);
     int from = context.horizontal() ? position - thickness : position;
     context.canvas().fill(line(area, from, thickness), context.colors().ink(0.7));

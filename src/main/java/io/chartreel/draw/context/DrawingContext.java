@@ -102,14 +102,22 @@ public record DrawingContext(
   }
 
   /**
-   * Fills a patch behind a text if it is over a moving part that was drawn before it.
+   * Clears the space behind a text: fills a patch if the text is over a moving part that was drawn
+   * before it, and otherwise interrupts the gridlines that it crosses.
    *
    * @param text the pixels of the text
    * @param color of the patch
    */
   public void fillBehind(Rectangle text, Rgb color) {
+    Rectangle patch = patch(text);
     if (occupied.movingPartsTouch(text)) {
-      canvas.fill(patch(text), color);
+      canvas.fill(patch, color);
+      return;
+    }
+    for (Rectangle gridline : occupied.gridlines()) {
+      if (gridline.intersects(patch)) {
+        canvas.fill(gridline.intersection(patch), color);
+      }
     }
   }
 
@@ -125,6 +133,12 @@ public record DrawingContext(
       fillBehind(text, colors.background());
     } else if (occupied.movingPartsTouch(text)) {
       canvas.erase(patch(text), colors.background());
+    } else {
+      for (Rectangle gridline : occupied.gridlines()) {
+        if (gridline.intersects(patch(text))) {
+          canvas.erase(gridline.intersection(patch(text)), colors.background());
+        }
+      }
     }
   }
 

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The areas of shapes and texts in the current frame, so that later parts can avoid them. A frame
- * has static texts, which all frames share, and moving parts. Not thread-safe.
+ * The areas of shapes, texts and gridlines in the current frame, so that later parts avoid them. A
+ * frame has static texts, which all frames share, and moving parts. Not thread-safe.
  */
 public final class OccupiedAreas {
   private final List<Rectangle> shapes = new ArrayList<>();
   private final List<Rectangle> texts = new ArrayList<>();
+  private List<Rectangle> gridlines = List.of();
   private int staticTexts;
 
   /** Makes all current texts static. */
@@ -21,6 +22,7 @@ public final class OccupiedAreas {
   /** Removes everything. */
   public void clear() {
     staticTexts = 0;
+    gridlines = List.of();
     removeMovingParts();
   }
 
@@ -33,6 +35,16 @@ public final class OccupiedAreas {
   /** Adds a shape, which is a moving part. */
   public void addShape(Rectangle shape) {
     shapes.add(shape);
+  }
+
+  /** Replaces the gridlines, which are behind everything else. */
+  public void showGridlines(List<Rectangle> lines) {
+    gridlines = List.copyOf(lines);
+  }
+
+  /** Returns the gridlines. */
+  List<Rectangle> gridlines() {
+    return gridlines;
   }
 
   /** Adds a text, which is a moving part until {@link #makeTextsStatic}. */

@@ -47,6 +47,11 @@ public final class ColumnLabels implements EndLabels {
   }
 
   @Override
+  public int spaceBefore(Bar bar) {
+    return 0;
+  }
+
+  @Override
   public int imageSpace(Bar bar) {
     return images.space(bar);
   }
@@ -58,7 +63,7 @@ public final class ColumnLabels implements EndLabels {
 
   @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
-    return names.area(bar.name(), shape.x + shape.width / 2, top);
+    return names.area(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
   }
 
   @Override
@@ -80,7 +85,7 @@ public final class ColumnLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    names.draw(bar.name(), shape.x + shape.width / 2, top);
+    names.draw(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
     images.draw(bar, shape, end);
     Rectangle number = endArea(bar, shape, end);
     if (!number.isEmpty()) {

@@ -6,105 +6,144 @@ import io.chartreel.draw.text.GlyphCache;
 import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Names below vertical bars, all in the same style: the first of several sizes, numbers of lines
- * and rotations that truncates no name, or else the one that cuts the fewest characters.
+ * Names below vertical bars, with ranks above them, all in the same style: the first {@link
+ * NameStyle} that truncates no name, or else the one that cuts the least.
  */
 public final class ColumnNames {
-  private static final double MAX_SIZE = 13;
+  /** The size if there is enough space. */
+  public static final double MAX_SIZE = 13;
 
-  private static final List<NameStyle> STYLES =
-      List.of(
-          new NameStyle(MAX_SIZE, 1, false),
-          new NameStyle(12, 1, false),
-          new NameStyle(11, 1, false),
-          new NameStyle(13, 2, false),
-          new NameStyle(11, 2, false),
-          new NameStyle(10, 2, false),
-          new NameStyle(11, 3, false),
-          new NameStyle(10, 1, false),
-          new NameStyle(9, 1, false),
-          new NameStyle(12, 1, true),
-          new NameStyle(10, 1, true),
-          new NameStyle(8, 1, true));
+  /** The line height as a share of the font size. */
+  private static final double LINE_HEIGHT = 1.2;
+
+  /** The maximum width of staggered names, in slots: at both ends, they start or end in theirs. */
+  private static final double STAGGERED_WIDTH = 1.6;
 
   private final DrawingContext context;
-  private final NameStyle style;
-  private final int maxWidth;
+  private final double slot;
   private final int maxDepth;
+  private final NameStyle style;
   private final boolean shown;
+  private final RankColumn ranks;
+  private final List<String> truncated;
+  private final int upperLines;
   private final int height;
-  private final Map<String, AlphaMask> rotated = new HashMap<>();
+  private final Map<String, Integer> widths = new HashMap<>();
   private final Map<String, List<StyledText>> lines = new HashMap<>();
-
-  /** A style of all names. */
-  private record NameStyle(double size, int lines, boolean rotated) {}
+  private final Map<String, AlphaMask> rotated = new HashMap<>();
+  private final Map<String, Integer> rows = new HashMap<>();
 
   /**
    * Chooses the style of the names in one animation.
    *
+   * @param names in the order of their slots if they may be staggered
+   * @param ranks all ranks of the animation; empty if none is shown
    * @param slot the pixels from one name to the next
    * @param maxDepth the maximum height of rotated names, in pixels
+   * @param staggers whether names may be staggered, because none changes its slot
    */
-  public ColumnNames(DrawingContext context, Collection<String> names, double slot, int maxDepth) {
+  public ColumnNames(
+      DrawingContext context,
+      Collection<String> names,
+      Collection<String> ranks,
+      double slot,
+      int maxDepth,
+      boolean staggers) {
     this.context = context;
-    this.maxWidth = (int) slot - context.scaling().text(4);
+    this.slot = slot;
     this.maxDepth = maxDepth;
-    this.style = best(names, slot);
-    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capHeight(style) < slot;
-    this.height = shown ? height(names) : 0;
+    for (String name : names) {
+      widths.put(name, context.width(context.regular(name, MAX_SIZE)));
+      rows.putIfAbsent(name, rows.size() % 2);
+    }
+    this.style = best(names, NameStyle.all(staggers));
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capHeight() < slot;
+    RankColumn allRanks = new RankColumn(context, ranks, style.size());
+    this.ranks =
+        allRanks.width() < slot ? allRanks : new RankColumn(context, List.of(), style.size());
+    this.truncated = shown ? names.stream().filter(this::isTruncated).toList() : List.of();
+    this.upperLines = style.staggered() ? linesInRow(names, 0) : 1;
+    this.height = rankHeight() + (shown ? height(names) : 0);
   }
 
-  private NameStyle best(Collection<String> names, double slot) {
-    NameStyle best = STYLES.get(0);
-    long fewest = Long.MAX_VALUE;
-    for (NameStyle candidate : STYLES) {
-      if (candidate.rotated && capHeight(candidate) >= slot) {
-        continue;
+  private NameStyle best(Collection<String> names, List<NameStyle> styles) {
+    for (NameStyle candidate : styles) {
+      if (names.stream().allMatch(name -> fits(name, candidate))) {
+        return candidate;
       }
-      long cut = names.stream().mapToLong(name -> cutCharacters(name, candidate)).sum();
-      if (cut < fewest) {
-        fewest = cut;
+    }
+    NameStyle best = styles.get(0);
+    double mostShown = -1;
+    for (NameStyle candidate : styles) {
+      double available = available(candidate) * candidate.lines();
+      double shownShare =
+          names.stream()
+              .mapToDouble(name -> Math.min(1, available / Math.max(1, width(name, candidate))))
+              .sum();
+      if (shownShare > mostShown && (!candidate.rotated() || capHeight(candidate) < slot)) {
+        mostShown = shownShare;
         best = candidate;
       }
     }
     return best;
   }
 
-  /** Estimates how many characters of a name are cut. */
-  private long cutCharacters(String name, NameStyle candidate) {
-    double width = context.width(styled(name, STYLES.get(0))) * candidate.size / MAX_SIZE;
-    double available = (candidate.rotated ? maxDepth : maxWidth) * candidate.lines;
-    if (width > available) {
-      return Math.max(1, Math.round(name.length() * (1 - available / width)));
+  private boolean fits(String name, NameStyle candidate) {
+    int available = available(candidate);
+    double width = width(name, candidate);
+    if (width <= available || candidate.lines() == 1 || width > available * candidate.lines()) {
+      return width <= available && (!candidate.rotated() || capHeight(candidate) < slot);
     }
-    if (candidate.lines == 1) {
-      return 0;
-    }
-    List<StyledText> lines = LineBreaker.lines(styled(name, candidate), maxWidth, candidate.lines);
-    int remaining = lines.stream().mapToInt(line -> line.content().length() + 1).sum() - 1;
-    boolean whole = !lines.get(lines.size() - 1).content().endsWith("…") || name.endsWith("…");
-    return whole && remaining >= name.length() - candidate.lines
-        ? 0
-        : 1 + Math.max(0, name.length() - remaining);
+    StyledText text = styled(name, candidate);
+    return !LineBreaker.isTruncated(text, LineBreaker.lines(text, available, candidate.lines()));
+  }
+
+  /** Returns the width of a name in one line. */
+  private double width(String name, NameStyle candidate) {
+    double ratio = context.scaling().font(candidate.size()) / context.scaling().font(MAX_SIZE);
+    return widths.getOrDefault(name, 0) * ratio;
+  }
+
+  /** Returns the maximum width of a line. */
+  private int available(NameStyle candidate) {
+    return candidate.rotated()
+        ? maxDepth
+        : (int) (slot * (candidate.staggered() ? STAGGERED_WIDTH : 1)) - context.scaling().text(4);
+  }
+
+  private boolean isTruncated(String name) {
+    return LineBreaker.isTruncated(styled(name, style), lines(name));
   }
 
   private int height(Collection<String> names) {
-    if (style.rotated) {
-      return names.stream()
-          .mapToInt(name -> context.width(styled(name, style)))
-          .map(width -> Math.min(width, maxDepth))
-          .max()
-          .orElse(0);
+    if (style.rotated()) {
+      return names.stream().mapToInt(name -> context.width(lines(name).get(0))).max().orElse(0);
     }
-    int maxLines = names.stream().mapToInt(name -> lines(name).size()).max().orElse(1);
-    return capHeight(style) + (maxLines - 1) * lineHeight();
+    int count = linesInRow(names, 0) + linesInRow(names, 1);
+    return capHeight() + (count - 1) * lineHeight();
+  }
+
+  private int linesInRow(Collection<String> names, int row) {
+    return names.stream()
+        .filter(name -> row(name) == row)
+        .mapToInt(name -> lines(name).size())
+        .max()
+        .orElse(0);
+  }
+
+  /** Returns 1 for a name below its neighbours, otherwise 0. */
+  private int row(String name) {
+    return style.staggered() ? rows.getOrDefault(name, 0) : 0;
+  }
+
+  private int capHeight() {
+    return capHeight(style);
   }
 
   private int capHeight(NameStyle candidate) {
@@ -112,74 +151,100 @@ public final class ColumnNames {
   }
 
   private StyledText styled(String name, NameStyle candidate) {
-    return context.regular(name, candidate.size);
+    return context.regular(name, candidate.size());
   }
 
   /** Returns the pixels from one baseline to the next. */
   private int lineHeight() {
-    return (int) Math.round(context.scaling().font(style.size) * 1.2);
+    return (int) Math.round(context.scaling().font(style.size()) * LINE_HEIGHT);
+  }
+
+  private int rankHeight() {
+    return ranks.width() > 0 ? lineHeight() : 0;
   }
 
   private List<StyledText> lines(String name) {
     return lines.computeIfAbsent(
-        name, n -> new ArrayList<>(LineBreaker.lines(styled(n, style), maxWidth, style.lines)));
+        name, n -> LineBreaker.lines(styled(n, style), available(style), style.lines()));
   }
 
   /**
-   * Returns the area of a name; empty if it is not drawn.
+   * Returns the area of a name and its rank; empty if neither is drawn.
    *
    * @param middle of the name, in pixels from the left
-   * @param top of its capitals
+   * @param top of the ranks, or of capitals if there are no ranks
    */
-  Rectangle area(String name, int middle, int top) {
+  Rectangle area(String name, String rank, int middle, int top) {
+    Rectangle area = area(name, middle, top);
+    if (!ranks.shows(rank)) {
+      return area;
+    }
+    int width = ranks.width();
+    Rectangle above = new Rectangle(middle - width / 2, top, width, ranks.capHeight());
+    return area.isEmpty() ? above : area.union(above);
+  }
+
+  private Rectangle area(String name, int middle, int top) {
     if (!shown || name.isEmpty()) {
       return new Rectangle();
     }
-    if (style.rotated) {
-      int capHeight = capHeight(style);
-      return new Rectangle(
-          middle - capHeight / 2,
-          top,
-          capHeight,
-          context.width(context.fit(styled(name, style), maxDepth)));
-    }
+    int below = top + rankHeight();
+    int capHeight = capHeight();
     int width = lines(name).stream().mapToInt(context::width).max().orElse(0);
-    int height = capHeight(style) + (lines(name).size() - 1) * lineHeight();
-    return new Rectangle(middle - width / 2, top, width, height);
+    if (style.rotated()) {
+      return new Rectangle(middle - capHeight / 2, below, capHeight, width);
+    }
+    int x = middle - width / 2;
+    if (style.staggered()) {
+      x = context.clamp(x, width, context.width());
+      below += row(name) * upperLines * lineHeight();
+    }
+    return new Rectangle(x, below, width, capHeight + (lines(name).size() - 1) * lineHeight());
   }
 
-  /** Returns the height of the names from the top of their capitals. */
+  /** Returns the size of the font, for an image of 640 x 480; 0 if no name is drawn. */
+  public double size() {
+    return shown ? style.size() : 0;
+  }
+
+  /** Returns the names that are truncated. */
+  public List<String> truncated() {
+    return truncated;
+  }
+
+  /** Returns the height of the names and ranks from the top of their capitals. */
   public int height() {
     return height;
   }
 
   /**
-   * Draws a name.
+   * Draws a name and its rank.
    *
    * @param middle of the name, in pixels from the left
-   * @param top of its capitals
+   * @param top of the ranks, or of capitals if there are no ranks
    */
-  public void draw(String name, int middle, int top) {
+  public void draw(String name, String rank, int middle, int top) {
+    ranks.drawCentred(rank, middle, top + ranks.capHeight());
     Rectangle area = area(name, middle, top);
     if (area.isEmpty()) {
       return;
     }
     context.clearBehind(area);
-    if (style.rotated) {
+    if (style.rotated()) {
       drawRotated(name, area);
       return;
     }
-    int baseline = top + capHeight(style);
+    int baseline = area.y + capHeight();
     for (StyledText line : lines(name)) {
-      context.write(line, middle - context.width(line) / 2, baseline, context.colors().ink());
+      int x = area.x + (area.width - context.width(line)) / 2;
+      context.write(line, x, baseline, context.colors().ink());
       baseline += lineHeight();
     }
   }
 
   private void drawRotated(String name, Rectangle area) {
     rotated
-        .computeIfAbsent(
-            name, n -> GlyphCache.mask(context.fit(styled(n, style), maxDepth)).turned())
+        .computeIfAbsent(name, n -> GlyphCache.mask(lines(n).get(0)).turned())
         .paint(
             context.canvas(),
             area.x + area.width,

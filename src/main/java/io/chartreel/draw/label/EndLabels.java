@@ -10,6 +10,9 @@ public interface EndLabels extends BarLabels {
    */
   int spaceBeyond(Bar bar);
 
+  /** Returns the pixels along the value axis that the name of a bar needs before its start. */
+  int spaceBefore(Bar bar);
+
   /**
    * Returns the pixels along the value axis from the start of a bar that its image needs; 0 without
    * an image. If the bar is shorter, its label is beyond them.

@@ -17,7 +17,7 @@ import io.chartreel.scene.Bar;
 public record RowFonts(
     DrawingContext context, double names, NumberText numbers, boolean showsNumbers) {
   /** The size if there is enough space. */
-  static final double SIZE = 13;
+  public static final double SIZE = 13;
 
   /** The minimum height of a readable row, in pixels. */
   private static final double MIN_ROW = 6;
@@ -57,6 +57,16 @@ public record RowFonts(
   /** Returns a name in the font of names; empty if there is no space for names. */
   public StyledText name(String name) {
     return context.regular(names == 0 ? "" : name, Math.max(1, names));
+  }
+
+  /** Returns the width of a name; 0 if there is no space for names. */
+  public int width(String name) {
+    return context.width(name(name));
+  }
+
+  /** Returns a name in a smaller font. */
+  StyledText name(String name, double size) {
+    return context.regular(name, size);
   }
 
   /** Returns the width of the number of a bar; 0 if it is not drawn. */

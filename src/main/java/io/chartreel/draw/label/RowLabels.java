@@ -10,13 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Labels of horizontal bars: the name where {@link RowNames} puts it, the number beyond the end.
+ * Labels of horizontal bars: the name and its rank where {@link RowNames} puts them, the number
+ * beyond the end.
  */
 public final class RowLabels implements EndLabels {
   private final DrawingContext context;
   private final RowNames names;
   private final RowFonts fonts;
   private final MarginNames margin;
+  private final RankColumn ranks;
   private final BarImages images;
   private final SegmentLabels segments;
   private final Map<String, StyledText> truncated = new HashMap<>();
@@ -24,7 +26,8 @@ public final class RowLabels implements EndLabels {
   /**
    * Creates the labels of one animation.
    *
-   * @param margin draws the names that are in the margin
+   * @param margin draws the names that are left of the bars or at their starts
+   * @param ranks draws the ranks in front of all other names
    * @param images draws the images in bars
    */
   public RowLabels(
@@ -32,11 +35,13 @@ public final class RowLabels implements EndLabels {
       RowNames names,
       RowFonts fonts,
       MarginNames margin,
+      RankColumn ranks,
       BarImages images) {
     this.context = context;
     this.names = names;
     this.fonts = fonts;
     this.margin = margin;
+    this.ranks = ranks;
     this.images = images;
     this.segments = new SegmentLabels(context, fonts.numbers());
   }
@@ -46,9 +51,15 @@ public final class RowLabels implements EndLabels {
     if (bar.label() != Bar.Label.BESIDE) {
       return 0;
     }
-    int name = isBeyondEnd(bar) ? context.width(name(bar)) : 0;
+    int name = isBeyondEnd(bar) ? nameWidth(bar) : 0;
     int number = fonts.numberWidth(bar);
     return (name > 0 ? context.gap() + name : 0) + (number > 0 ? context.gap() + number : 0);
+  }
+
+  @Override
+  public int spaceBefore(Bar bar) {
+    boolean atStart = names.place() == RowNames.Place.START && bar.label() == Bar.Label.BESIDE;
+    return atStart && !bar.name().isEmpty() ? margin.space(bar.name()) : 0;
   }
 
   @Override
@@ -62,7 +73,15 @@ public final class RowLabels implements EndLabels {
   }
 
   private boolean isBeyondEnd(Bar bar) {
-    return !names.inMargin() && !names.inside().contains(bar.name());
+    return names.place() == RowNames.Place.BAR && !names.inside().contains(bar.name());
+  }
+
+  /** Returns the width of a name inside its bar or beyond the end, with the rank before it. */
+  private int nameWidth(Bar bar) {
+    if (bar.name().isEmpty()) {
+      return 0;
+    }
+    return context.width(name(bar)) + (ranks.shows(bar.rank()) ? ranks.space() : 0);
   }
 
   private StyledText name(Bar bar) {
@@ -71,7 +90,7 @@ public final class RowLabels implements EndLabels {
         name ->
             names.inside().contains(name)
                 ? fonts.name(name)
-                : context.fit(fonts.name(name), names.maxWidth()));
+                : context.fit(fonts.name(name), Math.max(0, names.maxWidth() - ranks.space())));
   }
 
   @Override
@@ -80,13 +99,7 @@ public final class RowLabels implements EndLabels {
       segments.draw(bar, shape);
       return;
     }
-    if (names.inMargin()) {
-      margin.draw(bar.name(), shape);
-    } else if (!nameArea(bar, shape).isEmpty()) {
-      Rectangle name = nameArea(bar, shape);
-      context.fillBehind(name, bar.color());
-      context.write(name(bar), name.x, name.y + name.height, context.colors().onBar(bar.color()));
-    }
+    drawName(bar, shape);
     images.draw(bar, shape, end);
     Rectangle area = endArea(bar, shape, end);
     if (area.isEmpty()) {
@@ -96,27 +109,52 @@ public final class RowLabels implements EndLabels {
     int x = area.x;
     int baseline = area.y + area.height;
     if (isBeyondEnd(bar) && !bar.name().isEmpty()) {
-      context.write(name(bar), x, baseline, context.colors().ink());
-      x += context.width(name(bar)) + context.gap();
+      ranks.draw(bar.rank(), x, baseline);
+      x += nameWidth(bar);
+      context.write(name(bar), x - context.width(name(bar)), baseline, context.colors().ink());
+      x += context.gap();
     }
     fonts.drawNumber(bar, x, baseline, context.colors().ink(0.8));
   }
 
+  /** Draws a name that is not beyond the end of its bar. */
+  private void drawName(Bar bar, Rectangle shape) {
+    switch (names.place()) {
+      case COLUMN -> margin.draw(bar.name(), bar.rank(), shape);
+      case START -> {
+        boolean back = Stacks.backwards(bar);
+        margin.draw(bar.name(), bar.rank(), shape, start(shape, back), !back);
+      }
+      case BAR -> {
+        Rectangle area = nameArea(bar, shape);
+        if (!area.isEmpty()) {
+          context.fillBehind(area, bar.color());
+          int baseline = area.y + area.height;
+          int x = area.x + area.width - context.width(name(bar));
+          ranks.draw(bar.rank(), area.x, baseline, context.colors().onBar(bar.color()));
+          context.write(name(bar), x, baseline, context.colors().onBar(bar.color()));
+        }
+      }
+    }
+  }
+
+  private static int start(Rectangle shape, boolean back) {
+    return back ? shape.x + shape.width : shape.x;
+  }
+
   @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
-    if (bar.name().isEmpty() || isBeyondEnd(bar)) {
-      return new Rectangle();
-    }
-    if (names.inMargin()) {
-      return margin.area(bar.name(), shape);
-    }
-    StyledText name = name(bar);
-    int width = context.width(name);
-    int start =
-        Stacks.backwards(bar)
-            ? shape.x + shape.width - context.gap() - width
-            : shape.x + context.gap();
-    return line(shape, start, width, name.capHeight());
+    boolean back = Stacks.backwards(bar);
+    return switch (names.place()) {
+      case COLUMN -> margin.area(bar.name(), bar.rank(), shape);
+      case START -> margin.area(bar.name(), bar.rank(), shape, start(shape, back), !back);
+      case BAR -> {
+        int width = isBeyondEnd(bar) ? 0 : nameWidth(bar);
+        int gap = context.gap();
+        int x = back ? shape.x + shape.width - gap - width : shape.x + gap;
+        yield width == 0 ? new Rectangle() : line(shape, x, width, name(bar).capHeight());
+      }
+    };
   }
 
   @Override

@@ -11,27 +11,40 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The placement of names of horizontal bars, the same in all scenes: all in the margin, or, if they
- * are too long for it, each inside its bar if it always fits there, otherwise beyond the end of the
- * bar.
+ * The placement of names of horizontal bars, the same in all scenes.
  *
- * @param inMargin whether all are in the margin
- * @param inside the names that are inside their bars
- * @param maxWidth of a name beyond the end of its bar, in pixels
+ * @param place of all names
+ * @param inside the names that are inside their bars; the others are beyond the ends of their bars
+ * @param maxWidth of a name beyond the end of its bar and of its rank, in pixels
  */
-public record RowNames(boolean inMargin, Set<String> inside, int maxWidth) {
-  /** Puts all names in the margin. */
-  public static RowNames allInMargin() {
-    return new RowNames(true, Set.of(), 0);
+public record RowNames(Place place, Set<String> inside, int maxWidth) {
+  /** The place of all names. */
+  public enum Place {
+    /** In a column left of the bars. */
+    COLUMN,
+    /** At the starts of the bars, on the side on which the bar is not. */
+    START,
+    /** Inside the bars or beyond their ends. */
+    BAR
+  }
+
+  /** Puts all names in a column left of the bars. */
+  public static RowNames allInColumn() {
+    return new RowNames(Place.COLUMN, Set.of(), 0);
+  }
+
+  /** Puts all names at the starts of their bars. */
+  public static RowNames allAtStart() {
+    return new RowNames(Place.START, Set.of(), 0);
   }
 
   /**
    * Puts names inside their bars, and all others beyond the ends.
    *
-   * @param maxWidth of a name beyond the end of its bar, in pixels
+   * @param maxWidth of a name beyond the end of its bar and of its rank, in pixels
    */
   public static RowNames allInside(Set<String> names, int maxWidth) {
-    return new RowNames(false, Set.copyOf(names), maxWidth);
+    return new RowNames(Place.BAR, Set.copyOf(names), maxWidth);
   }
 
   /**
@@ -59,6 +72,6 @@ public record RowNames(boolean inMargin, Set<String> inside, int maxWidth) {
         fitting.add(name);
       }
     }
-    return new RowNames(false, fitting, maxWidth);
+    return new RowNames(place, fitting, maxWidth);
   }
 }

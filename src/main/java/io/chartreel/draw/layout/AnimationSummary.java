@@ -12,12 +12,12 @@ import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
-import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  *
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
+ * @param ranks of bars
  * @param tickerTexts the periods and totals
  * @param notes the captions
  * @param axes those that differ from the previous one
@@ -35,12 +36,16 @@ import java.util.function.Predicate;
 record AnimationSummary(
     List<Scene> scenes,
     Set<String> names,
+    Set<String> ranks,
     PeriodTicker.Texts tickerTexts,
     Set<String> notes,
     List<Axis> axes,
     double pitch) {
   /** The maximum distance of bars at the same place, in slots. */
   private static final double SAME_PLACE = 0.01;
+
+  /** Shares of an axis that differ by less are equal. */
+  private static final double SAME_SHARE = 1e-9;
 
   /**
    * Gathers what the scenes show.
@@ -57,6 +62,7 @@ record AnimationSummary(
         });
     List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
+    Set<String> ranks = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     Set<String> totals = new LinkedHashSet<>();
     Set<String> notes = new LinkedHashSet<>();
@@ -70,18 +76,20 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         names.add(bar.name());
+        ranks.add(bar.rank());
       }
     }
     for (Scene.Name name : scenes.get(0).names()) {
       names.add(name.text());
     }
     names.remove("");
+    ranks.remove("");
     periods.remove("");
     totals.remove("");
     notes.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
     return new AnimationSummary(
-        scenes, names, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
+        scenes, names, ranks, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
   }
 
   /**
@@ -95,28 +103,6 @@ record AnimationSummary(
       }
     }
     return zeros.toString();
-  }
-
-  /** A list that runs a checkpoint whenever a scene is read. */
-  private static final class CheckedScenes extends AbstractList<Scene> implements RandomAccess {
-    private final List<Scene> scenes;
-    private final Runnable checkpoint;
-
-    CheckedScenes(List<Scene> scenes, Runnable checkpoint) {
-      this.scenes = scenes;
-      this.checkpoint = checkpoint;
-    }
-
-    @Override
-    public Scene get(int index) {
-      checkpoint.run();
-      return scenes.get(index);
-    }
-
-    @Override
-    public int size() {
-      return scenes.size();
-    }
   }
 
   private static double pitch(Scene scene) {
@@ -175,6 +161,32 @@ record AnimationSummary(
     return scenes.get(0).names();
   }
 
+  /** Returns the names in the order of their slots; empty if any name changes its slot. */
+  Optional<Set<String>> namesInFixedOrder() {
+    Map<Double, String> inOrder = new TreeMap<>();
+    Map<String, Double> places = new HashMap<>();
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        if (!bar.name().isEmpty() && !isFixed(bar.name(), bar.place(), places, inOrder)) {
+          return Optional.empty();
+        }
+      }
+    }
+    for (Scene.Name name : groupNames()) {
+      if (!isFixed(name.text(), name.place(), places, inOrder)) {
+        return Optional.empty();
+      }
+    }
+    Set<String> ordered = new LinkedHashSet<>(inOrder.values());
+    return ordered.size() == names.size() ? Optional.of(ordered) : Optional.empty();
+  }
+
+  private static boolean isFixed(
+      String name, double place, Map<String, Double> places, Map<Double, String> inOrder) {
+    inOrder.put(place, name);
+    return Math.abs(places.computeIfAbsent(name, n -> place) - place) <= SAME_PLACE;
+  }
+
   /** Returns whether the axis changes from scene to scene. */
   boolean rescales() {
     return axes.size() > 1;
@@ -191,6 +203,36 @@ record AnimationSummary(
       }
     }
     return negative && positive ? 2 : 1;
+  }
+
+  /**
+   * Returns whether names can be at the zero line: some bars start there and grow backwards, none
+   * is part of a stack, and the line never moves.
+   */
+  boolean hasNamesAtZero() {
+    double zero = PlotArea.share(axes.get(0), 0);
+    boolean moves =
+        axes.stream().anyMatch(axis -> Math.abs(PlotArea.share(axis, 0) - zero) > SAME_SHARE);
+    if (moves || zero == 0) {
+      return false;
+    }
+    boolean backwards = false;
+    for (Scene scene : scenes) {
+      for (Bar bar : scene.bars()) {
+        if (bar.label() != Bar.Label.BESIDE || bar.from() != 0) {
+          return false;
+        }
+        backwards |= Stacks.backwards(bar);
+      }
+    }
+    return backwards;
+  }
+
+  /** Returns whether any bar has a number next to it. */
+  boolean hasNumbers() {
+    return scenes.stream()
+        .flatMap(scene -> scene.bars().stream())
+        .anyMatch(bar -> bar.label() == Bar.Label.BESIDE && !bar.number().isEmpty());
   }
 
   /** Returns whether any axis has ticks. */
@@ -213,6 +255,10 @@ record AnimationSummary(
         Bar bar = scene.bars().get(i);
         double share = PlotArea.share(scene.axis(), tips[i]);
         fit.add(share, labels.spaceBeyond(bar), Stacks.backwards(bar));
+        int before = labels.spaceBefore(bar);
+        if (before > 0) {
+          fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
+        }
         if (labels.imageSpace(bar) > 0) {
           double start = bar.from() == bar.to() ? share : PlotArea.share(scene.axis(), bar.from());
           int beyond = labels.imageSpace(bar) + labels.spaceBeyond(bar);
@@ -245,15 +291,16 @@ record AnimationSummary(
       }
       for (Bar bar : scene.bars()) {
         Rectangle shape = plot.shape(scene.axis(), bar);
+        int before = labels.spaceBefore(bar);
         int length = plot.horizontal() ? shape.width : shape.height;
         int beyond = Math.max(0, labels.imageSpace(bar) - length) + labels.spaceBeyond(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {
-          shape.setBounds(
-              negative ? shape.x - beyond : shape.x, shape.y, shape.width + beyond, shape.height);
+          shape.x -= negative ? beyond : before;
+          shape.width += beyond + before;
         } else {
-          shape.setBounds(
-              shape.x, negative ? shape.y : shape.y - beyond, shape.width, shape.height + beyond);
+          shape.y -= negative ? before : beyond;
+          shape.height += beyond + before;
         }
         occupied.add(shape.intersection(visible));
       }

@@ -16,6 +16,7 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Computes the layout of a chart of bars in one direction, with labels at their ends. */
 abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
@@ -150,9 +151,15 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    *
    * @param lineRows rows of labels of the reference lines
    * @param groupNames draws the names of groups of bars
+   * @param warnings about the labels
    */
   final Layout layout(
-      PlotArea plot, EndLabels labels, boolean tickLabels, int lineRows, Runnable groupNames) {
+      PlotArea plot,
+      EndLabels labels,
+      boolean tickLabels,
+      int lineRows,
+      Runnable groupNames,
+      LabelWarnings warnings) {
     return new Layout(
         plot,
         plot.strip(context.width(), context.height()),
@@ -163,8 +170,11 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        images(plot.slot()).areTooSmall()
-            ? List.of("The bars are too thin for their images.")
-            : List.of());
+        Stream.concat(
+                warnings.all().stream(),
+                images(plot.slot()).areTooSmall()
+                    ? Stream.of("The bars are too thin for their images.")
+                    : Stream.empty())
+            .toList());
   }
 }

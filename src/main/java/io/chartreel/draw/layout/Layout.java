@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param notes the captions of periods
  * @param referenceLines across the bars
  * @param stableLabels selects the texts of bars; empty if all are shown
- * @param warnings what could not be drawn as asked for, in sentences
+ * @param warnings about what is missing, shortened or hard to read, in sentences
  */
 public record Layout(
     PlotArea plot,

@@ -15,11 +15,12 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Computes the layout of a chart with vertical bars. */
 final class VerticalLayout extends BarLayout {
   /** The maximum width of a slot as a share of the image. */
-  private static final double MAX_SLOT = 0.28;
+  private static final double MAX_SLOT = 0.36;
 
   /** The maximum height of rotated names as a share of the image. */
   private static final double MAX_NAME_HEIGHT = 0.25;
@@ -77,8 +78,15 @@ final class VerticalLayout extends BarLayout {
     int width = Math.max(1, right - left);
     double slot = Math.min((double) width / summary.slots(), context.width() * MAX_SLOT);
     double slack = Math.max(0, (1 - slot * summary.slots() / width) / 2);
+    Optional<Set<String>> inOrder = summary.namesInFixedOrder();
     ColumnNames names =
-        new ColumnNames(context, summary.names(), slot, (int) (context.height() * MAX_NAME_HEIGHT));
+        new ColumnNames(
+            context,
+            inOrder.orElse(summary.names()),
+            summary.ranks(),
+            slot,
+            (int) (context.height() * MAX_NAME_HEIGHT),
+            inOrder.isPresent());
     int top = body.y + strip + (hasTickLabels ? GridTicks.labelHeight(context) / 2 : 0);
     boolean below = summary.scenes().stream().anyMatch(VerticalLayout::fallsBelowZero);
     int above = context.gap() + context.scaling().text(below ? 6 : 2);
@@ -93,7 +101,25 @@ final class VerticalLayout extends BarLayout {
     Interval axis = summary.fitAxis(labels, bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
-    return layout(plot, labels, hasTickLabels, 0, () -> drawGroupNames(plot, names, namesTop));
+    return layout(
+        plot,
+        labels,
+        hasTickLabels,
+        0,
+        () -> drawGroupNames(plot, names, namesTop),
+        warnings(names, fitting.isPresent()));
+  }
+
+  private LabelWarnings warnings(ColumnNames names, boolean showsNumbers) {
+    LabelWarnings warnings = new LabelWarnings(context, summary.slots());
+    if (!summary.names().isEmpty()) {
+      warnings.checkSize(names.size(), ColumnNames.MAX_SIZE);
+      warnings.checkTruncated(names.truncated());
+    }
+    if (summary.hasNumbers()) {
+      warnings.checkNumbers(showsNumbers);
+    }
+    return warnings;
   }
 
   private static boolean fallsBelowZero(Scene scene) {
@@ -138,7 +164,7 @@ final class VerticalLayout extends BarLayout {
 
   private void drawGroupNames(PlotArea plot, ColumnNames names, int top) {
     for (Scene.Name name : summary.groupNames()) {
-      names.draw(name.text(), plot.across(name.place() + 0.5), top);
+      names.draw(name.text(), "", plot.across(name.place() + 0.5), top);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.chartreel.draw.plot;
 
+import io.chartreel.draw.axis.AxisBreak;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
@@ -18,8 +19,8 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Draws each bar of a {@link BarDataset}, and over it the reference lines that it hides and its
- * label. The value axis must be a {@link TickAxis}.
+ * Draws each bar of a {@link BarDataset}, and over it the marks where the axis cuts it, the
+ * reference lines that it hides and its label. The value axis must be a {@link TickAxis}.
  */
 public final class BarRenderer extends XYBarRenderer {
   private static final long serialVersionUID = 1;
@@ -28,6 +29,7 @@ public final class BarRenderer extends XYBarRenderer {
   private final transient Layout layout;
   private final transient BarDataset dataset;
   private final transient BarPainter painter;
+  private final transient AxisBreak axisBreak;
 
   /** Creates a renderer of the bars that a dataset shows. */
   public BarRenderer(DrawingContext context, Layout layout, BarDataset dataset) {
@@ -35,6 +37,7 @@ public final class BarRenderer extends XYBarRenderer {
     this.layout = layout;
     this.dataset = dataset;
     this.painter = new BarPainter(context, dataset);
+    this.axisBreak = new AxisBreak(context, layout.plot());
     setBarPainter(painter);
     setShadowVisible(false);
     setUseYInterval(true);
@@ -77,6 +80,7 @@ public final class BarRenderer extends XYBarRenderer {
     Bar bar = dataset.bar(series);
     PlotArea area = layout.plot();
     Rectangle shape = painter.besideZeroLine(bar, area.shape(axis, bar));
+    axisBreak.draw(axis, bar, shape, layout.clip());
     layout.referenceLines().redrawOver(shape, bar.color());
     context.occupied().addShape(context.canvas().cut(shape));
     int tip = area.along(axis, Stacks.tip(bar, dataset.bars()));

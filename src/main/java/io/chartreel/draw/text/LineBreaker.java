@@ -53,6 +53,17 @@ public final class LineBreaker {
     return lines;
   }
 
+  /**
+   * Returns whether something is missing in the lines of a text.
+   *
+   * @param lines a result of {@link #lines}
+   */
+  public static boolean isTruncated(StyledText text, List<StyledText> lines) {
+    String last = lines.get(lines.size() - 1).content();
+    return last.endsWith("\u2026") && !text.content().endsWith("\u2026")
+        || last.isEmpty() && !text.content().isEmpty();
+  }
+
   /** Breaks a text into as many lines as it needs; a word that does not fit is broken. */
   public static List<StyledText> wrap(StyledText text, int width) {
     LineBreaker breaker = new LineBreaker(text);

@@ -25,7 +25,7 @@ public final class SampleContext {
             Theme.LIGHT.background(),
             Theme.LIGHT.compareColors(),
             Map.of(),
-            LabelContent.BOTH,
+            LabelContent.VALUE,
             false,
             0,
             0.25,

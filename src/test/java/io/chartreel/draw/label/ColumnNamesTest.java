@@ -15,7 +15,7 @@ class ColumnNamesTest {
   private final DrawingContext context = SampleContext.of(640, 480, Direction.VERTICAL);
 
   private ColumnNames names(double slot, String... names) {
-    return new ColumnNames(context, List.of(names), slot, MAX_DEPTH);
+    return new ColumnNames(context, List.of(names), List.of(), slot, MAX_DEPTH, false);
   }
 
   private int width(String name, double size) {
@@ -30,7 +30,7 @@ class ColumnNamesTest {
   void short_names_are_in_the_largest_size() {
     ColumnNames names = names(80, "Oslo", "Bergen");
     assertThat(names.height()).isEqualTo(capHeight(13));
-    assertThat(names.area("Bergen", 100, 400))
+    assertThat(names.area("Bergen", "", 100, 400))
         .isEqualTo(
             new Rectangle(100 - width("Bergen", 13) / 2, 400, width("Bergen", 13), capHeight(13)));
   }
@@ -39,22 +39,22 @@ class ColumnNamesTest {
   void the_font_shrinks_before_a_name_is_broken() {
     double slot = width("Copenhagen", 11) + 5;
     ColumnNames names = names(slot, "Oslo", "Copenhagen");
-    assertThat(names.area("Copenhagen", 100, 400).width).isEqualTo(width("Copenhagen", 11));
+    assertThat(names.area("Copenhagen", "", 100, 400).width).isEqualTo(width("Copenhagen", 11));
   }
 
   @Test
   void long_names_are_broken_into_two_lines() {
     ColumnNames names = names(80, "Oslo", "United Kingdom");
     assertThat(names.height()).isGreaterThan(2 * capHeight(13));
-    assertThat(names.area("United Kingdom", 100, 400).width)
+    assertThat(names.area("United Kingdom", "", 100, 400).width)
         .isEqualTo(Math.max(width("United", 13), width("Kingdom", 13)));
-    assertThat(names.area("Oslo", 100, 400).height).isEqualTo(capHeight(13));
+    assertThat(names.area("Oslo", "", 100, 400).height).isEqualTo(capHeight(13));
   }
 
   @Test
   void names_are_rotated_if_slots_are_narrow() {
     ColumnNames names = names(20, "Oslo", "Copenhagen");
-    Rectangle area = names.area("Copenhagen", 100, 400);
+    Rectangle area = names.area("Copenhagen", "", 100, 400);
     assertThat(area.height).isEqualTo(width("Copenhagen", 12)).isEqualTo(names.height());
     assertThat(area.width).isEqualTo(capHeight(12));
   }
@@ -69,6 +69,6 @@ class ColumnNamesTest {
   void names_are_omitted_if_slots_are_narrower_than_a_character() {
     ColumnNames names = names(4, "Oslo", "Bergen");
     assertThat(names.height()).isZero();
-    assertThat(names.area("Oslo", 100, 400).isEmpty()).isTrue();
+    assertThat(names.area("Oslo", "", 100, 400).isEmpty()).isTrue();
   }
 }

@@ -43,12 +43,13 @@ class EndLabelsTest {
 
   private RowLabels rows(RowNames names) {
     RowFonts fonts = RowFonts.of(horizontal, SLOT, SLOT);
-    MarginNames margin = new MarginNames(horizontal, fonts, List.of("Oslo"), 24, SLOT);
-    return new RowLabels(horizontal, names, fonts, margin, withoutImages(horizontal));
+    MarginNames margin = new MarginNames(horizontal, fonts, List.of("Oslo"), List.of(), 24, SLOT);
+    RankColumn ranks = new RankColumn(horizontal, List.of(), fonts.names());
+    return new RowLabels(horizontal, names, fonts, margin, ranks, withoutImages(horizontal));
   }
 
   private ColumnLabels columns(boolean showsNumbers) {
-    ColumnNames names = new ColumnNames(vertical, List.of("Oslo"), 80, 100);
+    ColumnNames names = new ColumnNames(vertical, List.of("Oslo"), List.of(), 80, 100, false);
     NumberText numbers = new NumberText(vertical, text -> vertical.regular(text, 13));
     return new ColumnLabels(
         vertical, names, NAMES_TOP, numbers, showsNumbers, withoutImages(vertical));
@@ -60,7 +61,7 @@ class EndLabelsTest {
 
   @Test
   void the_number_of_a_row_follows_its_end() {
-    RowLabels labels = rows(RowNames.allInMargin());
+    RowLabels labels = rows(RowNames.allInColumn());
     Rectangle number = labels.endArea(bar(10), ROW, 500);
     assertThat(number.x).isEqualTo(500 + horizontal.gap());
     assertThat(number.getCenterY()).isBetween(ROW.getCenterY() - 1, ROW.getCenterY() + 1);
@@ -69,13 +70,13 @@ class EndLabelsTest {
 
   @Test
   void the_number_of_a_negative_row_precedes_its_end() {
-    Rectangle number = rows(RowNames.allInMargin()).endArea(bar(-10), ROW, 200);
+    Rectangle number = rows(RowNames.allInColumn()).endArea(bar(-10), ROW, 200);
     assertThat(number.x + number.width).isEqualTo(200 - horizontal.gap());
   }
 
   @Test
   void a_name_in_the_margin_is_left_of_the_plot() {
-    Rectangle name = rows(RowNames.allInMargin()).nameArea(bar(10), ROW);
+    Rectangle name = rows(RowNames.allInColumn()).nameArea(bar(10), ROW);
     assertThat(name.x).isEqualTo(24);
     assertThat(name.x + name.width).isLessThan(ROW.x);
   }
@@ -93,7 +94,7 @@ class EndLabelsTest {
   @Test
   void a_name_that_does_not_fit_into_its_row_precedes_the_number() {
     RowLabels labels = rows(RowNames.allInside(Set.of(), 100));
-    int number = rows(RowNames.allInMargin()).spaceBeyond(bar(10));
+    int number = rows(RowNames.allInColumn()).spaceBeyond(bar(10));
     assertThat(labels.nameArea(bar(10), ROW).isEmpty()).isTrue();
     assertThat(labels.spaceBeyond(bar(10))).isEqualTo(number + horizontal.gap() + width("Oslo"));
     labels.draw(bar(10), ROW, 500, true);
@@ -104,7 +105,7 @@ class EndLabelsTest {
 
   @Test
   void a_name_beyond_the_end_is_truncated_to_the_maximum_width() {
-    int number = rows(RowNames.allInMargin()).spaceBeyond(bar(10));
+    int number = rows(RowNames.allInColumn()).spaceBeyond(bar(10));
     int truncated = rows(RowNames.allInside(Set.of(), width("Oslo") - 1)).spaceBeyond(bar(10));
     assertThat(truncated)
         .isGreaterThan(number)
@@ -136,7 +137,7 @@ class EndLabelsTest {
 
   @Test
   void a_segment_shows_its_number_in_the_middle_if_it_fits() {
-    RowLabels labels = rows(RowNames.allInMargin());
+    RowLabels labels = rows(RowNames.allInColumn());
     Bar segment = bar(10, Bar.Label.INSIDE);
     assertThat(labels.spaceBeyond(segment)).isZero();
     labels.draw(segment, new Rectangle(200, 100, width("1,234") + 4, SLOT), 500, true);

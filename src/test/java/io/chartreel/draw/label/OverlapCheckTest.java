@@ -44,6 +44,11 @@ class OverlapCheckTest {
     }
 
     @Override
+    public int spaceBefore(Bar bar) {
+      return 0;
+    }
+
+    @Override
     public Rectangle nameArea(Bar bar, Rectangle shape) {
       return bar.name().isEmpty() ? new Rectangle() : new Rectangle(40, shape.y + 2, 50, 10);
     }

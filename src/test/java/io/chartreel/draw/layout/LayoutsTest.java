@@ -9,6 +9,7 @@ import io.chartreel.chart.Titles;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
 import io.chartreel.draw.label.ColumnLabels;
+import io.chartreel.draw.label.EndLabels;
 import io.chartreel.draw.label.PointedLabels;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.scene.Axis;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LayoutsTest {
   private static final Titles NO_TITLES = new Titles("", "", "");
   private static final Titles ALL_TITLES = new Titles("Title", "Subtitle", "Caption");
-  private static final List<LegendEntry> LEGEND =
-      List.of(new LegendEntry("Red", new Rgb(0xFF0000)));
+  private static final Rgb RED = new Rgb(0xFF0000);
+  private static final List<LegendEntry> LEGEND = List.of(new LegendEntry("Red", RED));
 
   private static List<Scene> scenes(Bar.Label label, String... names) {
     Bar[] bars = new Bar[names.length];
@@ -74,10 +75,81 @@ class LayoutsTest {
         .isEqualTo(horizontalPlot("A", "Rio").x + difference);
   }
 
+  private static final String LONG_NAME =
+      "A name that is too long for the margin, even if it is broken into two lines of small type";
+
   @Test
-  void names_too_long_for_the_margin_leave_no_margin() {
-    String longName = "A name that is too long for the margin, however it is broken into two lines";
-    assertThat(horizontalPlot("A", longName).x).isEqualTo(24);
+  void names_too_long_for_the_column_are_truncated_there_if_a_bar_is_too_short_for_its_name() {
+    DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
+    Layout layout = layout(context, scenes(Bar.Label.BESIDE, "A", LONG_NAME + LONG_NAME));
+    assertThat(layout.plot().area().x).isBetween(200, 290);
+  }
+
+  @Test
+  void names_too_long_for_the_column_are_all_inside_bars_that_are_long_enough() {
+    DrawingContext context = SampleContext.of(1200, 240, Direction.HORIZONTAL);
+    Bar[] bars = new Bar[2];
+    for (int i = 0; i < bars.length; i++) {
+      bars[i] =
+          new Bar(
+              i, i, 0.75, 0, 90, i == 0 ? "A" : LONG_NAME + LONG_NAME, "90", RED, Bar.Label.BESIDE);
+    }
+    Axis axis = new Axis(0, 100, List.of(), true);
+    Layout layout = layout(context, List.of(new Scene(0, true, axis, 13, List.of(bars))));
+    assertThat(layout.plot().area().x).isLessThan(30);
+    for (Bar bar : bars) {
+      Rectangle shape = layout.plot().shape(axis, bar);
+      assertThat(shape.contains(((EndLabels) layout.labels()).nameArea(bar, shape))).isTrue();
+    }
+  }
+
+  @Test
+  void two_bars_fill_the_height_and_a_single_one_is_in_the_middle() {
+    Rectangle two = horizontalPlot("A", "B");
+    assertThat(two.height).isGreaterThan(400);
+    Layout one =
+        layout(SampleContext.of(640, 480, Direction.HORIZONTAL), scenes(Bar.Label.BESIDE, "A"));
+    Rectangle clip = one.clip();
+    assertThat(clip.height).isBetween(140, 150);
+    assertThat(clip.getCenterY())
+        .isBetween(one.plot().area().getCenterY() - 1, one.plot().area().getCenterY() + 1);
+  }
+
+  @Test
+  void names_of_bars_on_both_sides_of_zero_are_at_the_zero_line() {
+    List<Scene> scenes = signed(40, -60);
+    Layout layout = layout(SampleContext.of(640, 480, Direction.HORIZONTAL), scenes);
+    Axis axis = scenes.get(0).axis();
+    int zero = layout.plot().along(axis, 0);
+    Rectangle positive = nameArea(layout, axis, scenes.get(0).bars().get(0));
+    Rectangle negative = nameArea(layout, axis, scenes.get(0).bars().get(1));
+    assertThat(zero - (positive.x + positive.width)).isBetween(5, 8);
+    assertThat(negative.x - zero).isBetween(5, 8);
+  }
+
+  @Test
+  void names_of_negative_bars_are_right_of_the_zero_line_and_within_the_margin() {
+    List<Scene> scenes = signed(-40, -60);
+    Layout layout = layout(SampleContext.of(640, 480, Direction.HORIZONTAL), scenes);
+    Axis axis = scenes.get(0).axis();
+    for (Bar bar : scenes.get(0).bars()) {
+      Rectangle name = nameArea(layout, axis, bar);
+      assertThat(name.x).isGreaterThan(layout.plot().along(axis, 0));
+      assertThat(name.x + name.width).isLessThanOrEqualTo(640 - 24);
+    }
+  }
+
+  private static List<Scene> signed(double first, double second) {
+    List<Bar> bars =
+        List.of(
+            new Bar(0, 0, 0.75, 0, first, "Norway", "40", RED, Bar.Label.BESIDE),
+            new Bar(1, 1, 0.75, 0, second, "Iceland", "-60", RED, Bar.Label.BESIDE));
+    Axis axis = new Axis(-60, Math.max(0, first), List.of(), true);
+    return List.of(new Scene(0, true, axis, 2, bars));
+  }
+
+  private static Rectangle nameArea(Layout layout, Axis axis, Bar bar) {
+    return ((EndLabels) layout.labels()).nameArea(bar, layout.plot().shape(axis, bar));
   }
 
   private static Scene scene(double value, String period) {
