@@ -150,9 +150,13 @@ public final class ChartDrawing {
     return Canvas.pixels(draw(scene));
   }
 
-  /** Returns the most pixels that the image of a bar can have. */
-  public static long maxImagePixels(Style style) {
-    return BarImages.maxPixels(style);
+  /**
+   * Returns the most pixels that the image of a bar can have.
+   *
+   * @param bars that are visible at once, at least 1
+   */
+  public static long maxImagePixels(Style style, int bars) {
+    return BarImages.maxPixels(style, bars);
   }
 
   /** Returns warnings about labels that are missing, shortened or hard to read. */

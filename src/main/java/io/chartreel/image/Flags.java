@@ -76,9 +76,14 @@ final class Flags {
     return code.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the codes, such as {@code cn} and {@code gb-eng}. */
+  /** Returns the codes in alphabetical order, such as {@code cn} and {@code gb-eng}. */
   static Set<String> codes() {
     return Bundled.FLAGS.keySet();
+  }
+
+  /** Returns the codes of three letters, such as {@code chn}. */
+  static Set<String> longCodes() {
+    return Bundled.ALPHA_2.keySet();
   }
 
   /**

@@ -38,10 +38,11 @@ public final class ImageLibrary {
     return folder.fingerprint();
   }
 
-  /** Returns the names of the files of the operator, then the codes of the flags. */
+  /** Returns the names of the files of the operator, then all codes of the flags. */
   public List<String> names() {
     List<String> names = new ArrayList<>(folder.files().keySet());
     names.addAll(Flags.codes());
+    names.addAll(Flags.longCodes());
     return names;
   }
 

@@ -3,6 +3,7 @@ package io.chartreel.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A small palette for several images together. The colours are split into boxes: the one with the
@@ -25,7 +26,7 @@ public final class SharedPalette {
   private final int[] palette;
 
   /** Colours, as indices, from the first to before the end of the shared order. */
-  private record Box(Integer[] entries, long pixels, double error, int channel, double mean) {}
+  private record Box(int[] entries, long pixels, double error, int channel, double mean) {}
 
   /**
    * Chooses the palette.
@@ -58,9 +59,7 @@ public final class SharedPalette {
     if (distinct.length == 0) {
       return boxes;
     }
-    Integer[] all = new Integer[distinct.length];
-    Arrays.setAll(all, i -> i);
-    boxes.add(box(all));
+    boxes.add(box(IntStream.range(0, distinct.length).toArray()));
     while (boxes.size() < maxColors) {
       int worst = 0;
       for (int i = 1; i < boxes.size(); i++) {
@@ -77,13 +76,13 @@ public final class SharedPalette {
   }
 
   /** Returns the colours of a box below its mean, or the others. */
-  private Integer[] part(Box box, boolean low) {
+  private int[] part(Box box, boolean low) {
     return Arrays.stream(box.entries)
         .filter(entry -> channel(entry, box.channel) < box.mean == low)
-        .toArray(Integer[]::new);
+        .toArray();
   }
 
-  private Box box(Integer[] entries) {
+  private Box box(int[] entries) {
     long pixels = 0;
     double[] sums = new double[CHANNELS];
     double[] squares = new double[CHANNELS];

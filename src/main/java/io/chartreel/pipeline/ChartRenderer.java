@@ -48,8 +48,11 @@ public final class ChartRenderer implements Renderer {
   /** Bytes for each visible bar of each frame: the layout measures all of them in advance. */
   private static final int BYTES_PER_BAR = 200;
 
-  /** Bytes for each pixel of the image of a bar, which is decoded, scaled, blended and kept. */
-  private static final int BYTES_PER_IMAGE_PIXEL = 24;
+  /** Bytes for each pixel of the image of a bar, on the bar and on the background. */
+  private static final int BYTES_PER_IMAGE_PIXEL = 2;
+
+  /** Bytes for each pixel of the image of a bar, before a file is written, to choose its colour. */
+  private static final int BYTES_PER_REDUCED_PIXEL = 40;
 
   /**
    * The smallest number of pixels, of all frames, that takes a byte of memory while a GIF is
@@ -217,14 +220,16 @@ public final class ChartRenderer implements Renderer {
             ? Math.min(
                 pixels * frames / PIXELS_PER_BYTE, (long) BYTES_PER_BYTE_OF_FILE * largestFile())
             : 4 * pixels;
-    long differentImages = chart.style().images().values().stream().distinct().count();
+    long imagePixels =
+        chart.style().images().values().stream().distinct().count()
+            * ChartDrawing.maxImagePixels(chart.style(), bars);
     long values = (long) columns * chart.table().periods().size();
     return BASE_MEMORY
         + BYTES_PER_VALUE * values
         + BYTES_PER_PIXEL * pixels
         + BYTES_PER_BAR * bars * frames
-        + BYTES_PER_IMAGE_PIXEL * differentImages * ChartDrawing.maxImagePixels(chart.style())
-        + file;
+        + BYTES_PER_IMAGE_PIXEL * imagePixels
+        + Math.max(file, BYTES_PER_REDUCED_PIXEL * imagePixels);
   }
 
   @Override

@@ -68,7 +68,10 @@ final class FlagResource {
     return bytes.toByteArray();
   }
 
-  /** Draws a flag in the size of the resource, in all of its colours. */
+  /**
+   * Draws a flag in the size of the resource, in all of its colours. A pixel is opaque or
+   * transparent.
+   */
   static Bitmap drawn(String code) {
     URL file = FlagResource.class.getClassLoader().getResource(FOLDER + code + ".svg");
     SVGDocument document = file == null ? null : new SVGLoader().load(file);
@@ -83,25 +86,27 @@ final class FlagResource {
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     document.render((Component) null, g2, new ViewBox(width, height));
     g2.dispose();
-    return new Bitmap(width, height, image.getRGB(0, 0, width, height, null, 0, width))
-        .scaled(Flags.WIDTH, Flags.HEIGHT);
+    int[] pixels =
+        new Bitmap(width, height, image.getRGB(0, 0, width, height, null, 0, width))
+            .scaled(Flags.WIDTH, Flags.HEIGHT)
+            .pixels();
+    return new Bitmap(
+        Flags.WIDTH,
+        Flags.HEIGHT,
+        Arrays.stream(pixels).map(pixel -> pixel >>> 24 < 0x80 ? 0 : 0xFF000000 | pixel).toArray());
   }
 
-  /** Reduces the colours of a flag; a pixel is opaque or transparent. */
+  /** Reduces the colours of a flag. */
   private static Bitmap reduced(Bitmap flag) {
-    int[] opaque = Arrays.stream(flag.pixels()).filter(FlagResource::isOpaque).toArray();
+    int[] opaque = Arrays.stream(flag.pixels()).filter(pixel -> pixel != 0).toArray();
     boolean whole = opaque.length == flag.pixels().length;
     SharedPalette palette = new SharedPalette(opaque, whole ? MAX_COLORS : MAX_COLORS - 1);
     int[] colors = palette.colors();
     int[] pixels =
         Arrays.stream(flag.pixels())
-            .map(pixel -> isOpaque(pixel) ? 0xFF000000 | colors[palette.place(pixel)] : 0)
+            .map(pixel -> pixel != 0 ? 0xFF000000 | colors[palette.place(pixel)] : 0)
             .toArray();
     return new Bitmap(flag.width(), flag.height(), pixels);
-  }
-
-  private static boolean isOpaque(int pixel) {
-    return pixel >>> 24 >= 0x80;
   }
 
   private static byte[] encoded(Bitmap flag) throws IOException {

@@ -1,5 +1,6 @@
 package io.chartreel.draw.picture;
 
+import io.chartreel.chart.Direction;
 import io.chartreel.chart.Style;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.Stacks;
@@ -62,10 +63,17 @@ public final class BarImages {
     return Math.max(1, (int) Math.round(thickness / PADDING_SHARE));
   }
 
-  /** Returns the most pixels that an image of a chart can have. */
-  public static long maxPixels(Style style) {
+  /**
+   * Returns the most pixels that an image of a chart can have.
+   *
+   * @param bars that are visible at once, at least 1
+   */
+  public static long maxPixels(Style style, int bars) {
     double size = Math.min(style.width() / 640.0, style.height() / 480.0);
-    double side = Math.max(1, size) * style.scale() * style.textSize() / 100 * MAX_SIDE;
+    double largest = Math.max(1, size) * style.scale() * style.textSize() / 100 * MAX_SIDE;
+    int across =
+        style.direction() == Direction.HORIZONTAL ? style.imageHeight() : style.imageWidth();
+    double side = Math.min(largest, (double) across / bars);
     return (long) Math.ceil(side * side) * MAX_ASPECT;
   }
 

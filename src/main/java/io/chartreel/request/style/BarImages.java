@@ -21,7 +21,8 @@ final class BarImages {
   /** The most different images in a chart: more than there are countries. */
   private static final int MAX_IMAGES = 300;
 
-  private static final int COUNTRY_CODE = 2;
+  /** The letters of the code of a country. */
+  private static final int CODE = 2;
 
   private final ImageLibrary library;
   private final ParameterReader fields;
@@ -121,21 +122,18 @@ final class BarImages {
         .suggest(suggestion(text));
   }
 
-  /** Returns the nearest name, or the country code with which a text begins. */
+  /** Returns the code of the country of that name, or the nearest code or name of an image. */
   private Optional<String> suggestion(String text) {
+    for (String code : Locale.getISOCountries()) {
+      if (new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text)) {
+        return Optional.of(code.toLowerCase(Locale.ROOT));
+      }
+    }
     List<String> names = library.names();
-    Optional<String> nearest =
-        Suggestion.closest(text, names.stream().filter(BarImages::isLong).toList());
-    String start =
-        text.substring(0, Math.min(text.length(), COUNTRY_CODE)).toLowerCase(Locale.ROOT);
-    return nearest.or(
-        () ->
-            text.length() <= COUNTRY_CODE + 1 && names.contains(start)
-                ? Optional.of(start)
-                : Optional.empty());
-  }
-
-  private static boolean isLong(String name) {
-    return name.length() > COUNTRY_CODE;
+    String start = text.substring(0, Math.min(text.length(), CODE)).toLowerCase(Locale.ROOT);
+    boolean isCodeAndMore = text.length() == CODE + 1 && !Character.isLetter(text.charAt(CODE));
+    return isCodeAndMore && names.contains(start)
+        ? Optional.of(start)
+        : Suggestion.closest(text, names.stream().filter(name -> name.length() > CODE).toList());
   }
 }
