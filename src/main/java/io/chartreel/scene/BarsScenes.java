@@ -44,7 +44,7 @@ final class BarsScenes implements Scenes {
     this.colors = chart.table().columns().stream().map(palette::of).toList();
     this.totals = new PeriodTotals(chart, values);
     this.stacks = new StackedBars(this.chart, slots, labels, colors);
-    this.axis = new ValueAxis(this.chart, ValueAxis.MARGIN, timeline.frames(), this::extent);
+    this.axis = new ValueAxis(this.chart, ValueAxis.MARGIN, timeline, this::extent);
   }
 
   /** Returns the scenes of bars in the order of the table. */

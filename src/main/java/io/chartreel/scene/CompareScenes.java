@@ -31,7 +31,7 @@ final class CompareScenes implements Scenes {
     this.timeline = timeline;
     this.values = new TableValues(chart.table());
     this.reference = chart.references().get(0);
-    this.axis = new ValueAxis(chart, MARGIN, timeline.frames(), this::extent);
+    this.axis = new ValueAxis(chart, MARGIN, timeline, this::extent);
   }
 
   @Override

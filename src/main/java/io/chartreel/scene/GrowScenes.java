@@ -35,7 +35,7 @@ final class GrowScenes implements Scenes {
                 : new TableValues(chart.table()));
 
     this.growth = timing.growthOfBar(BarSlots.of(chart.table()).count());
-    this.axis = new ValueAxis(inUnit, ValueAxis.MARGIN, timeline.frames(), this::extent);
+    this.axis = new ValueAxis(inUnit, ValueAxis.MARGIN, timeline, this::extent);
   }
 
   @Override

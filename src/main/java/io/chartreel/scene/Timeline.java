@@ -169,6 +169,11 @@ final class Timeline {
     return (double) steps.numerator(frame) / steps.denominator(frame);
   }
 
+  /** Returns the first frame of a transition; for their number, the frame after the last one. */
+  int firstFrame(int transition) {
+    return steps.firstFrame(transition);
+  }
+
   /** Returns the milliseconds of a transition, without pauses. */
   double length(int transition) {
     return elapsed(steps.firstFrame(transition + 1)) - elapsed(steps.firstFrame(transition));

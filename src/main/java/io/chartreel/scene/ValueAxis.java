@@ -5,6 +5,7 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Style;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
  * bars. It includes zero and the references, unless the chart sets its minimum or maximum.
  *
  * <p>An axis that follows the bars never jumps: it starts to grow before a long bar enters and
- * shrinks after it has left, at a limited speed.
+ * shrinks after it has left, at a limited speed. At each period its ticks are settled; between two
+ * periods, ticks that the next one does not have fade out first, and then its new ones fade in.
  */
 final class ValueAxis {
   /** The space after the longest bar, as a fraction of its length. */
@@ -27,6 +29,16 @@ final class ValueAxis {
   /** The fewest steps of an axis that follows: with fewer, zero could be its only tick. */
   private static final int FEWEST_FADING_STEPS = 4;
 
+  /** The number of opacities; few, because each needs its own colours in the palette. */
+  private static final int SHADES = 4;
+
+  private static final double HALF = 0.5;
+  private static final double SAME = 1e-6;
+
+  /** The most steps between two periods, at one of which the axis is much shorter. */
+  private static final int MOST_FADING_STEPS = 50;
+
+  private final Timeline timeline;
   private final ChartSpec chart;
   private final double margin;
   private final boolean fades;
@@ -37,22 +49,23 @@ final class ValueAxis {
    * Computes the range of the axis in all frames.
    *
    * @param margin the space after the longest bar, as a fraction of its length
-   * @param frames the number of frames
+   * @param timeline of the animation
    * @param extent the extent of the bars in a frame
    */
-  ValueAxis(ChartSpec chart, double margin, int frames, IntFunction<Extent> extent) {
+  ValueAxis(ChartSpec chart, double margin, Timeline timeline, IntFunction<Extent> extent) {
+    this.timeline = timeline;
     this.chart = chart;
     this.margin = margin;
     boolean glides = chart.timing().fps() > 1;
     this.fades = chart.axis().follows() && glides;
-    Extent[] all = IntStream.range(0, frames).mapToObj(extent).toArray(Extent[]::new);
+    Extent[] all = IntStream.range(0, timeline.frames()).mapToObj(extent).toArray(Extent[]::new);
     if (!chart.axis().follows()) {
       all = new Extent[] {Arrays.stream(all).reduce(Extent.ZERO, Extent::with)};
     } else if (glides) {
       smooth(all, Math.pow(FASTEST, -1.0 / chart.timing().fps()));
     }
     this.extents = List.of(all);
-    this.first = axis(extents.get(0));
+    this.first = axis(0);
   }
 
   /** Extends extents so that none is shorter than a fraction of its neighbours. */
@@ -67,14 +80,30 @@ final class ValueAxis {
 
   /** Returns the axis of a frame. */
   Axis at(int frame) {
-    return extents.size() == 1 || frame == 0 ? first : axis(extents.get(frame));
+    return extents.size() == 1 || frame == 0 ? first : axis(frame);
   }
 
-  private Axis axis(Extent bars) {
-    Extent extent = bars;
+  private Axis axis(int frame) {
+    Range range = range(frame);
+    AxisStyle ends = chart.axis();
+    return ends.visible()
+        ? new Axis(range.min, range.max, ticks(frame, range), ends.grid())
+        : new Axis(range.min, range.max, List.of(), false, false);
+  }
+
+  /** The ends of an axis. */
+  private record Range(double min, double max) {}
+
+  private Extent extent(int frame) {
+    Extent extent = extents.get(extents.size() == 1 ? 0 : frame);
     for (Reference reference : chart.references()) {
       extent = extent.with(reference.value());
     }
+    return extent;
+  }
+
+  private Range range(int frame) {
+    Extent extent = extent(frame);
     AxisStyle ends = chart.axis();
     double high = extent.isEmpty() ? 1 : extent.high();
     double min = ends.min().orElse(extent.low());
@@ -93,20 +122,53 @@ final class ValueAxis {
     if (ends.max().isEmpty()) {
       max += Math.min(beyond, high);
     }
-    return ends.visible()
-        ? new Axis(min, max, ticks(min, max), ends.grid())
-        : new Axis(min, max, List.of(), false, false);
+    return new Range(min, max);
   }
 
-  private List<Axis.Tick> ticks(double min, double max) {
-    if (max - min < Extent.MIN_LENGTH) {
+  private List<Axis.Tick> ticks(int frame, Range range) {
+    if (range.max - range.min < Extent.MIN_LENGTH) {
       return List.of();
     }
-    int steps = steps(chart.style());
-    if (fades && (chart.axis().min().isEmpty() || chart.axis().max().isEmpty())) {
-      return FadingTicks.between(min, max, Math.max(FEWEST_FADING_STEPS, steps), chart.numbers());
+    boolean isGiven = chart.axis().min().isPresent() || chart.axis().max().isPresent();
+    if (extent(frame).isEmpty() && !isGiven) {
+      return List.of(new Axis.Tick(0, chart.numbers().withDecimals(0).format(0), 1));
     }
-    return RoundTicks.between(min, max, steps, chart.numbers());
+    if (fades && (chart.axis().min().isEmpty() || chart.axis().max().isEmpty())) {
+      return fadingTicks(frame, range);
+    }
+    return RoundTicks.between(range.min, range.max, steps(chart.style()), chart.numbers());
+  }
+
+  /** Returns the ticks of a frame between those of the periods before and after it. */
+  private List<Axis.Tick> fadingTicks(int frame, Range range) {
+    PointInTime time = timeline.time(frame);
+    double before = step(timeline.firstFrame(time.period()));
+    double after = time.atRest() ? before : step(timeline.firstFrame(time.period() + 1));
+    double length = range.max - range.min;
+    boolean isEarly = time.progress() < HALF && length / before <= MOST_FADING_STEPS;
+    if (length / (isEarly ? before : after) > MOST_FADING_STEPS) {
+      return List.of();
+    }
+    double strength = Math.abs(1 - time.progress() / HALF);
+    double rounded = before == after ? 1 : (double) Math.round(strength * SHADES) / SHADES;
+    double other = isEarly ? after : before;
+    List<Axis.Tick> ticks = new ArrayList<>();
+    for (Axis.Tick tick :
+        RoundTicks.every(isEarly ? before : after, range.min, range.max, chart.numbers())) {
+      double steps = tick.value() / other;
+      boolean isShared = Math.abs(steps - Math.rint(steps)) < SAME;
+      if (isShared || rounded > 0) {
+        ticks.add(new Axis.Tick(tick.value(), tick.label(), isShared ? 1 : rounded));
+      }
+    }
+    return ticks;
+  }
+
+  /** Returns the distance of ticks in a frame. */
+  private double step(int frame) {
+    Range range = range(frame);
+    return RoundTicks.step(
+        range.min, range.max, Math.max(FEWEST_FADING_STEPS, steps(chart.style())));
   }
 
   /** Returns the number of steps that fit on an axis. */

@@ -53,6 +53,42 @@ class ValueAxisTest {
   }
 
   @Test
+  void an_axis_of_zeros_has_no_tick_but_zero() {
+    assertThat(grow(0, 0).scene(0).axis().ticks())
+        .extracting(Axis.Tick::label)
+        .containsExactly("0");
+  }
+
+  @Property(tries = 100)
+  void ticks_are_settled_at_every_period_and_fade_in_between(@ForAll long seed) {
+    Random random = new Random(seed);
+    SampleChart chart =
+        race(
+                random.doubles(4, 1, 1000).toArray(),
+                random.doubles(4, 1, 1000).toArray(),
+                random.doubles(4, 1, 1000).toArray())
+            .rescaling();
+    for (Scene scene : chart.scenes()) {
+      List<Axis.Tick> ticks = scene.axis().ticks();
+      assertThat(ticks).isNotEmpty().allMatch(tick -> tick.value() <= scene.axis().max() + 1e-6);
+      if (scene.atRest()) {
+        assertThat(ticks).hasSizeBetween(3, 9).allMatch(tick -> tick.strength() == 1);
+      } else {
+        assertThat(ticks).extracting(Axis.Tick::strength).isSubsetOf(0.25, 0.5, 0.75, 1.0);
+      }
+    }
+  }
+
+  @Test
+  void the_frame_that_is_held_has_no_half_faded_ticks() {
+    SampleChart chart = race(values(10, 44), values(5, 20)).rescaling();
+    Scene last = chart.scene(10);
+    assertThat(last.axis().ticks())
+        .extracting(tick -> tick.label() + " " + tick.strength())
+        .containsExactly("0 1.0", "10 1.0", "20 1.0", "30 1.0", "40 1.0");
+  }
+
+  @Test
   void all_equal_bars_fill_the_axis() {
     assertThat(grow(7, 7, 7).scene(0).axis().max()).isEqualTo(7.14);
   }

@@ -18,24 +18,18 @@ import java.util.function.DoubleToIntFunction;
 public final class GridTicks implements TickPainter {
   private static final double SIZE = 11;
 
-  /** Extra distance over which ticks fade out, as a share of the required distance. */
-  private static final double FADING = 0.2;
-
   private final DrawingContext context;
   private final boolean labels;
-  private final boolean rescales;
   private final NumberText numbers;
 
   /**
    * Creates a painter for one animation.
    *
    * @param labels whether labels are drawn
-   * @param rescales whether the axis changes from scene to scene
    */
-  public GridTicks(DrawingContext context, boolean labels, boolean rescales) {
+  public GridTicks(DrawingContext context, boolean labels) {
     this.context = context;
     this.labels = labels;
-    this.rescales = rescales;
     this.numbers = numbers(context);
   }
 
@@ -89,7 +83,7 @@ public final class GridTicks implements TickPainter {
     }
   }
 
-  /** Returns the ticks that fit, with their remaining strength in quarters. */
+  /** Returns the ticks that fit next to each other. */
   private List<Axis.Tick> visibleTicks(Axis axis, DoubleToIntFunction position) {
     List<Axis.Tick> ticks = axis.ticks();
     if (ticks.size() < 2) {
@@ -111,15 +105,11 @@ public final class GridTicks implements TickPainter {
     while (pixels * stride < required && stride < ticks.size()) {
       stride *= 2;
     }
-    double slack = (pixels * stride / required - 1) / FADING;
-    double fading = rescales ? Math.min(1, slack) : 1;
     List<Axis.Tick> visibleTicks = new ArrayList<>();
     for (Axis.Tick tick : ticks) {
       long index = Math.round(tick.value() / step);
-      double share = index % (2 * stride) == 0 ? 1 : index % stride == 0 ? fading : 0;
-      double strength = Math.round(tick.strength() * share * 4) / 4.0;
-      if (strength > 0) {
-        visibleTicks.add(new Axis.Tick(tick.value(), tick.label(), strength));
+      if (index % stride == 0) {
+        visibleTicks.add(tick);
       }
     }
     return visibleTicks;

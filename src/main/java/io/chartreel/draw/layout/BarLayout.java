@@ -164,7 +164,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         plot,
         plot.strip(context.width(), context.height()),
         labels,
-        new GridTicks(context, tickLabels, summary.rescales()),
+        new GridTicks(context, tickLabels),
         List.of(blocks::draw, groupNames),
         Optional.empty(),
         NoteBlock.NONE,

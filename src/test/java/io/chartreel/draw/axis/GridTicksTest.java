@@ -15,7 +15,7 @@ class GridTicksTest {
   private final DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
 
   /** Draws eleven ticks with labels of equal width on a plot of some pixels. */
-  private List<Rectangle> labels(int length, boolean rescales) {
+  private List<Rectangle> labels(int length) {
     Axis axis =
         new Axis(
             0,
@@ -25,7 +25,7 @@ class GridTicksTest {
                 .toList(),
             true);
     context.occupied().clear();
-    new GridTicks(context, true, rescales)
+    new GridTicks(context, true)
         .draw(
             axis,
             new Rectangle(50, 50, length, 300),
@@ -34,25 +34,25 @@ class GridTicksTest {
   }
 
   private int required() {
-    return labels(500, false).get(0).width + context.scaling().text(8);
+    return labels(500).get(0).width + context.scaling().text(8);
   }
 
   @Test
   void every_tick_has_a_label_if_there_is_space() {
-    assertThat(labels(500, false)).hasSize(11);
+    assertThat(labels(500)).hasSize(11);
   }
 
   @Test
   void every_second_label_is_omitted_before_labels_touch() {
-    assertThat(labels(10 * required(), false)).hasSize(11);
-    assertThat(labels(10 * required() - 10, false)).hasSize(6);
-    assertThat(labels(5 * required() - 10, false)).hasSize(3);
+    assertThat(labels(10 * required())).hasSize(11);
+    assertThat(labels(10 * required() - 10)).hasSize(6);
+    assertThat(labels(5 * required() - 10)).hasSize(3);
   }
 
   @Test
   void labels_never_touch() {
     for (int length = 60; length < 500; length += 7) {
-      List<Rectangle> labels = labels(length, false);
+      List<Rectangle> labels = labels(length);
       for (int i = 1; i < labels.size(); i++) {
         assertThat(labels.get(i - 1).x + labels.get(i - 1).width).isLessThan(labels.get(i).x);
       }
@@ -60,14 +60,8 @@ class GridTicksTest {
   }
 
   @Test
-  void labels_of_a_rescaling_axis_are_gone_when_they_would_touch() {
-    assertThat(labels(10 * required(), true)).hasSize(6);
-    assertThat(labels(12 * required(), true)).hasSize(11);
-  }
-
-  @Test
   void labels_are_centred_above_their_ticks() {
-    Rectangle third = labels(500, false).get(2);
+    Rectangle third = labels(500).get(2);
     assertThat(third.getCenterX()).isBetween(149.0, 151.0);
     assertThat(third.y + third.height).isEqualTo(50 - context.gap());
   }
