@@ -5,6 +5,7 @@ import io.chartreel.config.Settings;
 import io.chartreel.config.SpareThreads;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.font.HeadlessFonts;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
@@ -45,8 +46,10 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     FutureTask<ServiceMetrics> metrics = inParallel("metrics", ServiceMetrics::new);
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
-    ChartParser parser = new ChartParser(fonts.families(), settings.limits());
-    Renderer renderer = new ChartRenderer(fonts, settings.limits().gif());
+    ImageLibrary images =
+        settings.images().map(ImageLibrary::load).orElseGet(ImageLibrary::bundled);
+    ChartParser parser = new ChartParser(fonts.families(), images, settings.limits());
+    Renderer renderer = new ChartRenderer(fonts, images, settings.limits().gif());
     FutureTask<Void> selfTest =
         inParallel(
             "self-test",

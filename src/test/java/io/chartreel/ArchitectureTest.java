@@ -35,15 +35,16 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("chart", List.of()),
           entry("memory", List.of()),
+          entry("image", List.of()),
           entry("gif", List.of()),
           entry("scene", List.of("chart")),
           entry("alt", List.of("chart")),
-          entry("draw", List.of("scene", "chart")),
-          entry("request", List.of("chart")),
+          entry("draw", List.of("scene", "chart", "image")),
+          entry("request", List.of("chart", "image")),
           entry("canonical", List.of("request", "chart")),
           entry("render", List.of("request", "memory", "chart")),
           entry("web", List.of("request", "canonical", "render", "alt", "memory", "chart")),
-          entry("pipeline", List.of("draw", "gif", "scene", "render", "request", "chart")),
+          entry("pipeline", List.of("draw", "gif", "scene", "render", "request", "chart", "image")),
           entry(
               "config",
               List.of(

@@ -6,6 +6,7 @@ import static io.chartreel.config.Variable.CHARTREEL_BASE_URL;
 import static io.chartreel.config.Variable.CHARTREEL_CACHE_MB;
 import static io.chartreel.config.Variable.CHARTREEL_DEADLINE_MS;
 import static io.chartreel.config.Variable.CHARTREEL_FONTS;
+import static io.chartreel.config.Variable.CHARTREEL_IMAGES;
 import static io.chartreel.config.Variable.CHARTREEL_MAX_BARS;
 import static io.chartreel.config.Variable.CHARTREEL_MAX_BODY_BYTES;
 import static io.chartreel.config.Variable.CHARTREEL_MAX_FRAMES;
@@ -49,6 +50,7 @@ import java.util.Optional;
  * @param admin the admin port, if there is one
  * @param publicAddress the start of absolute URLs
  * @param fonts a folder of fonts for characters that the built-in fonts lack
+ * @param images a folder of images for bars
  * @param queueLimits the limits of concurrent rendering
  * @param limits of a single chart
  * @param signer signs charts, if they have to be signed
@@ -58,6 +60,7 @@ public record Settings(
     Optional<Listener> admin,
     PublicAddress publicAddress,
     Optional<Path> fonts,
+    Optional<Path> images,
     QueueLimits queueLimits,
     Limits limits,
     UrlSigner signer) {
@@ -91,6 +94,7 @@ public record Settings(
             environment.text(CHARTREEL_BASE_URL).map(Settings::withoutTrailingSlashes),
             environment.textOrDefault(CHARTREEL_PROXIED).equals("on")),
         environment.text(CHARTREEL_FONTS).map(Path::of),
+        environment.text(CHARTREEL_IMAGES).map(Path::of),
         queueLimits(environment),
         limits(environment),
         environment

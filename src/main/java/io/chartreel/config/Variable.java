@@ -46,6 +46,11 @@ public enum Variable {
       "an existing folder with .ttf, .otf or .ttc files",
       Variable::isFolder,
       "folder of additional fonts"),
+  CHARTREEL_IMAGES(
+      "none",
+      "an existing folder with .png, .jpg, .jpeg or .gif files",
+      Variable::isFolder,
+      "folder of images for bars"),
   CHARTREEL_WORKERS("number of processors", 1, 1000, "render threads"),
   CHARTREEL_QUEUE("16 per worker", 0, 10_000, "charts that may wait for a render thread"),
   CHARTREEL_WAIT_MS(

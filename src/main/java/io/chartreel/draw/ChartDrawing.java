@@ -8,10 +8,12 @@ import io.chartreel.draw.context.OccupiedAreas;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.layout.Layout;
 import io.chartreel.draw.layout.Layouts;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.plot.BarDataset;
 import io.chartreel.draw.plot.BarRenderer;
 import io.chartreel.draw.plot.TickAxis;
 import io.chartreel.draw.raster.Canvas;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.LegendEntry;
 import io.chartreel.scene.Scene;
@@ -49,6 +51,7 @@ public final class ChartDrawing {
    *
    * @param scenes all scenes that will be drawn, at least one
    * @param legend the meaning of the colours
+   * @param images that bars can have
    * @param canvas in the size of the image
    * @param checkpoint runs before each scene is read, here and in {@link #draw}; what it throws
    *     ends the drawing
@@ -59,16 +62,29 @@ public final class ChartDrawing {
       Iterable<Scene> scenes,
       List<LegendEntry> legend,
       Fonts fonts,
+      ImageLibrary images,
       Canvas canvas,
       Runnable checkpoint) {
     Scene first = scenes.iterator().next();
-    this.context = DrawingContext.of(style, fonts, canvas);
+    this.context = DrawingContext.of(style, fonts, images, canvas);
     this.layout = Layouts.of(scenes, titles, legend, context, checkpoint);
     this.dataset = new BarDataset(layout.plot());
     this.axis = new TickAxis(layout.plot(), layout.ticks());
     this.plot = createPlot();
     this.firstAxis = first.axis();
     drawStaticParts(true);
+  }
+
+  /** Computes the layout and draws the static parts, without images that the operator adds. */
+  public ChartDrawing(
+      Titles titles,
+      Style style,
+      Iterable<Scene> scenes,
+      List<LegendEntry> legend,
+      Fonts fonts,
+      Canvas canvas,
+      Runnable checkpoint) {
+    this(titles, style, scenes, legend, fonts, ImageLibrary.bundled(), canvas, checkpoint);
   }
 
   private XYPlot createPlot() {
@@ -114,7 +130,8 @@ public final class ChartDrawing {
     if (!axisIsStatic) {
       drawAxis(g2, scene.axis());
     }
-    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker()));
+    layout.ticker().ifPresent(ticker -> ticker.draw(scene.ticker(), scene.total()));
+    layout.notes().draw(scene.note(), context);
     layout.referenceLines().draw(new ReferenceLines.Placement(scene.axis(), scene.lines()));
     context.canvas().clip(layout.clip());
     dataset.show(layout.visibleBars(scene));
@@ -131,6 +148,15 @@ public final class ChartDrawing {
    */
   public int[] pixels(Scene scene) {
     return Canvas.pixels(draw(scene));
+  }
+
+  /**
+   * Returns the most pixels that the image of a bar can have.
+   *
+   * @param bars that are visible at once, at least 1
+   */
+  public static long maxImagePixels(Style style, int bars) {
+    return BarImages.maxPixels(style, bars);
   }
 
   /** Returns warnings about labels that are missing, shortened or hard to read. */

@@ -44,6 +44,30 @@ final class ChangedRuns {
     add(0, length);
   }
 
+  /**
+   * Returns the smallest box that contains all changed pixels whose top byte becomes 0.
+   *
+   * @param width of the frames in pixels
+   */
+  Box cleared(int[] before, int[] after, int width) {
+    int left = width;
+    int right = 0;
+    int top = Integer.MAX_VALUE;
+    int bottom = 0;
+    for (int run = 0; run < count(); run++) {
+      for (int at = start(run); at < end(run); at++) {
+        if (after[at] >>> 24 == 0 && before[at] >>> 24 != 0) {
+          int row = at / width;
+          left = Math.min(left, at - row * width);
+          right = Math.max(right, at - row * width + 1);
+          top = Math.min(top, row);
+          bottom = row + 1;
+        }
+      }
+    }
+    return right == 0 ? Box.EMPTY : new Box(left, top, right, bottom);
+  }
+
   /** Returns the number of runs. */
   int count() {
     return size >> 1;

@@ -12,6 +12,7 @@ final class ColorHistogram {
   static final int CAPACITY = 1 << 15;
 
   private final int mask;
+  private final boolean alpha;
   private int[] slots = new int[1 << 10];
   private int[] colors = new int[1 << 9];
   private int[] pixels = new int[1 << 9];
@@ -25,9 +26,11 @@ final class ColorHistogram {
    * Creates an empty histogram.
    *
    * @param mask the bits of a colour that are compared, 0xFFFFFF for all
+   * @param alpha whether pixels whose top byte is 0 have no colour
    */
-  ColorHistogram(int mask) {
+  ColorHistogram(int mask, boolean alpha) {
     this.mask = mask;
+    this.alpha = alpha;
   }
 
   /**
@@ -41,13 +44,19 @@ final class ColorHistogram {
       for (int at = changes.start(i); at < end; ) {
         int color = frame[at] & mask;
         int run = at + 1;
-        while (run < end && (frame[run] & mask) == color) {
+        while (run < end && (frame[run] & mask) == color && sameAlpha(frame[at], frame[run])) {
           run++;
         }
-        count(frame, width, at, run, color, number);
+        if (!alpha || frame[at] >>> 24 != 0) {
+          count(frame, width, at, run, color, number);
+        }
         at = run;
       }
     }
+  }
+
+  private boolean sameAlpha(int one, int other) {
+    return !alpha || one >>> 24 == 0 == (other >>> 24 == 0);
   }
 
   private void count(int[] frame, int width, int from, int to, int color, int number) {

@@ -15,15 +15,16 @@ final class ColorQuantizer {
   private ColorQuantizer() {}
 
   /**
-   * Returns a global table for an animation: exact for up to 256 colours. If one table cannot
-   * represent all colours even within the tolerance, it represents the colours that occur in the
-   * most frames.
+   * Returns a global table for an animation: exact for up to as many colours as the limit. If one
+   * table cannot represent all colours even within the tolerance, it represents the colours that
+   * occur in the most frames.
    *
    * @param tolerance the largest error of a channel, 0 to 255
+   * @param limit of its colours, 255 or 256
    */
-  static ColorTable global(ColorHistogram histogram, int tolerance) {
-    if (histogram.size() <= ColorTable.COLORS + 1 && !histogram.overflowed()) {
-      return table(histogram, exact(histogram), tolerance, ColorTable.COLORS + 1);
+  static ColorTable global(ColorHistogram histogram, int tolerance, int limit) {
+    if (histogram.size() <= limit && !histogram.overflowed()) {
+      return table(histogram, exact(histogram), tolerance, limit);
     }
     return table(histogram, cover(histogram, tolerance), tolerance, ColorTable.COLORS);
   }

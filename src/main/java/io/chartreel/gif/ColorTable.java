@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A global or local colour table (GIF89a sections 19 and 21), and the index of every source colour
  * in it.
  *
- * <p>Index 0 is transparent and has no colour, unless all 256 indices are needed for colours.
+ * <p>Index 0 is transparent, unless all 256 indices are needed for colours. Its own colour is shown
+ * only by programs that ignore transparency.
  */
 final class ColorTable {
   /** The largest number of colours that leaves an index for transparency. */
@@ -58,6 +59,11 @@ final class ColorTable {
       table.assign(palette[place], place);
     }
     return table;
+  }
+
+  /** Determines the colour of the transparent index, black until then. */
+  void behind(int color) {
+    colors[0] = color;
   }
 
   /** Represents a source colour by a colour of the palette. */
@@ -133,7 +139,7 @@ final class ColorTable {
   /** Returns red, green and blue of every entry. */
   byte[] bytes() {
     byte[] bytes = new byte[3 << bits()];
-    for (int index = first; index < size; index++) {
+    for (int index = 0; index < size; index++) {
       bytes[3 * index] = (byte) (colors[index] >> 16);
       bytes[3 * index + 1] = (byte) (colors[index] >> 8);
       bytes[3 * index + 2] = (byte) colors[index];

@@ -61,22 +61,37 @@ final class FrameEncoder {
       return Optional.empty();
     }
     ColorTable table = ColorQuantizer.growing(histogram);
-    GifBlockWriter writer = new GifBlockWriter(screen.width(), screen.height(), loops, table);
+    GifBlockWriter writer = writer(table);
+    BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
     for (int frame = 0; frame < count; frame++) {
       int delay = delay(frame);
       int[] pixels = pixels(frame);
       if (screen.compare(pixels).count() > 0) {
+        boolean cleared = clearFor(pixels, disposal);
         if (!screen.paint(pixels, table)) {
           screen.clear();
           return Optional.empty();
         }
-        if (!screen.area().isEmpty()) {
-          addImage(table, writer);
-        }
+        addImage(table, writer, cleared);
       }
       writer.extendDelay(delay / 10);
     }
+    disposal.clearAfterEnd(loops);
     return Optional.of(writer.finished());
+  }
+
+  private GifBlockWriter writer(ColorTable global) {
+    frames.background().ifPresent(global::behind);
+    return new GifBlockWriter(screen.width(), screen.height(), loops, global, screen.alpha());
+  }
+
+  /** Clears what a compared frame makes transparent again, and compares it again. */
+  private boolean clearFor(int[] pixels, BackgroundDisposal disposal) throws IOException {
+    boolean cleared = disposal.clearFor(pixels);
+    if (cleared) {
+      screen.compare(pixels);
+    }
+    return cleared;
   }
 
   /**
@@ -84,7 +99,7 @@ final class FrameEncoder {
    * sampled.
    */
   private ColorHistogram sample() {
-    ColorHistogram histogram = new ColorHistogram(ALL_BITS);
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS, screen.alpha());
     int samples = Math.min(count / SAMPLES, SAMPLES);
     for (int i = 0; i < samples; i++) {
       int[] pixels = pixels((int) ((long) i * (count - 1) / Math.max(1, samples - 1)));
@@ -97,15 +112,16 @@ final class FrameEncoder {
 
   /** Returns the file in fewer colours than the frames have. */
   private byte[] encodeReduced() throws IOException {
-    ColorTable global = ColorQuantizer.global(countColors(), tolerance);
-    GifBlockWriter writer = new GifBlockWriter(screen.width(), screen.height(), loops, global);
+    int limit = screen.alpha() ? ColorTable.COLORS : ColorTable.COLORS + 1;
+    ColorTable global = ColorQuantizer.global(countColors(), tolerance, limit);
+    GifBlockWriter writer = writer(global);
     addFrames(global, writer);
     return writer.finished();
   }
 
   /** Counts the colours of all frames, and finds those that repeat the frame before. */
   private ColorHistogram countColors() {
-    ColorHistogram histogram = new ColorHistogram(ALL_BITS);
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS, screen.alpha());
     for (int frame = 0; frame < count; frame++) {
       int[] pixels = pixels(frame);
       ChangedRuns changes = screen.compare(pixels);
@@ -118,21 +134,22 @@ final class FrameEncoder {
   }
 
   private void addFrames(ColorTable global, GifBlockWriter writer) throws IOException {
+    BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
     for (int frame = 0; frame < count; frame++) {
       if (!repeated.get(frame)) {
         int[] pixels = pixels(frame);
         ChangedRuns changes = screen.compare(pixels);
+        boolean cleared = clearFor(pixels, disposal);
         ColorTable table = global;
         if (!screen.paint(pixels, global)) {
           table = local(pixels, changes);
           screen.paintLocally(pixels, table, global, tolerance);
         }
-        if (!screen.area().isEmpty()) {
-          addImage(table, writer);
-        }
+        addImage(table, writer, cleared);
       }
       writer.extendDelay(delay(frame) / 10);
     }
+    disposal.clearAfterEnd(loops);
   }
 
   /**
@@ -142,14 +159,25 @@ final class FrameEncoder {
     int mask = ALL_BITS;
     ColorHistogram histogram;
     do {
-      histogram = new ColorHistogram(mask);
+      histogram = new ColorHistogram(mask, screen.alpha());
       histogram.count(pixels, screen.width(), changes, 0);
       mask = mask << 1 & mask & ~0x010100;
     } while (histogram.overflowed());
     return ColorQuantizer.local(histogram, tolerance);
   }
 
-  private void addImage(ColorTable table, GifBlockWriter writer) throws IOException {
+  /**
+   * Adds an image of what the latest frame paints, if anything. Where the screen has just been
+   * cleared there is always an image, since only the end of the delay of the one before clears it.
+   */
+  private void addImage(ColorTable table, GifBlockWriter writer, boolean cleared)
+      throws IOException {
+    if (screen.area().isEmpty()) {
+      if (!cleared) {
+        return;
+      }
+      screen.area().blank(new Box(0, 0, 1, 1));
+    }
     writer.addImage(screen.area(), table);
     if (writer.size() > maxBytes) {
       throw new FileSizeException(maxBytes);

@@ -1,5 +1,7 @@
 package io.chartreel.gif;
 
+import java.util.OptionalInt;
+
 /**
  * The frames of an animation in the order of playing.
  *
@@ -28,10 +30,19 @@ public interface Frames {
    * Returns the pixels of a frame, row by row from the top, each row from the left.
    *
    * @param frame 0 to {@code count() - 1}
-   * @return {@code width() * height()} colours as 0xRRGGBB, the top byte ignored; valid until the
-   *     next call, not to be modified
+   * @return {@code width() * height()} colours as 0xRRGGBB; the top byte is ignored unless there is
+   *     a {@link #background}; valid until the next call, not to be modified
    */
   int[] pixels(int frame);
+
+  /**
+   * Returns the colour of a transparent background, as 0xRRGGBB, which is shown only by programs
+   * that ignore transparency. Pixels whose top byte is 0 are transparent then, all others opaque.
+   * Empty if all pixels are opaque.
+   */
+  default OptionalInt background() {
+    return OptionalInt.empty();
+  }
 
   /**
    * Returns a single frame, shown for a second.

@@ -1,6 +1,8 @@
 package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
+import io.chartreel.gif.lzw.LzwCodeStream;
+import io.chartreel.gif.lzw.LzwCompressor;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class GifBlockWriter extends AnimatedGifEncoder {
   private static final int MAX_HEAD = 6 + 7 + 3 * 256 + 19;
 
   private static final int DO_NOT_DISPOSE = 1;
+  private static final int RESTORE_BACKGROUND = 2;
   private static final int IMAGE_SEPARATOR = 0x2C;
   private static final int LOCAL_COLOR_TABLE = 0x80;
 
@@ -40,12 +43,14 @@ final class GifBlockWriter extends AnimatedGifEncoder {
   private final ColorTable global;
   private final int screenWidth;
   private final int screenHeight;
+  private final boolean alpha;
   private LzwCodeStream data = new LzwCodeStream();
   private boolean local;
   private boolean pending;
   private long duration;
-  private int left;
-  private int top;
+  private int disposal;
+  private int bits;
+  private Box box = Box.EMPTY;
 
   /**
    * Starts an animation.
@@ -54,12 +59,13 @@ final class GifBlockWriter extends AnimatedGifEncoder {
    * @param screenHeight in pixels
    * @param loops how often the animation is played, 0 for endlessly
    * @param global the global colour table; it may still grow until {@link #finished} is called
+   * @param alpha whether the first image can have transparent pixels
    */
-  GifBlockWriter(int screenWidth, int screenHeight, int loops, ColorTable global) {
+  GifBlockWriter(int screenWidth, int screenHeight, int loops, ColorTable global, boolean alpha) {
+    this.alpha = alpha;
     this.screenWidth = screenWidth;
     this.screenHeight = screenHeight;
     this.global = global;
-    dispose = DO_NOT_DISPOSE;
     repeat = loops == 1 ? -1 : Math.max(0, loops - 1);
     out = images;
   }
@@ -69,15 +75,60 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     writePendingImage();
     use(table);
     local = table != global;
-    left = area.left();
-    top = area.top();
-    width = area.columns();
-    height = area.rows();
-    transparent = firstFrame || !table.transparency() ? null : Color.BLACK;
+    transparent = (firstFrame && !alpha) || !table.transparency() ? null : Color.BLACK;
     firstFrame = false;
-    int bits = table.transparency() ? area.bits() : table.bits();
-    data = lzw.compress(area.pixels(), width * height, bits);
+    bits = table.transparency() ? area.bits() : table.bits();
+    disposal = DO_NOT_DISPOSE;
+    hold(area);
+  }
+
+  /** Holds an image back, whose bits are known. */
+  private void hold(PaintedArea area) {
+    box = area.box();
+    data = lzw.compress(area.pixels(), box.pixels(), bits);
     pending = true;
+  }
+
+  /** Returns the rectangle of the latest image. */
+  Box latest() {
+    return box;
+  }
+
+  /** Returns whether the latest image is shown long enough for {@link #clearBySplitting}. */
+  boolean canSplit() {
+    return duration >= 2 * MIN_DELAY;
+  }
+
+  /**
+   * Clears a box of the screen at the end of the delay of the latest image, whose rectangle is
+   * extended to the box (GIF89a section 23, disposal method 2).
+   *
+   * @param cleared contains the rectangle of the image
+   * @param area with the pixels of the image
+   */
+  void clear(Box cleared, PaintedArea area) {
+    disposal = RESTORE_BACKGROUND;
+    if (!cleared.equals(box)) {
+      area.extend(box, cleared);
+      hold(area);
+    }
+  }
+
+  /**
+   * Clears a box of the screen at the end of the delay of the latest image, and nothing else: the
+   * delay is divided between that image and one that paints nothing.
+   *
+   * @param area overwritten
+   */
+  void clearBySplitting(Box cleared, PaintedArea area) throws IOException {
+    duration -= MIN_DELAY;
+    writePendingImage();
+    duration = MIN_DELAY;
+    local = false;
+    bits = 1;
+    disposal = RESTORE_BACKGROUND;
+    area.blank(cleared);
+    hold(area);
   }
 
   /** Returns the bytes of the images that have been written. */
@@ -135,6 +186,7 @@ final class GifBlockWriter extends AnimatedGifEncoder {
         delay -= MIN_DELAY;
       }
       duration -= delay;
+      dispose = duration > 0 ? DO_NOT_DISPOSE : disposal;
       writeGraphicCtrlExt();
       writeImageDesc();
       if (local) {
@@ -154,10 +206,10 @@ final class GifBlockWriter extends AnimatedGifEncoder {
   @Override
   protected void writeImageDesc() throws IOException {
     out.write(IMAGE_SEPARATOR);
-    writeShort(left);
-    writeShort(top);
-    writeShort(width);
-    writeShort(height);
+    writeShort(box.left());
+    writeShort(box.top());
+    writeShort(box.right() - box.left());
+    writeShort(box.bottom() - box.top());
     out.write(local ? LOCAL_COLOR_TABLE | palSize : 0);
   }
 

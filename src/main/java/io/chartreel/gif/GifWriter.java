@@ -3,6 +3,7 @@ package io.chartreel.gif;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Encodes animations as GIF89a files, one after the other. Reuses the memory for pixels if the next
@@ -49,6 +50,7 @@ public final class GifWriter {
     Bounds.check("tolerance", tolerance, 0, MAX_TOLERANCE);
     Bounds.check("number of frames", frames.count(), 1, Integer.MAX_VALUE);
     prepareScreen(
+        frames.background(),
         Bounds.check("width", frames.width(), 1, MAX_SIDE),
         Bounds.check("height", frames.height(), 1, MAX_SIDE));
     try {
@@ -60,15 +62,14 @@ public final class GifWriter {
     }
   }
 
-  private void prepareScreen(int width, int height) {
+  private void prepareScreen(OptionalInt background, int width, int height) {
     if ((long) width * height > MAX_PIXELS) {
       throw new IllegalArgumentException(
           "width " + width + " times height " + height + " must be at most " + MAX_PIXELS);
     }
-    if (screen.width() == width && screen.height() == height) {
-      screen.reset();
-    } else {
+    if (screen.width() != width || screen.height() != height) {
       screen = new LogicalScreen(width, height);
     }
+    screen.reset(background);
   }
 }

@@ -1,6 +1,7 @@
 package io.chartreel.gif;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest frame
@@ -15,9 +16,6 @@ final class LogicalScreen {
 
   /** Maps every index of the global table to itself. */
   private static final byte[] SAME = new byte[256];
-
-  /** Up to this length, the end of a run is searched pixel by pixel. */
-  private static final int SHORT_RUN = 16;
 
   /**
    * Fewer unchanged pixels between two changes are painted again: transparent gaps would cost up to
@@ -36,9 +34,12 @@ final class LogicalScreen {
   private final int[] previous;
   private final byte[] shown;
   private final byte[] painted;
+  private final ChangedIndices indices;
   private final ChangedRuns changes = new ChangedRuns();
   private final PaintedArea area;
   private boolean empty = true;
+  private boolean alpha;
+  private int background;
 
   /** Creates an empty screen. */
   LogicalScreen(int width, int height) {
@@ -47,6 +48,7 @@ final class LogicalScreen {
     previous = new int[width * height];
     shown = new byte[width * height];
     painted = new byte[width * height];
+    indices = new ChangedIndices(painted);
     area = new PaintedArea(width, height);
   }
 
@@ -66,10 +68,35 @@ final class LogicalScreen {
     empty = true;
   }
 
-  /** Restores the initial state, even if an animation was aborted within a frame. */
-  void reset() {
+  /**
+   * Restores the initial state, even if an animation was aborted within a frame.
+   *
+   * @param transparent the background of the next animation, empty if all its pixels are opaque
+   */
+  void reset(OptionalInt transparent) {
+    alpha = transparent.isPresent();
+    background = transparent.orElse(0) & 0xFFFFFF;
     Arrays.fill(painted, NONE);
     clear();
+  }
+
+  /** Returns whether pixels whose top byte is 0 are transparent. */
+  boolean alpha() {
+    return alpha;
+  }
+
+  /** Returns the smallest box that contains what the compared frame makes transparent again. */
+  Box cleared(int[] pixels) {
+    return alpha && !empty ? changes.cleared(previous, pixels, width) : Box.EMPTY;
+  }
+
+  /** Makes all pixels of a box transparent, as a decoder does that restores the background. */
+  void dispose(Box box) {
+    for (int row = box.top(); row < box.bottom(); row++) {
+      int from = row * width;
+      Arrays.fill(previous, from + box.left(), from + box.right(), background);
+      Arrays.fill(shown, from + box.left(), from + box.right(), NONE);
+    }
   }
 
   /** Returns the width of the screen in pixels. */
@@ -97,7 +124,7 @@ final class LogicalScreen {
    * @return false if the table lacks one of the colours, and nothing is painted
    */
   boolean paint(int[] pixels, ColorTable global) {
-    if (!index(pixels, global)) {
+    if (!indices.find(pixels, changes, global, alpha)) {
       return false;
     }
     begin();
@@ -113,7 +140,7 @@ final class LogicalScreen {
    * that the error does not persist.
    */
   void paintLocally(int[] pixels, ColorTable table, ColorTable global, int tolerance) {
-    index(pixels, table);
+    indices.find(pixels, changes, table, alpha);
     begin();
     keep(pixels);
     if (table.error() > tolerance) {
@@ -127,42 +154,12 @@ final class LogicalScreen {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
-        int color = table.color(painted[at] & 0xFF);
-        previous[at] = PaletteCover.distance(color, pixels[at]) > tolerance ? color : pixels[at];
+        int color = table.color(painted[at] & 0xFF) | pixels[at] & 0xFF000000;
+        boolean differs =
+            painted[at] != NONE && PaletteCover.distance(color, pixels[at]) > tolerance;
+        previous[at] = differs ? color : pixels[at];
       }
     }
-  }
-
-  /** Looks indices up run by run: charts are flat, and the end of a long run is found in bulk. */
-  private boolean index(int[] pixels, ColorTable table) {
-    for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; ) {
-        int index = table.index(pixels[at]);
-        if (index == ColorTable.ABSENT) {
-          Arrays.fill(painted, changes.start(0), at, NONE);
-          return false;
-        }
-        int run = run(pixels, at, end);
-        Arrays.fill(painted, at, run, (byte) index);
-        at = run;
-      }
-    }
-    return true;
-  }
-
-  /** Returns the end of the run of one colour that starts at an offset, exclusive. */
-  private static int run(int[] pixels, int from, int end) {
-    int run = from + 1;
-    int near = Math.min(end, from + SHORT_RUN);
-    while (run < near && pixels[run] == pixels[from]) {
-      run++;
-    }
-    if (run < near || run == end) {
-      return run;
-    }
-    int same = Arrays.mismatch(pixels, run, end, pixels, run - 1, end - 1);
-    return same < 0 ? end : run + same;
   }
 
   private void begin() {

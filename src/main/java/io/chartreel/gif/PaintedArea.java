@@ -3,6 +3,7 @@ package io.chartreel.gif;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The rectangle of the screen that a frame paints (GIF89a section 20), and its pixels as indices:
@@ -74,6 +75,46 @@ final class PaintedArea {
     for (int row = top, to = 0; row < bottom; row++, to += columns) {
       System.arraycopy(screen, row * width + left, pixels, to, columns);
     }
+  }
+
+  /**
+   * Extends the copied rectangle by transparent pixels.
+   *
+   * @param old the copied rectangle
+   * @param box contains it
+   */
+  void extend(Box old, Box box) {
+    int oldColumns = old.right() - old.left();
+    int columns = box.right() - box.left();
+    int end = box.pixels();
+    for (int row = old.bottom() - 1; row >= old.top(); row--) {
+      int from = (row - old.top()) * oldColumns;
+      int to = (row - box.top()) * columns + old.left() - box.left();
+      System.arraycopy(pixels, from, pixels, to, oldColumns);
+      Arrays.fill(pixels, to + oldColumns, end, (byte) 0);
+      end = to;
+    }
+    Arrays.fill(pixels, 0, end, (byte) 0);
+    set(box);
+  }
+
+  /** Makes all of a rectangle transparent. */
+  void blank(Box box) {
+    indices = 0;
+    set(box);
+    Arrays.fill(pixels, 0, box.pixels(), (byte) 0);
+  }
+
+  private void set(Box box) {
+    left = box.left();
+    top = box.top();
+    right = box.right();
+    bottom = box.bottom();
+  }
+
+  /** Returns the rectangle. */
+  Box box() {
+    return new Box(left, top, right, bottom);
   }
 
   /** Returns whether nothing is painted. */

@@ -9,6 +9,7 @@ import io.chartreel.draw.ErrorImageDrawing;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.RenderedImage;
@@ -47,6 +48,12 @@ public final class ChartRenderer implements Renderer {
   /** Bytes for each visible bar of each frame: the layout measures all of them in advance. */
   private static final int BYTES_PER_BAR = 200;
 
+  /** Bytes for each pixel of the image of a bar, on the bar and on the background. */
+  private static final int BYTES_PER_IMAGE_PIXEL = 2;
+
+  /** Bytes for each pixel of the image of a bar, before a file is written, to choose its colour. */
+  private static final int BYTES_PER_REDUCED_PIXEL = 40;
+
   /**
    * The smallest number of pixels, of all frames, that takes a byte of memory while a GIF is
    * encoded and copied.
@@ -68,6 +75,7 @@ public final class ChartRenderer implements Renderer {
   private static final int MEGABYTE = 1_000_000;
 
   private final Fonts fonts;
+  private final ImageLibrary images;
   private final int maxGifBytes;
   private final PixelBuffers buffers = new PixelBuffers();
 
@@ -77,12 +85,23 @@ public final class ChartRenderer implements Renderer {
   }
 
   /**
-   * Creates a renderer.
+   * Creates a renderer without images that the operator adds.
    *
    * @param maxGifBytes the size of a GIF above which frames are dropped, in bytes
    */
   public ChartRenderer(Fonts fonts, int maxGifBytes) {
+    this(fonts, ImageLibrary.bundled(), maxGifBytes);
+  }
+
+  /**
+   * Creates a renderer.
+   *
+   * @param images that bars can have
+   * @param maxGifBytes the size of a GIF above which frames are dropped, in bytes
+   */
+  public ChartRenderer(Fonts fonts, ImageLibrary images, int maxGifBytes) {
     this.fonts = fonts;
+    this.images = images;
     this.maxGifBytes = maxGifBytes;
   }
 
@@ -100,8 +119,11 @@ public final class ChartRenderer implements Renderer {
   private RenderedImage render(
       ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
+    List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
     Animation whole = new Animation(chart);
     Animation animation = format == ImageFormat.PNG ? whole.including(request.still()) : whole;
+    boolean alpha = format == ImageFormat.PNG && chart.style().transparent();
+    buffers.canvas().blend(alpha);
     ChartDrawing drawing =
         new ChartDrawing(
             chart.titles(),
@@ -109,15 +131,17 @@ public final class ChartRenderer implements Renderer {
             animation,
             animation.legend(),
             fonts,
+            images,
             buffers.canvas(),
             deadline::check);
-    List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
-    warnings.addAll(drawing.warnings());
+    warnings.addAll(drawing.layout().warnings());
     return switch (format) {
       case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
       case PNG -> {
         deadline.check();
-        yield new RenderedImage(png(drawing.draw(animation.scene(request.still()))), warnings, 1);
+        BufferedImage image = drawing.draw(animation.scene(request.still()));
+        byte[] file = png(alpha ? buffers.canvas().imageWithAlpha() : image);
+        yield new RenderedImage(file, warnings, 1);
       }
     };
   }
@@ -173,7 +197,10 @@ public final class ChartRenderer implements Renderer {
       GifWriter writer,
       int maxBytes) {
     return writer.encode(
-        frames(chart, animation, drawing, deadline), chart.timing().loop(), TOLERANCE, maxBytes);
+        new ChartFrames(chart.style(), animation, drawing, deadline),
+        chart.timing().loop(),
+        TOLERANCE,
+        maxBytes);
   }
 
   /** Returns the size of a file at which encoding stops, to try again with fewer frames. */
@@ -193,12 +220,16 @@ public final class ChartRenderer implements Renderer {
             ? Math.min(
                 pixels * frames / PIXELS_PER_BYTE, (long) BYTES_PER_BYTE_OF_FILE * largestFile())
             : 4 * pixels;
+    long imagePixels =
+        chart.style().images().values().stream().distinct().count()
+            * ChartDrawing.maxImagePixels(chart.style(), bars);
     long values = (long) columns * chart.table().periods().size();
     return BASE_MEMORY
         + BYTES_PER_VALUE * values
         + BYTES_PER_PIXEL * pixels
         + BYTES_PER_BAR * bars * frames
-        + file;
+        + BYTES_PER_IMAGE_PIXEL * imagePixels
+        + Math.max(file, BYTES_PER_REDUCED_PIXEL * imagePixels);
   }
 
   @Override
@@ -215,7 +246,7 @@ public final class ChartRenderer implements Renderer {
   @Override
   public String version() {
     String limit = maxGifBytes == Limits.USUAL.gif() ? "" : "-" + maxGifBytes;
-    return VERSION + fonts.fingerprint() + limit;
+    return VERSION + fonts.fingerprint() + images.fingerprint() + limit;
   }
 
   /** Returns {@code 5 MB}, or the number of bytes if it is not a whole number of megabytes. */
@@ -233,36 +264,5 @@ public final class ChartRenderer implements Renderer {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static Frames frames(
-      ChartSpec chart, Animation animation, ChartDrawing drawing, Deadline deadline) {
-    return new Frames() {
-      @Override
-      public int width() {
-        return chart.style().imageWidth();
-      }
-
-      @Override
-      public int height() {
-        return chart.style().imageHeight();
-      }
-
-      @Override
-      public int count() {
-        return animation.frames();
-      }
-
-      @Override
-      public int delay(int frame) {
-        return animation.delay(frame);
-      }
-
-      @Override
-      public int[] pixels(int frame) {
-        deadline.check();
-        return drawing.pixels(animation.scene(frame));
-      }
-    };
   }
 }

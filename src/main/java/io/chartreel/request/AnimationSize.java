@@ -2,7 +2,6 @@ package io.chartreel.request;
 
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Timing;
@@ -59,7 +58,7 @@ record AnimationSize(long frames, long duration) {
 
   /** Returns the number of frames, including the poster. */
   long framesWithPoster(Timing timing) {
-    return frames + (timing.poster() == Poster.LAST ? 1 : 0);
+    return frames + (timing.poster().showsFinishedChart() ? 1 : 0);
   }
 
   /** Whether an animation of images with some pixels is within all limits. */

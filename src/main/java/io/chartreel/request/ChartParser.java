@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Deadline;
@@ -13,18 +14,25 @@ import java.util.List;
  * Parses requests into charts, strictly and with all problems at once. Immutable and thread-safe.
  *
  * @param fonts the installed font families
+ * @param images that bars can have
  * @param limits the limits of a request
  * @param deadline checked during parsing; its exception ends it
  */
-public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) {
+public record ChartParser(
+    List<String> fonts, ImageLibrary images, Limits limits, Deadline deadline) {
   /** Creates a parser with the default limits and no deadline. */
   public ChartParser(List<String> fonts) {
     this(fonts, Limits.USUAL);
   }
 
-  /** Creates a parser with no deadline. */
+  /** Creates a parser without images that the operator adds, and with no deadline. */
   public ChartParser(List<String> fonts, Limits limits) {
-    this(fonts, limits, Deadline.NONE);
+    this(fonts, ImageLibrary.bundled(), limits);
+  }
+
+  /** Creates a parser with no deadline. */
+  public ChartParser(List<String> fonts, ImageLibrary images, Limits limits) {
+    this(fonts, images, limits, Deadline.NONE);
   }
 
   /** Checks that the default font is installed. */
@@ -39,6 +47,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
   public ChartParser until(Deadline other) {
     return new ChartParser(
         fonts,
+        images,
         limits,
         () -> {
           deadline.check();
@@ -61,7 +70,7 @@ public record ChartParser(List<String> fonts, Limits limits, Deadline deadline) 
    * @throws BadRequestException with all problems of the request
    */
   public ChartRequest parse(ChartInput input) throws BadRequestException {
-    return new ChartReader(resolve(input), fonts, limits, deadline).read();
+    return new ChartReader(resolve(input), fonts, images, limits, deadline).read();
   }
 
   /**

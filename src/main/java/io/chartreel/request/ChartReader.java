@@ -16,6 +16,7 @@ import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Titles;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.request.csv.CsvField;
 import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
@@ -51,15 +52,18 @@ final class ChartReader {
 
   private final ChartInput input;
   private final List<String> fonts;
+  private final ImageLibrary images;
   private final Limits limits;
   private final ProblemList problems = new ProblemList();
   private final Warnings warnings = new Warnings();
   private final ParameterReader fields;
 
   /** Creates a reader of one request; see {@link ChartParser} for its parameters. */
-  ChartReader(ChartInput input, List<String> fonts, Limits limits, Deadline deadline) {
+  ChartReader(
+      ChartInput input, List<String> fonts, ImageLibrary images, Limits limits, Deadline deadline) {
     this.input = input;
     this.fonts = fonts;
+    this.images = images;
     this.limits = limits;
     input.problems().forEach(problems::add);
     warnings.addAll(input.warnings());
@@ -107,7 +111,7 @@ final class ChartReader {
             fields.text(Parameter.CAPTION));
     Optional<String> alt = fields.truncatedText(Parameter.ALT);
     Style style =
-        new StyleReader(fields, fonts)
+        new StyleReader(fields, fonts, images, warnings)
             .style(
                 type,
                 data.map(found -> table),

@@ -64,7 +64,7 @@ final class TimingReader {
             fields.integer(Parameter.PAUSE),
             duration > 0 && !fields.has(Parameter.HOLD) ? holdWithin(duration, hold) : hold,
             fields.integer(Parameter.LOOP),
-            fields.choice(Parameter.POSTER, Poster.class),
+            fields.choice(Parameter.POSTER, Poster.class).in(type),
             duration,
             skips ? every : 1,
             type == ChartType.GROW ? List.of() : weights,

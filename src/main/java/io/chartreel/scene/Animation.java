@@ -3,7 +3,6 @@ package io.chartreel.scene;
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.StillFrame;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class Animation implements Iterable<Scene> {
           case RACE -> BarsScenes.race(chart, timeline);
           case BARS -> BarsScenes.inFixedOrder(chart, timeline);
         };
-    this.startsWithLastFrame = chart.timing().poster() == Poster.LAST;
+    this.startsWithLastFrame = chart.timing().poster().showsFinishedChart();
     this.shown = timeline.shown();
   }
 

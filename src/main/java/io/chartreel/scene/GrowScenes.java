@@ -68,7 +68,9 @@ final class GrowScenes implements Scenes {
         part(bar.from(), share),
         part(bar.to(), share),
         bar.name(),
-        labels.number(part(finished.value(), share)),
+        finished.value().isPresent()
+            ? labels.number(part(finished.value().getAsDouble(), share))
+            : "",
         bar.color(),
         bar.label(),
         bar.rank(),

@@ -9,6 +9,7 @@ import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -33,9 +34,9 @@ final class GrownBars {
    *
    * @param turn its slot, which decides when it grows; from 0
    * @param bar in its final position, without its number
-   * @param value that its number shows
+   * @param value that its number shows; empty if it has no number
    */
-  record GrownBar(int turn, Bar bar, double value) {}
+  record GrownBar(int turn, Bar bar, OptionalDouble value) {}
 
   GrownBars(ChartSpec chart, SceneLabels labels) {
     this.chart = chart;
@@ -125,8 +126,8 @@ final class GrownBars {
   }
 
   /**
-   * Adds stacked bars, and a bar of no length at their end that shows the total, or one at both
-   * ends if there are values on both sides of zero.
+   * Adds stacked bars, and a bar of no length at their end that shows the total and the image, or
+   * one at both ends if there are values on both sides of zero.
    */
   private void stack(List<Integer> columns, int turn) {
     double[] parts = columns.stream().mapToDouble(this::value).toArray();
@@ -148,26 +149,31 @@ final class GrownBars {
               Bar.Label.INSIDE),
           segment.value());
     }
-    if (columns.isEmpty() || !labels.showsNumbers() || areShares) {
+    boolean hasNumber = labels.showsNumbers() && !areShares;
+    String image =
+        columns.isEmpty() ? "" : labels.image(chart.table().columns().get(columns.get(0)).name());
+    if (columns.isEmpty() || !hasNumber && image.isEmpty()) {
       return;
     }
     boolean isBelow = stack.above() == 0 && stack.below() < 0;
-    addTotal(turn, isBelow ? stack.below() : stack.above(), columns);
-    if (stack.isMixed()) {
-      addTotal(turn, stack.below(), columns);
+    addEnd(turn, isBelow ? stack.below() : stack.above(), hasNumber, columns, image);
+    if (stack.isMixed() && hasNumber) {
+      addEnd(turn, stack.below(), true, columns, "");
     }
   }
 
-  private void addTotal(int turn, double end, List<Integer> columns) {
+  private void addEnd(
+      int turn, double end, boolean hasNumber, List<Integer> columns, String image) {
     Rgb color = color(columns.get(columns.size() - 1));
-    add(
-        turn,
-        new Bar(bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE),
-        end);
+    Bar bar =
+        new Bar(
+            bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE, "", image);
+    OptionalDouble total = hasNumber ? OptionalDouble.of(end) : OptionalDouble.empty();
+    bars.add(new GrownBar(turn, bar, total));
   }
 
   private void add(int turn, Bar bar, double value) {
-    bars.add(new GrownBar(turn, bar, value));
+    bars.add(new GrownBar(turn, bar, OptionalDouble.of(value)));
   }
 
   private double thickness() {

@@ -110,6 +110,6 @@ final class StackedBars {
             colors.get(column),
             Bar.Label.BESIDE,
             rank,
-            ""));
+            labels.image(name)));
   }
 }

@@ -98,7 +98,7 @@ class CanonicalJsonTest {
         "data=year,A,B;2019,1,3;2020,2,2;2021,3,_",
         "data=date,name,value;2019,A,1;2019,B,3;2021,A,3;2020,A,2;2020,B,2",
         ANIMATION
-            + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0&font=dejavu+sans",
+            + "&width=640&theme=light&fps=25&ease=LINEAR&ticker&axis=Follow&decimals=0&loop=0&font=noto+sans",
         ANIMATION
             + "&background=white&colors=3b82c4,e57435,c92c60,2e95b0,a23d3d,9a4ba8,006e12,4c9fa1,"
             + "a67f4e,797d7f&frame=last&download&errors=200",

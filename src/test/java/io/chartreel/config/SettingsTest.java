@@ -47,6 +47,7 @@ class SettingsTest {
                 Optional.empty(),
                 PublicAddress.AS_ASKED,
                 Optional.empty(),
+                Optional.empty(),
                 QueueLimits.ofMachine(),
                 Limits.USUAL,
                 UrlSigner.NONE));
@@ -60,6 +61,7 @@ class SettingsTest {
                 new Listener("::1", 80),
                 Optional.empty(),
                 PublicAddress.AS_ASKED,
+                Optional.empty(),
                 Optional.empty(),
                 QueueLimits.ofMachine(),
                 Limits.USUAL,

@@ -227,7 +227,8 @@ public final class ContactSheet {
       try {
         ChartRequest request =
             parser.parse(ChartInputs.query(QueryString.of(query + VARIANTS.get(i))));
-        int count = Math.toIntExact(request.frames());
+        boolean hasPoster = request.chart().timing().poster().showsFinishedChart();
+        int count = Math.toIntExact(request.frames()) - (hasPoster ? 1 : 0);
         for (int frame : new int[] {1, (count + 1) / 2, count}) {
           ChartRequest still =
               new ChartRequest(request.chart(), new StillFrame.Frame(frame), request.alt(), false);

@@ -1,5 +1,7 @@
 package io.chartreel.gif;
 
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +25,7 @@ public final class Player {
     return new GifWriter().encode(frames, loops, tolerance);
   }
 
+  /** Returns what is shown after each image; transparent pixels are -1. */
   public static List<ShownFrame> playStrictly(byte[] gif) {
     StrictGifReader.Animation animation = StrictGifReader.read(gif);
     int[] screen = new int[animation.width() * animation.height()];
@@ -37,6 +40,10 @@ public final class Player {
         }
       }
       shown.add(new ShownFrame(screen.clone(), image.delay()));
+      for (int row = 0; row < image.height() && image.disposal() == 2; row++) {
+        int from = (image.top() + row) * animation.width() + image.left();
+        java.util.Arrays.fill(screen, from, from + image.width(), -1);
+      }
     }
     return shown;
   }
@@ -58,6 +65,7 @@ public final class Player {
         IIOMetadataNode descriptor = node(tree, "ImageDescriptor");
         int left = Integer.parseInt(descriptor.getAttribute("imageLeftPosition"));
         int top = Integer.parseInt(descriptor.getAttribute("imageTopPosition"));
+        IIOMetadataNode control = node(tree, "GraphicControlExtension");
         BufferedImage image = reader.read(i);
         for (int y = 0; y < image.getHeight(); y++) {
           for (int x = 0; x < image.getWidth(); x++) {
@@ -71,10 +79,13 @@ public final class Player {
         for (int p = 0; p < pixels.length; p++) {
           pixels[p] = pixels[p] >>> 24 == 0 ? -1 : pixels[p] & 0xFFFFFF;
         }
-        shown.add(
-            new ShownFrame(
-                pixels,
-                Integer.parseInt(node(tree, "GraphicControlExtension").getAttribute("delayTime"))));
+        shown.add(new ShownFrame(pixels, Integer.parseInt(control.getAttribute("delayTime"))));
+        if (control.getAttribute("disposalMethod").equals("restoreToBackgroundColor")) {
+          Graphics2D g2 = canvas.createGraphics();
+          g2.setComposite(AlphaComposite.Clear);
+          g2.fillRect(left, top, image.getWidth(), image.getHeight());
+          g2.dispose();
+        }
       }
       return shown;
     } catch (IOException e) {
@@ -89,15 +100,16 @@ public final class Player {
   }
 
   /**
-   * Returns the frames of an animation as a decoder should show them: without alpha, with equal
-   * consecutive frames merged.
+   * Returns the frames of an animation as a decoder should show them: -1 for transparent pixels,
+   * the others without alpha, with equal consecutive frames merged.
    */
   static List<ShownFrame> drawn(Frames frames) {
     List<ShownFrame> shown = new ArrayList<>();
     for (int frame = 0; frame < frames.count(); frame++) {
       int[] pixels = frames.pixels(frame).clone();
       for (int i = 0; i < pixels.length; i++) {
-        pixels[i] &= 0xFFFFFF;
+        boolean clear = frames.background().isPresent() && pixels[i] >>> 24 == 0;
+        pixels[i] = clear ? -1 : pixels[i] & 0xFFFFFF;
       }
       shown.add(new ShownFrame(pixels, frames.delay(frame) / 10));
     }
@@ -105,7 +117,7 @@ public final class Player {
   }
 
   /** Merges consecutive frames with equal pixels. */
-  static List<ShownFrame> merged(List<ShownFrame> shown) {
+  public static List<ShownFrame> merged(List<ShownFrame> shown) {
     List<ShownFrame> merged = new ArrayList<>();
     for (ShownFrame frame : shown) {
       int last = merged.size() - 1;

@@ -16,13 +16,17 @@ public final class StrictGifReader {
   public record Animation(
       int width, int height, int plays, int[] globalTable, List<Image> images) {}
 
-  /** An image as palette indices; {@code transparent} is -1 if no index is transparent. */
+  /**
+   * An image as palette indices; {@code transparent} is -1 if no index is transparent, {@code
+   * disposal} is 1 to leave it in place and 2 to clear its rectangle.
+   */
   public record Image(
       int left,
       int top,
       int width,
       int height,
       int delay,
+      int disposal,
       int transparent,
       boolean local,
       int[] table,
@@ -76,7 +80,10 @@ public final class StrictGifReader {
   private Image image(int screenWidth, int screenHeight, int[] global) {
     require(octet() == 0xF9 && octet() == 4, "not a graphic control extension");
     int packed = octet();
-    require((packed & 0xFE) == 4, "not 'do not dispose', or a reserved bit: " + packed);
+    int disposal = packed >> 2;
+    require(
+        (packed & 2) == 0 && (disposal == 1 || disposal == 2),
+        "neither 'do not dispose' nor 'restore to background', or a reserved bit: " + packed);
     int delay = word();
     int transparent = octet();
     require((packed & 1) == 1 || transparent == 0, "an unused transparent index");
@@ -102,6 +109,7 @@ public final class StrictGifReader {
         width,
         height,
         delay,
+        disposal,
         (packed & 1) == 1 ? transparent : -1,
         local,
         table,

@@ -2,7 +2,6 @@ package io.chartreel.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chartreel.chart.Poster;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.RenderedImage;
 import io.chartreel.request.AnyChart;
@@ -50,7 +49,7 @@ class AnyAnimationTest {
         new ChartRenderer(TestService.FONTS, mostBytes)
             .render(request.get(), ImageFormat.GIF, Deadline.NONE);
     AnimationContract.check(request.get(), gif);
-    int fewest = request.get().chart().timing().poster() == Poster.LAST ? 3 : 2;
+    int fewest = request.get().chart().timing().poster().showsFinishedChart() ? 3 : 2;
     boolean leftOut = whole.bytes().length > mostBytes && whole.frames() > fewest;
     assertThat(gif.warnings())
         .filteredOn(warning -> warning.startsWith("Dropped "))

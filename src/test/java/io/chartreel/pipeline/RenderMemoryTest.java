@@ -30,17 +30,33 @@ class RenderMemoryTest {
         .isLessThan(PICTURE / 25);
   }
 
-  /** Returns the bytes that a new renderer allocates, so that it cannot reuse any. */
+  @Test
+  void a_transparent_background_takes_no_further_picture() throws BadRequestException {
+    String transparent = CHART + "&background=transparent";
+    for (ImageFormat format : ImageFormat.values()) {
+      allocated(transparent, 10, format);
+      assertThat(allocated(transparent, 2, format))
+          .as("bytes for a " + format)
+          .isLessThan(4 * PICTURE + PICTURE / 4);
+    }
+  }
+
   private static long allocated(int periods) throws BadRequestException {
+    return allocated(CHART, periods, ImageFormat.GIF);
+  }
+
+  /** Returns the bytes that a new renderer allocates, so that it cannot reuse any. */
+  private static long allocated(String query, int periods, ImageFormat format)
+      throws BadRequestException {
     StringBuilder values = new StringBuilder("1");
     for (int period = 1; period < periods; period++) {
       values.append(',').append(period * 37 % 80);
     }
-    ChartRequest chart = TestService.PARSER.parse(QueryString.of(CHART.formatted(periods, values)));
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(query.formatted(periods, values)));
     ChartRenderer images = new ChartRenderer(TestService.FONTS);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    images.render(chart, ImageFormat.GIF, Deadline.NONE);
+    images.render(chart, format, Deadline.NONE);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

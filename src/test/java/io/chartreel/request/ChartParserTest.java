@@ -440,7 +440,7 @@ class ChartParserTest {
   void finds_a_font_regardless_of_case() {
     assertThat(chart("").style().font()).isEqualTo("Noto Sans");
     assertThat(chart("font=inter").style().font()).isEqualTo("Inter");
-    assertThat(chart("font=dejavu+SANS").style().font()).isEqualTo("Noto Sans");
+    assertThat(chart("font=noto+SANS").style().font()).isEqualTo("Noto Sans");
   }
 
   @Test

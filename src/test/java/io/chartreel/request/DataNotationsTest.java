@@ -244,7 +244,7 @@ class DataNotationsTest {
         .anySatisfy(
             sentence ->
                 assertThat(sentence)
-                    .contains("The animation would have 1,694 frames (limit 1,500)."));
+                    .contains("The animation would have 1,695 frames (limit 1,500)."));
   }
 
   @Test

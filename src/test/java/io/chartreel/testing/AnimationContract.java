@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.Poster;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Timing;
 import io.chartreel.gif.Player;
@@ -41,8 +40,10 @@ public final class AnimationContract {
         .as("milliseconds")
         .isCloseTo(milliseconds(request), within(5L));
     List<ShownFrame> shots = Player.playStrictly(file);
-    assertThat(shots.get(0).pixels()).as("the first picture").doesNotContain(-1);
-    if (timing.poster() == Poster.LAST) {
+    if (!style.transparent()) {
+      assertThat(shots.get(0).pixels()).as("the first picture").doesNotContain(-1);
+    }
+    if (timing.poster().showsFinishedChart()) {
       assertThat(shots.get(0).pixels())
           .as("what is shown first")
           .isEqualTo(shots.get(shots.size() - 1).pixels());
@@ -57,11 +58,13 @@ public final class AnimationContract {
     }
     if (request.chart().type() != ChartType.GROW) {
       long each = timing.period() + timing.pause();
-      return request.chart().table().periods().size() * each + timing.hold();
+      return request.chart().table().periods().size() * each + timing.hold() + timing.start();
     }
     int places = BarSlots.of(request.chart().table()).count();
     long growth = timing.period() + (long) timing.stagger() * Math.max(0, places - 1);
     long rest = timing.pause() + timing.hold();
-    return growth + Math.max(rest, Math.max(40, growth / timing.framesFor(growth)));
+    return timing.start()
+        + growth
+        + Math.max(rest, Math.max(40, growth / timing.framesFor(growth)));
   }
 }

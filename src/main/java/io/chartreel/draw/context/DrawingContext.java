@@ -8,6 +8,7 @@ import io.chartreel.draw.raster.Canvas;
 import io.chartreel.draw.text.GlyphCache;
 import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
+import io.chartreel.image.ImageLibrary;
 import java.awt.Rectangle;
 
 /**
@@ -21,6 +22,7 @@ import java.awt.Rectangle;
  * @param colors the colours of text and lines
  * @param glyphs the masks of texts that were drawn recently
  * @param occupied where shapes and texts are in the current frame
+ * @param images that bars can have
  */
 public record DrawingContext(
     Canvas canvas,
@@ -29,9 +31,10 @@ public record DrawingContext(
     Fonts fonts,
     InkColors colors,
     GlyphCache glyphs,
-    OccupiedAreas occupied) {
+    OccupiedAreas occupied,
+    ImageLibrary images) {
   /** Creates a context for an empty image. */
-  public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
+  public static DrawingContext of(Style style, Fonts fonts, ImageLibrary images, Canvas canvas) {
     return new DrawingContext(
         canvas,
         style,
@@ -39,7 +42,13 @@ public record DrawingContext(
         fonts.with(style.font()),
         InkColors.on(style.background()),
         new GlyphCache(),
-        new OccupiedAreas());
+        new OccupiedAreas(),
+        images);
+  }
+
+  /** Creates a context for an empty image, without images that the operator adds. */
+  public static DrawingContext of(Style style, Fonts fonts, Canvas canvas) {
+    return of(style, fonts, ImageLibrary.bundled(), canvas);
   }
 
   /** Returns whether bars grow to the right rather than upwards. */
@@ -100,9 +109,7 @@ public record DrawingContext(
    * @param color of the patch
    */
   public void fillBehind(Rectangle text, Rgb color) {
-    Rectangle patch = new Rectangle(text);
-    int padding = Math.max(1, Math.min(text.width, text.height) / 4);
-    patch.grow(scaling.text(2), Math.min(padding, scaling.text(3)));
+    Rectangle patch = patch(text);
     if (occupied.movingPartsTouch(text)) {
       canvas.fill(patch, color);
       return;
@@ -112,6 +119,34 @@ public record DrawingContext(
         canvas.fill(gridline.intersection(patch), color);
       }
     }
+  }
+
+  /**
+   * Clears a patch behind a text in the ink of the background if it is over a moving part that was
+   * drawn before it. On a transparent background the patch is a hole, through which the page shows
+   * as it does around the text.
+   *
+   * @param text the pixels of the text
+   */
+  public void clearBehind(Rectangle text) {
+    if (!style.transparent()) {
+      fillBehind(text, colors.background());
+    } else if (occupied.movingPartsTouch(text)) {
+      canvas.erase(patch(text), colors.background());
+    } else {
+      for (Rectangle gridline : occupied.gridlines()) {
+        if (gridline.intersects(patch(text))) {
+          canvas.erase(gridline.intersection(patch(text)), colors.background());
+        }
+      }
+    }
+  }
+
+  private Rectangle patch(Rectangle text) {
+    Rectangle patch = new Rectangle(text);
+    int padding = Math.max(1, Math.min(text.width, text.height) / 4);
+    patch.grow(scaling.text(2), Math.min(padding, scaling.text(3)));
+    return patch;
   }
 
   /** Returns the advance of a text, rounded up. */

@@ -12,7 +12,7 @@ import io.chartreel.chart.Style;
 public record Scaling(double shape, double text) {
   static Scaling of(Style style) {
     double size = Math.min(style.width() / 640.0, style.height() / 480.0);
-    double text = size >= 1 ? size : 0.5 + size / 2;
+    double text = (size >= 1 ? size : 0.5 + size / 2) * style.textSize() / 100;
     return new Scaling(size * style.scale(), text * style.scale());
   }
 

@@ -3,6 +3,7 @@ package io.chartreel.draw.label;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.NumberText;
 import io.chartreel.draw.geometry.Stacks;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 
@@ -13,6 +14,7 @@ public final class ColumnLabels implements EndLabels {
   private final int top;
   private final NumberText numbers;
   private final boolean showsNumbers;
+  private final BarImages images;
   private final SegmentLabels segments;
 
   /**
@@ -20,18 +22,21 @@ public final class ColumnLabels implements EndLabels {
    *
    * @param top the first row of pixels of the names
    * @param showsNumbers whether numbers are drawn
+   * @param images draws the images in bars
    */
   public ColumnLabels(
       DrawingContext context,
       ColumnNames names,
       int top,
       NumberText numbers,
-      boolean showsNumbers) {
+      boolean showsNumbers,
+      BarImages images) {
     this.context = context;
     this.names = names;
     this.top = top;
     this.numbers = numbers;
     this.showsNumbers = showsNumbers;
+    this.images = images;
     this.segments = new SegmentLabels(context, numbers);
   }
 
@@ -47,6 +52,16 @@ public final class ColumnLabels implements EndLabels {
   }
 
   @Override
+  public int imageSpace(Bar bar) {
+    return images.space(bar);
+  }
+
+  @Override
+  public Rectangle imageArea(Bar bar, Rectangle shape, int end) {
+    return images.area(bar, shape, end);
+  }
+
+  @Override
   public Rectangle nameArea(Bar bar, Rectangle shape) {
     return names.area(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
   }
@@ -59,7 +74,8 @@ public final class ColumnLabels implements EndLabels {
     int width = numbers.width(bar.number());
     int capHeight = numbers.capHeight();
     int x = shape.x + shape.width / 2 - width / 2;
-    int y = Stacks.backwards(bar) ? end + context.gap() : end - context.gap() - capHeight;
+    int edge = images.outerEdge(bar, shape, end);
+    int y = Stacks.backwards(bar) ? edge + context.gap() : edge - context.gap() - capHeight;
     return new Rectangle(x, y, width, capHeight);
   }
 
@@ -70,9 +86,10 @@ public final class ColumnLabels implements EndLabels {
       return;
     }
     names.draw(bar.name(), bar.rank(), shape.x + shape.width / 2, top);
+    images.draw(bar, shape, end);
     Rectangle number = endArea(bar, shape, end);
     if (!number.isEmpty()) {
-      context.fillBehind(number, context.colors().background());
+      context.clearBehind(number);
       numbers.write(bar.number(), number.x, number.y + number.height, context.colors().ink(0.8));
     }
   }

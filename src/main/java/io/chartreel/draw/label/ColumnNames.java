@@ -233,7 +233,7 @@ public final class ColumnNames {
     if (area.isEmpty()) {
       return;
     }
-    context.fillBehind(area, context.colors().background());
+    context.clearBehind(area);
     if (style.rotated()) {
       drawRotated(name, area);
       return;

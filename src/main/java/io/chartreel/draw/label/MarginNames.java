@@ -216,7 +216,7 @@ public final class MarginNames {
     if (area.isEmpty()) {
       return;
     }
-    context.fillBehind(area, context.colors().background());
+    context.clearBehind(area);
     int y = area.y;
     int end = place.lines.x + place.lines.width;
     for (StyledText line : lines.getOrDefault(name, List.of())) {

@@ -27,7 +27,7 @@ public final class OverlapCheck {
     this.labels = labels;
   }
 
-  /** The pixels of a bar and its texts. */
+  /** The pixels of a bar with its image, and of its texts. */
   private record Footprint(Rectangle shape, Rectangle name, Rectangle end) {
     boolean covers(Rectangle text) {
       return shape.intersects(text) || name.intersects(text) || end.intersects(text);
@@ -91,8 +91,11 @@ public final class OverlapCheck {
       return new Footprint(shape, new Rectangle(), new Rectangle());
     }
     int end = plot.along(scene.axis(), tip);
+    Rectangle image = labels.imageArea(bar, shape, end);
     return new Footprint(
-        shape, padded(labels.nameArea(bar, shape)), labels.endArea(bar, shape, end));
+        image.isEmpty() ? shape : shape.union(image),
+        padded(labels.nameArea(bar, shape)),
+        labels.endArea(bar, shape, end));
   }
 
   /**

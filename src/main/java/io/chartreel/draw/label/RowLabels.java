@@ -2,6 +2,7 @@ package io.chartreel.draw.label;
 
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.Stacks;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.text.StyledText;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
@@ -18,6 +19,7 @@ public final class RowLabels implements EndLabels {
   private final RowFonts fonts;
   private final MarginNames margin;
   private final RankColumn ranks;
+  private final BarImages images;
   private final SegmentLabels segments;
   private final Map<String, StyledText> truncated = new HashMap<>();
 
@@ -26,18 +28,21 @@ public final class RowLabels implements EndLabels {
    *
    * @param margin draws the names that are left of the bars or at their starts
    * @param ranks draws the ranks in front of all other names
+   * @param images draws the images in bars
    */
   public RowLabels(
       DrawingContext context,
       RowNames names,
       RowFonts fonts,
       MarginNames margin,
-      RankColumn ranks) {
+      RankColumn ranks,
+      BarImages images) {
     this.context = context;
     this.names = names;
     this.fonts = fonts;
     this.margin = margin;
     this.ranks = ranks;
+    this.images = images;
     this.segments = new SegmentLabels(context, fonts.numbers());
   }
 
@@ -55,6 +60,16 @@ public final class RowLabels implements EndLabels {
   public int spaceBefore(Bar bar) {
     boolean atStart = names.place() == RowNames.Place.START && bar.label() == Bar.Label.BESIDE;
     return atStart && !bar.name().isEmpty() ? margin.space(bar.name()) : 0;
+  }
+
+  @Override
+  public int imageSpace(Bar bar) {
+    return images.space(bar);
+  }
+
+  @Override
+  public Rectangle imageArea(Bar bar, Rectangle shape, int end) {
+    return images.area(bar, shape, end);
   }
 
   private boolean isBeyondEnd(Bar bar) {
@@ -85,11 +100,12 @@ public final class RowLabels implements EndLabels {
       return;
     }
     drawName(bar, shape);
+    images.draw(bar, shape, end);
     Rectangle area = endArea(bar, shape, end);
     if (area.isEmpty()) {
       return;
     }
-    context.fillBehind(area, context.colors().background());
+    context.clearBehind(area);
     int x = area.x;
     int baseline = area.y + area.height;
     if (isBeyondEnd(bar) && !bar.name().isEmpty()) {
@@ -147,7 +163,8 @@ public final class RowLabels implements EndLabels {
     if (space == 0) {
       return new Rectangle();
     }
-    int start = Stacks.backwards(bar) ? end - space : end + context.gap();
+    int edge = images.outerEdge(bar, shape, end);
+    int start = Stacks.backwards(bar) ? edge - space : edge + context.gap();
     return line(shape, start, space - context.gap(), fonts.capHeight());
   }
 

@@ -1,6 +1,7 @@
 package io.chartreel.draw.label;
 
 import io.chartreel.draw.geometry.PlotArea;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.util.HashMap;
@@ -52,19 +53,21 @@ public record RowNames(Place place, Set<String> inside, int maxWidth) {
    * @param widths of the names, in pixels
    * @param axis the length of the axis, in pixels
    * @param padding on both sides of a name, in pixels
+   * @param images that take a part of a bar
    */
-  public RowNames fitting(List<Scene> scenes, Map<String, Integer> widths, int axis, int padding) {
+  public RowNames fitting(
+      List<Scene> scenes, Map<String, Integer> widths, int axis, int padding, BarImages images) {
     Map<String, Double> shortest = new HashMap<>();
     for (Scene scene : scenes) {
       for (Bar bar : scene.bars()) {
         double from = PlotArea.share(scene.axis(), bar.from());
         double to = PlotArea.share(scene.axis(), bar.to());
-        shortest.merge(bar.name(), Math.abs(to - from), Math::min);
+        shortest.merge(bar.name(), Math.abs(to - from) * axis - images.space(bar), Math::min);
       }
     }
     Set<String> fitting = new HashSet<>();
     for (String name : inside) {
-      double shortestBar = shortest.getOrDefault(name, 0.0) * axis;
+      double shortestBar = shortest.getOrDefault(name, 0.0);
       if (widths.getOrDefault(name, 0) + 2 * padding <= shortestBar) {
         fitting.add(name);
       }

@@ -3,6 +3,7 @@ package io.chartreel.draw.layout;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
+import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -21,7 +22,8 @@ import java.util.TreeMap;
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
  * @param ranks of bars
- * @param periods of the ticker
+ * @param tickerTexts the periods and totals
+ * @param notes the captions
  * @param axes those that differ from the previous one
  * @param pitch the distance of bars at rest, in slots
  */
@@ -29,7 +31,8 @@ record AnimationSummary(
     List<Scene> scenes,
     Set<String> names,
     Set<String> ranks,
-    Set<String> periods,
+    PeriodTicker.Texts tickerTexts,
+    Set<String> notes,
     List<Axis> axes,
     double pitch) {
   /** The maximum distance of bars at the same place, in slots. */
@@ -55,9 +58,13 @@ record AnimationSummary(
     Set<String> names = new LinkedHashSet<>();
     Set<String> ranks = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
+    Set<String> totals = new LinkedHashSet<>();
+    Set<String> notes = new LinkedHashSet<>();
     List<Axis> axes = new ArrayList<>();
     for (Scene scene : scenes) {
       periods.add(scene.ticker());
+      totals.add(withZeros(scene.total()));
+      notes.add(scene.note());
       if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
         axes.add(scene.axis());
       }
@@ -72,8 +79,24 @@ record AnimationSummary(
     names.remove("");
     ranks.remove("");
     periods.remove("");
+    totals.remove("");
+    notes.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
-    return new AnimationSummary(scenes, names, ranks, periods, axes, pitch);
+    return new AnimationSummary(
+        scenes, names, ranks, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
+  }
+
+  /**
+   * Returns a text with all digits replaced by zeros: texts that differ only in digits are equal.
+   */
+  private static String withZeros(String text) {
+    StringBuilder zeros = new StringBuilder(text);
+    for (int i = 0; i < zeros.length(); i++) {
+      if (zeros.charAt(i) >= '1' && zeros.charAt(i) <= '9') {
+        zeros.setCharAt(i, '0');
+      }
+    }
+    return zeros.toString();
   }
 
   private static double pitch(Scene scene) {

@@ -8,6 +8,7 @@ import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.PointedLabels;
 import io.chartreel.draw.title.Margins;
+import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.TitleBlock;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
@@ -25,12 +26,18 @@ final class CompareLayout {
 
   private final Iterable<Scene> scenes;
   private final DrawingContext context;
+
+  /** The maximum thickness of a bar as a share of the height of the image. */
+  private static final double MAX_THICKNESS = 0.45;
+
+  private final Margins margins;
   private final TitleBlock titles;
 
   CompareLayout(Iterable<Scene> scenes, Titles titles, DrawingContext context) {
     this.scenes = scenes;
     this.context = context;
-    this.titles = new TitleBlock(titles, context, Margins.ofComparison(context));
+    this.margins = Margins.of(context);
+    this.titles = new TitleBlock(titles, context, margins);
   }
 
   Layout compute() {
@@ -42,24 +49,34 @@ final class CompareLayout {
     return context.scaling().text(34);
   }
 
-  /** Uses the margins of a matplotlib figure, like the original of this chart. */
+  /** Centres the bars with their labels and the axis below them in the free space. */
   private Layout horizontal() {
-    int left = shareOf(context.width(), 0.125);
-    int right = shareOf(context.width(), 0.9);
-    int top = Math.max(shareOf(context.height(), 0.12), titles.bodyTop());
-    int bottom = Math.min(shareOf(context.height(), 0.89), titles.bodyBottom() - axisHeight());
-    Rectangle plot = plot(left, top, right, bottom);
-    double needed = PointedLabels.distance(context) + context.gap() + PointedLabels.height(context);
-    double side = Math.min(Math.max(0.25, needed / plot.height), 0.45);
+    int top = titles.bodyTop() == 0 ? margins.top() : titles.bodyTop();
+    int bottom =
+        titles.bodyBottom() - (titles.bodyBottom() == context.height() ? margins.bottom() : 0);
+    int side =
+        PointedLabels.distance(context) + PointedLabels.height(context) + context.scaling().text(4);
+    int free = Math.max(1, bottom - top - axisHeight() - 2 * side);
+    int thickness = Math.min(free, shareOf(context.height(), MAX_THICKNESS));
+    int height = thickness + 2 * side;
+    Rectangle plot =
+        new Rectangle(
+            margins.left(),
+            top + (free - thickness) / 2,
+            Math.max(1, context.width() - margins.left() - margins.right()),
+            height);
+    double share = (double) side / height;
     int maxWidth = context.width() - 2 * context.gap();
-    return layout(plot, side, 1 - side, new PointedLabels(context, maxWidth, maxWidth));
+    return layout(plot, share, 1 - share, new PointedLabels(context, maxWidth, maxWidth));
   }
 
   private Layout vertical() {
     int left = tickLabelWidth();
-    int right = context.width() - context.scaling().text(24);
-    int top = Math.max(shareOf(context.height(), 0.08), titles.bodyTop());
-    int bottom = Math.min(context.height(), titles.bodyBottom()) - context.scaling().text(24);
+    int right = context.width() - margins.right();
+    int top = titles.bodyTop() == 0 ? margins.top() : titles.bodyTop() + context.gap();
+    int bottom =
+        titles.bodyBottom()
+            - (titles.bodyBottom() == context.height() ? margins.top() : margins.bottom());
     Rectangle plot = plot(left, top, right, bottom);
     int distance = PointedLabels.distance(context);
     int maxWidth = Math.max(1, shareOf(plot.width, 0.4) - distance);
@@ -80,6 +97,7 @@ final class CompareLayout {
         new PlainTicks(context),
         List.of(titles::draw),
         Optional.empty(),
+        NoteBlock.NONE,
         new ReferenceLines(context, plot, NO_LINES, 0),
         Optional.empty(),
         List.of());
@@ -92,7 +110,7 @@ final class CompareLayout {
             .mapToInt(tick -> context.width(PlainTicks.label(context, tick)))
             .max()
             .orElse(0);
-    return context.scaling().text(34) + Math.min(widest, context.width() / 4);
+    return margins.left() + context.scaling().text(10) + Math.min(widest, context.width() / 4);
   }
 
   private int widestPointed(Bar.Label side) {

@@ -10,7 +10,6 @@ import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
-import java.util.Optional;
 
 /** Computes the layout of a chart with horizontal bars. */
 final class HorizontalLayout extends BarLayout {
@@ -39,6 +38,11 @@ final class HorizontalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle nameArea(Rectangle plot) {
+    return new Rectangle(body.x, plot.y, plot.x - body.x, plot.height);
+  }
+
+  @Override
   List<PeriodTicker.Corner> corners() {
     return CORNERS;
   }
@@ -53,8 +57,7 @@ final class HorizontalLayout extends BarLayout {
     if (tooLow || losesNames) {
       return without;
     }
-    return withStrip.withTicker(
-        Optional.of(PeriodTicker.inStrip(context, summary.periods(), body)));
+    return withStrip.withTicker(ticker(body));
   }
 
   @Override
@@ -67,7 +70,7 @@ final class HorizontalLayout extends BarLayout {
     if (slot < maxSlot) {
       height = height < summary.slots() ? Math.max(1, height) : slot * summary.slots();
     }
-    RowFit rows = new RowFit(summary, context, body, slot, spaceAfterAxis());
+    RowFit rows = new RowFit(summary, context, images(slot), body, slot, spaceAfterAxis());
     RowFit.Fitted best = rows.best();
     Rectangle area = new Rectangle(best.axis().from(), top, best.length(), height);
     double unused = Math.max(0, 1 - (double) slot * summary.slots() / height) / 2;

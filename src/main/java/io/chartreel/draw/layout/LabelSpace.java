@@ -12,6 +12,7 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The space that bars and their labels need in all scenes.
@@ -39,26 +40,40 @@ record LabelSpace(AnimationSummary summary, EndLabels labels) {
         if (before > 0) {
           fit.add(PlotArea.share(scene.axis(), bar.from()), before, !Stacks.backwards(bar));
         }
+        if (labels.imageSpace(bar) > 0) {
+          double start = bar.from() == bar.to() ? share : PlotArea.share(scene.axis(), bar.from());
+          int beyond = labels.imageSpace(bar) + labels.spaceBeyond(bar);
+          fit.add(start, beyond, Stacks.backwards(bar));
+        }
       }
     }
     return fit.axis(length);
   }
 
-  /** Returns the pixels of bars, of labels at their ends and of reference lines in all scenes. */
-  List<Rectangle> occupiedAreas(PlotArea plot, ReferenceLines lines, DrawingContext context) {
+  /**
+   * Returns the pixels of bars, of labels at their ends and of reference lines.
+   *
+   * @param shown the scenes that count
+   */
+  List<Rectangle> occupiedAreas(
+      PlotArea plot, ReferenceLines lines, DrawingContext context, Predicate<Scene> shown) {
     Rectangle visible = plot.strip(context.width(), context.height());
     List<Rectangle> occupied = new ArrayList<>();
     for (ReferenceLines.Placement placement : summary.referenceLines()) {
       occupied.addAll(lines.occupied(placement));
     }
     for (Scene scene : summary.scenes()) {
+      if (!shown.test(scene)) {
+        continue;
+      }
       double[] tips = Stacks.tips(scene.bars());
       for (int i = 0; i < tips.length; i++) {
         Bar bar = scene.bars().get(i);
         Rectangle shape = plot.shape(scene.axis(), bar);
         int end = plot.along(scene.axis(), tips[i]);
         occupied.add(labels.endArea(bar, shape, end).intersection(visible));
-        int beyond = labels.spaceBeyond(bar);
+        int length = plot.horizontal() ? shape.width : shape.height;
+        int beyond = Math.max(0, labels.imageSpace(bar) - length) + labels.spaceBeyond(bar);
         int before = labels.spaceBefore(bar);
         boolean negative = Stacks.backwards(bar);
         if (plot.horizontal()) {

@@ -5,12 +5,14 @@ import io.chartreel.draw.axis.TickPainter;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.StableLabels;
+import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of a chart are, the same in all frames of an animation, so that nothing jumps.
@@ -21,9 +23,10 @@ import java.util.Optional;
  * @param ticks draws the ticks of the value axis
  * @param staticParts draw what is the same in every frame, except for the axis
  * @param ticker the period in large type
+ * @param notes the captions of periods
  * @param referenceLines across the bars
  * @param stableLabels selects the texts of bars; empty if all are shown
- * @param warnings about labels that are missing, shortened or hard to read
+ * @param warnings about what is missing, shortened or hard to read, in sentences
  */
 public record Layout(
     PlotArea plot,
@@ -32,14 +35,59 @@ public record Layout(
     TickPainter ticks,
     List<Runnable> staticParts,
     Optional<PeriodTicker> ticker,
+    NoteBlock notes,
     ReferenceLines referenceLines,
     Optional<StableLabels> stableLabels,
     List<String> warnings) {
+  /** Copies the lists. */
+  public Layout {
+    staticParts = List.copyOf(staticParts);
+    warnings = List.copyOf(warnings);
+  }
 
   /** Returns this layout with a ticker. */
   Layout withTicker(Optional<PeriodTicker> other) {
     return new Layout(
-        plot, clip, labels, ticks, staticParts, other, referenceLines, stableLabels, warnings);
+        plot,
+        clip,
+        labels,
+        ticks,
+        staticParts,
+        other,
+        notes,
+        referenceLines,
+        stableLabels,
+        warnings);
+  }
+
+  /** Returns this layout with notes. */
+  Layout withNotes(NoteBlock other) {
+    return new Layout(
+        plot,
+        clip,
+        labels,
+        ticks,
+        staticParts,
+        ticker,
+        other,
+        referenceLines,
+        stableLabels,
+        warnings);
+  }
+
+  /** Returns this layout with more warnings. */
+  Layout withWarnings(List<String> more) {
+    return new Layout(
+        plot,
+        clip,
+        labels,
+        ticks,
+        staticParts,
+        ticker,
+        notes,
+        referenceLines,
+        stableLabels,
+        Stream.concat(warnings.stream(), more.stream()).toList());
   }
 
   /** Returns the bars of a scene, without the texts that are hidden. */

@@ -10,6 +10,7 @@ import io.chartreel.draw.label.RankColumn;
 import io.chartreel.draw.label.RowFonts;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.draw.label.RowNames;
+import io.chartreel.draw.picture.BarImages;
 import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class RowFit {
 
   private final AnimationSummary summary;
   private final DrawingContext context;
+  private final BarImages images;
   private final Rectangle body;
   private final int slot;
   private final int spaceAfterAxis;
@@ -42,6 +44,7 @@ final class RowFit {
   /**
    * Measures the names.
    *
+   * @param images at the ends of bars
    * @param body the space for the bars and their labels
    * @param slot the height of a row, in pixels
    * @param spaceAfterAxis pixels that are needed beyond the end of the axis
@@ -49,11 +52,13 @@ final class RowFit {
   RowFit(
       AnimationSummary summary,
       DrawingContext context,
+      BarImages images,
       Rectangle body,
       int slot,
       int spaceAfterAxis) {
     this.summary = summary;
     this.context = context;
+    this.images = images;
     this.body = body;
     this.slot = slot;
     this.spaceAfterAxis = spaceAfterAxis;
@@ -137,7 +142,7 @@ final class RowFit {
   }
 
   private RowNames fitting(Fitted fitted) {
-    return fitted.names.fitting(summary.scenes(), widths, fitted.length(), context.gap());
+    return fitted.names.fitting(summary.scenes(), widths, fitted.length(), context.gap(), images);
   }
 
   /** Returns the pixels that labels may take beyond each end of the axis. */
@@ -149,7 +154,7 @@ final class RowFit {
   private Fitted fitted(RowNames names, int left) {
     int numbers = Math.max(0, beyond(left) - names.maxWidth() - 2 * context.gap());
     RowLabels labels =
-        new RowLabels(context, names, fonts.withMaxNumberWidth(numbers), margin, ranks);
+        new RowLabels(context, names, fonts.withMaxNumberWidth(numbers), margin, ranks, images);
     Interval axis =
         new LabelSpace(summary, labels).fitAxis(body.x + body.width - left, spaceAfterAxis);
     return new Fitted(

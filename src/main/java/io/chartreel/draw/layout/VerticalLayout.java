@@ -53,6 +53,12 @@ final class VerticalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle nameArea(Rectangle plot) {
+    int bottom = plot.y + plot.height;
+    return new Rectangle(plot.x, bottom, plot.width, body.y + body.height - bottom);
+  }
+
+  @Override
   List<PeriodTicker.Corner> corners() {
     return CORNERS;
   }
@@ -64,8 +70,7 @@ final class VerticalLayout extends BarLayout {
       return without;
     }
     Rectangle above = new Rectangle(body.x, body.y, body.width, strip - context.scaling().text(14));
-    return compute(strip)
-        .withTicker(Optional.of(PeriodTicker.inStrip(context, summary.periods(), above)));
+    return compute(strip).withTicker(ticker(above));
   }
 
   @Override
@@ -91,7 +96,8 @@ final class VerticalLayout extends BarLayout {
         largestNumbers(slot * summary.pitch()).or(() -> truncatedNumbers(slot * summary.pitch()));
     NumberText numbers = fitting.orElse(numbers(SIZES[0]));
     int namesTop = bottom + above;
-    ColumnLabels labels = new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent());
+    ColumnLabels labels =
+        new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images(slot));
     Interval axis = new LabelSpace(summary, labels).fitAxis(bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);

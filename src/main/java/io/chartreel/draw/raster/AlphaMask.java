@@ -112,6 +112,7 @@ public final class AlphaMask {
    */
   public void paint(Canvas canvas, int x, int y, int color) {
     int[] pixels = canvas.pixels();
+    boolean translucent = canvas.translucent();
     Rectangle area =
         canvas.touch(new Rectangle(x + bounds.x, y + bounds.y, bounds.width, bounds.height));
     for (int row = area.y; row < area.y + area.height; row++) {
@@ -122,10 +123,32 @@ public final class AlphaMask {
         if (step == STEPS) {
           pixels[to + column] = Canvas.PAINTED | color;
         } else if (step > 0) {
-          pixels[to + column] = mix(pixels[to + column], color, step);
+          int below = pixels[to + column];
+          pixels[to + column] =
+              translucent && below >>> 24 != 0xFF
+                  ? over(below, color, step)
+                  : mix(below, color, step);
         }
       }
     }
+  }
+
+  /** Composites a colour with a translucent pixel (Porter and Duff's "over"). */
+  private static int over(int below, int color, int step) {
+    int ink = 255 * step;
+    int rest = (below >>> 24) * (STEPS - step);
+    int alpha = (ink + rest + STEPS / 2) / STEPS;
+    return alpha << 24
+        | over(below, ink, rest, color, 16)
+        | over(below, ink, rest, color, 8)
+        | over(below, ink, rest, color, 0);
+  }
+
+  private static int over(int below, int ink, int rest, int color, int shift) {
+    int from = below >> shift & 0xFF;
+    int to = color >> shift & 0xFF;
+    int sum = ink + rest;
+    return (to * ink + from * rest + sum / 2) / sum << shift;
   }
 
   private static int mix(int background, int color, int step) {

@@ -3,7 +3,10 @@ package io.chartreel.draw.raster;
 import io.chartreel.chart.Rgb;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +18,10 @@ import java.util.List;
  *
  * <p>Pixels are 0xRRGGBB, row by row. Their top byte is set where something is painted, as AWT sets
  * it, and clear in the background: where a patch in the background's colour is painted, the encoder
- * thus counts the pixels as changed, and weights the colours of its palette accordingly.
+ * thus counts the pixels as changed, and weights the colours of its palette accordingly. If the
+ * background is transparent, the clear byte is its alpha, and painted pixels are opaque: edges are
+ * mixed with the colour of the background. On a {@linkplain #blend translucent} canvas, edges over
+ * the background are not mixed with its colour but have an alpha between the two.
  *
  * <p>Holds the memory of two images. Can be used by one drawing after the other. Not thread-safe.
  */
@@ -30,6 +36,7 @@ public final class Canvas {
   private final int[] saved;
   private final List<Rectangle> dirty = new ArrayList<>();
   private Rectangle clip;
+  private boolean translucent;
 
   /**
    * Creates a black image.
@@ -60,6 +67,35 @@ public final class Canvas {
 
   int[] pixels() {
     return pixels;
+  }
+
+  /** Returns whether edges over the background have alpha. */
+  boolean translucent() {
+    return translucent;
+  }
+
+  /**
+   * Determines how edges over the background are painted from now on.
+   *
+   * @param translucent whether they have alpha rather than being mixed with its colour
+   */
+  public void blend(boolean translucent) {
+    this.translucent = translucent;
+  }
+
+  /**
+   * Returns the image with the top bytes of its pixels as alpha, which shares them. Pixels of the
+   * background keep its colour, for programs that ignore alpha.
+   *
+   * @return an image with the colour model of {@link BufferedImage#TYPE_INT_ARGB}
+   */
+  public BufferedImage imageWithAlpha() {
+    ColorModel model = ColorModel.getRGBdefault();
+    int[] masks = {0xFF0000, 0xFF00, 0xFF, PAINTED};
+    WritableRaster raster =
+        Raster.createPackedRaster(
+            image.getRaster().getDataBuffer(), width(), height(), width(), masks, null);
+    return new BufferedImage(model, raster, false, null);
   }
 
   /** Returns the width in pixels. */
@@ -136,10 +172,18 @@ public final class Canvas {
 
   /** Fills a rectangle. */
   public void fill(Rectangle rectangle, Rgb color) {
-    Rectangle area = touch(rectangle);
+    set(touch(rectangle), PAINTED | color.value());
+  }
+
+  /** Makes a rectangle background again, of a given colour. */
+  public void erase(Rectangle rectangle, Rgb background) {
+    set(touch(rectangle), background.value());
+  }
+
+  private void set(Rectangle area, int pixel) {
     for (int row = area.y; row < area.y + area.height && area.width > 0; row++) {
       int from = row * width() + area.x;
-      Arrays.fill(pixels, from, from + area.width, PAINTED | color.value());
+      Arrays.fill(pixels, from, from + area.width, pixel);
     }
   }
 }

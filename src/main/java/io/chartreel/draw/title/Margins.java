@@ -11,17 +11,7 @@ import io.chartreel.draw.context.DrawingContext;
  * @param bottom below the caption
  */
 public record Margins(int left, int right, int top, int bottom) {
-  /** Returns the margins of a comparison, whose titles align with its axis. */
-  public static Margins ofComparison(DrawingContext context) {
-    int left =
-        context.horizontal()
-            ? (int) Math.round(context.width() * 0.125)
-            : context.scaling().text(24);
-    return new Margins(
-        left, context.scaling().text(24), context.scaling().text(28), context.scaling().text(16));
-  }
-
-  /** Returns the margins of other charts, which shrink with the image. */
+  /** Returns the margins, which shrink with the image. */
   public static Margins of(DrawingContext context) {
     double side = Math.min(context.width(), context.height());
     int edge = (int) Math.min(context.scaling().text(24), Math.round(side * 0.06));

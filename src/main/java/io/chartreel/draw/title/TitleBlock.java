@@ -5,6 +5,7 @@ import io.chartreel.chart.Titles;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +35,15 @@ public final class TitleBlock {
   private List<StyledText> lines(StyledText text) {
     int width = context.width() - margins.left() - margins.right();
     int maxLines = context.style().height() < 240 ? 1 : 2;
-    return text.content().isBlank() ? List.of() : LineBreaker.lines(text, width, maxLines);
+    List<StyledText> lines = new ArrayList<>();
+    List<String> parts = text.content().lines().toList();
+    int free = Math.max(maxLines, Math.min(parts.size(), maxLines + 1));
+    for (int i = 0; i < parts.size() && free > lines.size() && !text.content().isBlank(); i++) {
+      boolean isLast = i == parts.size() - 1;
+      int most = isLast ? free - lines.size() : Math.max(1, free - lines.size() - 1);
+      lines.addAll(LineBreaker.lines(new StyledText(parts.get(i), text.typeface()), width, most));
+    }
+    return lines;
   }
 
   /** Returns the first free row of pixels below title and subtitle; 0 if both are empty. */

@@ -250,8 +250,8 @@ public enum Parameter {
   POSTER(
       "poster",
       ParameterType.Choice.of(Poster.class),
-      DefaultValue.of("first"),
-      "first frame; use last for email clients that don't animate GIFs (Outlook)"),
+      DefaultValue.of("first").but("auto", ChartType.GROW),
+      "first frame; last is the finished chart, for email clients that don't animate GIFs (Outlook)"),
   /** The scaling of the value axis. */
   AXIS(
       "axis",

@@ -293,7 +293,7 @@ public sealed interface ParameterType {
   record Roles() implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "date, name, value, category, color, or - to skip a column, separated by colons, e.g."
+      return "date, name, value, category, color, image, or - to skip a column, separated by colons, e.g."
           + " date:name:value; * at the end means each remaining column, e.g. name:-:*";
     }
   }

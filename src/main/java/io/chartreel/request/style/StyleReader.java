@@ -9,10 +9,12 @@ import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.request.data.NamedValues;
 import io.chartreel.request.parameter.ColorReader;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
@@ -34,15 +36,22 @@ public final class StyleReader {
 
   private final ParameterReader fields;
   private final List<String> fonts;
+  private final ImageLibrary library;
+  private final Warnings warnings;
 
   /**
    * Creates a reader.
    *
    * @param fonts the installed font families
+   * @param library of the images that bars can have
+   * @param warnings receives what is not shown
    */
-  public StyleReader(ParameterReader fields, List<String> fonts) {
+  public StyleReader(
+      ParameterReader fields, List<String> fonts, ImageLibrary library, Warnings warnings) {
     this.fields = fields;
     this.fonts = fonts;
+    this.library = library;
+    this.warnings = warnings;
   }
 
   /**
@@ -135,12 +144,13 @@ public final class StyleReader {
     List<String> names = names(table.columns().stream().map(Table.Column::name));
     Map<String, String> images =
         new LinkedHashMap<>(NamedValues.of(Parameter.IMAGE, given, names, fields.problems()));
+    Map<String, String> inTable = BarImages.withoutAddresses(ofTable, warnings);
     for (String name : names) {
-      if (ofTable.containsKey(name)) {
-        images.putIfAbsent(name, ofTable.get(name));
+      if (inTable.containsKey(name)) {
+        images.putIfAbsent(name, inTable.get(name).strip());
       }
     }
-    return images;
+    return new BarImages(library, fields).readable(images);
   }
 
   private Set<String> highlighted(List<String> given, Table table) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param animation the animation for other sites, with a path that looks like a file
  * @param email the animation with its last frame first, for email clients that show no other
  * @param still the still image
+ * @param themed the chart in both themes; empty for permalinks, and where their URLs would be too
+ *     long or would need signatures, each of which belongs to one chart
  * @param packed the chart in the paths of permalinks; empty if the URLs have a query instead
  */
 public record ChartLinks(
@@ -26,6 +28,7 @@ public record ChartLinks(
     String animation,
     String email,
     String still,
+    Optional<ThemedLinks> themed,
     Optional<PackedChart> packed) {
 
   /**
@@ -33,13 +36,14 @@ public record ChartLinks(
    *
    * @param email the query of the same chart with its last frame first
    */
-  public static ChartLinks of(QueryString query, QueryString email) {
+  public static ChartLinks of(QueryString query, QueryString email, Limits limits) {
     return new ChartLinks(
         "/" + withQuestionMark(query),
         "/gif" + withQuestionMark(query),
         animation(query),
         animation(email),
         "/png" + withQuestionMark(query),
+        Optional.of(ThemedLinks.of(query)).filter(themed -> themed.length() <= limits.url()),
         Optional.empty());
   }
 
@@ -65,17 +69,24 @@ public record ChartLinks(
         animation,
         ended.excess(endedAnimation, limits).isEmpty() ? endedAnimation : animation,
         chart.path() + ".png",
+        Optional.empty(),
         Optional.of(chart));
   }
 
-  /** Returns these URLs after a change to each of them. */
-  public ChartLinks map(UnaryOperator<String> change) {
+  /**
+   * Returns these URLs with the signature of this chart, without those of the chart in another
+   * theme.
+   *
+   * @param signature adds it to a URL
+   */
+  public ChartLinks signed(UnaryOperator<String> signature) {
     return new ChartLinks(
-        change.apply(page),
-        change.apply(pageImage),
-        change.apply(animation),
-        change.apply(email),
-        change.apply(still),
+        signature.apply(page),
+        signature.apply(pageImage),
+        signature.apply(animation),
+        signature.apply(email),
+        signature.apply(still),
+        Optional.empty(),
         packed);
   }
 

@@ -2,6 +2,7 @@ package io.chartreel.web.page;
 
 import io.chartreel.alt.AltText;
 import io.chartreel.chart.Style;
+import io.chartreel.chart.Theme;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.web.link.ChartLinks;
 import io.chartreel.web.link.PublicAddress;
@@ -38,6 +39,7 @@ record ChartModelBuilder(
             address.absolute(ctx, links.animation()),
             address.absolute(ctx, links.email()),
             address.absolute(ctx, links.still()),
+            links.themed().map(themed -> themed.map(url -> address.absolute(ctx, url))),
             alt,
             style.width(),
             style.height());
@@ -47,6 +49,7 @@ record ChartModelBuilder(
         alt,
         style.width(),
         style.height(),
+        backdrop(style),
         request.frames(),
         seconds(request.duration()),
         inline,
@@ -57,6 +60,14 @@ record ChartModelBuilder(
         reading,
         DataTable.of(request.chart()),
         snippets.all());
+  }
+
+  /** Returns the colour for which the text of a transparent image is made, not that of the page. */
+  private static String backdrop(Style style) {
+    if (!style.transparent()) {
+      return "";
+    }
+    return style.background().equals(Theme.DARK.background()) ? "on-dark" : "on-light";
   }
 
   private PageModel.Card card(Context ctx) {

@@ -144,7 +144,10 @@ public final class PageHandler {
   void send(Context ctx, ShownChart shown, String caching) {
     ChartRequest request = shown.request();
     ChartIdentity identity = ChartIdentity.of(request);
-    ChartLinks links = shown.links().map(url -> signer.signed(url, identity));
+    ChartLinks links =
+        signer.areNeeded()
+            ? shown.links().signed(url -> signer.signed(url, identity))
+            : shown.links();
     ChartModelBuilder chart = new ChartModelBuilder(request, links, address, reading(shown));
     PageModel.Form form =
         new FormModelBuilder(shown.query(), Optional.of(request), List.of(), shown.table(), parser)

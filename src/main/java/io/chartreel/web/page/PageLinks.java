@@ -29,7 +29,8 @@ final class PageLinks {
   static ChartLinks of(ChartRequest request, QueryString query, ChartParser parser)
       throws BadRequestException {
     boolean poster = startingWithEnd(request, parser.limits()).isPresent() && !query.has(POSTER);
-    ChartLinks links = ChartLinks.of(query, poster ? query.with(POSTER, "last") : query);
+    QueryString email = poster ? query.with(POSTER, "last") : query;
+    ChartLinks links = ChartLinks.of(query, email, parser.limits());
     return links.fit(parser.limits()) ? links : permalinks(request, parser);
   }
 

@@ -41,6 +41,7 @@ public record PageModel(
    * @param alt the alt text
    * @param width on the page, in pixels
    * @param height on the page, in pixels
+   * @param backdrop the CSS class of the colour behind a transparent image; empty if it is opaque
    * @param frames how many are played
    * @param seconds how long it plays once
    * @param inline whether {@code source} is a {@code data:} URI
@@ -59,6 +60,7 @@ public record PageModel(
       String alt,
       int width,
       int height,
+      String backdrop,
       long frames,
       String seconds,
       boolean inline,

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.ThemedLinks;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Snippets that show a chart elsewhere, each escaped for its place.
@@ -15,12 +18,19 @@ import java.util.Locale;
  *     leaves as they are
  * @param email the same for the animation that starts with its last frame
  * @param still the same for the still image
+ * @param themed the same for the chart in both themes, if there are such URLs
  * @param alt the alt text: any text on one line
  * @param width on a page, in pixels
  * @param height on a page, in pixels
  */
 public record Snippets(
-    String animation, String email, String still, String alt, int width, int height) {
+    String animation,
+    String email,
+    String still,
+    Optional<ThemedLinks> themed,
+    String alt,
+    int width,
+    int height) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Characters that Slack allows in the {@code image_url} of a block. */
@@ -32,12 +42,32 @@ public record Snippets(
   /** Characters with a meaning in Markdown. */
   private static final String MARKUP = "\\`*_[]<>!&~|#";
 
+  /** The conditions of Media Queries Level 5 under which an image is shown. */
+  private static final String STILL = "(prefers-reduced-motion: reduce)";
+
+  private static final String DARK = "(prefers-color-scheme: dark)";
+
   /** Returns all snippets, the most general first. */
   List<Snippet> all() {
+    return Stream.of(general(), inBothThemes(), forPlaces()).flatMap(List::stream).toList();
+  }
+
+  private List<Snippet> general() {
     return List.of(
         new Snippet("url", "URL", animation, ""),
         new Snippet("markdown", "Markdown", markdown(), ""),
-        new Snippet("html", "HTML", html(), ""),
+        new Snippet("html", "HTML", html(), ""));
+  }
+
+  private List<Snippet> inBothThemes() {
+    return themed
+        .map(urls -> new Snippet("themes", "Light and dark", lightAndDark(urls), ""))
+        .stream()
+        .toList();
+  }
+
+  private List<Snippet> forPlaces() {
+    return List.of(
         new Snippet(
             "email",
             "Email",
@@ -72,8 +102,25 @@ public record Snippets(
   }
 
   private String html() {
-    return "<picture><source media=\"(prefers-reduced-motion: reduce)\" srcset=\"%s\"><img src=\"%s\"%s></picture>"
-        .formatted(attribute(srcset(still)), attribute(animation), altAndSize());
+    return picture(source(STILL, still), animation);
+  }
+
+  /** The first source whose condition holds is shown, so the strictest is the first. */
+  private String lightAndDark(ThemedLinks urls) {
+    return picture(
+        source(DARK + " and " + STILL, urls.darkStill())
+            + source(DARK, urls.dark())
+            + source(STILL, urls.lightStill()),
+        urls.light());
+  }
+
+  private String picture(String sources, String otherwise) {
+    return "<picture>%s<img src=\"%s\"%s></picture>"
+        .formatted(sources, attribute(otherwise), altAndSize());
+  }
+
+  private static String source(String condition, String url) {
+    return "<source media=\"%s\" srcset=\"%s\">".formatted(condition, attribute(srcset(url)));
   }
 
   /** Returns a URL for {@code srcset}, which would drop a comma at the end. */

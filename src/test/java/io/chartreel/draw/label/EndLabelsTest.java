@@ -7,6 +7,8 @@ import io.chartreel.chart.Rgb;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.NumberText;
 import io.chartreel.draw.context.SampleContext;
+import io.chartreel.draw.picture.BarImages;
+import io.chartreel.draw.picture.ImageSizes;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 import java.util.List;
@@ -36,18 +38,23 @@ class EndLabelsTest {
     return bar(value, Bar.Label.BESIDE);
   }
 
+  private static BarImages withoutImages(DrawingContext context) {
+    return new BarImages(context, List.of(), new ImageSizes(context, List.of()), SLOT);
+  }
+
   private RowLabels rows(RowNames names) {
     RowFonts fonts = RowFonts.of(horizontal, SLOT, SLOT);
     MarginNames margin = new MarginNames(horizontal, fonts, List.of("Oslo"), List.of(), 24, SLOT);
     RankColumn ranks = new RankColumn(horizontal, List.of(), fonts.names());
-    return new RowLabels(horizontal, names, fonts, margin, ranks);
+    return new RowLabels(horizontal, names, fonts, margin, ranks, withoutImages(horizontal));
   }
 
   private ColumnLabels columns(boolean showsNumbers) {
     ColumnNames names =
         new ColumnNames(vertical, List.of("Oslo"), List.of(), 80, 100, Optional.empty());
     NumberText numbers = new NumberText(vertical, text -> vertical.regular(text, 13));
-    return new ColumnLabels(vertical, names, NAMES_TOP, numbers, showsNumbers);
+    return new ColumnLabels(
+        vertical, names, NAMES_TOP, numbers, showsNumbers, withoutImages(vertical));
   }
 
   private int width(String text) {

@@ -29,6 +29,16 @@ class OverlapCheckTest {
    */
   private static final class FixedLabels implements EndLabels {
     @Override
+    public int imageSpace(Bar bar) {
+      return 0;
+    }
+
+    @Override
+    public Rectangle imageArea(Bar bar, Rectangle shape, int end) {
+      return new Rectangle();
+    }
+
+    @Override
     public int spaceBeyond(Bar bar) {
       return NUMBER_WIDTH;
     }

@@ -8,15 +8,20 @@ import io.chartreel.draw.context.SampleContext;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PeriodTickerTest {
   private static final Rectangle AREA = new Rectangle(50, 50, 500, 300);
   private static final PeriodTicker.Corner BOTTOM = new PeriodTicker.Corner(true, true);
   private static final PeriodTicker.Corner TOP = new PeriodTicker.Corner(true, false);
-  private static final List<String> YEARS = List.of("2019", "2020");
+  private static final PeriodTicker.Texts YEARS = texts("2019", "2020");
 
   private final DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
+
+  private static PeriodTicker.Texts texts(String... periods) {
+    return new PeriodTicker.Texts(Set.of(periods), Set.of());
+  }
 
   private Optional<Rectangle> bounds(Rectangle... occupied) {
     return PeriodTicker.inCorner(context, YEARS, AREA, List.of(BOTTOM, TOP), List.of(occupied))
@@ -56,9 +61,32 @@ class PeriodTickerTest {
   void a_long_period_is_truncated_to_its_bounds() {
     String period = "A period with a name that is much too long for a picture of this width";
     PeriodTicker ticker =
-        PeriodTicker.inStrip(context, List.of(period), new Rectangle(50, 50, 500, 60));
-    ticker.draw(period);
+        PeriodTicker.inStrip(context, texts(period), new Rectangle(50, 50, 500, 60));
+    ticker.draw(period, "");
     assertThat(ticker.bounds().width).isLessThanOrEqualTo((int) (640 * 0.45));
-    assertThat(context.occupied().texts()).hasSize(1).allMatch(ticker.bounds()::contains);
+    assertThat(context.occupied().texts()).hasSize(2).allMatch(ticker.bounds()::contains);
+  }
+
+  @Test
+  void a_long_period_has_two_lines_before_it_is_truncated() {
+    PeriodTicker.Texts long2 = texts("Second World War 1939-1945");
+    PeriodTicker ticker = PeriodTicker.inStrip(context, long2, new Rectangle(50, 50, 500, 90));
+    ticker.draw("Second World War 1939-1945", "");
+    assertThat(context.occupied().texts()).hasSize(2);
+    assertThat(context.occupied().texts().get(0).height).isGreaterThan(12);
+  }
+
+  @Test
+  void the_total_is_below_the_period_and_ends_with_it() {
+    PeriodTicker.Texts both = new PeriodTicker.Texts(Set.of("2019"), Set.of("World 0,000"));
+    PeriodTicker ticker = PeriodTicker.inStrip(context, both, new Rectangle(50, 50, 500, 90));
+    ticker.draw("2019", "World 7,500");
+    List<Rectangle> texts = context.occupied().texts();
+    Rectangle period = texts.get(0);
+    Rectangle total =
+        texts.subList(1, texts.size()).stream().reduce(Rectangle::union).orElseThrow();
+    assertThat(total.y).isGreaterThan(period.y + period.height);
+    assertThat(total.x + total.width).isEqualTo(period.x + period.width);
+    assertThat(ticker.bounds().contains(total)).isTrue();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content of the page of a chart. */
 class PageTest {
@@ -74,6 +75,31 @@ class PageTest {
         .startsWith("<img src=\"" + url + "&amp;poster=last\" alt=\"")
         .contains("A &amp; B");
     assertThat(page.attribute("#copy-slack", "value")).contains("alt_text");
+  }
+
+  @Test
+  void the_snippet_for_both_themes_replaces_theme_and_background() {
+    String picture = page("/?theme=dark&background=red&title=A").attribute("#copy-themes", "value");
+    String chart = "?title=A&amp;background=transparent&amp;theme=";
+    assertThat(picture)
+        .contains("/png" + chart + "dark\"><source media=\"(prefers-color-scheme: dark)\"")
+        .contains("/chart.gif" + chart + "dark\"><source media=\"(prefers-reduced-motion")
+        .contains("/png" + chart + "light\"><img")
+        .contains("<img src=\"" + SERVICE.uri("/chart.gif").toString() + chart + "light\" alt=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?theme=dark", "/?background=black"})
+  void an_opaque_chart_has_no_backdrop(String address) {
+    assertThat(page(address).attribute("#animation", "class")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, on-light", "dark, on-dark"})
+  void a_transparent_chart_is_shown_on_the_background_of_its_theme(String theme, String backdrop) {
+    HtmlPage page = page("/?background=transparent&theme=" + theme);
+    assertThat(page.attribute("#animation", "class")).isEqualTo(backdrop);
+    assertThat(page.attribute("#still", "class")).isEqualTo(backdrop);
   }
 
   @Test

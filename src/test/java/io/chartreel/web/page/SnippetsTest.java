@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.link.ThemedLinks;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +18,15 @@ class SnippetsTest {
   private static final String STILL = "https://c.example/chart.png?title=a&values=1,2";
 
   private static Snippets.Snippet snippet(String id, String animation, String alt) {
-    return new Snippets(animation, animation + "&poster=last", STILL, alt, 640, 480)
-        .all().stream().filter(snippet -> snippet.id().equals(id)).findFirst().orElseThrow();
+    return snippets(animation, STILL, alt).all().stream()
+        .filter(snippet -> snippet.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Snippets snippets(String animation, String still, String alt) {
+    return new Snippets(
+        animation, animation + "&poster=last", still, Optional.empty(), alt, 640, 480);
   }
 
   private static String text(String id, String alt) {
@@ -27,8 +36,9 @@ class SnippetsTest {
   @Test
   void has_a_snippet_for_each_place() {
     assertThat(
-            new Snippets(ANIMATION, ANIMATION, STILL, "A", 640, 480)
-                .all().stream().map(Snippets.Snippet::name).collect(Collectors.joining(" ")))
+            snippets(ANIMATION, STILL, "A").all().stream()
+                .map(Snippets.Snippet::name)
+                .collect(Collectors.joining(" ")))
         .isEqualTo("URL Markdown HTML Email BBCode Slack curl");
     assertThat(text("url", "A")).isEqualTo(ANIMATION);
     assertThat(text("markdown", "A")).isEqualTo("![A](" + ANIMATION + ")");
@@ -77,8 +87,28 @@ class SnippetsTest {
 
   @Test
   void keeps_a_trailing_comma_of_a_url_in_srcset() {
-    assertThat(new Snippets(ANIMATION, ANIMATION, STILL + ",", "A", 1, 1).all().get(2).text())
+    assertThat(snippets(ANIMATION, STILL + ",", "A").all().get(2).text())
         .contains("values=1,2,&amp;\"");
+  }
+
+  @Test
+  void a_page_can_choose_the_theme_and_the_still_image() {
+    ThemedLinks themed =
+        new ThemedLinks("https://c.example/l.gif?a&b", "l.png?1,", "\"d.gif", "d.png?a&b");
+    Snippets snippets =
+        new Snippets(ANIMATION, ANIMATION, STILL, Optional.of(themed), "<A>", 640, 480);
+    assertThat(snippets.all().stream().map(Snippets.Snippet::name))
+        .containsExactly(
+            "URL", "Markdown", "HTML", "Light and dark", "Email", "BBCode", "Slack", "curl");
+    assertThat(snippets.all().get(3).text())
+        .isEqualTo(
+            "<picture>"
+                + "<source media=\"(prefers-color-scheme: dark) and (prefers-reduced-motion: reduce)\""
+                + " srcset=\"d.png?a&amp;b\">"
+                + "<source media=\"(prefers-color-scheme: dark)\" srcset=\"&quot;d.gif\">"
+                + "<source media=\"(prefers-reduced-motion: reduce)\" srcset=\"l.png?1,&amp;\">"
+                + "<img src=\"https://c.example/l.gif?a&amp;b\" alt=\"&lt;A&gt;\" width=\"640\""
+                + " height=\"480\"></picture>");
   }
 
   @ParameterizedTest

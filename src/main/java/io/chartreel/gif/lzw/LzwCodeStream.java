@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.gif.lzw;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Packs codes of 3 to 12 bits, lowest bit first, into data sub-blocks of up to 255 bytes (GIF89a
  * section 15 and appendix F). The memory is reused for each image.
  */
-final class LzwCodeStream {
+public final class LzwCodeStream {
   private static final int BLOCK = 255;
 
   private byte[] bytes = new byte[1 << 16];
@@ -58,12 +58,12 @@ final class LzwCodeStream {
   }
 
   /** Returns a buffer that starts with the image data, {@link #size} bytes. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Returns the length of the image data, with the leading minimum code size. */
-  int size() {
+  public int size() {
     return size;
   }
 }

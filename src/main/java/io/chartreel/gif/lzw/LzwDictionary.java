@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.gif.lzw;
 
 import java.util.Arrays;
 

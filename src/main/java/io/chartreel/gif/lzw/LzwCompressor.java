@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.gif.lzw;
 
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * dictionary is used as long as it compresses well, which saves 0.2 %. Runs are skipped in bulk.
  * The memory is reused for each image.
  */
-final class LzwCompressor {
+public final class LzwCompressor {
   /** By how much a string can be shortened, and at how many places that is tried. */
   private static final int BACK = 8;
 
@@ -67,7 +67,7 @@ final class LzwCompressor {
    * @param bits the number of bits of an index, 1 to 8
    * @return the image data, valid until the next call
    */
-  LzwCodeStream compress(byte[] indices, int length, int bits) {
+  public LzwCodeStream compress(byte[] indices, int length, int bits) {
     this.indices = indices;
     this.length = length;
     if (++images % PERIOD == PERIOD / 2) {

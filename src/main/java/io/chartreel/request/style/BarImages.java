@@ -1,0 +1,139 @@
+package io.chartreel.request.style;
+
+import io.chartreel.image.ImageException;
+import io.chartreel.image.ImageLibrary;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.parameter.ParameterReader;
+import io.chartreel.request.parameter.Warnings;
+import io.chartreel.request.problem.Excerpt;
+import io.chartreel.request.problem.Problem;
+import io.chartreel.request.problem.Suggestion;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the images of bars: each must be one of the service, or a data URI that can be read. */
+final class BarImages {
+  /** The most different images in a chart: more than there are countries. */
+  private static final int MAX_IMAGES = 300;
+
+  /** The letters of the code of a country. */
+  private static final int CODE = 2;
+
+  private final ImageLibrary library;
+  private final ParameterReader fields;
+
+  /**
+   * Creates a check.
+   *
+   * @param library of the images that bars can have
+   * @param fields receive the problems
+   */
+  BarImages(ImageLibrary library, ParameterReader fields) {
+    this.library = library;
+    this.fields = fields;
+  }
+
+  /**
+   * Returns the images of a table that are no addresses of the web: nothing is fetched.
+   *
+   * @param images by the names of bars
+   * @param warnings receives a sentence about the others
+   */
+  static Map<String, String> withoutAddresses(Map<String, String> images, Warnings warnings) {
+    Map<String, String> others = new LinkedHashMap<>(images);
+    others.values().removeIf(BarImages::isAddress);
+    if (others.size() < images.size()) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "images are not fetched from the network, so %,d %s not shown",
+              images.size() - others.size(),
+              images.size() - others.size() == 1 ? "image is" : "images are"));
+    }
+    return others;
+  }
+
+  private static boolean isAddress(String text) {
+    String lower = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
+  }
+
+  /**
+   * Returns the images that can be drawn. The others are problems.
+   *
+   * @param images by the names of bars
+   */
+  Map<String, String> readable(Map<String, String> images) {
+    Map<String, String> given = new LinkedHashMap<>(images);
+    given.values().removeIf(String::isEmpty);
+    long different = given.values().stream().distinct().count();
+    if (different > MAX_IMAGES) {
+      fields.problems().tooMany(Parameter.IMAGE, "", different, "different images", MAX_IMAGES);
+      return Map.of();
+    }
+    Set<String> found = new HashSet<>();
+    given.forEach(
+        (bar, text) -> {
+          fields.deadline().check();
+          if (!found.contains(text)) {
+            problem(bar, text)
+                .ifPresentOrElse(
+                    problem -> fields.problems().addInData(Parameter.IMAGE, () -> problem),
+                    () -> found.add(text));
+          }
+        });
+    given.values().retainAll(found);
+    return given;
+  }
+
+  private Optional<Problem> problem(String bar, String text) {
+    try {
+      return library.find(text).isPresent() ? Optional.empty() : Optional.of(unknown(bar, text));
+    } catch (ImageException unreadable) {
+      return Optional.of(
+          Problem.of(
+              Parameter.IMAGE.stem() + bar,
+              "",
+              "The image of the bar %s %s.".formatted(Excerpt.quoted(bar), unreadable.getMessage()),
+              "Use a PNG, JPEG or GIF file of at most 100 kB and 512 x 512 pixels."));
+    }
+  }
+
+  private Problem unknown(String bar, String text) {
+    String parameter = Parameter.IMAGE.stem() + bar;
+    if (isAddress(text)) {
+      return Problem.of(
+          parameter,
+          text,
+          Problem.subject(parameter, text) + " is an address, but images are not fetched.",
+          "Use a country code, or send the image as a data URI in a body.");
+    }
+    return Problem.of(
+            parameter,
+            text,
+            Problem.subject(parameter, text)
+                + " is not a country code or an image of this service.",
+            "Use " + Parameter.IMAGE.type().allowed(fields.limits()) + ".")
+        .suggest(suggestion(text));
+  }
+
+  /** Returns the code of the country of that name, or the nearest code or name of an image. */
+  private Optional<String> suggestion(String text) {
+    for (String code : Locale.getISOCountries()) {
+      if (new Locale("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text)) {
+        return Optional.of(code.toLowerCase(Locale.ROOT));
+      }
+    }
+    List<String> names = library.names();
+    String start = text.substring(0, Math.min(text.length(), CODE)).toLowerCase(Locale.ROOT);
+    boolean isCodeAndMore = text.length() == CODE + 1 && !Character.isLetter(text.charAt(CODE));
+    return isCodeAndMore && names.contains(start)
+        ? Optional.of(start)
+        : Suggestion.closest(text, names.stream().filter(name -> name.length() > CODE).toList());
+  }
+}
