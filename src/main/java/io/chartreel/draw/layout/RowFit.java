@@ -106,7 +106,9 @@ final class RowFit {
     Fitted column = inColumn();
     if (column.truncated.isEmpty()) {
       Fitted atZero = summary.hasNamesAtZero() ? fitted(RowNames.allAtStart(), body.x) : column;
-      boolean longEnough = atZero.length() >= MIN_LENGTH_AT_ZERO * column.length();
+      boolean longEnough =
+          atZero.length() >= MIN_LENGTH_AT_ZERO * column.length()
+              && atZero.length() > AxisFit.MIN_SHARE * body.width + 1;
       return longEnough ? atZero : column;
     }
     Fitted inside = atBars(summary.names());

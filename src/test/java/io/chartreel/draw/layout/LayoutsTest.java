@@ -139,11 +139,25 @@ class LayoutsTest {
     }
   }
 
+  @Test
+  void names_are_in_the_column_if_they_leave_no_space_for_an_axis_at_the_zero_line() {
+    DrawingContext narrow = SampleContext.of(150, 120, Direction.HORIZONTAL);
+    List<Scene> scenes = signed("A name of some length", "-60,000,000", -40, -60);
+    Layout layout = layout(narrow, scenes);
+    Axis axis = scenes.get(0).axis();
+    Rectangle name = nameArea(layout, axis, scenes.get(0).bars().get(1));
+    assertThat(name.x + name.width).isLessThan(layout.plot().area().x);
+  }
+
   private static List<Scene> signed(double first, double second) {
+    return signed("Iceland", "-60", first, second);
+  }
+
+  private static List<Scene> signed(String name, String number, double first, double second) {
     List<Bar> bars =
         List.of(
             new Bar(0, 0, 0.75, 0, first, "Norway", "40", RED, Bar.Label.BESIDE),
-            new Bar(1, 1, 0.75, 0, second, "Iceland", "-60", RED, Bar.Label.BESIDE));
+            new Bar(1, 1, 0.75, 0, second, name, number, RED, Bar.Label.BESIDE));
     Axis axis = new Axis(-60, Math.max(0, first), List.of(), true);
     return List.of(new Scene(0, true, axis, 2, bars));
   }
