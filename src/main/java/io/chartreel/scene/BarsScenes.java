@@ -54,7 +54,7 @@ final class BarsScenes implements Scenes {
 
   /** Returns the scenes of bars ranked by value. */
   static BarsScenes race(ChartSpec chart, Timeline timeline) {
-    return new BarsScenes(chart, timeline, values -> new RankedOrder(chart, values));
+    return new BarsScenes(chart, timeline, values -> new RankedOrder(chart, values, timeline));
   }
 
   /**

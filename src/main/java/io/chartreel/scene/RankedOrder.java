@@ -2,15 +2,18 @@ package io.chartreel.scene;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Easing;
+import io.chartreel.chart.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The top bars of each period, ranked. Bars swap slots in the middle half of a transition and stay
- * in place before and after it, so that they can be read. Bars enter and leave across the lower
- * edge.
+ * The top bars of each period, ranked. Bars with the same value keep the order of the table. Bars
+ * change places in the middle half of a transition and stay in place before and after it, so that
+ * they can be read; or, if the chart says how long that takes, when their values cross. In both
+ * cases they are in place at each period. Bars enter and leave across the lower edge.
  */
 final class RankedOrder implements BarOrder {
   private static final double START = 0.25;
@@ -20,7 +23,20 @@ final class RankedOrder implements BarOrder {
   private final Ranks ranks;
   private final int[][] backToFront;
 
-  RankedOrder(ChartSpec chart, TableValues values) {
+  /** The milliseconds in which bars change places; 0 for the middle half of the transition. */
+  private final int swap;
+
+  private final Order order;
+  private final Easing ease;
+  private final Timeline timeline;
+  private final @Nullable SwapSchedule[] schedules;
+
+  /**
+   * Creates the order of a race.
+   *
+   * @param values of the bars, or of the stacks they form
+   */
+  RankedOrder(ChartSpec chart, TableValues values, Timeline timeline) {
     int periods = chart.table().periods().size();
     this.values = values;
     this.ranks = new Ranks(values, periods, chart.ranking());
@@ -28,6 +44,32 @@ final class RankedOrder implements BarOrder {
         IntStream.range(0, periods)
             .mapToObj(period -> backToFront(period, Math.min(period + 1, periods - 1)))
             .toArray(int[][]::new);
+    this.swap = chart.timing().swap();
+    this.order = chart.ranking().order();
+    this.ease = chart.timing().ease();
+    this.timeline = timeline;
+    this.schedules = new SwapSchedule[periods];
+  }
+
+  /** Returns the places of a transition whose bars change places when their values cross. */
+  private SwapSchedule schedule(int period) {
+    SwapSchedule known = schedules[period];
+    if (known == null) {
+      List<SwapSchedule.Candidate> bars = new ArrayList<>();
+      for (int column : backToFront[period]) {
+        bars.add(
+            new SwapSchedule.Candidate(
+                column,
+                ranks.of(column, period),
+                ranks.of(column, period + 1),
+                values.at(column, period),
+                values.at(column, period + 1)));
+      }
+      double length = Math.min(1, swap / timeline.length(period));
+      known = SwapSchedule.of(bars, order, slots(), length, ease);
+      schedules[period] = known;
+    }
+    return known;
   }
 
   /**
@@ -69,9 +111,13 @@ final class RankedOrder implements BarOrder {
   public List<PlacedBar> at(PointInTime time) {
     List<PlacedBar> placed = new ArrayList<>();
     double share = Easing.EASE_IN_OUT_CUBIC.at((time.progress() - START) / (END - START));
-    for (int column : backToFront[time.period()]) {
+    int[] columns = backToFront[time.period()];
+    for (int i = 0; i < columns.length; i++) {
+      int column = columns[i];
       double place = ranks.of(column, time.period());
-      if (share > 0) {
+      if (swap > 0 && !time.atRest()) {
+        place = schedule(time.period()).place(i, time.progress());
+      } else if (share > 0) {
         place += (ranks.of(column, time.period() + 1) - place) * share;
       }
       if (place < slots()) {

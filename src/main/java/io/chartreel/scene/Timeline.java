@@ -169,6 +169,11 @@ final class Timeline {
     return (double) steps.numerator(frame) / steps.denominator(frame);
   }
 
+  /** Returns the milliseconds of a transition, without pauses. */
+  double length(int transition) {
+    return elapsed(steps.firstFrame(transition + 1)) - elapsed(steps.firstFrame(transition));
+  }
+
   /** Returns the frame at a period. */
   int frameAt(int period) {
     return framesBefore > 0 ? framesBefore : steps.firstFrame(period);

@@ -86,7 +86,7 @@ class ChartDrawingTest {
   @Test
   void a_new_axis_leaves_no_pixels_of_the_previous_one() {
     SampleAnimation animation = SampleAnimation.ten(2);
-    Axis bare = new Axis(1, 2000, List.of(), false);
+    Axis bare = new Axis(1, 2000, List.of(), false, false);
     Scene empty = new Scene(0, true, bare, 10, List.of());
     ChartDrawing drawing =
         new ChartDrawing(

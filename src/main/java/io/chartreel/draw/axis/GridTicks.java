@@ -72,7 +72,10 @@ public final class GridTicks implements TickPainter {
           gridlines.add(line);
         }
       }
-      baseLine(area, position.applyAsInt(Math.max(axis.min(), Math.min(0, axis.max()))));
+      Rectangle base =
+          baseLine(area, position.applyAsInt(Math.max(axis.min(), Math.min(0, axis.max()))));
+      gridlines.removeIf(base::intersects);
+      context.canvas().fill(base, context.colors().ink(0.7));
       writeLabels(ticks, area, position);
     }
     context.occupied().showGridlines(gridlines);
@@ -144,13 +147,13 @@ public final class GridTicks implements TickPainter {
   }
 
   /**
-   * Fills the line at which bars start, on the side away from positive bars so that they do not
+   * Returns the line at which bars start, on the side away from positive bars so that they do not
    * cover it.
    */
-  private void baseLine(Rectangle area, int position) {
+  private Rectangle baseLine(Rectangle area, int position) {
     int thickness = context.scaling().shape(1);
     int from = context.horizontal() ? position - thickness : position;
-    context.canvas().fill(line(area, from, thickness), context.colors().ink(0.7));
+    return line(area, from, thickness);
   }
 
   private Rectangle line(Rectangle area, int from, int thickness) {

@@ -145,7 +145,7 @@ public record DrawingContext(
   private Rectangle patch(Rectangle text) {
     Rectangle patch = new Rectangle(text);
     int padding = Math.max(1, Math.min(text.width, text.height) / 4);
-    patch.grow(scaling.text(2), padding);
+    patch.grow(scaling.text(2), Math.min(padding, scaling.text(3)));
     return patch;
   }
 

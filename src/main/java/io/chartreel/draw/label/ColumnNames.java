@@ -1,6 +1,7 @@
 package io.chartreel.draw.label;
 
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.raster.AlphaMask;
 import io.chartreel.draw.text.GlyphCache;
 import io.chartreel.draw.text.LineBreaker;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names below vertical bars, with ranks above them, all in the same style: the first {@link
@@ -28,6 +30,7 @@ public final class ColumnNames {
   private final DrawingContext context;
   private final double slot;
   private final int maxDepth;
+  private final Optional<Interval> slots;
   private final NameStyle style;
   private final boolean shown;
   private final RankColumn ranks;
@@ -46,7 +49,7 @@ public final class ColumnNames {
    * @param ranks all ranks of the animation; empty if none is shown
    * @param slot the pixels from one name to the next
    * @param maxDepth the maximum height of rotated names, in pixels
-   * @param staggers whether names may be staggered, because none changes its slot
+   * @param slots the pixels of all slots if names may be staggered, because none changes its slot
    */
   public ColumnNames(
       DrawingContext context,
@@ -54,15 +57,16 @@ public final class ColumnNames {
       Collection<String> ranks,
       double slot,
       int maxDepth,
-      boolean staggers) {
+      Optional<Interval> slots) {
     this.context = context;
     this.slot = slot;
     this.maxDepth = maxDepth;
+    this.slots = slots;
     for (String name : names) {
       widths.put(name, context.width(context.regular(name, MAX_SIZE)));
       rows.putIfAbsent(name, rows.size() % 2);
     }
-    this.style = best(names, NameStyle.all(staggers));
+    this.style = best(names, NameStyle.all(slots.isPresent()));
     this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capHeight() < slot;
     RankColumn allRanks = new RankColumn(context, ranks, style.size());
     this.ranks =
@@ -195,8 +199,8 @@ public final class ColumnNames {
       return new Rectangle(middle - capHeight / 2, below, capHeight, width);
     }
     int x = middle - width / 2;
-    if (style.staggered()) {
-      x = context.clamp(x, width, context.width());
+    if (style.staggered() && slots.isPresent()) {
+      x = Math.max(slots.get().from(), Math.min(x, slots.get().to() - width));
       below += row(name) * upperLines * lineHeight();
     }
     return new Rectangle(x, below, width, capHeight + (lines(name).size() - 1) * lineHeight());
@@ -244,7 +248,7 @@ public final class ColumnNames {
 
   private void drawRotated(String name, Rectangle area) {
     rotated
-        .computeIfAbsent(name, n -> GlyphCache.mask(lines(n).get(0)).turned())
+        .computeIfAbsent(name, n -> GlyphCache.upwards(lines(n).get(0)))
         .paint(
             context.canvas(),
             area.x + area.width,

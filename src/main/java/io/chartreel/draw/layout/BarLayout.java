@@ -79,8 +79,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   /** Returns what some scenes draw, with the names of bars. */
   private List<Rectangle> occupied(Layout layout, Predicate<Scene> scenes) {
     List<Rectangle> occupied =
-        summary.occupiedAreas(
-            layout.plot(), (EndLabels) layout.labels(), layout.referenceLines(), context, scenes);
+        new LabelSpace(summary, (EndLabels) layout.labels())
+            .occupiedAreas(layout.plot(), layout.referenceLines(), context, scenes);
     occupied.add(nameArea(layout.plot().area()));
     return occupied;
   }

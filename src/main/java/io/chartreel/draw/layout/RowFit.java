@@ -153,7 +153,8 @@ final class RowFit {
     int numbers = Math.max(0, beyond(left) - names.maxWidth() - 2 * context.gap());
     RowLabels labels =
         new RowLabels(context, names, fonts.withMaxNumberWidth(numbers), margin, ranks, images);
-    Interval axis = summary.fitAxis(labels, body.x + body.width - left, spaceAfterAxis);
+    Interval axis =
+        new LabelSpace(summary, labels).fitAxis(body.x + body.width - left, spaceAfterAxis);
     return new Fitted(
         labels, new Interval(left + axis.from(), left + axis.to()), names, truncated(names));
   }

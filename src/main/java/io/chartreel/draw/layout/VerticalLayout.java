@@ -20,7 +20,7 @@ import java.util.Set;
 /** Computes the layout of a chart with vertical bars. */
 final class VerticalLayout extends BarLayout {
   /** The maximum width of a slot as a share of the image. */
-  private static final double MAX_SLOT = 0.36;
+  private static final double MAX_SLOT = 0.33;
 
   /** The maximum height of rotated names as a share of the image. */
   private static final double MAX_NAME_HEIGHT = 0.25;
@@ -86,7 +86,7 @@ final class VerticalLayout extends BarLayout {
             summary.ranks(),
             slot,
             (int) (context.height() * MAX_NAME_HEIGHT),
-            inOrder.isPresent());
+            inOrder.map(fixed -> slots(slack)));
     int top = body.y + strip + (hasTickLabels ? GridTicks.labelHeight(context) / 2 : 0);
     boolean below = summary.scenes().stream().anyMatch(VerticalLayout::fallsBelowZero);
     int above = context.gap() + context.scaling().text(below ? 6 : 2);
@@ -98,7 +98,7 @@ final class VerticalLayout extends BarLayout {
     int namesTop = bottom + above;
     ColumnLabels labels =
         new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images(slot));
-    Interval axis = summary.fitAxis(labels, bottom - top, 0);
+    Interval axis = new LabelSpace(summary, labels).fitAxis(bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
     return layout(
@@ -108,6 +108,12 @@ final class VerticalLayout extends BarLayout {
         0,
         () -> drawGroupNames(plot, names, namesTop),
         warnings(names, fitting.isPresent()));
+  }
+
+  /** Returns the pixels of all slots, with an unused share of the width at both sides. */
+  private Interval slots(double slack) {
+    int unused = (int) Math.ceil(slack * (right - left));
+    return new Interval(left + unused, right - unused);
   }
 
   private LabelWarnings warnings(ColumnNames names, boolean showsNumbers) {

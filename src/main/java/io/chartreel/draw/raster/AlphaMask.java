@@ -21,12 +21,6 @@ public final class AlphaMask {
   private final double advance;
   private final byte[] steps;
 
-  private AlphaMask(Rectangle bounds, double advance, byte[] steps) {
-    this.bounds = bounds;
-    this.advance = advance;
-    this.steps = steps;
-  }
-
   private AlphaMask(Rectangle frame, double advance, Consumer<Graphics2D> drawing) {
     this.advance = advance;
     int[] white = rasterized(frame, drawing);
@@ -100,18 +94,6 @@ public final class AlphaMask {
   /** Returns the mask of a shape, with the same origin. */
   public static AlphaMask of(Shape shape) {
     return new AlphaMask(shape.getBounds(), 0, g2 -> g2.fill(shape));
-  }
-
-  /** Returns this mask rotated by 90 degrees anticlockwise around the origin. */
-  public AlphaMask turned() {
-    byte[] rotated = new byte[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      int row = bounds.width - 1 - i % bounds.width;
-      rotated[row * bounds.height + i / bounds.width] = steps[i];
-    }
-    Rectangle upright =
-        new Rectangle(bounds.y, -bounds.x - bounds.width, bounds.height, bounds.width);
-    return new AlphaMask(upright, advance, rotated);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.chartreel.chart.Rgb;
 import io.chartreel.draw.raster.AlphaMask;
 import io.chartreel.draw.raster.Canvas;
 import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,17 @@ public final class GlyphCache {
     Rectangle bounds = shaped.bounds().getBounds();
     bounds.grow(text.capHeight(), text.capHeight() / 2);
     return AlphaMask.of(bounds, shaped.bounds().getWidth(), shaped.pen());
+  }
+
+  /**
+   * Returns the pixels that a text covers when it runs upwards, relative to the start of its
+   * baseline. The outline is rotated before it becomes pixels, so that characters are evenly
+   * spaced.
+   */
+  public static AlphaMask upwards(StyledText text) {
+    return AlphaMask.of(
+        AffineTransform.getQuadrantRotateInstance(-1)
+            .createTransformedShape(ShapedText.outline(text)));
   }
 
   private AlphaMask of(StyledText text) {

@@ -2,12 +2,15 @@ package io.chartreel.draw.text;
 
 import io.chartreel.draw.font.FontRuns;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,9 +40,30 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
   }
 
   private static ShapedText mixed(StyledText text) {
+    Optional<TextLayout> shaped = layout(text);
+    if (shaped.isEmpty()) {
+      return new ShapedText(new Rectangle2D.Double(), g2 -> {});
+    }
+    TextLayout layout = shaped.get();
+    Rectangle2D bounds =
+        new Rectangle2D.Double(
+            0, -layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent());
+    return new ShapedText(bounds, g2 -> layout.draw(g2, 0, 0));
+  }
+
+  /**
+   * Returns the outline of a text, which is not bound to whole pixels, with its origin at the left
+   * end of the baseline.
+   */
+  static Shape outline(StyledText text) {
+    return layout(text).map(layout -> layout.getOutline(null)).orElseGet(Path2D.Double::new);
+  }
+
+  /** Shapes the runs of a text; empty if it has none. */
+  private static Optional<TextLayout> layout(StyledText text) {
     List<FontRuns.Run> runs = FontRuns.of(text.content(), text.typeface()).runs();
     if (runs.isEmpty()) {
-      return new ShapedText(new Rectangle2D.Double(), g2 -> {});
+      return Optional.empty();
     }
     AttributedString string =
         new AttributedString(runs.stream().map(FontRuns.Run::text).collect(Collectors.joining()));
@@ -49,11 +73,7 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
       string.addAttribute(TextAttribute.FONT, run.font(), start, end);
       start = end;
     }
-    TextLayout layout = new TextLayout(string.getIterator(), CONTEXT);
-    Rectangle2D bounds =
-        new Rectangle2D.Double(
-            0, -layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent());
-    return new ShapedText(bounds, g2 -> layout.draw(g2, 0, 0));
+    return Optional.of(new TextLayout(string.getIterator(), CONTEXT));
   }
 
   /** Returns the advance of a text in pixels, rounded up. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.chart.Direction;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
+import io.chartreel.draw.geometry.Interval;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ColumnNamesTest {
@@ -15,7 +17,7 @@ class ColumnNamesTest {
   private final DrawingContext context = SampleContext.of(640, 480, Direction.VERTICAL);
 
   private ColumnNames names(double slot, String... names) {
-    return new ColumnNames(context, List.of(names), List.of(), slot, MAX_DEPTH, false);
+    return new ColumnNames(context, List.of(names), List.of(), slot, MAX_DEPTH, Optional.empty());
   }
 
   private int width(String name, double size) {
@@ -49,6 +51,38 @@ class ColumnNamesTest {
     assertThat(names.area("United Kingdom", "", 100, 400).width)
         .isEqualTo(Math.max(width("United", 13), width("Kingdom", 13)));
     assertThat(names.area("Oslo", "", 100, 400).height).isEqualTo(capHeight(13));
+  }
+
+  @Test
+  void names_that_stay_in_their_slots_are_staggered_before_they_shrink() {
+    Interval slots = new Interval(40, 40 + 4 * 90);
+    List<String> all = List.of("Herzegovina", "Liechtenstein", "Turkmenistan", "Afghanistan");
+    double slot = width("Liechtenstein", 11) - 4;
+    ColumnNames names =
+        new ColumnNames(context, all, List.of(), slot, MAX_DEPTH, Optional.of(slots));
+    assertThat(names.truncated()).isEmpty();
+    Rectangle first = names.area(all.get(0), "", 40 + (int) (slot / 2), 400);
+    Rectangle second = names.area(all.get(1), "", 40 + (int) (slot * 1.5), 400);
+    assertThat(first.y).isEqualTo(400);
+    assertThat(first.x).isGreaterThanOrEqualTo(40);
+    assertThat(second.width).isEqualTo(width(all.get(1), 13));
+    assertThat(second.y).isGreaterThan(first.y + first.height);
+    assertThat(names.height()).isEqualTo(second.y + second.height - 400);
+    assertThat(new ColumnNames(context, all, List.of(), slot, MAX_DEPTH, Optional.empty()).size())
+        .isLessThan(11);
+  }
+
+  @Test
+  void a_rank_is_above_its_name() {
+    ColumnNames names =
+        new ColumnNames(
+            context, List.of("Oslo"), List.of("9", "10"), 80, MAX_DEPTH, Optional.empty());
+    names.draw("Oslo", "9", 100, 400);
+    List<Rectangle> texts = context.occupied().texts();
+    assertThat(texts).hasSize(2);
+    assertThat(texts.get(0).getCenterX()).isBetween(99.0, 101.0);
+    assertThat(texts.get(1).y).isGreaterThan(texts.get(0).y + texts.get(0).height);
+    assertThat(names.height()).isEqualTo(texts.get(1).y + texts.get(1).height - 400);
   }
 
   @Test

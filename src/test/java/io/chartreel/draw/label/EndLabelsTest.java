@@ -12,6 +12,7 @@ import io.chartreel.draw.picture.ImageSizes;
 import io.chartreel.scene.Bar;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class EndLabelsTest {
   }
 
   private ColumnLabels columns(boolean showsNumbers) {
-    ColumnNames names = new ColumnNames(vertical, List.of("Oslo"), List.of(), 80, 100, false);
+    ColumnNames names =
+        new ColumnNames(vertical, List.of("Oslo"), List.of(), 80, 100, Optional.empty());
     NumberText numbers = new NumberText(vertical, text -> vertical.regular(text, 13));
     return new ColumnLabels(
         vertical, names, NAMES_TOP, numbers, showsNumbers, withoutImages(vertical));

@@ -152,6 +152,56 @@ class LayoutsTest {
     return ((EndLabels) layout.labels()).nameArea(bar, layout.plot().shape(axis, bar));
   }
 
+  private static String[] numbered(String name, int count) {
+    return IntStream.range(0, count).mapToObj(i -> name + i).toArray(String[]::new);
+  }
+
+  private static List<String> warnings(Direction direction, String... names) {
+    return layout(SampleContext.of(640, 480, direction), scenes(Bar.Label.BESIDE, names))
+        .warnings();
+  }
+
+  @Test
+  void legible_names_cause_no_warnings() {
+    assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 30))).isEmpty();
+    assertThat(warnings(Direction.VERTICAL, numbered("City ", 12))).isEmpty();
+  }
+
+  @Test
+  void names_in_type_too_small_to_read_cause_a_warning() {
+    assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 50)))
+        .containsExactly(
+            "50 bars at 480 px leave 7 px for each name. Use a larger height or fewer bars (top).");
+  }
+
+  @Test
+  void names_and_values_without_space_cause_warnings() {
+    assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 100)))
+        .containsExactly(
+            "100 bars at 480 px leave no space for names. Use a larger height or fewer bars (top).",
+            "100 bars at 480 px leave no space for values. Use a larger height or fewer bars"
+                + " (top).");
+    assertThat(warnings(Direction.VERTICAL, numbered("City ", 200)))
+        .containsExactly(
+            "200 bars at 640 px leave no space for names. Use a larger width or fewer bars (top).",
+            "200 bars at 640 px leave no space for values. Use a larger width or fewer bars"
+                + " (top).");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shortened_names_are_listed_in_a_warning(Direction direction) {
+    String endless = "x".repeat(100);
+    assertThat(warnings(direction, "A", endless + 1))
+        .containsExactly(
+            "1 name is shortened. Use a larger width or shorter names: \"" + endless + "1\"");
+    assertThat(warnings(direction, numbered(endless, 5)))
+        .singleElement()
+        .asString()
+        .startsWith("5 names are shortened. Use a larger width or shorter names: \"" + endless + 0)
+        .endsWith(endless + 2 + "\" and 2 more");
+  }
+
   private static Scene scene(double value, String period) {
     List<Bar> bars =
         IntStream.range(0, 8)
