@@ -67,7 +67,7 @@ final class DataUri {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException notBase64) {
-      throw new ImageException("is not valid base64");
+      throw new ImageException("is not valid base64", notBase64);
     }
   }
 }

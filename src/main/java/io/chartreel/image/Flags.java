@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
@@ -62,11 +61,7 @@ final class Flags {
     private static Map<String, String> alpha2() {
       Map<String, String> codes = new LinkedHashMap<>();
       for (String code : Locale.getISOCountries()) {
-        try {
-          codes.put(new Locale("", code).getISO3Country().toLowerCase(Locale.ROOT), lower(code));
-        } catch (MissingResourceException hasNone) {
-          continue;
-        }
+        codes.put(lower(new Locale("", code).getISO3Country()), lower(code));
       }
       return codes;
     }

@@ -39,7 +39,7 @@ final class ImageDecoder {
       return bitmap(reader.read(0));
     } catch (IOException | RuntimeException damaged) {
       // the readers of the JDK throw many types of exceptions on damaged files
-      throw new ImageException("is damaged, or of a kind that cannot be read");
+      throw new ImageException("is damaged, or of a kind that cannot be read", damaged);
     } finally {
       reader.dispose();
     }

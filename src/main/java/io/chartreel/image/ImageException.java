@@ -10,4 +10,8 @@ public final class ImageException extends Exception {
   ImageException(String message) {
     super(message);
   }
+
+  ImageException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -1,6 +1,7 @@
 package io.chartreel.image;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,7 +52,9 @@ record ImageFolder(Map<String, byte[]> files, String fingerprint) {
           byte[] file = Files.readAllBytes(path);
           ImageDecoder.decode(file);
           files.put(name(path), file);
-          digest.update(MessageDigest.getInstance("SHA-256").digest(name(path).getBytes("UTF-8")));
+          digest.update(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(name(path).getBytes(StandardCharsets.UTF_8)));
           digest.update(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (IOException | ImageException unreadable) {
           errors.add("Cannot read the image " + path + ": it " + unreadable.getMessage() + ".");

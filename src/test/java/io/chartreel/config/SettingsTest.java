@@ -80,6 +80,16 @@ class SettingsTest {
     assertThat(Settings.of(Map.of("CHARTREEL_FONTS", folder.toString())).fonts()).hasValue(folder);
   }
 
+  @Test
+  void reads_images_from_a_folder() {
+    assertThat(Settings.of(Map.of("CHARTREEL_IMAGES", folder.toString())).images())
+        .hasValue(folder);
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_IMAGES", "/missing")))
+        .hasMessage(
+            invalid("CHARTREEL_IMAGES", "/missing")
+                + "Use an existing folder with .png, .jpg, .jpeg or .gif files.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "missing", "a\u0000b"})
   void an_invalid_font_folder_is_rejected(String name) {

@@ -22,6 +22,9 @@ class ImageDrawingTest {
   /** The most colours of all images of a chart. */
   private static final int IMAGE_COLORS = 96;
 
+  private static final String TOO_THIN =
+      "The bars are too thin for their images. Use a larger height or fewer bars (top).";
+
   private static SampleAnimation race(boolean vertical, double low) {
     AnimationBuilder builder =
         new AnimationBuilder(
@@ -144,7 +147,7 @@ class ImageDrawingTest {
                 AnimationBuilder.numbered("Bar", bars), AnimationBuilder.waves(bars, 2, 100, 900))
             .build("thin");
     assertThat(drawing(animation, with("fr", animation.scenes())).layout().warnings())
-        .containsExactly("The bars are too thin for their images.");
-    assertThat(animation.drawing().layout().warnings()).isEmpty();
+        .contains(TOO_THIN);
+    assertThat(animation.drawing().layout().warnings()).doesNotContain(TOO_THIN);
   }
 }

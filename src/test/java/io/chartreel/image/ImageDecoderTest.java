@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -99,7 +100,7 @@ class ImageDecoderTest {
   void chunks_that_make_no_pixels_are_not_read() throws ImageException {
     byte[] file = png(2, 2);
     ByteBuffer text = ByteBuffer.allocate(12 + 20);
-    text.putInt(20).put("iCCP".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    text.putInt(20).put("iCCP".getBytes(StandardCharsets.US_ASCII));
     ByteArrayOutputStream longer = new ByteArrayOutputStream();
     int header = 8 + 25;
     longer.write(file, 0, header);
@@ -110,7 +111,7 @@ class ImageDecoderTest {
 
   @Test
   void other_files_are_no_images() {
-    byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes();
+    byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII);
     assertThatThrownBy(() -> ImageDecoder.decode(svg))
         .isInstanceOf(ImageException.class)
         .hasMessage("is not a PNG, JPEG or GIF file");

@@ -170,11 +170,16 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        Stream.concat(
-                warnings.all().stream(),
-                images(plot.slot()).areTooSmall()
-                    ? Stream.of("The bars are too thin for their images.")
-                    : Stream.empty())
-            .toList());
+        Stream.concat(warnings.all().stream(), imageWarning(plot).stream()).toList());
+  }
+
+  private Optional<String> imageWarning(PlotArea plot) {
+    String side = context.horizontal() ? "height" : "width";
+    return images(plot.slot()).areTooSmall()
+        ? Optional.of(
+            "The bars are too thin for their images. Use a larger "
+                + side
+                + " or fewer bars (top).")
+        : Optional.empty();
   }
 }
