@@ -3,28 +3,43 @@ package io.chartreel.request;
 import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Table;
-import io.chartreel.request.syntax.DecimalNumber;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Chooses the number of decimal places of a chart that does not specify it. */
 public final class DecimalPlaces {
   private static final double LONG = 1_000_000;
+  private static final MathContext PRECISION = new MathContext(15);
+  private static final int FEW_DECIMALS = 2;
+  private static final int SIGNIFICANT_DIGITS = 4;
 
   private DecimalPlaces() {}
 
   /** Whether some values or references have more than six digits before the decimal point. */
   public static boolean areLong(Table table, List<Reference> references) {
-    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
-        .anyMatch(value -> Math.abs(value) >= LONG);
+    return numbers(table, references).anyMatch(value -> Math.abs(value) >= LONG);
   }
 
-  /** Returns the decimal places of the value or reference with the most of them, at most 10. */
+  /**
+   * Returns the decimal places of the value or reference with the most of them. More than two are
+   * only shown as long as the largest number has at most four significant digits. What is beyond
+   * the 15th significant digit of a value is the noise of binary fractions, and does not count.
+   */
   public static int of(Table table, List<Reference> references) {
-    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value))
-        .mapToInt(DecimalNumber::decimals)
-        .map(decimals -> Math.min(decimals, NumberStyle.MAX_DECIMALS))
-        .max()
-        .orElse(0);
+    int most = numbers(table, references).mapToInt(DecimalPlaces::of).max().orElse(0);
+    double largest = numbers(table, references).map(Math::abs).max().orElse(0);
+    int digits = largest == 0 ? 1 : (int) Math.floor(Math.log10(largest)) + 1;
+    int limit = Math.max(FEW_DECIMALS, SIGNIFICANT_DIGITS - digits);
+    return Math.min(most, Math.min(limit, NumberStyle.MAX_DECIMALS));
+  }
+
+  private static DoubleStream numbers(Table table, List<Reference> references) {
+    return DoubleStream.concat(table.values(), references.stream().mapToDouble(Reference::value));
+  }
+
+  private static int of(double value) {
+    return Math.max(0, BigDecimal.valueOf(value).round(PRECISION).stripTrailingZeros().scale());
   }
 }

@@ -81,8 +81,7 @@ class ThemeTest {
     return share > 216.0 / 24389 ? Math.cbrt(share) : (24389.0 / 27 * share + 16) / 116;
   }
 
-  private static double closest(Theme theme, boolean neighbours) {
-    List<Rgb> palette = theme.palette();
+  private static double closest(List<Rgb> palette, boolean neighbours) {
     double closest = Double.MAX_VALUE;
     for (Vision vision : Vision.values()) {
       for (int i = 0; i < palette.size(); i++) {
@@ -110,13 +109,13 @@ class ThemeTest {
   @ParameterizedTest
   @EnumSource
   void consecutive_colours_are_far_apart_even_for_colour_blind_readers(Theme theme) {
-    assertThat(closest(theme, true)).isGreaterThan(25);
+    assertThat(closest(theme.palette(), true)).isGreaterThan(25);
   }
 
   @ParameterizedTest
   @EnumSource
   void colour_blind_readers_can_distinguish_all_colours(Theme theme) {
-    assertThat(closest(theme, false)).isGreaterThan(11);
+    assertThat(closest(theme.palette(), false)).isGreaterThan(11);
   }
 
   @ParameterizedTest
@@ -140,6 +139,23 @@ class ThemeTest {
     assertThat(theme.palette()).allMatch(color -> Theme.textColorOn(color).contrast(color) >= 4);
     assertThat(Theme.textColorOn(theme.background()).contrast(theme.background()))
         .isGreaterThan(12);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void named_palettes_have_ten_colours_that_everybody_can_distinguish(NamedPalette palette) {
+    assertThat(palette.colors()).hasSize(10);
+    assertThat(closest(palette.colors(), true)).isGreaterThan(25);
+    assertThat(closest(palette.colors(), false)).isGreaterThan(11);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void named_palettes_are_readable_in_both_themes(NamedPalette palette) {
+    for (Theme theme : Theme.values()) {
+      assertThat(palette.colors()).allMatch(color -> color.contrast(theme.background()) >= 3);
+    }
+    assertThat(palette.colors()).allMatch(color -> Theme.textColorOn(color).contrast(color) >= 4);
   }
 
   @Test

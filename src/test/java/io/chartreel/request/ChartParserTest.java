@@ -187,7 +187,7 @@ class ChartParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0", "1.5, 1", "0.25, 2", "1e-3, 3", "1e6, 0", "2.50, 1", "1e-12, 10"})
+  @CsvSource({"1, 0", "1.5, 1", "0.25, 2", "1e-3, 3", "1e6, 0", "2.50, 1", "1e-12, 3"})
   void derives_decimals_from_the_data(String value, int decimals) {
     assertThat(chart("labels=a&values=" + value + "&ref=r:1").numbers().decimals())
         .isEqualTo(decimals);

@@ -283,4 +283,19 @@ class DataNotationsTest {
     assertThat(request(query(list + "&frame=2023-03-01")).still())
         .isEqualTo(request(query(list + "&frame=Mar+2023")).still());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'0.30000000000000004,0.2', 1",
+    "'1.1,2.25', 2",
+    "'3.14159,2.71828', 3",
+    "'41621.23456,3.14159', 2",
+    "'0.000012,0.000034', 6",
+    "'5,7', 0",
+    "'1234.5,3', 1"
+  })
+  void chooses_the_decimals_that_a_reader_needs(String values, int decimals) {
+    assertThat(chart(query("type=grow&labels=a,b&values=" + values)).numbers().decimals())
+        .isEqualTo(decimals);
+  }
 }
