@@ -1,8 +1,11 @@
 package io.chartreel.alt;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Order;
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.chart.Table;
 import io.chartreel.chart.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ public final class AltText {
 
   private AltText(ChartSpec chart, int maxNameLength, int maxTitleLength) {
     this.chart = chart;
-    this.phrases = new Phrases(chart.numbers(), maxNameLength);
+    this.phrases = new Phrases(chart.inUnitOfBars().numbers(), maxNameLength);
     this.maxTitleLength = maxTitleLength;
   }
 
@@ -71,16 +74,50 @@ public final class AltText {
     if (chart.table().values().findAny().isEmpty()) {
       return List.of("No values");
     }
-    TrendFacts trends = new TrendFacts(chart, phrases);
+    ChartSpec described = described();
+    TrendFacts trends = new TrendFacts(described, phrases);
     return switch (chart.type()) {
       case COMPARE -> trends.compared();
-      case GROW -> new GrowthFacts(chart, phrases).all();
-      case RACE -> isRanked() ? new RaceFacts(chart, phrases).all() : trends.all();
+      case GROW -> new GrowthFacts(described, phrases).all();
+      case RACE -> isRanked(described) ? new RaceFacts(described, phrases).all() : trends.all();
       case BARS -> trends.all();
     };
   }
 
-  private boolean isRanked() {
-    return chart.table().columns().size() > 1 && chart.ranking().order() != Order.NONE;
+  private boolean isRanked(ChartSpec described) {
+    return described.table().columns().size() > 1
+        && chart.ranking().order() != Order.NONE
+        && !areShares();
+  }
+
+  private boolean areShares() {
+    return chart.isStacked() && chart.layout() == SeriesLayout.PERCENT;
+  }
+
+  /**
+   * Returns the chart with the numbers that its bars show: the shares of their parts or, where
+   * stacks move, their sums.
+   */
+  private ChartSpec described() {
+    Table table = chart.table();
+    BarSlots slots = BarSlots.of(table);
+    if (areShares()) {
+      Table shares = slots.shares(table);
+      return chart.with(chart.type() == ChartType.GROW ? shares : withCategories(shares));
+    }
+    boolean isMoving = chart.type() == ChartType.RACE || chart.type() == ChartType.BARS;
+    return isMoving && chart.isStacked() ? chart.with(slots.sums(table)) : chart;
+  }
+
+  /** Returns a table whose bars have their category in their name: {@code North, Coal}. */
+  private Table withCategories(Table table) {
+    return new Table(
+        table.periods(),
+        table.columns().stream()
+            .map(
+                column ->
+                    new Table.Column(phrases.part(column), column.category(), column.values()))
+            .toList(),
+        table.written());
   }
 }

@@ -55,9 +55,7 @@ final class GrowthFacts {
   }
 
   private String name(Table.Column bar) {
-    String name = phrases.label(bar.name());
-    String category = hasCategories ? phrases.label(bar.category()) : "";
-    return name.isEmpty() || category.isEmpty() ? name + category : name + ", " + category;
+    return hasCategories ? phrases.part(bar) : phrases.label(bar.name());
   }
 
   /** Returns the facts, the most informative first. */

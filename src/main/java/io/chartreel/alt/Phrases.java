@@ -1,6 +1,7 @@
 package io.chartreel.alt;
 
 import io.chartreel.chart.NumberStyle;
+import io.chartreel.chart.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,6 +33,13 @@ record Phrases(NumberStyle numbers, int maxNameLength) {
   /** Returns the name of a bar, category or period, truncated. */
   String label(String name) {
     return truncate(name.strip(), maxNameLength);
+  }
+
+  /** Returns the name of a bar with its category: {@code North, Coal}. */
+  String part(Table.Column bar) {
+    String name = label(bar.name());
+    String category = label(bar.category());
+    return name.isEmpty() || category.isEmpty() ? name + category : name + ", " + category;
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.chartreel.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The assignment of bars to slots where bars share slots: bars with the same name and different
@@ -13,6 +16,8 @@ import java.util.Map;
  * @param ofColumns the slot of each column of the table, from 0
  */
 public record BarSlots(List<String> names, List<Integer> ofColumns) {
+  private static final double HUNDRED = 100;
+
   /** Copies the lists. */
   public BarSlots {
     names = List.copyOf(names);
@@ -45,6 +50,72 @@ public record BarSlots(List<String> names, List<Integer> ofColumns) {
   /** Returns the number of slots. */
   public int count() {
     return names.size();
+  }
+
+  /** Returns the number of bars in the slot with the most of them; 0 without bars. */
+  public int largest() {
+    int[] sizes = new int[count()];
+    ofColumns.forEach(slot -> sizes[slot]++);
+    return IntStream.of(sizes).max().orElse(0);
+  }
+
+  /**
+   * Returns a table with one bar for each slot, whose values are the sums of the slot's bars.
+   * Missing values do not count; a slot without any value in a period has none there.
+   *
+   * @param table whose slots these are
+   */
+  public Table sums(Table table) {
+    double[][] sums = ofPeriods(table, value -> value);
+    return new Table(
+        table.periods(),
+        IntStream.range(0, count())
+            .mapToObj(slot -> new Table.Column(names.get(slot), "", OptionalDoubles.of(sums[slot])))
+            .toList(),
+        table.written());
+  }
+
+  /**
+   * Returns the same table with each value as a share of its slot: in per cent of the sum of the
+   * sizes of all values of the slot in that period. If they are all zero, so are the shares.
+   *
+   * @param table whose slots these are
+   */
+  public Table shares(Table table) {
+    double[][] sizes = ofPeriods(table, Math::abs);
+    List<Table.Column> shares = new ArrayList<>();
+    for (int i = 0; i < ofColumns.size(); i++) {
+      Table.Column column = table.columns().get(i);
+      double[] whole = sizes[ofColumns.get(i)];
+      double[] parts = new double[whole.length];
+      for (int period = 0; period < parts.length; period++) {
+        double value = column.values().at(period);
+        boolean isZero = whole[period] == 0 && !Double.isNaN(value);
+        parts[period] = isZero ? 0 : value / whole[period] * HUNDRED;
+      }
+      shares.add(new Table.Column(column.name(), column.category(), OptionalDoubles.of(parts)));
+    }
+    return new Table(table.periods(), shares, table.written());
+  }
+
+  /** Returns the sums of numbers that follow from the values, for each slot and period. */
+  private double[][] ofPeriods(Table table, DoubleUnaryOperator number) {
+    double[][] sums = new double[count()][table.periods().size()];
+    for (double[] slot : sums) {
+      Arrays.fill(slot, Double.NaN);
+    }
+    for (int i = 0; i < ofColumns.size(); i++) {
+      OptionalDoubles values = table.columns().get(i).values();
+      double[] slot = sums[ofColumns.get(i)];
+      for (int period = 0; period < slot.length; period++) {
+        double value = values.at(period);
+        if (!Double.isNaN(value)) {
+          slot[period] =
+              (Double.isNaN(slot[period]) ? 0 : slot[period]) + number.applyAsDouble(value);
+        }
+      }
+    }
+    return sums;
   }
 
   /** Whether any slot has more than one bar. */

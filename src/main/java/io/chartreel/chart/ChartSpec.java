@@ -99,6 +99,31 @@ public record ChartSpec(
         annotations);
   }
 
+  /**
+   * Returns the same chart with the number format of its axis and bars: whole per cents if bars are
+   * stacked as shares.
+   */
+  public ChartSpec inUnitOfBars() {
+    return layout == SeriesLayout.PERCENT && isStacked() ? with(numbers.percent()) : this;
+  }
+
+  /** Returns the same chart with other data. */
+  public ChartSpec with(Table other) {
+    return new ChartSpec(
+        type,
+        other,
+        references,
+        ranking,
+        layout,
+        axis,
+        titles,
+        style,
+        timing,
+        numbers,
+        maxBytes,
+        annotations);
+  }
+
   /** Returns whether bars with the same name are stacked, and not next to each other. */
   public boolean isStacked() {
     return layout != SeriesLayout.GROUPED && BarSlots.of(table).areShared();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Computes the bars that are visible at the end of an animation, without drawing it. */
@@ -24,13 +25,9 @@ public final class FinalBars {
   public static List<FinalBar> of(ChartSpec chart) {
     return switch (chart.type()) {
       case COMPARE -> compared(chart);
-      case GROW -> grown(chart);
-      case RACE ->
-          present(chart)
-              .sorted(by(chart.ranking().order(), Comparator.comparingDouble(FinalBar::value)))
-              .limit(chart.ranking().top())
-              .toList();
-      case BARS -> present(chart).toList();
+      case GROW -> bars(slots(chart, BarSlots.of(chart.table())));
+      case RACE -> bars(slots(chart, moving(chart)).limit(chart.ranking().top()));
+      case BARS -> bars(inOrderOfTable(chart, moving(chart)));
     };
   }
 
@@ -47,9 +44,28 @@ public final class FinalBars {
     return bars;
   }
 
+  /** Returns the slots of bars that move from period to period: of their own unless stacked. */
+  private static BarSlots moving(ChartSpec chart) {
+    List<Table.Column> columns = chart.table().columns();
+    return chart.isStacked()
+        ? BarSlots.of(chart.table())
+        : new BarSlots(
+            columns.stream().map(Table.Column::name).toList(),
+            IntStream.range(0, columns.size()).boxed().toList());
+  }
+
+  private static List<FinalBar> bars(Stream<List<FinalBar>> slots) {
+    return slots.flatMap(List::stream).toList();
+  }
+
   /** Returns the bars of each slot, the slots ordered by their totals. */
-  private static List<FinalBar> grown(ChartSpec chart) {
-    BarSlots slots = BarSlots.of(chart.table());
+  private static Stream<List<FinalBar>> slots(ChartSpec chart, BarSlots slots) {
+    return inOrderOfTable(chart, slots)
+        .sorted(by(chart.ranking().order(), Comparator.comparingDouble(FinalBars::total)));
+  }
+
+  /** Returns the bars of each slot that has any, in the order of the table. */
+  private static Stream<List<FinalBar>> inOrderOfTable(ChartSpec chart, BarSlots slots) {
     List<List<FinalBar>> bars = new ArrayList<>();
     slots.names().forEach(name -> bars.add(new ArrayList<>()));
     List<Table.Column> columns = chart.table().columns();
@@ -57,11 +73,7 @@ public final class FinalBars {
       List<FinalBar> slot = bars.get(slots.ofColumns().get(i));
       bar(columns.get(i)).ifPresent(slot::add);
     }
-    return bars.stream()
-        .filter(slot -> !slot.isEmpty())
-        .sorted(by(chart.ranking().order(), Comparator.comparingDouble(FinalBars::total)))
-        .flatMap(List::stream)
-        .toList();
+    return bars.stream().filter(slot -> !slot.isEmpty());
   }
 
   private static double total(List<FinalBar> slot) {
@@ -74,11 +86,6 @@ public final class FinalBars {
       case DESC -> ascending.reversed();
       case NONE -> (one, other) -> 0;
     };
-  }
-
-  /** Returns the bars that have a value in the last period, in the order of the table. */
-  private static Stream<FinalBar> present(ChartSpec chart) {
-    return chart.table().columns().stream().flatMap(column -> bar(column).stream());
   }
 
   private static Optional<FinalBar> bar(Table.Column column) {

@@ -57,6 +57,20 @@ public enum NumberLocale {
     return grouping;
   }
 
+  /** Returns what is in front of a number of per cents, as in Unicode CLDR. */
+  String percentPrefix() {
+    return this == TR ? "%" : "";
+  }
+
+  /** Returns what follows a number of per cents, as in Unicode CLDR. */
+  String percentSuffix() {
+    return switch (this) {
+      case TR -> "";
+      case EN, IT, PT, NL, PL, UK, ZH, JA, KO -> "%";
+      case DE, FR, ES, DA, SV, NB, FI, CS, RU -> "\u00A0%";
+    };
+  }
+
   /** Returns the decimal separator. */
   String decimal() {
     return decimal;

@@ -43,6 +43,11 @@ public record NumberStyle(
     return new NumberStyle(other, prefix, suffix, locale, compact, automatic);
   }
 
+  /** Returns the format of whole per cents in the same language: {@code 5%} or {@code 5 %}. */
+  public NumberStyle percent() {
+    return new NumberStyle(0, locale.percentPrefix(), locale.percentSuffix(), locale, false);
+  }
+
   /** Formats a number, with a minus sign (U+2212) before the prefix. */
   public String format(double value) {
     String digits = compact ? compactDigits(Math.abs(value)) : digits(decimal(value, 0), decimals);

@@ -128,7 +128,7 @@ final class ChartReader {
     NumberStyle numbers = numbers(table, references, locale, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
-    UnusedOptions.warn(fields, type, warnings);
+    UnusedOptions.warn(fields, type, table, warnings);
     fields.ignored().ifPresent(warnings::add);
     AnimationSize size = AnimationSize.of(type, table, timing);
     StillFrame still =

@@ -1,6 +1,8 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.Warnings;
@@ -12,12 +14,22 @@ import java.util.Set;
 final class UnusedOptions {
   private UnusedOptions() {}
 
-  /** Adds a warning for each option that is set and has no effect in a type of chart. */
-  static void warn(ParameterReader fields, ChartType type, Warnings warnings) {
+  /**
+   * Adds a warning for each option that is set and has no effect in a type of chart.
+   *
+   * @param table that the chart shows; without bars if the data have problems
+   */
+  static void warn(ParameterReader fields, ChartType type, Table table, Warnings warnings) {
     for (Parameter parameter : Parameter.values()) {
       if (!users(parameter).contains(type) && fields.differsFromDefault(parameter)) {
         warnings.add(parameter.key() + " has no effect in " + phrase(type));
       }
+    }
+    if (users(Parameter.LAYOUT).contains(type)
+        && fields.differsFromDefault(Parameter.LAYOUT)
+        && !table.columns().isEmpty()
+        && !BarSlots.of(table).areShared()) {
+      warnings.add("layout has no effect, because no two bars have the same name");
     }
   }
 

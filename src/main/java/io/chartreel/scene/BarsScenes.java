@@ -34,9 +34,8 @@ final class BarsScenes implements Scenes {
   private BarsScenes(ChartSpec chart, Timeline timeline, Function<TableValues, BarOrder> order) {
     this.isStacked = chart.isStacked();
     BarSlots slots = BarSlots.of(chart.table());
-    TableValues values =
-        isStacked ? TableValues.ofSlots(chart.table(), slots) : new TableValues(chart.table());
-    this.chart = StackedBars.inItsUnit(chart);
+    TableValues values = TableValues.of(chart, slots);
+    this.chart = chart.inUnitOfBars();
     this.timeline = timeline;
     this.order = order.apply(values);
     this.labels = new SceneLabels(this.chart);
@@ -44,7 +43,7 @@ final class BarsScenes implements Scenes {
     this.colors = chart.table().columns().stream().map(palette::of).toList();
     this.totals = new PeriodTotals(chart, values);
     this.stacks = new StackedBars(this.chart, slots, labels, colors);
-    this.axis = new ValueAxis(this.chart, ValueAxis.MARGIN, timeline, this::extent);
+    this.axis = new ValueAxis(this.chart, ValueAxis.margin(chart), timeline, this::extent);
   }
 
   /** Returns the scenes of bars in the order of the table. */

@@ -24,18 +24,13 @@ final class GrowScenes implements Scenes {
   GrowScenes(ChartSpec chart, Timeline timeline) {
     this.timing = chart.timing();
     this.timeline = timeline;
-    ChartSpec inUnit = StackedBars.inItsUnit(chart);
+    ChartSpec inUnit = chart.inUnitOfBars();
     this.labels = new SceneLabels(inUnit);
     this.finish = new GrownBars(inUnit, labels);
-    this.totals =
-        new PeriodTotals(
-            chart,
-            chart.isStacked()
-                ? TableValues.ofSlots(chart.table(), BarSlots.of(chart.table()))
-                : new TableValues(chart.table()));
-
-    this.growth = timing.growthOfBar(BarSlots.of(chart.table()).count());
-    this.axis = new ValueAxis(inUnit, ValueAxis.MARGIN, timeline, this::extent);
+    BarSlots slots = BarSlots.of(chart.table());
+    this.totals = new PeriodTotals(chart, TableValues.of(chart, slots));
+    this.growth = timing.growthOfBar(slots.count());
+    this.axis = new ValueAxis(inUnit, ValueAxis.margin(chart), timeline, this::extent);
   }
 
   @Override
@@ -55,8 +50,17 @@ final class GrowScenes implements Scenes {
         finish.names(),
         lines,
         "",
-        totals.part(timing.ease().at((double) frame / (timeline.frames() - 1))),
+        totals.total(sum(frame)),
         "");
+  }
+
+  /** Returns the sum of what all bars have reached. */
+  private double sum(int frame) {
+    double sum = 0;
+    for (int turn = 0; turn < finish.sums().length; turn++) {
+      sum += part(finish.sums()[turn], share(turn, frame));
+    }
+    return sum;
   }
 
   private Bar grown(GrownBars.GrownBar finished, double share) {

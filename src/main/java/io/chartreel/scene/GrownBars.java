@@ -25,6 +25,7 @@ final class GrownBars {
   private final TableValues values;
   private final Palette palette;
   private final List<String> categories;
+  private final double[] sums;
   private final List<String> ranks;
   private final List<Scene.Name> names = new ArrayList<>();
   private final List<GrownBar> bars = new ArrayList<>();
@@ -48,8 +49,8 @@ final class GrownBars {
     this.categories =
         chart.table().columns().stream().map(Table.Column::category).distinct().toList();
     List<Integer> order = order();
-    double[] sums = IntStream.range(0, slots.count()).mapToDouble(this::sum).toArray();
-    this.ranks = order.stream().map(place -> rank(sums, sums[place])).toList();
+    this.sums = order.stream().mapToDouble(this::sum).toArray();
+    this.ranks = DoubleStream.of(sums).mapToObj(this::rank).toList();
     for (int turn = 0; turn < order.size(); turn++) {
       addSlot(order.get(turn), turn);
     }
@@ -68,7 +69,7 @@ final class GrownBars {
   }
 
   /** Returns the rank of a sum, the largest first. */
-  private static String rank(double[] sums, double sum) {
+  private String rank(double sum) {
     return Long.toString(DoubleStream.of(sums).filter(other -> other > sum).count() + 1);
   }
 
@@ -196,6 +197,11 @@ final class GrownBars {
   /** Returns the names of slots that several bars share. */
   List<Scene.Name> names() {
     return names;
+  }
+
+  /** Returns the sums of the slots in order; not to be changed. */
+  double[] sums() {
+    return sums;
   }
 
   /** Returns the bars, from back to front. */

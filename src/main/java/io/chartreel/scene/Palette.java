@@ -6,6 +6,7 @@ import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class Palette {
 
   private final Style style;
   private final Map<String, Rgb> colors = new LinkedHashMap<>();
+
+  /** The categories of bars that are not grey. */
+  private final Set<String> shown = new HashSet<>();
+
   private final boolean byCategory;
   private final boolean single;
   private final Rgb grey;
@@ -54,6 +59,9 @@ final class Palette {
         int index = indices.getOrDefault(key, colors.size());
         colors.put(key, style.colorsByName().getOrDefault(key, color(index)));
       }
+      if (isHighlighted(column)) {
+        shown.add(column.category());
+      }
     }
   }
 
@@ -80,27 +88,29 @@ final class Palette {
 
   /** Returns the colour of a bar. */
   Rgb of(Table.Column column) {
-    if (!isHighlighted(column.name()) && !isHighlighted(column.category())) {
+    if (!isHighlighted(column)) {
       return grey;
     }
     Rgb own = style.colorsByName().get(column.name());
     return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;
   }
 
-  private boolean isHighlighted(String name) {
+  private boolean isHighlighted(Table.Column column) {
     Set<String> highlighted = style.highlighted();
-    return highlighted.isEmpty() || highlighted.contains(name);
+    return highlighted.isEmpty()
+        || highlighted.contains(column.name())
+        || highlighted.contains(column.category());
   }
 
   /**
    * Returns the legend; empty if there are fewer than two categories. Bars without a category, and
-   * categories that are not highlighted, have no entry.
+   * categories of which all bars are grey, have no entry.
    */
   List<LegendEntry> legend() {
     List<LegendEntry> entries = new ArrayList<>();
     if (byCategory && colors.size() > 1) {
       colors.forEach((name, color) -> entries.add(new LegendEntry(name, color)));
-      entries.removeIf(entry -> entry.name().isEmpty() || !isHighlighted(entry.name()));
+      entries.removeIf(entry -> entry.name().isEmpty() || !shown.contains(entry.name()));
     }
     return entries;
   }

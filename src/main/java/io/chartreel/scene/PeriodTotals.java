@@ -47,16 +47,12 @@ final class PeriodTotals {
 
   /** Returns the sum with its label; empty if the chart does not show it. */
   String total(PointInTime time) {
-    return annotations.total().isEmpty()
-        ? ""
-        : annotations.total() + " " + numbers.format(between(sums, time));
+    return annotations.total().isEmpty() ? "" : total(between(sums, time));
   }
 
-  /** Returns the sum with its label, of which only a part counts. */
-  String part(double share) {
-    return annotations.total().isEmpty()
-        ? ""
-        : annotations.total() + " " + numbers.format(sums[sums.length - 1] * share + 0.0);
+  /** Returns a sum with its label; empty if the chart does not show it. */
+  String total(double sum) {
+    return annotations.total().isEmpty() ? "" : annotations.total() + " " + numbers.format(sum);
   }
 
   /** Returns the lines; those of a period without values are at zero. */

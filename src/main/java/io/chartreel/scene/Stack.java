@@ -58,15 +58,17 @@ record Stack(List<Segment> segments, double below, double above) {
    * @param values {@code NaN} is missing
    */
   static Stack ofShares(double... values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += Double.isNaN(value) ? 0 : Math.abs(value);
+    Stack whole = of(values);
+    double size = whole.above - whole.below;
+    if (size == 0) {
+      return whole;
     }
-    double[] shares = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      shares[i] = sum == 0 && !Double.isNaN(values[i]) ? 0 : values[i] / sum * HUNDRED;
+    // the ends are divided, not the lengths, so that the last one is exactly at 100
+    List<Segment> shares = new ArrayList<>();
+    for (Segment part : whole.segments) {
+      shares.add(new Segment(part.index, part.from / size * HUNDRED, part.to / size * HUNDRED));
     }
-    return of(shares);
+    return new Stack(shares, whole.below / size * HUNDRED, whole.above / size * HUNDRED);
   }
 
   /** Returns the sum of the values. */

@@ -2,7 +2,6 @@ package io.chartreel.scene;
 
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.NumberStyle;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
@@ -48,18 +47,23 @@ final class StackedBars {
     }
   }
 
-  /** Returns a chart whose numbers have the unit of its stacks: per cent if they are shares. */
-  static ChartSpec inItsUnit(ChartSpec chart) {
-    NumberStyle numbers = chart.numbers();
-    return chart.layout() == SeriesLayout.PERCENT && chart.isStacked()
-        ? chart.with(new NumberStyle(0, "", "%", numbers.locale(), false))
-        : chart;
+  /**
+   * Returns a stack. A part without a value in one of two periods grows from nothing or shrinks to
+   * nothing, unless the whole stack has no value there.
+   */
+  private Stack stack(int slot, PointInTime time) {
+    boolean fromZero = !time.atRest() && isThere(slot, time.period());
+    boolean toZero = !time.atRest() && isThere(slot, time.period() + 1);
+    double[] parts =
+        IntStream.of(columns[slot])
+            .mapToDouble(column -> values.at(column, time, fromZero, toZero))
+            .toArray();
+    return areShares ? Stack.ofShares(parts) : Stack.of(parts);
   }
 
-  private Stack stack(int slot, PointInTime time) {
-    double[] parts =
-        IntStream.of(columns[slot]).mapToDouble(column -> values.at(column, time)).toArray();
-    return areShares ? Stack.ofShares(parts) : Stack.of(parts);
+  /** Returns whether any part of a stack has a value at a period. */
+  private boolean isThere(int slot, int period) {
+    return IntStream.of(columns[slot]).anyMatch(column -> values.isThere(column, period));
   }
 
   /** Returns an extent that also contains a stack. */
@@ -90,14 +94,22 @@ final class StackedBars {
     int id = values.columns() + 2 * slot.column();
     boolean isBelow = stack.above() == 0 && stack.below() < 0;
     String name = slots.names().get(slot.column());
-    add(id, slot.place(), isBelow ? stack.below() : stack.above(), name, rank, parts[0], bars);
+    double end = isBelow ? stack.below() : stack.above();
+    add(id, slot.place(), end, name, rank, labels.image(name), parts[0], bars);
     if (stack.isMixed()) {
-      add(id + 1, slot.place(), stack.below(), "", "", parts[0], bars);
+      add(id + 1, slot.place(), stack.below(), "", "", "", parts[0], bars);
     }
   }
 
   private void add(
-      int id, double place, double end, String name, String rank, int column, List<Bar> bars) {
+      int id,
+      double place,
+      double end,
+      String name,
+      String rank,
+      String image,
+      int column,
+      List<Bar> bars) {
     bars.add(
         new Bar(
             id,
@@ -110,6 +122,6 @@ final class StackedBars {
             colors.get(column),
             Bar.Label.BESIDE,
             rank,
-            labels.image(name)));
+            image));
   }
 }

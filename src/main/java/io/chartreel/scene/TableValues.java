@@ -1,9 +1,9 @@
 package io.chartreel.scene;
 
 import io.chartreel.chart.BarSlots;
+import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** The values of bars at any point in time; {@code NaN} is a missing value. */
@@ -15,29 +15,9 @@ final class TableValues {
         table.columns().stream().map(Table.Column::values).toArray(OptionalDoubles[]::new);
   }
 
-  private TableValues(OptionalDoubles[] ofColumns) {
-    this.ofColumns = ofColumns;
-  }
-
-  /** Returns the sums of the bars in each slot; a slot without any value has none. */
-  static TableValues ofSlots(Table table, BarSlots slots) {
-    int periods = table.periods().size();
-    double[][] sums = new double[slots.count()][periods];
-    for (double[] slot : sums) {
-      Arrays.fill(slot, Double.NaN);
-    }
-    for (int column = 0; column < table.columns().size(); column++) {
-      OptionalDoubles values = table.columns().get(column).values();
-      double[] slot = sums[slots.ofColumns().get(column)];
-      for (int period = 0; period < periods; period++) {
-        double value = values.at(period);
-        if (!Double.isNaN(value)) {
-          slot[period] = Double.isNaN(slot[period]) ? value : slot[period] + value;
-        }
-      }
-    }
-    return new TableValues(
-        Stream.of(sums).map(OptionalDoubles::of).toArray(OptionalDoubles[]::new));
+  /** Returns the values of a chart's bars, or the sums of the stacks that they form. */
+  static TableValues of(ChartSpec chart, BarSlots slots) {
+    return new TableValues(chart.isStacked() ? slots.sums(chart.table()) : chart.table());
   }
 
   /** Returns the values at a period that are not missing, in the order of the table. */
@@ -61,6 +41,23 @@ final class TableValues {
   /** Whether a bar has a value at a period. */
   boolean isThere(int column, int period) {
     return !Double.isNaN(at(column, period));
+  }
+
+  /**
+   * Returns the value of a bar at a point in time, interpolated between two periods.
+   *
+   * @param fromZero whether a value that is missing at the first period counts as zero
+   * @param toZero whether a value that is missing at the second period counts as zero
+   */
+  double at(int column, PointInTime time, boolean fromZero, boolean toZero) {
+    double from = at(column, time.period());
+    double to = time.atRest() ? from : at(column, time.period() + 1);
+    boolean enters = fromZero && Double.isNaN(from) && !Double.isNaN(to);
+    boolean leaves = toZero && Double.isNaN(to) && !Double.isNaN(from);
+    if (enters || leaves) {
+      return enters ? to * time.share() : from * (1 - time.share());
+    }
+    return at(column, time);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Reference;
+import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ final class ValueAxis {
   /** The space after the longest bar, as a fraction of its length. */
   static final double MARGIN = 0.02;
 
+  private static final double HUNDRED = 100;
+
   /** The largest growth of the axis in a second, as a factor: 7 % per frame at 25 fps. */
   private static final double FASTEST = 6;
 
@@ -37,6 +40,15 @@ final class ValueAxis {
 
   /** The most steps between two periods, at one of which the axis is much shorter. */
   private static final int MOST_FADING_STEPS = 50;
+
+  /** Returns the space after the longest bar: none if all bars end at 100 %. */
+  static double margin(ChartSpec chart) {
+    return areShares(chart) ? 0 : MARGIN;
+  }
+
+  private static boolean areShares(ChartSpec chart) {
+    return chart.isStacked() && chart.layout() == SeriesLayout.PERCENT;
+  }
 
   private final Timeline timeline;
   private final ChartSpec chart;
@@ -105,7 +117,7 @@ final class ValueAxis {
   private Range range(int frame) {
     Extent extent = extent(frame);
     AxisStyle ends = chart.axis();
-    double high = extent.isEmpty() ? 1 : extent.high();
+    double high = !extent.isEmpty() ? extent.high() : areShares(chart) ? HUNDRED : 1;
     double min = ends.min().orElse(extent.low());
     double max = ends.max().orElse(high);
     if (min >= max) {
