@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * The places of bars in one transition of a race in which two bars change places within a given
  * time after their values cross. A change that would not be finished at the end of the transition
- * begins earlier. Times are fractions of the transition.
+ * begins earlier. A bar that has no value at one end passes others in the middle. Times are
+ * fractions of the transition.
  *
  * <p>A bar's place is the sum of the changes with all bars that it passes or that pass it. Each
  * change is monotonic and happens once, so bars do not go back and forth.
@@ -35,17 +36,7 @@ final class SwapSchedule {
    * @param before its value at the start; {@code NaN} if it has none
    * @param after its value at the end; {@code NaN} if it has none
    */
-  record Candidate(int column, int from, int to, double before, double after) {
-    /** Returns the value at the start or, if there is none, at the end. */
-    private double knownBefore() {
-      return Double.isNaN(before) ? after : before;
-    }
-
-    /** Returns the value at the end or, if there is none, at the start. */
-    private double knownAfter() {
-      return Double.isNaN(after) ? before : after;
-    }
-  }
+  record Candidate(int column, int from, int to, double before, double after) {}
 
   /**
    * The changes of a bar's place.
@@ -82,7 +73,7 @@ final class SwapSchedule {
         if ((from[other] - from[bar]) * (to[other] - to[bar]) < 0) {
           Candidate one = bars.get(bar);
           Candidate two = bars.get(other);
-          double start = cross(one, two) ? crossing(one, two, ease) : (1 - length) / 2;
+          double start = areComplete(one, two) ? crossing(one, two, ease) : (1 - length) / 2;
           starts.add(Math.min(start, 1 - length));
           steps.add(to[other] < to[bar] ? 1 : -1);
         }
@@ -118,15 +109,15 @@ final class SwapSchedule {
     return ranks;
   }
 
-  /** Returns whether the order of two values changes. It does not if one of them is missing. */
-  private static boolean cross(Candidate one, Candidate other) {
-    return (one.knownBefore() - other.knownBefore()) * (one.knownAfter() - other.knownAfter()) <= 0;
+  /** Returns whether two bars have values at both ends. */
+  private static boolean areComplete(Candidate one, Candidate other) {
+    return !Double.isNaN(one.before + one.after + other.before + other.after);
   }
 
   /** Returns the time at which two values are equal. */
   private static double crossing(Candidate one, Candidate other, Easing ease) {
-    double before = one.knownBefore() - other.knownBefore();
-    double after = one.knownAfter() - other.knownAfter();
+    double before = one.before - other.before;
+    double after = one.after - other.after;
     double share = before == after ? 0 : Math.max(0, Math.min(1, before / (before - after)));
     double high = 0;
     while (high < 1 && ease.at(high) < share) {
