@@ -55,6 +55,17 @@ class GoldenPicturesTest {
           bars                 | type=bars&frame=2020&prefix=€&compact {race}
           bars-following-axis  | type=bars&axis=follow&frame=30&ref=Goal:12 {race}
           bars-without-grid    | type=bars&grid=off&ticker=off&show=name&colors=navy,teal {race}
+          race-annotated       | total=All&note=2020..2021:A+note+about+both+years&ref=Average:mean&frame=2021 {race}
+          race-ranked-flags    | rank=on&image.Java=id&image.Go=us&image.C=gb&highlight=Java,Go {race}
+          race-inside-palette  | names=inside&palette=ocean&axis=off&text=120 {race}
+          race-swap            | swap=200&frame=33 {race}
+          bars-percent         | type=bars&layout=percent&data=d,n,c,v;1,A,x,3;1,A,y,1;1,B,x,2;1,B,y,2;2,A,x,1;2,A,y,4;2,B,x,5;2,B,y,0&columns=date:name:category:value
+          race-both            | show=both {race}
+          bars-cut             | type=bars&min=5 {race}
+          scripts              | labels=हिन्दी,ไทย,বাংলা,မြန်မာ,ქართული,🚀+Emoji&values=6,5,4,3,2,1&direction=horizontal
+          transparent          | background=transparent&radius=5 {race}
+          long-names           | labels=The+first+name+of+many+that+is+much+too+long+for+a+line,Short&values=3,2&direction=horizontal
+          columns-names        | labels=United+Kingdom,Bosnia+and+Herzegovina,Liechtenstein,Norway,Germany,Czech+Republic&values=1,2,3,4,5,6
           """)
   void a_picture_equals_the_approved_one(String name, String query) throws IOException {
     String chart = query.replace(" {race}", RACE).replace(" {pets}", PETS);
