@@ -26,17 +26,29 @@ public record BarSlots(List<String> names, List<Integer> ofColumns) {
 
   /** Returns the slots of a table's bars. */
   public static BarSlots of(Table table) {
+    return of(
+        table.columns().stream().map(Table.Column::name).toList(),
+        table.columns().stream().map(Table.Column::category).toList());
+  }
+
+  /**
+   * Returns the slots of bars.
+   *
+   * @param barNames the name of each bar
+   * @param categories the category of each bar
+   */
+  public static BarSlots of(List<String> barNames, List<String> categories) {
     List<String> names = new ArrayList<>();
     List<Integer> ofColumns = new ArrayList<>();
     // maps with string keys find colliding keys in logarithmic time; records as keys would take
     // linear time
     Map<String, Map<String, Integer>> seen = new HashMap<>();
     Map<String, List<Integer>> places = new HashMap<>();
-    for (Table.Column column : table.columns()) {
-      String name = column.name();
+    for (int bar = 0; bar < barNames.size(); bar++) {
+      String name = barNames.get(bar);
       int time =
           seen.computeIfAbsent(name, unknown -> new HashMap<>())
-              .merge(column.category(), 1, Integer::sum);
+              .merge(categories.get(bar), 1, Integer::sum);
       List<Integer> own = places.computeIfAbsent(name, unknown -> new ArrayList<>());
       if (own.size() < time) {
         own.add(names.size());
@@ -52,11 +64,24 @@ public record BarSlots(List<String> names, List<Integer> ofColumns) {
     return names.size();
   }
 
+  /** Returns slots of which each has one bar. */
+  public static BarSlots single(List<String> barNames) {
+    return new BarSlots(barNames, IntStream.range(0, barNames.size()).boxed().toList());
+  }
+
+  /** Returns the columns of each slot, in order. */
+  public List<List<Integer>> columns() {
+    List<List<Integer>> columns = new ArrayList<>();
+    names.forEach(name -> columns.add(new ArrayList<>()));
+    for (int column = 0; column < ofColumns.size(); column++) {
+      columns.get(ofColumns.get(column)).add(column);
+    }
+    return columns;
+  }
+
   /** Returns the number of bars in the slot with the most of them; 0 without bars. */
   public int largest() {
-    int[] sizes = new int[count()];
-    ofColumns.forEach(slot -> sizes[slot]++);
-    return IntStream.of(sizes).max().orElse(0);
+    return columns().stream().mapToInt(List::size).max().orElse(0);
   }
 
   /**

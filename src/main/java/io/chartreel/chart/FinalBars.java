@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Computes the bars that are visible at the end of an animation, without drawing it. */
@@ -46,12 +45,9 @@ public final class FinalBars {
 
   /** Returns the slots of bars that move from period to period: of their own unless stacked. */
   private static BarSlots moving(ChartSpec chart) {
-    List<Table.Column> columns = chart.table().columns();
     return chart.isStacked()
         ? BarSlots.of(chart.table())
-        : new BarSlots(
-            columns.stream().map(Table.Column::name).toList(),
-            IntStream.range(0, columns.size()).boxed().toList());
+        : BarSlots.single(chart.table().columns().stream().map(Table.Column::name).toList());
   }
 
   private static List<FinalBar> bars(Stream<List<FinalBar>> slots) {

@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.chart.Ranking;
@@ -116,12 +117,14 @@ record ChartData(
    *
    * @param locale of the names of months
    * @param all whether bars that are never visible are needed, too
+   * @param isStacked whether bars with the same name are stacked
    * @param warnings receives what is left out
    */
   Table shown(
       ChartType type,
       Ranking ranking,
       boolean all,
+      boolean isStacked,
       NumberLocale locale,
       ParameterReader fields,
       Warnings warnings) {
@@ -137,7 +140,7 @@ record ChartData(
       return transposed(data.table(ONE_PERIOD, bar -> true));
     }
     List<String> labels = PeriodLabels.displayed(data.labels(), data.dates(), locale, fields);
-    BitSet kept = kept(type, ranking, all, fields, data, warnings);
+    BitSet kept = kept(type, ranking, all, isStacked, fields, data, warnings);
     long cells = (long) kept.cardinality() * labels.size();
     if (cells > fields.limits().cells()) {
       fields
@@ -153,27 +156,34 @@ record ChartData(
       ChartType type,
       Ranking ranking,
       boolean needsAll,
+      boolean isStacked,
       ParameterReader fields,
       TableData data,
       Warnings warnings) {
     BitSet all = new BitSet();
     all.set(0, data.bars());
     Limits limits = fields.limits();
-    if (type == ChartType.RACE && data.bars() > ALL_KEPT && !needsAll) {
-      return VisibleBars.of(data, ranking, fields.deadline());
-    }
+    boolean isRace = type == ChartType.RACE && data.bars() > ALL_KEPT && !needsAll;
     boolean isOnePeriod = data.periods() == 1 && type != ChartType.COMPARE;
-    if (!isOnePeriod || data.bars() <= limits.visible()) {
+    if (!isRace && (!isOnePeriod || data.bars() <= limits.visible())) {
       return all;
     }
-    BitSet kept = VisibleBars.of(data, ranking, fields.deadline());
-    warnings.add(
-        String.format(
-            Locale.ROOT,
-            "Only %,d of %,d bars are shown. Set top, up to %d, to show more.",
-            kept.cardinality(),
-            data.bars(),
-            limits.visible()));
+    boolean areShared = isStacked || type == ChartType.GROW;
+    BarSlots slots = areShared ? data.slots() : BarSlots.single(data.names());
+    if (!isRace && slots.count() <= limits.visible()) {
+      return all;
+    }
+    BitSet kept = VisibleBars.of(data, slots, ranking, fields.deadline());
+    if (!isRace) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "Only %,d of %,d bars are shown%s. Set top, up to %d, to show more.",
+              Math.min(ranking.top(), slots.count()),
+              slots.count(),
+              needsAll ? " and count in the total and in moving references" : "",
+              limits.visible()));
+    }
     return kept;
   }
 

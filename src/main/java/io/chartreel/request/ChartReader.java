@@ -84,16 +84,26 @@ final class ChartReader {
     fields.useDefaultsOf(type);
     Ranking ranking =
         new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));
+    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
     input.rows().ifPresent(rows -> warnings.addAll(rows.warnings()));
     data.flatMap(ChartData::rows).ifPresent(rows -> warnings.addAll(rows.warnings()));
     Table table =
         data.map(
                 found ->
                     found.shown(
-                        type, ranking, annotationReader.needAllBars(), locale, fields, warnings))
+                        type,
+                        ranking,
+                        annotationReader.needAllBars(),
+                        layout != SeriesLayout.GROUPED,
+                        locale,
+                        fields,
+                        warnings))
             .orElse(NO_TABLE);
     data.ifPresent(found -> ChartTypeRules.check(type, table, found, references, fields));
-    SeriesLayout layout = fields.choice(Parameter.LAYOUT, SeriesLayout.class);
+    if (type == ChartType.RACE) {
+      data.ifPresent(
+          found -> ChartTypeRules.checkStacks(layout, ranking.top(), table, found, fields));
+    }
     Annotations annotations =
         annotationReader.annotations(
             table.periods(), data.map(ChartData::written).orElse(List.of()));

@@ -4,6 +4,7 @@ import io.chartreel.chart.Annotations;
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Reference;
+import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
@@ -146,6 +147,16 @@ final class ChartTypeRules {
     checkLimit(type, table.columns().size(), "bars at once", MAX_BARS, data, fields);
   }
 
+  /** Adds a problem with the stacks of a race, if they have more parts than can be drawn. */
+  static void checkStacks(
+      SeriesLayout layout, int top, Table table, ChartData data, ParameterReader fields) {
+    if (layout != SeriesLayout.GROUPED) {
+      BarSlots slots = BarSlots.of(table);
+      int bars = Math.min(top, slots.count()) * slots.largest();
+      checkLimit(ChartType.RACE, bars, "bars at once", MAX_BARS, data.parameter(), fields);
+    }
+  }
+
   private static void checkLimit(
       ChartType type, int count, String bars, int limit, Parameter data, ParameterReader fields) {
     if (count > limit) {
@@ -162,7 +173,9 @@ final class ChartTypeRules {
                       count,
                       bars,
                       limit),
-                  "Use fewer bars, or type=race, which shows only the top ones."));
+                  type == ChartType.RACE
+                      ? "Use a smaller top, or fewer parts of a bar."
+                      : "Use fewer bars, or type=race, which shows only the top ones."));
     }
   }
 

@@ -1,49 +1,71 @@
 package io.chartreel.request;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.Order;
 import io.chartreel.chart.Ranking;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.table.TableData;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * Finds the bars of a table that are among the top bars of at least one period. The others are
- * never visible in a race.
+ * Finds the bars of a table that are among the top bars of at least one period, or in one of the
+ * top stacks. The others are never visible in a race.
  */
 final class VisibleBars {
   private final int top;
   private final Order order;
   private final double[][] bestValues;
-  private final int[][] bestBars;
+  private final int[][] bestSlots;
   private final int[] counts;
 
   private VisibleBars(int periods, Ranking ranking) {
     this.top = ranking.top();
     this.order = ranking.order();
     this.bestValues = new double[periods][top];
-    this.bestBars = new int[periods][top];
+    this.bestSlots = new int[periods][top];
     this.counts = new int[periods];
   }
 
-  /** Returns the indices of the bars that are visible at some time. */
-  static BitSet of(TableData data, Ranking ranking, Deadline deadline) {
+  /**
+   * Returns the indices of the bars that are visible at some time.
+   *
+   * @param slots of the bars, which are ranked by the sums of their bars
+   */
+  static BitSet of(TableData data, BarSlots slots, Ranking ranking, Deadline deadline) {
     VisibleBars visible = new VisibleBars(data.periods(), ranking);
-    for (int bar = 0; bar < data.bars(); bar++) {
-      deadline.check();
-      double[] values = data.values(bar);
-      for (int period = 0; period < values.length; period++) {
-        if (!Double.isNaN(values[period])) {
-          visible.add(period, bar, values[period]);
+    List<List<Integer>> columns = slots.columns();
+    for (int slot = 0; slot < columns.size(); slot++) {
+      double[] sums = new double[data.periods()];
+      Arrays.fill(sums, Double.NaN);
+      for (int bar : columns.get(slot)) {
+        deadline.check();
+        add(data.values(bar), sums);
+      }
+      for (int period = 0; period < sums.length; period++) {
+        if (!Double.isNaN(sums[period])) {
+          visible.add(period, slot, sums[period]);
         }
       }
     }
-    return visible.bars();
+    BitSet bars = new BitSet();
+    visible.slots().stream().forEach(slot -> columns.get(slot).forEach(bars::set));
+    return bars;
   }
 
-  /** Inserts a bar of a period at its rank, after bars with the same value. */
-  private void add(int period, int bar, double value) {
+  private static void add(double[] values, double[] sums) {
+    for (int period = 0; period < sums.length; period++) {
+      if (!Double.isNaN(values[period])) {
+        sums[period] = (Double.isNaN(sums[period]) ? 0 : sums[period]) + values[period];
+      }
+    }
+  }
+
+  /** Inserts a slot of a period at its rank, after slots with the same value. */
+  private void add(int period, int slot, double value) {
     double[] values = bestValues[period];
-    int[] bars = bestBars[period];
+    int[] slots = bestSlots[period];
     int rank = counts[period];
     if (rank == top && !precedes(value, values[rank - 1])) {
       return;
@@ -51,11 +73,11 @@ final class VisibleBars {
     rank = Math.min(rank, top - 1);
     while (rank > 0 && precedes(value, values[rank - 1])) {
       values[rank] = values[rank - 1];
-      bars[rank] = bars[rank - 1];
+      slots[rank] = slots[rank - 1];
       rank--;
     }
     values[rank] = value;
-    bars[rank] = bar;
+    slots[rank] = slot;
     counts[period] = Math.min(top, counts[period] + 1);
   }
 
@@ -67,13 +89,13 @@ final class VisibleBars {
     };
   }
 
-  private BitSet bars() {
-    BitSet bars = new BitSet();
+  private BitSet slots() {
+    BitSet slots = new BitSet();
     for (int period = 0; period < counts.length; period++) {
       for (int rank = 0; rank < counts[period]; rank++) {
-        bars.set(bestBars[period][rank]);
+        slots.set(bestSlots[period][rank]);
       }
     }
-    return bars;
+    return slots;
   }
 }

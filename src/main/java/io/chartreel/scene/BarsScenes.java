@@ -79,7 +79,7 @@ final class BarsScenes implements Scenes {
       visible[period] = ranks.visible(period);
     }
     String[] names = columns.stream().map(Table.Column::name).toArray(String[]::new);
-    return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors));
+    return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors, Palette.SHADES));
   }
 
   @Override

@@ -21,6 +21,9 @@ final class Palette {
   /** The strength of the grey of bars that are not highlighted. */
   private static final double GREY = 0.28;
 
+  /** The variants of each colour, including the colour itself. */
+  static final int SHADES = 3;
+
   private final Style style;
   private final Map<String, Rgb> colors = new LinkedHashMap<>();
 
@@ -79,7 +82,7 @@ final class Palette {
   private Rgb color(int index) {
     List<Rgb> given = style.colors();
     Rgb color = given.get(index % given.size());
-    return switch (index / given.size() % 3) {
+    return switch (index / given.size() % SHADES) {
       case 0 -> color;
       case 1 -> color.mix(style.background(), 0.4);
       default -> color.mix(Theme.textColorOn(style.background()), 0.4);

@@ -4,8 +4,6 @@ import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.SeriesLayout;
-import io.chartreel.chart.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,16 +33,10 @@ final class StackedBars {
     this.colors = colors;
     this.values = new TableValues(chart.table());
     this.areShares = chart.layout() == SeriesLayout.PERCENT;
-    List<Table.Column> all = chart.table().columns();
-    this.columns = new int[slots.count()][];
-    List<List<Integer>> bySlot =
-        IntStream.range(0, slots.count()).<List<Integer>>mapToObj(i -> new ArrayList<>()).toList();
-    for (int column = 0; column < all.size(); column++) {
-      bySlot.get(slots.ofColumns().get(column)).add(column);
-    }
-    for (int slot = 0; slot < columns.length; slot++) {
-      columns[slot] = bySlot.get(slot).stream().mapToInt(Integer::intValue).toArray();
-    }
+    this.columns =
+        slots.columns().stream()
+            .map(slot -> slot.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /**

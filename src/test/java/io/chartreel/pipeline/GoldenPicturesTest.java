@@ -57,7 +57,7 @@ class GoldenPicturesTest {
           bars-without-grid    | type=bars&grid=off&ticker=off&show=name&colors=navy,teal {race}
           race-annotated       | total=All&note=2020..2021:A+note+about+both+years&ref=Average:mean&frame=2021 {race}
           race-ranked-flags    | rank=on&image.Java=id&image.Go=us&image.C=gb&highlight=Java,Go {race}
-          race-inside-palette  | names=inside&palette=ocean&axis=off&text=120 {race}
+          race-inside-palette  | names=inside&palette=cool&axis=off&text=120 {race}
           race-swap            | swap=200&frame=33 {race}
           bars-percent         | type=bars&layout=percent&data=d,n,c,v;1,A,x,3;1,A,y,1;1,B,x,2;1,B,y,2;2,A,x,1;2,A,y,4;2,B,x,5;2,B,y,0&columns=date:name:category:value
           race-both            | show=both {race}

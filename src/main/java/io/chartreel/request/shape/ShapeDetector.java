@@ -251,7 +251,9 @@ public final class ShapeDetector {
     roles.set(date.get().column(), ColumnRole.DATE);
     roles.set(bar.column(), ColumnRole.NAME);
     roles.set(values.get(0).column(), ColumnRole.VALUE);
-    category(columns, bar).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    category(columns, bar)
+        .or(() -> parts(bar, periods))
+        .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
     if (repeats && bar.labels().areUnique() && periods.count() > 1) {
@@ -553,6 +555,17 @@ public final class ShapeDetector {
             Comparator.<ColumnProfile>comparingInt(
                     column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
                 .thenComparingInt(column -> -column.column()));
+  }
+
+  /** Returns the column with the parts of bars, of which a bar has several in one period. */
+  private Optional<ColumnProfile> parts(ColumnProfile name, Labels periods) {
+    if (name.labels().areUniqueWith(periods)) {
+      return Optional.empty();
+    }
+    return texts.stream()
+        .filter(column -> column != name && HeaderHint.isCategory(column.header()))
+        .filter(column -> column.labels().count() <= MAX_CATEGORIES)
+        .findFirst();
   }
 
   private static boolean isCategoryOf(ColumnProfile column, ColumnProfile name) {

@@ -199,7 +199,7 @@ public final class StyleReader {
   /** Adds default colours: in compare to any that are given, otherwise only if none are. */
   private static List<Rgb> withDefaults(
       ChartType type, Theme theme, Optional<NamedPalette> palette, List<Rgb> given) {
-    List<Rgb> ofPalette = palette.map(NamedPalette::colors).orElse(List.of());
+    List<Rgb> ofPalette = palette.map(found -> found.colors(theme)).orElse(List.of());
     if (type != ChartType.COMPARE) {
       return given.isEmpty() ? ofPalette.isEmpty() ? theme.palette() : ofPalette : given;
     }

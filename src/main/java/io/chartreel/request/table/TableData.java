@@ -1,5 +1,6 @@
 package io.chartreel.request.table;
 
+import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import io.chartreel.request.date.DateColumn;
@@ -140,6 +141,16 @@ public final class TableData {
       Missing.cumulate(found);
     }
     return found;
+  }
+
+  /** Returns the slots of all bars, where bars share slots. */
+  public BarSlots slots() {
+    return BarSlots.of(names(), bars.stream().map(Bar::category).toList());
+  }
+
+  /** Returns the names of all bars. */
+  public List<String> names() {
+    return bars.stream().map(Bar::name).toList();
   }
 
   /** Returns the names, categories and colours that the table gives to bars. */

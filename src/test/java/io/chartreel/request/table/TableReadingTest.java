@@ -103,6 +103,9 @@ class TableReadingTest {
           year=date quarter=date name=name value=value | 2019 1 2019 2 | A 1 2 | B 3 4
           Year,Month,name,value;2019,Jan,A,1;2019,Feb,A,2;2019,Jan,B,3;2019,Feb,B,4 => long 1 | \
           Year=date Month=date name=name value=value | 2019 Jan 2019 Feb | A 1 2 | B 3 4
+          year,country,sector,value;2019,A,x,5;2019,A,y,1;2020,A,x,6;2020,B,x,2 => long 1 | \
+          year=date country=name sector=category value=value | 2019 2020 | A/x 5 6 | A/y 1 _ | \
+          B/x _ 2
           date,name,category,value;1,A,x,5;2,A,y,6 => long 1 | date=date name=name \
           category=category value=value | 1 2 | A/x 5 _ | A/y _ 6
           year,name,rank,points;2019,A,1,50;2019,B,2,40;2020,A,2,60;2020,B,1,70 => long 1 | \
