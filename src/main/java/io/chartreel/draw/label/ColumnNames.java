@@ -77,8 +77,9 @@ public final class ColumnNames {
   }
 
   private NameStyle best(Collection<String> names, List<NameStyle> styles) {
+    List<String> decisive = NameStyle.widest(widths);
     for (NameStyle candidate : styles) {
-      if (names.stream().allMatch(name -> fits(name, candidate))) {
+      if (decisive.stream().allMatch(name -> fits(name, candidate))) {
         return candidate;
       }
     }

@@ -68,12 +68,16 @@ public final class MarginNames {
 
   /** Breaks the names in the first style that truncates none, or else in the last one. */
   private Style best(RowFonts fonts, Collection<String> names, double slot) {
-    int widest = names.stream().mapToInt(name -> context.width(fonts.name(name))).max().orElse(0);
+    Map<String, Integer> widths = new HashMap<>();
+    names.forEach(name -> widths.put(name, context.width(fonts.name(name))));
+    List<String> decisive = NameStyle.widest(widths);
+    int widest = decisive.isEmpty() ? 0 : widths.getOrDefault(decisive.get(0), 0);
     List<Style> styles = styles(fonts, slot);
     for (Style style : styles) {
       double needed = widest * style.size / fonts.names();
       if (needed <= style.maxWidth * style.maxLines
-          && breakAll(fonts, names, style, widest, true)) {
+          && breakAll(fonts, decisive, style, widest, true)) {
+        breakAll(fonts, names, style, widest, false);
         return style;
       }
     }
@@ -125,7 +129,7 @@ public final class MarginNames {
   private List<StyledText> balanced(StyledText text, Style style) {
     for (double share : LINE_SHARES) {
       int lineWidth = (int) (context.width(text) * share);
-      if (style.maxLines > 1 && lineWidth < style.maxWidth) {
+      if (share * style.maxLines > 1 && lineWidth < style.maxWidth) {
         List<StyledText> lines = LineBreaker.lines(text, lineWidth, style.maxLines);
         if (!LineBreaker.isTruncated(text, lines)) {
           return lines;

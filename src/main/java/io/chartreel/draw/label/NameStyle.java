@@ -1,7 +1,9 @@
 package io.chartreel.draw.label;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A style of all names below vertical bars.
@@ -16,6 +18,23 @@ record NameStyle(double size, int lines, boolean staggered, boolean rotated) {
   private static final double[][] SIZES = {{13, 12}, {11}, {10}, {9}};
 
   private static final double[] ROTATED_SIZES = {12, 11, 10, 9};
+
+  /** The number of names by which a style is chosen, because breaking names takes time. */
+  private static final int MAX_DECISIVE = 60;
+
+  /**
+   * Returns the widest names: a style that suits them suits the others, too.
+   *
+   * @param widths of all names, in pixels
+   */
+  static List<String> widest(Map<String, Integer> widths) {
+    return widths.keySet().stream()
+        .sorted(
+            Comparator.<String>comparingInt(name -> -widths.getOrDefault(name, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MAX_DECISIVE)
+        .toList();
+  }
 
   /**
    * Returns the styles in order of preference: in one line, in up to three lines, staggered, then
