@@ -1,7 +1,6 @@
 package io.chartreel.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,9 +23,9 @@ public final class FinalBars {
   public static List<FinalBar> of(ChartSpec chart) {
     return switch (chart.type()) {
       case COMPARE -> compared(chart);
-      case GROW -> bars(slots(chart, BarSlots.of(chart.table())));
-      case RACE -> bars(slots(chart, moving(chart)).limit(chart.ranking().top()));
-      case BARS -> bars(inOrderOfTable(chart, moving(chart)));
+      case GROW -> bars(sorted(chart));
+      case RACE -> bars(ranked(chart, moving(chart)));
+      case BARS -> bars(inOrderOfTable(chart, moving(chart)).stream());
     };
   }
 
@@ -54,14 +53,25 @@ public final class FinalBars {
     return slots.flatMap(List::stream).toList();
   }
 
-  /** Returns the bars of each slot, the slots ordered by their totals. */
-  private static Stream<List<FinalBar>> slots(ChartSpec chart, BarSlots slots) {
-    return inOrderOfTable(chart, slots)
-        .sorted(by(chart.ranking().order(), Comparator.comparingDouble(FinalBars::total)));
+  /** Returns the bars of each slot that has any, the slots ordered by their totals. */
+  private static Stream<List<FinalBar>> sorted(ChartSpec chart) {
+    return inOrderOfTable(chart, BarSlots.of(chart.table())).stream()
+        .filter(slot -> !slot.isEmpty())
+        .sorted(chart.ranking().order().by(FinalBars::total));
   }
 
-  /** Returns the bars of each slot that has any, in the order of the table. */
-  private static Stream<List<FinalBar>> inOrderOfTable(ChartSpec chart, BarSlots slots) {
+  /** Returns the bars of each slot that is visible at the end of a race, by rank. */
+  private static Stream<List<FinalBar>> ranked(ChartSpec chart, BarSlots slots) {
+    List<List<FinalBar>> bars = inOrderOfTable(chart, slots);
+    int periods = chart.table().periods().size();
+    List<OptionalDoubles> sums =
+        slots.sums(chart.table()).columns().stream().map(Table.Column::values).toList();
+    int[] visible = new Standings(sums, periods, chart.ranking()).visible(periods - 1);
+    return IntStream.of(visible).mapToObj(bars::get);
+  }
+
+  /** Returns the bars of each slot, in the order of the table. */
+  private static List<List<FinalBar>> inOrderOfTable(ChartSpec chart, BarSlots slots) {
     List<List<FinalBar>> bars = new ArrayList<>();
     slots.names().forEach(name -> bars.add(new ArrayList<>()));
     List<Table.Column> columns = chart.table().columns();
@@ -69,19 +79,11 @@ public final class FinalBars {
       List<FinalBar> slot = bars.get(slots.ofColumns().get(i));
       bar(columns.get(i)).ifPresent(slot::add);
     }
-    return bars.stream().filter(slot -> !slot.isEmpty());
+    return bars;
   }
 
   private static double total(List<FinalBar> slot) {
     return slot.stream().mapToDouble(FinalBar::value).sum();
-  }
-
-  private static <T> Comparator<T> by(Order order, Comparator<T> ascending) {
-    return switch (order) {
-      case ASC -> ascending;
-      case DESC -> ascending.reversed();
-      case NONE -> (one, other) -> 0;
-    };
   }
 
   private static Optional<FinalBar> bar(Table.Column column) {

@@ -5,6 +5,7 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.NamedPalette;
 import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Standings;
 import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +74,10 @@ final class BarsScenes implements Scenes {
       return new Palette(chart, isSingle);
     }
     int periods = chart.table().periods().size();
-    Ranks ranks = new Ranks(values, periods, chart.ranking());
+    Standings standings = new Standings(values.bars(), periods, chart.ranking());
     int[][] visible = new int[periods][];
     for (int period = 0; period < periods; period++) {
-      visible[period] = ranks.visible(period);
+      visible[period] = standings.visible(period);
     }
     String[] names = columns.stream().map(Table.Column::name).toArray(String[]::new);
     return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors, Palette.SHADES));

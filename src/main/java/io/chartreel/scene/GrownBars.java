@@ -64,7 +64,7 @@ final class GrownBars {
         .sorted(
             Comparator.<Integer, Boolean>comparing(
                     place -> order != Order.NONE && columns(place).isEmpty())
-                .thenComparing(Ranks.by(order, this::sum)))
+                .thenComparing(order.by(this::sum)))
         .toList();
   }
 

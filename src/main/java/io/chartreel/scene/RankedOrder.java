@@ -1,35 +1,21 @@
 package io.chartreel.scene;
 
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.Easing;
-import io.chartreel.chart.Order;
+import io.chartreel.chart.Standings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The top bars of each period, ranked. Bars with the same value keep the order of the table. Bars
- * change places in the middle half of a transition and stay in place before and after it, so that
- * they can be read; or, if the chart says how long that takes, when their values cross. In both
- * cases they are in place at each period. Bars enter and leave across the lower edge.
+ * The top bars of each period, ranked. At each period every bar is in the place of its rank. In
+ * between, the bars are shown that are visible at one of the two periods; they enter and leave
+ * across the lower edge.
  */
 final class RankedOrder implements BarOrder {
-  private static final double START = 0.25;
-  private static final double END = 0.75;
-
   private final TableValues values;
-  private final Ranks ranks;
-  private final int[][] backToFront;
-
-  /** The milliseconds in which bars change places; 0 for the middle half of the transition. */
-  private final int swap;
-
-  private final Order order;
-  private final Easing ease;
-  private final Timeline timeline;
-  private final @Nullable SwapSchedule[] schedules;
+  private final Standings standings;
+  private final PlaceChanges[] transitions;
 
   /**
    * Creates the order of a race.
@@ -38,38 +24,15 @@ final class RankedOrder implements BarOrder {
    */
   RankedOrder(ChartSpec chart, TableValues values, Timeline timeline) {
     int periods = chart.table().periods().size();
+    int last = periods - 1;
     this.values = values;
-    this.ranks = new Ranks(values, periods, chart.ranking());
-    this.backToFront =
-        IntStream.range(0, periods)
-            .mapToObj(period -> backToFront(period, Math.min(period + 1, periods - 1)))
-            .toArray(int[][]::new);
-    this.swap = chart.timing().swap();
-    this.order = chart.ranking().order();
-    this.ease = chart.timing().ease();
-    this.timeline = timeline;
-    this.schedules = new SwapSchedule[periods];
-  }
-
-  /** Returns the places of a transition whose bars change places when their values cross. */
-  private SwapSchedule schedule(int period) {
-    SwapSchedule known = schedules[period];
-    if (known == null) {
-      List<SwapSchedule.Candidate> bars = new ArrayList<>();
-      for (int column : backToFront[period]) {
-        bars.add(
-            new SwapSchedule.Candidate(
-                column,
-                ranks.of(column, period),
-                ranks.of(column, period + 1),
-                values.at(column, period),
-                values.at(column, period + 1)));
-      }
-      double length = Math.min(1, swap / timeline.length(period));
-      known = SwapSchedule.of(bars, order, slots(), length, ease);
-      schedules[period] = known;
+    this.standings = new Standings(values.bars(), periods, chart.ranking());
+    this.transitions = new PlaceChanges[last + 1];
+    Swaps swaps = new Swaps(chart, timeline, values, standings);
+    for (int period = 0; period <= last; period++) {
+      int[] bars = backToFront(period, Math.min(period + 1, last));
+      transitions[period] = period == last ? swaps.none(bars, period) : swaps.of(bars, period);
     }
-    return known;
   }
 
   /**
@@ -77,9 +40,11 @@ final class RankedOrder implements BarOrder {
    * down, bars that move up. Bars that move farther, or rank higher, are further in front.
    */
   private int[] backToFront(int from, int to) {
-    return IntStream.concat(IntStream.of(ranks.visible(from)), IntStream.of(ranks.visible(to)))
+    return IntStream.concat(
+            IntStream.of(standings.visible(from)), IntStream.of(standings.visible(to)))
         .distinct()
-        .mapToObj(column -> new Move(column, ranks.of(column, from), ranks.of(column, to)))
+        .mapToObj(
+            column -> new Move(column, standings.rank(column, from), standings.rank(column, to)))
         .sorted(Move.BACK_TO_FRONT)
         .mapToInt(Move::column)
         .toArray();
@@ -104,24 +69,18 @@ final class RankedOrder implements BarOrder {
 
   @Override
   public int slots() {
-    return ranks.slots();
+    return standings.slots();
   }
 
   @Override
   public List<PlacedBar> at(PointInTime time) {
-    List<PlacedBar> placed = new ArrayList<>();
-    double share = Easing.EASE_IN_OUT_CUBIC.at((time.progress() - START) / (END - START));
-    int[] columns = backToFront[time.period()];
-    for (int i = 0; i < columns.length; i++) {
-      int column = columns[i];
-      double place = ranks.of(column, time.period());
-      if (swap > 0 && !time.atRest()) {
-        place = schedule(time.period()).place(i, time.progress());
-      } else if (share > 0) {
-        place += (ranks.of(column, time.period() + 1) - place) * share;
-      }
+    PlaceChanges transition = transitions[time.period()];
+    List<PlacedBar> placed = new ArrayList<>(transition.bars());
+    for (int bar = 0; bar < transition.bars(); bar++) {
+      double place = transition.place(bar, time.progress());
       if (place < slots()) {
-        placed.add(new PlacedBar(column, place, values.at(column, time)));
+        int column = transition.column(bar);
+        placed.add(new PlacedBar(column, Math.max(0, place), values.at(column, time)));
       }
     }
     return placed;

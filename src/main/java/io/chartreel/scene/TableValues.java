@@ -4,6 +4,7 @@ import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The values of bars at any point in time; {@code NaN} is a missing value. */
@@ -26,6 +27,11 @@ final class TableValues {
         .mapToDouble(column -> column.at(period))
         .filter(value -> !Double.isNaN(value))
         .toArray();
+  }
+
+  /** Returns the values of each bar at each period. */
+  List<OptionalDoubles> bars() {
+    return List.of(ofColumns);
   }
 
   /** Returns the number of bars. */

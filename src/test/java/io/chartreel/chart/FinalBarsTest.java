@@ -14,6 +14,8 @@ class FinalBarsTest {
         "periods=1,2&series=A:9,1&series=B:1,2.5&series=C:7,_&series=D:0,2.5 | B 2.5, D 2.5, A 1.0",
         "periods=1,2&series=A:9,1&series=B:1,3&series=C:7,2&top=2 | B 3.0, C 2.0",
         "periods=1,2&series=A:9,1&series=B:1,3&series=C:7,2&sort=asc | A 1.0, C 2.0, B 3.0",
+        "periods=1,2&series=A:4,5&series=B:5,5&series=C:3,5 | B 5.0, A 5.0, C 5.0",
+        "periods=1,2&series=A:4,5&series=B:5,5&top=1 | B 5.0",
         "periods=1,2&series=A:9,1&series=B:1,3&sort=none | A 1.0, B 3.0",
         "type=bars&periods=1,2&series=A:9,1&series=B:1,3&series=C:1,_ | A 1.0, B 3.0",
         "type=grow&labels=a,b,c&values=1,-0,3&sort=desc | c 3.0, a 1.0, b 0.0",
