@@ -72,7 +72,7 @@ final class GrowScenes implements Scenes {
         part(bar.from(), share),
         part(bar.to(), share),
         bar.name(),
-        labels.number(part(finished.value(), share)),
+        Double.isNaN(finished.value()) ? "" : labels.number(part(finished.value(), share)),
         bar.color(),
         bar.label(),
         bar.rank(),

@@ -34,7 +34,7 @@ final class GrownBars {
    *
    * @param turn its slot, which decides when it grows; from 0
    * @param bar in its final position, without its number
-   * @param value that its number shows
+   * @param value that its number shows; {@code NaN} if it has no number
    */
   record GrownBar(int turn, Bar bar, double value) {}
 
@@ -96,10 +96,10 @@ final class GrownBars {
   private void addSlot(int place, int turn) {
     String name = labels.name(slots.names().get(place));
     if (slots.areShared() && !name.isEmpty()) {
-      names.add(new Scene.Name(turn, name));
+      names.add(new Scene.Name(turn, name, rank(turn)));
     }
     if (isStacked) {
-      stack(columns(place), turn);
+      stack(columns(place), turn, labels.image(slots.names().get(place)));
       return;
     }
     int barsPerSlot = slots.areShared() ? categories.size() : 1;
@@ -119,17 +119,22 @@ final class GrownBars {
               "",
               color(column),
               Bar.Label.BESIDE,
-              chart.style().rank() && !slots.areShared() ? ranks.get(turn) : "",
-              labels.image(chart.table().columns().get(column).name())),
+              slots.areShared() ? "" : rank(turn),
+              slots.areShared() ? "" : labels.image(slots.names().get(place))),
           value(column));
     }
   }
 
+  /** Returns the rank of a slot; empty if it is not shown. */
+  private String rank(int turn) {
+    return chart.style().rank() ? ranks.get(turn) : "";
+  }
+
   /**
-   * Adds stacked bars, and a bar of no length at their end that shows the total, or one at both
-   * ends if there are values on both sides of zero.
+   * Adds stacked bars, and a bar of no length at their end that shows the total and the image, or
+   * one at both ends if there are values on both sides of zero.
    */
-  private void stack(List<Integer> columns, int turn) {
+  private void stack(List<Integer> columns, int turn, String image) {
     double[] parts = columns.stream().mapToDouble(this::value).toArray();
     boolean areShares = chart.layout() == SeriesLayout.PERCENT;
     Stack stack = areShares ? Stack.ofShares(parts) : Stack.of(parts);
@@ -149,22 +154,23 @@ final class GrownBars {
               Bar.Label.INSIDE),
           segment.value());
     }
-    if (columns.isEmpty() || !labels.showsNumbers() || areShares) {
+    boolean showsTotal = labels.showsNumbers() && !areShares;
+    if (columns.isEmpty() || !showsTotal && image.isEmpty()) {
       return;
     }
     boolean isBelow = stack.above() == 0 && stack.below() < 0;
-    addTotal(turn, isBelow ? stack.below() : stack.above(), columns);
-    if (stack.isMixed()) {
-      addTotal(turn, stack.below(), columns);
+    Rgb color = color(columns.get(columns.size() - 1));
+    addEnd(turn, isBelow ? stack.below() : stack.above(), color, image, showsTotal);
+    if (stack.isMixed() && showsTotal) {
+      addEnd(turn, stack.below(), color, "", true);
     }
   }
 
-  private void addTotal(int turn, double end, List<Integer> columns) {
-    Rgb color = color(columns.get(columns.size() - 1));
-    add(
-        turn,
-        new Bar(bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE),
-        end);
+  private void addEnd(int turn, double end, Rgb color, String image, boolean showsTotal) {
+    Bar bar =
+        new Bar(
+            bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE, "", image);
+    add(turn, bar, showsTotal ? end : Double.NaN);
   }
 
   private void add(int turn, Bar bar, double value) {
