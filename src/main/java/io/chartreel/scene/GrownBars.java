@@ -119,7 +119,7 @@ final class GrownBars {
               "",
               color(column),
               Bar.Label.BESIDE,
-              slots.areShared() ? "" : rank(turn),
+              slots.areShared() || name.isEmpty() ? "" : rank(turn),
               slots.areShared() ? "" : labels.image(slots.names().get(place))),
           value(column));
     }
