@@ -99,7 +99,7 @@ class SnippetsTest {
         new Snippets(ANIMATION, ANIMATION, STILL, Optional.of(themed), "<A>", 640, 480);
     assertThat(snippets.all().stream().map(Snippets.Snippet::name))
         .containsExactly(
-            "URL", "Markdown", "HTML", "Light and dark", "Email", "BBCode", "Slack", "curl");
+            "URL", "Markdown", "HTML", "Email", "BBCode", "Slack", "curl", "Light and dark");
     assertThat(snippets.all().get(3).text())
         .isEqualTo(
             "<picture>"
