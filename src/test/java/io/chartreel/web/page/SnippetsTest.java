@@ -100,7 +100,7 @@ class SnippetsTest {
     assertThat(snippets.all().stream().map(Snippets.Snippet::name))
         .containsExactly(
             "URL", "Markdown", "HTML", "Email", "BBCode", "Slack", "curl", "Light and dark");
-    assertThat(snippets.all().get(3).text())
+    assertThat(snippets.all().get(7).text())
         .isEqualTo(
             "<picture>"
                 + "<source media=\"(prefers-color-scheme: dark) and (prefers-reduced-motion: reduce)\""
