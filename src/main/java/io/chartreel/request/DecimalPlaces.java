@@ -23,9 +23,9 @@ public final class DecimalPlaces {
   }
 
   /**
-   * Returns the decimal places of the value or reference with the most of them. More than two are
-   * only shown as long as the largest number has at most four significant digits. What is beyond
-   * the 15th significant digit of a value is the noise of binary fractions, and does not count.
+   * Returns the decimal places of the value or reference with the most of them. Up to two are
+   * always kept; more are kept only as far as the largest number has four significant digits.
+   * Digits after the 15th significant one are rounding errors and are ignored.
    */
   public static int of(Table table, List<Reference> references) {
     int most = numbers(table, references).mapToInt(DecimalPlaces::of).max().orElse(0);
