@@ -4,7 +4,6 @@ import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Order;
-import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Titles;
 import java.util.ArrayList;
@@ -87,11 +86,7 @@ public final class AltText {
   private boolean isRanked(ChartSpec described) {
     return described.table().columns().size() > 1
         && chart.ranking().order() != Order.NONE
-        && !areShares();
-  }
-
-  private boolean areShares() {
-    return chart.isStacked() && chart.layout() == SeriesLayout.PERCENT;
+        && !chart.showsShares();
   }
 
   /**
@@ -101,7 +96,7 @@ public final class AltText {
   private ChartSpec described() {
     Table table = chart.table();
     BarSlots slots = BarSlots.of(table);
-    if (areShares()) {
+    if (chart.showsShares()) {
       Table shares = slots.shares(table);
       return chart.with(chart.type() == ChartType.GROW ? shares : withCategories(shares));
     }

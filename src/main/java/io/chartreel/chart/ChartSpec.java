@@ -66,35 +66,37 @@ public record ChartSpec(
   }
 
   /** Returns the same chart with another style. */
-  public ChartSpec with(Style style) {
-    return new ChartSpec(
-        type,
-        table,
-        references,
-        ranking,
-        layout,
-        axis,
-        titles,
-        style,
-        timing,
-        numbers,
-        maxBytes,
-        annotations);
+  public ChartSpec with(Style other) {
+    return with(table, other, timing, numbers);
   }
 
   /** Returns the same chart with another format of numbers. */
   public ChartSpec with(NumberStyle other) {
+    return with(table, style, timing, other);
+  }
+
+  /** Returns the same chart with other data. */
+  public ChartSpec with(Table other) {
+    return with(other, style, timing, numbers);
+  }
+
+  /** Returns the same chart with another timing. */
+  public ChartSpec with(Timing other) {
+    return with(table, style, other, numbers);
+  }
+
+  private ChartSpec with(Table newTable, Style newStyle, Timing newTiming, NumberStyle newNumbers) {
     return new ChartSpec(
         type,
-        table,
+        newTable,
         references,
         ranking,
         layout,
         axis,
         titles,
-        style,
-        timing,
-        other,
+        newStyle,
+        newTiming,
+        newNumbers,
         maxBytes,
         annotations);
   }
@@ -104,24 +106,7 @@ public record ChartSpec(
    * stacked as shares.
    */
   public ChartSpec inUnitOfBars() {
-    return layout == SeriesLayout.PERCENT && isStacked() ? with(numbers.percent()) : this;
-  }
-
-  /** Returns the same chart with other data. */
-  public ChartSpec with(Table other) {
-    return new ChartSpec(
-        type,
-        other,
-        references,
-        ranking,
-        layout,
-        axis,
-        titles,
-        style,
-        timing,
-        numbers,
-        maxBytes,
-        annotations);
+    return showsShares() ? with(numbers.percent()) : this;
   }
 
   /** Returns whether bars with the same name are stacked, and not next to each other. */
@@ -129,20 +114,8 @@ public record ChartSpec(
     return layout != SeriesLayout.GROUPED && BarSlots.of(table).areShared();
   }
 
-  /** Returns the same chart with another timing. */
-  public ChartSpec with(Timing timing) {
-    return new ChartSpec(
-        type,
-        table,
-        references,
-        ranking,
-        layout,
-        axis,
-        titles,
-        style,
-        timing,
-        numbers,
-        maxBytes,
-        annotations);
+  /** Returns whether bars with the same name are stacked as shares of 100 %. */
+  public boolean showsShares() {
+    return layout == SeriesLayout.PERCENT && isStacked();
   }
 }

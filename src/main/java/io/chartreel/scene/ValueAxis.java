@@ -4,7 +4,6 @@ import io.chartreel.chart.AxisStyle;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Reference;
-import io.chartreel.chart.SeriesLayout;
 import io.chartreel.chart.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,17 +42,14 @@ final class ValueAxis {
 
   /** Returns the space after the longest bar: none if all bars end at 100 %. */
   static double margin(ChartSpec chart) {
-    return areShares(chart) ? 0 : MARGIN;
-  }
-
-  private static boolean areShares(ChartSpec chart) {
-    return chart.isStacked() && chart.layout() == SeriesLayout.PERCENT;
+    return chart.showsShares() ? 0 : MARGIN;
   }
 
   private final Timeline timeline;
   private final ChartSpec chart;
   private final double margin;
   private final boolean fades;
+  private final boolean showsShares;
   private final List<Extent> extents;
   private final Axis first;
 
@@ -68,6 +64,7 @@ final class ValueAxis {
     this.timeline = timeline;
     this.chart = chart;
     this.margin = margin;
+    this.showsShares = chart.showsShares();
     boolean glides = chart.timing().fps() > 1;
     this.fades = chart.axis().follows() && glides;
     Extent[] all = IntStream.range(0, timeline.frames()).mapToObj(extent).toArray(Extent[]::new);
@@ -117,7 +114,7 @@ final class ValueAxis {
   private Range range(int frame) {
     Extent extent = extent(frame);
     AxisStyle ends = chart.axis();
-    double high = !extent.isEmpty() ? extent.high() : areShares(chart) ? HUNDRED : 1;
+    double high = !extent.isEmpty() ? extent.high() : showsShares ? HUNDRED : 1;
     double min = ends.min().orElse(extent.low());
     double max = ends.max().orElse(high);
     if (min >= max) {
