@@ -47,47 +47,32 @@ public record Layout(
 
   /** Returns this layout with a ticker. */
   Layout withTicker(Optional<PeriodTicker> other) {
-    return new Layout(
-        plot,
-        clip,
-        labels,
-        ticks,
-        staticParts,
-        other,
-        notes,
-        referenceLines,
-        stableLabels,
-        warnings);
+    return with(other, notes, warnings);
   }
 
   /** Returns this layout with notes. */
   Layout withNotes(NoteBlock other) {
-    return new Layout(
-        plot,
-        clip,
-        labels,
-        ticks,
-        staticParts,
-        ticker,
-        other,
-        referenceLines,
-        stableLabels,
-        warnings);
+    return with(ticker, other, warnings);
   }
 
   /** Returns this layout with more warnings. */
   Layout withWarnings(List<String> more) {
+    return with(ticker, notes, Stream.concat(warnings.stream(), more.stream()).toList());
+  }
+
+  private Layout with(
+      Optional<PeriodTicker> newTicker, NoteBlock newNotes, List<String> newWarnings) {
     return new Layout(
         plot,
         clip,
         labels,
         ticks,
         staticParts,
-        ticker,
-        notes,
+        newTicker,
+        newNotes,
         referenceLines,
         stableLabels,
-        Stream.concat(warnings.stream(), more.stream()).toList());
+        newWarnings);
   }
 
   /** Returns the bars of a scene, without the texts that are hidden. */
