@@ -10,6 +10,7 @@ import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import io.chartreel.image.ImageLibrary;
 import java.awt.Rectangle;
+import java.util.function.Consumer;
 
 /**
  * Everything that the parts of a chart need for drawing, and drawing with a record of occupied
@@ -109,16 +110,7 @@ public record DrawingContext(
    * @param color of the patch
    */
   public void fillBehind(Rectangle text, Rgb color) {
-    Rectangle patch = patch(text);
-    if (occupied.movingPartsTouch(text)) {
-      canvas.fill(patch, color);
-      return;
-    }
-    for (Rectangle gridline : occupied.gridlines()) {
-      if (gridline.intersects(patch)) {
-        canvas.fill(gridline.intersection(patch), color);
-      }
-    }
+    clearBehind(text, part -> canvas.fill(part, color));
   }
 
   /**
@@ -129,15 +121,23 @@ public record DrawingContext(
    * @param text the pixels of the text
    */
   public void clearBehind(Rectangle text) {
-    if (!style.transparent()) {
-      fillBehind(text, colors.background());
-    } else if (occupied.movingPartsTouch(text)) {
-      canvas.erase(patch(text), colors.background());
+    Rgb background = colors.background();
+    if (style.transparent()) {
+      clearBehind(text, part -> canvas.erase(part, background));
     } else {
-      for (Rectangle gridline : occupied.gridlines()) {
-        if (gridline.intersects(patch(text))) {
-          canvas.erase(gridline.intersection(patch(text)), colors.background());
-        }
+      fillBehind(text, background);
+    }
+  }
+
+  private void clearBehind(Rectangle text, Consumer<Rectangle> clearing) {
+    Rectangle patch = patch(text);
+    if (occupied.movingPartsTouch(text)) {
+      clearing.accept(patch);
+      return;
+    }
+    for (Rectangle gridline : occupied.gridlines()) {
+      if (gridline.intersects(patch)) {
+        clearing.accept(gridline.intersection(patch));
       }
     }
   }
