@@ -67,11 +67,11 @@ final class VisibleBars {
     double[] values = bestValues[period];
     int[] slots = bestSlots[period];
     int rank = counts[period];
-    if (rank == top && !precedes(value, values[rank - 1])) {
+    if (rank == top && !order.isAhead(value, values[rank - 1])) {
       return;
     }
     rank = Math.min(rank, top - 1);
-    while (rank > 0 && precedes(value, values[rank - 1])) {
+    while (rank > 0 && order.isAhead(value, values[rank - 1])) {
       values[rank] = values[rank - 1];
       slots[rank] = slots[rank - 1];
       rank--;
@@ -79,14 +79,6 @@ final class VisibleBars {
     values[rank] = value;
     slots[rank] = slot;
     counts[period] = Math.min(top, counts[period] + 1);
-  }
-
-  private boolean precedes(double value, double other) {
-    return switch (order) {
-      case ASC -> value < other;
-      case DESC -> value > other;
-      case NONE -> false;
-    };
   }
 
   private BitSet slots() {
