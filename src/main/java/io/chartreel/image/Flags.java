@@ -101,7 +101,7 @@ final class Flags {
       byte[] places = new InflaterInputStream(data).readNBytes(WIDTH * HEIGHT);
       int[] pixels = new int[places.length];
       for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = colors[places[i]];
+        pixels[i] = colors[places[i] & 0xFF];
       }
       return new Bitmap(WIDTH, HEIGHT, pixels).trimmed();
     } catch (IOException e) {
