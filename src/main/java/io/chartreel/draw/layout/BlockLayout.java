@@ -50,14 +50,15 @@ record BlockLayout(
    * Omits blocks until the body is high enough.
    *
    * @param slots the number of bars next to each other
+   * @param omitted the steps that are omitted in any case, from 0
    */
   static BlockLayout of(
-      Titles titles, List<LegendEntry> legend, int slots, DrawingContext context) {
+      Titles titles, List<LegendEntry> legend, int slots, int omitted, DrawingContext context) {
     double reserved = context.horizontal() ? slots * ROW_HEIGHT / context.height() : 0;
     double share = Math.max(smallestShare(MIN_BODY, context), Math.min(MAX_RESERVED, reserved));
     int minHeight = (int) (share * context.height());
-    BlockLayout layout = omitting(0, titles, legend, context);
-    for (int step = 1; step < STEPS && layout.isLowerThan(minHeight, context); step++) {
+    BlockLayout layout = omitting(omitted, titles, legend, context);
+    for (int step = omitted + 1; step < STEPS && layout.isLowerThan(minHeight, context); step++) {
       layout = omitting(step, titles, legend, context);
     }
     return layout;
