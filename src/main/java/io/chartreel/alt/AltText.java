@@ -49,7 +49,7 @@ public final class AltText {
    * Returns the title, the chart type and the time span: {@code Medals, bar chart race, 1950–1980}.
    */
   private String introduction() {
-    String title = Phrases.truncate(chart.titles().title().strip(), maxTitleLength);
+    String title = Phrases.truncate(chart.titles().titleInOneLine().strip(), maxTitleLength);
     List<String> parts = new ArrayList<>();
     parts.add(chart.type() == ChartType.RACE ? "bar chart race" : "animated bar chart");
     if (chart.type() == ChartType.RACE && chart.ranking().order() == Order.ASC) {

@@ -10,4 +10,9 @@ package io.chartreel.chart;
 public record Titles(String title, String subtitle, String caption) {
   /** The longest alt text, in characters (code points). */
   public static final int MAX_ALT_LENGTH = 150;
+
+  /** Returns the title without line breaks, for places that have one line only. */
+  public String titleInOneLine() {
+    return title.replace('\n', ' ');
+  }
 }

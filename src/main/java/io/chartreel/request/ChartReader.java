@@ -232,8 +232,8 @@ final class ChartReader {
             && input.series().isEmpty()
             && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
     return isExample
-        ? new AnnotationReader(ParameterReader.ofExample(limits))
-        : new AnnotationReader(fields);
+        ? new AnnotationReader(fields, ParameterReader.ofExample(limits))
+        : new AnnotationReader(fields, fields);
   }
 
   private AxisStyle axis(ChartType type, DataRange range) {

@@ -15,7 +15,7 @@ import io.chartreel.chart.Rgb;
  * @param number its formatted value; empty if it is not shown
  * @param color of the bar
  * @param label the position of name and number
- * @param rank its formatted rank, shown in front of the name; empty if it is not shown
+ * @param rank its formatted rank, shown in front of the name; empty if it or the name is not shown
  * @param image what is drawn at its end: a country code, the name of a file or a data URI; empty if
  *     it has none
  */

@@ -123,7 +123,7 @@ final class BarsScenes implements Scenes {
         labels.number(bar.value()),
         colors.get(bar.column()),
         Bar.Label.BESIDE,
-        rank,
+        labels.name(column.name()).isEmpty() ? "" : rank,
         labels.image(column.name()));
   }
 

@@ -65,7 +65,8 @@ final class ColorChoice {
   }
 
   /**
-   * Returns the colour that is visible in the fewest of a bar's periods and of those around them.
+   * Returns the colour that is visible in the fewest of a bar's periods and of those around them;
+   * if several are, the one whose other shades are.
    *
    * @param used the periods in which each colour is visible
    * @param first the colour to try first
@@ -76,15 +77,27 @@ final class ColorChoice {
     BitSet around = around(own);
     int best = 0;
     long fewest = Long.MAX_VALUE;
+    long fewestRelated = Long.MAX_VALUE;
     for (int i = 0; i < count; i++) {
       int color = (first + i) % count;
       long conflicts = conflicts(used[color], own, around);
-      if (conflicts < fewest) {
+      long related = count > colors ? related(color, used, own) : 0;
+      if (conflicts < fewest || conflicts == fewest && related < fewestRelated) {
         fewest = conflicts;
+        fewestRelated = related;
         best = color;
       }
     }
     return best;
+  }
+
+  /** Returns how often other shades of the same colour are visible in some periods. */
+  private long related(int color, BitSet[] used, BitSet own) {
+    long related = 0;
+    for (int shade = color % colors; shade < used.length; shade += colors) {
+      related += shade == color ? 0 : common(used[shade], own);
+    }
+    return related;
   }
 
   /** Returns some periods and those next to them, in which bars enter and leave. */

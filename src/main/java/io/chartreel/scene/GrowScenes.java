@@ -72,9 +72,7 @@ final class GrowScenes implements Scenes {
         part(bar.from(), share),
         part(bar.to(), share),
         bar.name(),
-        finished.value().isPresent()
-            ? labels.number(part(finished.value().getAsDouble(), share))
-            : "",
+        Double.isNaN(finished.value()) ? "" : labels.number(part(finished.value(), share)),
         bar.color(),
         bar.label(),
         bar.rank(),

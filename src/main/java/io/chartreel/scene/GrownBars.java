@@ -9,7 +9,6 @@ import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -35,9 +34,9 @@ final class GrownBars {
    *
    * @param turn its slot, which decides when it grows; from 0
    * @param bar in its final position, without its number
-   * @param value that its number shows; empty if it has no number
+   * @param value that its number shows; {@code NaN} if it has no number
    */
-  record GrownBar(int turn, Bar bar, OptionalDouble value) {}
+  record GrownBar(int turn, Bar bar, double value) {}
 
   GrownBars(ChartSpec chart, SceneLabels labels) {
     this.chart = chart;
@@ -97,10 +96,10 @@ final class GrownBars {
   private void addSlot(int place, int turn) {
     String name = labels.name(slots.names().get(place));
     if (slots.areShared() && !name.isEmpty()) {
-      names.add(new Scene.Name(turn, name));
+      names.add(new Scene.Name(turn, name, rank(turn)));
     }
     if (isStacked) {
-      stack(columns(place), turn);
+      stack(columns(place), turn, labels.image(slots.names().get(place)));
       return;
     }
     int barsPerSlot = slots.areShared() ? categories.size() : 1;
@@ -120,17 +119,22 @@ final class GrownBars {
               "",
               color(column),
               Bar.Label.BESIDE,
-              chart.style().rank() && !slots.areShared() ? ranks.get(turn) : "",
-              labels.image(chart.table().columns().get(column).name())),
+              slots.areShared() || name.isEmpty() ? "" : rank(turn),
+              slots.areShared() ? "" : labels.image(slots.names().get(place))),
           value(column));
     }
+  }
+
+  /** Returns the rank of a slot; empty if it is not shown. */
+  private String rank(int turn) {
+    return chart.style().rank() ? ranks.get(turn) : "";
   }
 
   /**
    * Adds stacked bars, and a bar of no length at their end that shows the total and the image, or
    * one at both ends if there are values on both sides of zero.
    */
-  private void stack(List<Integer> columns, int turn) {
+  private void stack(List<Integer> columns, int turn, String image) {
     double[] parts = columns.stream().mapToDouble(this::value).toArray();
     boolean areShares = chart.layout() == SeriesLayout.PERCENT;
     Stack stack = areShares ? Stack.ofShares(parts) : Stack.of(parts);
@@ -150,31 +154,27 @@ final class GrownBars {
               Bar.Label.INSIDE),
           segment.value());
     }
-    boolean hasNumber = labels.showsNumbers() && !areShares;
-    String image =
-        columns.isEmpty() ? "" : labels.image(chart.table().columns().get(columns.get(0)).name());
-    if (columns.isEmpty() || !hasNumber && image.isEmpty()) {
+    boolean showsTotal = labels.showsNumbers() && !areShares;
+    if (columns.isEmpty() || !showsTotal && image.isEmpty()) {
       return;
     }
     boolean isBelow = stack.above() == 0 && stack.below() < 0;
-    addEnd(turn, isBelow ? stack.below() : stack.above(), hasNumber, columns, image);
-    if (stack.isMixed() && hasNumber) {
-      addEnd(turn, stack.below(), true, columns, "");
+    Rgb color = color(columns.get(columns.size() - 1));
+    addEnd(turn, isBelow ? stack.below() : stack.above(), color, image, showsTotal);
+    if (stack.isMixed() && showsTotal) {
+      addEnd(turn, stack.below(), color, "", true);
     }
   }
 
-  private void addEnd(
-      int turn, double end, boolean hasNumber, List<Integer> columns, String image) {
-    Rgb color = color(columns.get(columns.size() - 1));
+  private void addEnd(int turn, double end, Rgb color, String image, boolean showsTotal) {
     Bar bar =
         new Bar(
             bars.size(), turn, thickness(), end, end, "", "", color, Bar.Label.BESIDE, "", image);
-    OptionalDouble total = hasNumber ? OptionalDouble.of(end) : OptionalDouble.empty();
-    bars.add(new GrownBar(turn, bar, total));
+    add(turn, bar, showsTotal ? end : Double.NaN);
   }
 
   private void add(int turn, Bar bar, double value) {
-    bars.add(new GrownBar(turn, bar, OptionalDouble.of(value)));
+    bars.add(new GrownBar(turn, bar, value));
   }
 
   private double thickness() {

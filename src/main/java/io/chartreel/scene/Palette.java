@@ -6,6 +6,7 @@ import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,11 @@ import java.util.Set;
  * highlighted, all other bars are grey.
  */
 final class Palette {
-  /** The strength of the grey of bars that are not highlighted. */
-  private static final double GREY = 0.28;
+  /**
+   * The strengths of the grey of bars that are not highlighted: of categories in turn, so that
+   * parts of a stack have a border.
+   */
+  private static final double[] GREYS = {0.28, 0.2};
 
   /** The variants of each colour, including the colour itself. */
   static final int SHADES = 3;
@@ -27,12 +31,14 @@ final class Palette {
   private final Style style;
   private final Map<String, Rgb> colors = new LinkedHashMap<>();
 
+  /** The greys by category. */
+  private final Map<String, Rgb> greys = new HashMap<>();
+
   /** The categories of bars that are not grey. */
   private final Set<String> shown = new HashSet<>();
 
   private final boolean byCategory;
   private final boolean single;
-  private final Rgb grey;
 
   /**
    * Assigns the colours in the order of the table.
@@ -53,7 +59,6 @@ final class Palette {
   Palette(ChartSpec chart, boolean single, Map<String, Integer> indices) {
     this.style = chart.style();
     this.single = single;
-    this.grey = style.background().mix(Theme.textColorOn(style.background()), GREY);
     List<Table.Column> columns = chart.table().columns();
     this.byCategory = columns.stream().anyMatch(column -> !column.category().isEmpty());
     for (Table.Column column : columns) {
@@ -62,10 +67,15 @@ final class Palette {
         int index = indices.getOrDefault(key, colors.size());
         colors.put(key, style.colorsByName().getOrDefault(key, color(index)));
       }
+      greys.putIfAbsent(column.category(), grey(greys.size() % GREYS.length));
       if (isHighlighted(column)) {
         shown.add(column.category());
       }
     }
+  }
+
+  private Rgb grey(int index) {
+    return style.background().mix(Theme.textColorOn(style.background()), GREYS[index]);
   }
 
   private String key(Table.Column column) {
@@ -92,7 +102,7 @@ final class Palette {
   /** Returns the colour of a bar. */
   Rgb of(Table.Column column) {
     if (!isHighlighted(column)) {
-      return grey;
+      return greys.getOrDefault(column.category(), grey(0));
     }
     Rgb own = style.colorsByName().get(column.name());
     return own == null ? colors.getOrDefault(key(column), style.colors().get(0)) : own;

@@ -61,8 +61,14 @@ public record Scene(
    *
    * @param place its centre, in slots as in {@link Bar#place}
    * @param text the name
+   * @param rank of the sum of its bars, formatted; empty if it is not shown
    */
-  public record Name(double place, String text) {}
+  public record Name(double place, String text, String rank) {
+    /** Creates a name without a rank. */
+    public Name(double place, String text) {
+      this(place, text, "");
+    }
+  }
 
   /**
    * A reference line.

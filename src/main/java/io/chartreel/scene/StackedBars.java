@@ -113,7 +113,7 @@ final class StackedBars {
             areShares ? "" : labels.number(end),
             colors.get(column),
             Bar.Label.BESIDE,
-            rank,
+            labels.name(name).isEmpty() ? "" : rank,
             image));
   }
 }

@@ -97,6 +97,40 @@ class AltTextTest {
         .isEqualTo("Bar chart race, 2000–2002. " + text + ".");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type=race | Bar chart race, 1 to 2. South rises from second to first, ending at 6, overtaking North at 2.",
+        "type=bars | Animated bar chart, 1 to 2. North falls from 6 to 2, South rises from 5 to 6.",
+        "type=race&layout=percent | Bar chart race, 1 to 2. South, Wind rises from 40% to 100%, North, Coal falls from 83% to 50%.",
+        "type=bars&layout=percent&locale=de | Animated bar chart, 1 to 2. South, Wind rises from 40\u00a0% to 100\u00a0%, North, Coal falls from 83\u00a0% to 50\u00a0%."
+      })
+  void describes_moving_stacks_by_their_sums_or_shares(String query, String start)
+      throws BadRequestException {
+    String rows =
+        "1,North,Coal,5;1,South,Coal,3;1,North,Wind,1;1,South,Wind,2;"
+            + "2,North,Coal,1;2,North,Wind,1;2,South,Wind,6";
+    String layout = query.contains("layout") ? "&" : "&layout=stacked&";
+    String text =
+        AltText.of(
+            TestService.PARSER
+                .parse(
+                    ChartInputs.csv(
+                        "date,name,category,value\n" + rows.replace(';', '\n'),
+                        QueryString.of(layout + query)))
+                .chart());
+    assertThat(text).startsWith(start.substring(0, start.length() - 1));
+  }
+
+  @Test
+  void describes_the_shares_of_growing_stacks() throws BadRequestException {
+    assertThat(alt("labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,2&series=Emus:0,4&layout=percent"))
+        .isEqualTo(
+            "Animated bar chart. The highest value is Q1, Dogs: 75%; "
+                + "the lowest value is Q1, Emus: 0%.");
+  }
+
   @Test
   void mentions_that_the_lowest_bar_leads() throws BadRequestException {
     assertThat(alt("periods=2000..2002&series=A:5,6,7&series=B:1,2,3&sort=asc"))

@@ -34,4 +34,24 @@ class FinalBarsTest {
                             + bar.value()))
         .containsExactly(bars.split(", "));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type=race&layout=stacked | S/W 6.0, N/C 1.0, N/W 1.0",
+        "type=race&layout=stacked&top=1 | S/W 6.0",
+        "type=race&layout=percent&sort=asc | N/C 1.0, N/W 1.0, S/W 6.0",
+        "type=race&layout=grouped | S/W 6.0, N/C 1.0, N/W 1.0",
+        "type=bars&layout=stacked | N/C 1.0, N/W 1.0, S/W 6.0"
+      })
+  void orders_stacks_by_their_sums(String query, String bars) {
+    String csv =
+        "date,name,category,value\n1,N,C,5\n1,S,C,3\n1,N,W,1\n1,S,W,2\n"
+            + "2,N,C,1\n2,N,W,1\n2,S,W,6";
+    assertThat(
+            FinalBars.of(Requests.chart(Requests.csv(csv, query))).stream()
+                .map(bar -> bar.name() + "/" + bar.category() + " " + bar.value()))
+        .containsExactly(bars.split(", "));
+  }
 }

@@ -44,7 +44,8 @@ class AnyDrawingTest {
         "type=compare&direction=vertical&width=200&height=150&suffix=a+suffix+of+forty+letters"
             + "&periods=a&values=9&ref=b:5",
         "type=compare&direction=vertical&width=120&height=90&prefix=a+prefix+of+forty+letters"
-            + "&periods=a&values=-9e9&ref=b:5"
+            + "&periods=a&values=-9e9&ref=b:5",
+        "type=bars&periods=1,2&values=-5,-9&rank=on"
       })
   void texts_with_long_prefixes_and_suffixes_are_in_the_picture_and_overlap_no_other(String query)
       throws BadRequestException {

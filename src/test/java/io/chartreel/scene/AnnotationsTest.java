@@ -12,6 +12,7 @@ import io.chartreel.chart.Annotations.StatisticLine;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Order;
+import io.chartreel.chart.Poster;
 import io.chartreel.chart.Statistic;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,25 @@ class AnnotationsTest {
     assertThat(animation.scene(10).lines())
         .extracting(Scene.Line::label)
         .containsExactly("L (9)", "L (4)", "L (3)", "L (20)");
+  }
+
+  @Test
+  void the_total_of_growing_bars_counts_as_much_as_has_grown() {
+    SampleChart chart = SampleChart.grow(100, 60).timed(25, 400, 0, 0, Poster.FIRST);
+    Animation animation = animation(chart, ALL);
+    assertThat(animation.scene(0).total()).isEqualTo("Sum 0");
+    assertThat(animation.scene(5).total()).isEqualTo("Sum 50");
+    assertThat(animation.scene(10).total()).isEqualTo("Sum 100");
+    assertThat(animation.scene(15).total()).isEqualTo("Sum 130");
+    assertThat(animation.scene(20).total()).isEqualTo("Sum 160");
+  }
+
+  @Test
+  void the_axis_includes_lines_at_bars_that_are_not_visible() {
+    SampleChart chart = SampleChart.race(values(1), values(50)).ranked(1, Order.ASC);
+    Scene scene = animation(chart, ALL).scene(0);
+    assertThat(scene.bars()).hasSize(1);
+    assertThat(scene.axis().max()).isGreaterThanOrEqualTo(50);
   }
 
   @Test

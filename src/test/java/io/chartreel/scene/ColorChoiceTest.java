@@ -40,6 +40,12 @@ class ColorChoiceTest {
     assertThat(ColorChoice.of(names(4), visible, 3, 1).get("n3")).isBetween(0, 2);
   }
 
+  @Test
+  void a_shade_is_that_of_the_colour_that_is_visible_the_least() {
+    int[][] visible = {{0, 1, 2}, {0, 1, 3}, {0, 1, 3}, {0, 2, 3}};
+    assertThat(ColorChoice.of(names(4), visible, 3, SHADES).get("n3")).isIn(5, 8);
+  }
+
   /** Bars that gain and lose, as in a real race: many leave and return. */
   @Property(tries = 100)
   void ten_visible_bars_never_share_a_colour(@ForAll long seed) {

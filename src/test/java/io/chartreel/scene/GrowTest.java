@@ -56,6 +56,16 @@ class GrowTest {
   }
 
   @Test
+  void ranks_follow_the_values_and_equal_values_share_one() {
+    SampleChart chart = grow(20, 30, 20, -5).withRanks();
+    assertThat(chart.scene(0).bars()).extracting(Bar::rank).containsExactly("2", "1", "2", "4");
+    assertThat(STACKED.withRanks().scene(0).names())
+        .extracting(Scene.Name::rank)
+        .containsExactly("1", "2");
+    assertThat(grow(1).scene(0).bars()).extracting(Bar::rank).containsExactly("");
+  }
+
+  @Test
   void is_at_rest_before_and_after_the_growth() {
     List<Scene> scenes = grow(1, 2).scenes();
     assertThat(scenes).extracting(Scene::elapsed).doesNotHaveDuplicates().isSorted();

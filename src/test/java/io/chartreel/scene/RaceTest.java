@@ -89,6 +89,19 @@ class RaceTest {
   }
 
   @Test
+  void ranks_are_those_of_the_places_and_switch_once() {
+    List<Scene> scenes = SWAP.withRanks().scenes();
+    int switches = 0;
+    for (int frame = 0; frame < scenes.size(); frame++) {
+      Bar a = bar(scenes.get(frame), "A");
+      assertThat(a.rank()).isEqualTo(Long.toString(Math.round(a.place()) + 1));
+      boolean isNew = frame > 0 && !a.rank().equals(bar(scenes.get(frame - 1), "A").rank());
+      switches += isNew ? 1 : 0;
+    }
+    assertThat(switches).isEqualTo(1);
+  }
+
+  @Test
   void rising_bars_are_in_front_of_bars_that_stay() {
     SampleChart crossing =
         race(values(50, 20), values(40, 30), values(10, 10), values(30, 40), values(5, 50));

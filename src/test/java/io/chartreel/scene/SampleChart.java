@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -205,6 +206,40 @@ record SampleChart(ChartSpec spec) {
             s.font());
     return with(
         spec.layout(), spec.references(), spec.ranking(), spec.axis(), style, spec.timing());
+  }
+
+  /** Returns the same chart with the ranks of bars. */
+  SampleChart withRanks() {
+    return styled(spec.style(), true, spec.style().highlighted());
+  }
+
+  /** Returns the same chart with all bars grey except for some. */
+  SampleChart highlighting(String... names) {
+    return styled(spec.style(), spec.style().rank(), Set.of(names));
+  }
+
+  private SampleChart styled(Style s, boolean rank, Set<String> highlighted) {
+    return new SampleChart(
+        spec.with(
+            new Style(
+                s.width(),
+                s.height(),
+                s.scale(),
+                s.direction(),
+                s.background(),
+                s.colors(),
+                s.colorsByName(),
+                s.show(),
+                s.ticker(),
+                s.radius(),
+                s.gap(),
+                s.font(),
+                s.transparent(),
+                s.names(),
+                rank,
+                s.textSize(),
+                s.images(),
+                highlighted)));
   }
 
   SampleChart timed(Timing timing) {

@@ -75,6 +75,7 @@ record AnimationSummary(
     }
     for (Scene.Name name : scenes.get(0).names()) {
       names.add(name.text());
+      ranks.add(name.rank());
     }
     names.remove("");
     ranks.remove("");

@@ -125,7 +125,7 @@ final class HorizontalLayout extends BarLayout {
   private void drawGroupNames(PlotArea plot, MarginNames marginNames) {
     for (Scene.Name name : summary.groupNames()) {
       int middle = plot.across(name.place() + 0.5);
-      marginNames.draw(name.text(), "", new Rectangle(0, middle, 0, 0));
+      marginNames.draw(name.text(), name.rank(), new Rectangle(0, middle, 0, 0));
     }
   }
 }

@@ -180,7 +180,7 @@ final class VerticalLayout extends BarLayout {
 
   private void drawGroupNames(PlotArea plot, ColumnNames names, int top) {
     for (Scene.Name name : summary.groupNames()) {
-      names.draw(name.text(), "", plot.across(name.place() + 0.5), top);
+      names.draw(name.text(), name.rank(), plot.across(name.place() + 0.5), top);
     }
   }
 }

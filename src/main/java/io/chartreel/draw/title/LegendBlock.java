@@ -15,6 +15,9 @@ import java.util.List;
 public final class LegendBlock {
   private static final int MAX_ROWS = 3;
 
+  /** The most entries that are measured; more have no space in any image. */
+  private static final int MAX_ENTRIES = 200;
+
   /** Font sizes to try, largest first. */
   private static final double[] SIZES = {12, 11, 10};
 
@@ -47,10 +50,12 @@ public final class LegendBlock {
     this.width = width;
     int maxRows = context.style().height() < 240 ? 1 : MAX_ROWS;
     int maxName = width - square() - context.gap();
-    List<List<Item>> fitted = rows(entries, maxName);
+    List<LegendEntry> possible = entries.subList(0, Math.min(entries.size(), MAX_ENTRIES));
+    int beyond = entries.size() - possible.size();
+    List<List<Item>> fitted = rows(possible, maxName, beyond);
     for (int i = 1; i < SIZES.length && fitted.size() > maxRows; i++) {
       size = SIZES[i];
-      fitted = rows(entries, maxName);
+      fitted = rows(possible, maxName, beyond);
     }
     int tallMax = context.style().height() / HEIGHT_PER_ROW;
     if (fitted.size() > maxRows && fitted.size() <= tallMax) {
@@ -58,19 +63,19 @@ public final class LegendBlock {
     }
     while (fitted.size() > maxRows && maxName > width / 8) {
       maxName = maxName * 9 / 10;
-      fitted = rows(entries, maxName);
+      fitted = rows(possible, maxName, beyond);
     }
-    int shown = entries.size();
+    int shown = possible.size();
     while (fitted.size() > maxRows && shown > 0) {
       shown--;
-      fitted = rows(entries.subList(0, shown), maxName, omission(entries.size() - shown));
+      fitted = rows(entries.subList(0, shown), maxName, entries.size() - shown);
     }
     this.rows = fitted;
     this.omitted = entries.size() - shown;
   }
 
-  private List<List<Item>> rows(List<LegendEntry> entries, int maxName) {
-    return rows(entries, maxName, context.regular("", size));
+  private List<List<Item>> rows(List<LegendEntry> entries, int maxName, int left) {
+    return rows(entries, maxName, omission(left));
   }
 
   private StyledText omission(int count) {

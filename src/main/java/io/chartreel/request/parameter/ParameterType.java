@@ -114,8 +114,7 @@ public sealed interface ParameterType {
 
     @Override
     public String allowed(Limits limits) {
-      String characters = "up to " + longest(limits) + " characters";
-      return hasLines ? characters + "; %0A is a line break" : characters;
+      return "up to " + longest(limits) + " characters";
     }
   }
 

@@ -34,11 +34,12 @@ public final class AnnotationReader {
   /**
    * Reads the references.
    *
-   * @param fields that have them
+   * @param fields that have the total and the notes
+   * @param references the fields that have the references
    */
-  public AnnotationReader(ParameterReader fields) {
+  public AnnotationReader(ParameterReader fields, ParameterReader references) {
     this.fields = fields;
-    each(Parameter.REF, "references", MAX_REFERENCES, this::addReference);
+    each(references, Parameter.REF, "references", MAX_REFERENCES, this::addReference);
   }
 
   /** Returns the fixed reference values. */
@@ -56,8 +57,9 @@ public final class AnnotationReader {
     return !lines.isEmpty() || fields.has(Parameter.TOTAL);
   }
 
-  private void each(Parameter parameter, String what, int max, Consumer<String> reader) {
-    List<String> all = fields.raw(parameter);
+  private void each(
+      ParameterReader source, Parameter parameter, String what, int max, Consumer<String> reader) {
+    List<String> all = source.raw(parameter);
     if (all.size() > max) {
       fields.problems().tooMany(parameter, "", all.size(), what, max);
       return;
@@ -108,6 +110,7 @@ public final class AnnotationReader {
     addIndices(written, indices);
     List<Note> notes = new ArrayList<>();
     each(
+        fields,
         Parameter.NOTE,
         "notes",
         MAX_NOTES,

@@ -74,7 +74,7 @@ record ChartModelBuilder(
     String page = address.absolute(ctx, links.page());
     String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
     return new PageModel.Card(
-        request.chart().titles().title(),
+        request.chart().titles().titleInOneLine(),
         page,
         address.absolute(ctx, links.animation()),
         request.chart().style().imageWidth(),

@@ -30,7 +30,7 @@ record OEmbedPhoto(ChartRequest request, String image, String provider) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("version", "1.0");
     members.put("type", "photo");
-    String title = request.chart().titles().title();
+    String title = request.chart().titles().titleInOneLine();
     members.put("title", title.isBlank() ? AltText.of(request.chart()) : title);
     members.put("url", image);
     members.put("width", request.chart().style().imageWidth());

@@ -47,9 +47,9 @@ public record Snippets(
 
   private static final String DARK = "(prefers-color-scheme: dark)";
 
-  /** Returns all snippets, the most general first. */
+  /** Returns all snippets, the most common first. */
   List<Snippet> all() {
-    return Stream.of(general(), inBothThemes(), forPlaces()).flatMap(List::stream).toList();
+    return Stream.of(general(), forPlaces(), inBothThemes()).flatMap(List::stream).toList();
   }
 
   private List<Snippet> general() {

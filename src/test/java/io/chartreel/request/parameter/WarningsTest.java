@@ -43,7 +43,9 @@ class WarningsTest {
         "stagger=100 | stagger has no effect in a race",
         "type=bars&top=3 | top has no effect in type=bars",
         "type=bars&sort=asc | sort has no effect in type=bars",
-        "type=bars&swap=300 | swap has no effect in type=bars"
+        "type=bars&swap=300 | swap has no effect in type=bars",
+        "layout=stacked | layout has no effect, because no two bars have the same name",
+        "type=bars&layout=percent | layout has no effect, because no two bars have the same name"
       })
   void names_what_has_no_effect(String query, String warning) {
     assertThat(warnings(RACE + "&" + query)).containsExactly(warning);

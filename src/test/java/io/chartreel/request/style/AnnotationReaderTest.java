@@ -112,4 +112,9 @@ class AnnotationReaderTest {
     assertThat(problem("type=compare&labels=a,b&values=1,2&ref=r:1&" + query).detail())
         .contains("type=compare");
   }
+
+  @Test
+  void rejects_the_sum_of_the_built_in_example() {
+    assertThat(problem("total=Sum").detail()).contains("no total");
+  }
 }

@@ -65,13 +65,13 @@ class ImageAddressTest {
   void a_bar_ends_at_the_pixel_of_its_value() {
     DecodedGif gif = gif("/gif");
     int[] values = {20, 15, 14, 13, 12, 11, 10};
-    int zero = 80;
-    double pixelsForOne = 496 / 63.0;
+    int zero = 24;
+    double pixelsForOne = 592 / 63.0;
     for (int frame = 0; frame < values.length; frame++) {
       int end = (int) Math.round(zero + values[frame] * pixelsForOne);
       int referenceEnd = (int) Math.round(zero + 60 * pixelsForOne);
       for (int y : new int[] {151, 240, 333}) {
-        for (int x = 60; x < 600; x++) {
+        for (int x = 10; x < 620; x++) {
           int color = x < zero || x >= referenceEnd ? BACKGROUND : x < end ? CYAN : BLUE;
           assertThat(gif.pixel(frame, x, y))
               .as("frame %d, x %d, y %d", frame, x, y)
@@ -84,14 +84,14 @@ class ImageAddressTest {
   @Test
   void the_triangles_point_at_the_ends_of_the_bars() {
     DecodedGif gif = gif("/gif");
-    assertThat(gif.pixel(0, 237, 147)).isEqualTo(CYAN);
-    assertThat(gif.pixel(0, 237 - 10, 132)).isEqualTo(CYAN);
-    assertThat(gif.pixel(0, 237 - 12, 146)).isEqualTo(BACKGROUND);
-    assertThat(gif.pixel(6, 159, 147)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212, 118)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212 - 10, 103)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212 - 12, 117)).isEqualTo(BACKGROUND);
+    assertThat(gif.pixel(6, 118, 118)).isEqualTo(CYAN);
     for (int frame = 0; frame < 7; frame++) {
-      assertThat(gif.pixel(frame, 552, 338)).isEqualTo(BLUE);
-      assertThat(gif.pixel(frame, 552 + 10, 353)).isEqualTo(BLUE);
-      assertThat(gif.pixel(frame, 552 + 12, 338)).isEqualTo(BACKGROUND);
+      assertThat(gif.pixel(frame, 588, 340)).isEqualTo(BLUE);
+      assertThat(gif.pixel(frame, 588 + 10, 355)).isEqualTo(BLUE);
+      assertThat(gif.pixel(frame, 588 + 12, 340)).isEqualTo(BACKGROUND);
     }
   }
 
@@ -102,10 +102,10 @@ class ImageAddressTest {
     int[] column = IntStream.range(0, 480).map(y -> picture.getRGB(320, y) & 0xFFFFFF).toArray();
     long cyan = Arrays.stream(column).filter(pixel -> pixel == CYAN).count();
     long blue = Arrays.stream(column).filter(pixel -> pixel == BLUE).count();
-    assertThat(cyan + blue).isEqualTo(456 - 38);
+    assertThat(cyan + blue).isEqualTo(452 - 28);
     assertThat(cyan).isBetween((cyan + blue) / 4, (cyan + blue) / 4 + 1);
-    assertThat(column[455]).isEqualTo(CYAN);
-    assertThat(column[456]).isEqualTo(BACKGROUND);
+    assertThat(column[451]).isEqualTo(CYAN);
+    assertThat(column[452]).isEqualTo(BACKGROUND);
   }
 
   @Test
@@ -153,7 +153,7 @@ class ImageAddressTest {
     assertThat(gif.frames()).hasSize(11);
     assertThat(gif.delays().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2000);
     for (int frame = 0; frame <= 10; frame++) {
-      int end = (int) Math.round(80 + frame * 6 * 496 / 63.0);
+      int end = (int) Math.round(24 + frame * 6 * 592 / 63.0);
       assertThat(gif.pixel(frame, end, 240)).isEqualTo(frame == 10 ? BACKGROUND : BLUE);
       if (frame > 0) {
         assertThat(gif.pixel(frame, end - 1, 240)).isEqualTo(CYAN);
@@ -259,11 +259,13 @@ class ImageAddressTest {
 
   @Test
   void names_at_most_ten_characters_that_no_font_covers() {
-    String thai = "%E0%B8%81+%E0%B8%82%E0%B8%83%E0%B8%84%E0%B8%85%E0%B8%86%E0%B8%87%E0%B8%81";
-    String more = "%E0%B8%88%E0%B8%89%E0%B8%8A%E0%B8%8B%E0%B8%8C";
-    assertThat(Http.header(get("/gif?caption=" + thai + "&suffix=" + more), "X-Chart-Warning"))
-        .startsWith("U+0E01 U+0E02 U+0E03 U+0E04 ")
-        .contains(" U+0E0A and 2 more can't be drawn ");
+    String some =
+        "%F0%93%80%80+%F0%93%80%81%F0%93%80%82%F0%93%80%83%F0%93%80%84%F0%93%80%85%F0%93%80%86"
+            + "%F0%93%80%80";
+    String more = "%F0%93%80%87%F0%93%80%88%F0%93%80%89%F0%93%80%8A%F0%93%80%8B";
+    assertThat(Http.header(get("/gif?caption=" + some + "&suffix=" + more), "X-Chart-Warning"))
+        .startsWith("U+13000 U+13001 U+13002 U+13003 ")
+        .contains(" U+13009 and 2 more can't be drawn ");
   }
 
   @Test
@@ -274,8 +276,8 @@ class ImageAddressTest {
 
   @Test
   void characters_that_no_font_covers_are_drawn_as_the_same_square() {
-    assertThat(pixels(png("/png?title=a%F0%9F%9A%80b")))
-        .isEqualTo(pixels(png("/png?title=a%E0%B8%81b")))
+    assertThat(pixels(png("/png?title=a%F0%93%80%80b")))
+        .isEqualTo(pixels(png("/png?title=a%F0%92%80%80b")))
         .isNotEqualTo(pixels(png("/png?title=ab")));
   }
 

@@ -99,8 +99,8 @@ class SnippetsTest {
         new Snippets(ANIMATION, ANIMATION, STILL, Optional.of(themed), "<A>", 640, 480);
     assertThat(snippets.all().stream().map(Snippets.Snippet::name))
         .containsExactly(
-            "URL", "Markdown", "HTML", "Light and dark", "Email", "BBCode", "Slack", "curl");
-    assertThat(snippets.all().get(3).text())
+            "URL", "Markdown", "HTML", "Email", "BBCode", "Slack", "curl", "Light and dark");
+    assertThat(snippets.all().get(7).text())
         .isEqualTo(
             "<picture>"
                 + "<source media=\"(prefers-color-scheme: dark) and (prefers-reduced-motion: reduce)\""
