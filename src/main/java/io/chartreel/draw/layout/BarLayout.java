@@ -44,7 +44,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    * next to the bars.
    */
   final Layout compute() {
-    Layout plain = compute(0).withWarnings(blocks.warnings());
+    Layout plain = compute(0);
     PeriodTicker.Texts texts = summary.tickerTexts();
     if (texts.isEmpty() && summary.notes().isEmpty()) {
       return plain;
@@ -221,7 +221,9 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        Stream.concat(warnings.all().stream(), imageWarning(plot).stream()).toList());
+        Stream.of(blocks.warnings(), warnings.all(), imageWarning(plot).stream().toList())
+            .flatMap(List::stream)
+            .toList());
   }
 
   private Optional<String> imageWarning(PlotArea plot) {

@@ -43,8 +43,13 @@ final class HorizontalLayout extends BarLayout {
 
   @Override
   Rectangle tickerArea(Rectangle plot) {
-    Rectangle area = cornerArea();
-    return new Rectangle(plot.x, area.y, area.x + area.width - plot.x, area.height);
+    int left = plot.x + context.gap();
+    int top = cornerArea().y + context.gap();
+    return new Rectangle(
+        left,
+        top,
+        Math.max(0, body.x + body.width - left),
+        Math.max(0, body.y + body.height - top));
   }
 
   @Override

@@ -58,7 +58,8 @@ final class VerticalLayout extends BarLayout {
 
   @Override
   Rectangle tickerArea(Rectangle plot) {
-    return new Rectangle(left, body.y, right - left, plot.y + plot.height - body.y);
+    int bottom = plot.y + plot.height - context.gap();
+    return new Rectangle(left, body.y, right - left, Math.max(0, bottom - body.y));
   }
 
   @Override

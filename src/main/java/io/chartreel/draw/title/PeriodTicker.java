@@ -21,6 +21,9 @@ public final class PeriodTicker {
   /** The largest size in a strip, as an index into the sizes that fit. */
   private static final int LARGEST_IN_STRIP = 2;
 
+  /** The largest font size in a strip, whatever the size of the text: bars need space, too. */
+  private static final double MAX_SIZE_IN_STRIP = 36;
+
   private final DrawingContext context;
   private final TickerForm form;
   private final Rectangle bounds;
@@ -143,7 +146,12 @@ public final class PeriodTicker {
 
   private static List<TickerForm> stripForms(DrawingContext context, Texts texts) {
     List<TickerForm> forms = TickerForm.all(context, texts);
-    return forms.subList(Math.min(LARGEST_IN_STRIP, forms.size() - 1), forms.size());
+    double most = MAX_SIZE_IN_STRIP / Math.max(1, context.style().textSize() / 100.0);
+    int first = Math.min(LARGEST_IN_STRIP, forms.size() - 1);
+    while (first < forms.size() - 1 && forms.get(first).period() > most) {
+      first++;
+    }
+    return forms.subList(first, forms.size());
   }
 
   /** Returns the pixels of the ticker in every scene. */

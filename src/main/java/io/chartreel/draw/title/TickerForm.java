@@ -33,6 +33,9 @@ record TickerForm(double period, int lines, double total, int width, int height)
   /** The font size of totals as a share of the one of periods. */
   private static final double TOTAL_SHARE = 0.4;
 
+  /** The maximum share if totals would be too small. */
+  private static final double LARGEST_TOTAL_SHARE = 0.6;
+
   /** The maximum width as a share of the image. */
   private static final double MAX_WIDTH = 0.45;
 
@@ -84,7 +87,8 @@ record TickerForm(double period, int lines, double total, int width, int height)
             ? 0
             : texts.periods().isEmpty()
                 ? TOTAL_ALONE
-                : Math.max(SMALLEST_TOTAL, Math.round(size * TOTAL_SHARE));
+                : Math.max(
+                    Math.min(SMALLEST_TOTAL, size * LARGEST_TOTAL_SHARE), size * TOTAL_SHARE);
     TickerForm unmeasured = new TickerForm(size, lines, total, maxWidth(context), 0);
     return new TickerForm(
         size,
