@@ -45,20 +45,20 @@ class RenderedBytesTest {
       delimiter = '|',
       textBlock =
           """
-          dfe5598920cbcdee | fcaccd3864ae15ec | fps=10
+          1d2e827d82402751 | d7a89abc6308b854 | fps=10
           db3a5655f6e030e9 | 470ceb6eb438f2fb | fps=10&theme=dark&direction=vertical&scale=2&values=30,-20&labels=a,b
-          b134e523e8a4f6a0 | 7edef74591f529f1 | fps=10&radius=9&values=30,90&labels=Coal,Wind&ref=r:50&direction=vertical
-          11b4cfdcf4f8937f | fbe756fa9bb33bcf | labels=North,East,South,West&values=3,14,15.5,9&title=Winds&caption=Sea
+          a42f7f1ed089b16d | d37164f01eb9aaa8 | fps=10&radius=9&values=30,90&labels=Coal,Wind&ref=r:50&direction=vertical
+          70676de3a79cdd03 | 0a89bc665b33724d | labels=North,East,South,West&values=3,14,15.5,9&title=Winds&caption=Sea
           9dd131ca7e03904c | 69d6b01f319af338 | labels=A,B,C,D&values=7,-2,5,3&direction=horizontal&theme=dark&radius=12
           1687ba64ce8edd0c | 4a9860c33e1bd178 | layout=stacked&ref=Goal:15&radius=6 {pets}
           437e24a30496d5d1 | 7cd6b82c6ea48c46 | layout=stacked&direction=horizontal&theme=dark&radius=5&gap=0 {pets}
           f27446ecca3157e2 | 03ae68eec8e33113 | radius=4&gap=40&background=ffeedd&scale=2 {pets}
           e0f1f67c8f8241a1 | 2c23e315c49b9364 | gap=0&show=value&width=130&height=90 {many}
           c027393cc74c1167 | 3582aa6d5a8cc491 | gap=0&direction=horizontal&width=130&height=90 {many}
-          cf921f3cca7d9526 | c50b5dcf773c5c55 | title=Languages&subtitle=Share {languages}
-          2e998bc57db68165 | f5f069e8b0654242 | direction=vertical&theme=dark&axis=fixed&radius=8&ref=Goal:12 {languages}
-          8027b9e65a8ce05b | 3ccaffbfc6b43cb6 | gap=80&scale=2&font=Droid+Sans+Fallback&easing=linear&fps=7 {languages}
-          d143ed6923e4468d | 1e9f2c3cdb695baf | type=bars&axis=follow&ref=Goal:12&radius=3 {languages}
+          d187f94eae0662a3 | 0ed92450681ee8dc | title=Languages&subtitle=Share {languages}
+          ffec612673087662 | d67e4edfa8ae0059 | direction=vertical&theme=dark&axis=fixed&radius=8&ref=Goal:12 {languages}
+          c1ab0c664906f3cd | 45bf8cae71537a37 | gap=80&scale=2&font=Droid+Sans+Fallback&easing=linear&fps=7 {languages}
+          ea06d12c6576ae29 | 55122d36af80ee24 | type=bars&axis=follow&ref=Goal:12&radius=3 {languages}
           7553f547d5d7dd02 | 614ac17cc6906215 | type=bars&grid=off&ticker=off&show=name&colors=navy,teal&direction=vertical {languages}
           """)
   void a_chart_has_the_same_pixels_and_bytes_as_before(String frames, String gif, String query)

@@ -7,6 +7,8 @@ import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.text.StyledText;
 import io.chartreel.scene.Axis;
 import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleToIntFunction;
 
 /**
@@ -31,6 +33,7 @@ public final class PlainTicks implements TickPainter {
   @Override
   public void draw(Axis axis, Rectangle area, DoubleToIntFunction position) {
     boolean horizontal = context.horizontal();
+    List<Rectangle> gridlines = new ArrayList<>();
     Interval previous = new Interval(Integer.MIN_VALUE / 2, Integer.MIN_VALUE / 2);
     for (Axis.Tick tick : axis.ticks()) {
       StyledText label = label(context, tick);
@@ -40,13 +43,18 @@ public final class PlainTicks implements TickPainter {
       boolean inside = span.isWithin(horizontal ? context.width() : context.height());
       if (inside && !span.touches(previous, context.scaling().text(8))) {
         previous = span;
-        tick(area, axis.grid(), place);
+        if (axis.grid()) {
+          gridlines.add(fill(line(area, place), context.colors().ink(0.1)));
+        } else {
+          fill(outside(area, place), ink);
+        }
         write(label, area, span);
       }
     }
     if (axis.min() < 0 && axis.max() > 0) {
-      line(area, position.applyAsInt(0), ink);
+      gridlines.add(fill(line(area, position.applyAsInt(0)), ink));
     }
+    context.occupied().showGridlines(gridlines);
   }
 
   private void write(StyledText label, Rectangle area, Interval span) {
@@ -71,34 +79,27 @@ public final class PlainTicks implements TickPainter {
     numbers.write(label.content(), end - numbers.width(label.content()), baseline, ink);
   }
 
-  /** Fills a gridline, or a short tick outside the plot if there is no grid. */
-  private void tick(Rectangle area, boolean grid, int place) {
-    if (grid) {
-      line(area, place, context.colors().ink(0.1));
-      return;
-    }
+  /** Returns a short tick outside the plot. */
+  private Rectangle outside(Rectangle area, int place) {
     int length = context.scaling().shape(5);
     int thickness = context.scaling().shape(1);
     int from = place - thickness / 2;
-    context
-        .canvas()
-        .fill(
-            context.horizontal()
-                ? new Rectangle(from, area.y + area.height, thickness, length)
-                : new Rectangle(area.x - length, from, length, thickness),
-            ink);
+    return context.horizontal()
+        ? new Rectangle(from, area.y + area.height, thickness, length)
+        : new Rectangle(area.x - length, from, length, thickness);
   }
 
-  /** Fills a line across the plot. */
-  private void line(Rectangle area, int place, Rgb color) {
+  /** Returns a line across the plot. */
+  private Rectangle line(Rectangle area, int place) {
     int thickness = context.scaling().shape(1);
     int from = place - thickness / 2;
-    context
-        .canvas()
-        .fill(
-            context.horizontal()
-                ? new Rectangle(from, area.y, thickness, area.height)
-                : new Rectangle(area.x, from, area.width, thickness),
-            color);
+    return context.horizontal()
+        ? new Rectangle(from, area.y, thickness, area.height)
+        : new Rectangle(area.x, from, area.width, thickness);
+  }
+
+  private Rectangle fill(Rectangle line, Rgb color) {
+    context.canvas().fill(line, color);
+    return line;
   }
 }

@@ -23,6 +23,20 @@ public record InkColors(Rgb background, Rgb ink) {
     return background.mix(ink, strength);
   }
 
+  /**
+   * Returns the ink of large type, of half strength or as strong as makes it legible: a contrast
+   * ratio of at least 3 (WCAG 2.2, level AA), or the contrast of the ink if that is lower.
+   */
+  public Rgb largeType() {
+    for (double strength = 0.5; strength < 1; strength += 0.05) {
+      Rgb mixed = ink(strength);
+      if (mixed.contrast(background) >= 3) {
+        return mixed;
+      }
+    }
+    return ink;
+  }
+
   /** Returns the colour of a bar, adjusted until text in it is readable on the background. */
   public Rgb readable(Rgb bar) {
     return bar.readableOn(background, ink);

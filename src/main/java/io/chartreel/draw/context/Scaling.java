@@ -8,12 +8,13 @@ import io.chartreel.chart.Style;
  *
  * @param shape pixels of the image for a pixel of a shape
  * @param text pixels of the image for a pixel of text or of the space around it
+ * @param margin pixels of the image for a pixel of a margin, whatever the size of the text
  */
-public record Scaling(double shape, double text) {
+public record Scaling(double shape, double text, double margin) {
   static Scaling of(Style style) {
     double size = Math.min(style.width() / 640.0, style.height() / 480.0);
-    double text = (size >= 1 ? size : 0.5 + size / 2) * style.textSize() / 100;
-    return new Scaling(size * style.scale(), text * style.scale());
+    double margin = (size >= 1 ? size : 0.5 + size / 2) * style.scale();
+    return new Scaling(size * style.scale(), margin * style.textSize() / 100, margin);
   }
 
   /** Returns a length of a shape, at least one pixel. */
@@ -24,6 +25,11 @@ public record Scaling(double shape, double text) {
   /** Returns a length around text, at least one pixel. */
   public int text(double pixels) {
     return Math.max(1, (int) Math.round(pixels * text));
+  }
+
+  /** Returns a length of a margin, at least one pixel. */
+  public int margin(double pixels) {
+    return Math.max(1, (int) Math.round(pixels * margin));
   }
 
   /** Returns a font size in whole pixels, at least 7. */

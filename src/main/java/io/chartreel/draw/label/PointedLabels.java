@@ -13,6 +13,7 @@ public final class PointedLabels implements BarLabels {
   private static final int SIZE = 14;
 
   private final DrawingContext context;
+  private final int margin;
   private final int maxWidthBelow;
   private final int maxWidthAbove;
   private final AlphaMask pointerBack;
@@ -21,11 +22,13 @@ public final class PointedLabels implements BarLabels {
   /**
    * Creates labels that are truncated to a width.
    *
+   * @param margin between labels of horizontal bars and the sides of the image, in pixels
    * @param maxWidthBelow on the side of the value axis, in pixels
    * @param maxWidthAbove on the other side, in pixels
    */
-  public PointedLabels(DrawingContext context, int maxWidthBelow, int maxWidthAbove) {
+  public PointedLabels(DrawingContext context, int margin, int maxWidthBelow, int maxWidthAbove) {
     this.context = context;
+    this.margin = margin;
     this.maxWidthBelow = maxWidthBelow;
     this.maxWidthAbove = maxWidthAbove;
     this.pointerBack = AlphaMask.of(pointer(context, -1));
@@ -77,13 +80,14 @@ public final class PointedLabels implements BarLabels {
     int x;
     int baseline;
     if (context.horizontal()) {
-      x = context.clamp(end - width / 2, width, context.width());
+      x = Math.max(margin, Math.min(end - width / 2, context.width() - margin - width));
       baseline = direction < 0 ? base : base + capHeight;
     } else {
       x = direction < 0 ? base - width : base;
       baseline = context.clamp(end - capHeight / 2, capHeight, context.height()) + capHeight;
     }
     Rgb color = above ? context.colors().readable(bar.color()) : context.colors().ink();
+    context.clearBehind(new Rectangle(x, baseline - capHeight, width, capHeight));
     context.write(name, x, baseline, color);
     context.write(number, x + context.width(name), baseline, color);
   }

@@ -138,6 +138,11 @@ record AnimationSummary(
 
   /** Returns the reference lines of all scenes in which they differ from the previous one. */
   List<ReferenceLines.Placement> referenceLines() {
+    return referenceLines(scenes);
+  }
+
+  /** Returns the reference lines of all given scenes in which they differ from the previous one. */
+  static List<ReferenceLines.Placement> referenceLines(List<Scene> scenes) {
     List<ReferenceLines.Placement> placements = new ArrayList<>();
     for (Scene scene : scenes) {
       var placement = new ReferenceLines.Placement(scene.axis(), scene.lines());

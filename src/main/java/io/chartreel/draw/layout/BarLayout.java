@@ -13,9 +13,11 @@ import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Computes the layout of a chart of bars in one direction, with labels at their ends. */
@@ -47,37 +49,59 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
     if (texts.isEmpty() && summary.notes().isEmpty()) {
       return plain;
     }
-    Optional<PeriodTicker> corner =
-        texts.isEmpty()
-            ? Optional.empty()
-            : PeriodTicker.inCorner(
-                context, texts, cornerArea(), corners(), occupied(plain, scene -> true));
-    boolean fits = texts.isEmpty() || corner.isPresent();
-    Layout inCorner = withNotes(plain.withTicker(corner));
-    if (fits && missing(inCorner) == 0) {
-      return inCorner;
+    Layout best = withNotes(plain.withTicker(inCorner(plain)));
+    for (int strip : stripHeights()) {
+      if (missing(best) == 0) {
+        break;
+      }
+      Layout inStrip = withNotes(withStrip(plain, strip));
+      best = missing(inStrip) < missing(best) ? inStrip : best;
     }
-    int strip = texts.isEmpty() ? 0 : PeriodTicker.stripHeight(context, texts);
-    if (!summary.notes().isEmpty()) {
-      strip = Math.max(strip, NoteBlock.stripHeight(context, summary.notes(), body.width));
-    }
-    Layout inStrip = withNotes(withStrip(plain, strip));
-    boolean isBetter = !fits || missing(inStrip) < missing(inCorner);
-    return withWarnings(isBetter ? inStrip : inCorner);
+    return best.withWarnings(warnings(best));
+  }
+
+  private Optional<PeriodTicker> inCorner(Layout plain) {
+    PeriodTicker.Texts texts = summary.tickerTexts();
+    return texts.isEmpty()
+        ? Optional.empty()
+        : PeriodTicker.inCorner(
+            context,
+            texts,
+            tickerArea(plain.plot().area()),
+            corners(),
+            occupied(plain, summary.scenes()));
+  }
+
+  /** Returns the heights of strips for the ticker and the notes, the best first. */
+  private List<Integer> stripHeights() {
+    PeriodTicker.Texts texts = summary.tickerTexts();
+    int notes =
+        summary.notes().isEmpty() ? 0 : NoteBlock.stripHeight(context, summary.notes(), body.width);
+    return texts.isEmpty()
+        ? List.of(notes)
+        : PeriodTicker.stripHeights(context, texts).stream()
+            .map(height -> Math.max(height, notes))
+            .distinct()
+            .toList();
   }
 
   private Layout withNotes(Layout layout) {
+    if (summary.notes().isEmpty()) {
+      return layout;
+    }
+    Map<String, List<Scene>> scenes =
+        summary.scenes().stream().collect(Collectors.groupingBy(Scene::note));
     return layout.withNotes(
         NoteBlock.place(
             context,
             summary.notes(),
             cornerArea(),
-            note -> occupied(layout, scene -> scene.note().equals(note)),
+            note -> occupied(layout, scenes.getOrDefault(note, List.of())),
             layout.ticker().map(PeriodTicker::bounds).orElse(new Rectangle())));
   }
 
   /** Returns what some scenes draw, with the names of bars. */
-  private List<Rectangle> occupied(Layout layout, Predicate<Scene> scenes) {
+  private List<Rectangle> occupied(Layout layout, List<Scene> scenes) {
     List<Rectangle> occupied =
         new LabelSpace(summary, (EndLabels) layout.labels())
             .occupiedAreas(layout.plot(), layout.referenceLines(), context, scenes);
@@ -85,16 +109,36 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
     return occupied;
   }
 
-  private long missing(Layout layout) {
-    return summary.notes().stream().filter(note -> !layout.notes().has(note)).count();
+  /** Returns how many texts have no space; the ticker counts as much as all notes. */
+  private int missing(Layout layout) {
+    int notes = 0;
+    for (String note : summary.notes()) {
+      notes += layout.notes().has(note) ? 0 : 1;
+    }
+    boolean lacksTicker = layout.ticker().isEmpty() && !summary.tickerTexts().isEmpty();
+    return notes + (lacksTicker ? 1 + summary.notes().size() : 0);
   }
 
-  private Layout withWarnings(Layout layout) {
-    return layout.withWarnings(
-        summary.notes().stream()
-            .filter(note -> !layout.notes().has(note))
-            .map(note -> "There is no space for the note \"" + note.replace('\n', ' ') + "\".")
-            .toList());
+  private List<String> warnings(Layout layout) {
+    List<String> warnings = new ArrayList<>();
+    if (layout.ticker().isEmpty() && !summary.tickerTexts().isEmpty()) {
+      warnings.add(
+          "There is no space for the "
+              + (summary.tickerTexts().periods().isEmpty() ? "total" : "period")
+              + ". Use a larger height.");
+    }
+    for (String note : summary.notes()) {
+      if (!layout.notes().hasWhole(note)) {
+        warnings.add(
+            (layout.notes().has(note)
+                    ? "This note is shortened"
+                    : "There is no space for this note")
+                + ". Use a larger width or height, or a shorter note: \""
+                + note.replace('\n', ' ')
+                + "\"");
+      }
+    }
+    return warnings;
   }
 
   /** Returns the area of the names next to a plot. */
@@ -103,8 +147,11 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   /** Computes the layout without a ticker, with a strip of a height in pixels left for one. */
   abstract Layout compute(int strip);
 
-  /** Returns the area in whose corners the ticker may be. */
+  /** Returns the area in which notes may be. */
   abstract Rectangle cornerArea();
+
+  /** Returns the area in whose corners the ticker may be, without the names next to a plot. */
+  abstract Rectangle tickerArea(Rectangle plot);
 
   /** Returns the corners for the ticker, the best first. */
   abstract List<PeriodTicker.Corner> corners();
@@ -118,12 +165,16 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    */
   abstract Layout withStrip(Layout without, int strip);
 
-  /** Returns the ticker in a strip, if there is anything to show. */
-  final Optional<PeriodTicker> ticker(Rectangle strip) {
+  /**
+   * Returns the ticker in a strip, if there is anything to show.
+   *
+   * @param height of the strip with the space around the ticker
+   */
+  final Optional<PeriodTicker> ticker(Rectangle strip, int height) {
     PeriodTicker.Texts texts = summary.tickerTexts();
     return texts.isEmpty()
         ? Optional.empty()
-        : Optional.of(PeriodTicker.inStrip(context, texts, strip));
+        : Optional.of(PeriodTicker.inStrip(context, texts, strip, height));
   }
 
   /**
@@ -170,7 +221,9 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        Stream.concat(warnings.all().stream(), imageWarning(plot).stream()).toList());
+        Stream.of(blocks.warnings(), warnings.all(), imageWarning(plot).stream().toList())
+            .flatMap(List::stream)
+            .toList());
   }
 
   private Optional<String> imageWarning(PlotArea plot) {

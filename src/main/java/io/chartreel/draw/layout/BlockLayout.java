@@ -8,6 +8,7 @@ import io.chartreel.draw.title.Margins;
 import io.chartreel.draw.title.TitleBlock;
 import io.chartreel.scene.LegendEntry;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,8 +19,14 @@ import java.util.List;
  * @param legend of the colours
  * @param body the space for the plot and its axis
  * @param tickLabels whether the axis has labels
+ * @param warnings of what is shortened or omitted
  */
-record BlockLayout(TitleBlock titles, LegendBlock legend, Rectangle body, boolean tickLabels) {
+record BlockLayout(
+    TitleBlock titles,
+    LegendBlock legend,
+    Rectangle body,
+    boolean tickLabels,
+    List<String> warnings) {
   /** The minimum height of the body as a share of the image. */
   private static final double MIN_BODY = 0.45;
 
@@ -34,20 +41,37 @@ record BlockLayout(TitleBlock titles, LegendBlock legend, Rectangle body, boolea
    */
   private static final int STEPS = 5;
 
+  /** Copies the list. */
+  BlockLayout {
+    warnings = List.copyOf(warnings);
+  }
+
   /**
    * Omits blocks until the body is high enough.
    *
    * @param slots the number of bars next to each other
+   * @param omitted the steps that are omitted in any case, from 0
    */
   static BlockLayout of(
-      Titles titles, List<LegendEntry> legend, int slots, DrawingContext context) {
+      Titles titles, List<LegendEntry> legend, int slots, int omitted, DrawingContext context) {
     double reserved = context.horizontal() ? slots * ROW_HEIGHT / context.height() : 0;
-    int minHeight = (int) (Math.max(MIN_BODY, Math.min(MAX_RESERVED, reserved)) * context.height());
-    BlockLayout layout = omitting(0, titles, legend, context);
-    for (int step = 1; step < STEPS && layout.isLowerThan(minHeight, context); step++) {
+    double share = Math.max(smallestShare(MIN_BODY, context), Math.min(MAX_RESERVED, reserved));
+    int minHeight = (int) (share * context.height());
+    BlockLayout layout = omitting(omitted, titles, legend, context);
+    for (int step = omitted + 1; step < STEPS && layout.isLowerThan(minHeight, context); step++) {
       layout = omitting(step, titles, legend, context);
     }
     return layout;
+  }
+
+  /**
+   * Returns the smallest share of the height that is left to bars: less if the text is larger,
+   * because the chart asks for that.
+   *
+   * @param usual the share if the text has its usual size
+   */
+  static double smallestShare(double usual, DrawingContext context) {
+    return usual * Math.min(1, Math.max(0.6, 100.0 / context.style().textSize()));
   }
 
   private boolean isLowerThan(int minHeight, DrawingContext context) {
@@ -79,7 +103,27 @@ record BlockLayout(TitleBlock titles, LegendBlock legend, Rectangle body, boolea
         titleBlock,
         legendBlock,
         new Rectangle(margins.left(), from, width, Math.max(1, to - from)),
-        steps < 2);
+        steps < 2,
+        warnings(steps, titles, legend, titleBlock));
+  }
+
+  private static List<String> warnings(
+      int steps, Titles titles, List<LegendEntry> legend, TitleBlock titleBlock) {
+    List<String> warnings = new ArrayList<>(titleBlock.warnings());
+    if (steps >= 1 && !titles.caption().isBlank()) {
+      warnings.add(noSpace("caption"));
+    }
+    if (steps >= 3 && !legend.isEmpty()) {
+      warnings.add(noSpace("legend"));
+    }
+    if (steps >= 4 && !titles.subtitle().isBlank()) {
+      warnings.add(noSpace("subtitle"));
+    }
+    return warnings;
+  }
+
+  private static String noSpace(String block) {
+    return "There is no space for the " + block + ". Use a larger height.";
   }
 
   /** Draws all blocks. */

@@ -66,8 +66,9 @@ final class CompareLayout {
             Math.max(1, context.width() - margins.left() - margins.right()),
             height);
     double share = (double) side / height;
-    int maxWidth = context.width() - 2 * context.gap();
-    return layout(plot, share, 1 - share, new PointedLabels(context, maxWidth, maxWidth));
+    int maxWidth = Math.max(1, context.width() - margins.left() - margins.right());
+    return layout(
+        plot, share, 1 - share, new PointedLabels(context, margins.left(), maxWidth, maxWidth));
   }
 
   private Layout vertical() {
@@ -76,7 +77,9 @@ final class CompareLayout {
     int top = titles.bodyTop() == 0 ? margins.top() : titles.bodyTop() + context.gap();
     int bottom =
         titles.bodyBottom()
-            - (titles.bodyBottom() == context.height() ? margins.top() : margins.bottom());
+            - (titles.bodyBottom() == context.height()
+                ? margins.top()
+                : context.scaling().text(24));
     Rectangle plot = plot(left, top, right, bottom);
     int distance = PointedLabels.distance(context);
     int maxWidth = Math.max(1, shareOf(plot.width, 0.4) - distance);
@@ -85,7 +88,8 @@ final class CompareLayout {
     double from = (double) (distance + context.gap() + below) / plot.width;
     double to = 1 - (double) (distance + above) / plot.width;
     double slack = Math.max(0, to - from - 0.5) / 2;
-    return layout(plot, from + slack, to - slack, new PointedLabels(context, below, above));
+    return layout(
+        plot, from + slack, to - slack, new PointedLabels(context, context.gap(), below, above));
   }
 
   private Layout layout(Rectangle area, double from, double to, BarLabels labels) {
@@ -100,7 +104,7 @@ final class CompareLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, NO_LINES, 0),
         Optional.empty(),
-        List.of());
+        titles.warnings());
   }
 
   /** Returns the width left of a plot for the labels of a vertical axis. */

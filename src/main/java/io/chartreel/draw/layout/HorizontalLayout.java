@@ -20,7 +20,11 @@ final class HorizontalLayout extends BarLayout {
   private static final double MAX_SINGLE_SLOT = 0.3;
 
   private static final List<PeriodTicker.Corner> CORNERS =
-      List.of(new PeriodTicker.Corner(true, true), new PeriodTicker.Corner(true, false));
+      List.of(
+          new PeriodTicker.Corner(true, true),
+          new PeriodTicker.Corner(true, false),
+          new PeriodTicker.Corner(false, true),
+          new PeriodTicker.Corner(false, false));
 
   private final int tickLabelHeight;
 
@@ -38,6 +42,17 @@ final class HorizontalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle tickerArea(Rectangle plot) {
+    int left = plot.x + context.gap();
+    int top = cornerArea().y + context.gap();
+    return new Rectangle(
+        left,
+        top,
+        Math.max(0, body.x + body.width - left),
+        Math.max(0, body.y + body.height - top));
+  }
+
+  @Override
   Rectangle nameArea(Rectangle plot) {
     return new Rectangle(body.x, plot.y, plot.x - body.x, plot.height);
   }
@@ -51,13 +66,14 @@ final class HorizontalLayout extends BarLayout {
   @Override
   Layout withStrip(Layout without, int strip) {
     Layout withStrip = compute(strip);
-    boolean tooLow = cornerArea().height - strip < context.height() * 0.4;
+    boolean tooLow =
+        cornerArea().height - strip < context.height() * BlockLayout.smallestShare(0.4, context);
     boolean losesNames =
         RowFonts.isReadable(without.plot().slot()) && !RowFonts.isReadable(withStrip.plot().slot());
     if (tooLow || losesNames) {
       return without;
     }
-    return withStrip.withTicker(ticker(body));
+    return withStrip.withTicker(ticker(body, strip));
   }
 
   @Override

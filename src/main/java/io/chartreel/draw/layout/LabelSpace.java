@@ -12,7 +12,6 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The space that bars and their labels need in all scenes.
@@ -56,16 +55,13 @@ record LabelSpace(AnimationSummary summary, EndLabels labels) {
    * @param shown the scenes that count
    */
   List<Rectangle> occupiedAreas(
-      PlotArea plot, ReferenceLines lines, DrawingContext context, Predicate<Scene> shown) {
+      PlotArea plot, ReferenceLines lines, DrawingContext context, List<Scene> shown) {
     Rectangle visible = plot.strip(context.width(), context.height());
     List<Rectangle> occupied = new ArrayList<>();
-    for (ReferenceLines.Placement placement : summary.referenceLines()) {
+    for (ReferenceLines.Placement placement : AnimationSummary.referenceLines(shown)) {
       occupied.addAll(lines.occupied(placement));
     }
-    for (Scene scene : summary.scenes()) {
-      if (!shown.test(scene)) {
-        continue;
-      }
+    for (Scene scene : shown) {
       double[] tips = Stacks.tips(scene.bars());
       for (int i = 0; i < tips.length; i++) {
         Bar bar = scene.bars().get(i);

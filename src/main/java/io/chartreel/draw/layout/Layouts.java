@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Chooses and computes the layout of an animation. */
 public final class Layouts {
+  /** The number of blocks that are less important than the period: caption and tick labels. */
+  private static final int MAX_OMITTED = 2;
+
   private Layouts() {}
 
   /**
@@ -26,7 +29,25 @@ public final class Layouts {
       return new CompareLayout(scenes, titles, context).compute();
     }
     AnimationSummary summary = AnimationSummary.of(scenes, checkpoint);
-    BlockLayout blocks = BlockLayout.of(titles, legend, summary.slots(), context);
+    Layout layout = layout(summary, titles, legend, 0, context);
+    for (int omitted = 1; omitted <= MAX_OMITTED && lacksTicker(layout, summary); omitted++) {
+      Layout other = layout(summary, titles, legend, omitted, context);
+      layout = lacksTicker(other, summary) ? layout : other;
+    }
+    return layout;
+  }
+
+  private static boolean lacksTicker(Layout layout, AnimationSummary summary) {
+    return layout.ticker().isEmpty() && !summary.tickerTexts().isEmpty();
+  }
+
+  private static Layout layout(
+      AnimationSummary summary,
+      Titles titles,
+      List<LegendEntry> legend,
+      int omitted,
+      DrawingContext context) {
+    BlockLayout blocks = BlockLayout.of(titles, legend, summary.slots(), omitted, context);
     return context.horizontal()
         ? new HorizontalLayout(summary, blocks, context).compute()
         : new VerticalLayout(summary, blocks, context).compute();

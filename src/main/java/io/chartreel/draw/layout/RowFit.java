@@ -151,8 +151,16 @@ final class RowFit {
     return (int) (space * (1 - AxisFit.MIN_SHARE) / summary.labelledEnds());
   }
 
+  private int widestImage() {
+    return summary.scenes().stream()
+        .flatMap(scene -> scene.bars().stream())
+        .mapToInt(images::space)
+        .max()
+        .orElse(0);
+  }
+
   private Fitted fitted(RowNames names, int left) {
-    int numbers = Math.max(0, beyond(left) - names.maxWidth() - 2 * context.gap());
+    int numbers = Math.max(0, beyond(left) - names.maxWidth() - 2 * context.gap() - widestImage());
     RowLabels labels =
         new RowLabels(context, names, fonts.withMaxNumberWidth(numbers), margin, ranks, images);
     Interval axis =

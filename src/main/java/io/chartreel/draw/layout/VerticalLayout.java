@@ -32,7 +32,11 @@ final class VerticalLayout extends BarLayout {
   private static final double TRUNCATED_SIZE = 10;
 
   private static final List<PeriodTicker.Corner> CORNERS =
-      List.of(new PeriodTicker.Corner(true, false), new PeriodTicker.Corner(false, false));
+      List.of(
+          new PeriodTicker.Corner(true, false),
+          new PeriodTicker.Corner(false, false),
+          new PeriodTicker.Corner(true, true),
+          new PeriodTicker.Corner(false, true));
 
   private final boolean hasTickLabels;
   private final int left;
@@ -53,6 +57,12 @@ final class VerticalLayout extends BarLayout {
   }
 
   @Override
+  Rectangle tickerArea(Rectangle plot) {
+    int bottom = plot.y + plot.height - context.gap();
+    return new Rectangle(left, body.y, right - left, Math.max(0, bottom - body.y));
+  }
+
+  @Override
   Rectangle nameArea(Rectangle plot) {
     int bottom = plot.y + plot.height;
     return new Rectangle(plot.x, bottom, plot.width, body.y + body.height - bottom);
@@ -66,11 +76,12 @@ final class VerticalLayout extends BarLayout {
   /** The strip is above the bars. */
   @Override
   Layout withStrip(Layout without, int strip) {
-    if (without.plot().area().height - strip < context.height() * 0.3) {
+    if (without.plot().area().height - strip
+        < context.height() * BlockLayout.smallestShare(0.3, context)) {
       return without;
     }
     Rectangle above = new Rectangle(body.x, body.y, body.width, strip - context.scaling().text(14));
-    return compute(strip).withTicker(ticker(above));
+    return compute(strip).withTicker(ticker(above, strip));
   }
 
   @Override

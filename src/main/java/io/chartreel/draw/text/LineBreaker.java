@@ -64,6 +64,56 @@ public final class LineBreaker {
         || last.isEmpty() && !text.content().isEmpty();
   }
 
+  /**
+   * The lines of a text.
+   *
+   * @param texts from top to bottom
+   * @param shortened whether a part of the text is missing
+   */
+  public record Lines(List<StyledText> texts, boolean shortened) {
+    /** Copies the list. */
+    public Lines {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * Breaks a text at its line breaks, and each part into lines that fit. If there are more line
+   * breaks than lines, the last line has the remaining parts.
+   *
+   * @param maxLines at least 1
+   */
+  public static Lines paragraphs(StyledText text, int width, int maxLines) {
+    List<String> parts = text.content().lines().toList();
+    List<StyledText> lines = new ArrayList<>();
+    boolean shortened = false;
+    for (int i = 0; i < parts.size() && lines.size() < maxLines; i++) {
+      int free = maxLines - lines.size();
+      boolean isLast = free == 1 || i == parts.size() - 1;
+      String content = isLast ? String.join(" ", parts.subList(i, parts.size())) : parts.get(i);
+      StyledText part = new StyledText(content, text.typeface());
+      List<StyledText> broken = lines(part, width, isLast ? free : free - 1);
+      shortened |= isShortened(part, broken);
+      lines.addAll(broken);
+      if (isLast) {
+        break;
+      }
+    }
+    return new Lines(lines, shortened);
+  }
+
+  /**
+   * Returns whether lines are only a part of a text.
+   *
+   * @param lines of the text, at least one, as returned by {@link #lines}
+   */
+  public static boolean isShortened(StyledText text, List<StyledText> lines) {
+    String last = lines.get(lines.size() - 1).content();
+    boolean isMarked = last.startsWith(LEFT_TO_RIGHT_MARK) || last.startsWith(RIGHT_TO_LEFT_MARK);
+    String end = isMarked && !text.content().endsWith(last) ? last.substring(1) : last;
+    return end.isEmpty() ? !text.content().isBlank() : !text.content().strip().endsWith(end);
+  }
+
   /** Breaks a text into as many lines as it needs; a word that does not fit is broken. */
   public static List<StyledText> wrap(StyledText text, int width) {
     LineBreaker breaker = new LineBreaker(text);

@@ -14,9 +14,8 @@ public record Margins(int left, int right, int top, int bottom) {
   /** Returns the margins, which shrink with the image. */
   public static Margins of(DrawingContext context) {
     double side = Math.min(context.width(), context.height());
-    int edge = (int) Math.min(context.scaling().text(24), Math.round(side * 0.06));
-    int top = (int) Math.min(context.scaling().text(28), Math.round(side * 0.07));
-    int bottom = (int) Math.min(context.scaling().text(16), Math.round(side * 0.05));
-    return new Margins(edge, edge, top, bottom);
+    int edge = (int) Math.min(context.scaling().margin(24), Math.round(side * 0.06));
+    int bottom = (int) Math.min(context.scaling().margin(16), Math.round(side * 0.05));
+    return new Margins(edge, edge, edge, bottom);
   }
 }

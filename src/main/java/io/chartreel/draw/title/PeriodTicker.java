@@ -2,10 +2,8 @@ package io.chartreel.draw.title;
 
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.NumberText;
-import io.chartreel.draw.text.LineBreaker;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,32 +13,23 @@ import java.util.Set;
  * the same in all scenes.
  */
 public final class PeriodTicker {
-  /** Font sizes of periods in one line, largest first. */
-  private static final List<Double> SIZES = List.of(48.0, 42.0, 36.0, 30.0, 26.0);
-
-  /** Font sizes of periods in two lines, largest first. */
-  private static final List<Double> WRAPPED_SIZES = List.of(30.0, 26.0, 22.0, 18.0);
-
-  private static final double SMALLEST = 14;
-
-  /** The maximum width as a share of the image. */
-  private static final double MAX_WIDTH = 0.45;
-
-  /** The line height as a share of the font size. */
-  private static final double LINE_HEIGHT = 1.15;
-
-  /** The space below the baseline of letters as a share of the font size. */
-  private static final double DESCENDER = 0.24;
-
-  private static final double PERIOD_INK = 0.45;
   private static final double TOTAL_INK = 0.7;
 
+  /** How much more space another corner must have to be better than the preferred one. */
+  private static final double MUCH_EMPTIER = 1.25;
+
+  /** The largest size in a strip, as an index into the sizes that fit. */
+  private static final int LARGEST_IN_STRIP = 2;
+
+  /** The largest font size in a strip, whatever the size of the text: bars need space, too. */
+  private static final double MAX_SIZE_IN_STRIP = 36;
+
   private final DrawingContext context;
-  private final Form form;
+  private final TickerForm form;
   private final Rectangle bounds;
   private final boolean right;
 
-  private PeriodTicker(DrawingContext context, Form form, Rectangle bounds, boolean right) {
+  private PeriodTicker(DrawingContext context, TickerForm form, Rectangle bounds, boolean right) {
     this.context = context;
     this.form = form;
     this.bounds = bounds;
@@ -61,26 +50,48 @@ public final class PeriodTicker {
   }
 
   /** A corner of the area for a ticker. */
-  public record Corner(boolean right, boolean bottom) {}
+  public record Corner(boolean right, boolean bottom) {
+    /** Returns a rectangle in this corner. */
+    private Rectangle of(Rectangle area, int width, int height) {
+      return new Rectangle(
+          right ? area.x + area.width - width : area.x,
+          bottom ? area.y + area.height - height : area.y,
+          width,
+          height);
+    }
+
+    /**
+     * Returns by which factor a rectangle in this corner could be enlarged before it touches
+     * anything or is larger than the area; below 1 if it already does.
+     */
+    private double space(
+        Rectangle area, TickerForm form, Iterable<Rectangle> occupied, DrawingContext context) {
+      int gap = context.gap();
+      Rectangle around = new Rectangle(area);
+      around.grow(gap, gap);
+      double space =
+          Math.min((double) area.width / form.width(), (double) area.height / form.height());
+      for (Rectangle other : occupied) {
+        if (other.intersects(around)) {
+          int beside = right ? area.x + area.width - other.x - other.width : other.x - area.x;
+          int above = bottom ? area.y + area.height - other.y - other.height : other.y - area.y;
+          double touched =
+              Math.max(
+                  (double) (beside - gap) / form.width(), (double) (above - gap) / form.height());
+          space = Math.min(space, touched);
+        }
+      }
+      return space;
+    }
+  }
 
   /**
-   * A size in which all texts fit.
-   *
-   * @param period the font size of periods
-   * @param lines of a period, 1 or 2
-   * @param total the font size of totals; 0 if there are none
-   * @param width of the widest text, in pixels
-   * @param height of all lines, in pixels
-   */
-  private record Form(double period, int lines, double total, int width, int height) {}
-
-  /**
-   * Returns the largest ticker that fits into a corner without touching anything; empty if none
-   * does.
+   * Returns the largest ticker that fits into a corner without touching anything, in the emptiest
+   * of these corners; empty if none does.
    *
    * @param texts of all scenes
    * @param area its corners are tried
-   * @param corners in order of preference
+   * @param corners in order of preference, where they are about equally empty
    * @param occupied what any scene draws
    */
   public static Optional<PeriodTicker> inCorner(
@@ -89,145 +100,58 @@ public final class PeriodTicker {
       Rectangle area,
       List<Corner> corners,
       List<Rectangle> occupied) {
-    for (Form form : forms(context, texts)) {
+    for (TickerForm form : TickerForm.all(context, texts)) {
+      Optional<Corner> best = Optional.empty();
+      double most = 1 / MUCH_EMPTIER;
       for (Corner corner : corners) {
-        Rectangle bounds =
-            new Rectangle(
-                corner.right ? area.x + area.width - form.width : area.x,
-                corner.bottom ? area.y + area.height - form.height : area.y,
-                form.width,
-                form.height);
-        Rectangle padded = new Rectangle(bounds);
-        padded.grow(context.gap(), context.gap());
-        if (area.contains(bounds) && occupied.stream().noneMatch(padded::intersects)) {
-          return Optional.of(new PeriodTicker(context, form, bounds, corner.right));
+        double space = corner.space(area, form, occupied, context);
+        if (space >= 1 && space >= most * MUCH_EMPTIER) {
+          best = Optional.of(corner);
+          most = space;
         }
+      }
+      if (best.isPresent()) {
+        Rectangle bounds = best.get().of(area, form.width(), form.height());
+        return Optional.of(new PeriodTicker(context, form, bounds, best.get().right));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns a ticker at the right end of a strip of {@link #stripHeight}. */
-  public static PeriodTicker inStrip(DrawingContext context, Texts texts, Rectangle strip) {
-    Form form = stripForm(context, texts);
-    return new PeriodTicker(
-        context,
-        form,
-        new Rectangle(
-            strip.x + strip.width - form.width,
-            strip.y + strip.height - form.height,
-            form.width,
-            form.height),
-        true);
+  /**
+   * Returns a ticker at the bottom right of a strip.
+   *
+   * @param height one of {@link #stripHeights}
+   */
+  public static PeriodTicker inStrip(
+      DrawingContext context, Texts texts, Rectangle strip, int height) {
+    List<TickerForm> forms = stripForms(context, texts);
+    TickerForm form =
+        forms.stream()
+            .filter(one -> stripHeight(context, one) <= height)
+            .findFirst()
+            .orElse(forms.get(forms.size() - 1));
+    Rectangle bounds = new Corner(true, true).of(strip, form.width(), form.height());
+    return new PeriodTicker(context, form, bounds, true);
   }
 
-  /** Returns the height of a strip with a ticker and the space around it. */
-  public static int stripHeight(DrawingContext context, Texts texts) {
-    return stripForm(context, texts).height + context.scaling().text(14);
+  /** Returns the heights of strips with a ticker and the space around it, the highest first. */
+  public static List<Integer> stripHeights(DrawingContext context, Texts texts) {
+    return stripForms(context, texts).stream().map(form -> stripHeight(context, form)).toList();
   }
 
-  private static Form stripForm(DrawingContext context, Texts texts) {
-    List<Form> forms = forms(context, texts);
-    return forms.get(Math.min(2, forms.size() - 1));
+  private static int stripHeight(DrawingContext context, TickerForm form) {
+    return form.height() + context.scaling().text(14);
   }
 
-  /** Returns the sizes in which all texts fit, or a smaller one if none does; the largest first. */
-  private static List<Form> forms(DrawingContext context, Texts texts) {
-    int maxWidth = (int) (MAX_WIDTH * context.width());
-    List<Form> forms = new ArrayList<>();
-    for (double size : SIZES) {
-      add(size, 1, maxWidth, context, texts, forms);
+  private static List<TickerForm> stripForms(DrawingContext context, Texts texts) {
+    List<TickerForm> forms = TickerForm.all(context, texts);
+    double most = MAX_SIZE_IN_STRIP / Math.max(1, context.style().textSize() / 100.0);
+    int first = Math.min(LARGEST_IN_STRIP, forms.size() - 1);
+    while (first < forms.size() - 1 && forms.get(first).period() > most) {
+      first++;
     }
-    for (double size : WRAPPED_SIZES) {
-      if (forms.isEmpty() || forms.get(0).lines > 1) {
-        add(size, 2, maxWidth, context, texts, forms);
-      }
-    }
-    if (forms.isEmpty()) {
-      forms.add(form(SMALLEST, 2, maxWidth, context, texts));
-    }
-    return forms;
-  }
-
-  private static void add(
-      double size, int lines, int maxWidth, DrawingContext context, Texts texts, List<Form> forms) {
-    boolean fits =
-        texts.periods.stream()
-            .allMatch(
-                period ->
-                    lines == 1
-                        ? numbers(context, size).width(period) <= maxWidth
-                        : isWhole(period, lines(context, period, size, lines, maxWidth)));
-    if (fits) {
-      forms.add(form(size, lines, maxWidth, context, texts));
-    }
-  }
-
-  /** Returns whether a text was broken into lines without being truncated. */
-  private static boolean isWhole(String text, List<StyledText> lines) {
-    int length = lines.stream().mapToInt(line -> line.content().strip().length()).sum();
-    return length + lines.size() - 1 >= text.strip().length();
-  }
-
-  private static Form form(
-      double size, int lines, int maxWidth, DrawingContext context, Texts texts) {
-    double total = texts.totals.isEmpty() ? 0 : totalSize(size, texts);
-    int width = 0;
-    for (String period : texts.periods) {
-      width = Math.max(width, width(context, period, size, lines, maxWidth));
-    }
-    for (String text : texts.totals) {
-      width = Math.max(width, totals(context, total).width(text));
-    }
-    boolean hasLetters =
-        texts.periods.stream().flatMapToInt(String::codePoints).anyMatch(Character::isLetter);
-    int height = 0;
-    if (!texts.periods.isEmpty()) {
-      height =
-          numbers(context, size).capHeight()
-              + (lines - 1) * lineHeight(context, size)
-              + (hasLetters || total > 0 ? descender(context, size) : 0);
-    }
-    if (total > 0) {
-      height += totals(context, total).capHeight() + descender(context, total);
-    }
-    return new Form(size, lines, total, Math.min(width, maxWidth), height);
-  }
-
-  private static double totalSize(double period, Texts texts) {
-    return texts.periods.isEmpty() ? 22 : Math.max(13, Math.round(period * 0.4));
-  }
-
-  private static int lineHeight(DrawingContext context, double size) {
-    return (int) Math.round(context.scaling().font(size) * LINE_HEIGHT);
-  }
-
-  private static int descender(DrawingContext context, double size) {
-    return (int) Math.round(context.scaling().font(size) * DESCENDER);
-  }
-
-  private static int width(
-      DrawingContext context, String period, double size, int lines, int maxWidth) {
-    return lines == 1
-        ? numbers(context, size).width(period)
-        : lines(context, period, size, lines, maxWidth).stream()
-            .mapToInt(context::width)
-            .max()
-            .orElse(0);
-  }
-
-  private static List<StyledText> lines(
-      DrawingContext context, String period, double size, int lines, int maxWidth) {
-    return LineBreaker.lines(context.bold(period, size), maxWidth, lines);
-  }
-
-  private static NumberText numbers(DrawingContext context, double size) {
-    return new NumberText(context, text -> context.bold(text, size));
-  }
-
-  private static NumberText totals(DrawingContext context, double size) {
-    return new NumberText(context, text -> context.regular(text, size))
-        .withMaxWidth((int) (MAX_WIDTH * context.width()));
+    return forms.subList(first, forms.size());
   }
 
   /** Returns the pixels of the ticker in every scene. */
@@ -246,23 +170,26 @@ public final class PeriodTicker {
       drawPeriod(period);
     }
     if (!total.isEmpty()) {
-      NumberText totals = totals(context, form.total);
-      int baseline = bounds.y + bounds.height - descender(context, form.total);
-      totals.write(total, start(totals.width(total)), baseline, context.colors().ink(TOTAL_INK));
+      NumberText totals = form.totals(context);
+      int width = totals.width(total);
+      int baseline = bounds.y + bounds.height - form.belowLastLine(context);
+      int capHeight = totals.capHeight();
+      context.clearBehind(new Rectangle(start(width), baseline - capHeight, width, capHeight));
+      totals.write(total, start(width), baseline, context.colors().ink(TOTAL_INK));
     }
   }
 
   private void drawPeriod(String period) {
-    NumberText numbers = numbers(context, form.period);
+    NumberText numbers = form.periods(context);
     int baseline = bounds.y + numbers.capHeight();
-    if (form.lines == 1) {
-      numbers.write(
-          period, start(numbers.width(period)), baseline, context.colors().ink(PERIOD_INK));
+    if (form.lines() == 1) {
+      int x = start(numbers.width(period));
+      numbers.write(period, x, baseline, context.colors().largeType());
       return;
     }
-    for (StyledText line : lines(context, period, form.period, form.lines, bounds.width)) {
-      context.write(line, start(context.width(line)), baseline, context.colors().ink(PERIOD_INK));
-      baseline += lineHeight(context, form.period);
+    for (StyledText line : form.wrapped(context, period)) {
+      context.write(line, start(context.width(line)), baseline, context.colors().largeType());
+      baseline += form.lineHeight(context);
     }
   }
 

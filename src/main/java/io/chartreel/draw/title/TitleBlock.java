@@ -18,6 +18,7 @@ public final class TitleBlock {
   private final List<StyledText> title;
   private final List<StyledText> subtitle;
   private final List<StyledText> caption;
+  private final List<String> warnings = new ArrayList<>();
 
   /**
    * Breaks the texts into lines.
@@ -27,23 +28,29 @@ public final class TitleBlock {
   public TitleBlock(Titles titles, DrawingContext context, Margins margins) {
     this.context = context;
     this.margins = margins;
-    this.title = lines(context.bold(titles.title(), 20));
-    this.subtitle = lines(context.regular(titles.subtitle(), 14));
-    this.caption = lines(context.regular(titles.caption(), 11));
+    this.title = lines("title", context.bold(titles.title(), 20));
+    this.subtitle = lines("subtitle", context.regular(titles.subtitle(), 14));
+    this.caption = lines("caption", context.regular(titles.caption(), 11));
   }
 
-  private List<StyledText> lines(StyledText text) {
+  /** Returns the lines of a text: at most two, or three if it has line breaks. */
+  private List<StyledText> lines(String name, StyledText text) {
+    if (text.content().isBlank()) {
+      return List.of();
+    }
     int width = context.width() - margins.left() - margins.right();
     int maxLines = context.style().height() < 240 ? 1 : 2;
-    List<StyledText> lines = new ArrayList<>();
-    List<String> parts = text.content().lines().toList();
-    int free = Math.max(maxLines, Math.min(parts.size(), maxLines + 1));
-    for (int i = 0; i < parts.size() && free > lines.size() && !text.content().isBlank(); i++) {
-      boolean isLast = i == parts.size() - 1;
-      int most = isLast ? free - lines.size() : Math.max(1, free - lines.size() - 1);
-      lines.addAll(LineBreaker.lines(new StyledText(parts.get(i), text.typeface()), width, most));
+    long parts = text.content().lines().limit(maxLines + 1L).count();
+    LineBreaker.Lines lines = LineBreaker.paragraphs(text, width, (int) Math.max(maxLines, parts));
+    if (lines.shortened()) {
+      warnings.add("The " + name + " is shortened. Use a larger width or a shorter " + name + ".");
     }
-    return lines;
+    return lines.texts();
+  }
+
+  /** Returns warnings of shortened texts. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Returns the first free row of pixels below title and subtitle; 0 if both are empty. */

@@ -24,7 +24,8 @@ class PointedLabelsTest {
   private static Rectangle draw(
       DrawingContext context, Bar.Label label, Rectangle shape, int end, int maxWidth) {
     context.occupied().clear();
-    new PointedLabels(context, maxWidth, maxWidth).draw(bar(label), shape, end, true);
+    new PointedLabels(context, context.gap(), maxWidth, maxWidth)
+        .draw(bar(label), shape, end, true);
     List<Rectangle> texts = context.occupied().texts();
     return texts.stream().reduce(Rectangle::union).orElseThrow();
   }

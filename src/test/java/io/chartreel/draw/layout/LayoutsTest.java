@@ -309,6 +309,6 @@ class LayoutsTest {
 
   private static BlockLayout blocks(int height, int slots) {
     return BlockLayout.of(
-        ALL_TITLES, LEGEND, slots, SampleContext.of(640, height, Direction.HORIZONTAL));
+        ALL_TITLES, LEGEND, slots, 0, SampleContext.of(640, height, Direction.HORIZONTAL));
   }
 }

@@ -57,7 +57,37 @@ class NoteBlockTest {
   }
 
   @Test
-  void a_note_that_is_too_long_is_not_drawn() {
-    assertThat(draw("word ".repeat(200))).isEmpty();
+  void a_note_of_too_many_lines_is_shortened_to_four() {
+    String endless = "word ".repeat(200);
+    assertThat(draw(endless)).hasSize(4).allMatch(AREA::contains);
+    assertThat(draw("One\nTwo\nThree\nFour\n" + endless)).hasSize(4);
+    NoteBlock notes = place(endless, NOTE);
+    assertThat(notes.has(endless)).isTrue();
+    assertThat(notes.hasWhole(endless)).isFalse();
+    assertThat(notes.hasWhole(NOTE)).isTrue();
+  }
+
+  private NoteBlock place(String... notes) {
+    return NoteBlock.place(context, List.of(notes), AREA, text -> List.of(), TICKER);
+  }
+
+  @Test
+  void a_note_is_whole_in_a_narrow_place_rather_than_shortened_in_a_wide_one() {
+    Rectangle low = new Rectangle(50, 50, 380, 230);
+    String long4 = "word ".repeat(22);
+    List<Rectangle> texts = draw(long4, low);
+    assertThat(texts).allMatch(text -> text.x < TICKER.x);
+    assertThat(place(long4).hasWhole(long4)).isTrue();
+  }
+
+  @Test
+  void a_note_is_right_if_the_period_is_left_and_as_high_as_the_period() {
+    Rectangle ticker = new Rectangle(50, 50, 120, 40);
+    NoteBlock notes = NoteBlock.place(context, List.of(NOTE), AREA, text -> List.of(), ticker);
+    notes.draw(NOTE, context);
+    assertThat(context.occupied().texts())
+        .isNotEmpty()
+        .allMatch(text -> text.x > 200)
+        .allMatch(text -> text.y < 100);
   }
 }
