@@ -29,12 +29,21 @@ public final class GlyphCache {
         }
       };
 
-  /** Returns the pixels that a text covers, relative to the start of its baseline. */
+  /**
+   * Returns the pixels that a text covers, relative to the start of its baseline. What is further
+   * above or below the line than a line is high is cut off, so that many stacked marks need no
+   * large mask.
+   */
   public static AlphaMask mask(StyledText text) {
     ShapedText shaped = ShapedText.of(text);
-    Rectangle bounds = shaped.bounds().getBounds();
-    bounds.grow(text.capHeight(), text.capHeight() / 2);
-    return AlphaMask.of(bounds, shaped.bounds().getWidth(), shaped.pen());
+    Rectangle line = shaped.bounds().getBounds();
+    line.grow(text.capHeight(), text.capHeight() / 2);
+    Rectangle limit = new Rectangle(line);
+    limit.grow(2 * text.capHeight(), 2 * text.capHeight());
+    Rectangle ink = shaped.ink().getBounds();
+    ink.grow(1, 1);
+    return AlphaMask.of(
+        line.union(ink).intersection(limit), shaped.bounds().getWidth(), shaped.pen());
   }
 
   /**

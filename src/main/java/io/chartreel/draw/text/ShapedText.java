@@ -19,36 +19,26 @@ import java.util.stream.Collectors;
  * first character with a direction determines the direction of the text.
  *
  * @param bounds its ascent and descent around the baseline, and its advance
+ * @param ink what it covers, which may exceed the bounds: stacked marks, overhanging letters
  * @param pen draws the text with its origin at the left end of the baseline
  */
-public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
+public record ShapedText(Rectangle2D bounds, Rectangle2D ink, Consumer<Graphics2D> pen) {
   /** Antialiased with fractional metrics, whatever the machine prefers. */
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  /** Shapes a text; a square stands for characters that no font of its typeface covers. */
+  private static final ShapedText EMPTY =
+      new ShapedText(new Rectangle2D.Double(), new Rectangle2D.Double(), g2 -> {});
+
+  /** Shapes a text; a box stands for characters that no font of its typeface covers. */
   public static ShapedText of(StyledText text) {
-    return text.typeface().mainCanDisplay(text.content()) ? plain(text) : mixed(text);
+    return layout(text).map(ShapedText::of).orElse(EMPTY);
   }
 
-  private static ShapedText plain(StyledText text) {
-    return new ShapedText(
-        text.font().getStringBounds(text.content(), CONTEXT),
-        g2 -> {
-          g2.setFont(text.font());
-          g2.drawString(text.content(), 0, 0);
-        });
-  }
-
-  private static ShapedText mixed(StyledText text) {
-    Optional<TextLayout> shaped = layout(text);
-    if (shaped.isEmpty()) {
-      return new ShapedText(new Rectangle2D.Double(), g2 -> {});
-    }
-    TextLayout layout = shaped.get();
+  private static ShapedText of(TextLayout layout) {
     Rectangle2D bounds =
         new Rectangle2D.Double(
             0, -layout.getAscent(), layout.getAdvance(), layout.getAscent() + layout.getDescent());
-    return new ShapedText(bounds, g2 -> layout.draw(g2, 0, 0));
+    return new ShapedText(bounds, layout.getBounds(), g2 -> layout.draw(g2, 0, 0));
   }
 
   /**
@@ -61,6 +51,11 @@ public record ShapedText(Rectangle2D bounds, Consumer<Graphics2D> pen) {
 
   /** Shapes the runs of a text; empty if it has none. */
   private static Optional<TextLayout> layout(StyledText text) {
+    if (text.typeface().mainCanDisplay(text.content())) {
+      return text.content().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new TextLayout(text.content(), text.font(), CONTEXT));
+    }
     List<FontRuns.Run> runs = FontRuns.of(text.content(), text.typeface()).runs();
     if (runs.isEmpty()) {
       return Optional.empty();
