@@ -1,6 +1,8 @@
 package io.chartreel.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a chart says about the values of a period beside the bars.
@@ -24,15 +26,39 @@ public record Annotations(String total, List<StatisticLine> lines, List<Note> no
     return !total.isEmpty() || !lines.isEmpty();
   }
 
-  /** Returns the captions of a period, one per line; empty if there are none. */
-  public String note(int period) {
-    StringBuilder text = new StringBuilder();
+  /**
+   * Returns the captions of each period, one per line; empty where there are none. Successive
+   * periods with the same captions share a text.
+   *
+   * @param periods their number
+   */
+  public List<String> notes(int periods) {
+    List<String> texts = new ArrayList<>();
+    String text = "";
+    for (int period = 0; period < periods; period++) {
+      if (changes(period)) {
+        text = note(period);
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  /** Returns whether a note starts with a period or ended before it. */
+  private boolean changes(int period) {
     for (Note note : notes) {
-      if (note.from() <= period && period <= note.to()) {
-        text.append(text.isEmpty() ? "" : "\n").append(note.text());
+      if (note.from() == period || note.to() == period - 1) {
+        return true;
       }
     }
-    return text.toString();
+    return false;
+  }
+
+  private String note(int period) {
+    return notes.stream()
+        .filter(note -> note.from() <= period && period <= note.to())
+        .map(Note::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /**

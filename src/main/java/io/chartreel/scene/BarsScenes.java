@@ -23,6 +23,7 @@ final class BarsScenes implements Scenes {
   private final Palette palette;
   private final List<Rgb> colors;
   private final PeriodTotals totals;
+  private final List<String> notes;
   private final StackedBars stacks;
   private final boolean isStacked;
   private final ValueAxis axis;
@@ -43,6 +44,7 @@ final class BarsScenes implements Scenes {
     this.palette = palette(chart, values);
     this.colors = chart.table().columns().stream().map(palette::of).toList();
     this.totals = new PeriodTotals(chart, values);
+    this.notes = chart.annotations().notes(chart.table().periods().size());
     this.stacks = new StackedBars(this.chart, slots, labels, colors);
     this.axis = new ValueAxis(this.chart, ValueAxis.margin(chart), timeline, this::extent);
   }
@@ -108,7 +110,7 @@ final class BarsScenes implements Scenes {
         lines,
         chart.style().ticker() ? chart.table().periods().get(time.nearest()) : "",
         totals.total(time),
-        chart.annotations().note(time.nearest()));
+        notes.get(time.nearest()));
   }
 
   private Bar bar(BarOrder.PlacedBar bar, String rank) {

@@ -106,7 +106,7 @@ public final class ColumnNames {
       return width <= available && (!candidate.rotated() || capHeight(candidate) < slot);
     }
     StyledText text = styled(name, candidate);
-    return !LineBreaker.isTruncated(text, LineBreaker.lines(text, available, candidate.lines()));
+    return !LineBreaker.isShortened(text, LineBreaker.lines(text, available, candidate.lines()));
   }
 
   /** Returns the width of a name in one line. */
@@ -123,7 +123,7 @@ public final class ColumnNames {
   }
 
   private boolean isTruncated(String name) {
-    return LineBreaker.isTruncated(styled(name, style), lines(name));
+    return LineBreaker.isShortened(styled(name, style), lines(name));
   }
 
   private int height(Collection<String> names) {

@@ -115,7 +115,7 @@ public final class MarginNames {
       List<StyledText> broken =
           oneLine || context.width(text) <= style.maxWidth ? List.of(text) : balanced(text, style);
       lines.put(name, broken);
-      if (LineBreaker.isTruncated(text, broken)) {
+      if (LineBreaker.isShortened(text, broken)) {
         truncated.add(name);
         if (wholeOnly) {
           return false;
@@ -131,7 +131,7 @@ public final class MarginNames {
       int lineWidth = (int) (context.width(text) * share);
       if (share * style.maxLines > 1 && lineWidth < style.maxWidth) {
         List<StyledText> lines = LineBreaker.lines(text, lineWidth, style.maxLines);
-        if (!LineBreaker.isTruncated(text, lines)) {
+        if (!LineBreaker.isShortened(text, lines)) {
           return lines;
         }
       }

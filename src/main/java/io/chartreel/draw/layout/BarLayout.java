@@ -13,7 +13,6 @@ import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,25 +119,10 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   }
 
   private List<String> warnings(Layout layout) {
-    List<String> warnings = new ArrayList<>();
-    if (layout.ticker().isEmpty() && !summary.tickerTexts().isEmpty()) {
-      warnings.add(
-          "There is no space for the "
-              + (summary.tickerTexts().periods().isEmpty() ? "total" : "period")
-              + ". Use a larger height.");
-    }
-    for (String note : summary.notes()) {
-      if (!layout.notes().hasWhole(note)) {
-        warnings.add(
-            (layout.notes().has(note)
-                    ? "This note is shortened"
-                    : "There is no space for this note")
-                + ". Use a larger width or height, or a shorter note: \""
-                + note.replace('\n', ' ')
-                + "\"");
-      }
-    }
-    return warnings;
+    LabelWarnings warnings = new LabelWarnings(context, summary.slots());
+    warnings.checkTicker(layout.ticker(), summary.tickerTexts());
+    warnings.checkNotes(layout.notes(), summary.notes());
+    return warnings.all();
   }
 
   /** Returns the area of the names next to a plot. */

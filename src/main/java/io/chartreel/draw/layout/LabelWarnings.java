@@ -1,18 +1,25 @@
 package io.chartreel.draw.layout;
 
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.title.NoteBlock;
+import io.chartreel.draw.title.PeriodTicker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong with the labels of a chart: too small to read, shortened or omitted. */
+/** Collects what is wrong with the texts of a chart: too small to read, shortened or omitted. */
 final class LabelWarnings {
   /** The smallest size of legible type, in pixels before scaling. */
   private static final double LEGIBLE = 9;
 
-  /** The maximum number of names in a warning. */
-  private static final int MAX_NAMES = 3;
+  /** The maximum number of names or notes in a warning. */
+  private static final int MAX_QUOTED = 3;
+
+  /** The maximum number of characters (code points) of a note in a warning. */
+  private static final int MAX_LENGTH = 80;
 
   private final List<String> warnings = new ArrayList<>();
   private final DrawingContext context;
@@ -72,16 +79,58 @@ final class LabelWarnings {
     if (names.isEmpty()) {
       return;
     }
-    String listed =
-        names.stream()
-            .limit(MAX_NAMES)
-            .map(name -> "\"" + name + "\"")
-            .collect(Collectors.joining(", "));
-    String more = names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "";
     warnings.add(
         (names.size() == 1 ? "1 name is" : names.size() + " names are")
             + " shortened. Use a larger width or shorter names: "
-            + listed
-            + more);
+            + listed(names));
+  }
+
+  /** Warns of periods or totals that are not drawn. */
+  void checkTicker(Optional<PeriodTicker> ticker, PeriodTicker.Texts texts) {
+    if (ticker.isEmpty() && !texts.isEmpty()) {
+      warnings.add(
+          "There is no space for the "
+              + (texts.periods().isEmpty() ? "total" : "period")
+              + ". Use a larger height.");
+    }
+  }
+
+  /** Warns of notes that are not, or not completely, drawn, and lists some. */
+  void checkNotes(NoteBlock block, Collection<String> notes) {
+    List<String> missing = notes.stream().filter(note -> !block.has(note)).toList();
+    if (!missing.isEmpty()) {
+      String which = missing.size() == 1 ? "this note" : missing.size() + " notes";
+      warnings.add("There is no space for " + which + adviceForNotes(missing));
+    }
+    List<String> shortened =
+        notes.stream().filter(note -> block.has(note) && !block.hasWhole(note)).toList();
+    if (!shortened.isEmpty()) {
+      String which = shortened.size() == 1 ? "This note is" : shortened.size() + " notes are";
+      warnings.add(which + " shortened" + adviceForNotes(shortened));
+    }
+  }
+
+  private static String adviceForNotes(List<String> notes) {
+    return ". Use a larger width or height, or "
+        + (notes.size() == 1 ? "a shorter note: " : "shorter notes: ")
+        + listed(notes.stream().map(LabelWarnings::beginning).toList());
+  }
+
+  /** Quotes the first texts, and counts the others. */
+  private static String listed(List<String> texts) {
+    String listed =
+        texts.stream()
+            .limit(MAX_QUOTED)
+            .map(text -> "\"" + text + "\"")
+            .collect(Collectors.joining(", "));
+    int others = texts.size() - MAX_QUOTED;
+    return others > 0 ? listed + " and " + others + " more" : listed;
+  }
+
+  private static String beginning(String text) {
+    String line = text.replace('\n', ' ');
+    return line.codePointCount(0, line.length()) <= MAX_LENGTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)).stripTrailing() + "…";
   }
 }

@@ -54,17 +54,6 @@ public final class LineBreaker {
   }
 
   /**
-   * Returns whether something is missing in the lines of a text.
-   *
-   * @param lines a result of {@link #lines}
-   */
-  public static boolean isTruncated(StyledText text, List<StyledText> lines) {
-    String last = lines.get(lines.size() - 1).content();
-    return last.endsWith("\u2026") && !text.content().endsWith("\u2026")
-        || last.isEmpty() && !text.content().isEmpty();
-  }
-
-  /**
    * The lines of a text.
    *
    * @param texts from top to bottom

@@ -23,6 +23,9 @@ public final class NoteBlock {
   private static final double INK = 0.8;
   private static final int MAX_LINES = 4;
 
+  /** The average advance that characters of a note at least have, as a share of the font size. */
+  private static final double MIN_ADVANCE = 0.2;
+
   /** The line height as a share of the font size. */
   private static final double LINE_HEIGHT = 1.35;
 
@@ -75,12 +78,16 @@ public final class NoteBlock {
     Optional<PlacedNote> shortened = Optional.empty();
     for (double share : WIDTHS) {
       LineBreaker.Lines lines = lines(context, text, (int) (share * area.width));
-      if (!lines.shortened() || shortened.isEmpty()) {
-        Rectangle place = free(context, lines.texts(), area, others, ticker);
-        if (!place.isEmpty() && !lines.shortened()) {
-          return Optional.of(new PlacedNote(lines, place));
+      if (lines.shortened() && shortened.isPresent()) {
+        break;
+      }
+      Rectangle place = free(context, lines.texts(), area, others, ticker);
+      if (!place.isEmpty()) {
+        PlacedNote placed = new PlacedNote(lines, place);
+        if (!lines.shortened()) {
+          return Optional.of(placed);
         }
-        shortened = place.isEmpty() ? shortened : Optional.of(new PlacedNote(lines, place));
+        shortened = Optional.of(placed);
       }
     }
     return shortened;
@@ -97,7 +104,12 @@ public final class NoteBlock {
   }
 
   private static LineBreaker.Lines lines(DrawingContext context, String text, int width) {
-    return LineBreaker.paragraphs(context.regular(text, SIZE), width, MAX_LINES);
+    int longest = (int) (MAX_LINES * width / (MIN_ADVANCE * context.scaling().font(SIZE)));
+    boolean isTooLong = text.codePointCount(0, text.length()) > longest;
+    String start = isTooLong ? text.substring(0, text.offsetByCodePoints(0, longest)) + "…" : text;
+    LineBreaker.Lines lines =
+        LineBreaker.paragraphs(context.regular(start, SIZE), width, MAX_LINES);
+    return new LineBreaker.Lines(lines.texts(), isTooLong || lines.shortened());
   }
 
   private static int lineHeight(DrawingContext context) {

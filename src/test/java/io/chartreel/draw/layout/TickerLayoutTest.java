@@ -16,6 +16,7 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,11 @@ class TickerLayoutTest {
   private static final Rgb BLUE = new Rgb(0x4477AA);
 
   private static Scene scene(String ticker, String total, String note, double... values) {
+    return scene(0, ticker, total, note, values);
+  }
+
+  private static Scene scene(
+      int elapsed, String ticker, String total, String note, double... values) {
     List<Bar> bars = new ArrayList<>();
     double low = 0;
     double high = 0;
@@ -38,7 +44,8 @@ class TickerLayoutTest {
       high = Math.max(high, values[i]);
     }
     Axis axis = new Axis(low, high, List.of(new Axis.Tick(0, "0", 1)), true);
-    return new Scene(0, true, axis, values.length, bars, List.of(), List.of(), ticker, total, note);
+    return new Scene(
+        elapsed, true, axis, values.length, bars, List.of(), List.of(), ticker, total, note);
   }
 
   private static Layout layout(DrawingContext context, Titles titles, Scene scene) {
@@ -149,6 +156,20 @@ class TickerLayoutTest {
     assertThat(layout(Direction.HORIZONTAL, scene("2020", "", note, 9, 2, 1, 1)).warnings())
         .singleElement()
         .asString()
-        .startsWith("This note is shortened. Use a larger width or height, or a shorter note: \"A");
+        .isEqualTo(
+            "This note is shortened. Use a larger width or height, or a shorter note:"
+                + " \"A note that goes on and on. A note that goes on and on. A note that goes on and…\"");
+  }
+
+  @Test
+  void one_warning_lists_some_of_many_notes() {
+    List<Scene> scenes =
+        IntStream.range(0, 5).mapToObj(i -> scene(i, "", "", "Note " + i, 9, 9, 9, 9)).toList();
+    DrawingContext context = SampleContext.of(200, 60, Direction.HORIZONTAL);
+    assertThat(Layouts.of(scenes, ALL, List.of(), context, () -> {}).warnings())
+        .filteredOn(warning -> warning.contains("note"))
+        .containsExactly(
+            "There is no space for 5 notes. Use a larger width or height, or shorter notes:"
+                + " \"Note 0\", \"Note 1\", \"Note 2\" and 2 more");
   }
 }

@@ -51,9 +51,9 @@ class AnnotationReaderTest {
   void reads_notes_of_periods_and_ranges() {
     assertThat(annotations("note=2001:A+crisis&note=2001..2003:Later:+more%0Alines").notes())
         .containsExactly(new Note(1, 1, "A crisis"), new Note(1, 3, "Later: more\nlines"));
-    assertThat(annotations("note=2001:A&note=2001..2003:B").note(1)).isEqualTo("A\nB");
-    assertThat(annotations("note=2001:A&note=2001..2003:B").note(3)).isEqualTo("B");
-    assertThat(annotations("note=2001:A").note(0)).isEmpty();
+    assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(1)).isEqualTo("A\nB");
+    assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(3)).isEqualTo("B");
+    assertThat(annotations("note=2001:A").notes(4).get(0)).isEmpty();
   }
 
   @Test
