@@ -1,5 +1,6 @@
 package io.chartreel.request;
 
+import io.chartreel.image.ImageLibrary;
 import io.chartreel.request.csv.CsvText;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.EncodedSeparators;
@@ -18,7 +19,9 @@ import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Converts each input format (query, CSV, JSON, permalink, form) to a {@link ChartInput}. */
@@ -26,7 +29,6 @@ public final class ChartInputs {
   private static final List<String> NAMES =
       Stream.of(Parameter.values()).map(Parameter::key).toList();
 
-  private static final String DATA_URI = "data:";
   private static final QueryString NO_FIELDS = new QueryString(List.of());
 
   private static final Problem NO_DATA =
@@ -41,28 +43,29 @@ public final class ChartInputs {
 
   /** Returns the input that a query string describes on its own. */
   public static ChartInput query(QueryString query) {
+    Map<Boolean, List<QueryString.Field>> fields =
+        query.fields().stream().collect(Collectors.partitioningBy(ChartInputs::isEmbeddedImage));
     return new ChartInput(
-        EncodedSeparators.decoded(query), Optional.empty(), List.of(), embeddedImages(query));
+        EncodedSeparators.decoded(new QueryString(fields.get(false))),
+        Optional.empty(),
+        List.of(),
+        fields.get(true).stream().map(ChartInputs::embeddedImage).toList());
   }
 
-  /** Returns a problem for each image in a query that is a data URI. */
-  private static List<Problem> embeddedImages(QueryString query) {
-    return query.fields().stream()
-        .filter(field -> field.name().startsWith(Parameter.IMAGE.stem()))
-        .filter(
-            field ->
-                PercentEncoding.decode(field.value())
-                    .filter(value -> value.strip().startsWith(DATA_URI))
-                    .isPresent())
-        .map(
-            field ->
-                Problem.of(
-                    field.name(),
-                    "",
-                    "A data URI is too long for a URL.",
-                    "Send it in a body, or use a country code or the name of an image of this"
-                        + " service."))
-        .toList();
+  private static boolean isEmbeddedImage(QueryString.Field field) {
+    return field.name().startsWith(Parameter.IMAGE.stem())
+        && PercentEncoding.decode(field.value())
+            .map(String::strip)
+            .filter(ImageLibrary::isDataUri)
+            .isPresent();
+  }
+
+  private static Problem embeddedImage(QueryString.Field field) {
+    return Problem.of(
+        field.name(),
+        "",
+        "A data URI is too long for a URL.",
+        "Send it in a body, or use a country code or the name of an image of this service.");
   }
 
   /** Returns the input for a CSV text, with options from a query string. */

@@ -141,19 +141,20 @@ public final class AnnotationReader {
       }
       end = text.indexOf(':', end + 1);
     }
-    String unknown = unknown(text.substring(0, colon).strip(), indices);
+    String before = text.substring(0, colon).strip();
     fields
         .problems()
-        .add(
-            Problem.of(
-                    Parameter.NOTE.key(),
-                    text,
-                    "note has the period "
-                        + Excerpt.quoted(unknown)
-                        + ", which is not one of the chart.",
-                    "Use one of these periods: " + Excerpt.list(periods) + ".")
-                .suggest(Suggestion.closest(unknown, periods)));
+        .addInData(Parameter.NOTE, () -> unknownPeriod(text, unknown(before, indices), periods));
     return Optional.empty();
+  }
+
+  private static Problem unknownPeriod(String text, String unknown, List<String> periods) {
+    return Problem.of(
+            Parameter.NOTE.key(),
+            text,
+            "note has the period " + Excerpt.quoted(unknown) + ", which is not one of the chart.",
+            "Use one of these periods: " + Excerpt.list(periods) + ".")
+        .suggest(Suggestion.closest(unknown, periods));
   }
 
   private Optional<Note> note(int from, int to, String caption) {

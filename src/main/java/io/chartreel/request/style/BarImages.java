@@ -8,13 +8,13 @@ import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Checks the images of bars: each must be one of the service, or a data URI that can be read. */
 final class BarImages {
@@ -76,32 +76,37 @@ final class BarImages {
       fields.problems().tooMany(Parameter.IMAGE, "", different, "different images", MAX_IMAGES);
       return Map.of();
     }
-    Set<String> found = new HashSet<>();
+    Map<String, Optional<Function<String, Problem>>> problems = new HashMap<>();
     given.forEach(
         (bar, text) -> {
           fields.deadline().check();
-          if (!found.contains(text)) {
-            problem(bar, text)
-                .ifPresentOrElse(
-                    problem -> fields.problems().addInData(Parameter.IMAGE, () -> problem),
-                    () -> found.add(text));
-          }
+          problems
+              .computeIfAbsent(text, this::problem)
+              .ifPresent(
+                  problem ->
+                      fields.problems().addInData(Parameter.IMAGE, () -> problem.apply(bar)));
         });
-    given.values().retainAll(found);
+    given.values().removeIf(text -> problems.get(text).isPresent());
     return given;
   }
 
-  private Optional<Problem> problem(String bar, String text) {
+  /** Returns the problem with an image, which depends on the name of its bar. */
+  private Optional<Function<String, Problem>> problem(String text) {
     try {
-      return library.find(text).isPresent() ? Optional.empty() : Optional.of(unknown(bar, text));
+      return library.find(text).isPresent()
+          ? Optional.empty()
+          : Optional.of(bar -> unknown(bar, text));
     } catch (ImageException unreadable) {
-      return Optional.of(
-          Problem.of(
-              Parameter.IMAGE.stem() + bar,
-              "",
-              "The image of the bar %s %s.".formatted(Excerpt.quoted(bar), unreadable.getMessage()),
-              "Use a PNG, JPEG or GIF file of at most 100 kB and 512 x 512 pixels."));
+      return Optional.of(bar -> unreadable(bar, unreadable));
     }
+  }
+
+  private static Problem unreadable(String bar, ImageException reason) {
+    return Problem.of(
+        Parameter.IMAGE.stem() + bar,
+        "",
+        "The image of the bar %s %s.".formatted(Excerpt.quoted(bar), reason.getMessage()),
+        "Use a PNG, JPEG or GIF file of at most 100 kB and 512 x 512 pixels.");
   }
 
   private Problem unknown(String bar, String text) {

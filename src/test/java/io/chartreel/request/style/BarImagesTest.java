@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BarImagesTest {
   private static final String DATA = "data=year,China,India;2020,1,2;2021,3,4&";
@@ -61,6 +62,29 @@ class BarImagesTest {
         .isEqualTo(
             "The image of the bar \"China\" is not a PNG, JPEG or GIF file. Use a PNG, JPEG or GIF"
                 + " file of at most 100 kB and 512 x 512 pixels.");
+  }
+
+  @Test
+  void a_damaged_image_of_many_bars_is_a_problem_of_each() {
+    String bars =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i ->
+                    "{\"name\":\"b%d\",\"values\":[1],\"image\":\"data:image/png;base64,AAAA\"}"
+                        .formatted(i))
+            .collect(Collectors.joining(","));
+    assertThat(rejection(json("{\"periods\":[\"a\"],\"series\":[" + bars + "]}")).problems())
+        .extracting(Problem::parameter)
+        .containsExactly("image.b0", "image.b1", "image.b2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data:image/png;base64,AAAA", "DATA%3Aimage/png;base64,AAAA"})
+  void a_data_uri_in_a_query_is_one_problem(String uri) {
+    assertThat(rejection(query(DATA + "image.China=" + uri)).problems())
+        .singleElement()
+        .extracting(Problem::detail)
+        .isEqualTo("A data URI is too long for a URL.");
   }
 
   @Test
