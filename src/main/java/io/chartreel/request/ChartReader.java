@@ -225,7 +225,10 @@ final class ChartReader {
                     Parameter.named(problem.parameter()).filter(Parameter::isTable).isPresent());
   }
 
-  /** Reads the references. Without any data they are from the built-in example. */
+  /**
+   * Returns a reader of references, totals and notes. Without any data the references are those of
+   * the built-in example.
+   */
   private AnnotationReader annotations() {
     boolean isExample =
         input.rows().isEmpty()

@@ -237,26 +237,22 @@ public final class ParameterReader {
 
   /** Reads a switch. */
   public boolean isOn(Parameter parameter) {
+    return switchWord(parameter).equals("on");
+  }
+
+  /** Returns the word for what a switch is set to. */
+  private String switchWord(Parameter parameter) {
     return switch (decoded(parameter).strip().toLowerCase(Locale.ROOT)) {
-      case "", "1", "true" -> true;
-      case "0", "false" -> false;
-      default -> word(parameter).equals("on");
+      case "", "1", "true" -> "on";
+      case "0", "false" -> "off";
+      default -> word(parameter);
     };
   }
 
   /** Reads a switch that may be {@code auto}; nothing if it is. */
   public Optional<Boolean> automaticSwitch(Parameter parameter) {
-    String text = decoded(parameter).strip().toLowerCase(Locale.ROOT);
-    boolean isBare = has(parameter) && text.isEmpty();
-    return switch (text) {
-      case "auto" -> Optional.empty();
-      case "1", "true" -> Optional.of(true);
-      case "0", "false" -> Optional.of(false);
-      default ->
-          isBare
-              ? Optional.of(true)
-              : Optional.of(word(parameter)).filter(word -> !word.equals("auto")).map("on"::equals);
-    };
+    String word = switchWord(parameter);
+    return word.equals("auto") ? Optional.empty() : Optional.of(word.equals("on"));
   }
 
   /** Reads an integer in place of which there may be a word; nothing if it is the word. */
