@@ -11,7 +11,8 @@ import io.chartreel.chart.Style;
  * @param margin pixels of the image for a pixel of a margin, whatever the size of the text
  */
 public record Scaling(double shape, double text, double margin) {
-  static Scaling of(Style style) {
+  /** Returns the proportions of an image. */
+  public static Scaling of(Style style) {
     double size = Math.min(style.width() / 640.0, style.height() / 480.0);
     double margin = (size >= 1 ? size : 0.5 + size / 2) * style.scale();
     return new Scaling(size * style.scale(), margin * style.textSize() / 100, margin);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A style of all names below vertical bars.
+ * A style of all names below vertical bars, and the names by which styles are chosen.
  *
  * @param size of the font, for an image of 640 x 480
  * @param lines the maximum number of lines of a name

@@ -3,6 +3,7 @@ package io.chartreel.draw.picture;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Style;
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.context.Scaling;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.image.Bitmap;
 import io.chartreel.scene.Bar;
@@ -69,11 +70,9 @@ public final class BarImages {
    * @param bars that are visible at once, at least 1
    */
   public static long maxPixels(Style style, int bars) {
-    double size = Math.min(style.width() / 640.0, style.height() / 480.0);
-    double largest = Math.max(1, size) * style.scale() * style.textSize() / 100 * MAX_SIDE;
     int across =
         style.direction() == Direction.HORIZONTAL ? style.imageHeight() : style.imageWidth();
-    double side = Math.min(largest, (double) across / bars);
+    double side = Math.min(Scaling.of(style).text(MAX_SIDE), (double) across / bars);
     return (long) Math.ceil(side * side) * MAX_ASPECT;
   }
 

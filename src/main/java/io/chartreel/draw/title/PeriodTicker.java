@@ -4,7 +4,9 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.NumberText;
 import io.chartreel.draw.text.StyledText;
 import java.awt.Rectangle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +30,17 @@ public final class PeriodTicker {
   private final TickerForm form;
   private final Rectangle bounds;
   private final boolean right;
+  private final NumberText periods;
+  private final NumberText totals;
+  private final Map<String, List<StyledText>> wrapped = new HashMap<>();
 
   private PeriodTicker(DrawingContext context, TickerForm form, Rectangle bounds, boolean right) {
     this.context = context;
     this.form = form;
     this.bounds = bounds;
     this.right = right;
+    this.periods = form.periods(context);
+    this.totals = form.totals(context);
   }
 
   /**
@@ -170,7 +177,6 @@ public final class PeriodTicker {
       drawPeriod(period);
     }
     if (!total.isEmpty()) {
-      NumberText totals = form.totals(context);
       int width = totals.width(total);
       int baseline = bounds.y + bounds.height - form.belowLastLine(context);
       int capHeight = totals.capHeight();
@@ -180,14 +186,13 @@ public final class PeriodTicker {
   }
 
   private void drawPeriod(String period) {
-    NumberText numbers = form.periods(context);
-    int baseline = bounds.y + numbers.capHeight();
+    int baseline = bounds.y + periods.capHeight();
     if (form.lines() == 1) {
-      int x = start(numbers.width(period));
-      numbers.write(period, x, baseline, context.colors().largeType());
+      int x = start(periods.width(period));
+      periods.write(period, x, baseline, context.colors().largeType());
       return;
     }
-    for (StyledText line : form.wrapped(context, period)) {
+    for (StyledText line : wrapped.computeIfAbsent(period, text -> form.wrapped(context, text))) {
       context.write(line, start(context.width(line)), baseline, context.colors().largeType());
       baseline += form.lineHeight(context);
     }
