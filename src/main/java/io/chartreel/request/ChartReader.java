@@ -193,6 +193,7 @@ final class ChartReader {
       return Optional.empty();
     }
     if (!hasCsv) {
+      UnusedOptions.warnOfTableOptions(fields, warnings);
       return ListTableReader.read(fields, input.series())
           .flatMap(raw -> RawTableParser.parse(raw, fields).map(table -> ChartData.of(raw, table)));
     }

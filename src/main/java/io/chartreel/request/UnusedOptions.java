@@ -12,6 +12,14 @@ import java.util.Set;
 
 /** Finds options that a type of chart does not use. */
 final class UnusedOptions {
+  private static final Set<Parameter> TABLE_OPTIONS =
+      EnumSet.of(
+          Parameter.MISSING,
+          Parameter.CUMULATE,
+          Parameter.REPEAT,
+          Parameter.NUMBERS,
+          Parameter.SHEET);
+
   private UnusedOptions() {}
 
   /**
@@ -30,6 +38,15 @@ final class UnusedOptions {
         && !table.columns().isEmpty()
         && !BarSlots.of(table).areShared()) {
       warnings.add("layout has no effect, because no two bars have the same name");
+    }
+  }
+
+  /** Adds a warning for each option of tables that is set, for data that are lists. */
+  static void warnOfTableOptions(ParameterReader fields, Warnings warnings) {
+    for (Parameter parameter : TABLE_OPTIONS) {
+      if (fields.differsFromDefault(parameter)) {
+        warnings.add(parameter.key() + " has no effect without a table");
+      }
     }
   }
 
