@@ -84,14 +84,14 @@ class ImageAddressTest {
   @Test
   void the_triangles_point_at_the_ends_of_the_bars() {
     DecodedGif gif = gif("/gif");
-    assertThat(gif.pixel(0, 212, 118)).isEqualTo(CYAN);
-    assertThat(gif.pixel(0, 212 - 10, 103)).isEqualTo(CYAN);
-    assertThat(gif.pixel(0, 212 - 12, 117)).isEqualTo(BACKGROUND);
-    assertThat(gif.pixel(6, 118, 118)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212, 116)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212 - 10, 101)).isEqualTo(CYAN);
+    assertThat(gif.pixel(0, 212 - 12, 115)).isEqualTo(BACKGROUND);
+    assertThat(gif.pixel(6, 118, 116)).isEqualTo(CYAN);
     for (int frame = 0; frame < 7; frame++) {
-      assertThat(gif.pixel(frame, 588, 340)).isEqualTo(BLUE);
-      assertThat(gif.pixel(frame, 588 + 10, 355)).isEqualTo(BLUE);
-      assertThat(gif.pixel(frame, 588 + 12, 340)).isEqualTo(BACKGROUND);
+      assertThat(gif.pixel(frame, 588, 338)).isEqualTo(BLUE);
+      assertThat(gif.pixel(frame, 588 + 10, 353)).isEqualTo(BLUE);
+      assertThat(gif.pixel(frame, 588 + 12, 338)).isEqualTo(BACKGROUND);
     }
   }
 
@@ -102,10 +102,10 @@ class ImageAddressTest {
     int[] column = IntStream.range(0, 480).map(y -> picture.getRGB(320, y) & 0xFFFFFF).toArray();
     long cyan = Arrays.stream(column).filter(pixel -> pixel == CYAN).count();
     long blue = Arrays.stream(column).filter(pixel -> pixel == BLUE).count();
-    assertThat(cyan + blue).isEqualTo(452 - 28);
+    assertThat(cyan + blue).isEqualTo(456 - 24);
     assertThat(cyan).isBetween((cyan + blue) / 4, (cyan + blue) / 4 + 1);
-    assertThat(column[451]).isEqualTo(CYAN);
-    assertThat(column[452]).isEqualTo(BACKGROUND);
+    assertThat(column[455]).isEqualTo(CYAN);
+    assertThat(column[456]).isEqualTo(BACKGROUND);
   }
 
   @Test
