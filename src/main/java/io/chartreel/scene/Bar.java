@@ -10,7 +10,7 @@ import io.chartreel.chart.Rgb;
  *     first slot
  * @param thickness across the value axis, in slots
  * @param from its start on the value axis
- * @param to its end on the value axis
+ * @param to its end on the value axis; negative zero if it is about to become negative
  * @param name shown in bold; empty if it is not shown
  * @param number its formatted value; empty if it is not shown
  * @param color of the bar

@@ -70,7 +70,7 @@ final class GrowScenes implements Scenes {
         bar.place(),
         bar.thickness(),
         part(bar.from(), share),
-        part(bar.to(), share),
+        bar.to() * share,
         bar.name(),
         Double.isNaN(finished.value()) ? "" : labels.number(part(finished.value(), share)),
         bar.color(),

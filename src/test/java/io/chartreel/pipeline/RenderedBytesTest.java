@@ -46,15 +46,15 @@ class RenderedBytesTest {
       textBlock =
           """
           1d2e827d82402751 | d7a89abc6308b854 | fps=10
-          db3a5655f6e030e9 | 470ceb6eb438f2fb | fps=10&theme=dark&direction=vertical&scale=2&values=30,-20&labels=a,b
+          aff0bcb66cfd5b86 | 02035737ce82f89e | fps=10&theme=dark&direction=vertical&scale=2&values=30,-20&labels=a,b
           a42f7f1ed089b16d | d37164f01eb9aaa8 | fps=10&radius=9&values=30,90&labels=Coal,Wind&ref=r:50&direction=vertical
           70676de3a79cdd03 | 0a89bc665b33724d | labels=North,East,South,West&values=3,14,15.5,9&title=Winds&caption=Sea
-          9dd131ca7e03904c | 69d6b01f319af338 | labels=A,B,C,D&values=7,-2,5,3&direction=horizontal&theme=dark&radius=12
-          1687ba64ce8edd0c | 4a9860c33e1bd178 | layout=stacked&ref=Goal:15&radius=6 {pets}
-          437e24a30496d5d1 | 7cd6b82c6ea48c46 | layout=stacked&direction=horizontal&theme=dark&radius=5&gap=0 {pets}
-          f27446ecca3157e2 | 03ae68eec8e33113 | radius=4&gap=40&background=ffeedd&scale=2 {pets}
+          d63f30bc8979ed03 | 648a881f786114bf | labels=A,B,C,D&values=7,-2,5,3&direction=horizontal&theme=dark&radius=12
+          9a4365504831a024 | 6aff8a3f8e4c31fb | layout=stacked&ref=Goal:15&radius=6 {pets}
+          59dc6d4c4425ac55 | 4e29dce616034bbe | layout=stacked&direction=horizontal&theme=dark&radius=5&gap=0 {pets}
+          08235c16334a98fb | ac00965ee513f5dc | radius=4&gap=40&background=ffeedd&scale=2 {pets}
           e0f1f67c8f8241a1 | 2c23e315c49b9364 | gap=0&show=value&width=130&height=90 {many}
-          c027393cc74c1167 | 3582aa6d5a8cc491 | gap=0&direction=horizontal&width=130&height=90 {many}
+          75c407e0600a4e54 | ecf1924442d24413 | gap=0&direction=horizontal&width=130&height=90 {many}
           d187f94eae0662a3 | 0ed92450681ee8dc | title=Languages&subtitle=Share {languages}
           ffec612673087662 | d67e4edfa8ae0059 | direction=vertical&theme=dark&axis=fixed&radius=8&ref=Goal:12 {languages}
           c1ab0c664906f3cd | 45bf8cae71537a37 | gap=80&scale=2&font=Droid+Sans+Fallback&easing=linear&fps=7 {languages}

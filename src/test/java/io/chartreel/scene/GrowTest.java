@@ -45,6 +45,14 @@ class GrowTest {
   }
 
   @Test
+  void a_bar_that_becomes_negative_starts_with_negative_zero() {
+    Scene first = grow(100, -60).scene(0);
+    assertThat(Double.compare(bar(first, "A").to(), 0.0)).isZero();
+    assertThat(Double.compare(bar(first, "B").to(), -0.0)).isZero();
+    assertThat(bar(first, "B").number()).isEqualTo("0");
+  }
+
+  @Test
   void bars_keep_their_unique_ids_while_they_grow() {
     for (SeriesLayout layout : SeriesLayout.values()) {
       List<Scene> scenes = SampleChart.series(layout, values(1, 2), values(3, 4)).scenes();

@@ -12,9 +12,12 @@ public final class Stacks {
 
   private Stacks() {}
 
-  /** Returns whether a bar grows towards smaller values. */
+  /**
+   * Returns whether a bar grows towards smaller values. So does one of negative zero: it is about
+   * to become negative.
+   */
   public static boolean backwards(Bar bar) {
-    return bar.to() < bar.from() || bar.to() == bar.from() && bar.to() < 0;
+    return Double.compare(bar.to(), bar.from()) < 0 || bar.to() == bar.from() && bar.to() < 0;
   }
 
   /**

@@ -67,7 +67,7 @@ public final class ColumnNames {
       rows.putIfAbsent(name, rows.size() % 2);
     }
     this.style = best(names, NameStyle.all(slots.isPresent()));
-    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && capHeight() < slot;
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && em(style) <= slot;
     RankColumn allRanks = new RankColumn(context, ranks, style.size());
     this.ranks =
         allRanks.width() < slot ? allRanks : new RankColumn(context, List.of(), style.size());
@@ -91,7 +91,7 @@ public final class ColumnNames {
           names.stream()
               .mapToDouble(name -> Math.min(1, available / Math.max(1, width(name, candidate))))
               .sum();
-      if (shownShare > mostShown && (!candidate.rotated() || capHeight(candidate) < slot)) {
+      if (shownShare > mostShown && (!candidate.rotated() || em(candidate) <= slot)) {
         mostShown = shownShare;
         best = candidate;
       }
@@ -103,7 +103,7 @@ public final class ColumnNames {
     int available = available(candidate);
     double width = width(name, candidate);
     if (width <= available || candidate.lines() == 1 || width > available * candidate.lines()) {
-      return width <= available && (!candidate.rotated() || capHeight(candidate) < slot);
+      return width <= available && (!candidate.rotated() || em(candidate) <= slot);
     }
     StyledText text = styled(name, candidate);
     return !LineBreaker.isShortened(text, LineBreaker.lines(text, available, candidate.lines()));
@@ -111,7 +111,7 @@ public final class ColumnNames {
 
   /** Returns the width of a name in one line. */
   private double width(String name, NameStyle candidate) {
-    double ratio = context.scaling().font(candidate.size()) / context.scaling().font(MAX_SIZE);
+    double ratio = em(candidate) / context.scaling().font(MAX_SIZE);
     return widths.getOrDefault(name, 0) * ratio;
   }
 
@@ -153,6 +153,11 @@ public final class ColumnNames {
 
   private int capHeight(NameStyle candidate) {
     return styled("0", candidate).capHeight();
+  }
+
+  /** Returns the pixels that lines of a style need: less, and neighbours would touch. */
+  private double em(NameStyle candidate) {
+    return context.scaling().font(candidate.size());
   }
 
   private StyledText styled(String name, NameStyle candidate) {

@@ -26,10 +26,7 @@ public final class MarginNames {
   private static final double LINE_HEIGHT = 1.2;
 
   /** The minimum height of a row for two lines, as a share of the font size. */
-  private static final double MIN_ROW_FOR_TWO_LINES = 2.8;
-
-  /** The widths of the longer of two lines to try, as shares of the text. */
-  private static final double[] LINE_SHARES = {0.55, 0.65, 0.75};
+  private static final double MIN_ROW_FOR_TWO_LINES = 2.5;
 
   private final DrawingContext context;
   private final Map<String, List<StyledText>> lines = new HashMap<>();
@@ -113,7 +110,7 @@ public final class MarginNames {
     for (String name : names) {
       StyledText text = fonts.name(name, style.size);
       List<StyledText> broken =
-          oneLine || context.width(text) <= style.maxWidth ? List.of(text) : balanced(text, style);
+          oneLine ? List.of(text) : LineBreaker.balanced(text, style.maxWidth, style.maxLines);
       lines.put(name, broken);
       if (LineBreaker.isShortened(text, broken)) {
         truncated.add(name);
@@ -123,20 +120,6 @@ public final class MarginNames {
       }
     }
     return true;
-  }
-
-  /** Breaks a text into lines of similar lengths. */
-  private List<StyledText> balanced(StyledText text, Style style) {
-    for (double share : LINE_SHARES) {
-      int lineWidth = (int) (context.width(text) * share);
-      if (share * style.maxLines > 1 && lineWidth < style.maxWidth) {
-        List<StyledText> lines = LineBreaker.lines(text, lineWidth, style.maxLines);
-        if (!LineBreaker.isShortened(text, lines)) {
-          return lines;
-        }
-      }
-    }
-    return LineBreaker.lines(text, style.maxWidth, style.maxLines);
   }
 
   /** Returns the names that are truncated. */

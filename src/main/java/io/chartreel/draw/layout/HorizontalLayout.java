@@ -115,8 +115,7 @@ final class HorizontalLayout extends BarLayout {
 
   /** Returns the pixels beyond the axis for half of its last label. */
   private int spaceAfterAxis() {
-    int half = tickLabelHeight > 0 ? GridTicks.widest(summary.axes(), context) / 2 : 0;
-    return Math.max(0, half - (context.width() - body.x - body.width) + 1);
+    return tickLabelHeight > 0 ? (GridTicks.widest(summary.axes(), context) + 1) / 2 : 0;
   }
 
   private int lineRows() {

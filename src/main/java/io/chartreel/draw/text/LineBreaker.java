@@ -15,6 +15,9 @@ public final class LineBreaker {
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
+  /** The widths of the longest line to try when lines are balanced, as shares of the text. */
+  private static final double[] LINE_SHARES = {0.55, 0.65, 0.75};
+
   private final StyledText text;
 
   private LineBreaker(StyledText text) {
@@ -51,6 +54,28 @@ public final class LineBreaker {
     }
     lines.add(truncate(breaker.rest(start), width));
     return lines;
+  }
+
+  /**
+   * Breaks a text that is too wide into lines of similar lengths, if they fit, and else like {@link
+   * #lines}.
+   *
+   * @param maxLines at least 1
+   */
+  public static List<StyledText> balanced(StyledText text, int width, int maxLines) {
+    int whole = ShapedText.width(text);
+    if (whole <= width) {
+      return List.of(text);
+    }
+    for (double share : LINE_SHARES) {
+      if (share * maxLines > 1 && share * whole < width) {
+        List<StyledText> lines = lines(text, (int) (share * whole), maxLines);
+        if (!isShortened(text, lines)) {
+          return lines;
+        }
+      }
+    }
+    return lines(text, width, maxLines);
   }
 
   /**

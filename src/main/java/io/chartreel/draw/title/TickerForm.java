@@ -150,7 +150,7 @@ record TickerForm(double period, int lines, double total, int width, int height)
 
   /** Returns the lines of a period, truncated if they are wider than this. */
   List<StyledText> wrapped(DrawingContext context, String text) {
-    return LineBreaker.lines(context.bold(text, period), width, lines);
+    return LineBreaker.balanced(context.bold(text, period), width, lines);
   }
 
   /** Returns what draws totals. */

@@ -11,12 +11,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class StacksTest {
   @Property
   void computes_the_tips_of_all_bars_as_of_each(@ForAll("scenes") List<Bar> bars) {
     assertThat(Stacks.tips(bars))
         .containsExactly(bars.stream().mapToDouble(bar -> Stacks.tip(bar, bars)).toArray());
+  }
+
+  @Test
+  void a_bar_of_negative_zero_has_the_direction_that_it_will_have() {
+    assertThat(Stacks.backwards(bar(0, 0, -2 * 0.0))).isTrue();
+    assertThat(Stacks.backwards(bar(0, 0, 2 * 0.0))).isFalse();
   }
 
   @Provide

@@ -73,6 +73,13 @@ class ColumnNamesTest {
   }
 
   @Test
+  void names_that_would_touch_each_other_even_when_they_are_rotated_are_not_drawn() {
+    double smallest = context.scaling().font(9);
+    assertThat(names(smallest, "Copenhagen", "Oslo").size()).isEqualTo(9);
+    assertThat(names(smallest - 0.1, "Copenhagen", "Oslo").size()).isZero();
+  }
+
+  @Test
   void a_rank_is_above_its_name() {
     ColumnNames names =
         new ColumnNames(

@@ -48,6 +48,16 @@ class MarginNamesTest {
   }
 
   @Test
+  void a_name_has_two_lines_in_any_row_that_is_high_enough_for_them() {
+    int twoLines = 2 * context.regular("0", 13).capHeight();
+    for (int slot = 33; slot < 40; slot++) {
+      assertThat(names(slot, TWO_LINES).area(TWO_LINES, "", ROW).height)
+          .as("slot of %d", slot)
+          .isBetween(twoLines, slot - 6);
+    }
+  }
+
+  @Test
   void a_longer_name_makes_the_column_wider_before_the_font_shrinks() {
     String longer = "A longer name that needs two lines even in the wider one of the columns";
     MarginNames names = names(40, longer);

@@ -116,6 +116,19 @@ class LayoutsTest {
   }
 
   @Test
+  void the_label_at_the_end_of_an_axis_stays_within_the_margin() {
+    DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
+    Bar full = new Bar(0, 0, 0.75, 0, 100, "A", "", RED, Bar.Label.BESIDE);
+    Axis axis =
+        new Axis(0, 100, List.of(new Axis.Tick(0, "0%", 1), new Axis.Tick(100, "100%", 1)), true);
+    Layout layout = layout(context, List.of(new Scene(0, true, axis, 1, List.of(full))));
+    layout.ticks().draw(axis, layout.plot().area(), value -> layout.plot().along(axis, value));
+    assertThat(context.occupied().texts())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(text -> text.x + text.width <= 640 - 24);
+  }
+
+  @Test
   void names_of_bars_on_both_sides_of_zero_are_at_the_zero_line() {
     List<Scene> scenes = signed(40, -60);
     Layout layout = layout(SampleContext.of(640, 480, Direction.HORIZONTAL), scenes);

@@ -73,6 +73,18 @@ class LineBreakerTest {
   }
 
   @Test
+  void balanced_lines_have_similar_lengths() {
+    StyledText period = text("Second World War 1939-1945");
+    int width = ShapedText.width(text("Second World War 1939-"));
+    assertThat(LineBreaker.balanced(period, width, 2))
+        .extracting(StyledText::content)
+        .containsExactly("Second World", "War 1939-1945");
+    assertThat(LineBreaker.balanced(period, ShapedText.width(period), 2)).containsExactly(period);
+    assertThat(LineBreaker.balanced(period, width, 1))
+        .isEqualTo(LineBreaker.lines(period, width, 1));
+  }
+
+  @Test
   void a_line_keeps_the_direction_of_the_whole_text() {
     String string = "GDP של ישראל";
     String full = "א".repeat(ShapedText.width(text(string)) / ShapedText.width(text("א")));
