@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Draws texts that contain numbers, in one font. All digits have the same width, and each is placed
  * on its own, so that counting numbers do not shake. Texts that differ only in digits are measured
- * once. A text that is too wide loses part of its prefix and suffix first, then of its digits.
+ * once. A text that is too wide loses part of its prefix and suffix; one whose digits, sign and
+ * unit do not fit is not drawn at all, because the rest would be another number.
  */
 public final class NumberText {
+  private static final char MINUS = '\u2212';
+  private static final String UNITS = "KMBT";
+
   private final DrawingContext context;
   private final Function<String, StyledText> font;
   private final int maxWidth;
@@ -38,9 +43,22 @@ public final class NumberText {
     return new NumberText(context, font, pixels);
   }
 
-  /** Returns whether the digits of a text fit without truncation. */
-  public boolean fitsDigits(String text) {
-    return context.width(digits(text)) <= maxWidth;
+  /** Returns whether the digits of a text fit, with their sign and unit. */
+  public boolean fits(String text) {
+    return smallestWidth(text) <= maxWidth;
+  }
+
+  /** Returns the width of the digits of a text, with their sign and unit. */
+  public int smallestWidth(String text) {
+    int first = firstDigit(text);
+    int end = afterLastDigit(text);
+    return width(text, sign(text, first), first)
+        + width(text, first, end)
+        + width(text, end, unit(text, end));
+  }
+
+  private int width(String text, int from, int to) {
+    return context.width(font.apply(text.substring(from, to)));
   }
 
   /** Returns the height of a digit. */
@@ -68,23 +86,35 @@ public final class NumberText {
     }
   }
 
-  /** Returns prefix, digits and suffix, together no wider than the limit. */
+  /** Returns the parts of a text, together no wider than the limit; none if the number is not. */
   private List<StyledText> parts(String text) {
-    StyledText prefix = prefix(text);
-    StyledText digits = digits(text);
-    StyledText suffix = suffix(text);
-    int free = maxWidth - context.width(digits);
-    if (context.width(prefix) + context.width(suffix) <= free) {
-      return List.of(prefix, digits, suffix);
+    int first = firstDigit(text);
+    int end = afterLastDigit(text);
+    if (width(text, 0, first) + width(text, first, end) + width(text, end, text.length())
+        <= maxWidth) {
+      return Stream.of(text.substring(0, first), text.substring(first, end), text.substring(end))
+          .map(font)
+          .toList();
     }
+    int free = maxWidth - smallestWidth(text);
     if (free < 0) {
-      return List.of(context.fit(font.apply(text), maxWidth));
+      return List.of();
     }
-    StyledText first = context.fit(prefix, Math.max(free / 2, free - context.width(suffix)));
-    return List.of(first, digits, context.fit(suffix, free - context.width(first)));
+    int sign = sign(text, first);
+    int unit = unit(text, end);
+    StyledText prefix = font.apply(text.substring(0, sign));
+    StyledText suffix = font.apply(text.substring(unit));
+    prefix = context.fit(prefix, Math.max(free / 2, free - context.width(suffix)));
+    return List.of(
+        prefix,
+        font.apply(text.substring(sign, first)),
+        font.apply(text.substring(first, end)),
+        font.apply(text.substring(end, unit)),
+        context.fit(suffix, free - context.width(prefix)));
   }
 
-  private static String pattern(String text) {
+  /** Replaces all digits by zeros: texts of the same pattern have the same width. */
+  public static String pattern(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       if (isDigit(chars[i])) {
@@ -94,33 +124,33 @@ public final class NumberText {
     return new String(chars);
   }
 
-  private StyledText prefix(String text) {
-    return font.apply(text.substring(0, start(text)));
-  }
-
-  private StyledText digits(String text) {
-    return font.apply(text.substring(start(text), end(text)));
-  }
-
-  private StyledText suffix(String text) {
-    return font.apply(text.substring(end(text)));
-  }
-
   /** Returns the index of the first digit; the length of a text without digits. */
-  private static int start(String text) {
-    int start = 0;
-    while (start < text.length() && !isDigit(text.charAt(start))) {
-      start++;
+  private static int firstDigit(String text) {
+    int first = 0;
+    while (first < text.length() && !isDigit(text.charAt(first))) {
+      first++;
     }
-    return start;
+    return first;
   }
 
-  private static int end(String text) {
+  private static int afterLastDigit(String text) {
     int end = text.length();
-    while (end > start(text) && !isDigit(text.charAt(end - 1))) {
+    int first = firstDigit(text);
+    while (end > first && !isDigit(text.charAt(end - 1))) {
       end--;
     }
     return end;
+  }
+
+  /** Returns the index of the minus sign before the first digit; without one, of that digit. */
+  private static int sign(String text, int first) {
+    int minus = text.lastIndexOf(MINUS, first);
+    return minus < 0 ? first : minus;
+  }
+
+  /** Returns the index after the unit that follows the last digit. */
+  private static int unit(String text, int end) {
+    return end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
   }
 
   private static boolean isDigit(char c) {

@@ -45,6 +45,11 @@ public record RowFonts(
     return new RowFonts(context, names, numbers.withMaxWidth(pixels), showsNumbers);
   }
 
+  /** Returns these fonts without numbers. */
+  public RowFonts withoutNumbers() {
+    return new RowFonts(context, names, numbers, false);
+  }
+
   /** Returns whether a row of a height in pixels is readable. */
   public static boolean isReadable(double pixels) {
     return pixels >= MIN_ROW;

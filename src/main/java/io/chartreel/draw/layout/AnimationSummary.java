@@ -1,6 +1,7 @@
 package io.chartreel.draw.layout;
 
 import io.chartreel.draw.axis.ReferenceLines;
+import io.chartreel.draw.context.NumberText;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.title.PeriodTicker;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that an animation shows, gathered in one pass.
@@ -63,7 +65,7 @@ record AnimationSummary(
     List<Axis> axes = new ArrayList<>();
     for (Scene scene : scenes) {
       periods.add(scene.ticker());
-      totals.add(withZeros(scene.total()));
+      totals.add(NumberText.pattern(scene.total()));
       notes.add(scene.note());
       if (axes.isEmpty() || !axes.get(axes.size() - 1).equals(scene.axis())) {
         axes.add(scene.axis());
@@ -85,19 +87,6 @@ record AnimationSummary(
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
     return new AnimationSummary(
         scenes, names, ranks, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
-  }
-
-  /**
-   * Returns a text with all digits replaced by zeros: texts that differ only in digits are equal.
-   */
-  private static String withZeros(String text) {
-    StringBuilder zeros = new StringBuilder(text);
-    for (int i = 0; i < zeros.length(); i++) {
-      if (zeros.charAt(i) >= '1' && zeros.charAt(i) <= '9') {
-        zeros.setCharAt(i, '0');
-      }
-    }
-    return zeros.toString();
   }
 
   private static double pitch(Scene scene) {
@@ -230,9 +219,16 @@ record AnimationSummary(
 
   /** Returns whether any bar has a number next to it. */
   boolean hasNumbers() {
+    return numbers().stream().anyMatch(number -> !number.isEmpty());
+  }
+
+  /** Returns the patterns of the numbers next to bars. */
+  Set<String> numbers() {
     return scenes.stream()
         .flatMap(scene -> scene.bars().stream())
-        .anyMatch(bar -> bar.label() == Bar.Label.BESIDE && !bar.number().isEmpty());
+        .filter(bar -> bar.label() == Bar.Label.BESIDE)
+        .map(bar -> NumberText.pattern(bar.number()))
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether any axis has ticks. */

@@ -98,7 +98,7 @@ final class HorizontalLayout extends BarLayout {
         tickLabelHeight > 0,
         lineRows,
         () -> drawGroupNames(plot, names),
-        warnings(rows.fonts(), best.truncated()));
+        warnings(best.fonts(), best.truncated()));
   }
 
   private LabelWarnings warnings(RowFonts fonts, List<String> truncated) {

@@ -40,6 +40,8 @@ final class RowFit {
   private final MarginNames margin;
   private final RankColumn ranks;
   private final Map<String, Integer> widths = new HashMap<>();
+  private final int widestNumber;
+  private final int widestImage;
 
   /**
    * Measures the names.
@@ -65,25 +67,32 @@ final class RowFit {
     this.fonts = RowFonts.of(context, slot, slot * summary.pitch());
     this.margin = new MarginNames(context, fonts, summary.names(), summary.ranks(), body.x, slot);
     this.ranks = new RankColumn(context, summary.ranks(), fonts.names());
+    this.widestNumber =
+        fonts.showsNumbers()
+            ? summary.numbers().stream().mapToInt(fonts.numbers()::smallestWidth).max().orElse(0)
+            : 0;
+    this.widestImage =
+        summary.scenes().stream()
+            .flatMap(scene -> scene.bars().stream())
+            .mapToInt(images::space)
+            .max()
+            .orElse(0);
   }
 
   /**
    * The names in one place.
    *
    * @param labels with the names in that place
+   * @param fonts without numbers if there is no space for all of them
    * @param axis the pixels of the axis
    * @param names where they are
    * @param truncated the names that are truncated there
    */
-  record Fitted(RowLabels labels, Interval axis, RowNames names, List<String> truncated) {
+  record Fitted(
+      RowLabels labels, RowFonts fonts, Interval axis, RowNames names, List<String> truncated) {
     int length() {
       return axis.to() - axis.from();
     }
-  }
-
-  /** Returns the fonts that fit into the rows. */
-  RowFonts fonts() {
-    return fonts;
   }
 
   /** Returns the names in the column. */
@@ -130,7 +139,9 @@ final class RowFit {
     summary.names().forEach(name -> widths.put(name, ranks.space() + fonts.width(name)));
     int padding = 2 * context.scaling().text(2);
     boolean thick = slot * summary.thickness() >= fonts.capHeight() + padding;
-    int maxWidth = Math.max(ranks.space(), (int) (beyond(body.x) * NAME_SHARE));
+    int free = beyond(body.x);
+    int besideNumbers = spaceBesideImages(free) - widestNumber;
+    int maxWidth = Math.max(ranks.space(), Math.min((int) (free * NAME_SHARE), besideNumbers));
     RowNames names = RowNames.allInside(thick ? inside : Set.of(), maxWidth);
     Fitted fitted = fitted(names, body.x);
     RowNames fitting = fitting(fitted);
@@ -151,22 +162,23 @@ final class RowFit {
     return (int) (space * (1 - AxisFit.MIN_SHARE) / summary.labelledEnds());
   }
 
-  private int widestImage() {
-    return summary.scenes().stream()
-        .flatMap(scene -> scene.bars().stream())
-        .mapToInt(images::space)
-        .max()
-        .orElse(0);
+  private int spaceBesideImages(int free) {
+    return Math.max(0, free - 2 * context.gap() - widestImage);
   }
 
   private Fitted fitted(RowNames names, int left) {
-    int numbers = Math.max(0, beyond(left) - names.maxWidth() - 2 * context.gap() - widestImage());
-    RowLabels labels =
-        new RowLabels(context, names, fonts.withMaxNumberWidth(numbers), margin, ranks, images);
+    int numbers = Math.max(0, spaceBesideImages(beyond(left)) - names.maxWidth());
+    RowFonts limited =
+        numbers < widestNumber ? fonts.withoutNumbers() : fonts.withMaxNumberWidth(numbers);
+    RowLabels labels = new RowLabels(context, names, limited, margin, ranks, images);
     Interval axis =
         new LabelSpace(summary, labels).fitAxis(body.x + body.width - left, spaceAfterAxis);
     return new Fitted(
-        labels, new Interval(left + axis.from(), left + axis.to()), names, truncated(names));
+        labels,
+        limited,
+        new Interval(left + axis.from(), left + axis.to()),
+        names,
+        truncated(names));
   }
 
   private List<String> truncated(RowNames names) {

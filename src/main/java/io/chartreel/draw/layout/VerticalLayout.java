@@ -171,7 +171,7 @@ final class VerticalLayout extends BarLayout {
     boolean readable =
         summary.scenes().stream()
             .flatMap(scene -> scene.bars().stream())
-            .allMatch(bar -> numbers.fitsDigits(bar.number()));
+            .allMatch(bar -> numbers.fits(bar.number()));
     return readable && !hasTickLabels ? Optional.of(numbers) : Optional.empty();
   }
 

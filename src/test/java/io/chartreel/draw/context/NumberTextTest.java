@@ -7,6 +7,8 @@ import io.chartreel.chart.Rgb;
 import java.awt.Rectangle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberTextTest {
   private final DrawingContext context = SampleContext.of(640, 480, Direction.HORIZONTAL);
@@ -36,15 +38,27 @@ class NumberTextTest {
     int digits = numbers.width("1234");
     NumberText narrow = numbers.withMaxWidth(digits + 40);
     String text = "a long prefix 1234 a long suffix";
-    assertThat(narrow.fitsDigits(text)).isTrue();
+    assertThat(narrow.fits(text)).isTrue();
     assertThat(narrow.width(text)).isLessThanOrEqualTo(digits + 40);
     assertThat(parts(narrow, text)).anyMatch(part -> part.width == digits);
   }
 
   @Test
-  void digits_that_do_not_fit_are_truncated_as_well() {
+  void digits_that_do_not_fit_are_not_drawn() {
     NumberText narrow = numbers.withMaxWidth(numbers.width("1234"));
-    assertThat(narrow.fitsDigits("123456")).isFalse();
-    assertThat(narrow.width("123456")).isBetween(numbers.width("12"), numbers.width("1234"));
+    assertThat(narrow.fits("123456")).isFalse();
+    assertThat(narrow.width("123456")).isZero();
+    assertThat(parts(narrow, "123456")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\u22124.2M, \u22124.2M", "Mean of all (\u2212$4.2B) here, \u2212$4.2B"})
+  void a_number_keeps_its_sign_and_unit(String text, String number) {
+    int smallest = numbers.smallestWidth(text);
+    assertThat(smallest).isBetween(numbers.width(number) - 2, numbers.width(number) + 2);
+    assertThat(numbers.withMaxWidth(smallest).fits(text)).isTrue();
+    assertThat(numbers.withMaxWidth(smallest).width(text)).isEqualTo(smallest);
+    assertThat(numbers.withMaxWidth(smallest - 1).fits(text)).isFalse();
+    assertThat(numbers.withMaxWidth(smallest - 1).width(text)).isZero();
   }
 }
