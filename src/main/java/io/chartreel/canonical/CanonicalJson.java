@@ -17,6 +17,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.DecimalPlaces;
 import io.chartreel.request.PeriodLabels;
 import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.style.AnnotationReader;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.EnumNames;
 import io.chartreel.request.syntax.FrameSyntax;
@@ -169,7 +170,7 @@ public final class CanonicalJson {
           whole(parameter, timing.period(), json);
         }
       }
-      case FPS -> whole(parameter, timing.fps(), json);
+      case FPS -> dependent(parameter, timing.fps(), timing.every() > 1, json);
       case EASE -> choice(parameter, timing.ease(), json);
       case STAGGER -> whole(parameter, timing.stagger(), json);
       case SWAP -> {
@@ -179,7 +180,7 @@ public final class CanonicalJson {
       }
       case START -> whole(parameter, timing.start(), json);
       case PAUSE -> whole(parameter, timing.pause(), json);
-      case HOLD -> whole(parameter, timing.hold(), json);
+      case HOLD -> dependent(parameter, timing.hold(), timing.duration() > 0, json);
       case DURATION -> {
         if (timing.duration() > 0) {
           whole(parameter, timing.duration(), json);
@@ -265,6 +266,16 @@ public final class CanonicalJson {
     }
   }
 
+  /** Writes an integer, unless it is the default and no other parameter changes the default. */
+  private void dependent(Parameter parameter, int number, boolean changes, JsonGenerator json)
+      throws IOException {
+    if (changes) {
+      json.writeNumberField(parameter.key(), number);
+    } else {
+      whole(parameter, number, json);
+    }
+  }
+
   /** Writes an array of integers, unless it is empty. */
   private static void weights(String name, List<Integer> weights, JsonGenerator json)
       throws IOException {
@@ -340,10 +351,12 @@ public final class CanonicalJson {
 
   private String text(Annotations.Note note) {
     List<String> periods = chart.table().periods();
-    String from = periods.get(note.from());
-    return (note.from() == note.to() ? from : from + ".." + periods.get(note.to()))
-        + ":"
-        + note.text();
+    boolean areClear =
+        periods.indexOf(periods.get(note.from())) == note.from()
+            && periods.indexOf(periods.get(note.to())) == note.to();
+    String from = areClear ? periods.get(note.from()) : AnnotationReader.number(note.from());
+    String to = areClear ? periods.get(note.to()) : AnnotationReader.number(note.to());
+    return (note.from() == note.to() ? from : from + ".." + to) + ":" + note.text();
   }
 
   private void images(JsonGenerator json) throws IOException {

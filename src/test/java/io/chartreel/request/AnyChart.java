@@ -311,7 +311,9 @@ public final class AnyChart {
           Combinators.combine(TEXT, VALUE)
               .as((label, value) -> label + ":" + value.replace('_', '7'));
       case TOTAL -> Arbitraries.of("", "Total", "\u00DC");
-      case NOTE -> Arbitraries.of(data.names()).map(name -> name + ":a note");
+      case NOTE ->
+          Arbitraries.of(Stream.concat(data.names().stream(), Stream.of("#1", "#2..#3")).toList())
+              .map(name -> name + ":a note");
       case SWAP -> Arbitraries.of("period", "20", "300");
       case START -> whole(0, 900);
       case TEXT -> whole(50, 200);
@@ -325,9 +327,9 @@ public final class AnyChart {
       case SCALE -> whole(1, 3);
       case TOP -> whole(1, 50);
       case PERIOD -> whole(40, 900);
-      case FPS -> whole(1, 12);
+      case FPS -> Arbitraries.oneOf(whole(1, 12), Arbitraries.just("25"));
       case STAGGER, PAUSE -> whole(0, 300);
-      case HOLD -> whole(0, 9000);
+      case HOLD -> Arbitraries.oneOf(whole(0, 9000), Arbitraries.of("1500", "2000", "3000"));
       case DURATION -> Arbitraries.of("", "", "", "", "2500", "8000");
       case PACE -> Arbitraries.of("even", "even", "dates");
       case EVERY -> whole(1, 3);

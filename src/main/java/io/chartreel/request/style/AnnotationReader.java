@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Reads reference values, the total and notes. */
 public final class AnnotationReader {
   private static final int MAX_REFERENCES = 20;
   private static final int MAX_NOTES = 200;
-  private static final int MAX_COLONS = 20;
+  private static final int MAX_SEPARATORS = 20;
   private static final String RANGE = "..";
 
   private final ParameterReader fields;
@@ -108,6 +109,8 @@ public final class AnnotationReader {
     Map<String, Integer> indices = new HashMap<>();
     addIndices(periods, indices);
     addIndices(written, indices);
+    addIndices(
+        IntStream.range(0, periods.size()).mapToObj(AnnotationReader::number).toList(), indices);
     List<Note> notes = new ArrayList<>();
     each(
         fields,
@@ -116,6 +119,15 @@ public final class AnnotationReader {
         MAX_NOTES,
         text -> note(text, indices, periods).ifPresent(notes::add));
     return new Annotations(fields.text(Parameter.TOTAL).strip(), lines, notes);
+  }
+
+  /**
+   * Returns what stands for a period whose label others have, too.
+   *
+   * @param index of the period, from 0
+   */
+  public static String number(int index) {
+    return "#" + (index + 1);
   }
 
   private static void addIndices(List<String> labels, Map<String, Integer> indices) {
@@ -133,7 +145,7 @@ public final class AnnotationReader {
       return Optional.empty();
     }
     int end = colon;
-    for (int tried = 0; end >= 0 && tried < MAX_COLONS; tried++) {
+    for (int tried = 0; end >= 0 && tried < MAX_SEPARATORS; tried++) {
       Optional<int[]> range = range(text.substring(0, end).strip(), indices);
       if (range.isPresent()) {
         String caption = text.substring(end + 1).strip();
@@ -171,17 +183,25 @@ public final class AnnotationReader {
 
   /** Returns the first and the last period of a note; nothing if one of them is unknown. */
   private static Optional<int[]> range(String text, Map<String, Integer> indices) {
-    int single = indices.getOrDefault(text, -1);
+    int single = index(text, indices);
     if (single >= 0) {
       return Optional.of(new int[] {single, single});
     }
     int dots = text.indexOf(RANGE);
-    if (dots < 0) {
-      return Optional.empty();
+    for (int tried = 0; dots >= 0 && tried < MAX_SEPARATORS; tried++) {
+      int from = index(text.substring(0, dots), indices);
+      int to = index(text.substring(dots + RANGE.length()), indices);
+      if (from >= 0 && to >= 0) {
+        return Optional.of(new int[] {from, to});
+      }
+      dots = text.indexOf(RANGE, dots + 1);
     }
-    int from = indices.getOrDefault(text.substring(0, dots).strip(), -1);
-    int to = indices.getOrDefault(text.substring(dots + RANGE.length()).strip(), -1);
-    return from < 0 || to < 0 ? Optional.empty() : Optional.of(new int[] {from, to});
+    return Optional.empty();
+  }
+
+  /** Returns the index of a label, or of a number such as {@code #12}; -1 if there is none. */
+  private static int index(String text, Map<String, Integer> indices) {
+    return indices.getOrDefault(text.strip(), -1);
   }
 
   /** Returns the part of an unknown range that is not a period. */

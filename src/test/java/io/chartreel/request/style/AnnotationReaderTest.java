@@ -7,6 +7,7 @@ import static io.chartreel.request.Requests.request;
 import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.chart.Annotations;
 import io.chartreel.chart.Annotations.Note;
 import io.chartreel.chart.Annotations.StatisticLine;
@@ -54,6 +55,31 @@ class AnnotationReaderTest {
     assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(1)).isEqualTo("A\nB");
     assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(3)).isEqualTo("B");
     assertThat(annotations("note=2001:A").notes(4).get(0)).isEmpty();
+  }
+
+  @Test
+  void a_number_stands_for_a_period_whose_label_others_have() {
+    String months = "type=bars&periods=2020-01,2020-02,2021-01&series=A:1,2,3&dates=MMMM";
+    var chart =
+        request(query(months + "&note=2021-01:A&note=2020-01..2021-01:B&note=%233:C")).chart();
+    assertThat(chart.table().periods()).containsExactly("January", "February", "January");
+    assertThat(chart.annotations().notes())
+        .containsExactly(new Note(2, 2, "A"), new Note(0, 2, "B"), new Note(2, 2, "C"));
+    assertThat(request(json(CanonicalJson.of(request(query(months + "&note=2021-01:A"))))).chart())
+        .isEqualTo(request(query(months + "&note=2021-01:A")).chart());
+    assertThat(
+            request(query("periods=%232,b&series=A:1,2&note=%232:A")).chart().annotations().notes())
+        .containsExactly(new Note(0, 0, "A"));
+  }
+
+  @Test
+  void a_period_of_a_range_may_contain_dots() {
+    assertThat(
+            request(query("periods=a..b,mid&series=A:1,2&note=a..b..mid:x"))
+                .chart()
+                .annotations()
+                .notes())
+        .containsExactly(new Note(0, 1, "x"));
   }
 
   @Test
