@@ -29,7 +29,7 @@ final class ChartTypeRules {
    * Returns the type that a request specifies or, failing that, the one that suits its data.
    *
    * @param data empty if they have problems
-   * @param references the number of references
+   * @param references the number of references with a fixed value
    */
   static ChartType choose(ParameterReader fields, Optional<ChartData> data, int references) {
     return fields

@@ -65,6 +65,8 @@ class GoldenPicturesTest {
           scripts              | labels=हिन्दी,ไทย,বাংলা,မြန်မာ,ქართული,🚀+Emoji&values=6,5,4,3,2,1&direction=horizontal
           transparent          | background=transparent&radius=5 {race}
           long-names           | labels=The+first+name+of+many+that+is+much+too+long+for+a+line,Short&values=3,2&direction=horizontal
+          grow-inside          | direction=horizontal&names=inside&frame=4&labels=Norway,Germany,Sweden&values=16,12,4
+          grow-mean-start      | start=400&ref=Mean:mean&total=All&labels=a,b,c&values=16,12,4
           columns-names        | labels=United+Kingdom,Bosnia+and+Herzegovina,Liechtenstein,Norway,Germany,Czech+Republic&values=1,2,3,4,5,6
           """)
   void a_picture_equals_the_approved_one(String name, String query) throws IOException {

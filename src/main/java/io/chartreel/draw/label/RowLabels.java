@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Labels of horizontal bars: the name and its rank where {@link RowNames} puts them, the number
- * beyond the end.
+ * beyond the end. A name inside a bar that is still growing is drawn when the bar is long enough.
  */
 public final class RowLabels implements EndLabels {
   private final DrawingContext context;
@@ -152,7 +152,8 @@ public final class RowLabels implements EndLabels {
         int width = isBeyondEnd(bar) ? 0 : nameWidth(bar);
         int gap = context.gap();
         int x = back ? shape.x + shape.width - gap - width : shape.x + gap;
-        yield width == 0 ? new Rectangle() : line(shape, x, width, name(bar).capHeight());
+        boolean hasSpace = width > 0 && width + 2 * gap + images.space(bar) <= shape.width + 1;
+        yield hasSpace ? line(shape, x, width, name(bar).capHeight()) : new Rectangle();
       }
     };
   }

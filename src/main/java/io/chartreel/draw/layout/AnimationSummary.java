@@ -217,6 +217,11 @@ record AnimationSummary(
     return backwards;
   }
 
+  /** Returns whether all bars start without any length. */
+  boolean grows() {
+    return scenes.get(0).bars().stream().allMatch(bar -> bar.from() == bar.to());
+  }
+
   /** Returns whether any bar has a number next to it. */
   boolean hasNumbers() {
     return numbers().stream().anyMatch(number -> !number.isEmpty());

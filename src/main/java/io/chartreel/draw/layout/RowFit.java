@@ -11,6 +11,7 @@ import io.chartreel.draw.label.RowFonts;
 import io.chartreel.draw.label.RowLabels;
 import io.chartreel.draw.label.RowNames;
 import io.chartreel.draw.picture.BarImages;
+import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +154,14 @@ final class RowFit {
   }
 
   private RowNames fitting(Fitted fitted) {
-    return fitted.names.fitting(summary.scenes(), widths, fitted.length(), context.gap(), images);
+    boolean grows = context.style().names() == NamePlacement.INSIDE && summary.grows();
+    List<Scene> scenes = summary.scenes();
+    return fitted.names.fitting(
+        grows ? scenes.subList(scenes.size() - 1, scenes.size()) : scenes,
+        widths,
+        fitted.length(),
+        context.gap(),
+        images);
   }
 
   /** Returns the pixels that labels may take beyond each end of the axis. */

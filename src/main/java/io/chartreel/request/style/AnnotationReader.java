@@ -48,11 +48,6 @@ public final class AnnotationReader {
     return references;
   }
 
-  /** Returns the number of references, fixed or not. */
-  public int count() {
-    return references.size() + lines.size();
-  }
-
   /** Whether what they show depends on all bars, including those that are never visible. */
   public boolean needAllBars() {
     return !lines.isEmpty() || fields.has(Parameter.TOTAL);

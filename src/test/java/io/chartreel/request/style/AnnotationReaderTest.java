@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.canonical.CanonicalJson;
 import io.chartreel.chart.Annotations;
 import io.chartreel.chart.Annotations.Note;
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Annotations.StatisticLine;
 import io.chartreel.chart.Reference;
 import io.chartreel.chart.Statistic;
@@ -55,6 +56,14 @@ class AnnotationReaderTest {
     assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(1)).isEqualTo("A\nB");
     assertThat(annotations("note=2001:A&note=2001..2003:B").notes(4).get(3)).isEqualTo("B");
     assertThat(annotations("note=2001:A").notes(4).get(0)).isEmpty();
+  }
+
+  @Test
+  void a_statistic_does_not_make_a_list_a_comparison() {
+    String list = "labels=A,B,C&values=1,2,3&ref=Mean:mean&total=All";
+    assertThat(request(query(list)).chart().type()).isEqualTo(ChartType.GROW);
+    assertThat(request(query(list.replace("Mean:mean&total=All", "r:5"))).chart().type())
+        .isEqualTo(ChartType.COMPARE);
   }
 
   @Test
