@@ -67,7 +67,8 @@ public final class GridTicks implements TickPainter {
         }
       }
       Rectangle base =
-          baseLine(area, position.applyAsInt(Math.max(axis.min(), Math.min(0, axis.max()))));
+          baseLine(
+              context, area, position.applyAsInt(Math.max(axis.min(), Math.min(0, axis.max()))));
       gridlines.removeIf(base::intersects);
       context.canvas().fill(base, context.colors().ink(0.7));
       writeLabels(ticks, area, position);
@@ -133,20 +134,20 @@ public final class GridTicks implements TickPainter {
 
   private Rectangle gridline(Rectangle area, int position) {
     int thickness = context.scaling().shape(1);
-    return line(area, position - thickness / 2, thickness);
+    return line(context, area, position - thickness / 2, thickness);
   }
 
   /**
    * Returns the line at which bars start, on the side away from positive bars so that they do not
    * cover it.
    */
-  private Rectangle baseLine(Rectangle area, int position) {
+  public static Rectangle baseLine(DrawingContext context, Rectangle area, int position) {
     int thickness = context.scaling().shape(1);
     int from = context.horizontal() ? position - thickness : position;
-    return line(area, from, thickness);
+    return line(context, area, from, thickness);
   }
 
-  private Rectangle line(Rectangle area, int from, int thickness) {
+  private static Rectangle line(DrawingContext context, Rectangle area, int from, int thickness) {
     return context.horizontal()
         ? new Rectangle(from, area.y, thickness, area.height)
         : new Rectangle(area.x, from, area.width, thickness);

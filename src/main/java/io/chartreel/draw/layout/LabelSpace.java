@@ -1,5 +1,6 @@
 package io.chartreel.draw.layout;
 
+import io.chartreel.draw.axis.GridTicks;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.AxisFit;
@@ -50,7 +51,8 @@ record LabelSpace(AnimationSummary summary, EndLabels labels) {
   }
 
   /**
-   * Returns the pixels of bars, of labels at their ends and of reference lines.
+   * Returns the pixels of bars, of labels at their ends, of the line at which bars start, and of
+   * reference lines.
    *
    * @param shown the scenes that count
    */
@@ -62,6 +64,10 @@ record LabelSpace(AnimationSummary summary, EndLabels labels) {
       occupied.addAll(lines.occupied(placement));
     }
     for (Scene scene : shown) {
+      if (scene.axis().visible()) {
+        int start = plot.along(scene.axis(), 0);
+        occupied.add(GridTicks.baseLine(context, plot.area(), start));
+      }
       double[] tips = Stacks.tips(scene.bars());
       for (int i = 0; i < tips.length; i++) {
         Bar bar = scene.bars().get(i);
