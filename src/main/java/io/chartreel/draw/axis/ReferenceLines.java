@@ -9,7 +9,12 @@ import io.chartreel.scene.Axis;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Dashed lines across all bars, at fixed values or at values that move. Their labels are below the
@@ -203,24 +208,73 @@ public final class ReferenceLines {
     }
   }
 
-  /**
-   * Draws the labels right of the plot from top to bottom, each pushed down by the one above it.
-   */
   private void drawLabelsRight(Placement placement) {
-    Rectangle area = plot.area();
-    List<Scene.Line> order = new ArrayList<>(placement.lines());
-    order.sort((one, other) -> Double.compare(other.value(), one.value()));
-    int free = Integer.MIN_VALUE;
-    for (Scene.Line line : order) {
-      if (isOn(placement.axis(), line)) {
-        int middle = Math.max(free, plot.along(placement.axis(), line.value()));
-        int baseline = middle + labels.capHeight() / 2;
-        if (baseline <= context.height() - context.gap()) {
-          int x = area.x + area.width + context.gap();
-          labels.write(line.label(), x, baseline, context.colors().ink(0.7));
-        }
-        free = middle + rowHeight(context);
+    int x = plot.area().x + plot.area().width + context.gap();
+    baselinesRight(placement)
+        .forEach(
+            (line, baseline) ->
+                labels.write(
+                    placement.lines().get(line).label(), x, baseline, context.colors().ink(0.7)));
+  }
+
+  /**
+   * Returns the baselines of the labels right of the plot by the numbers of their lines, from top
+   * to bottom, each pushed down by the one above it; none for those that have no space.
+   */
+  private Map<Integer, Integer> baselinesRight(Placement placement) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < placement.lines().size(); i++) {
+      if (isOn(placement.axis(), placement.lines().get(i))) {
+        order.add(i);
       }
     }
+    order.sort(Comparator.comparingDouble(i -> -placement.lines().get(i).value()));
+    Map<Integer, Integer> baselines = new LinkedHashMap<>();
+    int free = Integer.MIN_VALUE;
+    for (int line : order) {
+      int at = plot.along(placement.axis(), placement.lines().get(line).value());
+      int middle = Math.max(free, at);
+      int baseline = middle + labels.capHeight() / 2;
+      if (baseline <= context.height() - context.gap()) {
+        baselines.put(line, baseline);
+      }
+      free = middle + rowHeight(context);
+    }
+    return baselines;
+  }
+
+  /** Returns the labels that have no space in some scene. */
+  public List<String> omitted(List<Placement> placements) {
+    BitSet omitted = new BitSet();
+    for (Placement placement : placements) {
+      Set<Integer> shownRight = plot.horizontal() ? Set.of() : baselinesRight(placement).keySet();
+      for (int i = 0; i < rows.length; i++) {
+        boolean isShown = plot.horizontal() ? rows[i] >= 0 : shownRight.contains(i);
+        Scene.Line line = placement.lines().get(i);
+        if (!isShown && !line.label().isEmpty() && isOn(placement.axis(), line)) {
+          omitted.set(i);
+        }
+      }
+    }
+    return labels(placements, omitted);
+  }
+
+  /** Returns the labels that are too long for some scene. */
+  public List<String> shortened(List<Placement> placements) {
+    BitSet shortened = new BitSet();
+    for (Placement placement : placements) {
+      for (int i = 0; i < rows.length; i++) {
+        if (labels.isShortened(placement.lines().get(i).label())) {
+          shortened.set(i);
+        }
+      }
+    }
+    return labels(placements, shortened);
+  }
+
+  /** Returns labels as they are in the last scene. */
+  private static List<String> labels(List<Placement> placements, BitSet lines) {
+    List<Scene.Line> last = placements.get(placements.size() - 1).lines();
+    return lines.stream().mapToObj(i -> last.get(i).label()).toList();
   }
 }

@@ -48,6 +48,14 @@ public final class NumberText {
     return smallestWidth(text) <= maxWidth;
   }
 
+  /** Returns whether a part of a text is missing, because it is too wide. */
+  public boolean isShortened(String text) {
+    int first = firstDigit(text);
+    int end = afterLastDigit(text);
+    return width(text, 0, first) + width(text, first, end) + width(text, end, text.length())
+        > maxWidth;
+  }
+
   /** Returns the width of the digits of a text, with their sign and unit. */
   public int smallestWidth(String text) {
     int first = firstDigit(text);
@@ -90,8 +98,7 @@ public final class NumberText {
   private List<StyledText> parts(String text) {
     int first = firstDigit(text);
     int end = afterLastDigit(text);
-    if (width(text, 0, first) + width(text, first, end) + width(text, end, text.length())
-        <= maxWidth) {
+    if (!isShortened(text)) {
       return Stream.of(text.substring(0, first), text.substring(first, end), text.substring(end))
           .map(font)
           .toList();

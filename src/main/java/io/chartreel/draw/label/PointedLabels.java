@@ -60,6 +60,12 @@ public final class PointedLabels implements BarLabels {
     return context.regular(both ? " (" + bar.number() + ")" : bar.number(), SIZE);
   }
 
+  /** Returns whether a part of the label of a bar is missing. */
+  public boolean isShortened(Bar bar) {
+    int maxWidth = bar.label() == Bar.Label.POINTER_ABOVE ? maxWidthAbove : maxWidthBelow;
+    return width(context, bar) > maxWidth;
+  }
+
   @Override
   public void draw(Bar bar, Rectangle shape, int end, boolean whole) {
     boolean above = bar.label() == Bar.Label.POINTER_ABOVE;

@@ -195,6 +195,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
       int lineRows,
       Runnable groupNames,
       LabelWarnings warnings) {
+    ReferenceLines lines = new ReferenceLines(context, plot, summary.referenceLines(), lineRows);
+    warnings.checkReferences(lines, summary.referenceLines());
     return new Layout(
         plot,
         plot.strip(context.width(), context.height()),
@@ -203,7 +205,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         List.of(blocks::draw, groupNames),
         Optional.empty(),
         NoteBlock.NONE,
-        new ReferenceLines(context, plot, summary.referenceLines(), lineRows),
+        lines,
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
         Stream.of(blocks.warnings(), warnings.all(), imageWarning(plot).stream().toList())
             .flatMap(List::stream)

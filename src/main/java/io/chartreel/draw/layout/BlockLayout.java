@@ -104,17 +104,26 @@ record BlockLayout(
         legendBlock,
         new Rectangle(margins.left(), from, width, Math.max(1, to - from)),
         steps < 2,
-        warnings(steps, titles, legend, titleBlock));
+        warnings(steps, titles, legend, titleBlock, legendBlock));
   }
 
   private static List<String> warnings(
-      int steps, Titles titles, List<LegendEntry> legend, TitleBlock titleBlock) {
+      int steps,
+      Titles titles,
+      List<LegendEntry> legend,
+      TitleBlock titleBlock,
+      LegendBlock legendBlock) {
     List<String> warnings = new ArrayList<>(titleBlock.warnings());
     if (steps >= 1 && !titles.caption().isBlank()) {
       warnings.add(noSpace("caption"));
     }
     if (steps >= 3 && !legend.isEmpty()) {
       warnings.add(noSpace("legend"));
+    }
+    if (!legendBlock.shortened().isEmpty()) {
+      warnings.add(
+          "Names in the legend are shortened. Use a larger width or shorter names: "
+              + LabelWarnings.listed(legendBlock.shortened()));
     }
     if (steps >= 4 && !titles.subtitle().isBlank()) {
       warnings.add(noSpace("subtitle"));

@@ -5,7 +5,6 @@ import io.chartreel.draw.axis.PlainTicks;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.PlotArea;
-import io.chartreel.draw.label.BarLabels;
 import io.chartreel.draw.label.PointedLabels;
 import io.chartreel.draw.title.Margins;
 import io.chartreel.draw.title.NoteBlock;
@@ -17,6 +16,7 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Computes the layout of a comparison, whose labels point at their bars. */
@@ -92,7 +92,7 @@ final class CompareLayout {
         plot, from + slack, to - slack, new PointedLabels(context, context.gap(), below, above));
   }
 
-  private Layout layout(Rectangle area, double from, double to, BarLabels labels) {
+  private Layout layout(Rectangle area, double from, double to, PointedLabels labels) {
     PlotArea plot = new PlotArea(area, context.horizontal(), from, to, 1, false);
     return new Layout(
         plot,
@@ -104,7 +104,19 @@ final class CompareLayout {
         NoteBlock.NONE,
         new ReferenceLines(context, plot, NO_LINES, 0),
         Optional.empty(),
-        titles.warnings());
+        Stream.concat(titles.warnings().stream(), warnings(labels).stream()).toList());
+  }
+
+  private List<String> warnings(PointedLabels labels) {
+    LabelWarnings warnings = new LabelWarnings(context, 1);
+    warnings.checkTruncated(
+        StreamSupport.stream(scenes.spliterator(), false)
+            .flatMap(scene -> scene.bars().stream())
+            .filter(labels::isShortened)
+            .map(Bar::name)
+            .distinct()
+            .toList());
+    return warnings.all();
   }
 
   /** Returns the width left of a plot for the labels of a vertical axis. */

@@ -1,5 +1,6 @@
 package io.chartreel.draw.layout;
 
+import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
@@ -85,13 +86,43 @@ final class LabelWarnings {
             + listed(names));
   }
 
-  /** Warns of periods or totals that are not drawn. */
+  /** Warns of periods or totals that are not, or not completely, drawn. */
   void checkTicker(Optional<PeriodTicker> ticker, PeriodTicker.Texts texts) {
     if (ticker.isEmpty() && !texts.isEmpty()) {
+      String missing =
+          texts.periods().isEmpty()
+              ? "total"
+              : texts.totals().isEmpty() ? "period" : "period and the total";
+      warnings.add("There is no space for the " + missing + ". Use a larger height.");
+    }
+    if (ticker.filter(shown -> shown.shortensPeriods(texts)).isPresent()) {
+      warnings.add("The period is shortened. Use a larger width or shorter periods.");
+    }
+    if (ticker.filter(shown -> shown.shortensTotals(texts)).isPresent()) {
+      warnings.add("The total is shortened. Use a larger width or a shorter label.");
+    }
+  }
+
+  /** Warns of labels of reference lines that are not, or not completely, drawn. */
+  void checkReferences(ReferenceLines lines, List<ReferenceLines.Placement> placements) {
+    List<String> omitted = lines.omitted(placements);
+    if (!omitted.isEmpty()) {
       warnings.add(
-          "There is no space for the "
-              + (texts.periods().isEmpty() ? "total" : "period")
-              + ". Use a larger height.");
+          "There is no space for "
+              + (omitted.size() == 1
+                  ? "the label of a reference line"
+                  : "the labels of " + omitted.size() + " reference lines")
+              + ". Use a larger height or fewer references (ref): "
+              + listed(omitted));
+    }
+    List<String> shortened = lines.shortened(placements);
+    if (!shortened.isEmpty()) {
+      warnings.add(
+          (shortened.size() == 1
+                  ? "The label of a reference line is"
+                  : "The labels of " + shortened.size() + " reference lines are")
+              + " shortened. Use a larger width or shorter labels: "
+              + listed(shortened));
     }
   }
 
@@ -117,7 +148,7 @@ final class LabelWarnings {
   }
 
   /** Quotes the first texts, and counts the others. */
-  private static String listed(List<String> texts) {
+  static String listed(List<String> texts) {
     String listed =
         texts.stream()
             .limit(MAX_QUOTED)

@@ -112,6 +112,15 @@ public final class LegendBlock {
     return context.scaling().text(19);
   }
 
+  /** Returns the names of which a part is missing. */
+  public List<String> shortened() {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(item -> !item.name().content().equals(item.entry().name()))
+        .map(item -> item.entry().name())
+        .toList();
+  }
+
   /** Returns the first free row of pixels below the legend. */
   public int bottom() {
     return rows.isEmpty() ? top : top + rows.size() * rowHeight() + context.scaling().text(4);

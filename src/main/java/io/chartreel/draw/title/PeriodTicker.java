@@ -161,6 +161,16 @@ public final class PeriodTicker {
     return forms.subList(first, forms.size());
   }
 
+  /** Returns whether a part of any period is missing. */
+  public boolean shortensPeriods(Texts texts) {
+    return form.shortensPeriods(context, texts);
+  }
+
+  /** Returns whether a part of any total is missing. */
+  public boolean shortensTotals(Texts texts) {
+    return texts.totals().stream().anyMatch(totals::isShortened);
+  }
+
   /** Returns the pixels of the ticker in every scene. */
   public Rectangle bounds() {
     return bounds;

@@ -80,6 +80,15 @@ record TickerForm(double period, int lines, double total, int width, int height)
     return true;
   }
 
+  /** Returns whether a part of any period is missing. */
+  boolean shortensPeriods(DrawingContext context, PeriodTicker.Texts texts) {
+    return lines > 1
+        && texts.periods().stream()
+            .anyMatch(
+                text ->
+                    LineBreaker.isShortened(context.bold(text, period), wrapped(context, text)));
+  }
+
   private static TickerForm of(
       DrawingContext context, PeriodTicker.Texts texts, double size, int lines) {
     double total =

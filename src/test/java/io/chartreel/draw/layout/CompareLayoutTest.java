@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A bar over a reference bar, with a label that points at the end of each. */
 class CompareLayoutTest {
@@ -117,5 +118,17 @@ class CompareLayoutTest {
     assertThat(layout(context, titles).warnings())
         .containsExactly("The title is shortened. Use a larger width or a shorter title.");
     assertThat(layout(context, TITLES).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_shortened_name_causes_a_warning(Direction direction) {
+    DrawingContext context = SampleContext.of(320, 240, direction);
+    String endless = "A name of some length. ".repeat(8);
+    Bar moving = new Bar(0, 0, 1, 0, 20, endless, "20", BLUE, Bar.Label.POINTER_ABOVE);
+    List<Scene> scenes = List.of(new Scene(0, true, AXIS, 1, List.of(REFERENCE, moving)));
+    assertThat(Layouts.of(scenes, NONE, List.of(), context, () -> {}).warnings())
+        .containsExactly(
+            "1 name is shortened. Use a larger width or shorter names: \"" + endless + "\"");
   }
 }

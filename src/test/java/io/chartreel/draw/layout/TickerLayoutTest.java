@@ -120,7 +120,7 @@ class TickerLayoutTest {
   @Test
   void a_caption_gives_way_to_the_period() {
     String caption = "There is no space for the caption. Use a larger height.";
-    String period = "There is no space for the period. Use a larger height.";
+    String period = "There is no space for the period and the total. Use a larger height.";
     int replaced = 0;
     for (int height = 480; height > 200; height -= 5) {
       DrawingContext context =
@@ -148,6 +148,78 @@ class TickerLayoutTest {
             "There is no space for the period. Use a larger height.",
             "There is no space for this note. Use a larger width or height, or a shorter note:"
                 + " \"A note\"");
+  }
+
+  @Test
+  void shortened_periods_and_totals_cause_warnings() {
+    DrawingContext context = SampleContext.of(320, 240, Direction.HORIZONTAL);
+    String endless = "Long ".repeat(30);
+    assertThat(layout(context, NONE, scene(endless, endless + "20", "", 9, 8, 2, 1)).warnings())
+        .containsExactly(
+            "The period is shortened. Use a larger width or shorter periods.",
+            "The total is shortened. Use a larger width or a shorter label.");
+    assertThat(layout(context, NONE, scene("2020", "Sum 20", "", 9, 8, 2, 1)).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void labels_of_reference_lines_without_space_cause_warnings(Direction direction) {
+    DrawingContext context = SampleContext.of(640, 240, direction);
+    Scene scene = scene("", "", "", 9, 8, 2, 1);
+    List<Scene.Line> near =
+        IntStream.range(0, 20).mapToObj(i -> new Scene.Line(i / 100.0, "Line " + i)).toList();
+    assertThat(layout(context, NONE, with(scene, near)).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("There is no space for the labels of ")
+        .contains(" reference lines. Use a larger height or fewer references (ref): \"Line ");
+    assertThat(layout(context, NONE, with(scene, List.of(near.get(0)))).warnings()).isEmpty();
+    Scene.Line endless = new Scene.Line(5, "A label that is ".repeat(20) + "(5)");
+    assertThat(layout(context, NONE, with(scene, List.of(endless))).warnings())
+        .containsExactly(
+            "The label of a reference line is shortened. Use a larger width or shorter labels: \""
+                + endless.label()
+                + "\"");
+  }
+
+  private static Scene with(Scene scene, List<Scene.Line> lines) {
+    return new Scene(
+        scene.elapsed(),
+        scene.atRest(),
+        scene.axis(),
+        scene.slots(),
+        scene.bars(),
+        scene.names(),
+        lines,
+        scene.ticker(),
+        scene.total(),
+        scene.note());
+  }
+
+  @Test
+  void shortened_names_in_a_legend_cause_a_warning() {
+    DrawingContext context = SampleContext.of(320, 240, Direction.HORIZONTAL);
+    String endless = "x".repeat(90);
+    List<LegendEntry> legend = List.of(new LegendEntry(endless, BLUE));
+    Scene scene = scene("", "", "", 9, 8, 2, 1);
+    assertThat(Layouts.of(List.of(scene), NONE, legend, context, () -> {}).warnings())
+        .containsExactly(
+            "Names in the legend are shortened. Use a larger width or shorter names: \""
+                + endless
+                + "\"");
+  }
+
+  @Test
+  void a_period_that_touches_the_line_at_zero_is_elsewhere() {
+    for (int height = 240; height < 480; height += 20) {
+      DrawingContext context = SampleContext.of(480, height, Direction.VERTICAL);
+      Scene scene = scene("2", "World 74", "", -69, -5);
+      Layout layout = layout(context, NONE, scene);
+      int zero = layout.plot().along(scene.axis(), 0);
+      Rectangle line = new Rectangle(0, zero, 480, 1);
+      assertThat(layout.ticker().map(PeriodTicker::bounds))
+          .hasValueSatisfying(bounds -> assertThat(bounds.intersects(line)).isFalse());
+    }
   }
 
   @Test
