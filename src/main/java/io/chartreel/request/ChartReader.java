@@ -138,7 +138,7 @@ final class ChartReader {
     NumberStyle numbers = numbers(table, references, locale, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
-    UnusedOptions.warn(fields, type, table, warnings);
+    UnusedOptions.warn(fields, type, style.direction(), table, warnings);
     fields.ignored().ifPresent(warnings::add);
     AnimationSize size = AnimationSize.of(type, table, timing);
     StillFrame still =

@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
+import io.chartreel.chart.Direction;
 import io.chartreel.chart.Table;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
@@ -27,11 +28,17 @@ final class UnusedOptions {
    *
    * @param table that the chart shows; without bars if the data have problems
    */
-  static void warn(ParameterReader fields, ChartType type, Table table, Warnings warnings) {
+  static void warn(
+      ParameterReader fields, ChartType type, Direction direction, Table table, Warnings warnings) {
     for (Parameter parameter : Parameter.values()) {
       if (!users(parameter).contains(type) && fields.differsFromDefault(parameter)) {
         warnings.add(parameter.key() + " has no effect in " + phrase(type));
       }
+    }
+    if (users(Parameter.NAMES).contains(type)
+        && direction == Direction.VERTICAL
+        && fields.differsFromDefault(Parameter.NAMES)) {
+      warnings.add("names has no effect with direction=vertical");
     }
     if (users(Parameter.LAYOUT).contains(type)
         && fields.differsFromDefault(Parameter.LAYOUT)

@@ -12,6 +12,9 @@ import java.util.Locale;
  * whole text.
  */
 public final class LineBreaker {
+  /** The language whose words are found in a dictionary. */
+  private static final Locale THAI = Locale.forLanguageTag("th");
+
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
@@ -176,7 +179,11 @@ public final class LineBreaker {
 
   /** Returns where a line of whole words ends; {@code start} if not even one word fits. */
   private int endOfWords(int start, int width) {
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    boolean isThai =
+        text.content()
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
+    BreakIterator breaks = BreakIterator.getLineInstance(isThai ? THAI : Locale.ROOT);
     breaks.setText(text.content());
     int end = start;
     int next = breaks.following(start);

@@ -95,7 +95,7 @@ public final class AnnotationReader {
   }
 
   /**
-   * Reads the total and the notes.
+   * Reads the total and, unless no period has a label, the notes.
    *
    * @param periods the labels of the periods as they are displayed
    * @param written the labels as they were written
@@ -107,12 +107,14 @@ public final class AnnotationReader {
     addIndices(
         IntStream.range(0, periods.size()).mapToObj(AnnotationReader::number).toList(), indices);
     List<Note> notes = new ArrayList<>();
-    each(
-        fields,
-        Parameter.NOTE,
-        "notes",
-        MAX_NOTES,
-        text -> note(text, indices, periods).ifPresent(notes::add));
+    if (!periods.stream().allMatch(String::isEmpty)) {
+      each(
+          fields,
+          Parameter.NOTE,
+          "notes",
+          MAX_NOTES,
+          text -> note(text, indices, periods).ifPresent(notes::add));
+    }
     return new Annotations(fields.text(Parameter.TOTAL).strip(), lines, notes);
   }
 
@@ -168,6 +170,10 @@ public final class AnnotationReader {
     if (from > to) {
       fields.rejectItem(
           Parameter.NOTE, caption, "A note starts after the period at which it ends.");
+      return Optional.empty();
+    }
+    if (caption.isEmpty()) {
+      fields.rejectItem(Parameter.NOTE, caption, "A note has no text.");
       return Optional.empty();
     }
     String line = caption.replace('\n', ' ');

@@ -100,7 +100,10 @@ public final class StyleReader {
         fields.isOn(Parameter.RANK),
         fields.integer(Parameter.TEXT),
         table.map(found -> images(images, imagesOfTable, found)).orElse(Map.of()),
-        table.map(found -> highlighted(highlighted, found)).orElse(Set.of()));
+        table
+            .filter(found -> type != ChartType.COMPARE)
+            .map(found -> highlighted(highlighted, found))
+            .orElse(Set.of()));
   }
 
   private Map<String, Rgb> colors(
@@ -157,10 +160,13 @@ public final class StyleReader {
     List<String> names = barsAndCategories(table);
     Set<String> found = new LinkedHashSet<>();
     Map<String, String> lower = new LinkedHashMap<>();
-    names.forEach(name -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-    for (String name : given) {
-      String match = lower.getOrDefault(name.strip().toLowerCase(Locale.ROOT), "");
-      if (match.isEmpty()) {
+    names.forEach(name -> lower.putIfAbsent(lower(name), name));
+    for (String item : given) {
+      List<String> parts = lower.containsKey(lower(item)) ? List.of(item) : parts(item, lower);
+      for (String part : parts) {
+        found.add(lower.get(lower(part)));
+      }
+      if (parts.isEmpty()) {
         fields
             .problems()
             .addInData(
@@ -168,15 +174,23 @@ public final class StyleReader {
                 () ->
                     Problem.of(
                             Parameter.HIGHLIGHT.key(),
-                            name,
-                            "There is no bar or category called " + Excerpt.quoted(name) + ".",
+                            item,
+                            "There is no bar or category called " + Excerpt.quoted(item) + ".",
                             "Use one of these names: " + Excerpt.list(names) + ".")
-                        .suggest(Suggestion.closest(name, names)));
-      } else {
-        found.add(match);
+                        .suggest(Suggestion.closest(item, names)));
       }
     }
     return found;
+  }
+
+  /** Returns the names in a list whose commas are encoded; none if one of them is unknown. */
+  private static List<String> parts(String list, Map<String, String> lower) {
+    List<String> parts = List.of(list.split(",", -1));
+    return parts.stream().map(StyleReader::lower).allMatch(lower::containsKey) ? parts : List.of();
+  }
+
+  private static String lower(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private String font() {

@@ -16,9 +16,12 @@ public final class PrintableText {
     return replaced(text, PrintableText::isControl, substitute);
   }
 
-  /** Returns a text for a header: a question mark replaces what is not printable ASCII. */
+  /**
+   * Returns a text for a header: three dots replace an ellipsis, and a question mark whatever else
+   * is not printable ASCII.
+   */
   public static String ascii(String text) {
-    return replaced(text, c -> c < ' ' || c > '~', '?');
+    return replaced(text.replace("\u2026", "..."), c -> c < ' ' || c > '~', '?');
   }
 
   private static String replaced(String text, IntPredicate unprintable, char substitute) {

@@ -85,6 +85,13 @@ class LineBreakerTest {
   }
 
   @Test
+  void thai_is_broken_between_words() {
+    StyledText thai = text("ประเทศไทยรวมเลือดเนื้อชาติเชื้อไทยเป็นประชารัฐ");
+    List<StyledText> lines = LineBreaker.lines(thai, ShapedText.width(thai) * 2 / 3, 2);
+    assertThat(lines.get(0).content() + lines.get(1).content()).isEqualTo(thai.content());
+  }
+
+  @Test
   void a_line_keeps_the_direction_of_the_whole_text() {
     String string = "GDP של ישראל";
     String full = "א".repeat(ShapedText.width(text(string)) / ShapedText.width(text("א")));

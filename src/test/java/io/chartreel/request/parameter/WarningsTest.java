@@ -41,6 +41,7 @@ class WarningsTest {
         "bgcolor=red | ignored: bgcolor",
         "bgcolor=red&utm_source=x&foo=1&bgcolor=2 | ignored: bgcolor, foo",
         "stagger=100 | stagger has no effect in a race",
+        "direction=vertical&names=axis | names has no effect with direction=vertical",
         "cumulate | cumulate has no effect without a table",
         "repeat=sum | repeat has no effect without a table",
         "type=bars&top=3 | top has no effect in type=bars",

@@ -59,6 +59,21 @@ class AnnotationReaderTest {
   }
 
   @Test
+  void a_note_without_text_is_rejected() {
+    assertThat(rejection(query(RACE + "&note=2001:")).problems())
+        .singleElement()
+        .extracting(Problem::detail)
+        .isEqualTo("A note has no text.");
+  }
+
+  @Test
+  void notes_of_a_chart_without_periods_are_ignored_with_a_warning() {
+    var request = request(query("labels=a,b&values=1,2&note=a:hello"));
+    assertThat(request.chart().annotations().notes()).isEmpty();
+    assertThat(request.warnings()).containsExactly("note has no effect in type=grow");
+  }
+
+  @Test
   void a_statistic_does_not_make_a_list_a_comparison() {
     String list = "labels=A,B,C&values=1,2,3&ref=Mean:mean&total=All";
     assertThat(request(query(list)).chart().type()).isEqualTo(ChartType.GROW);
