@@ -135,7 +135,8 @@ final class ChartReader {
         axis(
             type,
             data.isPresent() ? DataRange.of(type, layout, table, references) : DataRange.UNKNOWN);
-    NumberStyle numbers = numbers(table, references, locale, data);
+    NumberStyle numbers =
+        numbers(new DrawnNumbers(type, layout, table, references, axis, annotations), locale, data);
     boolean download = fields.isOn(Parameter.DOWNLOAD);
     fields.word(Parameter.ERRORS);
     UnusedOptions.warn(fields, type, style.direction(), table, warnings);
@@ -289,13 +290,16 @@ final class ChartReader {
   }
 
   /** Reads the style of numbers. A unit that all values of a table share is the default. */
-  private NumberStyle numbers(
-      Table table, List<Reference> references, NumberLocale locale, Optional<ChartData> data) {
+  private NumberStyle numbers(DrawnNumbers drawn, NumberLocale locale, Optional<ChartData> data) {
     Optional<Boolean> asked = fields.automaticSwitch(Parameter.COMPACT);
-    boolean isLong = DecimalPlaces.areLong(table, references);
+    int decimals =
+        fields
+            .optionalInteger(Parameter.DECIMALS)
+            .orElse(DecimalPlaces.of(drawn.table(), drawn.references()));
+    boolean isLong = drawn.areLong(decimals);
     boolean compact = asked.orElse(isLong);
     return new NumberStyle(
-        fields.optionalInteger(Parameter.DECIMALS).orElse(DecimalPlaces.of(table, references)),
+        decimals,
         unit(Parameter.PREFIX, data.map(ChartData::prefix)),
         unit(Parameter.SUFFIX, data.map(ChartData::suffix)),
         locale,

@@ -10,17 +10,11 @@ import java.util.stream.DoubleStream;
 
 /** Chooses the number of decimal places of a chart that does not specify it. */
 public final class DecimalPlaces {
-  private static final double LONG = 1_000_000;
   private static final MathContext PRECISION = new MathContext(15);
   private static final int FEW_DECIMALS = 2;
   private static final int SIGNIFICANT_DIGITS = 4;
 
   private DecimalPlaces() {}
-
-  /** Whether some values or references have more than six digits before the decimal point. */
-  public static boolean areLong(Table table, List<Reference> references) {
-    return numbers(table, references).anyMatch(value -> Math.abs(value) >= LONG);
-  }
 
   /**
    * Returns the decimal places of the value or reference with the most of them. Up to two are

@@ -46,7 +46,7 @@ final class BarsScenes implements Scenes {
     this.totals = new PeriodTotals(chart, values);
     this.notes = chart.annotations().notes(chart.table().periods().size());
     this.stacks = new StackedBars(this.chart, slots, labels, colors);
-    this.axis = new ValueAxis(this.chart, ValueAxis.margin(chart), timeline, this::extent);
+    this.axis = new ValueAxis(this.chart, timeline, this::extent);
   }
 
   /** Returns the scenes of bars in the order of the table. */

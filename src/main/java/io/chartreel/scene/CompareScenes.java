@@ -12,9 +12,6 @@ import java.util.List;
  * the same slot. The longer one is drawn behind the shorter one.
  */
 final class CompareScenes implements Scenes {
-  /** The space after the longest bar, as a fraction of its length. */
-  private static final double MARGIN = 0.05;
-
   /** The bars. */
   private static final int MOVING = 0;
 
@@ -31,7 +28,7 @@ final class CompareScenes implements Scenes {
     this.timeline = timeline;
     this.values = new TableValues(chart.table());
     this.reference = chart.references().get(0);
-    this.axis = new ValueAxis(chart, MARGIN, timeline, this::extent);
+    this.axis = new ValueAxis(chart, timeline, this::extent);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class GrowScenes implements Scenes {
     BarSlots slots = BarSlots.of(chart.table());
     this.totals = new PeriodTotals(chart, TableValues.of(chart, slots));
     this.growth = timing.growthOfBar(slots.count());
-    this.axis = new ValueAxis(inUnit, ValueAxis.margin(chart), timeline, this::extent);
+    this.axis = new ValueAxis(inUnit, timeline, this::extent);
   }
 
   @Override

@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
  * periods, ticks that the next one does not have fade out first, and then its new ones fade in.
  */
 final class ValueAxis {
-  /** The space after the longest bar, as a fraction of its length. */
-  static final double MARGIN = 0.02;
-
   private static final double HUNDRED = 100;
 
   /** The largest growth of the axis in a second, as a factor: 7 % per frame at 25 fps. */
@@ -40,11 +37,6 @@ final class ValueAxis {
   /** The most steps between two periods, at one of which the axis is much shorter. */
   private static final int MOST_FADING_STEPS = 50;
 
-  /** Returns the space after the longest bar: none if all bars end at 100 %. */
-  static double margin(ChartSpec chart) {
-    return chart.showsShares() ? 0 : MARGIN;
-  }
-
   private final Timeline timeline;
   private final ChartSpec chart;
   private final double margin;
@@ -56,15 +48,15 @@ final class ValueAxis {
   /**
    * Computes the range of the axis in all frames.
    *
-   * @param margin the space after the longest bar, as a fraction of its length
    * @param timeline of the animation
    * @param extent the extent of the bars in a frame
    */
-  ValueAxis(ChartSpec chart, double margin, Timeline timeline, IntFunction<Extent> extent) {
+  ValueAxis(ChartSpec chart, Timeline timeline, IntFunction<Extent> extent) {
     this.timeline = timeline;
     this.chart = chart;
-    this.margin = margin;
     this.showsShares = chart.showsShares();
+    // shares end at 100 %
+    this.margin = showsShares ? 0 : chart.type().axisMargin();
     boolean glides = chart.timing().fps() > 1;
     this.fades = chart.axis().follows() && glides;
     Extent[] all = IntStream.range(0, timeline.frames()).mapToObj(extent).toArray(Extent[]::new);

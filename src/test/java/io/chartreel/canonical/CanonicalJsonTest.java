@@ -172,6 +172,16 @@ class CanonicalJsonTest {
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=0")).contains(",\"decimals\":0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"&total=All", "&layout=stacked", "&max=2000000"})
+  void writes_compact_only_if_it_is_not_automatic(String more) throws BadRequestException {
+    String data = "type=grow&labels=a&series=X:600000&series=Y:600000" + more;
+    assertThat(ofQuery(data)).doesNotContain("compact");
+    assertThat(ofQuery(data + "&compact=off")).contains(",\"compact\":\"off\"");
+    assertRoundTrip(request(query(data)));
+    assertRoundTrip(request(query(data + "&compact=off")));
+  }
+
   @Test
   void identifies_the_animation_without_alt_text_and_frame() {
     ChartIdentity plain = ChartIdentity.of(request(query(ANIMATION)));
