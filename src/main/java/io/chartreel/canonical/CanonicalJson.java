@@ -217,7 +217,7 @@ public final class CanonicalJson {
       case RADIUS -> whole(parameter, style.radius(), json);
       case GAP -> whole(parameter, Math.toIntExact(Math.round(style.gap() * 100)), json);
       case DECIMALS -> {
-        if (numbers.decimals() != DecimalPlaces.of(chart.table(), chart.references())) {
+        if (!areDecimalsAutomatic()) {
           whole(parameter, numbers.decimals(), json);
         }
       }
@@ -243,6 +243,16 @@ public final class CanonicalJson {
       }
       case DATA, COLUMNS, PALETTE, DOWNLOAD, ERRORS -> {}
     }
+  }
+
+  private boolean areDecimalsAutomatic() {
+    NumberStyle numbers = chart.numbers();
+    int decimals = numbers.decimals();
+    return decimals == DecimalPlaces.of(chart.table(), chart.references())
+        && (numbers.compact()
+            || numbers.averageDecimals()
+                == DecimalPlaces.ofAverages(
+                    chart.table(), chart.layout(), chart.annotations(), decimals));
   }
 
   private void text(Parameter parameter, String text, JsonGenerator json) throws IOException {

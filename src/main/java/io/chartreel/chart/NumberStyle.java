@@ -7,6 +7,7 @@ import java.math.RoundingMode;
  * A number format: {@code €1,234.5}.
  *
  * @param decimals number of decimal places, 0 to 10
+ * @param averageDecimals number of decimal places of means and medians, at least {@code decimals}
  * @param prefix text before each number
  * @param suffix text after each number
  * @param locale the digit separators
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
  */
 public record NumberStyle(
     int decimals,
+    int averageDecimals,
     String prefix,
     String suffix,
     NumberLocale locale,
@@ -27,25 +29,33 @@ public record NumberStyle(
 
   /** Rejects a number of decimal places out of range. */
   public NumberStyle {
-    if (decimals < 0 || decimals > MAX_DECIMALS) {
-      throw new IllegalArgumentException(decimals + " decimals");
+    if (decimals < 0 || averageDecimals < decimals || averageDecimals > MAX_DECIMALS) {
+      throw new IllegalArgumentException(decimals + " and " + averageDecimals + " decimals");
     }
   }
 
-  /** Creates a format whose abbreviation follows from the data. */
+  /**
+   * Creates a format whose abbreviation follows from the data, with the same decimal places for all
+   * numbers.
+   */
   public NumberStyle(
       int decimals, String prefix, String suffix, NumberLocale locale, boolean compact) {
-    this(decimals, prefix, suffix, locale, compact, true);
+    this(decimals, decimals, prefix, suffix, locale, compact, true);
   }
 
   /** Returns the same format with another number of decimal places. */
   public NumberStyle withDecimals(int other) {
-    return new NumberStyle(other, prefix, suffix, locale, compact, automatic);
+    return new NumberStyle(other, other, prefix, suffix, locale, compact, automatic);
   }
 
   /** Returns the format of whole per cents in the same language: {@code 5%} or {@code 5 %}. */
   public NumberStyle percent() {
     return new NumberStyle(0, locale.percentPrefix(), locale.percentSuffix(), locale, false);
+  }
+
+  /** Returns the format of a statistic of the data. */
+  public NumberStyle of(Statistic statistic) {
+    return statistic.isAverage() ? withDecimals(averageDecimals) : this;
   }
 
   /** Formats a number, with a minus sign (U+2212) before the prefix. */

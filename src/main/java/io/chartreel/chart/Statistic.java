@@ -13,6 +13,11 @@ public enum Statistic {
   /** The largest value. */
   MAX;
 
+  /** Whether it may have more decimal places than the values have. */
+  public boolean isAverage() {
+    return this == MEAN || this == MEDIAN;
+  }
+
   /**
    * Returns the statistic of some values.
    *

@@ -46,6 +46,14 @@ public record Table(List<String> periods, List<Column> columns, List<String> wri
     return columns.stream().flatMapToDouble(column -> column.values().present());
   }
 
+  /** Returns the values of a period, without the missing ones. */
+  public double[] valuesAt(int period) {
+    return columns.stream()
+        .mapToDouble(column -> column.values().at(period))
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
+  }
+
   /**
    * The values of a bar in all periods.
    *

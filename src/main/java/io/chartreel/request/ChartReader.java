@@ -292,14 +292,13 @@ final class ChartReader {
   /** Reads the style of numbers. A unit that all values of a table share is the default. */
   private NumberStyle numbers(DrawnNumbers drawn, NumberLocale locale, Optional<ChartData> data) {
     Optional<Boolean> asked = fields.automaticSwitch(Parameter.COMPACT);
-    int decimals =
-        fields
-            .optionalInteger(Parameter.DECIMALS)
-            .orElse(DecimalPlaces.of(drawn.table(), drawn.references()));
+    OptionalInt given = fields.optionalInteger(Parameter.DECIMALS);
+    int decimals = given.orElse(DecimalPlaces.of(drawn.table(), drawn.references()));
     boolean isLong = drawn.areLong(decimals);
     boolean compact = asked.orElse(isLong);
     return new NumberStyle(
         decimals,
+        given.isPresent() || compact ? decimals : drawn.averageDecimals(decimals),
         unit(Parameter.PREFIX, data.map(ChartData::prefix)),
         unit(Parameter.SUFFIX, data.map(ChartData::suffix)),
         locale,

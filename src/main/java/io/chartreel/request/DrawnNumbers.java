@@ -53,15 +53,15 @@ record DrawnNumbers(
     return rounded(largest, decimals) >= LONG || axis.visible() && endOfAxis(range) >= LONG;
   }
 
+  /** Returns the decimal places of the lines at a mean or median. */
+  int averageDecimals(int decimals) {
+    return DecimalPlaces.ofAverages(table, layout, annotations, decimals);
+  }
+
   /** Returns the sums of all bars in each period. */
   private DoubleStream sums() {
     return IntStream.range(0, table.periods().size())
-        .mapToDouble(
-            period ->
-                table.columns().stream()
-                    .mapToDouble(column -> column.values().at(period))
-                    .filter(value -> !Double.isNaN(value))
-                    .sum());
+        .mapToDouble(period -> DoubleStream.of(table.valuesAt(period)).sum());
   }
 
   /** Returns the end of the axis that is farther from zero, without its sign. */

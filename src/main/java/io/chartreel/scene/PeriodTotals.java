@@ -60,8 +60,9 @@ final class PeriodTotals {
     List<Scene.Line> shown = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       double value = between(lines[i], time);
-      String label = annotations.lines().get(i).label();
-      String number = numbers.format(value);
+      Annotations.StatisticLine line = annotations.lines().get(i);
+      String label = line.label();
+      String number = numbers.of(line.statistic()).format(value);
       shown.add(new Scene.Line(value, label.isEmpty() ? number : label + " (" + number + ")"));
     }
     return shown;

@@ -172,6 +172,18 @@ class CanonicalJsonTest {
     assertThat(ofQuery("labels=a,b&values=1.25,2&decimals=0")).contains(",\"decimals\":0");
   }
 
+  @Test
+  void writes_decimals_that_differ_from_those_of_a_mean() throws BadRequestException {
+    String data = "type=grow&labels=a,b&values=1,2&ref=m:mean";
+    assertThat(ofQuery(data)).doesNotContain("decimals");
+    assertThat(ofQuery(data + "&decimals=0")).contains(",\"decimals\":0");
+    assertThat(ofQuery(data + "&decimals=0&compact")).doesNotContain("decimals");
+    assertThat(ofQuery(data.replace("mean", "max") + "&decimals=0")).doesNotContain("decimals");
+    assertThat(ofQuery(data.replace("1,2", "1,3") + "&decimals=0")).doesNotContain("decimals");
+    assertRoundTrip(request(query(data)));
+    assertRoundTrip(request(query(data + "&decimals=0")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"&total=All", "&layout=stacked", "&max=2000000"})
   void writes_compact_only_if_it_is_not_automatic(String more) throws BadRequestException {
