@@ -19,6 +19,7 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.problem.Suggestion;
 import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.Splitter;
 import io.chartreel.request.table.TableData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -185,7 +186,7 @@ public final class StyleReader {
 
   /** Returns the names in a list whose commas are encoded; none if one of them is unknown. */
   private static List<String> parts(String list, Map<String, String> lower) {
-    List<String> parts = List.of(list.split(",", -1));
+    List<String> parts = Splitter.split(list, ',');
     return parts.stream().map(StyleReader::lower).allMatch(lower::containsKey) ? parts : List.of();
   }
 
