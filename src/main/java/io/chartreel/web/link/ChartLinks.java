@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param animation the animation for other sites, with a path that looks like a file
  * @param email the animation with its last frame first, for email clients that show no other
  * @param still the still image
- * @param themed the chart in both themes; empty for permalinks, and where their URLs would be too
- *     long or would need signatures, each of which belongs to one chart
+ * @param themed the chart in both themes; empty where these URLs would be too long or would need
+ *     signatures, each of which belongs to one chart
  * @param packed the chart in the paths of permalinks; empty if the URLs have a query instead
  */
 public record ChartLinks(
@@ -59,7 +59,8 @@ public record ChartLinks(
    *     over a limit
    */
   public static ChartLinks packed(ChartRequest request, ChartRequest email, Limits limits) {
-    PackedChart chart = PackedChart.of(ChartIdentity.of(request));
+    ChartIdentity identity = ChartIdentity.of(request);
+    PackedChart chart = PackedChart.of(identity);
     String animation = chart.path() + ".gif";
     PackedChart ended = PackedChart.of(ChartIdentity.of(email));
     String endedAnimation = ended.path() + ".gif";
@@ -69,7 +70,8 @@ public record ChartLinks(
         animation,
         ended.excess(endedAnimation, limits).isEmpty() ? endedAnimation : animation,
         chart.path() + ".png",
-        Optional.empty(),
+        Optional.of(ThemedLinks.packed(identity.definition()))
+            .filter(themed -> themed.length() <= limits.url()),
         Optional.of(chart));
   }
 

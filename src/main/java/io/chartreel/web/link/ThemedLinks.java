@@ -1,7 +1,12 @@
 package io.chartreel.web.link;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chartreel.canonical.Permalink;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.QueryString;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +21,8 @@ import java.util.stream.Stream;
  * @param darkStill the still image in the dark theme
  */
 public record ThemedLinks(String light, String lightStill, String dark, String darkStill) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Returns URLs with the chart in their query, relative to the service. */
   static ThemedLinks of(QueryString query) {
     QueryString clear =
@@ -27,6 +34,27 @@ public record ThemedLinks(String light, String lightStill, String dark, String d
     QueryString dark = clear.with(Parameter.THEME.key(), "dark");
     return new ThemedLinks(
         "/chart.gif?" + light, "/png?" + light, "/chart.gif?" + dark, "/png?" + dark);
+  }
+
+  /**
+   * Returns permalinks, relative to the service.
+   *
+   * @param definition the canonical form of the chart
+   */
+  static ThemedLinks packed(String definition) {
+    String light = ChartPaths.PERMALINK + Permalink.pack(withTheme(definition, "light"));
+    String dark = ChartPaths.PERMALINK + Permalink.pack(withTheme(definition, "dark"));
+    return new ThemedLinks(light + ".gif", light + ".png", dark + ".gif", dark + ".png");
+  }
+
+  private static String withTheme(String definition, String theme) {
+    try {
+      ObjectNode chart = (ObjectNode) JSON.readTree(definition);
+      chart.put(Parameter.THEME.key(), theme).put(Parameter.BACKGROUND.key(), "transparent");
+      return JSON.writeValueAsString(chart);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Returns these URLs after a change to each of them. */

@@ -10,6 +10,8 @@ import io.chartreel.testing.TestService;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,31 @@ class PageTest {
         .contains("/chart.gif" + chart + "dark\"><source media=\"(prefers-reduced-motion")
         .contains("/png" + chart + "light\"><img")
         .contains("<img src=\"" + SERVICE.uri("/chart.gif").toString() + chart + "light\" alt=");
+  }
+
+  @Test
+  void the_snippet_for_both_themes_of_a_permalink_consists_of_permalinks() {
+    String chart = "/gif?theme=dark&background=red&labels=a,b&values=1.10,-2e9&title=A";
+    String permalink = Http.header(Http.get(SERVICE.uri(chart)), "Content-Location");
+    String address = permalink.substring(0, permalink.length() - ".gif".length());
+    String picture = page(address).attribute("#copy-themes", "value");
+    List<String> paths =
+        Pattern.compile("/c/[A-Za-z0-9_-]+\\.(gif|png)")
+            .matcher(picture)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(paths).hasSize(4).doesNotHaveDuplicates();
+    String themed = chart.replace("background=red", "background=transparent");
+    assertThat(List.of(body(paths.get(0)), body(paths.get(1))))
+        .containsExactly(body(themed.replace("/gif", "/png")), body(themed));
+    String light = themed.replace("theme=dark", "theme=light");
+    assertThat(List.of(body(paths.get(2)), body(paths.get(3))))
+        .containsExactly(body(light.replace("/gif", "/png")), body(light));
+  }
+
+  private static byte[] body(String address) {
+    return Http.get(SERVICE.uri(address)).body();
   }
 
   @ParameterizedTest
