@@ -233,6 +233,9 @@ public final class HeaderHint {
   /** Names that say outright that a column has groups of bars. */
   private static final Set<String> GROUPS = Set.of("category", "group");
 
+  /** The name that says outright that a column has the images of bars. */
+  private static final String IMAGE = "image";
+
   /** The parts of years, which a column next to the years may have. */
   private static final Map<String, DateKind> PARTS =
       Map.ofEntries(
@@ -297,6 +300,11 @@ public final class HeaderHint {
   /** Returns whether a column of this name has the values. */
   public static boolean isValue(String header) {
     return VALUES.contains(lower(header));
+  }
+
+  /** Returns whether a column is named exactly as the one with the images of bars is documented. */
+  public static boolean isImage(String header) {
+    return lower(header).equals(IMAGE);
   }
 
   /** Returns whether a column of this name has groups of bars. */

@@ -43,6 +43,10 @@ public final class ShapeDetector {
   private final boolean hasSteps;
 
   private final Optional<ColumnProfile> date;
+
+  /** The column with the images of bars, as its name says. */
+  private final Optional<ColumnProfile> image;
+
   private final List<ColumnProfile> texts;
   private final List<ColumnProfile> numerics;
   private final List<ColumnProfile> periodsInHeader;
@@ -50,12 +54,23 @@ public final class ShapeDetector {
   /** A possible plan with its score, from 0 to 100. */
   private record Candidate(TablePlan plan, int score) {}
 
-  public ShapeDetector(TableArea area, List<ColumnProfile> columns) {
+  /**
+   * Creates a detector.
+   *
+   * @param findsImages whether a column of texts with the name of images has images; otherwise it
+   *     is like any other
+   */
+  public ShapeDetector(TableArea area, List<ColumnProfile> columns, boolean findsImages) {
     this.area = area;
     this.columns = columns;
     this.hasSteps = columns.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
     this.numericColumns = columns.stream().filter(ColumnProfile::isNumeric).count();
     this.date = dateColumn();
+    this.image =
+        columns.stream()
+            .filter(column -> findsImages && HeaderHint.isImage(column.header()))
+            .filter(column -> !isDate(column) && column.isText() && !column.areFlags())
+            .findFirst();
     this.texts =
         columns.stream()
             .filter(column -> !isDate(column) && column.isText())
@@ -68,6 +83,15 @@ public final class ShapeDetector {
 
   private boolean isDate(ColumnProfile column) {
     return date.isPresent() && date.get() == column;
+  }
+
+  private boolean isImage(ColumnProfile column) {
+    return image.isPresent() && image.get() == column;
+  }
+
+  /** Returns whether a column with images was found. */
+  public boolean hasImages() {
+    return image.isPresent();
   }
 
   /** Returns the plans that the types of the columns allow, the best one first. */
@@ -153,7 +177,8 @@ public final class ShapeDetector {
     if (date.isPresent() && !name.get().isText()) {
       score -= 20;
     }
-    return Optional.of(new Candidate(new TablePlan(Shape.SIDE, roles, List.of()), score));
+    return Optional.of(
+        new Candidate(new TablePlan(Shape.SIDE, withImage(roles), List.of()), score));
   }
 
   /** Returns the columns of numbers, or without any value, whose names are dates of one kind. */
@@ -260,7 +285,7 @@ public final class ShapeDetector {
       // each name has one period only, so that nothing would move
       score = 40;
     }
-    TablePlan plan = new TablePlan(Shape.LONG, roles, List.of());
+    TablePlan plan = new TablePlan(Shape.LONG, withImage(roles), List.of());
     return Optional.of(new Candidate(withOtherValues(plan, values), score));
   }
 
@@ -426,7 +451,7 @@ public final class ShapeDetector {
     roles.set(name.column(), ColumnRole.NAME);
     roles.set(value.column(), ColumnRole.VALUE);
     category(columns, name).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
-    return new TablePlan(Shape.LIST, roles, List.of());
+    return new TablePlan(Shape.LIST, withImage(roles), List.of());
   }
 
   /**
@@ -519,7 +544,7 @@ public final class ShapeDetector {
    * Returns the column with the names of bars: preferably one whose texts are different within each
    * period, named as such, and no codes.
    */
-  private static Optional<ColumnProfile> bestName(
+  private Optional<ColumnProfile> bestName(
       List<ColumnProfile> candidates, Optional<Labels> periods) {
     boolean hasGroups =
         candidates.stream().anyMatch(column -> HeaderHint.isGroups(column.header()));
@@ -542,6 +567,7 @@ public final class ShapeDetector {
                       score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
                       return score - (labels.empty() > 0 ? 5 : 0);
                     })
+                .thenComparing(column -> !isImage(column))
                 .thenComparingInt(column -> -column.column()));
   }
 
@@ -549,6 +575,7 @@ public final class ShapeDetector {
   private Optional<ColumnProfile> category(List<ColumnProfile> candidates, ColumnProfile name) {
     return candidates.stream()
         .filter(column -> column != name && !isDate(column) && column.isText())
+        .filter(column -> !isImage(column))
         .filter(column -> !column.areUrls() && !column.areColors())
         .filter(column -> isCategoryOf(column, name))
         .max(
@@ -579,6 +606,14 @@ public final class ShapeDetector {
     return groups.count() <= MAX_CATEGORIES
         && (isNamed || isShared && !HeaderHint.isNeverValue(column.header()))
         && groups.areDeterminedBy(names);
+  }
+
+  /** Gives the column of images its role, unless it has another one, such as the only name. */
+  private List<ColumnRole> withImage(List<ColumnRole> roles) {
+    image
+        .filter(column -> roles.get(column.column()) == ColumnRole.SKIP)
+        .ifPresent(column -> roles.set(column.column(), ColumnRole.IMAGE));
+    return roles;
   }
 
   private List<ColumnRole> skipped() {

@@ -2,6 +2,7 @@ package io.chartreel.request.style;
 
 import io.chartreel.image.ImageException;
 import io.chartreel.image.ImageLibrary;
+import io.chartreel.request.number.MissingValues;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.Warnings;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Checks the images of bars: each must be one of the service, or a data URI that can be read. */
 final class BarImages {
@@ -24,8 +27,14 @@ final class BarImages {
   /** The letters of the code of a country. */
   private static final int CODE = 2;
 
+  /** The most images that a warning names. */
+  private static final int MAX_EXAMPLES = 3;
+
   private final ImageLibrary library;
   private final ParameterReader fields;
+
+  /** The problem of each image that was looked for, which depends on the name of its bar. */
+  private final Map<String, Optional<Function<String, Problem>>> problems = new HashMap<>();
 
   /**
    * Creates a check.
@@ -64,6 +73,41 @@ final class BarImages {
   }
 
   /**
+   * Returns the images of a column that can be drawn. It was only guessed that the column has
+   * images, so the others are no problems.
+   *
+   * @param images by the names of bars
+   * @param warnings receives a sentence about the others
+   */
+  Map<String, String> drawable(Map<String, String> images, Warnings warnings) {
+    Set<String> drawable =
+        images.values().stream()
+            .distinct()
+            .filter(text -> problem(text).isEmpty())
+            .limit(MAX_IMAGES)
+            .collect(Collectors.toSet());
+    Map<String, String> kept = new LinkedHashMap<>(images);
+    kept.values().retainAll(drawable);
+    List<String> others =
+        images.values().stream()
+            .filter(text -> !drawable.contains(text) && !MissingValues.isMissing(text))
+            .toList();
+    if (!others.isEmpty()) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d %s unknown, unreadable or beyond the limit of %,d different images: %s",
+              others.size(),
+              others.size() == 1
+                  ? "image of the table is not shown, because it is"
+                  : "images of the table are not shown, because they are",
+              MAX_IMAGES,
+              Excerpt.list(others.stream().distinct().limit(MAX_EXAMPLES).toList())));
+    }
+    return kept;
+  }
+
+  /**
    * Returns the images that can be drawn. The others are problems.
    *
    * @param images by the names of bars
@@ -76,22 +120,23 @@ final class BarImages {
       fields.problems().tooMany(Parameter.IMAGE, "", different, "different images", MAX_IMAGES);
       return Map.of();
     }
-    Map<String, Optional<Function<String, Problem>>> problems = new HashMap<>();
     given.forEach(
-        (bar, text) -> {
-          fields.deadline().check();
-          problems
-              .computeIfAbsent(text, this::problem)
-              .ifPresent(
-                  problem ->
-                      fields.problems().addInData(Parameter.IMAGE, () -> problem.apply(bar)));
-        });
-    given.values().removeIf(text -> problems.get(text).isPresent());
+        (bar, text) ->
+            problem(text)
+                .ifPresent(
+                    problem ->
+                        fields.problems().addInData(Parameter.IMAGE, () -> problem.apply(bar))));
+    given.values().removeIf(text -> problem(text).isPresent());
     return given;
   }
 
   /** Returns the problem with an image, which depends on the name of its bar. */
   private Optional<Function<String, Problem>> problem(String text) {
+    fields.deadline().check();
+    return problems.computeIfAbsent(text, this::find);
+  }
+
+  private Optional<Function<String, Problem>> find(String text) {
     try {
       return library.find(text).isPresent()
           ? Optional.empty()

@@ -148,13 +148,17 @@ public final class StyleReader {
     List<String> names = names(table.columns().stream().map(Table.Column::name));
     Map<String, String> images =
         new LinkedHashMap<>(NamedValues.of(Parameter.IMAGE, given, names, fields.problems()));
-    Map<String, String> inTable = BarImages.withoutAddresses(ofTable, warnings);
+    BarImages checks = new BarImages(library, fields);
+    Map<String, String> others = BarImages.withoutAddresses(ofTable, warnings);
+    Map<String, String> inTable = new LinkedHashMap<>();
     for (String name : names) {
-      if (inTable.containsKey(name)) {
-        images.putIfAbsent(name, inTable.get(name).strip());
+      if (others.containsKey(name) && !images.containsKey(name)) {
+        inTable.put(name, others.get(name).strip());
       }
     }
-    return new BarImages(library, fields).readable(images);
+    boolean areDeclared = fields.has(Parameter.COLUMNS);
+    images.putAll(areDeclared ? inTable : checks.drawable(inTable, warnings));
+    return checks.readable(images);
   }
 
   private Set<String> highlighted(List<String> given, Table table) {

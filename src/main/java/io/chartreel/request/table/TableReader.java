@@ -82,8 +82,13 @@ public final class TableReader {
       return DeclaredColumns.read(fields, usedWidth(columns))
           .flatMap(plan -> build(table, plan, List.of()));
     }
-    ShapeDetector detector = new ShapeDetector(area, columns);
+    ShapeDetector detector = new ShapeDetector(area, columns, true);
     List<TablePlan> plans = detector.detect();
+    if (detector.hasImages() && (plans.isEmpty() || !canBeRead(table, plans.get(0), options))) {
+      // the column may be the only one that tells the bars apart
+      detector = new ShapeDetector(area, columns, false);
+      plans = detector.detect();
+    }
     if (plans.isEmpty()) {
       return reject(
           detector

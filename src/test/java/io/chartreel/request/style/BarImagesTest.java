@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.chartreel.image.SampleImages;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.Problem;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,5 +121,61 @@ class BarImagesTest {
     assertThat(rejection(json("{\"periods\":[\"a\"],\"series\":[" + bars + "]}")).problems())
         .extracting(Problem::detail)
         .contains("There are 301 different images (limit 300).");
+  }
+
+  @Test
+  void a_column_or_member_named_image_has_the_images() {
+    assertThat(chart(csv("name,image,2000,2001\nChina,cn,1,2\nChad,td,2,1\n")).style().images())
+        .containsExactly(entry("China", "cn"), entry("Chad", "td"));
+    assertThat(
+            chart(
+                    json(
+                        """
+                        [{"year": 2000, "name": "China", "value": 1, "image": "cn"},
+                         {"year": 2000, "name": "Chad", "value": 2},
+                         {"year": 2001, "name": "China", "value": 3, "image": "cn"}]
+                        """))
+                .style()
+                .images())
+        .containsExactly(entry("China", "cn"));
+  }
+
+  @Test
+  void unknown_images_of_a_column_that_is_not_declared_are_left_out_with_one_warning() {
+    String table =
+        "name,image,value\nA,a.png,5\nB,b.png,4\nC,c.png,3\nD,d.png,2\nE,\"data:,\",1\nChina,cn,1\n";
+    ChartRequest request = request(csv(table));
+    assertThat(request.chart().style().images()).containsExactly(entry("China", "cn"));
+    assertThat(request.warnings())
+        .containsOnlyOnce(
+            "5 images of the table are not shown, because they are unknown, unreadable or beyond"
+                + " the limit of 300 different images: a.png, b.png, c.png");
+    assertThat(rejection(csv(table, "columns=name:image:value")).problems()).hasSize(5);
+  }
+
+  @Test
+  void cells_of_a_column_of_images_may_be_missing() {
+    ChartRequest request = request(csv("name,image,value\nA,-,5\nB,,4\nChina,cn,1\n"));
+    assertThat(request.chart().style().images()).containsExactly(entry("China", "cn"));
+    assertThat(request.warnings()).noneMatch(warning -> warning.contains("image"));
+  }
+
+  @Test
+  void a_column_that_is_not_declared_gives_at_most_300_different_images() {
+    // each bar is among the ten that are visible in one of the years
+    String records =
+        IntStream.range(0, 302)
+            .mapToObj(
+                i ->
+                    "{\"name\":\"b%d\",\"year\":%d,\"value\":%d,\"image\":\"%s\"}"
+                        .formatted(
+                            i % 301,
+                            1900 + i / 10,
+                            1 + i,
+                            SampleImages.uri(SampleImages.plain(1, 1, 0xFF000000 | i))))
+            .collect(Collectors.joining(",", "[", "]"));
+    ChartRequest request = request(json(records));
+    assertThat(request.chart().style().images()).hasSize(300).doesNotContainKey("b300");
+    assertThat(request.warnings()).anyMatch(w -> w.startsWith("1 image of the table is not shown"));
   }
 }

@@ -105,7 +105,8 @@ class TablePartsTest {
   void ranks_the_shapes_that_are_possible() {
     String rows = "when,A,B;Mon,1,2;Tue,3,4";
     ShapeDetector detector =
-        new ShapeDetector(TableAreaFinder.find(ReadTable.grid(rows)), ReadTable.columns(rows));
+        new ShapeDetector(
+            TableAreaFinder.find(ReadTable.grid(rows)), ReadTable.columns(rows), true);
     assertThat(detector.detect())
         .extracting(TablePlan::shape)
         .containsExactly(Shape.WIDE, Shape.LIST);

@@ -228,6 +228,36 @@ class TableReadingTest {
       quoteCharacter = '`',
       textBlock =
           """
+          name,image,2000,2001;China,cn,1,2;Chad,td,2,1 => side 1 | name=name image=image \
+          2000=value 2001=value | 2000 2001 | China 1 2 | Chad 2 1
+          IMAGE,who,2000,2001;cn,China,1,2;td,Chad,2,1 => side 1 | IMAGE=image who=name \
+          2000=value 2001=value | 2000 2001 | China 1 2 | Chad 2 1
+          year,name,image,value;2000,China,cn,1;2001,China,cn,2;2001,Chad,td,3 => long 1 | \
+          year=date name=name image=image value=value | 2000 2001 | China 1 2 | Chad _ 3
+          player,image,points;Ann,cn,1;Bob,cn,2;Cem,td,3;Dee,td,4 => list 1 | player=name \
+          image=image points=value | Ann 1 | Bob 2 | Cem 3 | Dee 4
+          song,image,plays;One,a.png,1;One,b.png,2 => list 1 | song=- image=name plays=value | \
+          a.png 1 | b.png 2 | ! Columns not used: song.
+          image,plays;a.png,1;b.png,2 => list 1 | image=name plays=value | a.png 1 | b.png 2
+          year,name,value,image;2000,China,1,7;2000,Chad,2,8;2001,China,3,7 => long 1 | year=date \
+          name=name value=value image=- | 2000 2001 | China 1 3 | Chad 2 _ | ! Columns not used: \
+          image. | ! The values are those of "value"; other columns of numbers: image. Set \
+          columns=date:name:-:value to draw "image".
+          year,image,A,B;2000,cn,1,2;2001,td,3,4 => wide 1 | year=date image=- A=value B=value | \
+          2000 2001 | A 1 3 | B 2 4 | ! Columns not used: image.
+          name,images,2000,2001;China,cn,1,2;Chad,td,2,1 => side 1 | name=name images=- 2000=value \
+          2001=value | 2000 2001 | China 1 2 | Chad 2 1 | ! Columns not used: images.
+          """)
+  void reads_a_column_named_image(String table, String reading) {
+    assertThat(ReadTable.of(table)).isEqualTo(reading);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
           g,v,d,n;x,1,2019,A;y,2,2019,B => columns=category:value:date:name => long 1 | \
           g=category v=value d=date n=name | 2019 | A/x 1 | B/y 2
           year,A,B;2019,1,2;2020,3,4 => columns=date:* => wide 1 | year=date A=value B=value | \
