@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Everything that an animation shows, gathered in one pass.
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
  * @param scenes in the order of time, each once
  * @param names of bars and of groups of bars
  * @param ranks of bars
+ * @param numbers the patterns of the numbers next to bars
  * @param tickerTexts the periods and totals
  * @param notes the captions
  * @param axes those that differ from the previous one
@@ -33,6 +33,7 @@ record AnimationSummary(
     List<Scene> scenes,
     Set<String> names,
     Set<String> ranks,
+    Set<String> numbers,
     PeriodTicker.Texts tickerTexts,
     Set<String> notes,
     List<Axis> axes,
@@ -59,6 +60,7 @@ record AnimationSummary(
     List<Scene> scenes = new CheckedScenes(List.copyOf(inOrderOfTime.values()), checkpoint);
     Set<String> names = new LinkedHashSet<>();
     Set<String> ranks = new LinkedHashSet<>();
+    Set<String> numbers = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
     Set<String> totals = new LinkedHashSet<>();
     Set<String> notes = new LinkedHashSet<>();
@@ -73,6 +75,9 @@ record AnimationSummary(
       for (Bar bar : scene.bars()) {
         names.add(bar.name());
         ranks.add(bar.rank());
+        if (bar.label() == Bar.Label.BESIDE) {
+          numbers.add(NumberText.pattern(bar.number()));
+        }
       }
     }
     for (Scene.Name name : scenes.get(0).names()) {
@@ -81,12 +86,13 @@ record AnimationSummary(
     }
     names.remove("");
     ranks.remove("");
+    numbers.remove("");
     periods.remove("");
     totals.remove("");
     notes.remove("");
     double pitch = Math.min(pitch(scenes.get(0)), pitch(scenes.get(scenes.size() - 1)));
     return new AnimationSummary(
-        scenes, names, ranks, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
+        scenes, names, ranks, numbers, new PeriodTicker.Texts(periods, totals), notes, axes, pitch);
   }
 
   private static double pitch(Scene scene) {
@@ -224,16 +230,7 @@ record AnimationSummary(
 
   /** Returns whether any bar has a number next to it. */
   boolean hasNumbers() {
-    return numbers().stream().anyMatch(number -> !number.isEmpty());
-  }
-
-  /** Returns the patterns of the numbers next to bars. */
-  Set<String> numbers() {
-    return scenes.stream()
-        .flatMap(scene -> scene.bars().stream())
-        .filter(bar -> bar.label() == Bar.Label.BESIDE)
-        .map(bar -> NumberText.pattern(bar.number()))
-        .collect(Collectors.toSet());
+    return !numbers.isEmpty();
   }
 
   /** Returns whether any axis has ticks. */
