@@ -8,16 +8,21 @@ import io.chartreel.chart.Table;
 import io.chartreel.chart.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The alt text of a chart, for screen readers: its title, its type, the time it spans and its most
- * telling facts, as many as fit into {@value Titles#MAX_ALT_LENGTH} characters. Stateless.
+ * telling facts, its total, moving reference lines and notes, as many as fit into {@value
+ * Titles#MAX_ALT_LENGTH} characters. Stateless.
  */
 public final class AltText {
   /** The longest names and titles, in characters; shorter ones are tried until a fact fits. */
   private static final int[][] NAME_AND_TITLE_LENGTHS = {
     {100, 100}, {40, 80}, {24, 50}, {16, 30}, {10, 20}
   };
+
+  /** The longest labels and notes, in characters; shorter ones are tried until one fits. */
+  private static final int[] ANNOTATION_LENGTHS = {100, 40, 24};
 
   private final ChartSpec chart;
   private final Phrases phrases;
@@ -33,15 +38,28 @@ public final class AltText {
   public static String of(ChartSpec chart) {
     for (int[] lengths : NAME_AND_TITLE_LENGTHS) {
       AltText alt = new AltText(chart, lengths[0], lengths[1]);
-      List<String> facts = alt.facts();
-      for (int count = facts.size(); count > 0; count--) {
-        String text = alt.introduction() + ". " + String.join("", facts.subList(0, count)) + ".";
-        if (Phrases.length(text) <= Titles.MAX_ALT_LENGTH) {
-          return text;
-        }
+      FittedText text = new FittedText(alt.introduction(), alt.facts(), Titles.MAX_ALT_LENGTH);
+      text.addFacts(1);
+      if (text.hasFacts()) {
+        addOtherFacts(chart, text);
+        return text.toString();
       }
     }
     return Phrases.truncate(new AltText(chart, 10, 60).introduction(), Titles.MAX_ALT_LENGTH);
+  }
+
+  /** Adds the other facts and the annotations of a chart, most telling first. */
+  private static void addOtherFacts(ChartSpec chart, FittedText text) {
+    List<Phrases> phrases =
+        IntStream.of(ANNOTATION_LENGTHS)
+            .mapToObj(maxLength -> new Phrases(chart.numbers(), maxLength))
+            .toList();
+    SummaryFacts summary = new SummaryFacts(chart, phrases);
+    text.addClause(summary.total());
+    text.addFacts(2);
+    summary.lines().forEach(text::addClause);
+    text.addSentence(new NoteFacts(chart).wordings(phrases));
+    text.addFacts(Integer.MAX_VALUE);
   }
 
   /**
@@ -64,8 +82,9 @@ public final class AltText {
     if (title.isEmpty()) {
       return Phrases.capitalize(description);
     }
-    boolean isSentence = ".?!".indexOf(title.charAt(title.length() - 1)) >= 0;
-    return isSentence ? title + " " + Phrases.capitalize(description) : title + ", " + description;
+    return Phrases.isSentence(title)
+        ? title + " " + Phrases.capitalize(description)
+        : title + ", " + description;
   }
 
   /** Returns the facts, most telling first; all but the first begin with punctuation. */

@@ -78,6 +78,16 @@ record Phrases(NumberStyle numbers, int maxNameLength) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** Whether a text ends like a sentence. */
+  static boolean isSentence(String text) {
+    return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Joins two texts by a separator, or by a space if the first one ends like a sentence. */
+  static String join(String text, String separator, String next) {
+    return text + (isSentence(text) ? " " : separator) + next;
+  }
+
   /** Returns the length of a text in characters (code points). */
   static int length(String text) {
     return text.codePointCount(0, text.length());

@@ -9,6 +9,7 @@ import io.chartreel.testing.TestService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,87 @@ class AltTextTest {
                 + "the lowest value is Q1, Emus: 0%.");
   }
 
+  private static final String THREE_BARS =
+      "type=race&periods=2000..2003&series=Alpha:10,20,30,40;Beta:60,50,40,30;Gamma:25,26,27,28";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "total=World | World: 98, up from 95.",
+        "total=World&top=1 | World: 98, up from 95.",
+        "total=World: | World: 98, up from 95.",
+        "total=World&highlight=Beta&names=axis&swap=300&text=120&rank=on | World: 98, up from 95.",
+        "ref=Avg:mean | Avg: 32.7.",
+        "ref=:mean&ref=:median&ref=:min&ref=:max | Mean: 32.7; Median: 30.0; Minimum: 28.",
+        "ref=Avg:25 |",
+        "note=2001:Oil+crisis | 2001: Oil crisis.",
+        "note=2001..2003:Oil%0Acrisis. | 2001–2003: Oil crisis.",
+        "note=2002:B&note=2001:A | 2001: A; 2002: B.",
+        "note=2001:A!&note=2002:B! | 2001: A! 2002: B!",
+        "note=2000:A&note=2001:B&note=2002:C&note=2003:D | 2000: A; 2001: B; 2002: C, and one more note.",
+        "note=2000:A&note=2001:B&note=2002:C&note=2003:D&note=2003:E | 2000: A; 2001: B; 2002: C, and 2 more notes.",
+        "note=2000:The+first+year+of+crisis&note=2001:High+oil+prices | 2000: The first year of crisis, and one more note.",
+        "note=2001:A+note+that+is+much+longer+than+all+the+space+that+is+left | 2001: A note that is much longer than all the…",
+        "note=2001:It+is+over.&note=2002:The+long+crisis+that+was+expected | 2001: It is over. And one more note.",
+        "total=World&ref=Avg:mean&highlight=Beta&note=2001:Oil+crisis | World: 98, up from 95; Avg: 32.7. 2001: Oil crisis."
+      })
+  void adds_the_total_moving_lines_and_notes(String annotations, @Nullable String text)
+      throws BadRequestException {
+    String race =
+        "Bar chart race, 2000–2003. "
+            + "Alpha rises from third to first, ending at 40, overtaking Beta at 30.";
+    assertThat(alt(THREE_BARS)).isEqualTo(race);
+    assertThat(alt(THREE_BARS + "&" + annotations))
+        .isEqualTo(text == null ? race : race + " " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type=bars&periods=1..3&series=A:1,_,2;B:3,4,_ | A rises from 1 to 2, B rises from 3 to 4. Sum: 2, down from 4; Max: 2.",
+        "type=bars&periods=1..3&series=A:1,2,3;B:3,2,1 | A rises from 1 to 3, B falls from 3 to 1. Sum: 4, as at the start; Max: 3.",
+        "type=bars&periods=1..3&series=A:_,2,_;B:_,2,_ | A: 2 in 2, B: 2 in 2. Sum: 4 in 2; Max: 2 in 2.",
+        "type=bars&periods=1..3&series=A:1,2,_;B:3,4,_ | A rises from 1 to 2, B rises from 3 to 4. Sum: 6 in 2, up from 4; Max: 4 in 2.",
+        "type=bars&periods=1..3&series=A:_,_,_ | No values.",
+        "type=grow&labels=a,b&values=1500000,2500000 | a: 1.5M; b: 2.5M. Sum: 4M; Max: 2.5M.",
+        "type=grow&labels=a,b&values=1500,2500&locale=de | a: 1.500; b: 2.500. Sum: 4.000; Max: 2.500."
+      })
+  void computes_totals_and_lines_from_the_values_that_are_there(String data, String text)
+      throws BadRequestException {
+    assertThat(alt(data + "&total=Sum&ref=Max:max")).endsWith(". " + text);
+  }
+
+  @Test
+  void computes_lines_from_the_sums_of_stacks_and_the_total_from_values_even_of_shares()
+      throws BadRequestException {
+    String data = "type=grow&labels=Q1,Q2&series=Cats:1,2;Dogs:3,4&total=Sum&layout=";
+    assertThat(alt(data + "stacked&ref=Max:max"))
+        .endsWith("Q2 has the highest total, 6; Q1 has the lowest total, 4. Sum: 10; Max: 6.");
+    assertThat(alt(data + "percent")).contains("75%").endsWith(". Sum: 10.");
+  }
+
+  @Test
+  void leaves_out_notes_that_are_never_shown() throws BadRequestException {
+    assertThat(alt("periods=2000&series=a:1;b:2&note=2000:A")).endsWith("a: 1; b: 2.");
+    assertThat(alt(THREE_BARS + "&every=3&note=2001..2002:A&note=2001..2003:B&note=2003:C"))
+        .endsWith("30. 2001–2003: B; 2003: C.");
+  }
+
+  @Test
+  void prefers_the_total_to_the_second_bar_and_notes_to_the_first_leader()
+      throws BadRequestException {
+    String query = "periods=2000..2002&series=A:1,2,9;B:5,4,3;C:4,4,5&title=";
+    String title = "Points+of+all+teams+in+the+league";
+    assertThat(alt(query + title))
+        .endsWith("ending at 9, ahead of C at 5; B falls from first to third.");
+    assertThat(alt(query + title + "&note=2001:New+rules"))
+        .endsWith("ending at 9, ahead of C at 5. 2001: New rules.");
+    assertThat(alt(query + title + "&total=All+the+teams+of+the+league"))
+        .endsWith("ending at 9. All the teams of the league: 17, up from 10.");
+  }
+
   @Test
   void mentions_that_the_lowest_bar_leads() throws BadRequestException {
     assertThat(alt("periods=2000..2002&series=A:5,6,7&series=B:1,2,3&sort=asc"))
@@ -171,7 +253,10 @@ class AltTextTest {
         "title=%1$s&subtitle=%1$s",
         "labels=%1$s,b,c,d&values=1,2,3,4&title=%1$s",
         "periods=%1$s,%1$s2&series=%1$s:1,2&series=%1$s2:2,1&series=%1$s3:3,4&title=%1$s&suffix=%1$s",
-        "labels=%1$s&values=1&ref=%1$s:4&prefix=%1$s"
+        "labels=%1$s&values=1&ref=%1$s:4&prefix=%1$s",
+        "periods=%1$s,2&series=A:1,2;B:2,1&total=%1$s&ref=%1$s:mean&note=%1$s..2:%1$s&note=2:%1$s",
+        "periods=1,2&series=A:1,2;B:2,1&total=%1$s",
+        "periods=1,2&series=A:1,2;B:2,1&note=2:%1$s"
       })
   void truncates_long_names_at_whole_graphemes(String query) throws BadRequestException {
     for (String letter : new String[] {"w", "%F0%9F%9A%80", "e%CC%81", "%D7%A9"}) {
