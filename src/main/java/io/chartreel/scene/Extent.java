@@ -28,6 +28,25 @@ record Extent(double low, double high) {
     return new Extent(low * share, high * share);
   }
 
+  /**
+   * Returns the shortest extent that contains this one, and in which zero is where it is in another
+   * one that contains it.
+   */
+  Extent withZeroOf(Extent whole) {
+    if (whole.low >= 0 || whole.high <= 0 || equals(whole)) {
+      return this;
+    }
+    double below = -whole.low / (whole.high - whole.low);
+    double above = whole.high / (whole.high - whole.low);
+    double length = Math.max(-low / below, high / above);
+    return new Extent(-below * length, above * length);
+  }
+
+  /** Returns the length of the range. */
+  double length() {
+    return high - low;
+  }
+
   /** Whether the range is too short for ticks. */
   boolean isEmpty() {
     return high - low < MIN_LENGTH;

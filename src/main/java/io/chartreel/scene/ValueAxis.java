@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * bars. It includes zero and the references, unless the chart sets its minimum or maximum.
  *
  * <p>An axis that follows the bars never jumps: it starts to grow before a long bar enters and
- * shrinks after it has left, at a limited speed. At each period its ticks are settled; between two
- * periods, ticks that the next one does not have fade out first, and then its new ones fade in.
+ * shrinks after it has left, at a limited speed. Zero keeps its place, so that names can be there,
+ * unless an axis would be much longer than its bars then. At each period its ticks are settled;
+ * between two periods, ticks that the next one does not have fade out first, and then its new ones
+ * fade in.
  */
 final class ValueAxis {
   private static final double HUNDRED = 100;
@@ -32,6 +34,10 @@ final class ValueAxis {
   private static final int SHADES = 4;
 
   private static final double HALF = 0.5;
+
+  /** How much longer than it needs to be an axis may be so that zero keeps its place. */
+  private static final double MOST_WITH_ZERO_KEPT = 2;
+
   private static final double SAME = 1e-6;
 
   /** The most steps between two periods, at one of which the axis is much shorter. */
@@ -43,6 +49,12 @@ final class ValueAxis {
   private final boolean fades;
   private final boolean showsShares;
   private final List<Extent> extents;
+
+  /** The extent of all frames, which decides where zero is. */
+  private final Extent whole;
+
+  private final boolean keepsZero;
+
   private final Axis first;
 
   /**
@@ -66,6 +78,11 @@ final class ValueAxis {
       smooth(all, Math.pow(FASTEST, -1.0 / chart.timing().fps()));
     }
     this.extents = List.of(all);
+    this.whole = withReferences(Arrays.stream(all).reduce(Extent.ZERO, Extent::with));
+    this.keepsZero =
+        chart.axis().min().isEmpty()
+            && chart.axis().max().isEmpty()
+            && Arrays.stream(all).map(this::withReferences).allMatch(this::canKeepZero);
     this.first = axis(0);
   }
 
@@ -96,11 +113,21 @@ final class ValueAxis {
   private record Range(double min, double max) {}
 
   private Extent extent(int frame) {
-    Extent extent = extents.get(extents.size() == 1 ? 0 : frame);
+    Extent extent = withReferences(extents.get(extents.size() == 1 ? 0 : frame));
+    return keepsZero ? extent.withZeroOf(whole) : extent;
+  }
+
+  private boolean canKeepZero(Extent extent) {
+    return extent.isEmpty()
+        || extent.withZeroOf(whole).length() <= MOST_WITH_ZERO_KEPT * extent.length();
+  }
+
+  private Extent withReferences(Extent extent) {
+    Extent longer = extent;
     for (Reference reference : chart.references()) {
-      extent = extent.with(reference.value());
+      longer = longer.with(reference.value());
     }
-    return extent;
+    return longer;
   }
 
   private Range range(int frame) {

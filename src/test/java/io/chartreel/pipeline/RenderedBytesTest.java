@@ -58,7 +58,7 @@ class RenderedBytesTest {
           d187f94eae0662a3 | 0ed92450681ee8dc | title=Languages&subtitle=Share {languages}
           ffec612673087662 | d67e4edfa8ae0059 | direction=vertical&theme=dark&axis=fixed&radius=8&ref=Goal:12 {languages}
           c1ab0c664906f3cd | 45bf8cae71537a37 | gap=80&scale=2&font=Droid+Sans+Fallback&easing=linear&fps=7 {languages}
-          ea06d12c6576ae29 | 55122d36af80ee24 | type=bars&axis=follow&ref=Goal:12&radius=3 {languages}
+          286dc49478c15b6c | 96ff4668b3596c77 | type=bars&axis=follow&ref=Goal:12&radius=3 {languages}
           7553f547d5d7dd02 | 614ac17cc6906215 | type=bars&grid=off&ticker=off&show=name&colors=navy,teal&direction=vertical {languages}
           """)
   void a_chart_has_the_same_pixels_and_bytes_as_before(String frames, String gif, String query)

@@ -147,6 +147,31 @@ class ValueAxisTest {
   }
 
   @Property(tries = 200)
+  void zero_keeps_its_place_on_a_rescaling_axis(@ForAll long seed) {
+    Random random = new Random(seed);
+    SampleChart chart =
+        race(
+                random.doubles(4, 500, 1000).toArray(),
+                random.doubles(4, -1000, -500).toArray(),
+                random.doubles(4, -500, 500).toArray())
+            .rescaling();
+    Axis first = chart.scene(0).axis();
+    double zero = -first.min() / (first.max() - first.min());
+    for (Scene scene : chart.scenes()) {
+      Axis axis = scene.axis();
+      assertThat(-axis.min() / (axis.max() - axis.min())).isCloseTo(zero, within(1e-9));
+      assertThat(scene.bars()).allMatch(bar -> bar.to() >= axis.min() && bar.to() <= axis.max());
+    }
+  }
+
+  @Test
+  void an_axis_is_not_much_longer_than_its_bars_for_the_sake_of_zero() {
+    SampleChart chart = race(values(10, 11, 12, -1000), values(5, 5, 5, 5)).rescaling();
+    assertThat(chart.scene(0).axis().min()).isGreaterThan(-500);
+    assertThat(chart.scene(0).axis().max()).isLessThan(20);
+  }
+
+  @Property(tries = 200)
   void a_rescaling_axis_holds_all_bars_and_never_jumps(
       @ForAll @IntRange(min = 1, max = 8) int bars,
       @ForAll @IntRange(min = 1, max = 4) int top,

@@ -68,6 +68,9 @@ public final class ColumnLabels implements EndLabels {
 
   @Override
   public Rectangle endArea(Bar bar, Rectangle shape, int end) {
+    if (bar.label() != Bar.Label.BESIDE) {
+      return segments.area(bar, shape);
+    }
     if (spaceBeyond(bar) == 0) {
       return new Rectangle();
     }

@@ -35,7 +35,8 @@ public interface EndLabels extends BarLabels {
   Rectangle nameArea(Bar bar, Rectangle shape);
 
   /**
-   * Returns the area of the number, and of the name if that is also beyond the end of the bar.
+   * Returns the area of the number, and of the name if that is also beyond the end of the bar; of
+   * the segment of a stack, the area of the number in it.
    *
    * @param shape the pixels of the bar
    * @param end where the bar ends, as an edge between pixels along the axis

@@ -7,6 +7,7 @@ import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -74,12 +75,19 @@ public final class OverlapCheck {
     return readable;
   }
 
+  /** Returns whether any bars or stacks overlap; the segments of a stack are at the same place. */
   private static boolean anyOverlap(List<Bar> bars) {
-    for (int i = 0; i < bars.size(); i++) {
-      for (int j = i + 1; j < bars.size(); j++) {
-        if (Math.abs(bars.get(i).place() - bars.get(j).place()) < MIN_DISTANCE) {
-          return true;
-        }
+    List<Bar> inOrder = new ArrayList<>(bars);
+    inOrder.sort(Comparator.comparingDouble(Bar::place).thenComparing(Bar::label));
+    for (int i = 1; i < inOrder.size(); i++) {
+      Bar before = inOrder.get(i - 1);
+      Bar after = inOrder.get(i);
+      double distance = after.place() - before.place();
+      boolean areOneStack =
+          distance == 0
+              && (before.label() != Bar.Label.BESIDE || after.label() != Bar.Label.BESIDE);
+      if (distance < MIN_DISTANCE && !areOneStack) {
+        return true;
       }
     }
     return false;
@@ -87,10 +95,10 @@ public final class OverlapCheck {
 
   private Footprint footprint(Bar bar, Scene scene, double tip) {
     Rectangle shape = plot.shape(scene.axis(), bar);
-    if (bar.label() != Bar.Label.BESIDE) {
-      return new Footprint(shape, new Rectangle(), new Rectangle());
-    }
     int end = plot.along(scene.axis(), tip);
+    if (bar.label() != Bar.Label.BESIDE) {
+      return new Footprint(shape, new Rectangle(), labels.endArea(bar, shape, end));
+    }
     Rectangle image = labels.imageArea(bar, shape, end);
     return new Footprint(
         image.isEmpty() ? shape : shape.union(image),

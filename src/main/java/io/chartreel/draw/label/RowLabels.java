@@ -160,6 +160,9 @@ public final class RowLabels implements EndLabels {
 
   @Override
   public Rectangle endArea(Bar bar, Rectangle shape, int end) {
+    if (bar.label() != Bar.Label.BESIDE) {
+      return segments.area(bar, shape);
+    }
     int space = spaceBeyond(bar);
     if (space == 0) {
       return new Rectangle();

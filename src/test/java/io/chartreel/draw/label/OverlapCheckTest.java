@@ -68,6 +68,18 @@ class OverlapCheckTest {
     return new Bar(id, place, 0.75, 0, value, name, "1", new Rgb(0), Bar.Label.BESIDE);
   }
 
+  private static Bar segment(int id, double place, double from, double to) {
+    return new Bar(id, place, 0.75, from, to, "", "1", new Rgb(0), Bar.Label.INSIDE);
+  }
+
+  @Test
+  void the_number_in_a_segment_that_another_stack_covers_is_not_readable() {
+    Bar back = segment(0, 1, 0, 50);
+    assertThat(readable(back, segment(1, 1, 50, 90)).get(OverlapCheck.number(back))).isTrue();
+    assertThat(readable(back, segment(1, 1.2, 40, 90)).get(OverlapCheck.number(back))).isFalse();
+    assertThat(readable(segment(1, 1.2, 40, 90), back).get(OverlapCheck.number(back))).isTrue();
+  }
+
   private BitSet readable(Bar... bars) {
     return check.readable(new Scene(0, false, AXIS, 5, List.of(bars)));
   }
