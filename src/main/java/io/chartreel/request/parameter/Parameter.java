@@ -376,7 +376,7 @@ public enum Parameter {
       "compact",
       new ParameterType.AutomaticSwitch(),
       DefaultValue.of("auto"),
-      "abbreviate numbers: 1.23M instead of 1,234,567; auto does if they have more than six"
+      "abbreviate numbers: 1.23M instead of 1,234,567; auto does so if they have more than six"
           + " digits"),
   /** The size of the animation. */
   BYTES(
