@@ -67,6 +67,8 @@ class GoldenPicturesTest {
           long-names           | labels=The+first+name+of+many+that+is+much+too+long+for+a+line,Short&values=3,2&direction=horizontal
           grow-inside          | direction=horizontal&names=inside&frame=4&labels=Norway,Germany,Sweden&values=16,12,4
           grow-mean-start      | start=400&ref=Mean:mean&total=All&labels=a,b,c&values=16,12,4
+          race-dates-compact   | periods=2023-02-01,2023-03-03,2023-12-31&series=A:1e12,3e12,5048789000000&series=B:2e12,2e12,900&frame=last
+          race-dates-pace      | periods=2023-02-01,2023-03-03,2023-12-31&series=A:1,3,9&series=B:2,2,7&pace=dates&dates=MMMM+yyyy&frame=12
           columns-names        | labels=United+Kingdom,Bosnia+and+Herzegovina,Liechtenstein,Norway,Germany,Czech+Republic&values=1,2,3,4,5,6
           """)
   void a_picture_equals_the_approved_one(String name, String query) throws IOException {
