@@ -5,13 +5,14 @@ import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.OptionalDoubles;
 import io.chartreel.chart.Table;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The values of bars at any point in time; {@code NaN} is a missing value. */
 final class TableValues {
+  private final Table table;
   private final OptionalDoubles[] ofColumns;
 
   TableValues(Table table) {
+    this.table = table;
     this.ofColumns =
         table.columns().stream().map(Table.Column::values).toArray(OptionalDoubles[]::new);
   }
@@ -23,10 +24,7 @@ final class TableValues {
 
   /** Returns the values at a period that are not missing, in the order of the table. */
   double[] present(int period) {
-    return Stream.of(ofColumns)
-        .mapToDouble(column -> column.at(period))
-        .filter(value -> !Double.isNaN(value))
-        .toArray();
+    return table.valuesAt(period);
   }
 
   /** Returns the values of each bar at each period. */
