@@ -70,8 +70,10 @@ public record ChartLinks(
         animation,
         ended.excess(endedAnimation, limits).isEmpty() ? endedAnimation : animation,
         chart.path() + ".png",
-        Optional.of(ThemedLinks.packed(identity.definition()))
-            .filter(themed -> themed.length() <= limits.url()),
+        chart.excess(animation, limits).isEmpty()
+            ? Optional.of(ThemedLinks.packed(identity.definition()))
+                .filter(themed -> themed.length() <= limits.url())
+            : Optional.empty(),
         Optional.of(chart));
   }
 
