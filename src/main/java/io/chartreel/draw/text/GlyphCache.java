@@ -30,9 +30,8 @@ public final class GlyphCache {
       };
 
   /**
-   * Returns the pixels that a text covers, relative to the start of its baseline. What is further
-   * above or below the line than a line is high is cut off, so that many stacked marks need no
-   * large mask.
+   * Returns the pixels that a text covers, relative to the start of its baseline. Stacked marks are
+   * cut off about two lines above and below the text, so that they need no large mask.
    */
   public static AlphaMask mask(StyledText text) {
     ShapedText shaped = ShapedText.of(text);
