@@ -27,6 +27,7 @@ public final class ReferenceLines {
 
   private final DrawingContext context;
   private final PlotArea plot;
+  private final List<Placement> placements;
   private final NumberText labels;
 
   /** The row of each label, from 0; -1 if it has none. */
@@ -57,12 +58,13 @@ public final class ReferenceLines {
       DrawingContext context, PlotArea plot, List<Placement> placements, int maxRows) {
     this.context = context;
     this.plot = plot;
+    this.placements = List.copyOf(placements);
     this.labels = labels(context);
     this.rows = new int[placements.get(0).lines().size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = -1;
       for (int row = 0; row < maxRows && rows[i] < 0; row++) {
-        rows[i] = isFree(i, row, placements) ? row : -1;
+        rows[i] = isFree(i, row) ? row : -1;
       }
     }
   }
@@ -98,7 +100,7 @@ public final class ReferenceLines {
         .withMaxWidth((int) (share * context.width()));
   }
 
-  private boolean isFree(int line, int row, List<Placement> placements) {
+  private boolean isFree(int line, int row) {
     for (Placement placement : placements) {
       for (int other = 0; other < line; other++) {
         if (rows[other] == row
@@ -244,7 +246,7 @@ public final class ReferenceLines {
   }
 
   /** Returns the labels that have no space in some scene. */
-  public List<String> omitted(List<Placement> placements) {
+  public List<String> omitted() {
     BitSet omitted = new BitSet();
     for (Placement placement : placements) {
       Set<Integer> shownRight = plot.horizontal() ? Set.of() : baselinesRight(placement).keySet();
@@ -256,11 +258,11 @@ public final class ReferenceLines {
         }
       }
     }
-    return labels(placements, omitted);
+    return labels(omitted);
   }
 
   /** Returns the labels that are too long for some scene. */
-  public List<String> shortened(List<Placement> placements) {
+  public List<String> shortened() {
     BitSet shortened = new BitSet();
     for (Placement placement : placements) {
       for (int i = 0; i < rows.length; i++) {
@@ -269,11 +271,11 @@ public final class ReferenceLines {
         }
       }
     }
-    return labels(placements, shortened);
+    return labels(shortened);
   }
 
   /** Returns labels as they are in the last scene. */
-  private static List<String> labels(List<Placement> placements, BitSet lines) {
+  private List<String> labels(BitSet lines) {
     List<Scene.Line> last = placements.get(placements.size() - 1).lines();
     return lines.stream().mapToObj(i -> last.get(i).label()).toList();
   }

@@ -11,6 +11,7 @@ import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.picture.ImageSizes;
 import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
+import io.chartreel.draw.title.TickerPlacement;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
 import java.util.List;
@@ -26,6 +27,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   final DrawingContext context;
 
   private final ImageSizes imageSizes;
+  private final Optional<TickerPlacement> ticker;
+  private final List<ReferenceLines.Placement> referenceLines;
 
   /** The space for the plot and its axis. */
   final Rectangle body;
@@ -36,6 +39,11 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
     this.context = context;
     this.body = blocks.body();
     this.imageSizes = new ImageSizes(context, summary.scenes());
+    this.ticker =
+        Optional.of(summary.tickerTexts())
+            .filter(texts -> !texts.isEmpty())
+            .map(texts -> new TickerPlacement(context, texts));
+    this.referenceLines = summary.referenceLines();
   }
 
   /**
@@ -44,8 +52,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    */
   final Layout compute() {
     Layout plain = compute(0);
-    PeriodTicker.Texts texts = summary.tickerTexts();
-    if (texts.isEmpty() && summary.notes().isEmpty()) {
+    if (ticker.isEmpty() && summary.notes().isEmpty()) {
       return plain;
     }
     Layout best = withNotes(plain.withTicker(inCorner(plain)));
@@ -60,28 +67,20 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   }
 
   private Optional<PeriodTicker> inCorner(Layout plain) {
-    PeriodTicker.Texts texts = summary.tickerTexts();
-    return texts.isEmpty()
-        ? Optional.empty()
-        : PeriodTicker.inCorner(
-            context,
-            texts,
-            tickerArea(plain.plot().area()),
-            corners(),
-            occupied(plain, summary.scenes()));
+    return ticker.flatMap(
+        placement ->
+            placement.inCorner(
+                tickerArea(plain.plot().area()), corners(), occupied(plain, summary.scenes())));
   }
 
   /** Returns the heights of strips for the ticker and the notes, the best first. */
   private List<Integer> stripHeights() {
-    PeriodTicker.Texts texts = summary.tickerTexts();
     int notes =
         summary.notes().isEmpty() ? 0 : NoteBlock.stripHeight(context, summary.notes(), body.width);
-    return texts.isEmpty()
-        ? List.of(notes)
-        : PeriodTicker.stripHeights(context, texts).stream()
-            .map(height -> Math.max(height, notes))
-            .distinct()
-            .toList();
+    return ticker.map(TickerPlacement::stripHeights).orElse(List.of(notes)).stream()
+        .map(height -> Math.max(height, notes))
+        .distinct()
+        .toList();
   }
 
   private Layout withNotes(Layout layout) {
@@ -155,10 +154,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
    * @param height of the strip with the space around the ticker
    */
   final Optional<PeriodTicker> ticker(Rectangle strip, int height) {
-    PeriodTicker.Texts texts = summary.tickerTexts();
-    return texts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(PeriodTicker.inStrip(context, texts, strip, height));
+    return ticker.map(placement -> placement.inStrip(strip, height));
   }
 
   /**
@@ -195,8 +191,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
       int lineRows,
       Runnable groupNames,
       LabelWarnings warnings) {
-    ReferenceLines lines = new ReferenceLines(context, plot, summary.referenceLines(), lineRows);
-    warnings.checkReferences(lines, summary.referenceLines());
+    ReferenceLines lines = new ReferenceLines(context, plot, referenceLines, lineRows);
+    warnings.checkReferences(lines);
     return new Layout(
         plot,
         plot.strip(context.width(), context.height()),

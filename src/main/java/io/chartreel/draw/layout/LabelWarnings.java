@@ -104,8 +104,8 @@ final class LabelWarnings {
   }
 
   /** Warns of labels of reference lines that are not, or not completely, drawn. */
-  void checkReferences(ReferenceLines lines, List<ReferenceLines.Placement> placements) {
-    List<String> omitted = lines.omitted(placements);
+  void checkReferences(ReferenceLines lines) {
+    List<String> omitted = lines.omitted();
     if (!omitted.isEmpty()) {
       warnings.add(
           "There is no space for "
@@ -115,7 +115,7 @@ final class LabelWarnings {
               + ". Use a larger height or fewer references (ref): "
               + listed(omitted));
     }
-    List<String> shortened = lines.shortened(placements);
+    List<String> shortened = lines.shortened();
     if (!shortened.isEmpty()) {
       warnings.add(
           (shortened.size() == 1

@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,15 +16,6 @@ import java.util.Set;
 public final class PeriodTicker {
   private static final double TOTAL_INK = 0.7;
 
-  /** How much more space another corner must have to be better than the preferred one. */
-  private static final double MUCH_EMPTIER = 1.25;
-
-  /** The largest size in a strip, as an index into the sizes that fit. */
-  private static final int LARGEST_IN_STRIP = 2;
-
-  /** The largest font size in a strip, whatever the size of the text: bars need space, too. */
-  private static final double MAX_SIZE_IN_STRIP = 36;
-
   private final DrawingContext context;
   private final TickerForm form;
   private final Rectangle bounds;
@@ -34,7 +24,7 @@ public final class PeriodTicker {
   private final NumberText totals;
   private final Map<String, List<StyledText>> wrapped = new HashMap<>();
 
-  private PeriodTicker(DrawingContext context, TickerForm form, Rectangle bounds, boolean right) {
+  PeriodTicker(DrawingContext context, TickerForm form, Rectangle bounds, boolean right) {
     this.context = context;
     this.form = form;
     this.bounds = bounds;
@@ -59,7 +49,7 @@ public final class PeriodTicker {
   /** A corner of the area for a ticker. */
   public record Corner(boolean right, boolean bottom) {
     /** Returns a rectangle in this corner. */
-    private Rectangle of(Rectangle area, int width, int height) {
+    Rectangle of(Rectangle area, int width, int height) {
       return new Rectangle(
           right ? area.x + area.width - width : area.x,
           bottom ? area.y + area.height - height : area.y,
@@ -71,7 +61,7 @@ public final class PeriodTicker {
      * Returns by which factor a rectangle in this corner could be enlarged before it touches
      * anything or is larger than the area; below 1 if it already does.
      */
-    private double space(
+    double space(
         Rectangle area, TickerForm form, Iterable<Rectangle> occupied, DrawingContext context) {
       int gap = context.gap();
       Rectangle around = new Rectangle(area);
@@ -90,75 +80,6 @@ public final class PeriodTicker {
       }
       return space;
     }
-  }
-
-  /**
-   * Returns the largest ticker that fits into a corner without touching anything, in the emptiest
-   * of these corners; empty if none does.
-   *
-   * @param texts of all scenes
-   * @param area its corners are tried
-   * @param corners in order of preference, where they are about equally empty
-   * @param occupied what any scene draws
-   */
-  public static Optional<PeriodTicker> inCorner(
-      DrawingContext context,
-      Texts texts,
-      Rectangle area,
-      List<Corner> corners,
-      List<Rectangle> occupied) {
-    for (TickerForm form : TickerForm.all(context, texts)) {
-      Optional<Corner> best = Optional.empty();
-      double most = 1 / MUCH_EMPTIER;
-      for (Corner corner : corners) {
-        double space = corner.space(area, form, occupied, context);
-        if (space >= 1 && space >= most * MUCH_EMPTIER) {
-          best = Optional.of(corner);
-          most = space;
-        }
-      }
-      if (best.isPresent()) {
-        Rectangle bounds = best.get().of(area, form.width(), form.height());
-        return Optional.of(new PeriodTicker(context, form, bounds, best.get().right));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns a ticker at the bottom right of a strip.
-   *
-   * @param height one of {@link #stripHeights}
-   */
-  public static PeriodTicker inStrip(
-      DrawingContext context, Texts texts, Rectangle strip, int height) {
-    List<TickerForm> forms = stripForms(context, texts);
-    TickerForm form =
-        forms.stream()
-            .filter(one -> stripHeight(context, one) <= height)
-            .findFirst()
-            .orElse(forms.get(forms.size() - 1));
-    Rectangle bounds = new Corner(true, true).of(strip, form.width(), form.height());
-    return new PeriodTicker(context, form, bounds, true);
-  }
-
-  /** Returns the heights of strips with a ticker and the space around it, the highest first. */
-  public static List<Integer> stripHeights(DrawingContext context, Texts texts) {
-    return stripForms(context, texts).stream().map(form -> stripHeight(context, form)).toList();
-  }
-
-  private static int stripHeight(DrawingContext context, TickerForm form) {
-    return form.height() + context.scaling().text(14);
-  }
-
-  private static List<TickerForm> stripForms(DrawingContext context, Texts texts) {
-    List<TickerForm> forms = TickerForm.all(context, texts);
-    double most = MAX_SIZE_IN_STRIP / Math.max(1, context.style().textSize() / 100.0);
-    int first = Math.min(LARGEST_IN_STRIP, forms.size() - 1);
-    while (first < forms.size() - 1 && forms.get(first).period() > most) {
-      first++;
-    }
-    return forms.subList(first, forms.size());
   }
 
   /** Returns whether a part of any period is missing. */

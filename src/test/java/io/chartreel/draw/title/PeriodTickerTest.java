@@ -28,17 +28,18 @@ class PeriodTickerTest {
   }
 
   private Optional<Rectangle> bounds(Rectangle... occupied) {
-    return PeriodTicker.inCorner(context, YEARS, AREA, List.of(BOTTOM, TOP), List.of(occupied))
+    return new TickerPlacement(context, YEARS)
+        .inCorner(AREA, List.of(BOTTOM, TOP), List.of(occupied))
         .map(PeriodTicker::bounds);
   }
 
   private PeriodTicker inStrip(PeriodTicker.Texts texts, int height) {
-    return PeriodTicker.inStrip(context, texts, new Rectangle(50, 50, 500, height), height);
+    return new TickerPlacement(context, texts).inStrip(new Rectangle(50, 50, 500, height), height);
   }
 
   @Test
   void smaller_sizes_fit_into_lower_strips() {
-    List<Integer> heights = PeriodTicker.stripHeights(context, YEARS);
+    List<Integer> heights = new TickerPlacement(context, YEARS).stripHeights();
     assertThat(heights).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
     for (int height : heights) {
       assertThat(inStrip(YEARS, height).bounds().height).isEqualTo(height - 14);
@@ -56,8 +57,8 @@ class PeriodTickerTest {
     Rectangle nearBottomRight = new Rectangle(50, 200, 340, 150);
     Rectangle nearTopRight = new Rectangle(350, 50, 40, 150);
     Optional<PeriodTicker> ticker =
-        PeriodTicker.inCorner(
-            context, YEARS, AREA, corners, List.of(nearBottomRight, nearTopRight));
+        new TickerPlacement(context, YEARS)
+            .inCorner(AREA, corners, List.of(nearBottomRight, nearTopRight));
     assertThat(ticker.orElseThrow().bounds().getLocation()).isEqualTo(AREA.getLocation());
     ticker.orElseThrow().draw("2020", "");
     assertThat(context.occupied().texts().get(0).x).isEqualTo(AREA.x);
@@ -99,7 +100,7 @@ class PeriodTickerTest {
 
   @Test
   void a_strip_is_as_high_as_the_ticker_and_the_space_around_it() {
-    int height = PeriodTicker.stripHeights(context, YEARS).get(0);
+    int height = new TickerPlacement(context, YEARS).stripHeights().get(0);
     PeriodTicker ticker = inStrip(YEARS, height);
     assertThat(ticker.bounds().height).isLessThan(height);
     assertThat(ticker.bounds().x + ticker.bounds().width).isEqualTo(550);
