@@ -40,7 +40,7 @@ public final class DecimalPlaces {
    * any period, and at least as many as the values. Up to two more are kept, as far as the largest
    * value has three significant digits.
    *
-   * @param layout how bars with the same name share a slot; of stacks the sums count
+   * @param layout how bars with the same name share a slot; for stacks, their sums count
    * @param decimals of the values
    * @return the decimals of the values if there is no such line
    */
