@@ -361,12 +361,32 @@ public final class CanonicalJson {
 
   private String text(Annotations.Note note) {
     List<String> periods = chart.table().periods();
+    String labels = range(note, periods.get(note.from()), periods.get(note.to()));
     boolean areClear =
-        periods.indexOf(periods.get(note.from())) == note.from()
-            && periods.indexOf(periods.get(note.to())) == note.to();
-    String from = areClear ? periods.get(note.from()) : AnnotationReader.number(note.from());
-    String to = areClear ? periods.get(note.to()) : AnnotationReader.number(note.to());
-    return (note.from() == note.to() ? from : from + ".." + to) + ":" + note.text();
+        isClear(note.from()) && isClear(note.to()) && (isSingle(note) || !periods.contains(labels));
+    return (areClear
+            ? labels
+            : range(note, AnnotationReader.number(note.from()), AnnotationReader.number(note.to())))
+        + ":"
+        + note.text();
+  }
+
+  private static boolean isSingle(Annotations.Note note) {
+    return note.from() == note.to();
+  }
+
+  private static String range(Annotations.Note note, String from, String to) {
+    return isSingle(note) ? from : from + ".." + to;
+  }
+
+  /** Returns whether the label of a period stands for no other one, wherever a note contains it. */
+  private boolean isClear(int period) {
+    String label = chart.table().periods().get(period);
+    return chart.table().periods().indexOf(label) == period
+        && label.equals(label.strip())
+        && !label.isEmpty()
+        && !label.contains(":")
+        && !label.contains("..");
   }
 
   private void images(JsonGenerator json) throws IOException {

@@ -66,6 +66,19 @@ class CanonicalJsonTest {
     assertRoundTrip(original.orElseThrow());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "periods=%3A,,a&values=1,2,3&note=%231:A",
+        "periods=a,a..b,b&values=1,2,3&note=%231..%233:A",
+        "periods=a,a:b,a&values=1,2,3&note=%232:A&note=%233:B",
+        "periods=12:00,12:30,13:00&values=1,2,3&note=12:30:A&note=12:00..12:30:B"
+      })
+  void notes_about_labels_that_could_be_misread_survive_a_round_trip(String query)
+      throws BadRequestException {
+    assertRoundTrip(request(query("type=bars&" + query)));
+  }
+
   @Test
   void writes_the_built_in_example() {
     assertThat(ofQuery(""))
