@@ -48,9 +48,7 @@ record PageWriter(boolean editable) {
         new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
-    send(
-        ctx,
-        body(html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable)));
+    send(ctx, html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable));
   }
 
   private String html(
@@ -86,10 +84,20 @@ record PageWriter(boolean editable) {
     return BodyPieces.of(html.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sends HTML with the security policy of the page. */
+  /** Sends HTML with the security policy of the page, compressed if the client accepts it. */
+  static void send(Context ctx, String html) {
+    addPolicies(ctx);
+    ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends HTML that contains an image, which would hardly become shorter, as it is. */
   static void send(Context ctx, BodyPieces html) {
+    addPolicies(ctx);
+    ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);
+  }
+
+  private static void addPolicies(Context ctx) {
     ctx.header("Content-Security-Policy", SECURITY_POLICY);
     ctx.header("Referrer-Policy", "same-origin");
-    ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);
   }
 }
