@@ -43,7 +43,8 @@ class ArchitectureTest {
           entry("request", List.of("chart", "image")),
           entry("canonical", List.of("request", "chart")),
           entry("render", List.of("request", "memory", "chart")),
-          entry("web", List.of("request", "canonical", "render", "alt", "memory", "chart")),
+          entry(
+              "web", List.of("request", "canonical", "render", "alt", "memory", "scene", "chart")),
           entry("pipeline", List.of("draw", "gif", "scene", "render", "request", "chart", "image")),
           entry(
               "config",

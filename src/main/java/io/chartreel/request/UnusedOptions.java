@@ -1,6 +1,7 @@
 package io.chartreel.request;
 
 import io.chartreel.chart.BarSlots;
+import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Table;
@@ -11,8 +12,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds options that a type of chart does not use. */
-final class UnusedOptions {
+/** Knows which options a type of chart does not use. */
+public final class UnusedOptions {
   private static final Set<Parameter> TABLE_OPTIONS =
       EnumSet.of(
           Parameter.MISSING,
@@ -31,16 +32,16 @@ final class UnusedOptions {
   static void warn(
       ParameterReader fields, ChartType type, Direction direction, Table table, Warnings warnings) {
     for (Parameter parameter : Parameter.values()) {
-      if (!users(parameter).contains(type) && fields.differsFromDefault(parameter)) {
+      if (!isUsed(parameter, type) && fields.differsFromDefault(parameter)) {
         warnings.add(parameter.key() + " has no effect in " + phrase(type));
       }
     }
-    if (users(Parameter.NAMES).contains(type)
+    if (isUsed(Parameter.NAMES, type)
         && direction == Direction.VERTICAL
         && fields.differsFromDefault(Parameter.NAMES)) {
       warnings.add("names has no effect with direction=vertical");
     }
-    if (users(Parameter.LAYOUT).contains(type)
+    if (isUsed(Parameter.LAYOUT, type)
         && fields.differsFromDefault(Parameter.LAYOUT)
         && !table.columns().isEmpty()
         && !BarSlots.of(table).areShared()) {
@@ -55,6 +56,20 @@ final class UnusedOptions {
         warnings.add(parameter.key() + " has no effect without a table");
       }
     }
+  }
+
+  /** Returns whether a parameter has an effect on a chart. */
+  public static boolean isUsed(Parameter parameter, ChartSpec chart) {
+    return isUsed(parameter, chart.type())
+        && switch (parameter) {
+          case NAMES -> chart.style().direction() != Direction.VERTICAL;
+          case LAYOUT -> BarSlots.of(chart.table()).areShared();
+          default -> true;
+        };
+  }
+
+  private static boolean isUsed(Parameter parameter, ChartType type) {
+    return users(parameter).contains(type);
   }
 
   /** Returns the types of chart in which a parameter has an effect. */

@@ -3,9 +3,7 @@ package io.chartreel.scene;
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
-import io.chartreel.chart.NamedPalette;
 import io.chartreel.chart.Rgb;
-import io.chartreel.chart.Standings;
 import io.chartreel.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,7 @@ final class BarsScenes implements Scenes {
     this.timeline = timeline;
     this.order = order.apply(values);
     this.labels = new SceneLabels(this.chart);
-    this.palette = palette(chart, values);
+    this.palette = Palette.moving(chart, values);
     this.colors = chart.table().columns().stream().map(palette::of).toList();
     this.totals = new PeriodTotals(chart, values);
     this.notes = chart.annotations().notes(chart.table().periods().size());
@@ -57,32 +55,6 @@ final class BarsScenes implements Scenes {
   /** Returns the scenes of bars ranked by value. */
   static BarsScenes race(ChartSpec chart, Timeline timeline) {
     return new BarsScenes(chart, timeline, values -> new RankedOrder(chart, values, timeline));
-  }
-
-  /**
-   * Assigns the colours. If there are more bars than default colours, they are assigned by
-   * appearance.
-   */
-  private static Palette palette(ChartSpec chart, TableValues values) {
-    List<Table.Column> columns = chart.table().columns();
-    boolean isSingle = columns.size() == 1;
-    int colors = chart.style().colors().size();
-    boolean isByAppearance =
-        chart.type() == ChartType.RACE
-            && columns.size() > colors
-            && NamedPalette.isDefault(chart.style().colors())
-            && columns.stream().allMatch(column -> column.category().isEmpty());
-    if (!isByAppearance) {
-      return new Palette(chart, isSingle);
-    }
-    int periods = chart.table().periods().size();
-    Standings standings = new Standings(values.bars(), periods, chart.ranking());
-    int[][] visible = new int[periods][];
-    for (int period = 0; period < periods; period++) {
-      visible[period] = standings.visible(period);
-    }
-    String[] names = columns.stream().map(Table.Column::name).toArray(String[]::new);
-    return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors, Palette.SHADES));
   }
 
   @Override

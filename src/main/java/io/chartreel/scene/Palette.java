@@ -1,7 +1,10 @@
 package io.chartreel.scene;
 
 import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
+import io.chartreel.chart.NamedPalette;
 import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Standings;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Table;
 import io.chartreel.chart.Theme;
@@ -72,6 +75,32 @@ final class Palette {
         shown.add(column.category());
       }
     }
+  }
+
+  /**
+   * Assigns the colours of bars that move from period to period. If there are more bars than
+   * default colours, they are assigned by appearance.
+   */
+  static Palette moving(ChartSpec chart, TableValues values) {
+    List<Table.Column> columns = chart.table().columns();
+    boolean isSingle = columns.size() == 1;
+    int colors = chart.style().colors().size();
+    boolean isByAppearance =
+        chart.type() == ChartType.RACE
+            && columns.size() > colors
+            && NamedPalette.isDefault(chart.style().colors())
+            && columns.stream().allMatch(column -> column.category().isEmpty());
+    if (!isByAppearance) {
+      return new Palette(chart, isSingle);
+    }
+    int periods = chart.table().periods().size();
+    Standings standings = new Standings(values.bars(), periods, chart.ranking());
+    int[][] visible = new int[periods][];
+    for (int period = 0; period < periods; period++) {
+      visible[period] = standings.visible(period);
+    }
+    String[] names = columns.stream().map(Table.Column::name).toArray(String[]::new);
+    return new Palette(chart, isSingle, ColorChoice.of(names, visible, colors, SHADES));
   }
 
   private Rgb grey(int index) {

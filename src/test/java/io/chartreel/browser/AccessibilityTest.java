@@ -44,7 +44,7 @@ class AccessibilityTest {
   void axe_finds_nothing_while_a_problem_is_shown(ColorScheme scheme) {
     Page page = BROWSER.page(new NewContextOptions().setColorScheme(scheme));
     page.navigate(SERVICE.uri("/").toString());
-    page.locator(".under label").click();
+    page.locator("#first").click();
     page.locator("#data").fill("year,A\n2019,x");
     page.locator("#data-field .problem").waitFor();
     page.locator("#stage.stale:not(.drawing)").waitFor();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
   @Override
   public void beforeAll(ExtensionContext tests) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLISECONDS);
     if (program.isEmpty() || node.isEmpty()) {
       LoggerFactory.getLogger(tests.getRequiredTestClass()).warn(ADVICE);
     }

@@ -84,7 +84,7 @@ public final class HtmlPage {
     List<String> fields = new ArrayList<>();
     for (Element control : all("form input, form textarea, form select")) {
       boolean unchecked = control.attr("type").equals("radio") && !control.hasAttr("checked");
-      if (unchecked || control.attr("type").equals("file")) {
+      if (unchecked || control.attr("type").equals("file") || !control.hasAttr("name")) {
         continue;
       }
       fields.add(control.attr("name"));

@@ -81,7 +81,7 @@ class CompressionTest {
     "/?type=grow&labels=A&values=1, text/html",
     "/c/AeNqrViqpLEhVslJKzs8tSCxKVaoFADwnBmQ, text/html",
     "/chartreel.css, text/css",
-    "/chartreel.js?v=1, text/javascript",
+    "/page.js?v=1, text/javascript",
     "/favicon.svg, image/svg+xml",
     "/json, application/json",
     "/rain.json?title=Rain, application/json",

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The roles that the parameter {@code columns} declares: one for each column, by position. A {@code
- * *} at the end stands for each remaining column: a period if there is a name, a bar if there is a
- * date.
+ * The roles that the parameter {@code columns} declares: one for each column, by position. Several
+ * values are periods if there is a name, and bars if there is a date. A {@code *} at the end makes
+ * each remaining column a value.
  */
 public final class DeclaredColumns {
   private static final String REST = "*";
@@ -45,13 +45,16 @@ public final class DeclaredColumns {
     if (fault.isPresent()) {
       return reject(fields, fault.get());
     }
-    boolean hasName = roles.contains(ColumnRole.NAME);
-    Shape shape =
-        hasRest
-            ? hasName ? Shape.SIDE : Shape.WIDE
-            : roles.contains(ColumnRole.DATE) ? Shape.LONG : Shape.LIST;
     roles.addAll(Collections.nCopies(width - fixed, ColumnRole.VALUE));
-    return Optional.of(new TablePlan(shape, roles, List.of()));
+    return Optional.of(new TablePlan(shape(roles, hasRest), roles, List.of()));
+  }
+
+  private static Shape shape(List<ColumnRole> roles, boolean hasRest) {
+    boolean hasName = roles.contains(ColumnRole.NAME);
+    if (roles.contains(ColumnRole.DATE)) {
+      return hasName ? Shape.LONG : Shape.WIDE;
+    }
+    return hasRest || Collections.frequency(roles, ColumnRole.VALUE) > 1 ? Shape.SIDE : Shape.LIST;
   }
 
   private static Optional<TablePlan> reject(ParameterReader fields, String detail) {
@@ -60,8 +63,12 @@ public final class DeclaredColumns {
   }
 
   private static Optional<String> fault(List<ColumnRole> roles, boolean hasRest, int width) {
+    boolean hasName = roles.contains(ColumnRole.NAME);
+    boolean hasDate = roles.contains(ColumnRole.DATE);
+    boolean isLong = hasName && hasDate;
     for (ColumnRole role : ColumnRole.values()) {
-      boolean canRepeat = role == ColumnRole.SKIP || role == ColumnRole.DATE;
+      boolean canRepeat =
+          role == ColumnRole.SKIP || role == ColumnRole.DATE || role == ColumnRole.VALUE && !isLong;
       if (!canRepeat && roles.indexOf(role) != roles.lastIndexOf(role)) {
         return Optional.of("columns has the role " + role.key() + " twice.");
       }
@@ -69,27 +76,25 @@ public final class DeclaredColumns {
     if (Collections.frequency(roles, ColumnRole.DATE) > 2) {
       return Optional.of("columns has more than two dates: a year and a part of it.");
     }
-    boolean hasName = roles.contains(ColumnRole.NAME);
-    boolean hasDate = roles.contains(ColumnRole.DATE);
     boolean hasValue = roles.contains(ColumnRole.VALUE);
+    if (hasRest && hasValue) {
+      return Optional.of("columns has both value and *.");
+    }
+    if (hasRest && isLong) {
+      return Optional.of("columns has both name and date before *.");
+    }
+    if (!hasName && !hasDate) {
+      return Optional.of("columns has neither name nor date" + (hasRest ? " before *." : "."));
+    }
     if (hasRest) {
-      if (hasValue) {
-        return Optional.of("columns has both value and *.");
-      }
-      if (hasName == hasDate) {
-        return Optional.of(
-            hasName
-                ? "columns has both name and date before *."
-                : "columns has neither name nor date before *.");
-      }
       return roles.size() < width
           ? Optional.empty()
           : Optional.of(
               "columns describes %d columns before *, but the data has %d."
                   .formatted(roles.size(), width));
     }
-    if (!hasName || !hasValue) {
-      return Optional.of("columns has no " + (hasName ? "value" : "name") + ".");
+    if (!hasValue) {
+      return Optional.of("columns has no value.");
     }
     return roles.size() == width
         ? Optional.empty()

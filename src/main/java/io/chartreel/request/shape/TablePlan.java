@@ -40,19 +40,18 @@ public record TablePlan(Shape shape, List<ColumnRole> roles, List<String> warnin
 
   /**
    * Returns the value of the parameter {@code columns} that chooses this plan: {@code
-   * date:name:-:value}, or {@code name:-:*} if a run of columns at the end has the values.
+   * date:name:-:value}, or {@code name:-:*} if all values are in a run of columns at the end.
    */
   public String declaration() {
-    boolean hasRun = shape == Shape.WIDE || shape == Shape.SIDE;
-    int end = roles.size();
-    while (hasRun && end > 0 && roles.get(end - 1) == ColumnRole.VALUE) {
-      end--;
-    }
+    int first = column(ColumnRole.VALUE);
+    boolean hasRun =
+        (shape == Shape.WIDE || shape == Shape.SIDE)
+            && first > 0
+            && roles.subList(first, roles.size()).stream().allMatch(ColumnRole.VALUE::equals);
     String fixed =
-        roles.subList(0, end).stream().map(ColumnRole::key).collect(Collectors.joining(":"));
-    if (!hasRun) {
-      return fixed;
-    }
-    return fixed.isEmpty() ? "*" : fixed + ":*";
+        roles.subList(0, hasRun ? first : roles.size()).stream()
+            .map(ColumnRole::key)
+            .collect(Collectors.joining(":"));
+    return hasRun ? fixed + ":*" : fixed;
   }
 }

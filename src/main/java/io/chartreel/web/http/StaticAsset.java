@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -18,21 +19,25 @@ public final class StaticAsset {
   public static final StaticAsset STYLE =
       new StaticAsset("chartreel.css", "text/css; charset=utf-8");
 
-  /** The script of the page with the form. */
-  public static final StaticAsset SCRIPT =
-      new StaticAsset("chartreel.js", "text/javascript; charset=utf-8");
+  /** The scripts of the page with the form, which know nothing of each other. */
+  public static final List<StaticAsset> SCRIPTS =
+      Stream.of("page.js", "form.js", "player.js", "grid.js")
+          .map(name -> new StaticAsset(name, "text/javascript; charset=utf-8"))
+          .toList();
 
   /** The icon of all pages. */
   public static final StaticAsset ICON = new StaticAsset("favicon.svg", "image/svg+xml");
 
   /** All files, including those that browsers request without a link. */
   public static final List<StaticAsset> ALL =
-      List.of(
-          STYLE,
-          SCRIPT,
-          ICON,
-          new StaticAsset("favicon.ico", "image/x-icon"),
-          new StaticAsset("robots.txt", "text/plain; charset=utf-8"));
+      Stream.concat(
+              SCRIPTS.stream(),
+              Stream.of(
+                  STYLE,
+                  ICON,
+                  new StaticAsset("favicon.ico", "image/x-icon"),
+                  new StaticAsset("robots.txt", "text/plain; charset=utf-8")))
+          .toList();
 
   private static final String VERSION = "v";
 

@@ -9,8 +9,10 @@ import io.chartreel.web.link.PublicAddress;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,7 +61,9 @@ record ChartModelBuilder(
         card(ctx),
         reading,
         DataTable.of(request.chart()),
-        snippets.all());
+        snippets.all(),
+        moments(),
+        isLocal(address.absolute(ctx, "/")));
   }
 
   /** Returns the colour for which the text of a transparent image is made, not that of the page. */
@@ -68,6 +72,20 @@ record ChartModelBuilder(
       return "";
     }
     return style.background().equals(Theme.DARK.background()) ? "on-dark" : "on-light";
+  }
+
+  private List<PageModel.Moment> moments() {
+    return List.of();
+  }
+
+  /** Returns whether a URL has the name or address of the computer itself. */
+  private static boolean isLocal(String url) {
+    String host = URI.create(url).getHost();
+    return host != null
+        && (host.equals("localhost")
+            || host.endsWith(".localhost")
+            || host.startsWith("127.")
+            || host.equals("[::1]"));
   }
 
   private PageModel.Card card(Context ctx) {

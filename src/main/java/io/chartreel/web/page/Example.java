@@ -1,6 +1,15 @@
 package io.chartreel.web.page;
 
+import io.chartreel.request.form.FormFields;
+import io.chartreel.request.parameter.Parameter;
+import io.chartreel.request.syntax.PercentEncoding;
+import io.chartreel.request.syntax.QueryString;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A chart to start from.
@@ -12,13 +21,6 @@ public record Example(String name, String query) {
   /** Charts of every type, with public data. */
   static final List<Example> ALL =
       List.of(
-          new Example(
-              "Coal decline",
-              "labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39"
-                  + "&title=Coal+leaves+Britain's+power+stations"
-                  + "&subtitle=Coal's+share+of+electricity+generation"
-                  + "&caption=Source:+Digest+of+UK+Energy+Statistics,+rounded"
-                  + "&period=600&fps=20&pause=400&hold=1500&suffix=%25"),
           new Example(
               "Population race",
               "data=year,China,India,United+States,Russia,Indonesia,Japan,Brazil,Germany,Nigeria,"
@@ -32,6 +34,13 @@ public record Example(String name, String query) {
                   + "2020,1425,1396,336,146,272,125,213,83,208,227,167,126"
                   + "&title=The+most+populous+countries&subtitle=Millions+of+people"
                   + "&caption=Source:+United+Nations,+rounded&top=12&pause=300"),
+          new Example(
+              "Coal decline",
+              "labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39"
+                  + "&title=Coal+leaves+Britain's+power+stations"
+                  + "&subtitle=Coal's+share+of+electricity+generation"
+                  + "&caption=Source:+Digest+of+UK+Energy+Statistics,+rounded"
+                  + "&period=600&fps=20&pause=400&hold=1500&suffix=%25"),
           new Example(
               "UK electricity",
               "type=bars&data=year,Coal,Gas,Wind,Nuclear;2012,39,28,6,19;2013,36,27,8,20;"
@@ -69,8 +78,99 @@ public record Example(String name, String query) {
                   + "%E6%9D%A5%E6%BA%90%EF%BC%9A%E5%9B%BD%E9%99%85%E5%A5%A5%E5%A7%94%E4%BC%9A&"
                   + "period=1200"));
 
+  /** The field of the form that names the example which the form was filled with. */
+  public static final String FIELD = "example";
+
+  /** The chart with which the page opens. */
+  static final Example OPENING = ALL.get(0);
+
+  /** The parameters that a thumbnail has no space for, or sets itself. */
+  private static final Set<Parameter> LEFT_OUT =
+      EnumSet.of(
+          Parameter.TITLE,
+          Parameter.SUBTITLE,
+          Parameter.CAPTION,
+          Parameter.PERIOD,
+          Parameter.PAUSE,
+          Parameter.HOLD,
+          Parameter.STAGGER,
+          Parameter.FPS);
+
+  private static final String SMALL =
+      "width=144&height=108&duration=4000&hold=1000&fps=10"
+          + "&show=none&ticker=off&axis=off&grid=off";
+
+  /** Returns the example with a query. */
+  static Optional<Example> of(QueryString query) {
+    String text = query.toString();
+    return ALL.stream().filter(example -> example.query.equals(text)).findFirst();
+  }
+
+  /**
+   * Returns a form without what it still has of an example whose data were replaced: a reader of
+   * the new chart would take the title and the source for its own.
+   *
+   * @param table the data of the form, if they are a text
+   */
+  static QueryString withoutRemains(QueryString form, Optional<String> table) {
+    return form.fields().stream()
+        .filter(field -> field.name().equals(FIELD))
+        .findFirst()
+        .flatMap(field -> named(PercentEncoding.decode(field.value()).orElse("")))
+        .filter(example -> !table.map(Example::header).equals(Optional.of(example.header())))
+        .map(example -> example.withoutOwn(form))
+        .orElse(form);
+  }
+
+  private static Optional<Example> named(String name) {
+    return ALL.stream().filter(example -> example.name.equals(name)).findFirst();
+  }
+
+  private QueryString withoutOwn(QueryString form) {
+    QueryString own = QueryString.of(query);
+    List<QueryString.Field> fields = new ArrayList<>(form.fields());
+    for (Parameter parameter : Parameter.values()) {
+      if (!parameter.isFamily() && parameter != Parameter.DATA && own.has(parameter.key())) {
+        String value = FormFields.value(parameter, own);
+        fields.removeIf(
+            field ->
+                field.name().equals(parameter.key())
+                    && PercentEncoding.decode(field.value()).filter(value::equals).isPresent());
+      }
+    }
+    return new QueryString(fields);
+  }
+
+  private String header() {
+    String data = FormFields.value(Parameter.DATA, QueryString.of(query));
+    return header(data.isEmpty() ? name : data);
+  }
+
+  private static String header(String table) {
+    return table.lines().findFirst().orElse("").strip();
+  }
+
   /** Returns the URL of its page. */
   public String url() {
     return "/?" + query;
+  }
+
+  /** Returns the URL of a small animation without texts, at twice the size at which it is shown. */
+  public String thumbnail() {
+    return "/gif?" + small();
+  }
+
+  /** Returns the URL of the last frame of the thumbnail. */
+  public String stillThumbnail() {
+    return "/png?" + small();
+  }
+
+  private QueryString small() {
+    QueryString small = QueryString.of(query);
+    for (Parameter parameter : LEFT_OUT) {
+      small = small.without(parameter.key());
+    }
+    return new QueryString(
+        Stream.concat(small.fields().stream(), QueryString.of(SMALL).fields().stream()).toList());
   }
 }

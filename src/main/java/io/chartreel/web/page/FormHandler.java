@@ -78,34 +78,57 @@ public final class FormHandler {
   }
 
   private void answer(Context ctx, SubmittedForm submitted) {
+    QueryString options = PageHandler.chartQuery(ctx);
     QueryString form = submitted.fields();
+    Optional<DataFile> file = submitted.file();
     String table = FormFields.table(form);
     try {
-      Source source;
-      if (submitted.file().isPresent()) {
-        DataFile file = submitted.file().get();
-        boolean isText = file.format().filter(DataFile.Format.WORKBOOK::equals).isEmpty();
-        if (isText) {
-          table = DecodedText.of(file.bytes(), file.charset()).text();
-          form = FormFields.withTable(form, Optional.of(table));
-        }
-        source = ofFile(form, file, PageHandler.chartQuery(ctx));
-      } else {
-        source = ofFields(form, table, PageHandler.chartQuery(ctx));
+      if (file.filter(FormHandler::isText).isPresent()) {
+        table = DecodedText.of(file.get().bytes(), file.get().charset()).text();
+        form = FormFields.withTable(form, Optional.of(table));
       }
-      answer(ctx, source, table);
+      boolean isKnown = file.isEmpty() || isText(file.get());
+      form = Example.withoutRemains(form, isKnown ? Optional.of(table) : Optional.empty());
+      VanishedBars vanished = vanished(form, file, options);
+      form = vanished.withoutFields(form);
+      answer(ctx, source(form, file, options), table, vanished);
     } catch (BadRequestException bad) {
       sendProblems(
           ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
     }
   }
 
+  private static boolean isText(DataFile file) {
+    return file.format().filter(DataFile.Format.WORKBOOK::equals).isEmpty();
+  }
+
+  /** Returns the colours and images of a form that belong to no bar of its data. */
+  private VanishedBars vanished(QueryString form, Optional<DataFile> file, QueryString options) {
+    if (!VanishedBars.arePossible(form)) {
+      return VanishedBars.NONE;
+    }
+    try {
+      QueryString rest = VanishedBars.withoutBars(form);
+      return VanishedBars.of(form, parser.parse(source(rest, file, options).input()).chart());
+    } catch (BadRequestException reportedWithTheOthers) {
+      return VanishedBars.NONE;
+    }
+  }
+
+  private Source source(QueryString form, Optional<DataFile> file, QueryString options)
+      throws BadRequestException {
+    return file.isPresent()
+        ? ofFile(form, file.get(), options)
+        : ofFields(form, FormFields.table(form), options);
+  }
+
   /**
    * Redirects to the page of a chart. What that page could not tell about the reading of the data,
    * because its URL has them in another form, is shown at once instead.
    */
-  private void answer(Context ctx, Source source, String table) throws BadRequestException {
-    ChartRequest request = parser.parse(source.input());
+  private void answer(Context ctx, Source source, String table, VanishedBars vanished)
+      throws BadRequestException {
+    ChartRequest request = vanished.warn(parser.parse(source.input()));
     Optional<QueryString> asWritten = source.query();
     QueryString query =
         asWritten.isPresent()
@@ -124,7 +147,7 @@ public final class FormHandler {
     }
     boolean tells = asWritten.isPresent() && links.packed().isEmpty();
     boolean isComplete =
-        tells
+        vanished.names().isEmpty() && tells
             ? source.input().rows().map(rows -> rows.warnings().isEmpty()).orElse(true)
             : request.warnings().isEmpty();
     if (isComplete) {
@@ -132,7 +155,8 @@ public final class FormHandler {
       return;
     }
     ctx.header("Content-Location", links.page());
-    page.send(ctx, new PageHandler.ShownChart(request, query, text, links), "no-store");
+    page.send(
+        ctx, new PageHandler.ShownChart(request, query, text, links, Optional.empty()), "no-store");
   }
 
   /**

@@ -15,6 +15,8 @@ import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.error.ErrorMedium;
+import io.chartreel.web.form.FormModel;
+import io.chartreel.web.form.FormModelBuilder;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.image.ImageHandler;
@@ -58,18 +60,25 @@ public final class PageHandler {
    *
    * @param query fills in the form
    * @param table the text for the table, if it is known
+   * @param example the example that it is, if it is one
    */
   record ShownChart(
-      ChartRequest request, QueryString query, Optional<String> table, ChartLinks links) {}
+      ChartRequest request,
+      QueryString query,
+      Optional<String> table,
+      ChartLinks links,
+      Optional<Example> example) {}
 
   /**
-   * Answers {@code /}: the page of the chart that the query describes.
+   * Answers {@code /}: the page of the chart that the query describes, or without a query that of
+   * an example.
    *
    * @throws BadRequestException if the chart cannot be read, and charts have to be signed or the
    *     client accepts only JSON. Otherwise the page shows what is wrong
    */
   public void answer(Context ctx) throws BadRequestException {
-    QueryString query = chartQuery(ctx);
+    boolean isOpening = chartQuery(ctx).fields().isEmpty() && !signer.areNeeded();
+    QueryString query = isOpening ? QueryString.of(Example.OPENING.query()) : chartQuery(ctx);
     try {
       ChartRequest request = parser.parse(query);
       images.check(RawQuery.of(ctx), request);
@@ -92,7 +101,12 @@ public final class PageHandler {
   private ShownChart shown(ChartRequest request, QueryString query) throws BadRequestException {
     return QuickChart.hasConfiguration(query)
         ? packed(request, parser.resolve(ChartInputs.query(query)))
-        : new ShownChart(request, query, Optional.empty(), PageLinks.of(request, query, parser));
+        : new ShownChart(
+            request,
+            query,
+            Optional.empty(),
+            PageLinks.of(request, query, parser),
+            Example.of(query));
   }
 
   /**
@@ -133,7 +147,8 @@ public final class PageHandler {
         request,
         csv.orElse(input.fields()),
         csv.map(query -> FormFields.value(Parameter.DATA, query)),
-        PageLinks.permalinks(request, parser));
+        PageLinks.permalinks(request, parser),
+        Optional.empty());
   }
 
   /**
@@ -149,7 +164,7 @@ public final class PageHandler {
             ? shown.links().signed(url -> signer.signed(url, identity))
             : shown.links();
     ChartModelBuilder chart = new ChartModelBuilder(request, links, address, reading(shown));
-    PageModel.Form form =
+    FormModel form =
         new FormModelBuilder(shown.query(), Optional.of(request), List.of(), shown.table(), parser)
             .form();
     boolean inline = RawQuery.of(ctx).has(ChartPaths.INLINE);
@@ -158,7 +173,7 @@ public final class PageHandler {
           ctx.header("Cache-Control", caching);
           PageModel.Chart model = chart.build(ctx, source, inline);
           addLinkHeader(ctx, model.card());
-          return writer.html(model, form);
+          return writer.html(model, form, shown.example());
         };
     if (inline) {
       images.deliverAnimation(ctx, request, image -> PageWriter.send(ctx, embedded(html, image)));

@@ -1,36 +1,40 @@
 package io.chartreel.web.page;
 
-import io.chartreel.request.problem.Problem;
+import io.chartreel.web.form.FormModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Everything that the template of the page shows.
  *
  * @param title of the document
  * @param style URL of the style sheet
- * @param script URL of the script
+ * @param scripts URLs of the scripts
  * @param icon URL of the icon
  * @param chart the chart; empty if the request has problems
  * @param form the chart's parameters
  * @param problems everything that is wrong with the request
  * @param drawable whether the chart can be drawn although it has a problem: no URL can contain it
  * @param examples charts to start from
+ * @param samples data to start from
+ * @param targets places that a chart can be made for
+ * @param example the example that the chart is, if it is one
  * @param editable whether the form and the examples are shown; not if charts have to be signed
  */
 public record PageModel(
     String title,
     String style,
-    String script,
+    List<String> scripts,
     String icon,
     Optional<Chart> chart,
-    Form form,
-    List<ListedProblem> problems,
+    FormModel form,
+    List<FormModel.ListedProblem> problems,
     boolean drawable,
     List<Example> examples,
+    List<Sample> samples,
+    List<Target> targets,
+    Optional<Example> example,
     boolean editable) {
 
   /**
@@ -53,6 +57,8 @@ public record PageModel(
    *     contain more than a signature covers
    * @param data as a table
    * @param snippets to embed the chart elsewhere
+   * @param moments when each period is reached
+   * @param isLocal whether only this computer can load the URLs
    */
   public record Chart(
       String source,
@@ -70,7 +76,17 @@ public record PageModel(
       Card card,
       Optional<ReadingSummary> reading,
       DataTable data,
-      List<Snippets.Snippet> snippets) {}
+      List<Snippets.Snippet> snippets,
+      List<Moment> moments,
+      boolean isLocal) {}
+
+  /**
+   * A point in time of an animation.
+   *
+   * @param milliseconds from its start
+   * @param label of the period that is reached then
+   */
+  public record Moment(long milliseconds, String label) {}
 
   /**
    * What other sites show of the page, by the Open Graph protocol or by oEmbed.
@@ -92,96 +108,11 @@ public record PageModel(
       String oembedJson,
       String oembedXml) {}
 
-  /**
-   * The form.
-   *
-   * @param data the table
-   * @param type the type of the chart
-   * @param main the fields that are always visible
-   * @param groups further fields, collapsed
-   */
-  public record Form(Field data, Field type, List<Field> main, List<Group> groups) {}
-
-  /**
-   * Fields under a heading.
-   *
-   * @param open whether the fields are visible at first
-   */
-  public record Group(String name, boolean open, List<Field> fields) {}
-
-  /**
-   * The field of one parameter.
-   *
-   * @param id unique on the page
-   * @param name of the parameter
-   * @param help what the parameter does
-   * @param placeholder what applies while the field is empty, or an example
-   * @param options empty if the value is typed
-   */
-  public record Field(
-      String id,
-      String name,
-      String label,
-      String help,
-      String value,
-      String placeholder,
-      Control control,
-      List<Option> options,
-      List<Problem> problems) {
-
-    /** Returns whether the value has a problem. */
-    public boolean invalid() {
-      return !problems.isEmpty();
-    }
-
-    /** Returns the ids of the help and of the problems, for {@code aria-describedby}. */
-    public String describedBy() {
-      return IntStream.range(0, problems.size())
-          .mapToObj(i -> " " + id + "-problem-" + i)
-          .collect(Collectors.joining("", id + "-help", ""));
-    }
-
-    /** Returns whether an option is the value of the field. */
-    public boolean selected(Option option) {
-      return option.value().equalsIgnoreCase(value);
-    }
-  }
-
-  /**
-   * A value that can be chosen.
-   *
-   * @param value of the parameter; empty for its default
-   * @param text what the option is called
-   * @param summary a sentence about it; empty if the text suffices
-   */
-  public record Option(String value, String text, String summary) {}
-
-  /**
-   * A problem in the list of all problems.
-   *
-   * @param field id of the field with the problem
-   * @param sentence what is wrong and how to fix it
-   * @param count the number of problems that it summarises
-   */
-  public record ListedProblem(Optional<String> field, String sentence, int count) {}
-
   /** Returns the heading of the list of problems. */
   public String problemsHeading() {
-    int count = problems.stream().mapToInt(ListedProblem::count).sum();
+    int count = problems.stream().mapToInt(FormModel.ListedProblem::count).sum();
     return count == 1
         ? "1 problem to fix"
         : String.format(Locale.ROOT, "%,d problems to fix", count);
-  }
-
-  /** How a field is filled in. */
-  public enum Control {
-    /** Several lines of text. */
-    AREA,
-    /** One line of text. */
-    LINE,
-    /** One line with an integer. */
-    NUMBER,
-    /** One of several options. */
-    CHOICE
   }
 }

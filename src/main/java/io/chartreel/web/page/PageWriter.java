@@ -3,6 +3,8 @@ package io.chartreel.web.page;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.form.FormModel;
+import io.chartreel.web.form.FormModelBuilder;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.HtmlTemplates;
 import io.chartreel.web.http.ResponseWriter;
@@ -22,11 +24,17 @@ record PageWriter(boolean editable) {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+  private static final String DEFAULT_TITLE = "Chartreel: animated bar charts from a URL";
+
   private static final HtmlTemplates TEMPLATES = new HtmlTemplates();
 
-  /** Returns the page of a chart. */
-  String html(PageModel.Chart chart, PageModel.Form form) {
-    return html(Optional.of(chart), form, List.of(), false);
+  /**
+   * Returns the page of a chart.
+   *
+   * @param example the example that it is, if it is one
+   */
+  String html(PageModel.Chart chart, FormModel form, Optional<Example> example) {
+    return html(Optional.of(chart), form, List.of(), false, example);
   }
 
   /**
@@ -44,30 +52,40 @@ record PageWriter(boolean editable) {
       Optional<String> table,
       boolean isDrawable,
       ChartParser parser) {
-    PageModel.Form form =
-        new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
+    FormModel form = new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
-    send(ctx, html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable));
+    send(
+        ctx,
+        html(
+            Optional.empty(),
+            form,
+            FormModelBuilder.listed(problems, form),
+            isDrawable,
+            Optional.empty()));
   }
 
   private String html(
       Optional<PageModel.Chart> chart,
-      PageModel.Form form,
-      List<PageModel.ListedProblem> problems,
-      boolean isDrawable) {
+      FormModel form,
+      List<FormModel.ListedProblem> problems,
+      boolean isDrawable,
+      Optional<Example> example) {
     return TEMPLATES.html(
         "page.jte",
         new PageModel(
-            title(chart),
+            example.filter(Example.OPENING::equals).isPresent() ? DEFAULT_TITLE : title(chart),
             StaticAsset.STYLE.address(),
-            StaticAsset.SCRIPT.address(),
+            StaticAsset.SCRIPTS.stream().map(StaticAsset::address).toList(),
             StaticAsset.ICON.address(),
             chart,
             form,
             problems,
             isDrawable,
             Example.ALL,
+            Sample.ALL,
+            Target.ALL,
+            example,
             editable));
   }
 
@@ -76,7 +94,7 @@ record PageWriter(boolean editable) {
         .map(shown -> shown.card().title())
         .filter(title -> !title.isEmpty())
         .map(title -> "Chartreel: " + title)
-        .orElse("Chartreel: animated bar charts from a URL");
+        .orElse(DEFAULT_TITLE);
   }
 
   /** Returns HTML as the body of a response. */

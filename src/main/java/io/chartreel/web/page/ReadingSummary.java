@@ -5,7 +5,9 @@ import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.shape.ColumnRole;
 import io.chartreel.request.shape.Reading;
 import io.chartreel.request.shape.Shape;
+import io.chartreel.request.shape.TablePlan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -15,16 +17,52 @@ import java.util.stream.Stream;
  * How the data of a chart were read, in words.
  *
  * @param sentence the shape of the data, and what they contain
- * @param facts what the columns are used for, and where the table was found
+ * @param columns the columns of the table, if there are not too many to show
+ * @param swapped the value of the parameter {@code columns} with which rows and columns change
+ *     places; empty if they cannot
+ * @param facts what else the columns are used for, and where the table was found
  * @param warnings what was guessed, left out or converted
  */
-public record ReadingSummary(String sentence, List<Fact> facts, List<String> warnings) {
+public record ReadingSummary(
+    String sentence,
+    List<Column> columns,
+    String swapped,
+    List<Fact> facts,
+    List<String> warnings) {
   private static final String USUAL_ENCODING = "UTF-8";
+  private static final int MAX_COLUMNS = 40;
 
   /** Copies the lists. */
   public ReadingSummary {
+    columns = List.copyOf(columns);
     facts = List.copyOf(facts);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A column of the table.
+   *
+   * @param name as in the header, or the number of the column
+   * @param role what it is used for
+   */
+  public record Column(String name, ColumnRole role) {
+    /** Returns all roles that a column can have. */
+    public List<ColumnRole> roles() {
+      return List.of(ColumnRole.values());
+    }
+
+    /** Returns what a role is called. */
+    public String text(ColumnRole any) {
+      return switch (any) {
+        case DATE -> "Date";
+        case NAME -> "Name";
+        case VALUE -> "Value";
+        case CATEGORY -> "Category";
+        case COLOR -> "Colour";
+        case IMAGE -> "Image";
+        case SKIP -> "Skip";
+      };
+    }
   }
 
   /**
@@ -42,12 +80,47 @@ public record ReadingSummary(String sentence, List<Fact> facts, List<String> war
    */
   static ReadingSummary of(ChartRequest request, boolean isExample) {
     Reading reading = request.reading();
+    boolean areShown = reading.columns().size() <= MAX_COLUMNS;
     return new ReadingSummary(
         isExample
             ? "The built-in example is shown."
             : phrase(reading.shape()) + ": " + counts(reading) + ".",
-        facts(reading),
+        areShown ? columns(reading) : List.of(),
+        swapped(reading),
+        facts(reading, areShown),
         request.warnings());
+  }
+
+  private static List<Column> columns(Reading reading) {
+    List<Reading.Column> columns = reading.columns();
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> new Column(Excerpt.of(name(columns.get(i), i)), columns.get(i).role()))
+        .toList();
+  }
+
+  /** Exchanges the roles of dates and names. */
+  private static String swapped(Reading reading) {
+    List<ColumnRole> roles = reading.columns().stream().map(ReadingSummary::exchanged).toList();
+    boolean isPossible =
+        Collections.frequency(roles, ColumnRole.NAME) <= 1
+            && (roles.contains(ColumnRole.NAME) || roles.contains(ColumnRole.DATE));
+    return isPossible ? new TablePlan(shape(roles), roles, List.of()).declaration() : "";
+  }
+
+  private static ColumnRole exchanged(Reading.Column column) {
+    return switch (column.role()) {
+      case DATE -> ColumnRole.NAME;
+      case NAME -> ColumnRole.DATE;
+      case VALUE, CATEGORY, COLOR, IMAGE, SKIP -> column.role();
+    };
+  }
+
+  private static Shape shape(List<ColumnRole> roles) {
+    boolean hasName = roles.contains(ColumnRole.NAME);
+    if (roles.contains(ColumnRole.DATE)) {
+      return hasName ? Shape.LONG : Shape.WIDE;
+    }
+    return Collections.frequency(roles, ColumnRole.VALUE) > 1 ? Shape.SIDE : Shape.LIST;
   }
 
   private static String phrase(Shape shape) {
@@ -82,9 +155,9 @@ public record ReadingSummary(String sentence, List<Fact> facts, List<String> war
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
-  private static List<Fact> facts(Reading reading) {
+  private static List<Fact> facts(Reading reading, boolean areColumnsShown) {
     List<Fact> facts = new ArrayList<>();
-    for (ColumnRole role : ColumnRole.values()) {
+    for (ColumnRole role : areColumnsShown ? new ColumnRole[0] : ColumnRole.values()) {
       List<String> names =
           IntStream.range(0, reading.columns().size())
               .filter(i -> reading.columns().get(i).role() == role)

@@ -196,7 +196,7 @@ class CsvTest {
   @ParameterizedTest
   @CsvSource({
     "date:name, columns has no value.",
-    "date:value, columns has no name.",
+    "value:-, columns has neither name nor date.",
     "date:name:value, 'columns describes 3 columns, but the data has 4.'",
     "date:name:value:shade, 'columns has the unknown role \"shade\".'",
     "date:name:value:value, columns has the role value twice.",

@@ -123,6 +123,9 @@ class TablePartsTest {
     "name:category:-:*, 6, SIDE name:category:-:*",
     "' Date : NAME:value ', 3, LONG date:name:value",
     "date:date:name:value, 4, LONG date:date:name:value",
+    "date:value:-:value, 4, WIDE date:value:-:value",
+    "value:date, 2, WIDE value:date",
+    "name:value:-:value, 4, SIDE name:value:-:value",
     "name:value:colour, 3, LIST name:value:color"
   })
   void reads_declared_columns(String columns, int width, String plan) {
@@ -135,7 +138,7 @@ class TablePartsTest {
   @ParameterizedTest
   @CsvSource({
     "date:name, 2, columns has no value.",
-    "date:value, 2, columns has no name.",
+    "value:-, 2, columns has neither name nor date.",
     "date:name:rate, 3, 'columns has the unknown role \"rate\".'",
     "date:date:date:name:value, 5, columns has more than two dates: a year and a part of it.",
     "*:date, 2, columns has a * before its end.",

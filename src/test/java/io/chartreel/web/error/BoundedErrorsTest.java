@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.chartreel.testing.HtmlPage;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.RawHttp;
 import io.chartreel.testing.TestService;
@@ -157,28 +158,41 @@ class BoundedErrorsTest {
   @ParameterizedTest
   @MethodSource("requests")
   void the_form_limits_the_errors_but_keeps_the_input(Wrong wrong) {
+    HttpResponse<byte[]> response = request("/", wrong, "text/html");
+    if (response.statusCode() == 200) {
+      // the page leaves out the colours of bars that a form does not have
+      HtmlPage page = HtmlPage.of(response, 200);
+      assertThat(page.text("#reading [aria-label=Warnings]"))
+          .contains("no such bar")
+          .hasSizeLessThan(LONGEST_ANSWER / 2);
+      return;
+    }
+    check(wrong, response);
     List<String> said =
-        ERROR_ON_THE_PAGE
-            .matcher(Http.text(post("/", wrong, "text/html")))
-            .results()
-            .map(MatchResult::group)
-            .toList();
+        ERROR_ON_THE_PAGE.matcher(Http.text(response)).results().map(MatchResult::group).toList();
     assertThat(said).hasSizeBetween(1, 2 * MOST_ERRORS);
     assertThat(said.stream().mapToInt(one -> one.getBytes(StandardCharsets.UTF_8).length).sum())
         .isLessThan(LONGEST_ANSWER / 2);
   }
 
   private static HttpResponse<byte[]> post(String address, Wrong wrong, String accept) {
-    HttpResponse<byte[]> response =
-        Http.post(
-            SERVICE.uri(address),
-            wrong.type(),
-            BodyPublishers.ofString(wrong.body()),
-            "Accept",
-            accept);
+    HttpResponse<byte[]> response = request(address, wrong, accept);
+    check(wrong, response);
+    return response;
+  }
+
+  private static HttpResponse<byte[]> request(String address, Wrong wrong, String accept) {
+    return Http.post(
+        SERVICE.uri(address),
+        wrong.type(),
+        BodyPublishers.ofString(wrong.body()),
+        "Accept",
+        accept);
+  }
+
+  private static void check(Wrong wrong, HttpResponse<byte[]> response) {
     assertThat(response.statusCode()).as(wrong.name()).isIn(400, 415, 422);
     assertThat(Http.header(response, "X-Chart-Error")).hasSizeLessThan(410);
-    return response;
   }
 
   @Test

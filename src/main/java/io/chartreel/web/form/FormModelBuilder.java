@@ -1,9 +1,9 @@
-package io.chartreel.web.page;
+package io.chartreel.web.form;
 
 import io.chartreel.canonical.CsvConverter;
-import io.chartreel.chart.Table;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.request.UnusedOptions;
 import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
@@ -21,25 +21,16 @@ import java.util.stream.Stream;
  * Builds the form of the page: the parameters of a query in their fields, each with its problems.
  * The built-in example is shown by placeholders, so that pasted data replaces all of it.
  */
-final class FormModelBuilder {
-  private static final int MAX_COLORED_BARS = 20;
-
-  private static final List<Parameter> MAIN =
-      List.of(
-          Parameter.REF,
-          Parameter.TITLE,
-          Parameter.SUBTITLE,
-          Parameter.CAPTION,
-          Parameter.THEME,
-          Parameter.DIRECTION,
-          Parameter.WIDTH,
-          Parameter.HEIGHT);
+public final class FormModelBuilder {
+  /** The fields of a family: one for each bar, but not for all bars of a large table. */
+  private static final int MAX_FAMILY_FIELDS = 20;
 
   private final QueryString query;
   private final Optional<ChartRequest> chart;
   private final List<Problem> problems;
   private final ChartParser parser;
   private final FieldTexts texts;
+  private final ShownBars bars;
   private final String table;
 
   /** Whether the field for the table contains all data, so that those for lists are empty. */
@@ -51,7 +42,7 @@ final class FormModelBuilder {
    * @param chart of the query; empty if the query has problems
    * @param table the text for the table, if it is known; otherwise the query is written as CSV
    */
-  FormModelBuilder(
+  public FormModelBuilder(
       QueryString query,
       Optional<ChartRequest> chart,
       List<Problem> problems,
@@ -63,9 +54,12 @@ final class FormModelBuilder {
     this.parser = parser;
     this.texts =
         new FieldTexts(
-            chart.map(request -> request.chart().type()), parser.fonts(), parser.limits());
+            chart.map(request -> new EffectiveDefaults(request, query)),
+            parser.fonts(),
+            parser.limits());
     Optional<String> csv = table.isPresent() ? Optional.empty() : csv();
     this.tableIsComplete = csv.isPresent();
+    this.bars = chart.map(request -> ShownBars.of(request.chart())).orElse(ShownBars.NONE);
     this.table = table.or(() -> csv).orElseGet(() -> given(Parameter.DATA));
   }
 
@@ -87,93 +81,29 @@ final class FormModelBuilder {
   }
 
   /** Builds the form. */
-  PageModel.Form form() {
-    return new PageModel.Form(
+  public FormModel form() {
+    return new FormModel(
         field(Parameter.DATA),
         field(Parameter.TYPE),
-        MAIN.stream().map(this::field).toList(),
-        List.of(
-            group(
-                "Data reading",
-                Parameter.MISSING,
-                Parameter.CUMULATE,
-                Parameter.REPEAT,
-                Parameter.NUMBERS,
-                Parameter.DATES,
-                Parameter.COLUMNS,
-                Parameter.SHEET),
-            group(
-                "Animation",
-                Parameter.PERIOD,
-                Parameter.FPS,
-                Parameter.EASE,
-                Parameter.STAGGER,
-                Parameter.SWAP,
-                Parameter.START,
-                Parameter.PAUSE,
-                Parameter.HOLD,
-                Parameter.DURATION,
-                Parameter.PACE,
-                Parameter.EVERY,
-                Parameter.LOOP,
-                Parameter.POSTER),
-            group(
-                "Bars & labels",
-                Parameter.TOP,
-                Parameter.SORT,
-                Parameter.LAYOUT,
-                Parameter.SHOW,
-                Parameter.NAMES,
-                Parameter.RANK,
-                Parameter.TICKER,
-                Parameter.TOTAL,
-                Parameter.NOTE,
-                Parameter.RADIUS,
-                Parameter.GAP),
-            group(
-                "Colours & font",
-                Parameter.PALETTE,
-                Parameter.COLORS,
-                Parameter.HIGHLIGHT,
-                Parameter.BACKGROUND,
-                Parameter.FONT,
-                Parameter.TEXT,
-                Parameter.COLOR,
-                Parameter.IMAGE),
-            group("Axis", Parameter.AXIS, Parameter.MIN, Parameter.MAX, Parameter.GRID),
-            group(
-                "Numbers",
-                Parameter.PREFIX,
-                Parameter.SUFFIX,
-                Parameter.DECIMALS,
-                Parameter.LOCALE,
-                Parameter.COMPACT),
-            group(
-                "Output",
-                Parameter.SCALE,
-                Parameter.BYTES,
-                Parameter.ALT,
-                Parameter.FRAME,
-                Parameter.ERRORS),
-            group(
-                "Advanced data input",
-                Parameter.LABELS,
-                Parameter.VALUES,
-                Parameter.PERIODS,
-                Parameter.SERIES)));
+        FormLayout.MAIN.stream().map(this::field).toList(),
+        FormLayout.GROUPS.stream().map(this::group).toList());
   }
 
-  private PageModel.Group group(String name, Parameter... parameters) {
-    List<PageModel.Field> fields = Stream.of(parameters).flatMap(this::fields).toList();
-    return new PageModel.Group(name, fields.stream().anyMatch(PageModel.Field::invalid), fields);
-  }
-
-  private Stream<PageModel.Field> fields(Parameter parameter) {
-    return parameter.isFamily() ? family(parameter) : Stream.of(field(parameter));
+  private FormModel.Group group(FormLayout.Group group) {
+    List<FormModel.Field> fields =
+        group.parameters().stream()
+            .filter(parameter -> !parameter.isFamily())
+            .map(this::field)
+            .toList();
+    List<FormModel.Field> ofBars =
+        group.parameters().stream().filter(Parameter::isFamily).flatMap(this::family).toList();
+    boolean isOpen =
+        Stream.concat(fields.stream(), ofBars.stream()).anyMatch(FormModel.Field::invalid);
+    return new FormModel.Group(group.id(), group.name(), isOpen, fields, ofBars);
   }
 
   /** Returns the fields of a family of parameters: the ones in the query, and one per bar. */
-  private Stream<PageModel.Field> family(Parameter parameter) {
+  private Stream<FormModel.Field> family(Parameter parameter) {
     List<QueryString.Field> given = FormFields.family(parameter, query).toList();
     List<QueryString.Field> all =
         Stream.concat(
@@ -182,52 +112,74 @@ final class FormModelBuilder {
                     .map(name -> parameter.stem() + name.toLowerCase(Locale.ROOT))
                     .filter(name -> given.stream().noneMatch(one -> one.name().equals(name)))
                     .distinct()
-                    .limit(Math.max(0, MAX_COLORED_BARS - given.size()))
+                    .limit(Math.max(0, MAX_FAMILY_FIELDS - given.size()))
                     .map(name -> new QueryString.Field(name, "")))
             .toList();
     return IntStream.range(0, all.size())
         .mapToObj(i -> familyField(parameter, parameter.stem().replace(".", "-") + i, all.get(i)));
   }
 
-  private PageModel.Field familyField(Parameter parameter, String id, QueryString.Field field) {
+  private FormModel.Field familyField(Parameter parameter, String id, QueryString.Field field) {
     String bar = field.name().substring(parameter.stem().length());
     String name = names(parameter).filter(bar::equalsIgnoreCase).findFirst().orElse(bar);
-    return new PageModel.Field(
+    return new FormModel.Field(
         id,
         field.name(),
         texts.familyLabel(parameter) + " of " + name,
         parameter.type().allowed(parser.limits()),
         field.value(),
         texts.placeholder(parameter),
-        PageModel.Control.LINE,
+        FormModel.Control.LINE,
         List.of(),
-        problemsOf(field.name()));
+        problemsOf(field.name()),
+        parameter == Parameter.COLOR ? bars.color(name).map(Hex::of).orElse("") : "",
+        "",
+        isHidden(parameter) && field.value().isEmpty());
   }
 
   /** Returns the names that a family has fields for: for colours the categories, or else bars. */
   private Stream<String> names(Parameter family) {
-    List<Table.Column> columns =
-        chart.map(request -> request.chart().table().columns()).orElse(List.of());
-    boolean categories =
-        family == Parameter.COLOR
-            && columns.stream().anyMatch(column -> !column.category().isEmpty());
-    return columns.stream()
-        .map(column -> categories ? column.category() : column.name())
-        .filter(name -> !name.isEmpty());
+    return (family == Parameter.COLOR ? bars.colored() : bars.names()).stream();
   }
 
-  private PageModel.Field field(Parameter parameter) {
+  private FormModel.Field field(Parameter parameter) {
     String value = value(parameter);
-    return new PageModel.Field(
+    List<Problem> ownProblems = problemsOf(parameter.key());
+    boolean isDefault = value.isEmpty() || value.equals(parameter.defaultValue());
+    return new FormModel.Field(
         parameter.key(),
         parameter.key(),
         texts.label(parameter),
         texts.help(parameter),
         value,
         parameter == Parameter.DATA ? FormFields.EXAMPLE_TABLE : texts.placeholder(parameter),
-        value.contains("\n") ? PageModel.Control.AREA : control(parameter),
-        texts.options(parameter, value),
-        problemsOf(parameter.key()));
+        value.contains("\n") ? FormModel.Control.AREA : control(parameter),
+        parameter == Parameter.HIGHLIGHT ? highlights() : texts.options(parameter, value),
+        ownProblems,
+        parameter == Parameter.BACKGROUND ? background() : "",
+        initial(parameter),
+        isHidden(parameter) && isDefault && ownProblems.isEmpty());
+  }
+
+  private static String initial(Parameter parameter) {
+    return control(parameter) == FormModel.Control.CHOICE ? parameter.defaultValue() : "";
+  }
+
+  /** Returns whether a parameter has no effect on the chart. */
+  private boolean isHidden(Parameter parameter) {
+    return chart.filter(request -> !UnusedOptions.isUsed(parameter, request.chart())).isPresent();
+  }
+
+  private List<FormModel.Option> highlights() {
+    return Stream.concat(bars.colored().stream(), bars.names().stream())
+        .distinct()
+        .limit(MAX_FAMILY_FIELDS)
+        .map(name -> new FormModel.Option(name, name, ""))
+        .toList();
+  }
+
+  private String background() {
+    return chart.map(request -> Hex.of(request.chart().style().background())).orElse("");
   }
 
   private String value(Parameter parameter) {
@@ -237,26 +189,33 @@ final class FormModelBuilder {
     if (tableIsComplete && FormFields.LISTS.contains(parameter)) {
       return "";
     }
-    return control(parameter) == PageModel.Control.CHOICE
-        ? FormFields.value(parameter, query)
-        : given(parameter);
+    boolean isChosen =
+        control(parameter) == FormModel.Control.CHOICE
+            || control(parameter) == FormModel.Control.COLORS;
+    return isChosen ? FormFields.value(parameter, query) : given(parameter);
   }
 
   private String given(Parameter parameter) {
     return query.has(parameter.key()) ? FormFields.value(parameter, query) : "";
   }
 
-  private static PageModel.Control control(Parameter parameter) {
+  private static FormModel.Control control(Parameter parameter) {
     ParameterType type = parameter.type();
+    if (parameter == Parameter.PALETTE) {
+      return FormModel.Control.COLORS;
+    }
+    if (parameter == Parameter.HIGHLIGHT) {
+      return FormModel.Control.NAMES;
+    }
     if (!type.words().isEmpty() || type instanceof ParameterType.Font) {
-      return PageModel.Control.CHOICE;
+      return FormModel.Control.CHOICE;
     }
     if (type instanceof ParameterType.IntegerRange) {
-      return PageModel.Control.NUMBER;
+      return FormModel.Control.NUMBER;
     }
     return parameter.isData() || parameter.isRepeatable()
-        ? PageModel.Control.AREA
-        : PageModel.Control.LINE;
+        ? FormModel.Control.AREA
+        : FormModel.Control.LINE;
   }
 
   private List<Problem> problemsOf(String name) {
@@ -272,21 +231,23 @@ final class FormModelBuilder {
   }
 
   /** Lists all problems, each with a link to its field. */
-  static List<PageModel.ListedProblem> listed(List<Problem> problems, PageModel.Form form) {
-    List<PageModel.Field> fields =
+  public static List<FormModel.ListedProblem> listed(List<Problem> problems, FormModel form) {
+    List<FormModel.Field> fields =
         Stream.of(
                 Stream.of(form.data(), form.type()),
                 form.main().stream(),
-                form.groups().stream().flatMap(group -> group.fields().stream()))
+                form.groups().stream()
+                    .flatMap(
+                        group -> Stream.concat(group.fields().stream(), group.ofBars().stream())))
             .flatMap(part -> part)
             .toList();
     return problems.stream()
         .map(
             problem ->
-                new PageModel.ListedProblem(
+                new FormModel.ListedProblem(
                     fields.stream()
                         .filter(field -> field.problems().contains(problem))
-                        .map(PageModel.Field::id)
+                        .map(FormModel.Field::id)
                         .findFirst(),
                     problem.sentence(),
                     problem.count()))

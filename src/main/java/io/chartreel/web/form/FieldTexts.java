@@ -1,9 +1,11 @@
-package io.chartreel.web.page;
+package io.chartreel.web.form;
 
-import io.chartreel.chart.ChartType;
+import io.chartreel.chart.NamedPalette;
+import io.chartreel.chart.Theme;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
+import io.chartreel.request.syntax.EnumNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * The texts of the form: labels, help, placeholders and options.
  *
- * @param type the type of the chart that is shown, whose defaults are shown; empty if no chart is
+ * @param defaults of the chart that is shown; empty if no chart is
  * @param fonts the font families that can be chosen
  */
-record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
+record FieldTexts(Optional<EffectiveDefaults> defaults, List<String> fonts, Limits limits) {
   private static final String AUTOMATIC = "Automatic";
 
   private static final Map<Parameter, String> LABELS =
@@ -90,7 +92,6 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
 
   private static final Map<String, String> TYPE_SUMMARIES =
       Map.of(
-          "", "Chosen to suit your data.",
           "compare", "One bar against a reference.",
           "grow", "Columns rise from zero.",
           "race", "Bars overtake each other.",
@@ -108,7 +109,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
   /** Returns one or two sentences about a parameter, with its limits. */
   String help(Parameter parameter) {
     return switch (parameter) {
-      case DATA -> "Paste cells, CSV or JSON, or drop a file here, also Excel.";
+      case DATA -> "Paste cells, CSV, JSON or a Markdown table, or drop a file, also Excel.";
       case REF ->
           "Label and value, e.g. 2013:60. Shown as a bar in Compare, as a line in other charts.";
       case TYPE -> "How the chart moves.";
@@ -138,7 +139,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
   }
 
   private String defaultValue(Parameter parameter) {
-    return type.map(parameter::defaultValue).orElseGet(parameter::defaultValue);
+    return defaults.map(chart -> chart.of(parameter)).orElseGet(parameter::defaultValue);
   }
 
   /**
@@ -147,7 +148,7 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
    *
    * @param chosen the current value, which is an option even if it is not allowed
    */
-  List<PageModel.Option> options(Parameter parameter, String chosen) {
+  List<FormModel.Option> options(Parameter parameter, String chosen) {
     List<String> words =
         parameter.type() instanceof ParameterType.Font ? fonts : parameter.type().words();
     if (words.isEmpty()) {
@@ -162,15 +163,33 @@ record FieldTexts(Optional<ChartType> type, List<String> fonts, Limits limits) {
         .toList();
   }
 
-  private PageModel.Option option(Parameter parameter, String value) {
+  private FormModel.Option option(Parameter parameter, String value) {
     if (parameter == Parameter.TYPE) {
-      return new PageModel.Option(
+      return new FormModel.Option(
           value,
           value.isEmpty() ? "Auto" : capitalized(value),
-          TYPE_SUMMARIES.getOrDefault(value, ""));
+          value.isEmpty() ? automaticType() : TYPE_SUMMARIES.get(value));
     }
-    return new PageModel.Option(
+    if (parameter == Parameter.PALETTE) {
+      return new FormModel.Option(
+          value, value.isEmpty() ? AUTOMATIC : capitalized(value), "", colors(value));
+    }
+    return new FormModel.Option(
         value, value.isEmpty() ? defaultOption(parameter) : optionText(parameter, value), "");
+  }
+
+  private String automaticType() {
+    return defaults
+        .map(chart -> "Chosen to suit your data: " + chart.of(Parameter.TYPE) + ".")
+        .orElse("Chosen to suit your data.");
+  }
+
+  private static List<String> colors(String palette) {
+    return Stream.of(NamedPalette.values())
+        .filter(one -> EnumNames.of(one).equals(palette))
+        .flatMap(one -> one.colors(Theme.LIGHT).stream())
+        .map(Hex::of)
+        .toList();
   }
 
   private String defaultOption(Parameter parameter) {

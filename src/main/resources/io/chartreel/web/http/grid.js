@@ -1,0 +1,133 @@
+// Shows the data as cells that can be edited. A changed cell replaces only its own characters, so
+// everything else stays as it was written, and each change can be undone in the text.
+
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 30;
+
+const data = document.getElementById("data");
+const grid = document.getElementById("cells");
+const button = document.getElementById("edit-cells");
+
+let writing = false; // whether the text changes because of a cell
+
+if (button) {
+  button.hidden = false;
+  button.addEventListener("click", () => toggle(grid.hidden));
+  data.addEventListener("input", refresh);
+  document.addEventListener("answered", refresh);
+  // not before the focus has moved on
+  grid.addEventListener("change", (event) => setTimeout(write, 0, event.target));
+  grid.addEventListener("keydown", move);
+}
+
+function toggle(on) {
+  button.setAttribute("aria-pressed", String(on));
+  button.textContent = on ? "Edit text" : "Edit cells";
+  grid.hidden = !on;
+  data.classList.toggle("behind", on);
+  data.tabIndex = on ? -1 : 0;
+  if (on) show();
+  else data.focus();
+}
+
+/** Shows the cells again after the text has changed elsewhere. */
+function refresh() {
+  if (!grid.hidden && !writing && !grid.contains(document.activeElement)) show();
+}
+
+/** Returns the character that separates the cells of most lines. */
+function separator(text) {
+  const sample = text.slice(0, 5000);
+  const count = (character) => sample.split(character).length;
+  return ["\t", ";", ",", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/**
+ * Finds the cells of a text: for each row, the start and end of each cell. Quotes are as RFC 4180
+ * has them.
+ */
+function cells(text) {
+  const between = separator(text);
+  const rows = [];
+  let row = [];
+  let start = 0;
+  let quoted = false;
+  for (let i = 0; i <= text.length && rows.length < MOST_ROWS; i++) {
+    const character = text[i];
+    if (quoted && i < text.length) {
+      if (character === '"') quoted = false;
+      continue;
+    }
+    if (character === '"') quoted = true;
+    const ends = i === text.length || character === "\n";
+    if (!ends && character !== between) continue;
+    if (row.length < MOST_COLUMNS) row.push({ start, end: text[i - 1] === "\r" ? i - 1 : i });
+    start = i + 1;
+    if (!ends) continue;
+    if (text.slice(row[0].start, i).trim()) rows.push(row);
+    row = [];
+  }
+  return { rows, between };
+}
+
+function show() {
+  const text = data.value;
+  if (/^\s*[[{]/.test(text)) {
+    grid.textContent = "JSON has no cells. Edit its text.";
+    return;
+  }
+  const table = document.createElement("table");
+  const { rows } = cells(text);
+  rows.forEach((row, i) => {
+    const line = table.insertRow();
+    row.forEach((cell, j) => {
+      const input = document.createElement("input");
+      input.value = content(text.slice(cell.start, cell.end));
+      input.dir = "auto";
+      input.dataset.row = i;
+      input.dataset.column = j;
+      input.setAttribute("aria-label", `Row ${i + 1}, column ${j + 1}`);
+      line.insertCell().append(input);
+    });
+  });
+  grid.replaceChildren(table);
+  if (rows.length === MOST_ROWS) grid.append(`Only ${MOST_ROWS} rows are shown.`);
+  if (!text.trim()) grid.textContent = "There are no data yet.";
+}
+
+/** Returns what a cell means: without quotes around it. */
+function content(raw) {
+  const text = raw.trim();
+  const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  return quoted ? text.slice(1, -1).replaceAll('""', '"') : text;
+}
+
+function write(input) {
+  const { rows, between } = cells(data.value);
+  const cell = rows[input.dataset.row]?.[input.dataset.column];
+  if (!cell) return;
+  const special = [between, '"', "\n"].some((character) => input.value.includes(character));
+  const text = special ? `"${input.value.replaceAll('"', '""')}"` : input.value;
+  const focused = document.activeElement;
+  writing = true;
+  data.focus({ preventScroll: true });
+  data.setSelectionRange(cell.start, cell.end);
+  const isTyped = document.execCommand(text ? "insertText" : "delete", false, text);
+  if (!isTyped) {
+    data.setRangeText(text, cell.start, cell.end, "end");
+    data.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  focused.focus({ preventScroll: true });
+  writing = false;
+}
+
+/** Enter and the arrows up and down go to the cell below or above. */
+function move(event) {
+  const steps = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+  const step = steps[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const { row, column } = event.target.dataset;
+  const next = `[data-row="${Number(row) + step}"][data-column="${column}"]`;
+  grid.querySelector(next)?.focus();
+}
