@@ -1,8 +1,6 @@
 package io.chartreel.scene;
 
-import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartSpec;
-import io.chartreel.chart.ChartType;
 import io.chartreel.chart.StillFrame;
 import java.util.Iterator;
 import java.util.List;
@@ -22,10 +20,7 @@ public final class Animation implements Iterable<Scene> {
 
   /** Creates the animation of a chart. */
   public Animation(ChartSpec chart) {
-    this.timeline =
-        chart.type() == ChartType.GROW
-            ? Timeline.growing(chart.timing(), BarSlots.of(chart.table()).count())
-            : Timeline.between(chart.timing(), chart.table().periods().size());
+    this.timeline = Timeline.of(chart);
     this.scenes =
         switch (chart.type()) {
           case COMPARE -> new CompareScenes(chart, timeline);
@@ -121,7 +116,7 @@ public final class Animation implements Iterable<Scene> {
     if (!startsWithLastFrame) {
       return delay;
     }
-    int half = delay / 20 * 10;
+    int half = timeline.posterDelay();
     if (frame == 0) {
       return half;
     }

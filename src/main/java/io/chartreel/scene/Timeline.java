@@ -1,5 +1,8 @@
 package io.chartreel.scene;
 
+import io.chartreel.chart.BarSlots;
+import io.chartreel.chart.ChartSpec;
+import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Skipping;
 import io.chartreel.chart.Timing;
 import io.chartreel.chart.Transitions;
@@ -112,8 +115,15 @@ final class Timeline {
     }
   }
 
+  /** Returns the timeline of a chart. */
+  static Timeline of(ChartSpec chart) {
+    return chart.type() == ChartType.GROW
+        ? growing(chart.timing(), BarSlots.of(chart.table()).count())
+        : between(chart.timing(), chart.table().periods().size());
+  }
+
   /** Returns the timeline from period to period. */
-  static Timeline between(Timing timing, int periods) {
+  private static Timeline between(Timing timing, int periods) {
     long movement = timing.movement(periods);
     Steps steps =
         !timing.weights().isEmpty()
@@ -126,7 +136,7 @@ final class Timeline {
   }
 
   /** Returns the timeline of growing bars, which ends at the only period. */
-  static Timeline growing(Timing timing, int slots) {
+  private static Timeline growing(Timing timing, int slots) {
     long growth = timing.growth(slots);
     int frames = timing.framesFor(growth);
     return new Timeline(
@@ -140,9 +150,18 @@ final class Timeline {
 
   /** Returns the frames that are shown, in order. The last one is always shown. */
   int[] shown() {
-    return timing.every() > 1 && framesBefore == 0
+    return skipsPeriods() ? shownPeriods() : IntStream.range(0, frames).toArray();
+  }
+
+  /** Returns the periods that are shown, in order. */
+  int[] shownPeriods() {
+    return skipsPeriods()
         ? Skipping.shown(periods, timing.every())
-        : IntStream.range(0, frames).toArray();
+        : IntStream.range(0, periods).toArray();
+  }
+
+  private boolean skipsPeriods() {
+    return timing.every() > 1 && framesBefore == 0;
   }
 
   /** Returns the point in time that a frame shows. */
@@ -182,6 +201,19 @@ final class Timeline {
   /** Returns the frame at a period. */
   int frameAt(int period) {
     return framesBefore > 0 ? framesBefore : steps.firstFrame(period);
+  }
+
+  /**
+   * Returns the milliseconds for which the finished chart is shown first, half the delay of the
+   * last frame; 0 if it is not shown first.
+   */
+  int posterDelay() {
+    return timing.poster().showsFinishedChart() ? delay(frames - 1, frames) / 20 * 10 : 0;
+  }
+
+  /** Returns when a frame appears, in milliseconds since the start of a play. */
+  int appearance(int frame) {
+    return posterDelay() + delay(0, frame);
   }
 
   /** Returns the delay of some frames together in milliseconds: a multiple of 10. */
