@@ -100,13 +100,56 @@ public final class Labels {
     return countPairs(other) == 0;
   }
 
+  /**
+   * Returns whether no two rows have the same three texts. Rows with an empty cell are left out.
+   */
+  public boolean areUniqueWith(Labels second, Labels third) {
+    long[] pairs = new long[ofRows.length];
+    Arrays.setAll(pairs, row -> pair(ofRows[row], second.ofRows[row]));
+    long[] sorted = pairs.clone();
+    Arrays.sort(sorted);
+    long[] triples = new long[ofRows.length];
+    int count = 0;
+    for (int row = 0; row < pairs.length; row++) {
+      if (ofRows[row] != NONE && second.ofRows[row] != NONE && third.ofRows[row] != NONE) {
+        triples[count++] = pair(firstIndex(sorted, pairs[row]), third.ofRows[row]);
+      }
+    }
+    Arrays.sort(triples, 0, count);
+    for (int i = 1; i < count; i++) {
+      if (triples[i] == triples[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long pair(int first, int second) {
+    return (long) first << Integer.SIZE | second & 0xFFFF_FFFFL;
+  }
+
+  /** Returns the index of the first number in a sorted array that is not less than another one. */
+  private static int firstIndex(long[] sorted, long number) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** Returns the number of rows that repeat the pair of texts of another row. */
   public int countPairs(Labels other) {
     long[] pairs = new long[ofRows.length];
     int count = 0;
     for (int i = 0; i < ofRows.length; i++) {
       if (ofRows[i] != NONE && other.ofRows[i] != NONE) {
-        pairs[count++] = (long) ofRows[i] << Integer.SIZE | other.ofRows[i];
+        pairs[count++] = pair(ofRows[i], other.ofRows[i]);
       }
     }
     Arrays.sort(pairs, 0, count);

@@ -276,7 +276,8 @@ public final class ShapeDetector {
     roles.set(date.get().column(), ColumnRole.DATE);
     roles.set(bar.column(), ColumnRole.NAME);
     roles.set(values.get(0).column(), ColumnRole.VALUE);
-    category(columns, bar)
+    (part.isPresent() ? Optional.<ColumnProfile>empty() : distinctParts(bar, periods))
+        .or(() -> category(columns, bar))
         .or(() -> parts(bar, periods))
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
@@ -578,6 +579,26 @@ public final class ShapeDetector {
         .filter(column -> !isImage(column))
         .filter(column -> !column.areUrls() && !column.areColors())
         .filter(column -> isCategoryOf(column, name))
+        .max(
+            Comparator.<ColumnProfile>comparingInt(
+                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
+                .thenComparingInt(column -> -column.column()));
+  }
+
+  /**
+   * Returns the column with the parts of bars, if a bar has several of them in one period and each
+   * only once. Its name need not say so.
+   */
+  private Optional<ColumnProfile> distinctParts(ColumnProfile name, Labels periods) {
+    if (name.labels().areUniqueWith(periods)) {
+      return Optional.empty();
+    }
+    return texts.stream()
+        .filter(column -> column != name && !isImage(column) && !column.isConstant())
+        .filter(column -> column.labels().empty() == 0)
+        .filter(column -> column.labels().count() <= MAX_CATEGORIES)
+        .filter(column -> column.labels().count() < area.rows())
+        .filter(column -> column.labels().areUniqueWith(name.labels(), periods))
         .max(
             Comparator.<ColumnProfile>comparingInt(
                     column -> HeaderHint.isCategory(column.header()) ? 1 : 0)

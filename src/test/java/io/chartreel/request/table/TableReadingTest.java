@@ -106,6 +106,12 @@ class TableReadingTest {
           year,country,sector,value;2019,A,x,5;2019,A,y,1;2020,A,x,6;2020,B,x,2 => long 1 | \
           year=date country=name sector=category value=value | 2019 2020 | A/x 5 6 | A/y 1 _ | \
           B/x _ 2
+          year,who,zzz,value;2019,A,x,5;2019,A,y,1;2019,B,x,6;2020,B,y,2 => long 1 | \
+          year=date who=name zzz=category value=value | 2019 2020 | A/x 5 _ | A/y 1 _ | B/x 6 _ | \
+          B/y _ 2
+          year,name,zzz,sector,value;2019,A,p,x,5;2019,A,p,y,1;2020,A,p,x,6;2020,B,q,x,2 => long 1 | \
+          year=date name=name zzz=- sector=category value=value | 2019 2020 | A/x 5 6 | A/y 1 _ | \
+          B/x _ 2 | ! Columns not used: zzz.
           date,name,category,value;1,A,x,5;2,A,y,6 => long 1 | date=date name=name \
           category=category value=value | 1 2 | A/x 5 _ | A/y _ 6
           year,name,rank,points;2019,A,1,50;2019,B,2,40;2020,A,2,60;2020,B,1,70 => long 1 | \
