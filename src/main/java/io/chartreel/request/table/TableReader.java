@@ -13,11 +13,13 @@ import io.chartreel.request.parameter.ProblemGroups;
 import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.shape.ColumnRole;
 import io.chartreel.request.shape.DeclaredColumns;
 import io.chartreel.request.shape.Shape;
 import io.chartreel.request.shape.ShapeDetector;
 import io.chartreel.request.shape.TablePlan;
 import io.chartreel.request.shape.TypedTable;
+import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +81,7 @@ public final class TableReader {
             .toList();
     TypedTable table = new TypedTable(grid, area, columns, encoding);
     if (fields.has(Parameter.COLUMNS)) {
-      return DeclaredColumns.read(fields, usedWidth(columns))
-          .flatMap(plan -> build(table, plan, List.of()));
+      return readDeclared(table, usedWidth(columns));
     }
     ShapeDetector detector = new ShapeDetector(area, columns, true);
     List<TablePlan> plans = detector.detect();
@@ -109,6 +110,25 @@ public final class TableReader {
     return width;
   }
 
+  /** Reads the table as the request declares. If roles are missing, all of them are suggested. */
+  private Optional<TableData> readDeclared(TypedTable table, int width) {
+    String declared = fields.decoded(Parameter.COLUMNS);
+    Optional<TablePlan> completed = advice(table).completed(declared, width);
+    if (completed.isPresent()) {
+      fields.reject(
+          Parameter.COLUMNS,
+          "columns describes %d columns, but the data has %d."
+              .formatted(Splitter.split(declared, ':').size(), width),
+          "Use columns=" + completed.get().declaration() + ".");
+      return Optional.empty();
+    }
+    return DeclaredColumns.read(fields, width).flatMap(plan -> build(table, plan, List.of()));
+  }
+
+  private ColumnsAdvice advice(TypedTable table) {
+    return new ColumnsAdvice(table, plan -> canBeRead(table, plan, options));
+  }
+
   /** Reads the table by a plan. If that fails, what was tried and works is suggested. */
   private Optional<TableData> build(
       TypedTable table, TablePlan plan, List<TablePlan> alternatives) {
@@ -134,9 +154,28 @@ public final class TableReader {
         new TableData.Options(Repeat.SUM, options.missing(), options.cumulate());
     Optional<String> repeat =
         options.repeat() == Repeat.ERROR && canBeRead(table, plan, sums)
-            ? Optional.of("Set repeat=sum to add them up; or mean, last, first, max or min.")
+            ? Optional.of("set repeat=sum to add them up; or mean, last, first, max or min.")
             : Optional.empty();
-    return plan.shape() == Shape.WIDE ? columns.or(() -> repeat) : repeat.or(() -> columns);
+    Optional<String> repetition = repeat.map(sum -> category(table, plan) + sum);
+    return (plan.shape() == Shape.WIDE
+            ? columns.or(() -> repetition)
+            : repetition.or(() -> columns))
+        .map(ProblemGroups::capitalized);
+  }
+
+  /**
+   * Returns how to tell apart bars that repeat, as the start of a remedy; empty if nothing does.
+   */
+  private String category(TypedTable table, TablePlan plan) {
+    return advice(table)
+        .withCategory(plan)
+        .map(
+            found ->
+                "set columns=%s to tell them apart by %s. Or "
+                    .formatted(
+                        found.declaration(),
+                        Excerpt.quoted(table.header(found, ColumnRole.CATEGORY))))
+        .orElse("");
   }
 
   private boolean canBeRead(TypedTable table, TablePlan plan, TableData.Options choices) {

@@ -75,6 +75,57 @@ class TableRefusalTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          date,name,age,value;2019,A,1,5;2019,A,2,6;2020,A,1,7;2020,A,2,8 => 2 rows repeat a bar in \
+          the same period (first: row 3, "A"). => date:name:category:value => age
+          date,name,value,rank;2019,A,5,2;2019,A,6,1;2020,A,7,1 => Row 3 repeats the bar "A" in the \
+          period "2019" (row 2). => date:name:value:category => rank
+          """)
+  void names_a_column_that_tells_bars_of_one_name_apart(
+      String table, String sentence, String columns, String header) {
+    assertThat(ReadTable.problems(table, ""))
+        .containsExactly(
+            sentence
+                + " Set columns="
+                + columns
+                + " to tell them apart by \""
+                + header
+                + "\". Or set repeat=sum to add them up; or mean, last, first, max or min.");
+    assertThat(ReadTable.of(table, "columns=" + columns)).contains("=category");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'date,name,value,note;2019,A,1,x;2020,A,2,y', date:name:value, date:name:value:-",
+    "'date,name,note,value;2019,A,x,1;2020,A,y,2', date:name:value, date:name:-:value",
+    "'date,code,name,value;2019,x,A,1;2020,x,A,2', date:name:value, date:name:-:value",
+    "'date,name,part,value;2019,A,x,1;2019,A,y,2', date:name:value, date:name:category:value",
+    "'name,a,b,value;A,x,y,1;B,x,y,2', name:value, name:-:-:value",
+    "'no,date,name,value;I,2019,A,1;II,2020,B,2', date:name:value, -:date:name:value"
+  })
+  void completes_a_declaration_of_too_few_columns(String table, String declared, String completed) {
+    assertThat(ReadTable.problems(table, "columns=" + declared))
+        .containsExactly(
+            "columns describes %d columns, but the data has 4. Use columns=%s."
+                .formatted(declared.split(":").length, completed));
+    assertThat(ReadTable.of(table, "columns=" + completed)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"date:name:value:-:-", "date:name:value", "name:value:*"})
+  void does_not_complete_a_declaration_that_cannot_be_completed(String declared) {
+    assertThat(
+            ReadTable.problems("date,name,a,b;2019,A,few,x;2020,A,many,y", "columns=" + declared))
+        .singleElement()
+        .asString()
+        .contains("Use date, name, value, category");
+  }
+
   @Test
   void names_the_parameter_that_says_what_a_comma_means() {
     String table = "year;A\\n2019;1,234\\n2020;2,345\\n";
