@@ -3,8 +3,10 @@ package io.chartreel.web;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.docs.DocsHandler;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.http.PageFooter;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.http.ResponseWriter;
@@ -59,6 +61,7 @@ final class Routes {
    * @param page creates the handler of one request
    * @param form creates the handler of one request
    * @param oembed creates the handler of one request
+   * @param docs the documentation
    * @param metrics whether {@code /metrics} is public
    */
   static Routes ofPublicPort(
@@ -69,6 +72,7 @@ final class Routes {
       DescriptionHandler descriptions,
       ErrorResponder notices,
       PermalinkGate permalinks,
+      DocsHandler docs,
       OperatorHandler operator,
       boolean metrics) {
     Routes routes = new Routes();
@@ -101,6 +105,8 @@ final class Routes {
         unpacking(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
     routes.addPosting(ChartPaths.DATA_URI, images::dataUri);
     routes.addOpen("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
+    routes.add(PageFooter.DOCS, docs::index);
+    routes.add(PageFooter.DOCS + "/{page}", docs::page);
     StaticAsset.ALL.forEach(asset -> routes.addUnlisted(asset.path(), asset::answer));
     routes.addUnlisted("/health", operator::health);
     if (metrics) {

@@ -14,6 +14,7 @@ import io.chartreel.web.admission.BodyBufferingHandler;
 import io.chartreel.web.admission.LargeInputGate;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.docs.DocsHandler;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.error.UrlCheck;
@@ -156,6 +157,7 @@ public final class WebServer implements AutoCloseable {
             new DescriptionHandler(images, operator.signer(), outgoing),
             responder,
             permalinks,
+            new DocsHandler(site, limits, !signing),
             operatorHandler,
             admin.isEmpty());
     ExceptionMapping publicErrors =

@@ -17,6 +17,10 @@ public final class StaticAsset {
   public static final StaticAsset STYLE =
       new StaticAsset("chartreel.css", "text/css; charset=utf-8");
 
+  /** The style sheet of pages that consist of text: the documentation and errors. */
+  public static final StaticAsset TEXT_STYLE =
+      new StaticAsset("docs.css", "text/css; charset=utf-8");
+
   /** The script of the page with the form. */
   public static final StaticAsset SCRIPT =
       new StaticAsset("chartreel.js", "text/javascript; charset=utf-8");
@@ -28,6 +32,7 @@ public final class StaticAsset {
   public static final List<StaticAsset> ALL =
       List.of(
           STYLE,
+          TEXT_STYLE,
           SCRIPT,
           ICON,
           new StaticAsset("favicon.ico", "image/x-icon"),

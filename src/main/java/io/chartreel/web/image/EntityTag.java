@@ -29,7 +29,7 @@ public final class EntityTag {
   }
 
   /** Returns the tag of a representation with these bytes. */
-  static String of(byte[] representation) {
+  public static String of(byte[] representation) {
     return quoted(sha256().digest(representation));
   }
 

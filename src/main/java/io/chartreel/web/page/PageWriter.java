@@ -5,6 +5,7 @@ import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.PagePolicy;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
 import io.javalin.http.Context;
@@ -18,10 +19,6 @@ import java.util.Optional;
  * @param editable whether the form and the examples are shown
  */
 record PageWriter(boolean editable) {
-  private static final String SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
   private static final HtmlTemplates TEMPLATES = new HtmlTemplates();
 
   /** Returns the page of a chart. */
@@ -88,8 +85,7 @@ record PageWriter(boolean editable) {
 
   /** Sends HTML with the security policy of the page. */
   static void send(Context ctx, BodyPieces html) {
-    ctx.header("Content-Security-Policy", SECURITY_POLICY);
-    ctx.header("Referrer-Policy", "same-origin");
+    PagePolicy.apply(ctx);
     ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);
   }
 }
