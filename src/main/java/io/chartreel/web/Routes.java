@@ -14,6 +14,8 @@ import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.DescriptionHandler;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartPaths;
+import io.chartreel.web.openapi.Address;
+import io.chartreel.web.openapi.OpenApiHandler;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The route table of one port. Everything that depends on routes follows from it: which handler is
@@ -62,6 +65,7 @@ final class Routes {
    * @param form creates the handler of one request
    * @param oembed creates the handler of one request
    * @param docs the documentation
+   * @param openApi creates the handler of the description of a route table
    * @param metrics whether {@code /metrics} is public
    */
   static Routes ofPublicPort(
@@ -73,6 +77,7 @@ final class Routes {
       ErrorResponder notices,
       PermalinkGate permalinks,
       DocsHandler docs,
+      Function<Supplier<List<Address>>, OpenApiHandler> openApi,
       OperatorHandler operator,
       boolean metrics) {
     Routes routes = new Routes();
@@ -95,6 +100,8 @@ final class Routes {
           unpacking(permalinks, ctx -> images.permalink(ctx, format)));
     }
     routes.addPosting(ChartPaths.CHART, images::chart);
+    OpenApiHandler description = openApi.apply(routes::addresses);
+    routes.addOpen(PageFooter.OPEN_API, description::answer);
     routes.addPosting(ChartPaths.JSON, descriptions::describe);
     routes.addPosting("/{name}.json", descriptions::describe);
     routes.addOpen(
@@ -175,6 +182,14 @@ final class Routes {
   /** Returns the paths that people request, in the order of the table. */
   List<String> paths() {
     return table.stream().filter(Route::listed).map(Route::path).toList();
+  }
+
+  /** Returns the same paths with their methods. */
+  List<Address> addresses() {
+    return table.stream()
+        .filter(Route::listed)
+        .map(route -> new Address(route.path(), route.post().isPresent()))
+        .toList();
   }
 
   /** Registers the routes, and the check of every URL before them. */

@@ -28,6 +28,7 @@ import io.chartreel.web.jetty.JettyConfig;
 import io.chartreel.web.jetty.MeteredConnection;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.openapi.OpenApiHandler;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
 import io.chartreel.web.ops.ServiceMetrics;
@@ -158,6 +159,7 @@ public final class WebServer implements AutoCloseable {
             responder,
             permalinks,
             new DocsHandler(site, limits, !signing),
+            addresses -> new OpenApiHandler(addresses, site, limits, signing),
             operatorHandler,
             admin.isEmpty());
     ExceptionMapping publicErrors =

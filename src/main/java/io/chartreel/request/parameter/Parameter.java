@@ -498,4 +498,9 @@ public enum Parameter {
   public String stem() {
     return key.substring(0, key.length() - BAR.length());
   }
+
+  /** Returns a name without special characters: {@code fps}, {@code color} for a family. */
+  public String plainName() {
+    return isFamily() ? stem().substring(0, stem().length() - 1) : key;
+  }
 }

@@ -141,7 +141,7 @@ public sealed interface ParameterType {
     }
 
     /** Returns the longest text, in characters (code points). */
-    int longest(Limits limits) {
+    public int longest(Limits limits) {
       return limit.applyAsInt(limits);
     }
 

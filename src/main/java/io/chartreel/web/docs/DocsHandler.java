@@ -9,7 +9,6 @@ import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.EntityTag;
 import io.chartreel.web.link.PublicAddress;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -71,10 +70,7 @@ public final class DocsHandler {
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", "no-cache");
     PagePolicy.apply(ctx);
-    boolean isFresh =
-        ctx.method() != HandlerType.POST
-            && EntityTag.isNamed(tag, Collections.list(ctx.req().getHeaders("If-None-Match")));
-    if (isFresh) {
+    if (EntityTag.isNamed(tag, Collections.list(ctx.req().getHeaders("If-None-Match")))) {
       ResponseWriter.notModified(ctx);
     } else {
       ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, body);

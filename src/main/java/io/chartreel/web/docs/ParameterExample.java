@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  */
 public record ParameterExample(Parameter parameter, String data, String option) {
   /** Several periods: a race. */
-  public static final String RACE =
-      "data=year,China,India,Japan;2019,3,5,4;2020,6,5,7;2021,8,9,7.5";
+  public static final String RACE = "data=year,China,India,Japan;2019,3,5,4;2020,6,5,7;2021,8,9,7";
 
   private static final String GROW = "labels=China,India,Japan&values=3,5,4";
   private static final String STACKS = "labels=China,India&series=Gold:3,2&series=Silver:2,4";

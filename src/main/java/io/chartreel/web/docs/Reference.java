@@ -25,17 +25,10 @@ record Reference(Limits limits, boolean showsCharts) {
         .toList();
   }
 
-  /** Returns the id of a parameter's heading, which links can point to. */
-  static String id(Parameter parameter) {
-    return parameter.isFamily()
-        ? parameter.stem().substring(0, parameter.stem().length() - 1)
-        : parameter.key();
-  }
-
   private DocsModel.Item item(Parameter parameter) {
     ParameterExample example = ParameterExample.of(parameter);
     return new DocsModel.Item(
-        id(parameter),
+        parameter.plainName(),
         parameter.key(),
         parameter.help(),
         parameter.type().allowed(limits),

@@ -118,7 +118,7 @@ class DocsTest {
         .containsExactlyElementsOf(Stream.of(Parameter.values()).map(Parameter::key).toList());
     for (Parameter parameter : Parameter.values()) {
       Element item = items.get(parameter.ordinal());
-      assertThat(item.select("h3").attr("id")).isEqualTo(Reference.id(parameter));
+      assertThat(item.select("h3").attr("id")).isEqualTo(parameter.plainName());
       assertThat(item.select("p").text()).isEqualTo(parameter.help());
       assertThat(item.select("dd").eachText().subList(0, 2))
           .containsExactly(parameter.type().allowed(Limits.USUAL), parameter.defaultPhrase());
