@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
 /**
  * Rewrites the links between the files of the documentation for the pages of the service. A link to
  * a file that the service does not show becomes its text. A picture becomes the chart of the
- * command below it.
+ * example below it.
  */
 final class DocsLinks extends AbstractVisitor {
   private static final String EXTENSION = ".md";
@@ -45,7 +45,7 @@ final class DocsLinks extends AbstractVisitor {
     Node next = image.getParent().getNext();
     Optional<String> chart =
         showsCharts && next instanceof FencedCodeBlock command
-            ? CurlCommand.chart(command.getLiteral())
+            ? ExampleCode.chart(command.getLiteral())
             : Optional.empty();
     chart.ifPresentOrElse(image::setDestination, () -> unwrap(image));
   }

@@ -81,7 +81,9 @@ final class MarkdownRenderer {
   private void addHeading(Heading heading) {
     String text = text(heading);
     String id = idGenerator.generateId(text);
-    ids.put(heading, id);
+    if (heading.getLevel() > 1) {
+      ids.put(heading, id);
+    }
     headings.add(new MarkdownPage.Heading(heading.getLevel(), id, text));
   }
 

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documentation on the service itself. */
@@ -97,7 +98,7 @@ class DocsTest {
 
   @Test
   void a_url_alone_on_its_line_is_a_link() {
-    assertThat(page("/docs").all("pre a")).hasSize(2);
+    assertThat(page("/docs").all("pre a")).hasSize(3);
     assertThat(page("/docs").text("pre:contains(curl)")).contains(SERVICE.uri("/gif").toString());
   }
 
@@ -145,14 +146,19 @@ class DocsTest {
     assertThat(page("/docs/parameters").text("article")).contains("Items of a list are separated");
   }
 
-  @Test
-  void a_picture_of_an_example_is_drawn_by_the_service() {
-    Element league = page("/docs/parameters").first("img[alt*='five teams']");
-    assertThat(league.attr("src")).startsWith("/gif?type=race&periods=1..8&series=Lions:");
-    assertThat(Http.get(SERVICE.uri(league.attr("src"))).body())
-        .isEqualTo(Documentation.bytes(Path.of("src/readme/league.gif")));
-    assertThat(league.attr("width")).isEqualTo("480");
-    assertThat(league.attr("height")).isEqualTo("320");
+  @ParameterizedTest
+  @CsvSource({
+    "/docs, share of coal, /gif?title=Coal+, coal, 480, 360",
+    "/docs/parameters, five teams, /gif?type=race&periods=1..8, league, 480, 320"
+  })
+  void a_picture_of_an_example_is_drawn_by_the_service(
+      String path, String alt, String start, String file, String width, String height) {
+    Element image = page(path).first("img[alt*='" + alt + "']");
+    assertThat(image.attr("src")).startsWith(start);
+    assertThat(Http.get(SERVICE.uri(image.attr("src"))).body())
+        .isEqualTo(Documentation.bytes(Path.of("src/readme/" + file + ".gif")));
+    assertThat(image.attr("width")).isEqualTo(width);
+    assertThat(image.attr("height")).isEqualTo(height);
   }
 
   @Test
