@@ -108,6 +108,15 @@ public record Timing(
   }
 
   /**
+   * Returns the time that a GIF can play, in milliseconds: delays are hundredths of a second.
+   *
+   * @param milliseconds as requested, at least 0
+   */
+  public static long played(long milliseconds) {
+    return (milliseconds + 5) / 10 * 10;
+  }
+
+  /**
    * Returns the number of frames of a movement; 1 is a jump.
    *
    * @param milliseconds of the movement

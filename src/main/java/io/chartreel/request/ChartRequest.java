@@ -2,6 +2,7 @@ package io.chartreel.request;
 
 import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.StillFrame;
+import io.chartreel.chart.Timing;
 import io.chartreel.request.shape.Reading;
 import io.chartreel.request.shape.Shape;
 import java.util.List;
@@ -48,14 +49,17 @@ public record ChartRequest(
     return new ChartRequest(chart, still, alt, download);
   }
 
-  /** Returns the number of frames of the animation, including the poster. */
+  /**
+   * Returns the number of frames of the animation, including the poster, before equal neighbours
+   * are merged and frames are dropped for the size of the file.
+   */
   public long frames() {
     return size().framesWithPoster(chart.timing());
   }
 
-  /** Returns the duration of one play of the animation, in milliseconds. */
+  /** Returns the duration of one play, in milliseconds: the sum of all delays in the GIF. */
   public long duration() {
-    return size().duration();
+    return Timing.played(size().duration());
   }
 
   private AnimationSize size() {

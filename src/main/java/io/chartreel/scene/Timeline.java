@@ -195,7 +195,7 @@ final class Timeline {
    */
   private long hundredths(int frame) {
     if (frame == frames) {
-      return Math.round(duration / 10.0);
+      return Timing.played(duration) / 10;
     }
     int step = steps.at(frame);
     long rested = steps.firstFrame(step) == frame ? step : step + 1L;

@@ -38,10 +38,12 @@ public final class AnimationContract {
     assertThat(animation.images()).allMatch(image -> image.delay() >= SHORTEST_HUNDREDTHS);
     assertThat(animation.images().stream().mapToInt(Image::delay).sum() * 10L)
         .as("milliseconds")
-        .isCloseTo(milliseconds(request), within(5L));
+        .isCloseTo(milliseconds(request), within(5L))
+        .isEqualTo(request.duration());
     List<ShownFrame> shots = Player.playStrictly(file);
     if (!style.transparent()) {
       assertThat(shots.get(0).pixels()).as("the first picture").doesNotContain(-1);
+      assertThat((long) shots.size()).as("frames").isLessThanOrEqualTo(request.frames());
     }
     if (timing.poster().showsFinishedChart()) {
       assertThat(shots.get(0).pixels())

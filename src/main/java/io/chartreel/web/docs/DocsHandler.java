@@ -66,7 +66,8 @@ public final class DocsHandler {
             .computeIfAbsent(name, this::html)
             .replace(MarkdownRenderer.OWN_ADDRESS, escaped(address.absolute(ctx, "")));
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    String tag = EntityTag.of(body);
+    String tag =
+        EntityTag.of(body, ResponseWriter.coding(ctx, HtmlTemplates.MEDIA_TYPE, body.length));
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", "no-cache");
     PagePolicy.apply(ctx);

@@ -142,8 +142,9 @@ public final class ExceptionMapping {
       RequestLog.cut(ctx);
       return;
     }
-    // a response that failed before its first byte may have set the length of its own body
+    // a response that failed before its first byte may have described its own body
     ctx.res().setHeader("Content-Length", null);
+    ctx.res().setHeader("Content-Encoding", null);
     try {
       responder.respond(ctx, response);
     } catch (ClientGoneException gone) {

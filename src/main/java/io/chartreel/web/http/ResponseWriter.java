@@ -6,13 +6,18 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Collections;
 
-/** Sends responses with their length. Responses to HEAD have the same headers and no body. */
+/**
+ * Sends responses with their length. Responses to HEAD have the same headers and no body. Text is
+ * compressed for clients that accept it.
+ */
 public final class ResponseWriter {
   /** The headers that scripts of other sites may read, see the Fetch Standard. */
   private static final String EXPOSED = "Content-Location, X-Chart-Warning, X-Chart-Error";
 
   /** How long browsers may remember the answer to a preflight request: a day. */
   private static final String MAX_AGE_SECONDS = "86400";
+
+  private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
   private static final String BYTES = "bytes sent";
 
@@ -46,14 +51,42 @@ public final class ResponseWriter {
     }
   }
 
-  /** Sends a body that is in memory. */
+  /** Sends a body that is in memory, in the coding that the client prefers. */
   public static void send(Context ctx, String mediaType, byte[] body) {
-    send(ctx, mediaType, BodyPieces.of(body));
+    ContentCoding coding = coding(ctx, mediaType, body.length);
+    send(ctx, mediaType, coding, coding.encode(body));
   }
 
   /**
-   * Sends a body. A short one fits into the buffer of the server, which sends it on its own. A
-   * longer one is written asynchronously, so that no thread waits for a slow client.
+   * Sends a body that is in memory.
+   *
+   * @param coding as {@link #coding} has chosen it
+   * @param encoded the body in that coding
+   */
+  static void send(Context ctx, String mediaType, ContentCoding coding, byte[] encoded) {
+    if (coding == ContentCoding.GZIP) {
+      ctx.header("Content-Encoding", "gzip");
+    }
+    send(ctx, mediaType, BodyPieces.of(encoded));
+  }
+
+  /**
+   * Returns the coding in which a body is sent. A response that depends on it says so in the header
+   * {@code Vary}, which is added here.
+   *
+   * @param length of the body, in bytes
+   */
+  public static ContentCoding coding(Context ctx, String mediaType, int length) {
+    if (ContentCoding.isCompressible(mediaType)) {
+      ctx.header("Vary", ACCEPT_ENCODING);
+    }
+    return ContentCoding.of(
+        Collections.list(ctx.req().getHeaders(ACCEPT_ENCODING)), mediaType, length);
+  }
+
+  /**
+   * Sends a body as it is. A short one fits into the buffer of the server, which sends it on its
+   * own. A longer one is written asynchronously, so that no thread waits for a slow client.
    */
   public static void send(Context ctx, String mediaType, BodyPieces body) {
     ctx.contentType(mediaType);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
 /**
  * A file that the pages load. Pages link to it with a version in the query, and at that URL it
@@ -43,12 +44,14 @@ public final class StaticAsset {
   private final String name;
   private final String mediaType;
   private final byte[] bytes;
+  private final byte[] gzipped;
   private final String version;
 
   private StaticAsset(String name, String mediaType) {
     this.name = name;
     this.mediaType = mediaType;
     this.bytes = read(name);
+    this.gzipped = ContentCoding.gzip(bytes, Deflater.BEST_COMPRESSION);
     CRC32 sum = new CRC32();
     sum.update(bytes);
     this.version = String.format(Locale.ROOT, "%08x", sum.getValue());
@@ -81,6 +84,7 @@ public final class StaticAsset {
     ctx.header(
         "Cache-Control",
         versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-    ResponseWriter.send(ctx, mediaType, bytes);
+    ContentCoding coding = ResponseWriter.coding(ctx, mediaType, bytes.length);
+    ResponseWriter.send(ctx, mediaType, coding, coding == ContentCoding.GZIP ? gzipped : bytes);
   }
 }

@@ -17,6 +17,8 @@ import org.eclipse.jetty.server.Request;
  * signature as its images. Thread-safe.
  */
 public final class DescriptionHandler {
+  private static final String MEDIA_TYPE = "application/json";
+
   private final ImageHandler images;
   private final UrlSigner signer;
   private final MemoryPool outgoing;
@@ -48,17 +50,18 @@ public final class DescriptionHandler {
     ChartIdentity identity = ChartIdentity.of(request);
     signer.check(RawQuery.of(ctx), identity);
     byte[] body = DescriptionJson.of(request, identity, !signer.areNeeded());
-    String tag = EntityTag.of(body);
+    int length = body.length;
+    String tag = EntityTag.of(body, ResponseWriter.coding(ctx, MEDIA_TYPE, length));
     if (ImageHandler.isFresh(ctx, tag)) {
       ResponseWriter.notModified(ctx);
       return;
     }
-    if (!outgoing.tryAcquire(body.length)) {
+    if (!outgoing.tryAcquire(length)) {
       throw new OverloadException("The server is busy sending images. Try again in a second.");
     }
     Request.addCompletionListener(
         ServletContextRequest.getServletContextRequest(ctx.req()),
-        failure -> outgoing.release(body.length));
-    ResponseWriter.send(ctx, "application/json", body);
+        failure -> outgoing.release(length));
+    ResponseWriter.send(ctx, MEDIA_TYPE, body);
   }
 }

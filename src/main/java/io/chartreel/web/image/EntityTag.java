@@ -1,5 +1,6 @@
 package io.chartreel.web.image;
 
+import io.chartreel.web.http.ContentCoding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,9 +29,19 @@ public final class EntityTag {
     return quoted(digest.digest());
   }
 
-  /** Returns the tag of a representation with these bytes. */
-  public static String of(byte[] representation) {
-    return quoted(sha256().digest(representation));
+  /**
+   * Returns the tag of a representation. It differs from the tag of the same bytes in another
+   * coding: RFC 9110, section 8.8.3.3.
+   *
+   * @param bytes before they are encoded
+   */
+  public static String of(byte[] bytes, ContentCoding coding) {
+    MessageDigest digest = sha256();
+    digest.update(bytes);
+    if (coding != ContentCoding.IDENTITY) {
+      digest.update(coding.name().getBytes(StandardCharsets.UTF_8));
+    }
+    return quoted(digest.digest());
   }
 
   private static String quoted(byte[] digest) {

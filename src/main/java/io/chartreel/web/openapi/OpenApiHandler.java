@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * is first requested. Thread-safe.
  */
 public final class OpenApiHandler {
+  private static final String MEDIA_TYPE = "application/json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Supplier<List<Address>> addresses;
@@ -48,14 +49,14 @@ public final class OpenApiHandler {
   /** Responds with the description. */
   public void answer(Context ctx) {
     byte[] body = body(address.absolute(ctx, ""));
-    String tag = EntityTag.of(body);
+    String tag = EntityTag.of(body, ResponseWriter.coding(ctx, MEDIA_TYPE, body.length));
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", "no-cache");
     ResponseWriter.openToAll(ctx);
     if (EntityTag.isNamed(tag, Collections.list(ctx.req().getHeaders("If-None-Match")))) {
       ResponseWriter.notModified(ctx);
     } else {
-      ResponseWriter.send(ctx, "application/json", body);
+      ResponseWriter.send(ctx, MEDIA_TYPE, body);
     }
   }
 

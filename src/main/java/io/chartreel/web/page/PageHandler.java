@@ -164,7 +164,7 @@ public final class PageHandler {
       images.deliverAnimation(ctx, request, image -> PageWriter.send(ctx, embedded(html, image)));
     } else {
       String source = PublicAddress.plain(links.pageImage());
-      PageWriter.send(ctx, PageWriter.body(html.apply(source)));
+      PageWriter.send(ctx, html.apply(source));
     }
   }
 

@@ -45,9 +45,7 @@ record PageWriter(boolean editable) {
         new FormModelBuilder(query, Optional.empty(), problems, table, parser).form();
     ctx.status(status);
     ctx.header("Cache-Control", "no-store");
-    send(
-        ctx,
-        body(html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable)));
+    send(ctx, html(Optional.empty(), form, FormModelBuilder.listed(problems, form), isDrawable));
   }
 
   private String html(
@@ -83,7 +81,13 @@ record PageWriter(boolean editable) {
     return BodyPieces.of(html.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sends HTML with the security policy of the page. */
+  /** Sends HTML with the security policy of the page, compressed if the client accepts it. */
+  static void send(Context ctx, String html) {
+    PagePolicy.apply(ctx);
+    ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends HTML that contains an image, which would hardly become shorter, as it is. */
   static void send(Context ctx, BodyPieces html) {
     PagePolicy.apply(ctx);
     ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);

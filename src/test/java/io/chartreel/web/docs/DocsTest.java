@@ -202,6 +202,19 @@ class DocsTest {
   }
 
   @Test
+  void the_tag_depends_on_the_coding() {
+    String packed = Http.header(get("/docs/data", "Accept-Encoding", "gzip"), "ETag");
+    assertThat(packed).isNotEqualTo(Http.header(Http.get(SERVICE.uri("/docs/data")), "ETag"));
+    assertThat(get("/docs/data", "Accept-Encoding", "gzip", "If-None-Match", packed).statusCode())
+        .isEqualTo(304);
+    assertThat(get("/docs/data", "If-None-Match", packed).statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<byte[]> get(String path, String... headers) {
+    return Http.get(SERVICE.uri(path), headers);
+  }
+
+  @Test
   void the_footer_has_the_version_of_the_build() {
     String version =
         Documentation.text(Path.of("pom.xml"))
