@@ -3,6 +3,7 @@ package io.chartreel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.config.Variable;
+import io.chartreel.request.column.HeaderHint;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.PercentEncoding;
@@ -31,9 +32,9 @@ class DocumentationTest {
   @RegisterExtension static final TestService SERVICE = new TestService();
   private static final String DOCUMENTATION = Documentation.text();
 
-  /** The URL below the first image in README, broken into several lines. */
+  /** The URL below the first image in README, on one line, so that it works when it is pasted. */
   private static final Pattern FIRST_URL =
-      Pattern.compile("```\\shttp://localhost:8080(/gif[^`]*)```");
+      Pattern.compile("```\nhttp://localhost:8080(/gif\\S*)\n```");
 
   @Test
   void the_parameter_table_matches_the_code() {
@@ -59,6 +60,17 @@ class DocumentationTest {
   }
 
   @Test
+  void the_header_words_of_categories_match_the_code() {
+    Matcher words =
+        Pattern.compile("first or last word is ((?:`[^`]+`[,\\sor]+)+)").matcher(DOCUMENTATION);
+    assertThat(words.find()).isTrue();
+    assertThat(Pattern.compile("`([^`]+)`").matcher(words.group(1)).results())
+        .extracting(word -> word.group(1))
+        .hasSize(12)
+        .allMatch(HeaderHint::isCategory);
+  }
+
+  @Test
   void the_variable_tables_match_the_code() {
     List<String> rows =
         DOCUMENTATION
@@ -77,10 +89,10 @@ class DocumentationTest {
 
   @Test
   void every_example_url_works() {
-    String text = FIRST_URL.matcher(DOCUMENTATION).replaceAll("");
+    String text = FIRST_URL.matcher(DOCUMENTATION).replaceFirst("");
     text = text.replaceAll("localhost:8080/gif[^']*image\\.[^']*'", "");
     List<String> examples =
-        Pattern.compile("localhost:8080(/[^'\" )>]*)")
+        Pattern.compile("localhost:8080(/[^'\"`\\s)>]*)")
             .matcher(text)
             .results()
             .map(DocumentationTest::address)

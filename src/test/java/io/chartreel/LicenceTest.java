@@ -24,6 +24,7 @@ class LicenceTest {
       Map.ofEntries(
           Map.entry("animated-gif-lib-", "animated-gif-lib"),
           Map.entry("caffeine-", "Caffeine"),
+          Map.entry("commonmark-", "commonmark-java"),
           Map.entry("fastcsv-", "FastCSV"),
           Map.entry("jackson-", "Jackson"),
           Map.entry("jakarta.servlet-api-", "Jakarta Servlet"),

@@ -3,8 +3,10 @@ package io.chartreel.web;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.docs.DocsHandler;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.UrlCheck;
+import io.chartreel.web.http.PageFooter;
 import io.chartreel.web.http.RawQuery;
 import io.chartreel.web.http.RequestErrors;
 import io.chartreel.web.http.ResponseWriter;
@@ -12,6 +14,8 @@ import io.chartreel.web.http.StaticAsset;
 import io.chartreel.web.image.DescriptionHandler;
 import io.chartreel.web.image.ImageHandler;
 import io.chartreel.web.link.ChartPaths;
+import io.chartreel.web.openapi.Address;
+import io.chartreel.web.openapi.OpenApiHandler;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.page.FormHandler;
 import io.chartreel.web.page.OEmbedHandler;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The route table of one port. Everything that depends on routes follows from it: which handler is
@@ -59,6 +64,8 @@ final class Routes {
    * @param page creates the handler of one request
    * @param form creates the handler of one request
    * @param oembed creates the handler of one request
+   * @param docs the documentation
+   * @param openApi creates the handler of the description of a route table
    * @param metrics whether {@code /metrics} is public
    */
   static Routes ofPublicPort(
@@ -69,6 +76,8 @@ final class Routes {
       DescriptionHandler descriptions,
       ErrorResponder notices,
       PermalinkGate permalinks,
+      DocsHandler docs,
+      Function<Supplier<List<Address>>, OpenApiHandler> openApi,
       OperatorHandler operator,
       boolean metrics) {
     Routes routes = new Routes();
@@ -91,6 +100,8 @@ final class Routes {
           unpacking(permalinks, ctx -> images.permalink(ctx, format)));
     }
     routes.addPosting(ChartPaths.CHART, images::chart);
+    OpenApiHandler description = openApi.apply(routes::addresses);
+    routes.addOpen(PageFooter.OPEN_API, description::answer);
     routes.addPosting(ChartPaths.JSON, descriptions::describe);
     routes.addPosting("/{name}.json", descriptions::describe);
     routes.addOpen(
@@ -101,6 +112,8 @@ final class Routes {
         unpacking(permalinks, ctx -> page.apply(ctx).permalink(ctx)));
     routes.addPosting(ChartPaths.DATA_URI, images::dataUri);
     routes.addOpen("/oembed", ctx -> oembed.apply(ctx).answer(ctx));
+    routes.add(PageFooter.DOCS, docs::index);
+    routes.add(PageFooter.DOCS + "/{page}", docs::page);
     StaticAsset.ALL.forEach(asset -> routes.addUnlisted(asset.path(), asset::answer));
     routes.addUnlisted("/health", operator::health);
     if (metrics) {
@@ -169,6 +182,14 @@ final class Routes {
   /** Returns the paths that people request, in the order of the table. */
   List<String> paths() {
     return table.stream().filter(Route::listed).map(Route::path).toList();
+  }
+
+  /** Returns the same paths with their methods. */
+  List<Address> addresses() {
+    return table.stream()
+        .filter(Route::listed)
+        .map(route -> new Address(route.path(), route.post().isPresent()))
+        .toList();
   }
 
   /** Registers the routes, and the check of every URL before them. */

@@ -14,6 +14,7 @@ import io.chartreel.web.admission.BodyBufferingHandler;
 import io.chartreel.web.admission.LargeInputGate;
 import io.chartreel.web.admission.PermalinkGate;
 import io.chartreel.web.admission.RequestDeadline;
+import io.chartreel.web.docs.DocsHandler;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
 import io.chartreel.web.error.UrlCheck;
@@ -27,6 +28,7 @@ import io.chartreel.web.jetty.JettyConfig;
 import io.chartreel.web.jetty.MeteredConnection;
 import io.chartreel.web.jetty.RepeatedRequestHandler;
 import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.openapi.OpenApiHandler;
 import io.chartreel.web.ops.OperatorHandler;
 import io.chartreel.web.ops.RequestLog;
 import io.chartreel.web.ops.ServiceMetrics;
@@ -156,6 +158,8 @@ public final class WebServer implements AutoCloseable {
             new DescriptionHandler(images, operator.signer(), outgoing),
             responder,
             permalinks,
+            new DocsHandler(site, limits, !signing),
+            addresses -> new OpenApiHandler(addresses, site, limits, signing),
             operatorHandler,
             admin.isEmpty());
     ExceptionMapping publicErrors =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** axe-core finds no accessibility problems on the page. */
+/** axe-core finds no accessibility problems on the page and in the documentation. */
 @Tag("full")
 class AccessibilityTest {
   @RegisterExtension static final Browser BROWSER = new Browser();
@@ -29,7 +29,15 @@ class AccessibilityTest {
     "'/?data=year,A,B;2019,1,2;2020,3,4&title=Hi', DARK, 360",
     "/?width=12&period=5&widht=1&labels=a&values=x, LIGHT, 1280",
     "/?width=12&period=5&widht=1&labels=a&values=x, DARK, 1280",
-    "/?type=pie, LIGHT, 360"
+    "/?type=pie, LIGHT, 360",
+    "/docs, LIGHT, 1280",
+    "/docs, DARK, 360",
+    "/docs/parameters, LIGHT, 360",
+    "/docs/parameters, DARK, 1280",
+    "/docs/operating, LIGHT, 1280",
+    "/docs/operating, DARK, 360",
+    "/docs/nothing, LIGHT, 1280",
+    "/docs/nothing, DARK, 360"
   })
   void axe_finds_nothing(String address, ColorScheme scheme, int width) {
     Page page =

@@ -35,4 +35,12 @@ public final class Documentation {
       throw new UncheckedIOException(unreadable);
     }
   }
+
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 }

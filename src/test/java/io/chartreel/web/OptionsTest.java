@@ -29,6 +29,9 @@ class OptionsTest {
         "/oembed | GET, HEAD, OPTIONS | true",
         "/ | GET, HEAD, OPTIONS, POST | false",
         "/c/Axyz | GET, HEAD, OPTIONS | false",
+        "/docs | GET, HEAD, OPTIONS | false",
+        "/docs/data | GET, HEAD, OPTIONS | false",
+        "/openapi.json | GET, HEAD, OPTIONS | true",
         "/health | GET, HEAD, OPTIONS | false",
         "/chartreel.css | GET, HEAD, OPTIONS | false"
       })

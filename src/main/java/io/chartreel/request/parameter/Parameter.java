@@ -2,7 +2,6 @@ package io.chartreel.request.parameter;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Direction;
-import io.chartreel.chart.Easing;
 import io.chartreel.chart.LabelContent;
 import io.chartreel.chart.NamePlacement;
 import io.chartreel.chart.NamedPalette;
@@ -28,7 +27,7 @@ public enum Parameter {
   /** The names of bars, or of the periods in compare. */
   LABELS(
       "labels",
-      new ParameterType.Labels(),
+      new ParameterType.Labels(true),
       DefaultValue.of("2014..2020"),
       "bar names; for type=compare, the time steps"),
   /** The values of a single series. */
@@ -38,7 +37,7 @@ public enum Parameter {
       DefaultValue.of("20,15,14,13,12,11,10"),
       "one value per label or period"),
   /** The periods. */
-  PERIODS("periods", new ParameterType.Labels(), DefaultValue.NONE, "the time steps, in order"),
+  PERIODS("periods", new ParameterType.Labels(true), DefaultValue.NONE, "the time steps, in order"),
   /** A bar and its values. */
   SERIES(
       "series",
@@ -187,7 +186,7 @@ public enum Parameter {
   /** The easing function. */
   EASE(
       "ease",
-      ParameterType.Choice.of(Easing.class),
+      ParameterType.Choice.ofEasing(),
       DefaultValue.of("easeInOutCubic")
           .but("easeOutCubic", ChartType.GROW)
           .but("linear", ChartType.RACE),
@@ -289,7 +288,7 @@ public enum Parameter {
   /** The bars that keep their colours. */
   HIGHLIGHT(
       "highlight",
-      new ParameterType.Labels(),
+      new ParameterType.Labels(false),
       DefaultValue.NONE,
       "names of bars or categories; all other bars turn grey"),
   /** The images of bars by name: a family of parameters. */
@@ -498,5 +497,10 @@ public enum Parameter {
   /** Returns the prefix of all names of a family. */
   public String stem() {
     return key.substring(0, key.length() - BAR.length());
+  }
+
+  /** Returns a name without special characters: {@code fps}, {@code color} for a family. */
+  public String plainName() {
+    return isFamily() ? stem().substring(0, stem().length() - 1) : key;
   }
 }

@@ -1,9 +1,11 @@
 package io.chartreel.request.parameter;
 
+import io.chartreel.chart.Easing;
 import io.chartreel.chart.NumberLocale;
 import io.chartreel.request.syntax.EnumNames;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** The type of a parameter's values. */
 public sealed interface ParameterType {
@@ -29,20 +31,51 @@ public sealed interface ParameterType {
    * A choice of several names.
    *
    * @param words the names
+   * @param phrase describes them
    */
-  record Choice(List<String> words) implements ParameterType {
+  record Choice(List<String> words, String phrase) implements ParameterType {
+    private static final String EASE_IN = "easeIn";
+    private static final String EASE_IN_OUT = "easeInOut";
+
+    /** Creates a choice that is described by all of its names. */
+    Choice(List<String> words) {
+      this(words, listed(words));
+    }
+
     /** Returns the choice of an enum's constants. */
     static <E extends Enum<E>> Choice of(Class<E> constants) {
       return new Choice(EnumNames.all(constants));
     }
 
+    /** Returns the choice of an easing function. Its description names each curve once. */
+    static Choice ofEasing() {
+      return new Choice(EnumNames.all(Easing.class), easings());
+    }
+
+    private static String easings() {
+      List<String> names = EnumNames.all(Easing.class);
+      List<String> curves =
+          names.stream()
+              .filter(name -> name.startsWith(EASE_IN) && !name.startsWith(EASE_IN_OUT))
+              .map(name -> name.substring(EASE_IN.length()))
+              .toList();
+      String others =
+          names.stream()
+              .filter(name -> curves.stream().noneMatch(name::endsWith))
+              .collect(Collectors.joining(", "));
+      return others + ", or easeIn, easeOut or easeInOut followed by " + listed(curves);
+    }
+
+    private static String listed(List<String> words) {
+      int last = words.size() - 1;
+      return last == 0
+          ? words.get(0)
+          : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
     @Override
     public String allowed(Limits limits) {
-      return words.size() == 1
-          ? words.get(0)
-          : String.join(", ", words.subList(0, words.size() - 1))
-              + " or "
-              + words.get(words.size() - 1);
+      return phrase;
     }
   }
 
@@ -108,7 +141,7 @@ public sealed interface ParameterType {
     }
 
     /** Returns the longest text, in characters (code points). */
-    int longest(Limits limits) {
+    public int longest(Limits limits) {
       return limit.applyAsInt(limits);
     }
 
@@ -249,12 +282,18 @@ public sealed interface ParameterType {
     }
   }
 
-  /** A list of labels. */
-  record Labels() implements ParameterType {
+  /**
+   * A list of labels.
+   *
+   * @param areNew whether they may be any text; otherwise they are the names of bars in the data
+   */
+  record Labels(boolean areNew) implements ParameterType {
     @Override
     public String allowed(Limits limits) {
-      return "comma-separated labels (%2C for a comma inside one), or ranges, e.g. 2014..2020 or"
-          + " 2000..2020:5";
+      return areNew
+          ? "comma-separated labels (%2C for a comma inside one), or ranges, e.g. 2014..2020 or"
+              + " 2000..2020:5"
+          : "comma-separated names (%2C for a comma inside one)";
     }
   }
 

@@ -9,6 +9,7 @@ import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.PageFooter;
 import io.chartreel.web.http.PrintableText;
 import io.chartreel.web.http.ReadFields;
 import io.chartreel.web.http.ResponseWriter;
@@ -56,20 +57,28 @@ public final class ErrorResponder {
   /**
    * The model of the page that shows an error.
    *
-   * @param style the URL of the style sheet
+   * @param styles the URLs of the style sheets
    * @param icon the URL of the icon
    * @param heading what is wrong, in a few words
    * @param sentences the details
    * @param editorUrl the page on which the chart can be corrected; empty if it has none
    * @param editable whether the service has an editor, on which charts can be created
+   * @param footer the end of the page
    */
   public record ErrorPage(
-      String style,
+      List<String> styles,
       String icon,
       String heading,
       List<String> sentences,
       Optional<String> editorUrl,
-      boolean editable) {}
+      boolean editable,
+      PageFooter footer) {
+    /** Copies the lists. */
+    public ErrorPage {
+      styles = List.copyOf(styles);
+      sentences = List.copyOf(sentences);
+    }
+  }
 
   /**
    * Creates a responder.
@@ -154,12 +163,13 @@ public final class ErrorResponder {
     String query = ctx.queryString();
     ErrorPage page =
         new ErrorPage(
-            StaticAsset.STYLE.address(),
+            List.of(StaticAsset.STYLE.address(), StaticAsset.TEXT_STYLE.address()),
             StaticAsset.ICON.address(),
             response.heading(),
             response.sentences(),
             correctable && query != null ? Optional.of("/?" + query) : Optional.empty(),
-            editable);
+            editable,
+            PageFooter.CURRENT);
     ctx.header("Content-Security-Policy", PAGE_POLICY);
     ResponseWriter.send(
         ctx,

@@ -19,6 +19,10 @@ public final class StaticAsset {
   public static final StaticAsset STYLE =
       new StaticAsset("chartreel.css", "text/css; charset=utf-8");
 
+  /** The style sheet of pages that consist of text: the documentation and errors. */
+  public static final StaticAsset TEXT_STYLE =
+      new StaticAsset("docs.css", "text/css; charset=utf-8");
+
   /** The scripts of the page with the form, which know nothing of each other. */
   public static final List<StaticAsset> SCRIPTS =
       Stream.of("page.js", "form.js", "player.js", "grid.js")
@@ -34,6 +38,7 @@ public final class StaticAsset {
               SCRIPTS.stream(),
               Stream.of(
                   STYLE,
+                  TEXT_STYLE,
                   ICON,
                   new StaticAsset("favicon.ico", "image/x-icon"),
                   new StaticAsset("robots.txt", "text/plain; charset=utf-8")))

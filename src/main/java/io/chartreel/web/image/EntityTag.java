@@ -35,7 +35,7 @@ public final class EntityTag {
    *
    * @param bytes before they are encoded
    */
-  static String of(byte[] bytes, ContentCoding coding) {
+  public static String of(byte[] bytes, ContentCoding coding) {
     MessageDigest digest = sha256();
     digest.update(bytes);
     if (coding != ContentCoding.IDENTITY) {

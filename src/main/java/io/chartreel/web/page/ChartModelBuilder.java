@@ -4,6 +4,7 @@ import io.chartreel.alt.AltText;
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Theme;
 import io.chartreel.request.ChartRequest;
+import io.chartreel.scene.PeriodTime;
 import io.chartreel.web.link.ChartLinks;
 import io.chartreel.web.link.PublicAddress;
 import io.javalin.http.Context;
@@ -12,7 +13,6 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,7 +62,7 @@ record ChartModelBuilder(
         reading,
         DataTable.of(request.chart()),
         snippets.all(),
-        moments(),
+        PeriodTime.of(request.chart()),
         isLocal(address.absolute(ctx, "/")));
   }
 
@@ -72,10 +72,6 @@ record ChartModelBuilder(
       return "";
     }
     return style.background().equals(Theme.DARK.background()) ? "on-dark" : "on-light";
-  }
-
-  private List<PageModel.Moment> moments() {
-    return List.of();
   }
 
   /** Returns whether a URL has the name or address of the computer itself. */

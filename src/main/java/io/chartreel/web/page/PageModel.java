@@ -1,5 +1,6 @@
 package io.chartreel.web.page;
 
+import io.chartreel.scene.PeriodTime;
 import io.chartreel.web.form.FormModel;
 import java.util.List;
 import java.util.Locale;
@@ -77,16 +78,8 @@ public record PageModel(
       Optional<ReadingSummary> reading,
       DataTable data,
       List<Snippets.Snippet> snippets,
-      List<Moment> moments,
+      List<PeriodTime> moments,
       boolean isLocal) {}
-
-  /**
-   * A point in time of an animation.
-   *
-   * @param milliseconds from its start
-   * @param label of the period that is reached then
-   */
-  public record Moment(long milliseconds, String label) {}
 
   /**
    * What other sites show of the page, by the Open Graph protocol or by oEmbed.

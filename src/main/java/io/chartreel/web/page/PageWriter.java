@@ -7,6 +7,7 @@ import io.chartreel.web.form.FormModel;
 import io.chartreel.web.form.FormModelBuilder;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.HtmlTemplates;
+import io.chartreel.web.http.PagePolicy;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.http.StaticAsset;
 import io.javalin.http.Context;
@@ -20,10 +21,6 @@ import java.util.Optional;
  * @param editable whether the form and the examples are shown
  */
 record PageWriter(boolean editable) {
-  private static final String SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
   private static final String DEFAULT_TITLE = "Chartreel: animated bar charts from a URL";
 
   private static final HtmlTemplates TEMPLATES = new HtmlTemplates();
@@ -104,18 +101,13 @@ record PageWriter(boolean editable) {
 
   /** Sends HTML with the security policy of the page, compressed if the client accepts it. */
   static void send(Context ctx, String html) {
-    addPolicies(ctx);
+    PagePolicy.apply(ctx);
     ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends HTML that contains an image, which would hardly become shorter, as it is. */
   static void send(Context ctx, BodyPieces html) {
-    addPolicies(ctx);
+    PagePolicy.apply(ctx);
     ResponseWriter.send(ctx, HtmlTemplates.MEDIA_TYPE, html);
-  }
-
-  private static void addPolicies(Context ctx) {
-    ctx.header("Content-Security-Policy", SECURITY_POLICY);
-    ctx.header("Referrer-Policy", "same-origin");
   }
 }
