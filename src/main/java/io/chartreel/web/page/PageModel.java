@@ -1,6 +1,7 @@
 package io.chartreel.web.page;
 
 import io.chartreel.request.problem.Problem;
+import io.chartreel.web.snippet.Snippet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,14 +71,16 @@ public record PageModel(
       Card card,
       Optional<ReadingSummary> reading,
       DataTable data,
-      List<Snippets.Snippet> snippets) {}
+      List<Snippet> snippets) {}
 
   /**
    * What other sites show of the page, by the Open Graph protocol or by oEmbed.
    *
    * @param title of the chart
    * @param url absolute URL of the page
-   * @param image absolute URL of the animation
+   * @param image absolute URL of the animation, whose first frame is the finished chart: previews
+   *     that do not play it show that frame
+   * @param still absolute URL of the still image
    * @param imageWidth in pixels of the image
    * @param imageHeight in pixels of the image
    * @param oembedJson absolute URL of its oEmbed response as JSON
@@ -87,6 +90,7 @@ public record PageModel(
       String title,
       String url,
       String image,
+      String still,
       int imageWidth,
       int imageHeight,
       String oembedJson,
