@@ -261,7 +261,7 @@ class PageInBrowserTest {
     Page page = open(BROWSER.page(), "/?title=%22A%22+%26+[b]");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     List<Locator> snippets = page.locator(".snippet").all();
-    assertThat(snippets).hasSize(8);
+    assertThat(snippets).hasSize(20);
     for (Locator snippet : snippets) {
       Locator button = snippet.getByRole(AriaRole.BUTTON);
       button.click();

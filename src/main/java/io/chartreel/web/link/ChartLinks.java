@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * @param still the still image
  * @param themed the chart in both themes; empty where these URLs would be too long or would need
  *     signatures, each of which belongs to one chart
- * @param packed the chart in the paths of permalinks; empty if the URLs have a query instead
+ * @param permalinks the images with the chart in their paths; empty if the service would reject
+ *     them
+ * @param packed the chart in the paths of these URLs; empty if they have a query instead
  */
 public record ChartLinks(
     String page,
@@ -29,14 +31,19 @@ public record ChartLinks(
     String email,
     String still,
     Optional<ThemedLinks> themed,
+    Optional<Permalinks> permalinks,
     Optional<PackedChart> packed) {
+
+  /** Characters of a URL that email clients and link previews do not truncate. */
+  public static final int COMMON_LIMIT = 2000;
 
   /**
    * Returns URLs with the chart in their query.
    *
    * @param email the query of the same chart with its last frame first
    */
-  public static ChartLinks of(QueryString query, QueryString email, Limits limits) {
+  public static ChartLinks of(
+      QueryString query, QueryString email, Optional<Permalinks> permalinks, Limits limits) {
     return new ChartLinks(
         "/" + withQuestionMark(query),
         "/gif" + withQuestionMark(query),
@@ -44,6 +51,7 @@ public record ChartLinks(
         animation(email),
         "/png" + withQuestionMark(query),
         Optional.of(ThemedLinks.of(query)).filter(themed -> themed.length() <= limits.url()),
+        permalinks,
         Optional.empty());
   }
 
@@ -61,19 +69,18 @@ public record ChartLinks(
   public static ChartLinks packed(ChartRequest request, ChartRequest email, Limits limits) {
     ChartIdentity identity = ChartIdentity.of(request);
     PackedChart chart = PackedChart.of(identity);
-    String animation = chart.path() + ".gif";
-    PackedChart ended = PackedChart.of(ChartIdentity.of(email));
-    String endedAnimation = ended.path() + ".gif";
+    Permalinks images = Permalinks.of(chart, email, limits);
     return new ChartLinks(
         chart.path(),
-        animation,
-        animation,
-        ended.excess(endedAnimation, limits).isEmpty() ? endedAnimation : animation,
-        chart.path() + ".png",
-        chart.excess(animation, limits).isEmpty()
+        images.animation(),
+        images.animation(),
+        images.email(),
+        images.still(),
+        chart.excess(images.animation(), limits).isEmpty()
             ? Optional.of(ThemedLinks.packed(identity.definition()))
                 .filter(themed -> themed.length() <= limits.url())
             : Optional.empty(),
+        Optional.of(images),
         Optional.of(chart));
   }
 
@@ -85,13 +92,44 @@ public record ChartLinks(
    */
   public ChartLinks signed(UnaryOperator<String> signature) {
     return new ChartLinks(
-        signature.apply(page),
-        signature.apply(pageImage),
-        signature.apply(animation),
-        signature.apply(email),
-        signature.apply(still),
-        Optional.empty(),
+            page, pageImage, animation, email, still, Optional.empty(), permalinks, packed)
+        .map(signature);
+  }
+
+  /** Returns these URLs after a change to each of them. */
+  public ChartLinks map(UnaryOperator<String> change) {
+    return new ChartLinks(
+        change.apply(page),
+        change.apply(pageImage),
+        change.apply(animation),
+        change.apply(email),
+        change.apply(still),
+        themed.map(urls -> urls.map(change)),
+        permalinks.map(urls -> urls.map(change)),
         packed);
+  }
+
+  /**
+   * Returns the URL of the animation, or the permalink if that alone is short enough or shorter.
+   */
+  public String animation(int limit) {
+    return shortened(animation, permalinks.map(Permalinks::animation), limit);
+  }
+
+  /** Returns the same for the animation with its last frame first. */
+  public String email(int limit) {
+    return shortened(email, permalinks.map(Permalinks::email), limit);
+  }
+
+  /** Returns the same for the still image. */
+  public String still(int limit) {
+    return shortened(still, permalinks.map(Permalinks::still), limit);
+  }
+
+  private static String shortened(String url, Optional<String> permalink, int limit) {
+    return url.length() <= limit
+        ? url
+        : permalink.filter(other -> other.length() < url.length()).orElse(url);
   }
 
   /** Returns whether the service accepts all of these URLs. */

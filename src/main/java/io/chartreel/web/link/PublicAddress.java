@@ -18,9 +18,9 @@ import java.util.Optional;
  *     X-Forwarded-Host}, which a reverse proxy adds
  */
 public record PublicAddress(Optional<String> baseUrl, boolean proxied) {
-  /** Characters of a URL that are not special in HTML, Markdown, BBCode, JSON or a shell. */
+  /** Characters of a URL that are not special in HTML, Markdown, wikis, JSON, code or a shell. */
   private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%+,:;=&?/@$!*";
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._%+,:;=&?/@";
 
   /** The address to which each request was sent. */
   public static final PublicAddress AS_ASKED = new PublicAddress(Optional.empty(), false);

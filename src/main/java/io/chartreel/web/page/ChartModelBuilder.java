@@ -7,6 +7,8 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.scene.PeriodTime;
 import io.chartreel.web.link.ChartLinks;
 import io.chartreel.web.link.PublicAddress;
+import io.chartreel.web.snippet.EmbeddedChart;
+import io.chartreel.web.snippet.Snippets;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,15 +38,8 @@ record ChartModelBuilder(
   PageModel.Chart build(Context ctx, String source, boolean inline) {
     Style style = request.chart().style();
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
-    Snippets snippets =
-        new Snippets(
-            address.absolute(ctx, links.animation()),
-            address.absolute(ctx, links.email()),
-            address.absolute(ctx, links.still()),
-            links.themed().map(themed -> themed.map(url -> address.absolute(ctx, url))),
-            alt,
-            style.width(),
-            style.height());
+    ChartLinks absolute = links.map(url -> address.absolute(ctx, url));
+    EmbeddedChart embedded = new EmbeddedChart(absolute, alt, style.width(), style.height());
     return new PageModel.Chart(
         source,
         PublicAddress.plain(links.still()),
@@ -58,10 +53,10 @@ record ChartModelBuilder(
         PublicAddress.plain(inline ? links.page() : links.inlinePage()),
         PublicAddress.plain(links.animationDownload()),
         PublicAddress.plain(links.stillDownload()),
-        card(ctx),
+        card(ctx, absolute),
         reading,
         DataTable.of(request.chart()),
-        snippets.all(),
+        Snippets.of(embedded),
         PeriodTime.of(request.chart()),
         isLocal(address.absolute(ctx, "/")));
   }
@@ -84,13 +79,14 @@ record ChartModelBuilder(
             || host.equals("[::1]"));
   }
 
-  private PageModel.Card card(Context ctx) {
-    String page = address.absolute(ctx, links.page());
-    String oembed = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=";
+  private PageModel.Card card(Context ctx, ChartLinks absolute) {
+    String oembed =
+        "/oembed?url=" + URLEncoder.encode(absolute.page(), StandardCharsets.UTF_8) + "&format=";
     return new PageModel.Card(
         request.chart().titles().titleInOneLine(),
-        page,
-        address.absolute(ctx, links.animation()),
+        absolute.page(),
+        absolute.email(ChartLinks.COMMON_LIMIT),
+        absolute.still(ChartLinks.COMMON_LIMIT),
         request.chart().style().imageWidth(),
         request.chart().style().imageHeight(),
         address.absolute(ctx, oembed + "json"),

@@ -33,7 +33,7 @@ public record Example(String name, String query) {
                   + "2010,1348,1241,311,143,244,128,196,81,161,194,148,113;"
                   + "2020,1425,1396,336,146,272,125,213,83,208,227,167,126"
                   + "&title=The+most+populous+countries&subtitle=Millions+of+people"
-                  + "&caption=Source:+United+Nations,+rounded&top=12&pause=300"),
+                  + "&caption=Source:+United+Nations,+rounded&top=8&fps=15"),
           new Example(
               "Coal decline",
               "labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39"
@@ -64,7 +64,7 @@ public record Example(String name, String query) {
                   + "&caption=Source:+World+Bank,+rounded&direction=horizontal&theme=dark"
                   + "&radius=3&suffix=%25"),
           new Example(
-              "奥运金牌 (Chinese)",
+              "奥运金牌",
               "data=%E5%B9%B4%E4%BB%BD,%E7%BE%8E%E5%9B%BD,%E4%B8%AD%E5%9B%BD,"
                   + "%E8%8B%B1%E5%9B%BD,%E6%97%A5%E6%9C%AC,%E6%B3%95%E5%9B%BD,"
                   + "%E6%84%8F%E5%A4%A7%E5%88%A9,%E6%BE%B3%E5%A4%A7%E5%88%A9%E4%BA%9A,"

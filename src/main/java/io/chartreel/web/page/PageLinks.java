@@ -11,6 +11,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.link.ChartLinks;
+import io.chartreel.web.link.Permalinks;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +29,17 @@ final class PageLinks {
    */
   static ChartLinks of(ChartRequest request, QueryString query, ChartParser parser)
       throws BadRequestException {
-    boolean poster = startingWithEnd(request, parser.limits()).isPresent() && !query.has(POSTER);
-    QueryString email = poster ? query.with(POSTER, "last") : query;
-    ChartLinks links = ChartLinks.of(query, email, parser.limits());
-    return links.fit(parser.limits()) ? links : permalinks(request, parser);
+    Limits limits = parser.limits();
+    Optional<ChartRequest> ended =
+        query.has(POSTER) ? Optional.empty() : startingWithEnd(request, limits);
+    parser.deadline().check();
+    ChartLinks links =
+        ChartLinks.of(
+            query,
+            ended.isPresent() ? query.with(POSTER, "last") : query,
+            Permalinks.of(request, ended.orElse(request), limits),
+            limits);
+    return links.fit(limits) ? links : permalinks(request, parser);
   }
 
   /**

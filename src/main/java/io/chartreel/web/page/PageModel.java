@@ -2,8 +2,12 @@ package io.chartreel.web.page;
 
 import io.chartreel.scene.PeriodTime;
 import io.chartreel.web.form.FormModel;
+import io.chartreel.web.snippet.Snippet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,16 +81,27 @@ public record PageModel(
       Card card,
       Optional<ReadingSummary> reading,
       DataTable data,
-      List<Snippets.Snippet> snippets,
+      List<Snippet> snippets,
       List<PeriodTime> moments,
-      boolean isLocal) {}
+      boolean isLocal) {
+    /** Returns the snippets of each group, in their order. */
+    public List<List<Snippet>> snippetGroups() {
+      Map<String, List<Snippet>> groups = new LinkedHashMap<>();
+      for (Snippet snippet : snippets) {
+        groups.computeIfAbsent(snippet.group(), name -> new ArrayList<>()).add(snippet);
+      }
+      return List.copyOf(groups.values());
+    }
+  }
 
   /**
    * What other sites show of the page, by the Open Graph protocol or by oEmbed.
    *
    * @param title of the chart
    * @param url absolute URL of the page
-   * @param image absolute URL of the animation
+   * @param image absolute URL of the animation, whose first frame is the finished chart: previews
+   *     that do not play it show that frame
+   * @param still absolute URL of the still image
    * @param imageWidth in pixels of the image
    * @param imageHeight in pixels of the image
    * @param oembedJson absolute URL of its oEmbed response as JSON
@@ -96,6 +111,7 @@ public record PageModel(
       String title,
       String url,
       String image,
+      String still,
       int imageWidth,
       int imageHeight,
       String oembedJson,
