@@ -262,13 +262,14 @@ class PageInBrowserTest {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     List<Locator> snippets = page.locator(".snippet").all();
     assertThat(snippets).hasSize(20);
+    page.evaluate("document.querySelectorAll('#snippets details').forEach(e => e.open = true)");
     for (Locator snippet : snippets) {
       Locator button = snippet.getByRole(AriaRole.BUTTON);
       button.click();
       assertThat(button).hasText("Copied");
       assertThat(page.locator("#state")).hasText("Copied");
       assertThat(page.evaluate("navigator.clipboard.readText()"))
-          .isEqualTo(snippet.locator("input").inputValue());
+          .isEqualTo(snippet.locator("textarea").inputValue());
     }
     assertThat(page.locator("#state")).hasText("");
     assertThat(snippets.get(0).getByRole(AriaRole.BUTTON)).hasText("Copy");

@@ -65,6 +65,11 @@ public final class HtmlPage {
     return value(first("form [name='" + name + "']"));
   }
 
+  /** Returns the text of a snippet by its id. */
+  public String snippet(String id) {
+    return value(first("#copy-" + id));
+  }
+
   /** Browsers drop a newline at the start of a text area, and jsoup does not. */
   private static String value(Element control) {
     if (!control.is("textarea")) {

@@ -14,7 +14,7 @@ const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const MOST_TICKS = 200;
 
 let film = null; // the frames of the image that is shown
-let since = performance.now(); // when the image began to play
+let since = 0; // when the image began to play
 let timer = 0;
 let playing = !reducedMotion.matches;
 let frame = 0; // the frame on the canvas
@@ -48,7 +48,7 @@ async function start() {
   stage.classList.remove("on-canvas");
   playing = !reducedMotion.matches;
   await image.decode().catch(() => undefined);
-  since = performance.now();
+  since = since ? performance.now() : firstPaint(image);
   try {
     const response = image.src.startsWith("data:") ? null : await fetch(image.src);
     const bytes = response ? await response.arrayBuffer() : fromDataUri(image.src);
@@ -66,6 +66,13 @@ async function start() {
   const isFirst = firstButton.getAttribute("aria-pressed") === "true";
   if (isPaused) pause(Math.round(share * (film.delays.length - 1)), isFirst);
   else firstButton.setAttribute("aria-pressed", "false");
+}
+
+/** Returns when the image that came with the page was seen first. */
+function firstPaint(image) {
+  const loaded = performance.getEntriesByName(image.src)[0]?.responseEnd ?? performance.now();
+  const painted = performance.getEntriesByType("paint")[0]?.startTime ?? 0;
+  return Math.max(loaded, painted);
 }
 
 function fromDataUri(uri) {

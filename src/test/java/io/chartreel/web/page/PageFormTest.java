@@ -282,8 +282,7 @@ class PageFormTest {
     assertThat(page.attribute("#animation", "src")).isEqualTo(address + ".gif");
     assertThat(page.attribute("#still", "src")).isEqualTo(address + ".png");
     assertThat(page.table()).isEqualTo(csv);
-    assertThat(page.attribute("#copy-url", "value"))
-        .isEqualTo(SERVICE.uri(address + ".gif").toString());
+    assertThat(page.snippet("url")).isEqualTo(SERVICE.uri(address + ".gif").toString());
     assertThat(page.value("title")).isEqualTo("Long");
     assertThat(Http.get(SERVICE.uri(address + ".gif")).statusCode()).isEqualTo(200);
   }

@@ -94,16 +94,16 @@ class PageTest {
   void offers_snippets() {
     String url = SERVICE.uri("/chart.gif?title=A+%26+B").toString();
     HtmlPage page = page("/?title=A+%26+B");
-    assertThat(page.attribute("#copy-url", "value")).isEqualTo(url);
-    assertThat(page.attribute("#copy-email", "value"))
+    assertThat(page.snippet("url")).isEqualTo(url);
+    assertThat(page.snippet("email"))
         .startsWith("<img src=\"" + url + "&amp;poster=last\" alt=\"")
         .contains("A &amp; B");
-    assertThat(page.attribute("#copy-slack", "value")).contains("alt_text");
+    assertThat(page.snippet("slack")).contains("alt_text");
   }
 
   @Test
   void the_snippet_for_both_themes_replaces_theme_and_background() {
-    String picture = page("/?theme=dark&background=red&title=A").attribute("#copy-themes", "value");
+    String picture = page("/?theme=dark&background=red&title=A").snippet("themes");
     String chart = "?title=A&amp;background=transparent&amp;theme=";
     assertThat(picture)
         .contains("/png" + chart + "dark\" /><source media=\"(prefers-color-scheme: dark)\"")
@@ -117,7 +117,7 @@ class PageTest {
     String chart = "/gif?theme=dark&background=red&labels=a,b&values=1.10,-2e9&title=A";
     String permalink = Http.header(Http.get(SERVICE.uri(chart)), "Content-Location");
     String address = permalink.substring(0, permalink.length() - ".gif".length());
-    String picture = page(address).attribute("#copy-themes", "value");
+    String picture = page(address).snippet("themes");
     List<String> paths =
         Pattern.compile("/c/[A-Za-z0-9_-]+\\.(gif|png)")
             .matcher(picture)
@@ -153,10 +153,8 @@ class PageTest {
 
   @Test
   void the_email_snippet_starts_with_the_finished_chart() {
-    assertThat(page("/?loop=2").attribute("#copy-email", "value"))
-        .contains("/chart.gif?loop=2&amp;poster=last\" ");
-    assertThat(page("/?poster=first").attribute("#copy-email", "value"))
-        .contains("/chart.gif?poster=first\" ");
+    assertThat(page("/?loop=2").snippet("email")).contains("/chart.gif?loop=2&amp;poster=last\" ");
+    assertThat(page("/?poster=first").snippet("email")).contains("/chart.gif?poster=first\" ");
   }
 
   @Test
@@ -169,7 +167,7 @@ class PageTest {
                 + ",3".repeat(119)
                 + "&hold=0");
     assertThat(page.text("#facts")).contains("· 596 frames");
-    assertThat(page.attribute("#copy-email", "value")).doesNotContain("poster");
+    assertThat(page.snippet("email")).doesNotContain("poster");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class SnippetAddressesTest {
   }
 
   private static String snippet(HtmlPage page, String id) {
-    return page.attribute("#copy-" + id, "value");
+    return page.snippet(id);
   }
 
   /** Returns the first address in a text. */
@@ -52,7 +52,7 @@ class SnippetAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
+        "loop=2",
         "labels=a,b&values=1,2&title=*!~$'()@:;,&prefix=$",
         "periods=1,2&series=a*b:1,2;c!d:3,4&subtitle=%2A%21%7E%24&theme=dark",
         "labels=a%2Cb,c%3Ad&values=1,2&title=%E4%B8%AD&poster=first"
@@ -98,12 +98,12 @@ class SnippetAddressesTest {
   void the_addresses_of_a_signed_chart_are_signed() {
     String query = "labels=a,b&values=1,2";
     HtmlPage page = HtmlPage.of(SIGNED.get("/?" + query + "&" + SIGNED.signature(query)), 200);
-    List<Element> snippets = page.all(".snippet input");
+    List<Element> snippets = page.all(".snippet textarea");
     assertThat(snippets).hasSizeGreaterThan(15);
     for (Element snippet : snippets) {
-      URI address = address(snippet.attr("value"));
+      URI address = address(snippet.wholeText());
       assertThat(address.getRawQuery()).as(snippet.id()).startsWith("sig=");
-      assertThat(Http.get(address).statusCode()).as(snippet.attr("value")).isEqualTo(200);
+      assertThat(Http.get(address).statusCode()).as(snippet.wholeText()).isEqualTo(200);
     }
   }
 }

@@ -58,7 +58,7 @@ class SnippetProgramsTest {
   }
 
   private static String snippet(String id) {
-    return HtmlPage.of(Http.get(SERVICE.uri("/" + QUERY)), 200).attribute("#copy-" + id, "value");
+    return HtmlPage.of(Http.get(SERVICE.uri("/" + QUERY)), 200).snippet(id);
   }
 
   private static boolean installed(String program) {
