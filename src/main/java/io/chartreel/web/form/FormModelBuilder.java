@@ -110,7 +110,8 @@ public final class FormModelBuilder {
                 given.stream(),
                 names(parameter)
                     .map(name -> parameter.stem() + name.toLowerCase(Locale.ROOT))
-                    .filter(name -> given.stream().noneMatch(one -> one.name().equals(name)))
+                    .filter(
+                        name -> given.stream().noneMatch(one -> one.name().equalsIgnoreCase(name)))
                     .distinct()
                     .limit(Math.max(0, MAX_FAMILY_FIELDS - given.size()))
                     .map(name -> new QueryString.Field(name, "")))

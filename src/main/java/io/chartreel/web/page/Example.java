@@ -107,19 +107,20 @@ public record Example(String name, String query) {
   }
 
   /**
-   * Returns a form without what it still has of an example whose data were replaced: a reader of
-   * the new chart would take the title and the source for its own.
+   * Returns a form without {@link #FIELD}, and without what it still has of that example if its
+   * data were replaced: readers of the new chart would take the title and the source for its own.
    *
    * @param table the data of the form, if they are a text
    */
   static QueryString withoutRemains(QueryString form, Optional<String> table) {
+    QueryString rest = form.without(FIELD);
     return form.fields().stream()
         .filter(field -> field.name().equals(FIELD))
         .findFirst()
         .flatMap(field -> named(PercentEncoding.decode(field.value()).orElse("")))
         .filter(example -> !table.map(Example::header).equals(Optional.of(example.header())))
-        .map(example -> example.withoutOwn(form))
-        .orElse(form);
+        .map(example -> example.withoutOwn(rest))
+        .orElse(rest);
   }
 
   private static Optional<Example> named(String name) {

@@ -10,7 +10,9 @@ const BOUND = ["columns", "numbers", "sheet", "ref", "note", "highlight", "frame
 BOUND.push("labels", "values", "periods", "series");
 
 const touched = new Set(); // names of the fields that the user has edited
-const parked = new Map(); // values of fields for bars that have vanished, by name
+const parked = new Map(); // values of fields for bars that have vanished, by name in lower case
+
+let chosen = ""; // the id of the snippet for the place that was chosen
 
 if (form) {
   form.addEventListener("input", edited);
@@ -147,7 +149,9 @@ function makeFor(button) {
   showSnippet(button.dataset.snippet);
 }
 
+/** Marks the snippet for a place. */
 function showSnippet(id) {
+  chosen = id;
   const snippet = document.getElementById(`copy-${id}`)?.closest(".snippet");
   for (const other of document.querySelectorAll(".snippet.chosen")) other.classList.remove("chosen");
   snippet?.classList.add("chosen");
@@ -200,6 +204,7 @@ function update(page) {
     const theirs = page.querySelector(`.swatch[data-sets="${swatch.dataset.sets}"]`);
     if (theirs && swatch !== document.activeElement) swatch.value = theirs.value;
   }
+  if (chosen) showSnippet(chosen);
   const help = page.getElementById("type-help");
   document.getElementById("type-help").replaceChildren(...document.importNode(help, true).children);
   const names = document.querySelector(".names");
@@ -219,14 +224,15 @@ function updateGroup(group, page) {
   const names = (where) => [...where.querySelectorAll("[name]")].map((field) => field.name).join("\n");
   if (names(ofBars) === names(others)) return;
   const values = new Map();
-  for (const field of ofBars.querySelectorAll("[name]")) values.set(field.name, field.value);
+  const key = (field) => field.name.toLowerCase();
+  for (const field of ofBars.querySelectorAll("[name]")) values.set(key(field), field.value);
   const focused = ofBars.contains(document.activeElement) ? document.activeElement.name : "";
   ofBars.replaceChildren(...document.importNode(others, true).children);
   let restored;
   for (const field of ofBars.querySelectorAll("[name]")) {
-    if (values.has(field.name)) field.value = values.get(field.name);
-    else if (parked.has(field.name) && !field.value) restored = restoreValue(field);
-    values.delete(field.name);
+    if (values.has(key(field))) field.value = values.get(key(field));
+    else if (parked.has(key(field)) && !field.value) restored = restoreValue(field);
+    values.delete(key(field));
     if (field.name === focused) field.focus();
   }
   for (const [name, value] of values) if (value) parked.set(name, value);
@@ -234,7 +240,7 @@ function updateGroup(group, page) {
 }
 
 function restoreValue(field) {
-  field.value = parked.get(field.name);
-  parked.delete(field.name);
+  field.value = parked.get(field.name.toLowerCase());
+  parked.delete(field.name.toLowerCase());
   return field;
 }

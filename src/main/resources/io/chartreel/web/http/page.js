@@ -28,6 +28,7 @@ let controller = new AbortController();
 let pending = Promise.resolve(); // what is being loaded
 let shown = here();
 let lastEntry = { field: "", at: 0 };
+let copied = null; // what was copied last, while the page says so
 let lastData = data?.value ?? ""; // the last text of the data that was not empty
 
 document.documentElement.classList.add("js");
@@ -347,6 +348,7 @@ async function showImage(page, signal, retry) {
   await next.decode();
   if (signal.aborted) return;
   stage.classList.remove("empty");
+  document.getElementById("picture").textContent = ""; // even if the same image was refused before
   replace("picture", page);
   const facts = page.getElementById("facts");
   Object.assign(document.getElementById("facts").dataset, facts.dataset);
@@ -409,13 +411,17 @@ async function copy(button) {
     document.execCommand("copy");
   }
   const current = document.querySelector(copies ? `[data-copies="${copies}"]` : "#copy-data-uri");
+  copied?.restore();
   const label = current.textContent;
   current.textContent = "Copied";
   state.textContent = "Copied";
-  setTimeout(() => {
-    if (current.textContent === "Copied") current.textContent = label;
+  const restore = () => {
+    clearTimeout(copied.timer);
+    current.textContent = label;
     if (state.textContent === "Copied") state.textContent = "";
-  }, 1500);
+    copied = null;
+  };
+  copied = { restore, timer: setTimeout(restore, 1500) };
 }
 
 /** Returns the animation as a data URI. */

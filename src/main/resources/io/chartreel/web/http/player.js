@@ -51,6 +51,7 @@ async function start() {
   since = since ? performance.now() : firstPaint(image);
   try {
     const response = image.src.startsWith("data:") ? null : await fetch(image.src);
+    if (response && !response.ok) throw new Error(response.statusText);
     const bytes = response ? await response.arrayBuffer() : fromDataUri(image.src);
     if (image !== document.getElementById("animation")) return;
     const delays = delaysOf(new Uint8Array(bytes));
