@@ -544,6 +544,7 @@ class PageInBrowserTest {
             new NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));
     open(page, address);
     page.evaluate("document.querySelectorAll('details').forEach(group => group.open = true)");
+    page.locator("#edit-cells").click();
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     assertThat(page.evaluate("innerWidth")).isEqualTo(360);
     assertThat(

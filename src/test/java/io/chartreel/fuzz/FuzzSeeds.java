@@ -49,7 +49,8 @@ public record FuzzSeeds(List<String> queries, List<String> objects, List<String>
       List.of("a,1\n", " ", "&amp;", "series=:1;", "{\"a\":1},", "\"", ",000", "[", "a\u0301");
 
   private static final Pattern FIRST_URL = Pattern.compile("```\\shttp[^?]*\\?([^`]*)```");
-  private static final Pattern ADDRESS = Pattern.compile("localhost:8080/[^'\" ?>]*\\?([^'\" >]*)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("localhost:8080/[^'\" ?>]*\\?([^'\"`\\s>]*)");
   private static final Pattern SPELLING =
       Pattern.compile("^\\| `([^`]*=[^`]*)`", Pattern.MULTILINE);
   private static final Pattern COMMAND = Pattern.compile("```\\s(curl -G [^`]*)```");

@@ -278,7 +278,7 @@ class DeployTest {
     assertThat(response.headers().firstValue("Content-Location").orElse(""))
         .hasSizeGreaterThan(2500);
     String page = new String(get("/").body(), StandardCharsets.UTF_8);
-    assertThat(page).contains("http://127.0.0.1:" + ports[0] + "/gif");
+    assertThat(page).contains("http://127.0.0.1:" + ports[0] + "/chart.gif?data=");
   }
 
   @Test

@@ -256,9 +256,18 @@ public final class HeaderHint {
 
   private HeaderHint() {}
 
-  /** Returns whether a column of this name has periods. */
+  /** Returns whether a column of this name has periods: not if it is one itself, as Week 1 is. */
   public static boolean isDate(String header) {
-    return anyWord(header, DATES);
+    return anyWord(header, DATES) && !endsWithNumber(header);
+  }
+
+  private static boolean endsWithNumber(String header) {
+    String name = header.strip();
+    int start = name.length();
+    while (start > 0 && Character.isDigit(name.charAt(start - 1))) {
+      start--;
+    }
+    return start < name.length() && start > 0 && Character.isWhitespace(name.charAt(start - 1));
   }
 
   /** Returns whether numbers in a column of this name count the steps of something. */

@@ -129,7 +129,7 @@ record FieldTexts(Optional<EffectiveDefaults> defaults, List<String> fonts, Limi
   String placeholder(Parameter parameter) {
     return switch (parameter) {
       case REF -> "e.g. " + parameter.defaultValue();
-      case LABELS, VALUES, PERIODS, SERIES -> "";
+      case LABELS, VALUES, PERIODS, SERIES, HIGHLIGHT -> "";
       default -> {
         String value = defaultValue(parameter);
         boolean text = parameter.type() instanceof ParameterType.Text;

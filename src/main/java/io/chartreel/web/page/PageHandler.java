@@ -77,8 +77,10 @@ public final class PageHandler {
    *     client accepts only JSON. Otherwise the page shows what is wrong
    */
   public void answer(Context ctx) throws BadRequestException {
-    boolean isOpening = chartQuery(ctx).fields().isEmpty() && !signer.areNeeded();
-    QueryString query = isOpening ? QueryString.of(Example.OPENING.query()) : chartQuery(ctx);
+    QueryString query = chartQuery(ctx);
+    if (query.fields().isEmpty() && !signer.areNeeded()) {
+      query = opening();
+    }
     try {
       ChartRequest request = parser.parse(query);
       images.check(RawQuery.of(ctx), request);
@@ -89,6 +91,17 @@ public final class PageHandler {
       }
       writer.sendProblems(
           ctx, bad.status(), query, bad.problems(), Optional.empty(), false, parser);
+    }
+  }
+
+  /** Returns the query of the opening example, or an empty one if it exceeds a limit. */
+  private QueryString opening() {
+    QueryString example = QueryString.of(Example.OPENING.query());
+    try {
+      parser.parse(example);
+      return example;
+    } catch (BadRequestException tooLarge) {
+      return new QueryString(List.of());
     }
   }
 

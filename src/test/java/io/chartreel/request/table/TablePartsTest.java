@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parts of the reader one by one. */
 class TablePartsTest {
@@ -113,6 +114,17 @@ class TablePartsTest {
     assertThat(detector.detect())
         .extracting(TablePlan::declaration)
         .containsExactly("date:*", "name:value:-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Week", "Day", "Month", "Year", "Round", "Woche", "Gameweek"})
+  void numbered_headings_are_periods_on_their_side(String word) {
+    String rows =
+        "team,# 1,# 2,# 3;Otters,3,6,7;Foxes,1,4,7;Herons,3,3,6;Badgers,0,1,4".replace("#", word);
+    ShapeDetector detector =
+        new ShapeDetector(
+            TableAreaFinder.find(ReadTable.grid(rows)), ReadTable.columns(rows), true);
+    assertThat(detector.detect().get(0).declaration()).isEqualTo("name:*");
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ class HostTest {
   @ParameterizedTest
   @ValueSource(strings = {"charts.example.org", "[::1]:80", "10.0.0.1:8080"})
   void uses_the_host_in_absolute_urls(String host) throws IOException {
-    assertThat(askHost(host).body()).contains("content=\"http://" + host + "/gif\"");
+    assertThat(askHost(host).body()).contains("content=\"http://" + host + "/chart.gif?data=year");
   }
 
   @Test
@@ -68,7 +68,7 @@ class HostTest {
     URI service = SERVICE.uri("");
     RawHttp.Answer answer = ask("GET / HTTP/1.0\r\n");
     assertThat(answer.status()).startsWith("HTTP/1.1 200 ");
-    assertThat(answer.body()).contains("content=\"" + service + "/gif\"");
+    assertThat(answer.body()).contains("content=\"" + service + "/chart.gif?data=year");
     assertThat(ask("GET / HTTP/1.1\r\n").status()).startsWith("HTTP/1.1 400 ");
   }
 
@@ -84,7 +84,7 @@ class HostTest {
   void ignores_an_absolute_request_target_in_absolute_urls(String target) throws IOException {
     RawHttp.Answer answer = ask("GET " + target + " HTTP/1.1\r\nHost: test\r\n");
     if (answer.status().startsWith("HTTP/1.1 200 ")) {
-      assertThat(answer.body()).contains("content=\"http://test/gif\"");
+      assertThat(answer.body()).contains("content=\"http://test/chart.gif?data=year");
     } else {
       assertThat(answer.status()).startsWith("HTTP/1.1 400 ");
     }
