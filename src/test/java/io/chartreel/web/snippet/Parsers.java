@@ -8,6 +8,10 @@ import java.util.List;
  */
 final class Parsers {
   static final SnippetParser MDX = node("mdx", "@mdx-js/mdx");
+
+  /** Reads Markdown but not the HTML in it, where it looks for Markdown. */
+  static final SnippetParser SNARKDOWN = node("snarkdown", "snarkdown");
+
   static final SnippetParser BABEL = node("babel", "@babel/parser");
   static final SnippetParser BBOB = node("bbob", "@bbob/html");
   static final SnippetParser UNIORG = node("uniorg", "uniorg-parse");
@@ -51,8 +55,7 @@ final class Parsers {
               "/usr/share/php/Parsedown",
               List.of("/usr/bin/php"),
               "parsedown.php"),
-          ruby("redcarpet", "ruby-redcarpet", "/usr/share/doc/ruby-redcarpet"),
-          node("snarkdown", "snarkdown"));
+          ruby("redcarpet", "ruby-redcarpet", "/usr/share/doc/ruby-redcarpet"));
 
   private Parsers() {}
 

@@ -59,25 +59,28 @@ class SnippetsInParsersTest {
 
   static Stream<Reading> readings() {
     return Stream.of(
-            markdown("markdown", SnippetsInParsersTest::url),
-            markdown("html", SnippetsInParsersTest::url),
-            markdown("themes", chart -> chart.links().themed().orElseThrow().light()),
-            markdown("email", chart -> chart.links().email()),
-            markdownWithoutReferences(),
+            markdown(),
+            html("html", SnippetsInParsersTest::url),
+            html("themes", chart -> chart.links().themed().orElseThrow().light()),
+            html("email", chart -> chart.links().email()),
             inWikis(),
             inPrograms())
         .flatMap(Function.identity());
   }
 
-  /** HTML is also valid in Markdown. */
-  private static Stream<Reading> markdown(String id, Function<EmbeddedChart, String> address) {
-    return Parsers.MARKDOWN.stream()
-        .map(parser -> new Reading(id, parser, address, EmbeddedChart::alt));
+  private static Stream<Reading> markdown() {
+    return Stream.concat(
+        Stream.concat(Parsers.MARKDOWN.stream(), Stream.of(Parsers.SNARKDOWN))
+            .map(parser -> withAlt("markdown", parser, SnippetsInParsersTest::url)),
+        Parsers.MARKDOWN_WITHOUT_REFERENCES.stream()
+            .map(parser -> withoutAlt("markdown", parser, SnippetsInParsersTest::url)));
   }
 
-  private static Stream<Reading> markdownWithoutReferences() {
-    return Parsers.MARKDOWN_WITHOUT_REFERENCES.stream()
-        .map(parser -> withoutAlt("markdown", parser, SnippetsInParsersTest::url));
+  /** Reads HTML as a part of Markdown, which becomes that HTML. */
+  private static Stream<Reading> html(String id, Function<EmbeddedChart, String> address) {
+    return Stream.of(Parsers.MARKDOWN, Parsers.MARKDOWN_WITHOUT_REFERENCES)
+        .flatMap(List::stream)
+        .map(parser -> withAlt(id, parser, address));
   }
 
   private static Stream<Reading> inWikis() {
