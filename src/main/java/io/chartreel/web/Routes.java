@@ -23,8 +23,10 @@ import io.chartreel.web.page.PageHandler;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -103,7 +105,17 @@ final class Routes {
     OpenApiHandler description = openApi.apply(routes::addresses);
     routes.addOpen(PageFooter.OPEN_API, description::answer);
     routes.addPosting(ChartPaths.JSON, descriptions::describe);
-    routes.addPosting("/{name}.json", descriptions::describe);
+    routes.addOpen(
+        "/{name}.json",
+        descriptions::describe,
+        Optional.of(
+            ctx -> {
+              if (ctx.path().equals(PageFooter.OPEN_API)) {
+                throw new MethodNotAllowedResponse(
+                    "Method not allowed", Map.of("availableMethods", "GET, HEAD, OPTIONS"));
+              }
+              descriptions.describe(ctx);
+            }));
     routes.addOpen(
         ChartPaths.PERMALINK + "{" + PACKED + "}.json",
         unpacking(permalinks, descriptions::describePermalink));

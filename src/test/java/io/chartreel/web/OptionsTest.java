@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.testing.Http;
 import io.chartreel.testing.TestService;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,15 @@ class OptionsTest {
     assertThat(Http.header(response, "Access-Control-Allow-Headers"))
         .isEqualTo(isOpen ? "content-type" : "");
     assertThat(Http.header(response, "Access-Control-Max-Age")).isEqualTo(isOpen ? "86400" : "");
+  }
+
+  @Test
+  void the_description_of_the_service_cannot_be_posted_to() {
+    HttpResponse<byte[]> response =
+        Http.post(
+            SERVICE.uri("/openapi.json"), "text/csv", BodyPublishers.ofString("year,A\n2019,1"));
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(Http.header(response, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test
