@@ -324,6 +324,97 @@ class EditingInBrowserTest {
     assertThat(page.getByLabel("Choose: Colour of B")).hasValue("#2b9610");
   }
 
+  @Test
+  void a_click_elsewhere_leaves_the_data_alone() {
+    Page page = open("/");
+    String before = page.locator("#data").inputValue();
+    page.locator("#data").focus();
+    page.locator("#title").click();
+    page.locator("#caption").click();
+    page.keyboard().type("Z");
+    assertThat(page.locator("#data")).hasValue(before);
+    assertThat(page.locator("#caption")).isFocused();
+  }
+
+  @Test
+  void undoing_a_paste_brings_back_all_of_the_example() {
+    Page page = open("/");
+    String before = page.locator("#data").inputValue();
+    page.locator("#data").click();
+    page.keyboard().insertText(YEARS);
+    drawn(page, "/?data=Year,A,B;2019,1,2;2020,3,4");
+    page.keyboard().press("Control+z");
+    assertThat(page.locator("#data")).hasValue(before);
+    assertThat(page.locator("#title")).hasValue("The most populous countries");
+    assertThat(page.locator("#top")).hasValue("8");
+  }
+
+  @Test
+  void going_back_takes_back_a_colour_and_keeps_the_data_as_they_were_typed() {
+    Page page = open("/?errors=honest");
+    page.locator("#data").fill(YEARS);
+    drawn(page, "/?data=Year,A,B;2019,1,2;2020,3,4");
+    page.locator("[name='color.b']")
+        .evaluate(
+            "field => { field.value = 'ff0000';"
+                + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
+    drawn(page, "/?data=Year,A,B;2019,1,2;2020,3,4&color.b=ff0000");
+    page.goBack();
+    drawn(page, "/?data=Year,A,B;2019,1,2;2020,3,4");
+    assertThat(page.locator("#data")).hasValue(YEARS);
+    assertThat(page.locator("[name='color.b']")).hasValue("");
+    page.locator("#title").fill("T");
+    drawn(page, "/?data=Year,A,B;2019,1,2;2020,3,4&title=T");
+  }
+
+  @Test
+  void going_back_and_forward_at_once_shows_the_chart_of_the_address() {
+    Page page = open("/?title=One");
+    page.locator("#title").fill("Two");
+    drawn(page, "/?title=Two");
+    List<Route> held = new ArrayList<>();
+    page.route(SERVICE.uri("/?title=One").toString(), route -> held.add(route));
+    page.evaluate("history.back()");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.evaluate("history.forward()");
+    assertThat(page).hasURL(SERVICE.uri("/?title=Two").toString());
+    page.unroute(SERVICE.uri("/?title=One").toString());
+    held.get(0).resume();
+    drawn(page, "/?title=Two");
+    assertThat(page.locator("#title")).hasValue("Two");
+    assertThat(page.locator("#animation")).hasAttribute("src", "/gif?title=Two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pears, red", "#MeToo", "constructor", "__proto__", "<b>\"&"})
+  void any_name_can_be_highlighted(String name) {
+    Page page = open("/?errors=honest");
+    page.locator("#data")
+        .fill("year\tOther\t\"" + name.replace("\"", "\"\"") + "\"\n2019\t1\t2\n2020\t3\t4");
+    page.waitForURL(url -> url.contains("data="));
+    openAll(page);
+    Locator box = page.locator(".names input").nth(0);
+    assertThat(box).hasValue(name);
+    box.check();
+    page.waitForURL(url -> url.contains("highlight="));
+    page.locator("#stage:not(.drawing):not(.stale)").waitFor();
+    assertThat(box).isChecked();
+    assertThat(page.locator(".problem")).hasCount(0);
+  }
+
+  @Test
+  void cells_keep_their_separator_and_a_quote_inside_a_cell_is_a_character() {
+    Page page = open("/?errors=honest");
+    page.locator("#data").fill("year;5\" pipe;B\n2019;1;2\n2020;3;4");
+    page.locator("#edit-cells").click();
+    assertThat(page.getByLabel("Row 1, column 2")).hasValue("5\" pipe");
+    page.getByLabel("Row 1, column 3").fill("a,b,c,d,e,f");
+    page.keyboard().press("Enter");
+    page.getByLabel("Row 3, column 3").fill("42");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#data")).hasValue("year;5\" pipe;a,b,c,d,e,f\n2019;1;2\n2020;3;42");
+  }
+
   private static FilePayload file(String name, String text) {
     return new FilePayload(name, "", text.getBytes(StandardCharsets.UTF_8));
   }

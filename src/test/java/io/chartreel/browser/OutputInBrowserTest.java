@@ -35,7 +35,7 @@ class OutputInBrowserTest {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("#title").fill("after");
     page.getByLabel("Copy URL").click();
-    assertThat(page.locator("#state")).hasText("Copied");
+    assertThat(page.locator("#copied")).hasText("Copied");
     assertThat(page.evaluate("navigator.clipboard.readText()"))
         .isEqualTo(SERVICE.uri("/chart.gif?title=after").toString());
     assertThat(page.locator("#copy-url"))
@@ -49,8 +49,40 @@ class OutputInBrowserTest {
     page.evaluate("navigator.clipboard.writeText('untouched')");
     page.locator("#width").fill("5");
     page.getByLabel("Copy URL").click();
-    assertThat(page.locator("#state")).hasText("Not copied: the chart has a problem.");
+    assertThat(page.locator("#copied")).hasText("Not copied: the chart has a problem.");
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("untouched");
+  }
+
+  @Test
+  void nothing_is_copied_after_a_lost_connection() {
+    Page page = open("/?title=before");
+    page.route(SERVICE.uri("/").toString(), Route::abort);
+    page.locator("#title").fill("after");
+    page.getByLabel("Copy URL").click();
+    assertThat(page.locator("#copied")).hasText("Not copied: the chart has a problem.");
+    assertThat(page.locator("#state")).containsText("Connection failed.");
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")))
+        .isVisible();
+  }
+
+  @Test
+  void a_refused_page_is_tried_again() {
+    Page page = open("/?title=before");
+    List<Route> refused = new ArrayList<>();
+    page.route(
+        SERVICE.uri("/").toString(),
+        route -> {
+          refused.add(route);
+          if (refused.size() > 1) {
+            route.resume();
+          } else {
+            route.fulfill(busy(1));
+          }
+        });
+    page.locator("#title").fill("busy");
+    assertThat(page.locator("#state")).containsText("The server is busy. Trying again in 1 s.");
+    assertThat(page).hasURL(SERVICE.uri("/?title=busy").toString());
+    assertThat(page.locator("#animation")).hasAttribute("src", "/gif?title=busy");
   }
 
   @Test

@@ -119,6 +119,14 @@ class PlayerInBrowserTest {
   }
 
   @Test
+  void stops_at_the_end_of_an_animation_that_plays_once() {
+    Page page = open(BROWSER.page(), "/?" + CHART + "&loop=1");
+    page.waitForCondition(() -> time(page) >= 4000);
+    page.waitForTimeout(400);
+    assertThat(time(page)).isEqualTo(4000);
+  }
+
+  @Test
   void can_be_played_although_reduced_motion_is_preferred() {
     Page page =
         open(

@@ -11,8 +11,10 @@ import io.chartreel.request.problem.Problem;
 import io.chartreel.request.shape.ColumnRole;
 import io.chartreel.request.shape.Reading;
 import io.chartreel.request.syntax.QueryString;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,17 +107,14 @@ public final class FormModelBuilder {
   /** Returns the fields of a family of parameters: the ones in the query, and one per bar. */
   private Stream<FormModel.Field> family(Parameter parameter) {
     List<QueryString.Field> given = FormFields.family(parameter, query).toList();
-    List<QueryString.Field> all =
-        Stream.concat(
-                given.stream(),
-                names(parameter)
-                    .map(name -> parameter.stem() + name.toLowerCase(Locale.ROOT))
-                    .filter(
-                        name -> given.stream().noneMatch(one -> one.name().equalsIgnoreCase(name)))
-                    .distinct()
-                    .limit(Math.max(0, MAX_FAMILY_FIELDS - given.size()))
-                    .map(name -> new QueryString.Field(name, "")))
-            .toList();
+    Map<String, QueryString.Field> fields = new LinkedHashMap<>();
+    names(parameter)
+        .map(name -> parameter.stem() + name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .limit(MAX_FAMILY_FIELDS)
+        .forEach(name -> fields.put(name, new QueryString.Field(name, "")));
+    given.forEach(field -> fields.put(field.name().toLowerCase(Locale.ROOT), field));
+    List<QueryString.Field> all = List.copyOf(fields.values());
     return IntStream.range(0, all.size())
         .mapToObj(i -> familyField(parameter, parameter.stem().replace(".", "-") + i, all.get(i)));
   }

@@ -12,15 +12,17 @@ BOUND.push("labels", "values", "periods", "series");
 const touched = new Set(); // names of the fields that the user has edited
 const parked = new Map(); // values of fields for bars that have vanished, by name in lower case
 
+let isSelected = false; // whether the example has been selected once
+let cleared = null; // what was cleared last, and the data that it belongs to
 let chosen = ""; // the id of the snippet for the place that was chosen
 
 if (form) {
   form.addEventListener("input", edited);
-  document.addEventListener("replaced", clearStale);
+  document.addEventListener("replaced", (event) => clearStale(event.detail));
   document.addEventListener("answered", (event) => update(event.detail));
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
-  data.addEventListener("focus", selectExample);
+  data.addEventListener("click", selectExample);
   showNames();
 }
 
@@ -34,9 +36,8 @@ function edited(event) {
 
 /** Changes a field as if the user had. */
 function set(field, value) {
-  const plain = value.startsWith("#") ? value.slice(1) : value;
-  if (field.value === plain) return;
-  field.value = plain;
+  if (field.value === value) return;
+  field.value = value;
   touched.add(field.name);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -45,7 +46,7 @@ function changed(event) {
   const role = event.target.closest(".role");
   if (role) set(document.getElementById("columns"), roles());
   const { sets } = event.target.dataset;
-  if (sets) set(document.getElementById(sets), event.target.value);
+  if (sets) set(document.getElementById(sets), event.target.value.slice(1));
 }
 
 /** Returns the roles of all columns; a run of values at the end is an asterisk. */
@@ -80,10 +81,10 @@ function replaceData(text) {
   }
 }
 
-/** Selects an example when the user comes to it, so that pasted data replace it. */
+/** Selects an example with the first click on it, so that pasted data replace it. */
 function selectExample() {
-  if (!document.getElementById("example") || touched.has("data")) return;
-  addEventListener("pointerup", () => data.select(), { once: true });
+  if (!document.getElementById("example") || touched.has("data") || isSelected) return;
+  isSelected = true;
   data.select();
 }
 
@@ -91,7 +92,8 @@ function selectExample() {
  * Clears what belongs to data that were replaced: all that an example has set, else what depends
  * on the data. The user can have it back.
  */
-function clearStale() {
+function clearStale({ before: earlier, now }) {
+  if (cleared?.data === now) return restoreCleared();
   const example = document.getElementById("example");
   const isExample = example !== null;
   example?.remove();
@@ -110,6 +112,7 @@ function clearStale() {
     }
   }
   touched.clear();
+  cleared = { data: earlier, fields: before, example };
   if (isExample || before.length === 0) return;
   const labels = before.map(([field]) => field.labels[0]?.textContent ?? field.name);
   const restore = document.createElement("button");
@@ -117,14 +120,22 @@ function clearStale() {
   restore.className = "plain";
   restore.textContent = "Restore";
   restore.addEventListener("click", () => {
-    for (const [field, value] of before) {
-      if (field.type === "radio") field.checked = value;
-      else field.value = value;
-    }
-    notice.textContent = "";
+    restoreCleared();
     before[0][0].dispatchEvent(new Event("input", { bubbles: true }));
   });
   notice.replaceChildren(`Cleared for the new data: ${labels.join(", ")}. `, restore);
+}
+
+/** Fills in again what was cleared. */
+function restoreCleared() {
+  for (const [field, value] of cleared.fields) {
+    if (field.type === "radio") field.checked = value;
+    else field.value = value;
+  }
+  if (cleared.example) form.prepend(cleared.example);
+  cleared = null;
+  notice.textContent = "";
+  showNames();
 }
 
 /** Returns the value of a field with which its parameter is not set. */
@@ -147,6 +158,19 @@ function makeFor(button) {
   }
   last.dispatchEvent(new Event("input", { bubbles: true }));
   showSnippet(button.dataset.snippet);
+}
+
+/** Marks the place that the chart is made for, as long as its options are set. */
+function showTarget() {
+  const pressed = document.querySelector("[data-options][aria-pressed=true]");
+  if (!pressed) return;
+  const options = [...new URLSearchParams(pressed.dataset.options)];
+  if (options.every(([name, value]) => form.elements.namedItem(name).value === value)) {
+    return showSnippet(chosen);
+  }
+  pressed.setAttribute("aria-pressed", "false");
+  document.getElementById("target-note").textContent = "";
+  showSnippet("");
 }
 
 /** Marks the snippet for a place. */
@@ -185,9 +209,10 @@ function showNames() {
 }
 
 /** Shows what applies to the chart of a page: its fields, defaults, colours and names. */
-function update(page) {
+function update({ page, isReturn }) {
   if (!page.getElementById("animation")) return;
-  for (const group of document.querySelectorAll("form > details")) updateGroup(group, page);
+  if (isReturn) parked.clear();
+  for (const group of document.querySelectorAll("form > details")) updateGroup(group, page, isReturn);
   for (const field of form.querySelectorAll(".field")) {
     const theirs = page.getElementById(field.id);
     if (theirs) field.hidden = theirs.hidden;
@@ -204,7 +229,7 @@ function update(page) {
     const theirs = page.querySelector(`.swatch[data-sets="${swatch.dataset.sets}"]`);
     if (theirs && swatch !== document.activeElement) swatch.value = theirs.value;
   }
-  if (chosen) showSnippet(chosen);
+  showTarget();
   const help = page.getElementById("type-help");
   document.getElementById("type-help").replaceChildren(...document.importNode(help, true).children);
   const names = document.querySelector(".names");
@@ -216,7 +241,7 @@ function update(page) {
 }
 
 /** Shows the fields of a group, which has one for each bar if it is about bars. */
-function updateGroup(group, page) {
+function updateGroup(group, page, isReturn) {
   const theirs = page.getElementById(group.id);
   group.hidden = theirs.hidden;
   const ofBars = document.getElementById(`${group.id}-of-bars`);
@@ -225,16 +250,20 @@ function updateGroup(group, page) {
   if (names(ofBars) === names(others)) return;
   const values = new Map();
   const key = (field) => field.name.toLowerCase();
-  for (const field of ofBars.querySelectorAll("[name]")) values.set(key(field), field.value);
-  const focused = ofBars.contains(document.activeElement) ? document.activeElement.name : "";
+  if (!isReturn) {
+    for (const field of ofBars.querySelectorAll("[name]")) values.set(key(field), field.value);
+  }
+  const active = document.activeElement;
+  const focused = ofBars.contains(active) ? (active.getAttribute("aria-label") ?? active.name) : "";
   ofBars.replaceChildren(...document.importNode(others, true).children);
   let restored;
   for (const field of ofBars.querySelectorAll("[name]")) {
     if (values.has(key(field))) field.value = values.get(key(field));
     else if (parked.has(key(field)) && !field.value) restored = restoreValue(field);
     values.delete(key(field));
-    if (field.name === focused) field.focus();
   }
+  const label = CSS.escape(focused);
+  if (focused) ofBars.querySelector(`[name="${label}"], [aria-label="${label}"]`)?.focus();
   for (const [name, value] of values) if (value) parked.set(name, value);
   restored?.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -8,6 +8,7 @@ const data = document.getElementById("data");
 const grid = document.getElementById("cells");
 const button = document.getElementById("edit-cells");
 
+let separator = ","; // between the cells that are shown
 let writing = false; // whether the text changes because of a cell
 
 if (button) {
@@ -35,11 +36,16 @@ function refresh() {
   if (!grid.hidden && !writing && !grid.contains(document.activeElement)) show();
 }
 
-/** Returns the character that separates the cells of most lines. */
-function separator(text) {
-  const sample = text.slice(0, 5000);
+/** Returns the character that separates the cells of most lines, outside of quotes. */
+function separatorOf(text) {
+  const sample = text.slice(0, 5000).split('"').filter((part, i) => i % 2 === 0).join("");
   const count = (character) => sample.split(character).length;
   return ["\t", ";", ",", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/** Tells whether a text on one line has a semicolon for each line end, as in a URL. */
+function isOneLine(text) {
+  return !text.trim().includes("\n") && text.includes(",") && text.includes(";");
 }
 
 /**
@@ -47,7 +53,7 @@ function separator(text) {
  * has them.
  */
 function cells(text) {
-  const between = separator(text);
+  const lineEnd = isOneLine(text) ? ";" : "\n";
   const rows = [];
   let row = [];
   let start = 0;
@@ -58,26 +64,27 @@ function cells(text) {
       if (character === '"') quoted = false;
       continue;
     }
-    if (character === '"') quoted = true;
-    const ends = i === text.length || character === "\n";
-    if (!ends && character !== between) continue;
+    if (character === '"' && (text[i - 1] === '"' || !text.slice(start, i).trim())) quoted = true;
+    const ends = i === text.length || character === lineEnd;
+    if (!ends && character !== separator) continue;
     if (row.length < MOST_COLUMNS) row.push({ start, end: text[i - 1] === "\r" ? i - 1 : i });
     start = i + 1;
     if (!ends) continue;
     if (text.slice(row[0].start, i).trim()) rows.push(row);
     row = [];
   }
-  return { rows, between };
+  return rows;
 }
 
 function show() {
   const text = data.value;
-  if (/^\s*[[{]/.test(text)) {
-    grid.textContent = "JSON has no cells. Edit its text.";
+  separator = isOneLine(text) ? "," : separatorOf(text);
+  if (/^\s*[[{]/.test(text) || separator === "|") {
+    grid.textContent = "JSON and Markdown are edited as text.";
     return;
   }
   const table = document.createElement("table");
-  const { rows } = cells(text);
+  const rows = cells(text);
   rows.forEach((row, i) => {
     const line = table.insertRow();
     row.forEach((cell, j) => {
@@ -103,10 +110,9 @@ function content(raw) {
 }
 
 function write(input) {
-  const { rows, between } = cells(data.value);
-  const cell = rows[input.dataset.row]?.[input.dataset.column];
-  if (!cell) return;
-  const special = [between, '"', "\n"].some((character) => input.value.includes(character));
+  const cell = cells(data.value)[input.dataset.row]?.[input.dataset.column];
+  if (!cell) return show();
+  const special = [separator, ";", '"', "\n"].some((character) => input.value.includes(character));
   const text = special ? `"${input.value.replaceAll('"', '""')}"` : input.value;
   const focused = document.activeElement;
   writing = true;
@@ -129,5 +135,7 @@ function move(event) {
   event.preventDefault();
   const { row, column } = event.target.dataset;
   const next = `[data-row="${Number(row) + step}"][data-column="${column}"]`;
-  grid.querySelector(next)?.focus();
+  const other = grid.querySelector(next);
+  if (other) other.focus();
+  else write(event.target);
 }

@@ -9,11 +9,14 @@ const TYPING_DELAY = 450; // milliseconds without typing before the form is subm
 const SLOW = 300; // milliseconds before progress is shown
 const VERY_SLOW = 3000; // milliseconds before the page tells why it takes long
 const UNDOABLE = 10_000; // characters that browsers can insert quickly as if they were typed
+const KEPT = 200_000; // characters of data that an entry of the history keeps as they were typed
 const HISTORY_STEP = 2000; // milliseconds in which changes of one field are one history entry
 
 const form = document.querySelector("form"); // absent if charts have to be signed
 const stage = document.getElementById("stage");
 const state = document.getElementById("state");
+const elapsed = document.getElementById("elapsed");
+const copyState = document.getElementById("copied");
 const progress = document.getElementById("progress");
 const data = document.getElementById("data");
 const notice = document.getElementById("notice");
@@ -28,6 +31,7 @@ let controller = new AbortController();
 let pending = Promise.resolve(); // what is being loaded
 let shown = here();
 let lastEntry = { field: "", at: 0 };
+let returning = false; // whether an earlier entry of the history is being loaded
 let copied = null; // what was copied last, while the page says so
 let lastData = data?.value ?? ""; // the last text of the data that was not empty
 
@@ -50,9 +54,15 @@ form?.addEventListener("submit", (event) => {
 });
 
 addEventListener("popstate", () => {
-  if (here() === shown) return;
-  load(here(), {}, (response, page) => {
-    shown = here();
+  const address = here();
+  if (address === shown && !returning) return;
+  clearTimeout(timer);
+  timer = 0;
+  upload = null;
+  returning = true;
+  load(address, {}, (response, page) => {
+    shown = address;
+    returning = false;
     lastEntry = { field: "", at: 0 };
     document.getElementById("example")?.remove();
     const example = page.getElementById("example");
@@ -115,7 +125,9 @@ function replaces(now, before) {
 }
 
 function dataChanged(now) {
-  if (replaces(now, lastData)) document.dispatchEvent(new CustomEvent("replaced"));
+  if (replaces(now, lastData)) {
+    document.dispatchEvent(new CustomEvent("replaced", { detail: { before: lastData, now } }));
+  }
   if (now.trim()) lastData = now;
 }
 
@@ -131,8 +143,9 @@ async function choose(files) {
   const isText = !/\.xls[xm]?$/i.test(chosen.name);
   const text = isText ? await chosen.text().catch(() => "") : "";
   if (chosen !== upload) return;
-  if (replaces(isText ? text : "a workbook", lastData)) {
-    document.dispatchEvent(new CustomEvent("replaced"));
+  const now = isText ? text : "a workbook";
+  if (replaces(now, lastData)) {
+    document.dispatchEvent(new CustomEvent("replaced", { detail: { before: lastData, now } }));
   }
   send("file");
 }
@@ -212,10 +225,11 @@ async function loaded(address, options, arrived, signal) {
     const response = await fetch(address, { ...options, signal });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (signal.aborted) return;
-    if (!page.getElementById("picture")) throw new Error("Connection failed.");
+    if (!page.getElementById("picture")) return refused(response, retry);
+    const isReturn = returning;
     show(page);
     arrived(response, page);
-    document.dispatchEvent(new CustomEvent("answered", { detail: page }));
+    document.dispatchEvent(new CustomEvent("answered", { detail: { page, isReturn } }));
     await showImage(page, signal, retry);
   } catch (failure) {
     if (!signal.aborted) offerRetry("Connection failed.", retry, 0);
@@ -229,12 +243,12 @@ async function loaded(address, options, arrived, signal) {
 function startClock(signal) {
   const start = performance.now();
   const tick = () => {
-    const elapsed = performance.now() - start;
-    if (elapsed < SLOW || signal.aborted) return;
+    const time = performance.now() - start;
+    if (time < SLOW || signal.aborted) return;
     progress.hidden = false;
-    const seconds = (elapsed / 1000).toFixed(1);
-    const advice = elapsed < VERY_SLOW ? "" : `. ${slowness()}`;
-    state.textContent = `Drawing… ${seconds} s${advice}`;
+    elapsed.textContent = `${(time / 1000).toFixed(1)} s`;
+    const text = time < VERY_SLOW ? "Drawing…" : `Drawing… ${slowness()}`;
+    if (state.textContent !== text) state.textContent = text;
   };
   const interval = setInterval(tick, 100);
   return {
@@ -242,6 +256,7 @@ function startClock(signal) {
       clearInterval(interval);
       if (signal.aborted && signal !== controller.signal) return;
       progress.hidden = true;
+      elapsed.textContent = "";
       if (state.textContent.startsWith("Drawing")) state.textContent = "";
     },
   };
@@ -254,9 +269,16 @@ function slowness() {
   return `The last chart had ${size}: fewer frames per second or a smaller picture is faster.`;
 }
 
+/** Says why the service did not answer as it should. */
+function refused(response, retry) {
+  const text = response.headers.get("X-Chart-Error") ?? "The service did not answer.";
+  offerRetry(text, retry, Number(response.headers.get("Retry-After") ?? 0));
+}
+
 /** Says what failed, offers to try again and, after some seconds, does so. */
 function offerRetry(text, retry, seconds) {
   const { signal } = controller;
+  stage.classList.add("stale");
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Retry";
@@ -279,7 +301,8 @@ function updateAddress(url, field) {
   lastEntry = { field, at: Date.now() };
   const address = new URL(url);
   if (address.pathname + address.search === shown) return;
-  history[replace ? "replaceState" : "pushState"](null, "", url);
+  const typed = data.value.length < KEPT ? data.value : undefined;
+  history[replace ? "replaceState" : "pushState"]({ typed }, "", url);
   shown = here();
 }
 
@@ -323,7 +346,9 @@ function fill(page) {
       continue;
     }
     const theirs = page.getElementById(control.id);
-    if (theirs?.name === control.name && theirs.value !== control.value) control.value = theirs.value;
+    if (theirs?.name !== control.name) continue;
+    const value = (control === data && history.state?.typed) || theirs.value;
+    if (control.value !== value) control.value = value;
   }
   lastData = data.value;
 }
@@ -336,11 +361,7 @@ async function showImage(page, signal, retry) {
   const source = (still ? page.getElementById("still") : animation).getAttribute("src");
   if (!source.startsWith("data:")) {
     const response = await fetch(source, { signal });
-    if (!response.ok) {
-      const text = response.headers.get("X-Chart-Error") ?? "The chart could not be drawn.";
-      stage.classList.add("stale");
-      return offerRetry(text, retry, Number(response.headers.get("Retry-After") ?? 0));
-    }
+    if (!response.ok) return refused(response, retry);
     sizes.set(new URL(source, location).href, (await response.blob()).size);
   }
   const next = new Image();
@@ -363,12 +384,14 @@ function replace(id, page) {
   const theirs = page.getElementById(id);
   if (ours.innerHTML === theirs.innerHTML) return;
   const open = [...ours.querySelectorAll("details[open]")].map((group) => group.className);
-  const focused = ours.contains(document.activeElement) ? document.activeElement.id : "";
+  const focused = ours.contains(document.activeElement) ? document.activeElement : null;
   ours.replaceChildren(...document.importNode(theirs, true).childNodes);
   for (const group of ours.querySelectorAll("details")) {
     if (open.includes(group.className)) group.open = true;
   }
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  const label = CSS.escape(focused?.getAttribute("aria-label") ?? "");
+  const again = focused?.id ? `#${focused.id}` : `[aria-label="${label}"]`;
+  if (focused) ours.querySelector(again)?.focus({ preventScroll: true });
 }
 
 function showSize() {
@@ -393,8 +416,10 @@ async function settled() {
 
 async function copy(button) {
   const { copies } = button.dataset;
+  copied?.restore();
+  copyState.textContent = "";
   if (!(await settled())) {
-    state.textContent = "Not copied: the chart has a problem.";
+    copyState.textContent = "Not copied: the chart has a problem.";
     return;
   }
   const source = document.getElementById(copies);
@@ -404,21 +429,20 @@ async function copy(button) {
   } catch (refused) {
     // the clipboard API needs HTTPS
     if (!source) {
-      state.textContent = "Not copied: the browser allows it only over HTTPS.";
+      copyState.textContent = "Not copied: the browser allows it only over HTTPS.";
       return;
     }
     source.select();
     document.execCommand("copy");
   }
   const current = document.querySelector(copies ? `[data-copies="${copies}"]` : "#copy-data-uri");
-  copied?.restore();
   const label = current.textContent;
   current.textContent = "Copied";
-  state.textContent = "Copied";
+  copyState.textContent = "Copied";
   const restore = () => {
     clearTimeout(copied.timer);
     current.textContent = label;
-    if (state.textContent === "Copied") state.textContent = "";
+    copyState.textContent = "";
     copied = null;
   };
   copied = { restore, timer: setTimeout(restore, 1500) };

@@ -55,7 +55,7 @@ async function start() {
     const bytes = response ? await response.arrayBuffer() : fromDataUri(image.src);
     if (image !== document.getElementById("animation")) return;
     const delays = delaysOf(new Uint8Array(bytes));
-    film = { image, bytes, delays, ends: sums(delays), decoder: null };
+    film = { image, bytes, delays, ends: sums(delays), plays: playsOf(new Uint8Array(bytes)), decoder: null };
   } catch (failure) {
     player.hidden = true;
     return;
@@ -63,6 +63,7 @@ async function start() {
   player.hidden = film.delays.length < 2;
   position.max = film.ends.at(-1);
   drawTicks();
+  moment.textContent = "";
   showState();
   const isFirst = firstButton.getAttribute("aria-pressed") === "true";
   if (isPaused) pause(Math.round(share * (film.delays.length - 1)), isFirst);
@@ -108,6 +109,15 @@ function delaysOf(bytes) {
   return delays;
 }
 
+/** Returns how often the animation plays; 0 is forever. */
+function playsOf(bytes) {
+  const text = String.fromCharCode(...bytes.subarray(0, 2000));
+  const start = text.indexOf("NETSCAPE2.0");
+  if (start < 0) return 1;
+  const repeats = bytes[start + 13] + 256 * bytes[start + 14];
+  return repeats === 0 ? 0 : repeats + 1;
+}
+
 /** Returns the frame at a time, from 0. */
 function frameAt(milliseconds) {
   const index = film.ends.findIndex((end) => milliseconds < end);
@@ -120,7 +130,9 @@ function now() {
 }
 
 function elapsed() {
-  return (performance.now() - since) % film.ends.at(-1);
+  const time = performance.now() - since;
+  const total = film.ends.at(-1);
+  return film.plays && time >= film.plays * total ? total : time % total;
 }
 
 function timeOf(index) {
@@ -167,6 +179,7 @@ async function advance(due) {
   const next = due + film.delays[frame];
   timer = setTimeout(async () => {
     if (!playing || film !== shown) return;
+    if (film.plays && frame === film.delays.length - 1) return pause(frame);
     await show((frame + 1) % film.delays.length);
     if (playing && film === shown) advance(Math.max(next, performance.now() - 200));
   }, next - performance.now());
