@@ -263,13 +263,23 @@ function moments() {
 function showTime(milliseconds) {
   const total = film.ends.at(-1);
   if (!position.matches(":active")) position.value = milliseconds;
-  const period = moments().findLast(({ time }) => time <= milliseconds + 5)?.label ?? "";
+  const period = periodAt(milliseconds);
   const seconds = (time) => (time / 1000).toFixed(1);
   const place = playing
     ? `${seconds(milliseconds)} / ${seconds(total)} s`
     : `frame ${frame + 1} of ${film.delays.length}`;
   moment.textContent = period ? `${period} · ${place}` : place;
   position.setAttribute("aria-valuetext", moment.textContent);
+}
+
+/** Returns the label of the period that a time is nearest to, as the picture shows it. */
+function periodAt(milliseconds) {
+  const times = moments();
+  const index = times.findLastIndex(({ time }) => time <= milliseconds + 5);
+  if (index < 0) return "";
+  const next = times[index + 1];
+  const isNext = next && milliseconds - times[index].time > next.time - milliseconds;
+  return (isNext ? next : times[index]).label;
 }
 
 function drawTicks() {
