@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.chartreel.testing.TestService;
 import java.nio.charset.StandardCharsets;
@@ -413,6 +414,17 @@ class EditingInBrowserTest {
     page.getByLabel("Row 3, column 3").fill("42");
     page.keyboard().press("Enter");
     assertThat(page.locator("#data")).hasValue("year;5\" pipe;a,b,c,d,e,f\n2019;1;2\n2020;3;42");
+  }
+
+  @Test
+  void on_a_dark_page_the_chart_becomes_dark_on_request() {
+    Page page = BROWSER.page(new NewContextOptions().setColorScheme(ColorScheme.DARK));
+    page.navigate(SERVICE.uri("/" + YEARS_QUERY).toString());
+    Locator button = page.locator("#match-theme");
+    button.click();
+    drawn(page, "/" + YEARS_QUERY + "&theme=dark");
+    assertThat(button).isHidden();
+    assertThat(open("/" + YEARS_QUERY).locator("#match-theme")).isHidden();
   }
 
   private static FilePayload file(String name, String text) {

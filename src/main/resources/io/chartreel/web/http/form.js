@@ -62,6 +62,7 @@ function roles() {
 function clicked(event) {
   const swap = event.target.closest("#transpose");
   if (swap) set(document.getElementById("columns"), swap.dataset.columns);
+  if (event.target.id === "match-theme") set(document.getElementById("theme"), "dark");
   const sample = event.target.closest("[data-table]");
   if (sample && !event.metaKey && !event.ctrlKey) {
     event.preventDefault();
