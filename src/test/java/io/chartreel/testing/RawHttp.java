@@ -3,6 +3,7 @@ package io.chartreel.testing;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +91,21 @@ public final class RawHttp {
     socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
   }
 
+  /** Writes a request, unless the server answers and closes before it has read everything. */
+  private static void write(Socket socket, String request) throws IOException {
+    try {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (SocketException closed) {
+      if (socket.getInputStream().available() == 0) {
+        throw closed;
+      }
+    }
+  }
+
   private static Answer send(URI service, String request, boolean end) throws IOException {
     try (Socket socket = new Socket(service.getHost(), service.getPort())) {
       socket.setSoTimeout(MAX_WAIT_MILLISECONDS);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      write(socket, request);
       PushbackInputStream in = new PushbackInputStream(socket.getInputStream());
       if (end) {
         waitAndEnd(socket, in);
