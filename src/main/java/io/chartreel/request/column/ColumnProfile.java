@@ -64,6 +64,23 @@ public final class ColumnProfile {
     return header;
   }
 
+  /**
+   * Returns whether the name of the column says that it has periods. If the name next to it differs
+   * only in the number, as {@code 1st week} and {@code 2nd week} do, the names are periods.
+   */
+  public boolean isNamedDate() {
+    return HeaderHint.isDate(header) && !isNumberedLike(column - 1) && !isNumberedLike(column + 1);
+  }
+
+  private boolean isNumberedLike(int other) {
+    if (!area.hasHeader() || other < 0) {
+      return false;
+    }
+    return NumberedLabels.of(List.of(header, grid.cell(area.header(), other)))
+        .filter(NumberedLabels::isMonotonic)
+        .isPresent();
+  }
+
   /** Returns the numbers in the column. */
   public NumberColumn numbers() {
     return numbers;
@@ -114,10 +131,7 @@ public final class ColumnProfile {
   public Optional<DateColumn> dates() {
     Optional<DateColumn> known = dates;
     if (known == null) {
-      known =
-          startsWithDates()
-              ? DateColumn.of(labels().texts(), HeaderHint.isDate(header))
-              : Optional.empty();
+      known = startsWithDates() ? DateColumn.of(labels().texts(), isNamedDate()) : Optional.empty();
       dates = known;
     }
     return known;
@@ -131,7 +145,7 @@ public final class ColumnProfile {
             .toArray();
     return sample.length > 0
         && IntStream.of(sample)
-            .allMatch(row -> HeaderHint.isDate(header) || CellKinds.mayBeDate(grid, row, column));
+            .allMatch(row -> isNamedDate() || CellKinds.mayBeDate(grid, row, column));
   }
 
   /**
@@ -142,7 +156,7 @@ public final class ColumnProfile {
     if (dates().isEmpty()) {
       return false;
     }
-    if (numbers.numbers() == 0 || HeaderHint.isDate(header)) {
+    if (numbers.numbers() == 0 || isNamedDate()) {
       return true;
     }
     List<String> texts = labels().texts();

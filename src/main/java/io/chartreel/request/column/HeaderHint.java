@@ -270,6 +270,12 @@ public final class HeaderHint {
     return start < name.length() && start > 0 && Character.isWhitespace(name.charAt(start - 1));
   }
 
+  /** Returns whether a name is that of one period by its number, such as Week 1 or Round 1. */
+  public static boolean isNumberedPeriod(String header) {
+    return header.chars().anyMatch(Character::isDigit)
+        && (anyWord(header, DATES) || anyWord(header, STEPS));
+  }
+
   /** Returns whether numbers in a column of this name count the steps of something. */
   public static boolean isStep(String header) {
     return STEPS.contains(lower(header));

@@ -128,8 +128,7 @@ public final class ShapeDetector {
 
   private boolean mayHavePeriods(ColumnProfile column) {
     boolean isNamed =
-        HeaderHint.isDate(column.header())
-            || HeaderHint.isStep(column.header()) && column.isNumeric();
+        column.isNamedDate() || HeaderHint.isStep(column.header()) && column.isNumeric();
     if (!isNamed && column.isNumeric() && HeaderHint.isNeverValue(column.header())) {
       return false;
     }
@@ -140,7 +139,7 @@ public final class ShapeDetector {
 
   private int certainty(ColumnProfile column) {
     int certainty = column.hasDates() ? 4 : 0;
-    certainty += HeaderHint.isDate(column.header()) ? 3 : 0;
+    certainty += column.isNamedDate() ? 3 : 0;
     certainty += HeaderHint.isPartOfYear(column.header()) ? -2 : 0;
     certainty += HeaderHint.isNeverValue(column.header()) ? -3 : 0;
     certainty += HeaderHint.isStep(column.header()) ? 2 : 0;
@@ -219,11 +218,19 @@ public final class ShapeDetector {
     return heading.chars().anyMatch(Character::isDigit) && Headings.mayBeDate(heading);
   }
 
-  /** Returns the columns whose headings differ from the first with a year only in their numbers. */
+  /**
+   * Returns the columns whose headings differ only in their numbers from the first with a year, or
+   * else from the first that numbers a period, such as {@code Week 1}.
+   */
   private static List<ColumnProfile> ofOneText(List<ColumnProfile> columns) {
-    Optional<ColumnProfile> first =
-        columns.stream().filter(column -> Headings.hasYear(column.header())).findFirst();
-    return first
+    return columns.stream()
+        .filter(column -> Headings.hasYear(column.header()))
+        .findFirst()
+        .or(
+            () ->
+                columns.stream()
+                    .filter(column -> HeaderHint.isNumberedPeriod(column.header()))
+                    .findFirst())
         .map(
             sample ->
                 columns.stream()
@@ -524,7 +531,7 @@ public final class ShapeDetector {
 
   /** Returns whether a column tells a time, as its header says, or is headed by a date. */
   private static boolean isTime(ColumnProfile column) {
-    return HeaderHint.isDate(column.header())
+    return column.isNamedDate()
         || HeaderHint.isPartOfYear(column.header())
         || Headings.mayBeDate(column.header());
   }

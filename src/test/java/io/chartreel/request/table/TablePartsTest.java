@@ -19,6 +19,8 @@ import io.chartreel.request.shape.TablePlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,14 +119,53 @@ class TablePartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Week", "Day", "Month", "Year", "Round", "Woche", "Gameweek"})
-  void numbered_headings_are_periods_on_their_side(String word) {
-    String rows =
-        "team,# 1,# 2,# 3;Otters,3,6,7;Foxes,1,4,7;Herons,3,3,6;Badgers,0,1,4".replace("#", word);
+  @ValueSource(
+      strings = {
+        "Week #",
+        "Day #",
+        "Month #",
+        "Year #",
+        "Round #",
+        "Woche #",
+        "Gameweek #",
+        "Week-#",
+        "Week_#",
+        "Week No. #",
+        "#. Woche",
+        "# week",
+        "Week # points",
+        "Day # (Paris)",
+        "#° trimestre",
+        "\u7b2c#\u5468",
+        "#\u5e74"
+      })
+  void numbered_headings_are_periods_on_their_side(String heading) {
+    String rows = "Otters,3,6,7;Foxes,1,4,7;Herons,3,3,6;Badgers,0,1,4";
+    String headings =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(number -> heading.replace("#", Integer.toString(number)))
+            .collect(Collectors.joining(","));
+    assertThat(best("team," + headings + ";" + rows)).isEqualTo("name:*");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "team,Pld,Week 1,Week 2,Week 3;A,3,3,6,7;B,3,1,4,7;C,3,3,3,6 | name:-:*",
+        "team,Round 1,Round 2,Round 3,Sum;A,3,6,7,16;B,1,4,7,12 | name:value:value:value:-",
+        "week,Day 1,Day 2,Day 3;1,5,6,7;2,6,7,8;3,5,5,6 | date:*",
+        "Year 1 of the plan,A,B;2019,3,4;2022,5,6 | date:*"
+      })
+  void numbered_headings_next_to_other_columns_keep_their_meaning(String rows, String columns) {
+    assertThat(best(rows)).isEqualTo(columns);
+  }
+
+  private static String best(String rows) {
     ShapeDetector detector =
         new ShapeDetector(
             TableAreaFinder.find(ReadTable.grid(rows)), ReadTable.columns(rows), true);
-    assertThat(detector.detect().get(0).declaration()).isEqualTo("name:*");
+    return detector.detect().get(0).declaration();
   }
 
   @ParameterizedTest
