@@ -9,7 +9,7 @@ import java.util.Locale;
 enum ParameterGroup {
   /** The table and how it is read. */
   DATA("Data", Parameter.TYPE, Parameter.DATES),
-  /** What is added to the data. */
+  /** Titles, reference lines, totals, notes and the alt text. */
   ANNOTATIONS("Texts and annotations", Parameter.REF, Parameter.ALT),
   /** The size of the image and the arrangement of bars. */
   SIZE("Size and arrangement", Parameter.WIDTH, Parameter.LAYOUT),

@@ -58,15 +58,20 @@ function cells(text) {
   let row = [];
   let start = 0;
   let quoted = false;
+  let isBlank = true; // whether the cell has only spaces so far
   for (let i = 0; i <= text.length && rows.length < MOST_ROWS; i++) {
     const character = text[i];
     if (quoted && i < text.length) {
       if (character === '"') quoted = false;
       continue;
     }
-    if (character === '"' && (text[i - 1] === '"' || !text.slice(start, i).trim())) quoted = true;
+    if (character === '"' && (text[i - 1] === '"' || isBlank)) quoted = true;
     const ends = i === text.length || character === lineEnd;
-    if (!ends && character !== separator) continue;
+    if (!ends && character !== separator) {
+      if (character !== " ") isBlank = false;
+      continue;
+    }
+    isBlank = true;
     if (row.length < MOST_COLUMNS) row.push({ start, end: text[i - 1] === "\r" ? i - 1 : i });
     start = i + 1;
     if (!ends) continue;
