@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,17 +70,7 @@ class OutputInBrowserTest {
   @Test
   void a_refused_page_is_tried_again() {
     Page page = open("/?title=before");
-    List<Route> refused = new ArrayList<>();
-    page.route(
-        SERVICE.uri("/").toString(),
-        route -> {
-          refused.add(route);
-          if (refused.size() > 1) {
-            route.resume();
-          } else {
-            route.fulfill(busy(1));
-          }
-        });
+    refuse(page, SERVICE.uri("/").toString()::equals, 1);
     page.locator("#title").fill("busy");
     assertThat(page.locator("#state")).containsText("The server is busy. Trying again in 1 s.");
     assertThat(page).hasURL(SERVICE.uri("/?title=busy").toString());
@@ -88,18 +80,7 @@ class OutputInBrowserTest {
   @Test
   void a_refused_drawing_is_an_error_and_is_tried_again() {
     Page page = open("/?title=before");
-    List<Route> refused = new ArrayList<>();
-    Pattern image = Pattern.compile(".*/gif\\?title=busy.*");
-    page.route(
-        image,
-        route -> {
-          refused.add(route);
-          if (refused.size() > 1) {
-            route.resume();
-          } else {
-            route.fulfill(busy(1));
-          }
-        });
+    refuse(page, url -> url.contains("/gif?title=busy"), 1);
     page.locator("#title").fill("busy");
     assertThat(page.locator("#state")).containsText("The server is busy. Trying again in 1 s.");
     assertThat(page.locator("#animation")).hasAttribute("src", "/gif?title=before");
@@ -126,22 +107,26 @@ class OutputInBrowserTest {
   @Test
   void a_page_whose_first_image_is_refused_tries_again() {
     Page page = BROWSER.page();
-    List<Route> refused = new ArrayList<>();
-    page.route(
-        Pattern.compile(".*/gif\\?title=first.*"),
-        route -> {
-          refused.add(route);
-          if (refused.size() > 3) {
-            route.resume();
-          } else {
-            route.fulfill(busy(1));
-          }
-        });
+    refuse(page, url -> url.contains("/gif?title=first"), 3);
     page.navigate(SERVICE.uri("/?title=first").toString());
     assertThat(page.locator("#state")).containsText("The server is busy.");
     page.waitForCondition(
         () -> (boolean) page.evaluate("document.getElementById('animation').naturalWidth === 640"));
     assertThat(page.locator("#state")).hasText("");
+  }
+
+  /** Answers the first requests for some addresses as a busy service does. */
+  private static void refuse(Page page, Predicate<String> address, int times) {
+    AtomicInteger requests = new AtomicInteger();
+    page.route(
+        address,
+        route -> {
+          if (requests.incrementAndGet() > times) {
+            route.resume();
+          } else {
+            route.fulfill(busy(1));
+          }
+        });
   }
 
   private static Route.FulfillOptions busy(int seconds) {
