@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The route table of one port. Everything that depends on routes follows from it: which handler is
@@ -51,9 +52,16 @@ final class Routes {
    */
   private record Route(
       String path, Handler get, Optional<Handler> post, boolean listed, boolean open) {
+    /** Returns the supported methods. */
+    List<String> methods() {
+      return post.isPresent()
+          ? List.of("GET", "HEAD", "OPTIONS", "POST")
+          : List.of("GET", "HEAD", "OPTIONS");
+    }
+
     /** Returns the value of the header {@code Allow}. */
-    String methods() {
-      return post.isPresent() ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+    String allow() {
+      return String.join(", ", methods());
     }
   }
 
@@ -105,17 +113,7 @@ final class Routes {
     OpenApiHandler description = openApi.apply(routes::addresses);
     routes.addOpen(PageFooter.OPEN_API, description::answer);
     routes.addPosting(ChartPaths.JSON, descriptions::describe);
-    routes.addOpen(
-        "/{name}.json",
-        descriptions::describe,
-        Optional.of(
-            ctx -> {
-              if (ctx.path().equals(PageFooter.OPEN_API)) {
-                throw new MethodNotAllowedResponse(
-                    "Method not allowed", Map.of("availableMethods", "GET, HEAD, OPTIONS"));
-              }
-              descriptions.describe(ctx);
-            }));
+    routes.addPosting("/{name}.json", descriptions::describe);
     routes.addOpen(
         ChartPaths.PERMALINK + "{" + PACKED + "}.json",
         unpacking(permalinks, descriptions::describePermalink));
@@ -209,10 +207,26 @@ final class Routes {
     for (Route route : table) {
       get(routes, route.path(), route.get());
       route.post().ifPresent(handler -> routes.post(route.path(), guarded(handler)));
-      routes.options(
-          route.path(), ctx -> ResponseWriter.options(ctx, route.methods(), route.open()));
+      routes.options(route.path(), ctx -> ResponseWriter.options(ctx, route.allow(), route.open()));
     }
     routes.before(UrlCheck::checkEncoding);
+    Map<String, Route> fixed =
+        table.stream()
+            .filter(route -> route.path().indexOf('{') < 0)
+            .collect(Collectors.toMap(Route::path, Function.identity()));
+    routes.before(ctx -> checkMethod(ctx, fixed));
+  }
+
+  /**
+   * Rejects a method that a path without parameters does not support, which a template that matches
+   * the same path may support, as {@code /{name}.json} does.
+   */
+  private static void checkMethod(Context ctx, Map<String, Route> fixed) {
+    Route route = fixed.get(ctx.path());
+    if (route != null && !route.methods().contains(ctx.method().name())) {
+      throw new MethodNotAllowedResponse(
+          "Method not allowed", Map.of("availableMethods", route.allow()));
+    }
   }
 
   /** Registers a handler for GET, and for HEAD, for which Javalin would not call it. */

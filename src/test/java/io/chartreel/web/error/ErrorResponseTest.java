@@ -70,6 +70,8 @@ class ErrorResponseTest {
         "PUT | / | GET, HEAD, OPTIONS, POST",
         "DELETE | / | GET, HEAD, OPTIONS, POST",
         "POST | /chartreel.css | GET, HEAD, OPTIONS",
+        "POST | /openapi.json | GET, HEAD, OPTIONS",
+        "PUT | /openapi.json | GET, HEAD, OPTIONS",
         "PUT | /a.gif | GET, HEAD, OPTIONS, POST",
         "PATCH | /png | GET, HEAD, OPTIONS, POST",
         "PUT | /datauri | GET, HEAD, OPTIONS, POST"
