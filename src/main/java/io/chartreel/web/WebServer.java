@@ -17,6 +17,7 @@ import io.chartreel.web.admission.RequestDeadline;
 import io.chartreel.web.docs.DocsHandler;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.error.LinkedPages;
 import io.chartreel.web.error.UrlCheck;
 import io.chartreel.web.image.DescriptionHandler;
 import io.chartreel.web.image.ImageHandler;
@@ -113,7 +114,9 @@ public final class WebServer implements AutoCloseable {
     drain.setHandler(bodies);
 
     boolean signing = operator.signer().areNeeded();
-    ErrorResponder responder = new ErrorResponder(renderer, limits, !signing);
+    ErrorResponder responder =
+        new ErrorResponder(
+            renderer, limits, signing ? LinkedPages.DOCS : LinkedPages.DOCS_AND_EDITOR);
     ExceptionMapping.FailureListener failures =
         (request, failure) -> {
           Admission.leave(request);
@@ -125,7 +128,12 @@ public final class WebServer implements AutoCloseable {
         new OperatorHandler(drain::isDraining, metrics, operator.host(), operator.signer());
     Routes adminRoutes = Routes.ofAdminPort(operatorHandler, images, signing);
     ExceptionMapping adminErrors =
-        new ExceptionMapping(responder, log, adminRoutes.paths(), false, failures);
+        new ExceptionMapping(
+            new ErrorResponder(renderer, limits, LinkedPages.NONE),
+            log,
+            adminRoutes.paths(),
+            false,
+            failures);
     admin =
         operator.port().stream()
             .mapToObj(

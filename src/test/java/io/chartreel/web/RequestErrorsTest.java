@@ -22,6 +22,7 @@ import io.chartreel.web.admission.BodyBufferingHandler;
 import io.chartreel.web.admission.LargeInputGate;
 import io.chartreel.web.error.ErrorResponder;
 import io.chartreel.web.error.ExceptionMapping;
+import io.chartreel.web.error.LinkedPages;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.jetty.ClientTimeouts;
@@ -213,7 +214,7 @@ class RequestErrorsTest {
                   "/next",
                   ctx -> ResponseWriter.send(ctx, "text/plain", "next".getBytes(UTF_8)));
               new ExceptionMapping(
-                      new ErrorResponder(renderer, Limits.USUAL, true),
+                      new ErrorResponder(renderer, Limits.USUAL, LinkedPages.DOCS_AND_EDITOR),
                       requestLog,
                       List.of(),
                       false,

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,25 @@ class SignedServiceTest {
     HttpResponse<byte[]> refused = Http.get(SERVICE.admin("/sign?widht=1&fps=zqforeign"));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Http.text(refused)).contains("widht", FOREIGN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/docs", "/sign?widht=1&fps=90"})
+  void error_pages_of_the_admin_port_link_to_nothing_that_it_does_not_serve(String address) {
+    HttpResponse<byte[]> refused = Http.get(SERVICE.admin(address), "Accept", "text/html");
+    Document page = Jsoup.parse(Http.text(refused));
+    assertThat(page.select("main h1").eachText()).hasSize(1);
+    assertThat(page.select("main p").eachText()).isNotEmpty();
+    assertThat(page.select("[href], [src], header, footer")).isEmpty();
+  }
+
+  @Test
+  void error_pages_of_the_public_port_link_to_the_documentation_but_to_no_editor() {
+    HttpResponse<byte[]> refused = Http.get(SERVICE.uri("/nothing"), "Accept", "text/html");
+    Document page = Jsoup.parse(Http.text(refused));
+    assertThat(page.select("nav a").eachAttr("href")).containsExactly("/docs");
+    assertThat(page.select("footer a").eachAttr("href")).contains("/docs", "/openapi.json");
+    assertThat(page.select("main a")).isEmpty();
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ public final class ErrorResponder {
   private final HtmlTemplates templates = new HtmlTemplates();
   private final ErrorImages images;
   private final Limits limits;
-  private final boolean editable;
+  private final LinkedPages pages;
 
   /**
    * The model of the page that shows an error.
@@ -62,8 +62,8 @@ public final class ErrorResponder {
    * @param heading what is wrong, in a few words
    * @param sentences the details
    * @param editorUrl the page on which the chart can be corrected; empty if it has none
-   * @param editable whether the service has an editor, on which charts can be created
-   * @param footer the end of the page
+   * @param pages the pages that the port serves
+   * @param footer the end of the page, unless the port serves no pages
    */
   public record ErrorPage(
       List<String> styles,
@@ -71,7 +71,7 @@ public final class ErrorResponder {
       String heading,
       List<String> sentences,
       Optional<String> editorUrl,
-      boolean editable,
+      LinkedPages pages,
       PageFooter footer) {
     /** Copies the lists. */
     public ErrorPage {
@@ -85,12 +85,12 @@ public final class ErrorResponder {
    *
    * @param renderer renders error images
    * @param limits of the size of an image
-   * @param editable whether the service has an editor, to which pages can link
+   * @param pages the pages that the port serves, to which an error page can link
    */
-  public ErrorResponder(Renderer renderer, Limits limits, boolean editable) {
+  public ErrorResponder(Renderer renderer, Limits limits, LinkedPages pages) {
     this.images = new ErrorImages(renderer);
     this.limits = limits;
-    this.editable = editable;
+    this.pages = pages;
   }
 
   /** Writes a response. */
@@ -159,7 +159,8 @@ public final class ErrorResponder {
   }
 
   private void sendPage(Context ctx, ErrorResponse response) {
-    boolean correctable = !response.problems().isEmpty() && ctx.method() != HandlerType.POST;
+    boolean correctable =
+        pages.areAny() && !response.problems().isEmpty() && ctx.method() != HandlerType.POST;
     String query = ctx.queryString();
     ErrorPage page =
         new ErrorPage(
@@ -168,7 +169,7 @@ public final class ErrorResponder {
             response.heading(),
             response.sentences(),
             correctable && query != null ? Optional.of("/?" + query) : Optional.empty(),
-            editable,
+            pages,
             PageFooter.CURRENT);
     ctx.header("Content-Security-Policy", PAGE_POLICY);
     ResponseWriter.send(
