@@ -135,13 +135,15 @@ class PageInBrowserTest {
         .hasText(
             "A row for each period, a column for each bar: 3 periods from 2019 to 2021, 2 bars,"
                 + " 6 values.");
-    assertThat(reading.locator(".columns > li > span"))
+    Locator roles = page.locator("#roles");
+    assertThat(roles.locator(".columns > li > span"))
         .hasText(new String[] {"year", "Java", "Python"});
     page.locator("#data").fill("Languages\n" + CELLS);
     assertThat(reading.getByLabel("Warnings")).containsText("before the header");
-    assertThat(reading.locator("dl")).hasText("Headerrow 2");
+    assertThat(roles.locator("dl")).hasText("Headerrow 2");
     page.locator("#data").fill(CELLS.replace("18", "18q"));
     assertThat(reading).hasText("");
+    assertThat(roles).hasText("");
   }
 
   @ParameterizedTest

@@ -313,7 +313,10 @@ function here() {
 /** Shows everything of a page except its image and the values of its fields. */
 function show(page) {
   replace("problems", page);
-  if (form) replace("reading", page);
+  if (form) {
+    replace("reading", page);
+    replace("roles", page);
+  }
   for (const theirs of page.querySelectorAll(".field")) {
     const ours = document.getElementById(theirs.id);
     if (!ours) continue;

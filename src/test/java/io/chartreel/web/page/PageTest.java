@@ -285,8 +285,7 @@ class PageTest {
 
   private static List<String> reading(String address) {
     return page(address)
-        .all(
-            "#reading > p, #reading .columns li, #reading dl > div, #reading > ul:not(.columns) li")
+        .all("#reading > p, #reading > ul li, #roles .columns li, #roles dl > div")
         .stream()
         .map(Element::text)
         .map(text -> text.replace(" " + ALL_ROLES, ""))
@@ -302,13 +301,13 @@ class PageTest {
         .containsExactly(
             "A row for each bar, a column for each period: 2 periods from 2019 to 2020, 2 bars,"
                 + " 4 values.",
+            "Skipped row 4: after the data (\"Source: a survey\").",
+            "Columns not used: Code.",
+            "stagger has no effect in a race",
             "Country Name",
             "Code Skip",
             "2019 Value",
-            "2020 Value",
-            "Skipped row 4: after the data (\"Source: a survey\").",
-            "Columns not used: Code.",
-            "stagger has no effect in a race");
+            "2020 Value");
   }
 
   @ParameterizedTest
@@ -325,7 +324,13 @@ class PageTest {
   void says_what_the_data_contain(String address, String sentence) {
     assertThat(reading(address).get(0)).isEqualTo(sentence);
     assertThat(page(address).all("#reading [aria-label=Warnings]")).isEmpty();
-    assertThat(page(address).attribute("#reading", "aria-live")).isEqualTo("polite");
+  }
+
+  @Test
+  void announces_how_the_data_were_read_but_not_the_role_of_each_column() {
+    assertThat(page("/").all("#reading[aria-live=polite] p")).hasSize(1);
+    assertThat(page("/").all("[aria-live] .columns, [role=status] .columns")).isEmpty();
+    assertThat(page("/").all("#roles .columns")).hasSize(1);
   }
 
   @Test
@@ -338,7 +343,9 @@ class PageTest {
 
   @Test
   void shows_nothing_of_the_reading_of_a_chart_with_problems() {
-    assertThat(page("/?data=year,A;2019,1&width=1", 400).first("#reading").children()).isEmpty();
+    HtmlPage page = page("/?data=year,A;2019,1&width=1", 400);
+    assertThat(page.first("#reading").children()).isEmpty();
+    assertThat(page.first("#roles").children()).isEmpty();
   }
 
   @Test
