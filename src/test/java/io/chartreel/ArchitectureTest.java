@@ -37,6 +37,7 @@ class ArchitectureTest {
           entry("memory", List.of()),
           entry("image", List.of()),
           entry("gif", List.of()),
+          entry("png", List.of()),
           entry("scene", List.of("chart")),
           entry("alt", List.of("chart")),
           entry("draw", List.of("scene", "chart", "image")),
@@ -45,7 +46,9 @@ class ArchitectureTest {
           entry("render", List.of("request", "memory", "chart")),
           entry(
               "web", List.of("request", "canonical", "render", "alt", "memory", "scene", "chart")),
-          entry("pipeline", List.of("draw", "gif", "scene", "render", "request", "chart", "image")),
+          entry(
+              "pipeline",
+              List.of("draw", "gif", "png", "scene", "render", "request", "chart", "image")),
           entry(
               "config",
               List.of(

@@ -7,9 +7,11 @@ import io.chartreel.chart.Style;
 import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.ErrorImageDrawing;
 import io.chartreel.draw.font.Fonts;
+import io.chartreel.draw.raster.Canvas;
 import io.chartreel.gif.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.image.ImageLibrary;
+import io.chartreel.png.PngWriter;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.ImageTooLargeException;
 import io.chartreel.render.RenderedImage;
@@ -19,15 +21,10 @@ import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.scene.Animation;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Renders images: a chart becomes scenes, scenes become pixels, pixels become bytes. Thread-safe.
@@ -37,7 +34,7 @@ public final class ChartRenderer implements Renderer {
    * The version of the rendering, part of every {@code ETag}. Raise it with every change that
    * alters the bytes of any chart, so that caches do not keep outdated images.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** The largest change of a colour channel, of 255, in animations with too many colours. */
   private static final int TOLERANCE = 4;
@@ -140,7 +137,7 @@ public final class ChartRenderer implements Renderer {
       case PNG -> {
         deadline.check();
         BufferedImage image = drawing.draw(animation.scene(request.still()));
-        byte[] file = png(alpha ? buffers.canvas().imageWithAlpha() : image);
+        byte[] file = png(image, alpha);
         yield new RenderedImage(file, warnings, 1);
       }
     };
@@ -239,7 +236,7 @@ public final class ChartRenderer implements Renderer {
       case GIF ->
           new GifWriter()
               .encode(Frames.still(error.width(), error.height(), drawing.pixels()), 1, TOLERANCE);
-      case PNG -> png(drawing.draw());
+      case PNG -> png(drawing.draw(), false);
     };
   }
 
@@ -256,13 +253,7 @@ public final class ChartRenderer implements Renderer {
         : String.format(Locale.ROOT, "%,d bytes", bytes);
   }
 
-  private static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (var png = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  private static byte[] png(BufferedImage image, boolean alpha) {
+    return PngWriter.encode(image.getWidth(), image.getHeight(), Canvas.pixels(image), alpha);
   }
 }

@@ -60,7 +60,7 @@ public final class ContactSheet {
   }
 
   /** Returns the queries of the charts by name. */
-  private static Map<String, String> charts() {
+  static Map<String, String> charts() {
     Map<String, String> charts = new TreeMap<>();
     charts.put("compare-example", "");
     charts.put("compare-vertical", "direction=vertical&fps=10");

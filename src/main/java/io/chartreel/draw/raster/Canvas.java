@@ -3,10 +3,7 @@ package io.chartreel.draw.raster;
 import io.chartreel.chart.Rgb;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +18,8 @@ import java.util.List;
  * thus counts the pixels as changed, and weights the colours of its palette accordingly. If the
  * background is transparent, the clear byte is its alpha, and painted pixels are opaque: edges are
  * mixed with the colour of the background. On a {@linkplain #blend translucent} canvas, edges over
- * the background are not mixed with its colour but have an alpha between the two.
+ * the background are not mixed with its colour but have an alpha between the two. Pixels of the
+ * background keep its colour, for programs that ignore alpha.
  *
  * <p>Holds the memory of two images. Can be used by one drawing after the other. Not thread-safe.
  */
@@ -81,21 +79,6 @@ public final class Canvas {
    */
   public void blend(boolean translucent) {
     this.translucent = translucent;
-  }
-
-  /**
-   * Returns the image with the top bytes of its pixels as alpha, which shares them. Pixels of the
-   * background keep its colour, for programs that ignore alpha.
-   *
-   * @return an image with the colour model of {@link BufferedImage#TYPE_INT_ARGB}
-   */
-  public BufferedImage imageWithAlpha() {
-    ColorModel model = ColorModel.getRGBdefault();
-    int[] masks = {0xFF0000, 0xFF00, 0xFF, PAINTED};
-    WritableRaster raster =
-        Raster.createPackedRaster(
-            image.getRaster().getDataBuffer(), width(), height(), width(), masks, null);
-    return new BufferedImage(model, raster, false, null);
   }
 
   /** Returns the width in pixels. */
