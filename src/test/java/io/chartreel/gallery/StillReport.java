@@ -7,10 +7,10 @@ import io.chartreel.png.PngWriter;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
+import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
-import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.docs.ParameterExample;
 import java.awt.image.BufferedImage;
@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -53,7 +55,10 @@ final class StillReport {
   public static void main(String[] arguments)
       throws IOException, InterruptedException, BadRequestException {
     StillReport report = new StillReport(Fonts.load());
-    List<String> sheets = List.copyOf(ContactSheet.charts().values());
+    List<String> sheets =
+        ContactSheet.charts().values().stream()
+            .filter(query -> !query.contains("background="))
+            .toList();
     System.out.printf(ROW, "charts", "images", "JDK", "optipng", "Chartreel", "", "JDK ms", "ms");
     report.row("documentation", examples(), "&width=240&height=180");
     report.row("640 x 480", sheets, "");
@@ -61,7 +66,7 @@ final class StillReport {
     report.row("360 x 240", sheets, "&width=360&height=240");
     report.row("scale=2", sheets, "&scale=2");
     report.row("transparent", sheets, "&background=transparent");
-    report.row("photos", photos(), "");
+    report.row("photos", report.photos());
   }
 
   private static List<String> examples() {
@@ -71,16 +76,19 @@ final class StillReport {
         .toList();
   }
 
-  private static List<String> photos() {
-    StringBuilder query = new StringBuilder("periods=2000..2001");
+  private List<ChartInput> photos() throws BadRequestException {
+    StringJoiner series = new StringJoiner(",", "{\"periods\":[1,2],\"series\":[", "]}");
     for (int bar = 0; bar < 8; bar++) {
-      String image = PercentEncoding.encode(SampleImages.uri(photo(bar)), "");
-      query.append("&series=B%d:%d,%d&image.B%d=".formatted(bar, 9 + bar, 30 - bar, bar));
-      query.append(image);
+      series.add(
+          "{\"name\":\"B%d\",\"values\":[%d,%d],\"image\":\"%s\"}"
+              .formatted(bar, 9 + bar, 30 - bar, SampleImages.uri(photo(bar))));
     }
-    return Stream.of("", "&scale=2", "&background=transparent", "&type=bars&direction=vertical")
-        .map(query.toString()::concat)
-        .toList();
+    List<ChartInput> charts = new ArrayList<>();
+    for (String options :
+        List.of("", "scale=2", "background=transparent", "type=bars&direction=vertical")) {
+      charts.add(ChartInputs.json(series.toString(), QueryString.of(options), parser));
+    }
+    return charts;
   }
 
   private static BufferedImage photo(int seed) {
@@ -98,13 +106,20 @@ final class StillReport {
 
   private void row(String name, List<String> queries, String option)
       throws IOException, InterruptedException, BadRequestException {
+    row(
+        name,
+        queries.stream().map(query -> ChartInputs.query(QueryString.of(query + option))).toList());
+  }
+
+  private void row(String name, List<ChartInput> charts)
+      throws IOException, InterruptedException, BadRequestException {
     Path folder = Files.createTempDirectory("stills");
     long jdk = 0;
     long chartreel = 0;
     long jdkTime = 0;
     long time = 0;
-    for (String query : queries) {
-      byte[] file = still(query + option);
+    for (ChartInput chart : charts) {
+      byte[] file = still(chart);
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
       BufferedImage plain = plain(image);
       int[] pixels =
@@ -122,18 +137,17 @@ final class StillReport {
     System.out.printf(
         ROW,
         name,
-        queries.size(),
+        charts.size(),
         jdk,
         optipng,
         chartreel,
         optipng == 0 ? "" : percent(chartreel, optipng),
-        milliseconds(jdkTime, queries.size()),
-        milliseconds(time, queries.size()));
+        milliseconds(jdkTime, charts.size()),
+        milliseconds(time, charts.size()));
   }
 
-  private byte[] still(String query) throws BadRequestException {
-    var request = parser.parse(ChartInputs.query(QueryString.of(query)));
-    return renderer.render(request, ImageFormat.PNG, Deadline.NONE).bytes();
+  private byte[] still(ChartInput chart) throws BadRequestException {
+    return renderer.render(parser.parse(chart), ImageFormat.PNG, Deadline.NONE).bytes();
   }
 
   /** Returns an image in true colour, with alpha if it has any. */
