@@ -49,8 +49,7 @@ class OutputInBrowserTest {
     Page page = open("/?title=before");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.evaluate("navigator.clipboard.writeText('untouched')");
-    page.locator("#width").fill("5");
-    page.getByLabel("Copy URL").click();
+    changeAndCopy(page.locator("#width"), "5");
     assertThat(page.locator("#copied")).hasText("Not copied: the chart has a problem.");
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("untouched");
   }
@@ -59,12 +58,44 @@ class OutputInBrowserTest {
   void nothing_is_copied_after_a_lost_connection() {
     Page page = open("/?title=before");
     page.route(SERVICE.uri("/").toString(), Route::abort);
-    page.locator("#title").fill("after");
-    page.getByLabel("Copy URL").click();
+    changeAndCopy(page.locator("#title"), "after");
     assertThat(page.locator("#copied")).hasText("Not copied: the chart has a problem.");
     assertThat(page.locator("#state")).containsText("Connection failed.");
     assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")))
         .isVisible();
+  }
+
+  @Test
+  void downloads_and_snippets_of_an_earlier_chart_are_disabled_while_a_problem_is_shown() {
+    Page page = open("/?title=before");
+    Locator download = page.locator("#downloads a").first();
+    Locator url = page.locator("#copy-url");
+    page.locator("#width").fill("5");
+    page.locator(".problem").waitFor();
+    for (Locator control : new Locator[] {download, url, page.getByLabel("Copy URL")}) {
+      assertThat(
+              control.evaluate("control => { control.focus(); return control.matches(':focus'); }"))
+          .isEqualTo(false);
+    }
+    assertThat(page.locator("#snippets")).hasCSS("opacity", "0.4");
+    page.locator("#width").fill("300");
+    assertThat(page.locator("#animation")).hasAttribute("src", "/gif?title=before&width=300");
+    url.focus();
+    assertThat(url).isFocused();
+    assertThat(download)
+        .hasAttribute("href", Pattern.compile(".*\\?title=before&width=300&download"));
+  }
+
+  @Test
+  void downloads_are_disabled_after_a_lost_connection() {
+    Page page = open("/?title=before");
+    page.route(SERVICE.uri("/").toString(), Route::abort);
+    page.locator("#title").fill("after");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")).waitFor();
+    assertThat(page.locator("#downloads")).hasAttribute("inert", "");
+    page.unroute(SERVICE.uri("/").toString());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry")).click();
+    assertThat(page.locator("#downloads:not([inert])")).isVisible();
   }
 
   @Test
@@ -235,6 +266,15 @@ class OutputInBrowserTest {
     page.clock().runFor(1000);
     assertThat(page).hasURL(Pattern.compile(".*at\\+home"));
     assertThat(requests).filteredOn(request -> request.startsWith("POST")).hasSize(1);
+  }
+
+  /** Changes a field and presses "Copy" before the page can react to the change. */
+  private static void changeAndCopy(Locator field, String value) {
+    field.evaluate(
+        "(field, value) => { field.value = value;"
+            + " field.dispatchEvent(new Event('input', { bubbles: true }));"
+            + " document.querySelector('[data-copies=copy-url]').click(); }",
+        value);
   }
 
   private static Page open(String address) {

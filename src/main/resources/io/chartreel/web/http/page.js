@@ -278,7 +278,7 @@ function refused(response, retry) {
 /** Says what failed, offers to try again and, after some seconds, does so. */
 function offerRetry(text, retry, seconds) {
   const { signal } = controller;
-  stage.classList.add("stale");
+  setStale(true);
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Retry";
@@ -331,11 +331,17 @@ function show(page) {
     if (theirs.closest("details[open]")) ours.closest("details").open = true;
   }
   const valid = page.getElementById("animation") !== null;
-  stage.classList.toggle("stale", !valid);
+  setStale(!valid);
   if (!valid) return;
   document.title = page.title;
   replace("snippets", page);
   replace("downloads", page);
+}
+
+/** Disables all that belongs to the chart on the page while that is not the chart of the form. */
+function setStale(isStale) {
+  stage.classList.toggle("stale", isStale);
+  for (const id of ["downloads", "snippets"]) document.getElementById(id).inert = isStale;
 }
 
 /** Fills in the values of a page. */
