@@ -126,6 +126,23 @@ class EditingInBrowserTest {
   }
 
   @Test
+  void a_large_paste_empties_the_field_first_which_is_faster_and_can_be_undone() {
+    Page page = open("/" + YEARS_QUERY);
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    String before = page.locator("#data").inputValue();
+    String table = "year,A,B\n" + "2019,1,2\n".repeat(2000);
+    page.evaluate("text => navigator.clipboard.writeText(text)", table);
+    page.locator("#data").focus();
+    page.keyboard().press("Control+a");
+    page.keyboard().press("Control+v");
+    assertThat(page.locator("#data")).hasValue(table);
+    page.keyboard().press("Control+z");
+    assertThat(page.locator("#data")).hasValue("");
+    page.keyboard().press("Control+z");
+    assertThat(page.locator("#data")).hasValue(before);
+  }
+
+  @Test
   void a_file_that_replaced_the_data_can_be_undone() {
     Page page = open("/?errors=honest");
     page.locator("#data").fill(YEARS);

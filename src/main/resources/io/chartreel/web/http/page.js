@@ -71,6 +71,13 @@ addEventListener("popstate", () => {
   });
 });
 
+// Chromium inserts many lines quickly only into an empty field.
+data?.addEventListener("paste", (event) => {
+  const isAll = data.selectionStart === 0 && data.selectionEnd === data.value.length;
+  const isLarge = event.clipboardData.getData("text/plain").length > UNDOABLE;
+  if (isAll && isLarge && data.value) document.execCommand("delete");
+});
+
 // A file can be dropped anywhere: a browser would leave the page to open it.
 for (const type of ["dragover", "dragleave", "drop"]) {
   addEventListener(type, (event) => {
