@@ -4,11 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.chartreel.testing.TestService;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +103,45 @@ class PlayerInBrowserTest {
     assertShown(page, "/png?" + CHART + "&frame=" + frame);
     page.locator("#first").click();
     assertThat(page.locator("#first")).hasAttribute("aria-pressed", "false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void saves_the_frame_at_which_it_is_paused(boolean decodes) throws IOException {
+    Page page = BROWSER.page();
+    if (!decodes) {
+      page.addInitScript(WITHOUT_DECODER);
+    }
+    open(page, "/?" + CHART + "&title=Two%2Fthree");
+    assertThat(page.locator("#download-png")).hasText("Download PNG");
+    seek(page, 500);
+    assertThat(page.locator("#download-png")).hasText("PNG of this frame");
+    Download download = page.waitForDownload(() -> page.locator("#download-png").click());
+    assertThat(download.suggestedFilename()).isEqualTo("Two_three, frame 3.png");
+    BufferedImage saved = ImageIO.read(download.path().toFile());
+    assertThat(difference(saved, png("&title=Two%2Fthree&frame=3"))).isLessThanOrEqualTo(8);
+    assertThat(difference(saved, png("&title=Two%2Fthree"))).isGreaterThan(100);
+    page.locator("#play").click();
+    assertThat(page.locator("#download-png")).hasText("Download PNG");
+    assertThat(BROWSER.complaints()).isEmpty();
+  }
+
+  private static BufferedImage png(String more) throws IOException {
+    return ImageIO.read(SERVICE.uri("/png?" + CHART + more).toURL());
+  }
+
+  /** Returns the largest difference between the channels of two images of the same size. */
+  private static int difference(BufferedImage one, BufferedImage other) {
+    int most = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        for (int shift = 0; shift < 24; shift += 8) {
+          int difference = (one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255);
+          most = Math.max(most, Math.abs(difference));
+        }
+      }
+    }
+    return most;
   }
 
   @Test

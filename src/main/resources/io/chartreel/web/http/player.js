@@ -21,6 +21,7 @@ let frame = 0; // the frame on the canvas
 let wanted = -1; // the frame that is to be drawn next
 
 document.addEventListener("drawn", start);
+document.addEventListener("click", saveFrame);
 playButton.addEventListener("click", () => (playing ? pause(now()) : play()));
 document.getElementById("back").addEventListener("click", () => step(-1));
 document.getElementById("forward").addEventListener("click", () => step(1));
@@ -41,8 +42,8 @@ if (document.getElementById("animation")) start();
 /** Reads the image that is shown; the browser has it in its cache. */
 async function start() {
   const image = document.getElementById("animation");
-  const isPaused = film && !playing && stage.classList.contains("on-canvas");
-  const share = isPaused ? frame / (film.delays.length - 1) : 0;
+  const wasPaused = film && isPaused();
+  const share = wasPaused ? frame / (film.delays.length - 1) : 0;
   clearTimeout(timer);
   film = null;
   stage.classList.remove("on-canvas");
@@ -66,7 +67,7 @@ async function start() {
   moment.textContent = "";
   showState();
   const isFirst = firstButton.getAttribute("aria-pressed") === "true";
-  if (isPaused) pause(Math.round(share * (film.delays.length - 1)), isFirst);
+  if (wasPaused) pause(Math.round(share * (film.delays.length - 1)), isFirst);
   else firstButton.setAttribute("aria-pressed", "false");
 }
 
@@ -188,6 +189,7 @@ async function advance(due) {
 /** Lets the browser play the image again. */
 function leaveCanvas() {
   stage.classList.remove("on-canvas");
+  showState();
   film.image.src = film.image.getAttribute("src");
   since = performance.now();
 }
@@ -226,6 +228,7 @@ async function show(index) {
       context.drawImage(picture, 0, 0, element.width, element.height);
       picture.close?.();
       stage.classList.add("on-canvas");
+      showState();
     } catch (failure) {
       moment.textContent = "This frame could not be drawn.";
     }
@@ -251,6 +254,28 @@ async function pictureOf(index) {
 function showState() {
   playButton.setAttribute("aria-label", playing ? "Pause" : "Play");
   player.classList.toggle("playing", playing);
+  const png = document.getElementById("download-png");
+  png.textContent = isPaused() ? "PNG of this frame" : "Download PNG";
+}
+
+/** Tells whether a frame is shown that the user has chosen. */
+function isPaused() {
+  return !playing && stage.classList.contains("on-canvas");
+}
+
+/** Saves the frame that is shown; which one it is to the service depends on dropped frames. */
+function saveFrame(event) {
+  if (!event.target.closest("#download-png") || !isPaused()) return;
+  event.preventDefault();
+  const title = document.getElementById("title")?.value || "chart";
+  const name = `${title}, frame ${frame + 1}.png`;
+  canvas().toBlob((blob) => {
+    const link = document.createElement("a");
+    link.download = name;
+    link.href = URL.createObjectURL(blob);
+    link.click();
+    setTimeout(URL.revokeObjectURL, 60_000, link.href);
+  });
 }
 
 function moments() {
