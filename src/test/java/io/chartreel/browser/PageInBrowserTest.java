@@ -524,11 +524,38 @@ class PageInBrowserTest {
     Page page = open(BROWSER.page(new NewContextOptions().setViewportSize(1280, 800)), address);
     assertThat(shown(page)).isNotNull();
     assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(800);
-    for (String seen :
-        new String[] {"#animation", "#player", "#facts", "#copy-url", "#copy-markdown", "#data"}) {
+    for (String seen : new String[] {"#animation", "#player", "#facts", "#copy-url", "#data"}) {
       assertThat(page.locator(seen))
           .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     }
+  }
+
+  @Test
+  void on_a_small_laptop_the_chart_fills_its_side_and_the_form_scrolls_alone() {
+    Page page = open(BROWSER.page(new NewContextOptions().setViewportSize(1366, 650)), "/");
+    for (String seen : new String[] {"#animation", "#player", "#downloads"}) {
+      assertThat(page.locator(seen))
+          .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    }
+    assertThat(page.locator("#animation").boundingBox().width).isGreaterThan(520);
+    page.locator("form details").last().scrollIntoViewIfNeeded();
+    assertThat(page.locator("#animation"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    page.locator(".other-page").scrollIntoViewIfNeeded();
+    assertThat(page.locator(".other-page")).isInViewport();
+    assertThat(page.locator("form")).isInViewport();
+  }
+
+  @Test
+  void on_a_phone_only_the_chart_stays_in_view() {
+    Page page =
+        BROWSER.page(
+            new NewContextOptions().setViewportSize(390, 664).setIsMobile(true).setHasTouch(true));
+    open(page, "/");
+    page.evaluate("document.getElementById('width').scrollIntoView({ block: 'center' })");
+    assertThat(page.locator("#animation")).isInViewport();
+    assertThat(page.locator("#player")).not().isInViewport();
+    assertThat(page.locator("#animation").boundingBox().height).isLessThan(664 * 0.4);
   }
 
   @ParameterizedTest
