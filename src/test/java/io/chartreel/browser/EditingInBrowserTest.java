@@ -303,6 +303,38 @@ class EditingInBrowserTest {
   }
 
   @Test
+  void rows_and_columns_can_be_added_to_the_cells() {
+    Page page = open("/?errors=honest");
+    page.locator("#data").fill("year;A\n2019;1\n2020;2\n");
+    page.locator("#edit-cells").click();
+    page.getByPlaceholder("New row").fill("2021");
+    page.keyboard().press("Tab");
+    assertThat(page.getByLabel("Row 4, column 2")).isFocused();
+    page.keyboard().type("3");
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Row 5, column 2")).isFocused();
+    assertThat(page.locator("#data")).hasValue("year;A\n2019;1\n2020;2\n2021;3\n");
+    page.getByPlaceholder("New column").fill("B");
+    page.keyboard().press("Enter");
+    page.keyboard().type("4");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#data")).hasValue("year;A;B\n2019;1;4\n2020;2\n2021;3\n");
+    assertThat(page.getByLabel("Row 1, column 4")).hasAttribute("placeholder", "New column");
+  }
+
+  @Test
+  void cells_fill_their_columns() {
+    Page page = open("/?errors=honest");
+    page.locator("#data").fill("year,A\n2019,1\n2020,2");
+    page.locator("#edit-cells").click();
+    assertThat(
+            page.locator("#cells td")
+                .evaluateAll(
+                    "all => all.every(cell => cell.clientWidth - cell.firstChild.offsetWidth < 1)"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void options_without_an_effect_are_hidden_and_the_others_show_their_values() {
     Page page = open("/?data=name,value;A,1;B,2.25");
     openAll(page);

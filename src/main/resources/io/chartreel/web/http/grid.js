@@ -90,17 +90,22 @@ function show() {
   }
   const table = document.createElement("table");
   const rows = cells(text);
-  rows.forEach((row, i) => {
+  const width = Math.max(...rows.map((row) => row.length));
+  const shown = rows.length < MOST_ROWS ? [...rows, []] : rows; // a new row at the end
+  shown.forEach((row, i) => {
     const line = table.insertRow();
-    row.forEach((cell, j) => {
+    for (let j = 0; j <= width && j < MOST_COLUMNS; j++) {
       const input = document.createElement("input");
-      input.value = content(text.slice(cell.start, cell.end));
+      if (row[j]) input.value = content(text.slice(row[j].start, row[j].end));
+      else input.className = "new";
+      if (i === 0 && j === width) input.placeholder = "New column";
+      if (i === rows.length && j === 0) input.placeholder = "New row";
       input.dir = "auto";
       input.dataset.row = i;
       input.dataset.column = j;
       input.setAttribute("aria-label", `Row ${i + 1}, column ${j + 1}`);
       line.insertCell().append(input);
-    });
+    }
   });
   grid.replaceChildren(table);
   if (rows.length === MOST_ROWS) grid.append(`Only ${MOST_ROWS} rows are shown.`);
@@ -115,17 +120,46 @@ function content(raw) {
 }
 
 function write(input) {
-  const cell = cells(data.value)[input.dataset.row]?.[input.dataset.column];
-  if (!cell) return show();
-  const special = [separator, ";", '"', "\n"].some((character) => input.value.includes(character));
-  const text = special ? `"${input.value.replaceAll('"', '""')}"` : input.value;
+  const rows = cells(data.value);
+  const { row, column } = input.dataset;
+  const cell = rows[row]?.[column];
+  const text = written(input.value);
+  if (cell) return type(cell.start, cell.end, text);
+  if (!text) return;
+  const { at, before } = placeOf(rows, Number(row), Number(column));
+  type(at, at, before + text);
+  const { dataset } = document.activeElement;
+  show();
+  grid.querySelector(`[data-row="${dataset.row}"][data-column="${dataset.column}"]`)?.focus();
+}
+
+/** Returns a cell as it is written: in quotes if it has to be. */
+function written(value) {
+  const special = [separator, ";", '"', "\n"].some((character) => value.includes(character));
+  return special ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Returns where a new cell is inserted, and the separators before it. */
+function placeOf(rows, row, column) {
+  if (row < rows.length) {
+    const at = rows[row].at(-1).end;
+    return { at, before: separator.repeat(column - rows[row].length + 1) };
+  }
+  const text = data.value;
+  let at = text.length;
+  while (text[at - 1] === "\n") at--;
+  return { at, before: (isOneLine(text) ? ";" : "\n") + separator.repeat(column) };
+}
+
+/** Replaces a part of the text as if it had been typed, so that it can be undone. */
+function type(start, end, text) {
   const focused = document.activeElement;
   writing = true;
   data.focus({ preventScroll: true });
-  data.setSelectionRange(cell.start, cell.end);
+  data.setSelectionRange(start, end);
   const isTyped = document.execCommand(text ? "insertText" : "delete", false, text);
   if (!isTyped) {
-    data.setRangeText(text, cell.start, cell.end, "end");
+    data.setRangeText(text, start, end, "end");
     data.dispatchEvent(new Event("input", { bubbles: true }));
   }
   focused.focus({ preventScroll: true });
