@@ -234,6 +234,7 @@ async function loaded(address, options, arrived, signal) {
     if (signal.aborted) return;
     if (!page.getElementById("picture")) return refused(response, retry);
     const isReturn = returning;
+    clock.size = sizeOf(page);
     show(page);
     arrived(response, page);
     document.dispatchEvent(new CustomEvent("answered", { detail: { page, isReturn } }));
@@ -254,26 +255,32 @@ function startClock(signal) {
     if (time < SLOW || signal.aborted) return;
     progress.hidden = false;
     elapsed.textContent = `${(time / 1000).toFixed(1)} s`;
-    const text = time < VERY_SLOW ? "Drawing…" : `Drawing… ${slowness()}`;
+    const advice = `${clock.size}fewer frames per second or a smaller picture is faster.`;
+    const text = time < VERY_SLOW ? "Drawing…" : `${sentence(advice)} Drawing…`;
     if (state.textContent !== text) state.textContent = text;
   };
   const interval = setInterval(tick, 100);
-  return {
+  const clock = {
+    size: "",
     stop() {
       clearInterval(interval);
       if (signal.aborted && signal !== controller.signal) return;
       progress.hidden = true;
       elapsed.textContent = "";
-      if (state.textContent.startsWith("Drawing")) state.textContent = "";
+      if (state.textContent.endsWith("Drawing…")) state.textContent = "";
     },
   };
+  return clock;
 }
 
-/** Tells what would make a chart faster. */
-function slowness() {
-  const { frames, pixels } = document.getElementById("facts").dataset;
-  const size = `${frames} frames of ${pixels} pixels`;
-  return `The last chart had ${size}: fewer frames per second or a smaller picture is faster.`;
+/** Returns the size of the animation of a page, empty if it has none. */
+function sizeOf(page) {
+  const { frames, pixels } = page.getElementById("facts").dataset;
+  return frames ? `${frames} frames of ${pixels} pixels: ` : "";
+}
+
+function sentence(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 /** Says why the service did not answer as it should. */
@@ -387,8 +394,6 @@ async function showImage(page, signal, retry) {
   stage.classList.remove("empty");
   document.getElementById("picture").textContent = ""; // even if the same image was refused before
   replace("picture", page);
-  const facts = page.getElementById("facts");
-  Object.assign(document.getElementById("facts").dataset, facts.dataset);
   replace("facts", page);
   showSize();
   document.dispatchEvent(new CustomEvent("drawn"));
