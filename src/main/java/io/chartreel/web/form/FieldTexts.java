@@ -109,7 +109,7 @@ record FieldTexts(Optional<EffectiveDefaults> defaults, List<String> fonts, Limi
   /** Returns one or two sentences about a parameter, with its limits. */
   String help(Parameter parameter) {
     return switch (parameter) {
-      case DATA -> "Paste cells, CSV, JSON or a Markdown table, or drop a file, also Excel.";
+      case DATA -> "Paste cells, CSV, JSON or a Markdown table.";
       case REF ->
           "Label and value, e.g. 2013:60. Shown as a bar in Compare, as a line in other charts.";
       case TYPE -> "How the chart moves.";
