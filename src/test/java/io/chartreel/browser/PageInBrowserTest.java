@@ -87,6 +87,19 @@ class PageInBrowserTest {
   }
 
   @Test
+  void without_javascript_columns_are_apart_from_their_roles_and_nothing_says_drop() {
+    Page page = open(withoutJavaScript(), "/" + CELLS_QUERY);
+    Locator column = page.locator(".columns li").first();
+    assertThat(column.locator("b")).hasText("Date");
+    assertThat(
+            column.evaluate(
+                "column => column.children[1].getBoundingClientRect().left"
+                    + " - column.children[0].getBoundingClientRect().right"))
+        .isEqualTo(8);
+    assertThat(page.locator("#data-field").innerText()).doesNotContain("drop");
+  }
+
+  @Test
   void submitting_without_a_change_keeps_the_url() {
     String query = "/?data=period,value;Jan%2C+early,20;Feb,&ref=a:b:60&title=%26+%2B%25";
     Page page = open(withoutJavaScript(), query);
