@@ -8,6 +8,7 @@ import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.shape.Reading;
 import io.chartreel.request.syntax.FrameSyntax;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
@@ -42,11 +43,11 @@ public final class CsvConverter {
   private CsvConverter() {}
 
   /**
-   * Returns the data of a query as CSV.
+   * Returns a query with its data as CSV, and everything else as it is.
    *
    * @return empty if the data are invalid, or if CSV alone would not be read as the same chart
    */
-  public static Optional<String> of(QueryString query, ChartParser parser) {
+  public static Optional<CsvChart> of(QueryString query, ChartParser parser) {
     List<QueryString.Field> data =
         query.fields().stream()
             .filter(
@@ -60,23 +61,24 @@ public final class CsvConverter {
         .map(left -> data.stream().filter(field -> left.stream().noneMatch(p -> is(p, field))))
         .map(fields -> ChartInputs.query(new QueryString(fields.toList())))
         .flatMap(
-            input -> request(input, parser).map(request -> csv(input, request, parser)).stream())
+            input ->
+                request(input, parser).map(request -> csv(query, input, request, parser)).stream())
         .findFirst()
         .flatMap(csv -> csv);
   }
 
-  private static Optional<String> csv(ChartInput input, ChartRequest request, ChartParser parser) {
-    CsvTable table = CsvTable.of(request.chart().table());
-    QueryString options =
-        withReference(
-            input,
-            new QueryString(
-                input.fields().fields().stream()
-                    .filter(field -> !ChartInput.isTableField(field))
-                    .toList()));
-    return with(options, table.plain())
-        .filter(query -> isRead(query, request, parser))
-        .map(query -> table.text());
+  private static Optional<CsvChart> csv(
+      QueryString query, ChartInput input, ChartRequest request, ChartParser parser) {
+    List<QueryString.Field> table = CsvTable.of(request.chart().table()).plain();
+    QueryString options = withReference(input, withoutTable(input.fields()));
+    return with(options, table)
+        .flatMap(written -> reading(written, request, parser))
+        .map(reading -> new CsvChart(joined(table, withoutTable(query)), reading));
+  }
+
+  private static QueryString withoutTable(QueryString query) {
+    return new QueryString(
+        query.fields().stream().filter(field -> !ChartInput.isTableField(field)).toList());
   }
 
   /**
@@ -86,7 +88,7 @@ public final class CsvConverter {
    *
    * @return empty if the data are invalid or cannot be written as a query
    */
-  public static Optional<QueryString> query(ChartInput input, ChartParser parser) {
+  public static Optional<CsvChart> query(ChartInput input, ChartParser parser) {
     Optional<ChartRequest> read = request(input, parser);
     if (read.isEmpty()) {
       return Optional.empty();
@@ -98,7 +100,11 @@ public final class CsvConverter {
             table::plain, table::explicit, () -> QueryLists.of(request.chart()))
         .map(data -> with(options, data.get()))
         .flatMap(Optional::stream)
-        .filter(query -> isRead(query, request, parser))
+        .flatMap(
+            query ->
+                reading(query, request, parser)
+                    .map(reading -> new CsvChart(query, reading))
+                    .stream())
         .findFirst();
   }
 
@@ -110,11 +116,16 @@ public final class CsvConverter {
     }
   }
 
-  /** Returns whether a query is read as the same chart. */
-  private static boolean isRead(QueryString query, ChartRequest request, ChartParser parser) {
+  /** Returns how a query is understood; empty if it is not read as the same chart. */
+  private static Optional<Reading> reading(
+      QueryString query, ChartRequest request, ChartParser parser) {
     return request(ChartInputs.query(query), parser)
         .filter(again -> again.withoutNotes().equals(request.withoutNotes()))
-        .isPresent();
+        .map(ChartRequest::reading);
+  }
+
+  private static QueryString joined(List<QueryString.Field> data, QueryString options) {
+    return new QueryString(Stream.concat(data.stream(), options.fields().stream()).toList());
   }
 
   /** Returns options with data, in the order of the parameters; nothing if there are no data. */
@@ -123,7 +134,7 @@ public final class CsvConverter {
         ? Optional.empty()
         : Optional.of(
             new QueryString(
-                Stream.concat(data.stream(), options.fields().stream())
+                joined(data, options).fields().stream()
                     .sorted(
                         Comparator.comparing(field -> Parameter.named(field.name()).orElseThrow()))
                     .toList()));

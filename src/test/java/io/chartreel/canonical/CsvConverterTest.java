@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvConverterTest {
   private static String csv(String query) {
-    return CsvConverter.of(QueryString.of(query), PARSER).orElse("none");
+    return CsvConverter.of(QueryString.of(query), PARSER).map(CsvChart::text).orElse("none");
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class CsvConverterTest {
             "{periods:[1,2,3],title:'T',series:[{name:'A',values:[1,null,2],category:'x',color:'red'}]}",
             QueryString.of("width=300"),
             Limits.USUAL);
-    QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
+    QueryString written = CsvConverter.query(original, PARSER).orElseThrow().query();
     assertThat(written.toString())
         .startsWith("data=date,name,category,value;1,A,x,1;2,A,x,;3,A,x,2&");
     assertThat(PARSER.parse(written).withoutNotes())
@@ -86,7 +86,7 @@ class CsvConverterTest {
   @ValueSource(strings = {"", "title=T", "type=compare&fps=5"})
   void keeps_the_reference_of_the_example_in_a_query(String query) throws BadRequestException {
     ChartInput original = ChartInputs.query(QueryString.of(query));
-    QueryString written = CsvConverter.query(original, PARSER).orElseThrow();
+    QueryString written = CsvConverter.query(original, PARSER).orElseThrow().query();
     assertThat(PARSER.parse(written).withoutNotes())
         .isEqualTo(PARSER.parse(original).withoutNotes());
   }
@@ -112,7 +112,7 @@ class CsvConverterTest {
   void writes_what_was_read_from_the_data(String original, String written)
       throws BadRequestException {
     ChartInput input = ChartInputs.query(QueryString.of(original));
-    QueryString query = CsvConverter.query(input, PARSER).orElseThrow();
+    QueryString query = CsvConverter.query(input, PARSER).orElseThrow().query();
     assertThat(query).hasToString(written);
     assertThat(PARSER.parse(query).withoutNotes()).isEqualTo(PARSER.parse(input).withoutNotes());
   }
@@ -194,7 +194,8 @@ class CsvConverterTest {
   private static String assertSurvives(String original) {
     ChartSpec expected = chart(query(original));
     Optional<QueryString> written =
-        CsvConverter.query(ChartInputs.query(QueryString.of(original)), PARSER);
+        CsvConverter.query(ChartInputs.query(QueryString.of(original)), PARSER)
+            .map(CsvChart::query);
     assertThat(written).as(original).isPresent();
     assertThat(chart(query(written.get().toString()))).as(original).isEqualTo(expected);
     String shown = csv(original);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.alt.AltText;
 import io.chartreel.canonical.CanonicalJson;
+import io.chartreel.canonical.CsvChart;
 import io.chartreel.canonical.CsvConverter;
 import io.chartreel.chart.Titles;
 import io.chartreel.request.ChartInputs;
@@ -71,7 +72,8 @@ public final class FuzzParsing {
     assertThat(CanonicalJson.of(again)).isEqualTo(definition);
     String altText = AltText.of(request.chart());
     assertThat(altText.codePointCount(0, altText.length())).isBetween(1, Titles.MAX_ALT_LENGTH);
-    Optional<QueryString> written = CsvConverter.query(input, TestService.PARSER);
+    Optional<QueryString> written =
+        CsvConverter.query(input, TestService.PARSER).map(CsvChart::query);
     written.ifPresent(
         query ->
             assertThat(accepted(query).withoutNotes())

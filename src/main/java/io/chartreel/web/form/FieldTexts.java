@@ -180,7 +180,9 @@ record FieldTexts(Optional<EffectiveDefaults> defaults, List<String> fonts, Limi
 
   private String automaticType() {
     return defaults
-        .map(chart -> "Chosen to suit your data: " + chart.of(Parameter.TYPE) + ".")
+        .map(chart -> chart.of(Parameter.TYPE))
+        .filter(type -> !type.isEmpty())
+        .map(type -> "Chosen to suit your data: " + type + ".")
         .orElse("Chosen to suit your data.");
   }
 

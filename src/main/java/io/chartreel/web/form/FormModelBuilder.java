@@ -1,6 +1,5 @@
 package io.chartreel.web.form;
 
-import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.UnusedOptions;
@@ -8,8 +7,6 @@ import io.chartreel.request.form.FormFields;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterType;
 import io.chartreel.request.problem.Problem;
-import io.chartreel.request.shape.ColumnRole;
-import io.chartreel.request.shape.Reading;
 import io.chartreel.request.syntax.QueryString;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +32,11 @@ public final class FormModelBuilder {
   private final ShownBars bars;
   private final String table;
 
-  /** Whether the field for the table contains all data, so that those for lists are empty. */
-  private final boolean tableIsComplete;
-
   /**
    * Creates a builder.
    *
    * @param chart of the query; empty if the query has problems
-   * @param table the text for the table, if it is known; otherwise the query is written as CSV
+   * @param table the text for the table, if it is not that of the query
    */
   public FormModelBuilder(
       QueryString query,
@@ -59,27 +53,8 @@ public final class FormModelBuilder {
             chart.map(request -> new EffectiveDefaults(request, query)),
             parser.fonts(),
             parser.limits());
-    Optional<String> csv = table.isPresent() ? Optional.empty() : csv();
-    this.tableIsComplete = csv.isPresent();
     this.bars = chart.map(request -> ShownBars.of(request.chart())).orElse(ShownBars.NONE);
-    this.table = table.or(() -> csv).orElseGet(() -> given(Parameter.DATA));
-  }
-
-  /**
-   * Writes the data of the query as CSV. A table stays as it was written if the query says how to
-   * read it, or if a part of it is not used, which the page tells by the rows and columns.
-   */
-  private Optional<String> csv() {
-    boolean isWritable =
-        FormFields.hasTable(query)
-            && CsvConverter.READING.stream().noneMatch(option -> query.has(option.key()))
-            && chart.map(ChartRequest::reading).filter(FormModelBuilder::leavesOut).isEmpty();
-    return isWritable ? CsvConverter.of(query, parser) : Optional.empty();
-  }
-
-  private static boolean leavesOut(Reading reading) {
-    return !reading.skipped().isEmpty()
-        || reading.columns().stream().anyMatch(column -> column.role() == ColumnRole.SKIP);
+    this.table = table.orElseGet(() -> given(Parameter.DATA));
   }
 
   /** Builds the form. */
@@ -185,9 +160,6 @@ public final class FormModelBuilder {
   private String value(Parameter parameter) {
     if (parameter == Parameter.DATA) {
       return table;
-    }
-    if (tableIsComplete && FormFields.LISTS.contains(parameter)) {
-      return "";
     }
     boolean isChosen =
         control(parameter) == FormModel.Control.CHOICE

@@ -1,5 +1,6 @@
 package io.chartreel.web.page;
 
+import io.chartreel.canonical.CsvChart;
 import io.chartreel.canonical.CsvConverter;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
@@ -123,40 +124,61 @@ public final class FormHandler {
   }
 
   /**
-   * Redirects to the page of a chart. What that page could not tell about the reading of the data,
-   * because its URL has them in another form, is shown at once instead.
+   * Redirects to the page of a chart. If that page could not show the same text, or all that is
+   * known about its reading, because its URL has the data in another form, the page is sent at once
+   * instead: the columns that it lists have to be those of the text in the form.
    */
   private void answer(Context ctx, Source source, String table, VanishedBars vanished)
       throws BadRequestException {
     ChartRequest request = vanished.warn(parser.parse(source.input()));
     Optional<QueryString> asWritten = source.query();
-    QueryString query =
+    CsvChart chart =
         asWritten.isPresent()
-            ? asWritten.get()
+            ? new CsvChart(asWritten.get(), request.reading())
             : CsvConverter.query(source.input(), parser).orElseThrow(FormHandler::unwritable);
-    Optional<String> text =
-        asWritten.isPresent()
-            ? Optional.of(table)
-            : Optional.of(FormFields.value(Parameter.DATA, query));
+    QueryString query = chart.query();
+    String text = asWritten.isPresent() ? table : chart.text();
     ChartLinks links;
     try {
       links = PageLinks.of(request, query, parser);
     } catch (BadRequestException tooLong) {
-      writer.sendProblems(ctx, tooLong.status(), query, tooLong.problems(), text, true, parser);
+      writer.sendProblems(
+          ctx, tooLong.status(), query, tooLong.problems(), Optional.of(text), true, parser);
       return;
     }
-    boolean tells = asWritten.isPresent() && links.packed().isEmpty();
-    boolean isComplete =
-        vanished.names().isEmpty() && tells
-            ? source.input().rows().map(rows -> rows.warnings().isEmpty()).orElse(true)
-            : request.warnings().isEmpty();
-    if (isComplete) {
+    boolean isTold =
+        links.packed().isEmpty() && asWritten.isPresent()
+            ? isShownByQuery(source.input(), query, text)
+            : request.warnings().isEmpty() && isShownByConversion(source, text);
+    if (vanished.names().isEmpty() && isTold) {
       redirect(ctx, links);
       return;
     }
     ctx.header("Content-Location", links.page());
     page.send(
-        ctx, new PageHandler.ShownChart(request, query, text, links, Optional.empty()), "no-store");
+        ctx,
+        new PageHandler.ShownChart(
+            request, chart.reading(), query, Optional.of(text), links, Optional.empty()),
+        "no-store");
+  }
+
+  /** Returns whether the page of a query shows the same text of a file, with all warnings. */
+  private static boolean isShownByQuery(ChartInput input, QueryString query, String text) {
+    return input.rows().isEmpty()
+        || input.rows().get().warnings().isEmpty()
+            && isSame(text, FormFields.value(Parameter.DATA, query));
+  }
+
+  /** Returns whether a page that shows the data of a chart as CSV shows the text of a form. */
+  private boolean isShownByConversion(Source source, String text) {
+    return source.query().isEmpty()
+        || CsvConverter.query(source.input(), parser)
+            .filter(chart -> isSame(text, chart.text()))
+            .isPresent();
+  }
+
+  private static boolean isSame(String text, String other) {
+    return text.strip().lines().toList().equals(other.strip().lines().toList());
   }
 
   /**

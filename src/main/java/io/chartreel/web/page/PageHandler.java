@@ -1,6 +1,7 @@
 package io.chartreel.web.page;
 
 import io.chartreel.canonical.ChartIdentity;
+import io.chartreel.canonical.CsvChart;
 import io.chartreel.canonical.CsvConverter;
 import io.chartreel.canonical.Permalink;
 import io.chartreel.render.queue.CachedImage;
@@ -13,6 +14,7 @@ import io.chartreel.request.form.FormFields;
 import io.chartreel.request.json.QuickChart;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.shape.Reading;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.error.ErrorMedium;
 import io.chartreel.web.form.FormModel;
@@ -58,12 +60,14 @@ public final class PageHandler {
   /**
    * A chart that was read from the URL of its page.
    *
+   * @param reading how the data in the form are understood
    * @param query fills in the form
-   * @param table the text for the table, if it is known
+   * @param table the text for the table, if it is not that of the query
    * @param example the example that it is, if it is one
    */
   record ShownChart(
       ChartRequest request,
+      Reading reading,
       QueryString query,
       Optional<String> table,
       ChartLinks links,
@@ -90,7 +94,13 @@ public final class PageHandler {
         throw bad;
       }
       writer.sendProblems(
-          ctx, bad.status(), query, bad.problems(), Optional.empty(), false, parser);
+          ctx,
+          bad.status(),
+          csv(query).map(CsvChart::query).orElse(query),
+          bad.problems(),
+          Optional.empty(),
+          false,
+          parser);
     }
   }
 
@@ -112,14 +122,26 @@ public final class PageHandler {
   }
 
   private ShownChart shown(ChartRequest request, QueryString query) throws BadRequestException {
-    return QuickChart.hasConfiguration(query)
-        ? packed(request, parser.resolve(ChartInputs.query(query)))
-        : new ShownChart(
-            request,
-            query,
-            Optional.empty(),
-            PageLinks.of(request, query, parser),
-            Example.of(query));
+    if (QuickChart.hasConfiguration(query)) {
+      return packed(request, parser.resolve(ChartInputs.query(query)));
+    }
+    Optional<CsvChart> csv = csv(query);
+    return new ShownChart(
+        request,
+        csv.map(CsvChart::reading).orElse(request.reading()),
+        csv.map(CsvChart::query).orElse(query),
+        Optional.empty(),
+        PageLinks.of(request, query, parser),
+        Example.of(query));
+  }
+
+  /** Returns a query with its lists as CSV; empty if it has none, or options for tables. */
+  private Optional<CsvChart> csv(QueryString query) {
+    boolean hasOnlyLists =
+        FormFields.hasTable(query)
+            && !query.has(Parameter.DATA.key())
+            && CsvConverter.READING.stream().noneMatch(option -> query.has(option.key()));
+    return hasOnlyLists ? CsvConverter.of(query, parser) : Optional.empty();
   }
 
   /**
@@ -155,11 +177,12 @@ public final class PageHandler {
   }
 
   private ShownChart packed(ChartRequest request, ChartInput input) throws BadRequestException {
-    Optional<QueryString> csv = CsvConverter.query(input, parser);
+    Optional<CsvChart> csv = CsvConverter.query(input, parser);
     return new ShownChart(
         request,
-        csv.orElse(input.fields()),
-        csv.map(query -> FormFields.value(Parameter.DATA, query)),
+        csv.map(CsvChart::reading).orElse(request.reading()),
+        csv.map(CsvChart::query).orElse(input.fields()),
+        csv.map(CsvChart::text),
         PageLinks.permalinks(request, parser),
         Optional.empty());
   }
@@ -200,7 +223,7 @@ public final class PageHandler {
     boolean isExample = shown.table().isEmpty() && !FormFields.hasTable(shown.query());
     return signer.areNeeded()
         ? Optional.empty()
-        : Optional.of(ReadingSummary.of(shown.request(), isExample));
+        : Optional.of(ReadingSummary.of(shown.reading(), shown.request().warnings(), isExample));
   }
 
   /** Returns a page that contains its image, without a copy of the image in memory. */

@@ -1,6 +1,5 @@
 package io.chartreel.web.page;
 
-import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.shape.ColumnRole;
 import io.chartreel.request.shape.Reading;
@@ -74,12 +73,12 @@ public record ReadingSummary(
   public record Fact(String name, String text) {}
 
   /**
-   * Describes how a request was read.
+   * Describes how data were read.
    *
+   * @param warnings of the request
    * @param isExample whether the request has no data, so that the built-in example is shown
    */
-  static ReadingSummary of(ChartRequest request, boolean isExample) {
-    Reading reading = request.reading();
+  static ReadingSummary of(Reading reading, List<String> warnings, boolean isExample) {
     boolean areShown = reading.columns().size() <= MAX_COLUMNS;
     return new ReadingSummary(
         isExample
@@ -88,7 +87,7 @@ public record ReadingSummary(
         areShown ? columns(reading) : List.of(),
         swapped(reading),
         facts(reading, areShown),
-        request.warnings());
+        warnings);
   }
 
   private static List<Column> columns(Reading reading) {

@@ -11,6 +11,7 @@ import io.chartreel.testing.TestService;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +125,19 @@ class PageFormTest {
   void a_file_replaces_the_data() {
     assertThat(
             redirect(
-                upload("a.csv", "year;A\n2019;1\n2020;2\n", "data", "year,B\n1,2", "title", "Hi")))
+                upload(
+                    "a.csv", "year,A\r\n2019,1\n2020,2\n", "data", "year,B\n1,2", "title", "Hi")))
         .isEqualTo("/?data=year,A;2019,1;2020,2&title=Hi");
+  }
+
+  @Test
+  void the_text_of_a_file_is_shown_as_it_is() {
+    String file = "Monat;Umsatz\n01.01.2023;1.234,50\n01.02.2023;2.345,60\n";
+    assertThat(page(redirect(upload("a.csv", file))).table()).isEqualTo(file.strip());
+    String tabs = "year\tA\n2019\t1\n2020\t2";
+    HttpResponse<byte[]> response = upload("a.tsv", tabs);
+    assertThat(HtmlPage.of(response, 200).table()).isEqualTo(tabs);
+    assertThat(Http.header(response, "Content-Location")).isEqualTo("/?data=year,A;2019,1;2020,2");
   }
 
   @ParameterizedTest
@@ -148,6 +160,15 @@ class PageFormTest {
     assertThat(page(address).attribute("#animation", "src"))
         .isEqualTo(page.attribute("#animation", "src"));
     assertThat(page.table()).isEqualTo(page(address).table());
+  }
+
+  @Test
+  void the_columns_of_a_converted_file_are_those_of_the_text_in_the_form() {
+    String json = "[{'Club':'A','W1':1,'W2':2,'link':'a'},{'Club':'B','W1':2,'W2':3,'link':'b'}]";
+    HtmlPage page = HtmlPage.of(upload("a.json", json.replace('\'', '"')), 200);
+    assertThat(page.all("#roles li span").stream().map(Element::text))
+        .containsExactly("period", "A", "B");
+    assertThat(page.table()).isEqualTo("period,A,B\nW1,1,2\nW2,2,3");
   }
 
   private static String row(Object... cells) {
@@ -285,6 +306,27 @@ class PageFormTest {
     assertThat(page.snippet("url")).isEqualTo(SERVICE.uri(address + ".gif").toString());
     assertThat(page.value("title")).isEqualTo("Long");
     assertThat(Http.get(SERVICE.uri(address + ".gif")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_long_table_that_its_permalink_turns_round_is_shown_as_it_was_written() {
+    StringBuilder csv = new StringBuilder("Club");
+    for (int week = 1; week <= 30; week++) {
+      csv.append(",Week ").append(week);
+    }
+    for (int club = 1; club <= 40; club++) {
+      csv.append("\nFootball club number ").append(club);
+      for (int week = 1; week <= 30; week++) {
+        csv.append(',').append(club * week % 97 * 1000 + week);
+      }
+    }
+    HttpResponse<byte[]> response = submit("fps", "1", "period", "100", "data", csv.toString());
+    HtmlPage page = HtmlPage.of(response, 200);
+    assertThat(Http.header(response, "Content-Location")).startsWith("/c/");
+    assertThat(page.table()).isEqualTo(csv.toString());
+    assertThat(page.all("#roles li span")).hasSize(31).first().returns("Club", Element::text);
+    assertThat(page.text("#reading")).startsWith("A row for each bar, a column for each period:");
+    assertThat(page.text("#type-help [data-type='']")).endsWith(": race.");
   }
 
   @Test

@@ -240,12 +240,14 @@ class PageTest {
       value = {
         "/?labels=a,b&values=1,2|name,value;a,1;b,2",
         "/?periods=1..2&series=A:1,2;B:3,_|period,A,B;1,1,3;2,2,",
-        "/?data=date,name,value;2019,A,1;2020,A,2;2019,B,3|year,A,B;2019,1,3;2020,2,",
-        "/?data=x,y,2019;A,b,1&columns=name:-:value|x,y,2019;A,b,1",
         "/?width=1&labels=a,b&values=1,2|name,value;a,1;b,2",
+        "/?data=Club,Week+1,Week+2;Adler,3,6;Berg,0,3|Club,Week 1,Week 2;Adler,3,6;Berg,0,3",
+        "/?data=date,name,value,continent;2019,A,1,x;2019,B,2,y"
+            + "|date,name,value,continent;2019,A,1,x;2019,B,2,y",
+        "/?data=x,y,2019;A,b,1&columns=name:-:value|x,y,2019;A,b,1",
         "/?data=year,A;2019,x|year,A;2019,x"
       })
-  void shows_data_as_csv_regardless_of_their_notation(String address, String rows) {
+  void shows_lists_as_csv_and_tables_as_they_were_written(String address, String rows) {
     HttpResponse<byte[]> response = Http.get(SERVICE.uri(address));
     assertThat(HtmlPage.of(response, response.statusCode()).table().replace("\n", ";"))
         .isEqualTo(rows);
@@ -315,7 +317,12 @@ class PageTest {
       delimiter = '|',
       value = {
         "/?loop=2|The built-in example is shown.",
-        "/?labels=a,b&values=1,2|Lists of values: 2 bars, 2 values.",
+        "/?labels=a,b&values=1,2|A row for each bar: 2 bars, 2 values.",
+        "/?labels=2019,2020&values=1,2&ref=2018:3"
+            + "|A row for each period, a column for each bar: 2 periods from 2019 to 2020, 1 bar,"
+            + " 2 values.",
+        "/?type=bars&periods=2020,2019&values=1,2"
+            + "|Lists of values: 2 periods from 2020 to 2019, 1 bar, 2 values.",
         "/?data=name,2020;a,1;b,2&columns=name:value|A row for each bar: 2 bars, 2 values.",
         "/?data=year,A,B;2019,1,2;2020,3,4"
             + "|A row for each period, a column for each bar: 2 periods from 2019 to 2020, 2 bars,"
@@ -334,11 +341,23 @@ class PageTest {
   }
 
   @Test
-  void a_table_stays_as_it_was_written_if_a_part_of_it_is_not_used() {
-    assertThat(page("/?data=Some+title;year,A;2019,1;2020,2").table())
-        .isEqualTo("Some title\nyear,A\n2019,1\n2020,2");
-    assertThat(page("/?data=year,A;2019,1;2020,_;2021,3&missing=last").table())
-        .isEqualTo("year,A\n2019,1\n2020,_\n2021,3");
+  void the_columns_are_those_of_the_text_in_the_form() {
+    String table = "Club,Week+1,Week+2,Week+3;Adler,3,6,6;Berg,0,3,6;Cetra,1,2,5";
+    assertColumns(page("/?data=" + table), "Club", "Week 1", "Week 2", "Week 3");
+    assertColumns(page("/?data=date,name,value,continent;2019,A,1,x;2019,B,2,y"));
+    assertColumns(page("/?labels=2013..2020&values=36,30,22,9,7,5,2,2&ref=2012:39"));
+    assertColumns(page("/?labels=a,b&series=x:1,2&series=y:3,4"), "name", "category", "value");
+    HttpResponse<byte[]> image = Http.get(SERVICE.uri("/gif?data=" + table + "&type=race"));
+    String permalink = Http.header(image, "Content-Location").replace(".gif", "");
+    HtmlPage packed = page(permalink);
+    assertColumns(packed, "period", "Adler", "Berg", "Cetra");
+    assertThat(packed.text("#type-help [data-type='']")).isEqualTo("Chosen to suit your data.");
+  }
+
+  private static void assertColumns(HtmlPage page, String... names) {
+    assertThat(String.join(",", page.all("#roles li span").stream().map(Element::text).toList()))
+        .isEqualTo(page.table().lines().findFirst().orElse(""))
+        .startsWith(String.join(",", names));
   }
 
   @Test
