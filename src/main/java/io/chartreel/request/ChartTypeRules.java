@@ -126,7 +126,7 @@ final class ChartTypeRules {
       fields.reject(
           Parameter.TYPE,
           "type=compare shows a single bar, but the data has " + table.columns().size() + ".",
-          "Use race, bars or grow.");
+          table.periods().size() > 1 ? "Use race or bars." : "Use race, bars or grow.");
     }
     if (references.isEmpty() && !fields.has(Parameter.REF)) {
       fields.reject(Parameter.REF, "type=compare needs a reference.", "Add one, e.g. ref=2013:60.");

@@ -208,7 +208,9 @@ class DataNotationsTest {
         "type=compare&periods=1,2&series=A:1,2&ref=a:1&ref=b:2 | type=compare shows a single"
             + " reference, but ref is given 2 times.",
         "type=compare&periods=1&series=A:1;B:2&ref=r:1 | type=compare shows a single bar, but the"
-            + " data has 2.",
+            + " data has 2. Use race, bars or grow.",
+        "type=compare&periods=1,2&series=A:1,2;B:2,1&ref=r:1 | type=compare shows a single bar, but"
+            + " the data has 2. Use race or bars.",
         "type=grow&periods=1,2&series=A:1,2 | type=grow shows a single period, but the data has 2.",
         "labels=a&values=1&color.plum=red | There is no bar or category called \"plum\".",
         "labels=a&values=1&colors=red,,blue | colors has an empty item.",
