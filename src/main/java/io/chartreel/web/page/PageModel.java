@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param chart the chart; empty if the request has problems
  * @param form the chart's parameters
  * @param problems everything that is wrong with the request
+ * @param columns the columns of the data, whose roles can be changed even if they are the problem
  * @param drawable whether the chart can be drawn although it has a problem: no URL can contain it
  * @param examples charts to start from
  * @param samples data to start from
@@ -35,6 +36,7 @@ public record PageModel(
     Optional<Chart> chart,
     FormModel form,
     List<FormModel.ListedProblem> problems,
+    List<ReadingSummary.Column> columns,
     boolean drawable,
     List<Example> examples,
     List<Sample> samples,

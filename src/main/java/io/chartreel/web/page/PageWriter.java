@@ -31,7 +31,9 @@ record PageWriter(boolean editable) {
    * @param example the example that it is, if it is one
    */
   String html(PageModel.Chart chart, FormModel form, Optional<Example> example) {
-    return html(Optional.of(chart), form, List.of(), false, example);
+    List<ReadingSummary.Column> columns =
+        chart.reading().map(ReadingSummary::columns).orElse(List.of());
+    return html(Optional.of(chart), form, List.of(), columns, false, example);
   }
 
   /**
@@ -58,6 +60,7 @@ record PageWriter(boolean editable) {
             Optional.empty(),
             form,
             FormModelBuilder.listed(problems, form),
+            editable ? DeclaredColumnRoles.of(query, parser) : List.of(),
             isDrawable,
             Optional.empty()));
   }
@@ -66,6 +69,7 @@ record PageWriter(boolean editable) {
       Optional<PageModel.Chart> chart,
       FormModel form,
       List<FormModel.ListedProblem> problems,
+      List<ReadingSummary.Column> columns,
       boolean isDrawable,
       Optional<Example> example) {
     return TEMPLATES.html(
@@ -78,6 +82,7 @@ record PageWriter(boolean editable) {
             chart,
             form,
             problems,
+            columns,
             isDrawable,
             Example.ALL,
             Sample.ALL,

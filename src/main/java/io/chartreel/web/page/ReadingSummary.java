@@ -79,19 +79,21 @@ public record ReadingSummary(
    * @param isExample whether the request has no data, so that the built-in example is shown
    */
   static ReadingSummary of(Reading reading, List<String> warnings, boolean isExample) {
-    boolean areShown = reading.columns().size() <= MAX_COLUMNS;
     return new ReadingSummary(
         isExample
             ? "The built-in example is shown."
             : phrase(reading.shape()) + ": " + counts(reading) + ".",
-        areShown ? columns(reading) : List.of(),
+        columns(reading.columns()),
         swapped(reading),
-        facts(reading, areShown),
+        facts(reading, reading.columns().size() <= MAX_COLUMNS),
         warnings);
   }
 
-  private static List<Column> columns(Reading reading) {
-    List<Reading.Column> columns = reading.columns();
+  /** Returns the columns as they are shown, if there are not too many. */
+  static List<Column> columns(List<Reading.Column> columns) {
+    if (columns.size() > MAX_COLUMNS) {
+      return List.of();
+    }
     return IntStream.range(0, columns.size())
         .mapToObj(i -> new Column(Excerpt.of(name(columns.get(i), i)), columns.get(i).role()))
         .toList();

@@ -367,6 +367,22 @@ class PageTest {
     assertThat(page.first("#roles").children()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "name:-:-:-, Country Name Capital Skip People Skip Area Skip",
+    "name:name:-:value, Country Name Capital Name People Skip Area Value",
+    "name:value:-, Country Name Capital Value People Skip Area Skip",
+    "name:value:*, Country Name Capital Value People Value Area Value",
+    "name:nme:*, Country Name Capital Skip People Value Area Value"
+  })
+  void roles_that_do_not_work_can_still_be_changed(String columns, String roles) {
+    String data = "/?data=Country,Capital,People,Area;Chad,N'Djamena,17,1284;Mali,Bamako,21,1240";
+    HtmlPage page = page(data + "&columns=" + columns, 400);
+    assertThat(page.text("#roles ul").replace(" " + ALL_ROLES, "")).isEqualTo(roles);
+    assertThat(page.all("#roles option[selected]")).hasSize(4);
+    assertThat(page.first("#reading").children()).isEmpty();
+  }
+
   @Test
   void shows_data_as_a_table() {
     HtmlPage page = page("/?periods=2019,2020&series=A:1,2&series=%3Cb%3E:3,_");
