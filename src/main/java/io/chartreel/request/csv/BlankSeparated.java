@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A table whose cells are separated by blanks, as R, pandas and database clients print it. Texts
  * with a blank inside are quoted, or else two blanks or more are between all cells. The first line
- * may lack the name of the first column.
+ * may lack the name of the first column. Names may also end with a colon, as in {@code Tea: 40}.
  *
  * @param mode how cells are separated; empty if this is not clear
  * @param names the number of cells in the first line
@@ -31,7 +31,9 @@ record BlankSeparated(Optional<Mode> mode, int names, int width) {
     /** By two blanks or more. */
     COLUMNS,
     /** By blanks, with none in any cell. */
-    WORDS
+    WORDS,
+    /** By a colon and blanks, once in each line. */
+    COLONS
   }
 
   /** Returns how the cells of a text are separated; empty if it is not by blanks. */
@@ -44,7 +46,8 @@ record BlankSeparated(Optional<Mode> mode, int names, int width) {
     Optional<BlankSeparated> found =
         hasQuotes
             ? of(sample, Mode.QUOTES, true)
-            : of(sample, Mode.COLUMNS, false)
+            : of(sample, Mode.COLONS, true)
+                .or(() -> of(sample, Mode.COLUMNS, false))
                 .or(() -> of(sample, Mode.WORDS, false))
                 .or(() -> of(sample, Mode.COLUMNS, true));
     boolean isOther = found.isEmpty() && hasSeparator(text, start);
@@ -78,6 +81,7 @@ record BlankSeparated(Optional<Mode> mode, int names, int width) {
     List<List<String>> rows = lines.subList(1, lines.size());
     boolean isTable =
         width > 1
+            && (mode != Mode.COLONS || width == 2)
             && (names == width || names == width - 1 && (mayLackName || areCounted(rows)))
             && rows.stream().allMatch(row -> row.size() == width)
             && (mode != Mode.WORDS || lines.stream().noneMatch(BlankSeparated::hasDigitGroups));
@@ -191,6 +195,9 @@ record BlankSeparated(Optional<Mode> mode, int names, int width) {
   private static Optional<List<String>> cells(String line, Mode mode) {
     List<String> cells = new ArrayList<>();
     String content = line.strip();
+    if (mode == Mode.COLONS) {
+      return Optional.of(aroundColons(content));
+    }
     int i = 0;
     while (i < content.length()) {
       StringBuilder cell = new StringBuilder();
@@ -212,6 +219,17 @@ record BlankSeparated(Optional<Mode> mode, int names, int width) {
       }
     }
     return Optional.of(cells);
+  }
+
+  private static List<String> aroundColons(String content) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int colon = content.indexOf(": "); colon >= 0; colon = content.indexOf(": ", from)) {
+      cells.add(content.substring(from, colon));
+      from = colon + 2;
+    }
+    cells.add(content.substring(from).strip());
+    return cells;
   }
 
   /**

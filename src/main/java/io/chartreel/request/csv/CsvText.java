@@ -57,7 +57,10 @@ public record CsvText(DecodedText decoded, boolean isFile) implements GridSource
     int start = startOfText(text);
     boolean hasBlanks =
         endOfSeparatorLine(text, start) == start
-            && BlankSeparated.of(text, start).filter(table -> table.mode().isPresent()).isPresent();
+            && BlankSeparated.of(text, start)
+                .flatMap(BlankSeparated::mode)
+                .filter(mode -> mode != BlankSeparated.Mode.COLONS)
+                .isPresent();
     return Stream.concat(
             decoded.warning().stream(),
             hasBlanks ? Stream.of(BlankSeparated.WARNING) : Stream.empty())

@@ -47,6 +47,24 @@ class BlankSeparatedTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "Tea: 40~Green tea:  30~Beer : 20 ! 1: Tea,40 2: Green tea,30 3: Beer,20",
+        "Drink: Cups~Tea: 40 % ! 1: Drink,Cups 2: Tea,40 %",
+        "Cups~Tea: 40~Milk: 30 ! 1: Cups 2: Tea: 40 3: Milk: 30",
+        "tree  time~Oak:  12: 30 ! 1: tree,time 2: Oak:,12: 30"
+      })
+  void a_colon_after_a_name_is_no_part_of_it(String text, String expected) {
+    assertThat(String.join(" ", rows(table(text))).replace('|', ',')).isEqualTo(expected);
+  }
+
+  @Test
+  void names_with_colons_need_no_warning() {
+    assertThat(table("Tea: 40~Milk: 30").warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "year value~2018 1 234~2019 2 345",
