@@ -333,7 +333,7 @@ public final class ShapeDetector {
     bars.forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
     columns.stream()
         .filter(column -> column.isEmpty() && !column.header().isEmpty())
-        .filter(column -> column != periods.get())
+        .filter(column -> column != periods.get() && !TableAreaFinder.isTotal(column.header()))
         .forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
     int score;
     if (date.isEmpty()) {

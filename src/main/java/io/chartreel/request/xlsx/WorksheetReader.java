@@ -1,10 +1,12 @@
 package io.chartreel.request.xlsx;
 
+import io.chartreel.request.column.TableAreaFinder;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.Problem;
+import java.util.BitSet;
 import java.util.Locale;
 
 /** Reads the cells of a worksheet: ECMA-376, part 1, section 18.3. For one sheet only. */
@@ -33,6 +35,11 @@ final class WorksheetReader {
   private int uncalculated;
   private String firstUncalculated = "";
 
+  /** The columns that have a text, and those of which the first text is a word for a total. */
+  private final BitSet named = new BitSet();
+
+  private final BitSet totals = new BitSet();
+
   /**
    * Creates a reader.
    *
@@ -52,7 +59,8 @@ final class WorksheetReader {
   /**
    * Returns the cells.
    *
-   * @throws WorkbookException if there are too many, or a formula has no value
+   * @throws WorkbookException if there are too many, or a formula has no value, unless it is in a
+   *     column of totals
    */
   Grid read(XmlPart sheet) {
     while (sheet.next()) {
@@ -126,7 +134,8 @@ final class WorksheetReader {
       }
     }
     boolean isCalculated = hasValue && (text.length() > 0 || type.equals("str"));
-    if (hasFormula && !isCalculated) {
+    // a table is drawn without its totals anyway
+    if (hasFormula && !isCalculated && !totals.get(columns)) {
       firstUncalculated = uncalculated == 0 ? name(address) : firstUncalculated;
       uncalculated++;
     }
@@ -172,6 +181,10 @@ final class WorksheetReader {
       case "b" -> grid.cell(text.toString().strip().equals("0") ? "FALSE" : "TRUE");
       case "d" -> grid.cell(CellValues.isoDate(text.toString()));
       default -> grid.cell(text);
+    }
+    if (!named.get(columns - 1)) {
+      named.set(columns - 1);
+      totals.set(columns - 1, TableAreaFinder.isTotal(text.toString().strip()));
     }
     characters += text.length();
     if (characters > maxCharacters) {

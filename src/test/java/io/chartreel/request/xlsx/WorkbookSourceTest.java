@@ -191,6 +191,20 @@ class WorkbookSourceTest {
   }
 
   @Test
+  void leaves_formulas_without_a_value_empty_in_a_column_of_totals() {
+    String names =
+        "<c t=\"str\"><v>A</v></c><c t=\"str\"><v>Total</v></c><c t=\"str\"><v>B</v></c>";
+    String values = "<c><v>1</v></c><c><f>A2+C2</f></c>";
+    assertThat(rows(workbook().sheet("A", row(names) + row(values + "<c><v>2</v></c>"))))
+        .containsExactly("1: A|Total|B", "2: 1||2");
+    assertThat(
+            problems(workbook().sheet("A", row(names) + row(values + "<c><f>A2</f></c>")).build()))
+        .singleElement()
+        .asString()
+        .startsWith("Cell in row 2 has a formula without a value.");
+  }
+
+  @Test
   void finds_parts_whatever_their_case_and_prefix() {
     WorkbookBuilder workbook =
         workbook()
