@@ -109,6 +109,7 @@ record ChartData(
         labels.get(0),
         labels.get(labels.size() - 1),
         isList ? periods : bars,
+        isList ? periods : BarSlots.of(table).count(),
         Math.toIntExact(table.values().count()));
   }
 

@@ -27,7 +27,7 @@ public record ChartRequest(
     Reading reading,
     List<String> warnings) {
   private static final Reading UNKNOWN =
-      new Reading(Shape.LISTS, "", 0, List.of(), List.of(), 0, "", "", 0, 0);
+      new Reading(Shape.LISTS, "", 0, List.of(), List.of(), 0, "", "", 0, 0, 0);
 
   /** Copies the list. */
   public ChartRequest {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param firstPeriod as it was written
  * @param lastPeriod as it was written
  * @param bars the number of bars, including those that are never visible
+ * @param names the number of names that the bars have: less if they differ in their categories
  * @param values the number of values in the table
  */
 public record Reading(
@@ -25,6 +26,7 @@ public record Reading(
     String firstPeriod,
     String lastPeriod,
     int bars,
+    int names,
     int values) {
   /** Copies the lists. */
   public Reading {

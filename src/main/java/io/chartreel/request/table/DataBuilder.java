@@ -218,6 +218,7 @@ final class DataBuilder {
         periods.get(order[0]),
         periods.get(order[order.length - 1]),
         bars.bars().size(),
+        Math.toIntExact(bars.bars().stream().map(TableData.Bar::name).distinct().count()),
         values.count());
   }
 

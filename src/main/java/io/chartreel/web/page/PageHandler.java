@@ -223,7 +223,7 @@ public final class PageHandler {
     boolean isExample = shown.table().isEmpty() && !FormFields.hasTable(shown.query());
     return signer.areNeeded()
         ? Optional.empty()
-        : Optional.of(ReadingSummary.of(shown.reading(), shown.request().warnings(), isExample));
+        : Optional.of(ReadingSummary.of(shown.reading(), shown.request(), isExample));
   }
 
   /** Returns a page that contains its image, without a copy of the image in memory. */

@@ -1,5 +1,7 @@
 package io.chartreel.web.page;
 
+import io.chartreel.chart.SeriesLayout;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.shape.ColumnRole;
 import io.chartreel.request.shape.Reading;
@@ -73,20 +75,21 @@ public record ReadingSummary(
   public record Fact(String name, String text) {}
 
   /**
-   * Describes how data were read.
+   * Describes how the data of a chart were read.
    *
-   * @param warnings of the request
+   * @param request for the chart; its data may have been converted since they were read
    * @param isExample whether the request has no data, so that the built-in example is shown
    */
-  static ReadingSummary of(Reading reading, List<String> warnings, boolean isExample) {
+  static ReadingSummary of(Reading reading, ChartRequest request, boolean isExample) {
+    boolean isStacked = request.chart().layout() != SeriesLayout.GROUPED;
     return new ReadingSummary(
         isExample
             ? "The built-in example is shown."
-            : phrase(reading.shape()) + ": " + counts(reading) + ".",
+            : phrase(reading.shape()) + ": " + counts(reading, isStacked) + ".",
         columns(reading.columns()),
         swapped(reading),
         facts(reading, reading.columns().size() <= MAX_COLUMNS),
-        warnings);
+        request.warnings());
   }
 
   /** Returns the columns as they are shown, if there are not too many. */
@@ -134,8 +137,8 @@ public record ReadingSummary(
     };
   }
 
-  private static String counts(Reading reading) {
-    String bars = count(reading.bars(), "bar");
+  private static String counts(Reading reading, boolean isStacked) {
+    String bars = count(isStacked ? reading.names() : reading.bars(), "bar");
     String values = count(reading.values(), "value");
     if (reading.periods() == 1) {
       String period = reading.firstPeriod();

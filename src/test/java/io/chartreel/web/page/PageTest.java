@@ -318,6 +318,9 @@ class PageTest {
       value = {
         "/?loop=2|The built-in example is shown.",
         "/?labels=a,b&values=1,2|A row for each bar: 2 bars, 2 values.",
+        "/?labels=a,b&series=x:1,2&series=y:3,4&layout=stacked"
+            + "|A row for each bar: 2 bars, 4 values.",
+        "/?labels=a,b&series=x:1,2&series=y:3,4|A row for each bar: 4 bars, 4 values.",
         "/?labels=2019,2020&values=1,2&ref=2018:3"
             + "|A row for each period, a column for each bar: 2 periods from 2019 to 2020, 1 bar,"
             + " 2 values.",
