@@ -107,6 +107,37 @@ class EditingInBrowserTest {
   }
 
   @Test
+  void a_rejected_file_clears_nothing() {
+    Page page = open("/");
+    page.locator("#file").setInputFiles(file("a.xlsx", "GIF89a"));
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("GIF");
+    assertThat(page.locator("#title")).hasValue("The most populous countries");
+    assertThat(page.locator("#data")).hasAttribute("aria-invalid", "false");
+  }
+
+  @Test
+  void a_skipped_column_of_a_link_is_that_of_its_chip() {
+    Page page = open("/?data=Club,Week+1,Week+2,Week+3;Adler,3,6,6;Berg,0,3,6;Cetra,1,2,5");
+    String text = page.locator("#data").inputValue();
+    page.getByLabel("Role of Week 2").selectOption("-");
+    drawn(
+        page,
+        "/?data=Club,Week+1,Week+2,Week+3;Adler,3,6,6;Berg,0,3,6;Cetra,1,2,5"
+            + "&columns=name:value:-:value");
+    assertThat(page.locator("#data")).hasValue(text);
+    assertThat(page.locator("tbody tr")).hasCount(2);
+    assertThat(page.locator("thead th")).hasCount(4);
+    page.getByLabel("Role of Week 1").selectOption("-");
+    page.getByLabel("Role of Week 3").selectOption("-");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("columns has no value");
+    page.getByLabel("Role of Week 2").selectOption("value");
+    drawn(
+        page,
+        "/?data=Club,Week+1,Week+2,Week+3;Adler,3,6,6;Berg,0,3,6;Cetra,1,2,5"
+            + "&columns=name:-:value:-");
+  }
+
+  @Test
   void what_was_typed_is_never_rewritten_and_can_be_undone() {
     Page page = open("/?title=T");
     page.locator("#data").focus();

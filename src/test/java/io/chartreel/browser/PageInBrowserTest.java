@@ -223,9 +223,9 @@ class PageInBrowserTest {
       drawn(page, "/" + CELLS_QUERY);
     } else {
       draw(page);
-      assertThat(page).hasURL(SERVICE.uri("/" + CELLS_QUERY).toString());
     }
-    assertThat(page.locator("#data")).hasValue(CELLS.replace('\t', ','));
+    assertThat(page.locator("#animation")).hasAttribute("src", "/gif" + CELLS_QUERY);
+    assertThat(page.locator("#data")).hasValue(CELLS);
     assertThat(page.locator("#file")).hasValue("");
   }
 

@@ -114,6 +114,11 @@ public record Problem(
     return Excerpt.of(parameter) + (value.isEmpty() ? "" : "=" + Excerpt.of(value));
   }
 
+  /** Returns the same problem of another part of the request. */
+  public Problem withParameter(String other) {
+    return new Problem(other, value, detail, allowed, suggestion, tooMuch, count);
+  }
+
   /**
    * Returns this problem with other advice.
    *

@@ -14,6 +14,7 @@ import io.chartreel.request.grid.DecodedText;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;
+import io.chartreel.request.shape.Reading;
 import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.body.BodyInput;
@@ -27,10 +28,16 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers {@code POST} of the page's form with the page of the chart, usually by a redirect. */
 public final class FormHandler {
   private static final QueryString NOTHING = new QueryString(List.of());
+
+  private static final String FILE = "file";
+
+  /** The names that problems of the data in a file have. */
+  private static final Set<String> DATA_OF_FILE = Set.of(Parameter.DATA.key(), "body");
 
   private final ChartParser parser;
   private final UrlSigner signer;
@@ -83,10 +90,12 @@ public final class FormHandler {
     QueryString form = submitted.fields();
     Optional<DataFile> file = submitted.file();
     String table = FormFields.table(form);
+    boolean isInField = file.isEmpty();
     try {
       if (file.filter(FormHandler::isText).isPresent()) {
         table = DecodedText.of(file.get().bytes(), file.get().charset()).text();
         form = FormFields.withTable(form, Optional.of(table));
+        isInField = true;
       }
       boolean isKnown = file.isEmpty() || isText(file.get());
       form = Example.withoutRemains(form, isKnown ? Optional.of(table) : Optional.empty());
@@ -94,9 +103,19 @@ public final class FormHandler {
       form = vanished.withoutFields(form);
       answer(ctx, source(form, file, options), table, vanished);
     } catch (BadRequestException bad) {
-      sendProblems(
-          ctx, bad.status(), FormDecoder.toQuery(form), bad.problems(), Optional.of(table));
+      QueryString kept = FormDecoder.toQuery(isInField ? form : submitted.fields());
+      List<Problem> problems = isInField ? bad.problems() : ofFile(bad.problems());
+      sendProblems(ctx, bad.status(), kept, problems, Optional.of(table));
     }
+  }
+
+  /** Moves problems of the data to the file, because the field for the data has others. */
+  private static List<Problem> ofFile(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                DATA_OF_FILE.contains(problem.parameter()) ? problem.withParameter(FILE) : problem)
+        .toList();
   }
 
   private static boolean isText(DataFile file) {
@@ -137,7 +156,8 @@ public final class FormHandler {
             ? new CsvChart(asWritten.get(), request.reading())
             : CsvConverter.query(source.input(), parser).orElseThrow(FormHandler::unwritable);
     QueryString query = chart.query();
-    String text = asWritten.isPresent() ? table : chart.text();
+    String text = source.isShown() ? table : chart.text();
+    Reading reading = source.isShown() ? request.reading() : chart.reading();
     ChartLinks links;
     try {
       links = PageLinks.of(request, query, parser);
@@ -158,7 +178,7 @@ public final class FormHandler {
     page.send(
         ctx,
         new PageHandler.ShownChart(
-            request, chart.reading(), query, Optional.of(text), links, Optional.empty()),
+            request, reading, query, Optional.of(text), links, Optional.empty()),
         "no-store");
   }
 
@@ -171,10 +191,11 @@ public final class FormHandler {
 
   /** Returns whether a page that shows the data of a chart as CSV shows the text of a form. */
   private boolean isShownByConversion(Source source, String text) {
-    return source.query().isEmpty()
-        || CsvConverter.query(source.input(), parser)
-            .filter(chart -> isSame(text, chart.text()))
-            .isPresent();
+    return !source.isShown()
+        || source.query().isPresent()
+            && CsvConverter.query(source.input(), parser)
+                .filter(chart -> isSame(text, chart.text()))
+                .isPresent();
   }
 
   private static boolean isSame(String text, String other) {
@@ -185,15 +206,16 @@ public final class FormHandler {
    * A submitted chart.
    *
    * @param query with the data as they were written; empty if they have to be converted for a URL
+   * @param isShown whether the field for the data has them as they were written
    */
-  private record Source(ChartInput input, Optional<QueryString> query) {}
+  private record Source(ChartInput input, Optional<QueryString> query, boolean isShown) {}
 
   private Source ofFile(QueryString form, DataFile file, QueryString options)
       throws BadRequestException {
     QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
     ChartInput input = file.input(form, defaults, parser);
     boolean isCsv = input.rows().filter(CsvText.class::isInstance).isPresent();
-    return new Source(input, isCsv ? Optional.of(merged(form, options)) : Optional.empty());
+    return new Source(input, isCsv ? Optional.of(merged(form, options)) : Optional.empty(), isCsv);
   }
 
   private Source ofFields(QueryString form, String table, QueryString options)
@@ -201,11 +223,11 @@ public final class FormHandler {
     boolean hasTable = FormFields.hasTable(form);
     if (hasTable && isJson(table)) {
       QueryString defaults = merged(FormFields.withTable(form, Optional.empty()), options);
-      return new Source(ChartInputs.json(table, defaults, parser), Optional.empty());
+      return new Source(ChartInputs.json(table, defaults, parser), Optional.empty(), true);
     }
     boolean hasData = hasTable || ChartInputs.query(options).hasTable();
     QueryString query = merged(hasData ? form : withExample(form), options);
-    return new Source(ChartInputs.query(query), Optional.of(query));
+    return new Source(ChartInputs.query(query), Optional.of(query), true);
   }
 
   /** Returns the query for a form, with the options that only the query of its address has. */

@@ -19,6 +19,7 @@ let chosen = ""; // the id of the snippet for the place that was chosen
 if (form) {
   form.addEventListener("input", edited);
   document.addEventListener("replaced", (event) => clearStale(event.detail));
+  document.addEventListener("rejected", restoreRejected);
   document.addEventListener("answered", (event) => update(event.detail));
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
@@ -125,6 +126,11 @@ function clearStale({ before: earlier, now }) {
     before[0][0].dispatchEvent(new Event("input", { bubbles: true }));
   });
   notice.replaceChildren(`Cleared for the new data: ${labels.join(", ")}. `, restore);
+}
+
+/** Fills in again what was cleared for a file that could not be read. */
+function restoreRejected() {
+  if (cleared?.data === data.value) restoreCleared();
 }
 
 /** Fills in again what was cleared. */

@@ -171,6 +171,8 @@ function send(field) {
     if (sent && sent === upload) {
       upload = null;
       const text = page.getElementById("data").value;
+      const isRead = text && text !== data.value;
+      if (!response.ok && !isRead) document.dispatchEvent(new CustomEvent("rejected"));
       if (text) replaceData(text);
       lastData = data.value;
     }

@@ -206,7 +206,21 @@ class PageFormTest {
         .contains("title=T")
         .contains("theme=dark")
         .contains("color.A=red");
-    assertThat(redirect(submit("data", json, "ref", ""))).startsWith(data).doesNotContain("ref");
+  }
+
+  @Test
+  void pasted_json_stays_in_the_form() {
+    String json = "[{\"Club\":\"A\",\"W1\":1,\"W2\":2},{\"Club\":\"B\",\"W1\":2,\"W2\":3}]";
+    HttpResponse<byte[]> response = submit("data", json, "ref", "");
+    HtmlPage page = HtmlPage.of(response, 200);
+    assertThat(page.table()).isEqualTo(json);
+    assertThat(page.all("#roles li span").stream().map(Element::text))
+        .containsExactly("Club", "W1", "W2");
+    assertThat(Http.header(response, "Content-Location"))
+        .isEqualTo("/?data=period,A,B;W1,1,2;W2,2,3");
+    response = submit("data", json, "columns", "name:-:value");
+    assertThat(HtmlPage.of(response, 200).text("#roles li + li b")).isEqualTo("Skip");
+    assertThat(Http.header(response, "Content-Location")).isEqualTo("/?data=name,value;A,2;B,3");
   }
 
   @Test
@@ -253,8 +267,38 @@ class PageFormTest {
   @ParameterizedTest
   @CsvSource({"GIF89a, GIF", "%PDF-1.7, PDF", "' ', empty"})
   void rejects_a_file_that_is_not_text_or_empty(String file, String problem) {
-    HtmlPage page = HtmlPage.of(upload("a.xlsx", file), 400);
-    assertThat(page.text("#problems a[href='#data']")).contains(problem);
+    HttpResponse<byte[]> response =
+        upload("a.xlsx", file, "data", "year,A\n2019,1", "title", "T", "example", "Coal decline");
+    HtmlPage page = HtmlPage.of(response, 400);
+    assertThat(page.text("#problems li")).contains(problem);
+    assertThat(page.table()).isEqualTo("year,A\n2019,1");
+    assertThat(page.attribute("#data", "aria-invalid")).isEqualTo("false");
+    assertThat(page.value("title")).isEqualTo("T");
+  }
+
+  @Test
+  void a_rejected_file_leaves_the_example_as_it_is() {
+    String title = "The most populous countries";
+    String data = "year,China\n1950,544\n1960,654";
+    HttpResponse<byte[]> response =
+        upload("a.xlsx", "GIF89a", "data", data, "title", title, "example", "Population race");
+    assertThat(HtmlPage.of(response, 400).value("title")).isEqualTo(title);
+  }
+
+  @Test
+  void a_column_of_totals_needs_no_values() {
+    byte[] workbook =
+        new WorkbookBuilder()
+            .sheet(
+                "A", row("year", "A", "B", "Total") + totalRow(2019, 1, 2) + totalRow(2020, 3, 4))
+            .build();
+    HtmlPage page = HtmlPage.of(upload("a.xlsx", new String(workbook, ISO_8859_1)), 200);
+    assertThat(page.table()).isEqualTo("year,A,B\n2019,1,2\n2020,3,4");
+    assertThat(page.text("#reading li")).isEqualTo("Columns not used: Total.");
+  }
+
+  private static String totalRow(Object... cells) {
+    return row(cells).replace("</row>", "<c><f>B2+C2</f></c></row>");
   }
 
   @Test
