@@ -179,9 +179,9 @@ public final class WebServer implements AutoCloseable {
               config.requestLogger.http(log::line);
               config.jetty.modifyServer(
                   server -> {
-                    JettyConfig.prepare(server, beforeOpen);
                     server.setHandler(drain);
                     server.addBean(new ConnectionGuard(server, timeouts, connections));
+                    JettyConfig.prepare(server, beforeOpen);
                   });
               config.routes.before(ctx -> UrlCheck.checkLength(ctx, limits.url()));
               publicRoutes.register(config.routes);

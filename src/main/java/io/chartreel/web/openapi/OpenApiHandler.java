@@ -1,14 +1,13 @@
 package io.chartreel.web.openapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.web.http.ResponseWriter;
 import io.chartreel.web.image.EntityTag;
 import io.chartreel.web.link.PublicAddress;
 import io.javalin.http.Context;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
  */
 public final class OpenApiHandler {
   private static final String MEDIA_TYPE = "application/json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Supplier<List<Address>> addresses;
   private final PublicAddress address;
@@ -61,14 +59,10 @@ public final class OpenApiHandler {
   }
 
   private byte[] body(String url) {
-    ObjectNode described = MAPPER.createObjectNode();
+    ObjectNode described = JsonNodeFactory.instance.objectNode();
     described.setAll(document());
     described.putArray("servers").addObject().put("url", url);
-    try {
-      return MAPPER.writeValueAsBytes(described);
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return described.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private ObjectNode document() {
