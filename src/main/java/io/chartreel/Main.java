@@ -67,6 +67,9 @@ public final class Main {
             ClientTimeouts.DEFAULT,
             () -> result(selfTest));
     server.open(settings.listener().host(), settings.listener().port());
+    if (settings.warmUp()) {
+      server.warmUp(settings.listener().host());
+    }
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Logger log = LoggerFactory.getLogger(Main.class);

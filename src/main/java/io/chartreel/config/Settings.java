@@ -28,6 +28,7 @@ import static io.chartreel.config.Variable.CHARTREEL_PROXIED;
 import static io.chartreel.config.Variable.CHARTREEL_QUEUE;
 import static io.chartreel.config.Variable.CHARTREEL_SIGNING_KEYS;
 import static io.chartreel.config.Variable.CHARTREEL_WAIT_MS;
+import static io.chartreel.config.Variable.CHARTREEL_WARMUP;
 import static io.chartreel.config.Variable.CHARTREEL_WORKERS;
 import static io.chartreel.config.Variable.HOST;
 import static io.chartreel.config.Variable.PORT;
@@ -54,6 +55,7 @@ import java.util.Optional;
  * @param queueLimits the limits of concurrent rendering
  * @param limits of a single chart
  * @param signer signs charts, if they have to be signed
+ * @param warmUp whether charts are rendered after the start, so that the first requests are fast
  */
 public record Settings(
     Listener listener,
@@ -63,7 +65,8 @@ public record Settings(
     Optional<Path> images,
     QueueLimits queueLimits,
     Limits limits,
-    UrlSigner signer) {
+    UrlSigner signer,
+    boolean warmUp) {
   /** The maximum size of the heap of this JVM in bytes. */
   private static final long HEAP = Runtime.getRuntime().maxMemory();
 
@@ -100,7 +103,8 @@ public record Settings(
         environment
             .text(CHARTREEL_SIGNING_KEYS)
             .map(keys -> new UrlSigner(Splitter.split(keys, ',')))
-            .orElse(UrlSigner.NONE));
+            .orElse(UrlSigner.NONE),
+        environment.textOrDefault(CHARTREEL_WARMUP).equals("on"));
   }
 
   /** Rejects equal ports, except 0, which stands for any free port. */

@@ -59,6 +59,12 @@ public enum Variable {
       QueueLimits.DEFAULT_TIMEOUT.toMillis(), 1, 600_000, "render timeout, in ms"),
   CHARTREEL_CACHE_MB(
       MemoryBudget.DEFAULT_CACHE >> 20, 0, 100_000, "image cache size in MB; 0 disables it"),
+  CHARTREEL_WARMUP(
+      "on",
+      "on or off",
+      List.of("on", "off")::contains,
+      "render charts after the start, while nothing is requested, so that the first requests are"
+          + " fast; at most 2 s of work"),
   CHARTREEL_ADMIN_PORT(
       "none",
       "an integer from 0 to 65535, different from PORT",

@@ -40,6 +40,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -61,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private final long connectionMemory;
   private final Javalin javalin;
   private final Optional<AdminServer> admin;
+  private final Consumer<String> warmUp;
 
   /**
    * Creates a service that is not open yet.
@@ -112,6 +114,20 @@ public final class WebServer implements AutoCloseable {
             new Admission(queue));
     bodies.setHandler(new RepeatedRequestHandler(images::cached, outgoing, log));
     drain.setHandler(bodies);
+
+    warmUp =
+        host ->
+            new WarmUp(
+                    parser,
+                    renderer,
+                    work,
+                    drain,
+                    operator.signer(),
+                    log,
+                    metrics.warmUp(),
+                    host,
+                    port())
+                .start();
 
     boolean signing = operator.signer().areNeeded();
     ErrorResponder responder =
@@ -204,6 +220,16 @@ public final class WebServer implements AutoCloseable {
     JettyConfig.open(javalin, host, port, "PORT");
     admin.ifPresent(AdminServer::open);
     connections.setCapacity(connectionPoolBytes());
+  }
+
+  /**
+   * Warms up in the background, from when the public port is open, so that the first requests are
+   * answered as fast as later ones.
+   *
+   * @param host the address on which the public port listens
+   */
+  public void warmUp(String host) {
+    warmUp.accept(host);
   }
 
   /** Returns the open public port. */

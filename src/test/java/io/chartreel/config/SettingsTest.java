@@ -50,7 +50,8 @@ class SettingsTest {
                 Optional.empty(),
                 QueueLimits.ofMachine(),
                 Limits.USUAL,
-                UrlSigner.NONE));
+                UrlSigner.NONE,
+                true));
   }
 
   @Test
@@ -65,7 +66,16 @@ class SettingsTest {
                 Optional.empty(),
                 QueueLimits.ofMachine(),
                 Limits.USUAL,
-                UrlSigner.NONE));
+                UrlSigner.NONE,
+                true));
+  }
+
+  @Test
+  void warms_up_unless_that_is_switched_off() {
+    assertThat(Settings.of(Map.of("CHARTREEL_WARMUP", "on")).warmUp()).isTrue();
+    assertThat(Settings.of(Map.of("CHARTREEL_WARMUP", "off")).warmUp()).isFalse();
+    assertThatThrownBy(() -> Settings.of(Map.of("CHARTREEL_WARMUP", "no")))
+        .hasMessage(invalid("CHARTREEL_WARMUP", "no") + "Use on or off.");
   }
 
   @ParameterizedTest

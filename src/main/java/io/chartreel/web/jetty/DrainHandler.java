@@ -26,6 +26,11 @@ public final class DrainHandler extends Handler.Wrapper {
     return super.handle(request, new ClosingResponse(request, response), callback);
   }
 
+  /** Returns whether no request is in progress. */
+  public boolean isIdle() {
+    return inProgress.get() == 0;
+  }
+
   /** Returns whether {@link #drain} has been called. */
   public boolean isDraining() {
     return draining;

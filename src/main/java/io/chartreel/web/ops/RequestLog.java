@@ -6,7 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
@@ -31,15 +33,36 @@ public final class RequestLog {
   /** The logged status if the client disconnects before the end of the response, as in nginx. */
   public static final int CLIENT_CLOSED = 499;
 
+  /** The header of requests that the service sends to itself. */
+  public static final String OWN_HEADER = "Chartreel-Own";
+
   private final HttpMetrics metrics;
+  private volatile Optional<String> own = Optional.empty();
 
   /** Creates a log that counts with some metrics. */
   public RequestLog(HttpMetrics metrics) {
     this.metrics = metrics;
   }
 
+  /**
+   * Returns a secret value for the header {@value #OWN_HEADER}. Requests that have it are neither
+   * logged nor counted.
+   */
+  public String own() {
+    String value = UUID.randomUUID().toString();
+    own = Optional.of(value);
+    return value;
+  }
+
+  private boolean isOwn(@Nullable String header) {
+    return header != null && own.filter(header::equals).isPresent();
+  }
+
   /** Logs method, route, status, bytes of the response body, milliseconds and ID. */
   public void line(Context ctx, float milliseconds) {
+    if (isOwn(ctx.header(OWN_HEADER))) {
+      return;
+    }
     boolean cut = ctx.attribute(CUT) != null;
     write(
         ctx.method().name(),
@@ -65,6 +88,9 @@ public final class RequestLog {
    * @param bytes of the response body
    */
   public void line(Request request, String route, int status, int bytes, String id) {
+    if (isOwn(request.getHeaders().get(OWN_HEADER))) {
+      return;
+    }
     write(
         String.valueOf(request.getMethod()),
         route,

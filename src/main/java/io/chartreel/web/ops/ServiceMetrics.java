@@ -19,6 +19,7 @@ public final class ServiceMetrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final HttpMetrics http = new HttpMetrics(registry);
   private final RenderMetrics rendering = new RenderMetrics(registry);
+  private final WarmUpMetrics warmUp = new WarmUpMetrics(registry);
 
   /** Returns the metrics of requests. */
   public HttpMetrics http() {
@@ -28,6 +29,11 @@ public final class ServiceMetrics {
   /** Returns the metrics of rendering. */
   public RenderMetrics rendering() {
     return rendering;
+  }
+
+  /** Returns the metrics of warming up. */
+  public WarmUpMetrics warmUp() {
+    return warmUp;
   }
 
   /** Returns the current values in the text format of Prometheus. */

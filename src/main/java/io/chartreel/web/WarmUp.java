@@ -1,0 +1,226 @@
+package io.chartreel.web;
+
+import io.chartreel.canonical.ChartIdentity;
+import io.chartreel.memory.MemoryPool;
+import io.chartreel.render.ImageFormat;
+import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.ChartRequest;
+import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.syntax.QueryString;
+import io.chartreel.web.jetty.DrainHandler;
+import io.chartreel.web.link.UrlSigner;
+import io.chartreel.web.ops.RequestLog;
+import io.chartreel.web.ops.WarmUpMetrics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Warms up the JVM when the port has opened, so that the first requests are answered as fast as
+ * later ones: requests a few pages and images from the service itself, which loads the classes, and
+ * renders charts of every type, which compiles them. Stops while a request is in progress, and ends
+ * after two seconds of rendering.
+ */
+final class WarmUp implements Runnable {
+  /** How long charts are rendered. */
+  private static final Duration WORK = Duration.ofSeconds(2);
+
+  /** When warming up ends, even if requests have left no time for it. */
+  private static final Duration LAST = Duration.ofMinutes(1);
+
+  /** Charts that are rendered for each page that is requested, one of them as a still. */
+  private static final int INTERVAL = 5;
+
+  /** Small, with few frames: the same code runs more often in the same time. */
+  private static final List<String> CHARTS =
+      Stream.of(
+              "type=race&data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4",
+              "type=bars&data=year,A,B,C;2019,20,15,3;2020,18,19,6;2021,9,22,8",
+              "type=grow&labels=A,B,C&values=16,25,11",
+              "type=compare&labels=A&values=30&ref=2013:60")
+          .map(chart -> chart + "&title=A&width=240&height=180&fps=5")
+          .toList();
+
+  private static final int POLL_MILLISECONDS = 10;
+  private static final int TIMEOUT_MILLISECONDS = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+  private final ChartParser parser;
+  private final Renderer renderer;
+  private final MemoryPool memory;
+  private final DrainHandler requests;
+  private final UrlSigner signer;
+  private final String own;
+  private final WarmUpMetrics metrics;
+  private final InetSocketAddress address;
+  private long begin;
+  private long worked;
+  private long end = Long.MAX_VALUE;
+
+  /**
+   * Prepares to warm up.
+   *
+   * @param memory for rendering
+   * @param requests tells whether the service is idle
+   * @param signer signs the requests
+   * @param log does not log them
+   * @param host the address on which the service listens
+   */
+  WarmUp(
+      ChartParser parser,
+      Renderer renderer,
+      MemoryPool memory,
+      DrainHandler requests,
+      UrlSigner signer,
+      RequestLog log,
+      WarmUpMetrics metrics,
+      String host,
+      int port) {
+    this.parser = parser;
+    this.renderer = renderer;
+    this.memory = memory;
+    this.requests = requests;
+    this.signer = signer;
+    this.own = log.own();
+    this.metrics = metrics;
+    InetSocketAddress listening = new InetSocketAddress(host, port);
+    this.address =
+        listening.getAddress().isAnyLocalAddress()
+            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+            : listening;
+  }
+
+  /** Begins to warm up in a thread of low priority. */
+  void start() {
+    Thread thread = new Thread(this, "warm-up");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    metrics.begun();
+    begin = System.nanoTime();
+    try {
+      warmUp();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (IOException failed) {
+      LOG.warn("Warming up ended: {}", failed.toString());
+    } finally {
+      metrics.ended();
+    }
+  }
+
+  private void warmUp() throws IOException, InterruptedException {
+    List<String> charts = new ArrayList<>();
+    List<String> images = new ArrayList<>();
+    List<String> pages = new ArrayList<>();
+    for (String query : CHARTS) {
+      Optional<ChartRequest> chart = parse(query);
+      if (chart.isPresent()) {
+        charts.add(query);
+        images.add(signed("/gif?" + query, chart.get()));
+        pages.add(signed("/?" + query, chart.get()));
+      }
+    }
+    for (String path : images) {
+      if (awaitIdle()) {
+        request(path);
+      }
+    }
+    end = worked + WORK.toNanos();
+    for (int i = 0; !charts.isEmpty() && awaitIdle(); i++) {
+      if (i % INTERVAL == 0) {
+        request(pages.get(i / INTERVAL % pages.size()));
+      }
+      ImageFormat format = i % INTERVAL == 1 ? ImageFormat.PNG : ImageFormat.GIF;
+      render(charts.get(i % charts.size()), format);
+    }
+  }
+
+  /** Returns a chart, unless the limits of the operator are too low for it. */
+  private Optional<ChartRequest> parse(String query) {
+    try {
+      return Optional.of(parser.parse(QueryString.of(query)));
+    } catch (BadRequestException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private String signed(String url, ChartRequest chart) {
+    return signer.areNeeded() ? signer.signed(url, ChartIdentity.of(chart)) : url;
+  }
+
+  /** Waits until no request is in progress; false if warming up shall end. */
+  private boolean awaitIdle() throws InterruptedException {
+    while (!requests.isIdle() && goesOn()) {
+      Thread.sleep(POLL_MILLISECONDS);
+    }
+    return goesOn();
+  }
+
+  private boolean goesOn() {
+    return worked < end && System.nanoTime() - begin < LAST.toNanos() && !requests.isDraining();
+  }
+
+  /** Reads and renders a chart, until a request arrives. */
+  private void render(String query, ImageFormat format) throws InterruptedException {
+    long start = System.nanoTime();
+    ChartRequest chart = parse(query).orElseThrow();
+    long bytes = renderer.maxMemory(chart, format);
+    if (!memory.tryAcquire(bytes)) {
+      Thread.sleep(POLL_MILLISECONDS);
+      return;
+    }
+    try {
+      renderer.render(chart, format, this::checkIdle);
+      metrics.chart();
+    } catch (CancellationException requested) {
+      LOG.debug("Warming up waits: {}", requested.getMessage());
+    } finally {
+      memory.release(bytes);
+    }
+    count(start);
+  }
+
+  private void checkIdle() {
+    if (!requests.isIdle()) {
+      throw new CancellationException("a request has arrived");
+    }
+  }
+
+  /** Requests something and reads the response, whatever it is. */
+  private void request(String path) throws IOException {
+    long start = System.nanoTime();
+    try (Socket socket = new Socket()) {
+      socket.connect(address, TIMEOUT_MILLISECONDS);
+      socket.setSoTimeout(TIMEOUT_MILLISECONDS);
+      String head =
+          "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n%s: %s\r\nConnection: close\r\n\r\n"
+              .formatted(path, RequestLog.OWN_HEADER, own);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+    count(start);
+  }
+
+  private void count(long start) {
+    long time = System.nanoTime() - start;
+    worked += time;
+    metrics.worked(time);
+  }
+}

@@ -1,0 +1,184 @@
+package io.chartreel.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures how a new process answers: the time from its start to the open port and to the first
+ * GIF, and how long the first, tenth, hundredth and thousandth request of a chart of every type
+ * take, with and without warming up. Half of the processes get their first request when the port
+ * opens, the others a second later.
+ *
+ * <p>Arguments: the number of processes of each kind, then the command that starts the service.
+ */
+public final class StartReport {
+  private static final int IDLE_MILLISECONDS = 1000;
+  private static final int REQUESTS = 1000;
+  private static final List<Integer> SHOWN = List.of(1, 10, 100, 1000);
+
+  private static final Map<String, String> CHARTS =
+      new LinkedHashMap<>(
+          Map.of(
+              "compare", "labels=a&values=30&ref=2013:60&type=compare",
+              "grow", "labels=Java,Python,Rust&values=16,25,11&type=grow",
+              "race",
+                  "data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4"
+                      + "&type=race",
+              "bars", "data=year,A,B,C;2019,20,15,3;2020,18,19,6;2021,9,22,8&type=bars"));
+
+  private StartReport() {}
+
+  /** Prints the report as Markdown tables. */
+  public static void main(String[] args) throws Exception {
+    int processes = Integer.parseInt(args[0]);
+    List<String> command = List.of(args).subList(1, args.length);
+    new Start(command, false, 0).close(); // warms up this process
+    System.out.println("| warming up | port open | first GIF |");
+    System.out.println("|---|---|---|");
+    Map<String, Latencies> tables = new LinkedHashMap<>();
+    for (boolean warm : new boolean[] {false, true}) {
+      List<Double> ports = new ArrayList<>();
+      List<Double> gifs = new ArrayList<>();
+      for (int idle : new int[] {0, IDLE_MILLISECONDS}) {
+        Latencies latencies = new Latencies();
+        for (int i = 0; i < processes; i++) {
+          try (Start start = new Start(command, warm, idle)) {
+            ports.add(start.open);
+            if (idle == 0) {
+              gifs.add(start.open + start.request("/gif"));
+            }
+            start.measure(latencies);
+          }
+        }
+        tables.put((warm ? "on" : "off") + ", after " + idle + " ms", latencies);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.0f ms | %.0f ms |%n",
+          warm ? "on" : "off",
+          median(ports),
+          median(gifs));
+    }
+    tables.forEach(
+        (name, latencies) -> {
+          System.out.printf("%n| %s | %s | median of the last 500 |%n", name, header());
+          System.out.println("|---|" + "---|".repeat(SHOWN.size() + 1));
+          latencies.print();
+        });
+  }
+
+  private static String header() {
+    return String.join(" | ", SHOWN.stream().map(n -> "request " + n).toList());
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  /** Milliseconds of every request of every type. */
+  private static final class Latencies {
+    private final Map<String, List<double[]>> runs = new LinkedHashMap<>();
+
+    void add(String type, double[] milliseconds) {
+      runs.computeIfAbsent(type, key -> new ArrayList<>()).add(milliseconds);
+    }
+
+    void print() {
+      runs.forEach(
+          (type, times) -> {
+            StringBuilder line = new StringBuilder("| ").append(type);
+            for (int n : SHOWN) {
+              line.append(" | ").append(text(median(times.stream().map(t -> t[n - 1]).toList())));
+            }
+            double warm =
+                median(
+                    times.stream()
+                        .flatMap(t -> Arrays.stream(t, REQUESTS / 2, REQUESTS).boxed())
+                        .toList());
+            System.out.println(line.append(" | ").append(text(warm)).append(" |"));
+          });
+    }
+
+    private static String text(double milliseconds) {
+      return String.format(Locale.ROOT, "%.1f", milliseconds);
+    }
+  }
+
+  /** A process that has opened its port. */
+  private static final class Start implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+    private final String address;
+    private final double open;
+    private int number;
+
+    Start(List<String> command, boolean warm, int idle) throws Exception {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().put("PORT", "0");
+      builder.environment().put("CHARTREEL_WARMUP", warm ? "on" : "off");
+      builder
+          .environment()
+          .put("JAVA_TOOL_OPTIONS", "-Dorg.slf4j.simpleLogger.log.io.chartreel.request=warn");
+      long begin = System.nanoTime();
+      process = builder.start();
+      output = process.inputReader();
+      String line = output.readLine();
+      while (line != null && !line.contains("Listening on")) {
+        line = output.readLine();
+      }
+      if (line == null) {
+        throw new IOException("the service did not start: " + command);
+      }
+      open = (System.nanoTime() - begin) / 1e6;
+      address = line.substring(line.indexOf("http://")).strip().replaceAll("/$", "");
+      Thread.sleep(idle);
+    }
+
+    /** The first requests of the types alternate, so that each type is measured early. */
+    void measure(Latencies latencies) throws IOException {
+      Map<String, double[]> times = new LinkedHashMap<>();
+      CHARTS.keySet().forEach(type -> times.put(type, new double[REQUESTS]));
+      times.put("page", new double[REQUESTS]);
+      for (int i = 0; i < REQUESTS; i++) {
+        for (Map.Entry<String, double[]> entry : times.entrySet()) {
+          boolean page = entry.getKey().equals("page");
+          String chart = CHARTS.getOrDefault(entry.getKey(), CHARTS.get("race"));
+          entry.getValue()[i] =
+              request((page ? "/?" : "/gif?") + chart + "&title=Chart+" + number++);
+        }
+      }
+      times.forEach(latencies::add);
+    }
+
+    double request(String path) throws IOException {
+      long begin = System.nanoTime();
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+      try (InputStream body = connection.getInputStream()) {
+        body.readAllBytes();
+      }
+      return (System.nanoTime() - begin) / 1e6;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+}
