@@ -42,7 +42,8 @@ public final class Main {
     }
   }
 
-  private static void start(Settings settings) {
+  /** Starts the service, and returns it when its ports are open. */
+  static WebServer start(Settings settings) {
     Locale.setDefault(Locale.ROOT);
     FutureTask<ServiceMetrics> metrics = inParallel("metrics", ServiceMetrics::new);
     Fonts fonts = settings.fonts().map(Fonts::load).orElseGet(Fonts::load);
@@ -78,6 +79,7 @@ public final class Main {
     settings
         .admin()
         .ifPresent(listener -> log.info("Metrics: {}metrics", listener.url(server.adminPort())));
+    return server;
   }
 
   private static OperatorOptions operatorOptions(Settings settings, ServiceMetrics metrics) {
