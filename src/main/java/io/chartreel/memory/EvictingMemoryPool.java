@@ -45,6 +45,7 @@ public final class EvictingMemoryPool {
   private final Duration grace;
   private long capacity;
   private long used;
+  private long evicted;
 
   /** In the order in which they became evictable. */
   private final Set<Lease> evictable = new LinkedHashSet<>();
@@ -83,8 +84,18 @@ public final class EvictingMemoryPool {
   }
 
   /** Returns the bytes that all leases hold together. */
-  synchronized long used() {
+  public synchronized long used() {
     return used;
+  }
+
+  /** Returns the bytes that all leases can hold together. */
+  public synchronized long capacity() {
+    return capacity;
+  }
+
+  /** Returns how many leases have been evicted so far. */
+  public synchronized long evictions() {
+    return evicted;
   }
 
   /**
@@ -106,6 +117,7 @@ public final class EvictingMemoryPool {
         oldestFirst.remove();
         lease.close();
         evictions.add(lease.onEviction);
+        evicted++;
       }
     }
     return used + bytes <= capacity;

@@ -57,6 +57,11 @@ public final class MemoryPool {
     return Math.min(capacity, kilobytes(bytes));
   }
 
+  /** Returns the bytes that can be acquired together, in whole kilobytes. */
+  public long capacity() {
+    return (long) capacity * BYTES_PER_PERMIT;
+  }
+
   /** Returns the bytes that are acquired now, in whole kilobytes. */
   public long used() {
     return (long) (capacity - free.availablePermits()) * BYTES_PER_PERMIT;

@@ -93,6 +93,10 @@ public final class WebServer implements AutoCloseable {
         new EvictingMemoryPool(queueLimits.memory().uploads(), MIN_BODY_AGE);
     connectionMemory = queueLimits.memory().connections();
     connections = new EvictingMemoryPool(connectionPoolBytes(), Duration.ZERO);
+    metrics.memory().watch("work", work);
+    metrics.memory().watch("downloads", outgoing);
+    metrics.memory().watch("uploads", incoming);
+    metrics.memory().watch("connections", connections);
     RenderQueue queue = new RenderQueue(renderer, queueLimits, work, metrics.rendering());
     ImageHandler images =
         new ImageHandler(
@@ -196,7 +200,9 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyServer(
                   server -> {
                     server.setHandler(drain);
-                    server.addBean(new ConnectionGuard(server, timeouts, connections));
+                    server.addBean(
+                        new ConnectionGuard(
+                            server, timeouts, connections, metrics.http()::slowConnection));
                     JettyConfig.prepare(server, beforeOpen);
                   });
               config.routes.before(ctx -> UrlCheck.checkLength(ctx, limits.url()));

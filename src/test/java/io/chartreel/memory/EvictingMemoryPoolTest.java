@@ -32,6 +32,7 @@ class EvictingMemoryPoolTest {
     lease("c", 30);
     lease("d", 50);
     assertThat(evicted).containsExactly("a", "b");
+    assertThat(pool.evictions()).isEqualTo(2);
     assertThat(pool.used()).isEqualTo(80);
   }
 

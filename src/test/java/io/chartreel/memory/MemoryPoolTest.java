@@ -13,6 +13,7 @@ class MemoryPoolTest {
     assertThat(pool.tryAcquire(61_440)).isFalse();
     assertThat(pool.tryAcquire(61_440, 1)).isFalse();
     assertThat(pool.tryAcquire(40_960)).isTrue();
+    assertThat(pool.used()).isEqualTo(pool.capacity());
     pool.release(61_440);
     assertThat(pool.tryAcquire(61_440, TimeUnit.MINUTES.toNanos(1))).isTrue();
   }

@@ -398,7 +398,10 @@ class RequestErrorsTest {
     server.addConnector(new ServerConnector(server));
     server.addBean(
         new ConnectionGuard(
-            server, ClientTimeouts.DEFAULT, new EvictingMemoryPool(1 << 20, Duration.ZERO)));
+            server,
+            ClientTimeouts.DEFAULT,
+            new EvictingMemoryPool(1 << 20, Duration.ZERO),
+            () -> {}));
     server.setErrorHandler(new JettyErrorHandler(requestLog, 8000, 32_768));
     server.setHandler(traffic);
     server.start();

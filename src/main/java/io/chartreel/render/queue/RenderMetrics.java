@@ -23,6 +23,9 @@ public final class RenderMetrics {
   private final CounterDataPoint cacheHits;
   private final CounterDataPoint rejections;
   private final GaugeDataPoint queued;
+  private final GaugeDataPoint queueLimit;
+  private final GaugeDataPoint running;
+  private final GaugeDataPoint workers;
 
   /** Creates metrics that are 0, and registers them. */
   public RenderMetrics(PrometheusRegistry registry) {
@@ -37,12 +40,11 @@ public final class RenderMetrics {
             "chartreel_drawings_refused",
             "Render requests rejected (queue full or timeout).",
             registry);
-    queued =
-        Gauge.builder()
-            .name("chartreel_drawings_waiting")
-            .help("Render requests currently queued.")
-            .withoutExemplars()
-            .register(registry);
+    queued = gauge("chartreel_drawings_waiting", "Render requests currently queued.", registry);
+    queueLimit =
+        gauge("chartreel_drawings_waiting_limit", "Render requests that may be queued.", registry);
+    running = gauge("chartreel_drawings_running", "Render threads that are busy.", registry);
+    workers = gauge("chartreel_drawings_running_limit", "Render threads.", registry);
   }
 
   /** Returns a histogram of times in seconds with the buckets that all of them have. */
@@ -57,6 +59,26 @@ public final class RenderMetrics {
 
   private static CounterDataPoint counter(String name, String help, PrometheusRegistry registry) {
     return Counter.builder().name(name).help(help).withoutExemplars().register(registry);
+  }
+
+  private static GaugeDataPoint gauge(String name, String help, PrometheusRegistry registry) {
+    return Gauge.builder().name(name).help(help).withoutExemplars().register(registry);
+  }
+
+  /** Notes how many charts may be rendered, and how many may wait, at the same time. */
+  void limits(QueueLimits limits) {
+    workers.set(limits.workers());
+    queueLimit.set(limits.queue());
+  }
+
+  /** Notes that a render thread begins a task. */
+  void begun() {
+    running.inc();
+  }
+
+  /** Notes that a render thread has ended a task. */
+  void ended() {
+    running.dec();
   }
 
   /** Counts an image that was rendered, with the frames of its chart and the bytes of its file. */

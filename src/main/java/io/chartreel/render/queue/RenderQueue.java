@@ -80,6 +80,7 @@ public final class RenderQueue {
     this.memory = memory;
     this.metrics = metrics;
     this.slots = new Semaphore(limits.workers() + limits.queue());
+    metrics.limits(limits);
     this.workers =
         new ThreadPoolExecutor(
             limits.workers(),
@@ -221,6 +222,7 @@ public final class RenderQueue {
   /** Releases the slot before it completes the result, so that its receiver can use the slot. */
   private <T> void run(
       long bytes, Function<Deadline, T> task, CompletableFuture<T> result, long begun) {
+    metrics.begun();
     T value;
     try {
       value = task.apply(deadline(result));
@@ -239,6 +241,7 @@ public final class RenderQueue {
   }
 
   private void release(long bytes, long begun) {
+    metrics.ended();
     renderTime.add(clock.getAsLong() - begun);
     memory.release(bytes);
     slots.release();

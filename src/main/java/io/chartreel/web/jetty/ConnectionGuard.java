@@ -44,17 +44,21 @@ public final class ConnectionGuard extends AbstractLifeCycle {
   private final Server server;
   private final ClientTimeouts timeouts;
   private final EvictingMemoryPool memory;
+  private final Runnable onSlow;
   private Map<EndPoint, HeaderProgress> observed = Map.of();
 
   /**
    * Creates a guard that starts with the server.
    *
    * @param memory for the connections
+   * @param onSlow runs for each connection that is closed because its headers are late
    */
-  public ConnectionGuard(Server server, ClientTimeouts timeouts, EvictingMemoryPool memory) {
+  public ConnectionGuard(
+      Server server, ClientTimeouts timeouts, EvictingMemoryPool memory, Runnable onSlow) {
     this.server = server;
     this.timeouts = timeouts;
     this.memory = memory;
+    this.onSlow = onSlow;
   }
 
   @Override
@@ -98,6 +102,7 @@ public final class ConnectionGuard extends AbstractLifeCycle {
                   connection.getMessagesIn(), connection.getMessagesOut(), connection.getBytesIn());
       if (progress.incomplete() > INSPECTIONS) {
         client.close();
+        onSlow.run();
       } else {
         current.put(client, progress);
       }

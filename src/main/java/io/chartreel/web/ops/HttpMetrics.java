@@ -13,6 +13,7 @@ public final class HttpMetrics {
   private final Counter requests;
   private final Histogram seconds;
   private final Counter sentBytes;
+  private final Counter slowConnections;
 
   // looked up at the start: when such an error is counted, there may be no memory for that
   private final CounterDataPoint outOfMemoryErrors;
@@ -39,6 +40,12 @@ public final class HttpMetrics {
             .help("Total response body bytes.")
             .withoutExemplars()
             .register(registry);
+    slowConnections =
+        Counter.builder()
+            .name("chartreel_slow_connections")
+            .help("Connections closed because their headers arrived too slowly.")
+            .withoutExemplars()
+            .register(registry);
     Counter errors =
         Counter.builder()
             .name("chartreel_errors")
@@ -62,6 +69,11 @@ public final class HttpMetrics {
     requests.labelValues(route, String.valueOf(status)).inc();
     seconds.labelValues(route).observe(nanoseconds / NANOSECONDS_PER_SECOND);
     sentBytes.inc(bytes);
+  }
+
+  /** Counts a connection that was closed because its headers arrived too slowly. */
+  public void slowConnection() {
+    slowConnections.inc();
   }
 
   /** Counts an error of the JVM that ended a request. */

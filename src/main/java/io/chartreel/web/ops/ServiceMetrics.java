@@ -19,6 +19,7 @@ public final class ServiceMetrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final HttpMetrics http = new HttpMetrics(registry);
   private final RenderMetrics rendering = new RenderMetrics(registry);
+  private final MemoryMetrics memory = new MemoryMetrics(registry);
   private final WarmUpMetrics warmUp = new WarmUpMetrics(registry);
 
   /** Returns the metrics of requests. */
@@ -29,6 +30,11 @@ public final class ServiceMetrics {
   /** Returns the metrics of rendering. */
   public RenderMetrics rendering() {
     return rendering;
+  }
+
+  /** Returns the metrics of the shares of the heap. */
+  public MemoryMetrics memory() {
+    return memory;
   }
 
   /** Returns the metrics of warming up. */
