@@ -1,13 +1,13 @@
 package io.chartreel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.chartreel.testing.Http;
 import io.chartreel.testing.Pacing;
+import io.chartreel.testing.Programs;
 import io.chartreel.testing.RawHttp;
-import java.io.File;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,29 +62,34 @@ class DeployTest {
 
   @BeforeEach
   void start() throws Exception {
-    boolean there =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "nginx")))
-            || Files.isExecutable(Path.of("/usr/sbin/nginx"));
-    if (!there && System.getenv("CI") != null) {
-      fail(ADVICE);
-    }
-    if (!there) {
-      abort(ADVICE);
-    }
-    String conf =
-        Files.readString(Path.of("src/deploy/nginx.conf"))
-            .replace("8081", "" + ports[1])
-            .replace("8082", "" + ports[2])
-            .replace("listen 8080", "listen 127.0.0.1:" + ports[0]);
-    Path file = Files.writeString(folder.resolve("nginx.conf"), conf);
+    Programs.require(ADVICE, "nginx");
+    Path file = nginxConfiguration("instances.conf");
     String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
-    String nginx = Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
-    process(
-        List.of(nginx, "-p", folder.toString(), "-c", file.toString(), "-g", user + "daemon off;"),
-        Map.of());
+    process(nginx(file, "-g", user + "daemon off;"), Map.of());
     instance(1);
     instance(2);
+  }
+
+  /** Copies the configuration, with the ports of this test and a file of instances. */
+  private Path nginxConfiguration(String instances) throws IOException {
+    Path deploy = Path.of("src/deploy");
+    Files.writeString(
+        folder.resolve("instances.conf"),
+        Files.readString(deploy.resolve(instances))
+            .replace("8081", "" + ports[1])
+            .replace("8082", "" + ports[2]));
+    return Files.writeString(
+        folder.resolve("nginx.conf"),
+        Files.readString(deploy.resolve("nginx.conf"))
+            .replace("listen 8080", "listen 127.0.0.1:" + ports[0]));
+  }
+
+  private List<String> nginx(Path configuration, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Programs.find("nginx").orElseThrow().toString());
+    command.addAll(List.of("-p", folder.toString(), "-c", configuration.toString()));
+    command.addAll(List.of(options));
+    return command;
   }
 
   @AfterEach
@@ -264,6 +270,51 @@ class DeployTest {
   }
 
   @Test
+  void a_cached_image_keeps_the_date_of_its_drawing() throws Exception {
+    String target = "/gif?title=Dated&width=300&height=200";
+    String drawn = Http.header(get(target), "Date");
+    Instant start = Instant.now();
+    await().atMost(MAX_WAIT).until(() -> Instant.now().isAfter(start.plusMillis(1100)));
+    assertThat(Http.header(get(target), "Date")).isEqualTo(drawn);
+    assertThat(Http.header(get("/"), "Date")).isNotEqualTo(drawn);
+  }
+
+  @Test
+  void compresses_pages_but_not_images() throws Exception {
+    for (String target : List.of("/", "/docs", "/openapi.json", "/json?labels=a,b&values=1,2")) {
+      HttpResponse<byte[]> packed = getWith(target, "Accept-Encoding", "gzip, br");
+      assertThat(Http.header(packed, "Content-Encoding")).as(target).isEqualTo("gzip");
+      assertThat(packed.headers().allValues("Vary")).as(target).containsExactly("Accept-Encoding");
+      byte[] plain = get(target).body();
+      assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+          .as(target)
+          .isEqualTo(plain);
+    }
+    byte[] page = getWith("/docs/parameters", "Accept-Encoding", "gzip").body();
+    assertThat(page.length).isLessThan(get("/docs/parameters").body().length / 3);
+    HttpResponse<byte[]> image = getWith("/gif", "Accept-Encoding", "gzip");
+    assertThat(Http.header(image, "Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void links_have_the_scheme_that_the_client_of_a_tls_proxy_used() throws Exception {
+    String base = "://127.0.0.1:" + ports[0] + "/chart.gif?data=";
+    String oembed = "/oembed?format=json&url=http://127.0.0.1:" + ports[0] + "/";
+    for (String scheme : List.of("https", "http")) {
+      assertThat(Http.text(getWith("/", "X-Forwarded-Proto", scheme))).contains(scheme + base);
+      // in the cache, links of one scheme do not replace those of the other
+      assertThat(Http.text(getWith(oembed, "X-Forwarded-Proto", scheme)))
+          .contains("\"url\":\"" + scheme + "://127.0.0.1:" + ports[0]);
+    }
+    assertThat(Http.text(getWith("/", "X-Forwarded-Proto", "gopher"))).contains("http" + base);
+  }
+
+  @Test
+  void nginx_accepts_the_instances_of_the_compose_file() throws Exception {
+    Programs.run(nginx(nginxConfiguration("compose-instances.conf"), "-t", "-q"));
+  }
+
+  @Test
   void passes_the_longest_permalink_and_links_to_the_proxy() throws Exception {
     StringBuilder query = new StringBuilder("/gif?fps=1&period=100&width=300&height=200&labels=");
     for (int i = 0; i < 300; i++) {
@@ -317,6 +368,13 @@ class DeployTest {
       assertThat(answer.status()).as(chart).isEqualTo("HTTP/1.1 200 OK");
       assertThat(answer.header("Content-Type")).first().asString().startsWith("image/");
     }
+  }
+
+  private HttpResponse<byte[]> getWith(String target, String header, String value)
+      throws Exception {
+    return client.send(
+        request(ports[0], target).header(header, value).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<byte[]> get(String target) throws Exception {
