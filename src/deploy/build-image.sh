@@ -3,8 +3,9 @@
 #
 #   src/deploy/build-image.sh [NAME]
 #
-# Needs root, buildah, and debootstrap unless the base image can be pulled. The Maven repository of
-# the user is used and added to; -o in MAVEN_OPTIONS keeps Maven from asking any other.
+# Needs root. No registry of images is asked: debootstrap makes the base image under its official
+# name, unless it is there already ("buildah pull" fetches it). The Maven repository of the user is
+# used and added to; MAVEN_OPTIONS=-o keeps Maven from asking any other.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 name=${1:-chartreel}
@@ -12,7 +13,7 @@ repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 export BUILDAH_ISOLATION=${BUILDAH_ISOLATION:-chroot}
 
 base=$(sed -n 's/^FROM \([^ ]*\)$/\1/p' src/deploy/Dockerfile)
-if ! buildah inspect --type image "$base" >/dev/null 2>&1 && ! buildah pull "$base" 2>/dev/null; then
+if ! buildah inspect --type image "$base" >/dev/null 2>&1; then
   suite=${base##*:}
   suite=${suite%-slim}
   root=$(mktemp -d)
@@ -30,7 +31,7 @@ if ! buildah inspect --type image "$base" >/dev/null 2>&1 && ! buildah pull "$ba
 fi
 
 mkdir -p "$repository"
-buildah bud --format docker --file src/deploy/Dockerfile --tag "$name" \
+buildah bud --pull-never --format docker --file src/deploy/Dockerfile --tag "$name" \
   --volume "$repository:/repository" \
   --build-arg "MAVEN_OPTIONS=-Dmaven.repo.local=/repository ${MAVEN_OPTIONS:-}" \
   --build-arg "VERSION=$(sed -n '0,/<version>/s:.*<version>\(.*\)</version>.*:\1:p' pom.xml)" \

@@ -82,6 +82,25 @@ class DocumentationTest {
             Stream.of(Variable.values()).map(DocumentationTest::row).toList());
   }
 
+  @Test
+  void the_metrics_match_the_code() {
+    Http.get(SERVICE.uri("/gif"));
+    List<String> names =
+        Http.text(Http.get(SERVICE.uri("/metrics")))
+            .lines()
+            .filter(line -> line.startsWith("# TYPE "))
+            .map(line -> line.split(" ")[2])
+            .toList();
+    String page = Documentation.text(Path.of("src/docs/operating.md"));
+    assertThat(
+            Pattern.compile("chartreel_[a-z_]+")
+                .matcher(page)
+                .results()
+                .map(name -> name.group().replaceFirst("_(bucket|count|sum)$", ""))
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
   private static String row(Variable variable) {
     return "| `%s` | %s | %s | %s |"
         .formatted(variable, variable.defaultValue(), variable.allowed(), variable.meaning());
