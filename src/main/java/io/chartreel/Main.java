@@ -68,9 +68,6 @@ public final class Main {
             ClientTimeouts.DEFAULT,
             () -> result(selfTest));
     server.open(settings.listener().host(), settings.listener().port());
-    if (settings.warmUp()) {
-      server.warmUp(settings.listener().host());
-    }
     SpareThreads.check(SPARE_THREADS, work -> new Thread(work, "spare"));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     Logger log = LoggerFactory.getLogger(Main.class);
@@ -79,6 +76,9 @@ public final class Main {
     settings
         .admin()
         .ifPresent(listener -> log.info("Metrics: {}metrics", listener.url(server.adminPort())));
+    if (settings.warmUp()) {
+      server.warmUp(settings.listener().host());
+    }
     return server;
   }
 
