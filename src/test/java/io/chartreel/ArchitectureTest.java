@@ -36,7 +36,8 @@ class ArchitectureTest {
           entry("chart", List.of()),
           entry("memory", List.of()),
           entry("image", List.of()),
-          entry("gif", List.of()),
+          entry("frame", List.of()),
+          entry("gif", List.of("frame")),
           entry("png", List.of()),
           entry("scene", List.of("chart")),
           entry("alt", List.of("chart")),
@@ -48,7 +49,7 @@ class ArchitectureTest {
               "web", List.of("request", "canonical", "render", "alt", "memory", "scene", "chart")),
           entry(
               "pipeline",
-              List.of("draw", "gif", "png", "scene", "render", "request", "chart", "image")),
+              List.of("draw", "frame", "gif", "png", "scene", "render", "request", "chart", "image")),
           entry(
               "config",
               List.of(

@@ -1,6 +1,10 @@
 package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
+import io.chartreel.frame.Box;
+import io.chartreel.frame.ColorTable;
+import io.chartreel.frame.ImageWriter;
+import io.chartreel.frame.PaintedArea;
 import io.chartreel.gif.lzw.LzwCodeStream;
 import io.chartreel.gif.lzw.LzwCompressor;
 import java.awt.Color;
@@ -23,12 +27,9 @@ import java.nio.ByteBuffer;
  * <p>An image is held back until its delay is known, and all images stay in memory until the global
  * colour table is complete, which precedes them in the file.
  */
-final class GifBlockWriter extends AnimatedGifEncoder {
+final class GifBlockWriter extends AnimatedGifEncoder implements ImageWriter {
   /** The longest delay that an image can have, in hundredths of a second. */
   private static final int MAX_DELAY = 65_535;
-
-  /** The shortest delay that browsers respect, in hundredths of a second. */
-  private static final int MIN_DELAY = 2;
 
   /** Header, logical screen descriptor, the largest global colour table, Netscape block. */
   private static final int MAX_HEAD = 6 + 7 + 3 * 256 + 19;
@@ -70,8 +71,8 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     out = images;
   }
 
-  /** Adds an image, in the colours of the global table or of a local one. */
-  void addImage(PaintedArea area, ColorTable table) throws IOException {
+  @Override
+  public void addImage(PaintedArea area, ColorTable table) throws IOException {
     writePendingImage();
     use(table);
     local = table != global;
@@ -89,24 +90,18 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     pending = true;
   }
 
-  /** Returns the rectangle of the latest image. */
-  Box latest() {
+  @Override
+  public Box latest() {
     return box;
   }
 
-  /** Returns whether the latest image is shown long enough for {@link #clearBySplitting}. */
-  boolean canSplit() {
+  @Override
+  public boolean canSplit() {
     return duration >= 2 * MIN_DELAY;
   }
 
-  /**
-   * Clears a box of the screen at the end of the delay of the latest image, whose rectangle is
-   * extended to the box (GIF89a section 23, disposal method 2).
-   *
-   * @param cleared contains the rectangle of the image
-   * @param area with the pixels of the image
-   */
-  void clear(Box cleared, PaintedArea area) {
+  @Override
+  public void clear(Box cleared, PaintedArea area) {
     disposal = RESTORE_BACKGROUND;
     if (!cleared.equals(box)) {
       area.extend(box, cleared);
@@ -114,13 +109,8 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     }
   }
 
-  /**
-   * Clears a box of the screen at the end of the delay of the latest image, and nothing else: the
-   * delay is divided between that image and one that paints nothing.
-   *
-   * @param area overwritten
-   */
-  void clearBySplitting(Box cleared, PaintedArea area) throws IOException {
+  @Override
+  public void clearBySplitting(Box cleared, PaintedArea area) throws IOException {
     duration -= MIN_DELAY;
     writePendingImage();
     duration = MIN_DELAY;
@@ -131,18 +121,18 @@ final class GifBlockWriter extends AnimatedGifEncoder {
     hold(area);
   }
 
-  /** Returns the bytes of the images that have been written. */
-  int size() {
+  @Override
+  public int size() {
     return images.size();
   }
 
-  /** Extends the delay of the latest image by some hundredths of a second. */
-  void extendDelay(int hundredths) {
+  @Override
+  public void extendDelay(int hundredths) {
     duration += hundredths;
   }
 
-  /** Completes the animation and returns the file; nothing can be added afterwards. */
-  byte[] finished() throws IOException {
+  @Override
+  public byte[] finished() throws IOException {
     writePendingImage();
     ByteArrayOutputStream head = new ByteArrayOutputStream(MAX_HEAD);
     start(head);

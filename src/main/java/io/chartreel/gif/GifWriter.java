@@ -1,9 +1,8 @@
 package io.chartreel.gif;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.chartreel.frame.AnimationEncoder;
+import io.chartreel.frame.Frames;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Encodes animations as GIF89a files, one after the other. Reuses the memory for pixels if the next
@@ -12,12 +11,9 @@ import java.util.OptionalInt;
 public final class GifWriter {
   private static final int MAX_SIDE = 65_535;
   private static final int MAX_LOOPS = 65_536;
-  private static final int MAX_TOLERANCE = 255;
 
-  /** The largest image for which the memory can be addressed. */
-  private static final int MAX_PIXELS = Integer.MAX_VALUE / 4;
-
-  private LogicalScreen screen = new LogicalScreen(1, 1);
+  private final AnimationEncoder encoder =
+      new AnimationEncoder(GifBlockWriter::new, MAX_SIDE, MAX_LOOPS);
 
   /**
    * Encodes an animation. Consecutive equal frames become one image with a longer delay.
@@ -46,30 +42,6 @@ public final class GifWriter {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes) {
-    Bounds.check("loops", loops, 0, MAX_LOOPS);
-    Bounds.check("tolerance", tolerance, 0, MAX_TOLERANCE);
-    Bounds.check("number of frames", frames.count(), 1, Integer.MAX_VALUE);
-    prepareScreen(
-        frames.background(),
-        Bounds.check("width", frames.width(), 1, MAX_SIDE),
-        Bounds.check("height", frames.height(), 1, MAX_SIDE));
-    try {
-      return Optional.of(new FrameEncoder(frames, loops, tolerance, screen, maxBytes).encode());
-    } catch (FileSizeException tooLarge) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void prepareScreen(OptionalInt background, int width, int height) {
-    if ((long) width * height > MAX_PIXELS) {
-      throw new IllegalArgumentException(
-          "width " + width + " times height " + height + " must be at most " + MAX_PIXELS);
-    }
-    if (screen.width() != width || screen.height() != height) {
-      screen = new LogicalScreen(width, height);
-    }
-    screen.reset(background);
+    return encoder.encode(frames, loops, tolerance, maxBytes);
   }
 }

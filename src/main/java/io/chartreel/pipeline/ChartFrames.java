@@ -2,7 +2,7 @@ package io.chartreel.pipeline;
 
 import io.chartreel.chart.Style;
 import io.chartreel.draw.ChartDrawing;
-import io.chartreel.gif.Frames;
+import io.chartreel.frame.Frames;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.scene.Animation;
 import java.util.OptionalInt;

@@ -8,7 +8,7 @@ import io.chartreel.draw.ChartDrawing;
 import io.chartreel.draw.ErrorImageDrawing;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.raster.Canvas;
-import io.chartreel.gif.Frames;
+import io.chartreel.frame.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.image.ImageLibrary;
 import io.chartreel.png.PngWriter;

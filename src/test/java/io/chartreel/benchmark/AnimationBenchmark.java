@@ -1,7 +1,7 @@
 package io.chartreel.benchmark;
 
 import io.chartreel.draw.SampleAnimation;
-import io.chartreel.gif.Frames;
+import io.chartreel.frame.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.RecordedFrames;
 import io.chartreel.gif.UnmodifiedLibrary;

@@ -11,7 +11,7 @@ import io.chartreel.chart.Theme;
 import io.chartreel.chart.Titles;
 import io.chartreel.draw.font.Fonts;
 import io.chartreel.draw.raster.Canvas;
-import io.chartreel.gif.Frames;
+import io.chartreel.frame.Frames;
 import io.chartreel.scene.Axis;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.LegendEntry;

@@ -1,6 +1,7 @@
 package io.chartreel.gif;
 
 import io.chartreel.draw.font.HeadlessFonts;
+import io.chartreel.frame.Frames;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

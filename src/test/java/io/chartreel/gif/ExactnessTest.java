@@ -2,6 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.frame.Frames;
 import io.chartreel.gif.Player.ShownFrame;
 import java.util.List;
 import java.util.Random;

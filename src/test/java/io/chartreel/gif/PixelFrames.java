@@ -1,5 +1,6 @@
 package io.chartreel.gif;
 
+import io.chartreel.frame.Frames;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.chartreel.gif;
 
+import io.chartreel.frame.Frames;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,5 +1,7 @@
 package io.chartreel.gif;
 
+import io.chartreel.frame.Frames;
+
 /**
  * The first frames of an animation, drawn in advance, so that measurements of the encoder exclude
  * drawing.

@@ -2,6 +2,7 @@ package io.chartreel.gif;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.frame.Frames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package io.chartreel.gif;
 
 import io.chartreel.draw.SampleAnimation;
+import io.chartreel.frame.Frames;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

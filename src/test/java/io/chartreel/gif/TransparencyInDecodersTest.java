@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.chartreel.frame.Frames;
 import io.chartreel.gif.Player.ShownFrame;
 import java.io.File;
 import java.io.IOException;

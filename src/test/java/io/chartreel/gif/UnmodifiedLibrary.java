@@ -1,6 +1,7 @@
 package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
+import io.chartreel.frame.Frames;
 import java.awt.image.BufferedImage;
 import java.io.OutputStream;
 

@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * The rectangle of the screen that a frame paints (GIF89a section 20), and its pixels as indices:
  * the smallest that contains all changes.
  */
-final class PaintedArea {
+public final class PaintedArea {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -83,7 +83,7 @@ final class PaintedArea {
    * @param old the copied rectangle
    * @param box contains it
    */
-  void extend(Box old, Box box) {
+  public void extend(Box old, Box box) {
     int oldColumns = old.right() - old.left();
     int columns = box.right() - box.left();
     int end = box.pixels();
@@ -99,7 +99,7 @@ final class PaintedArea {
   }
 
   /** Makes all of a rectangle transparent. */
-  void blank(Box box) {
+  public void blank(Box box) {
     indices = 0;
     set(box);
     Arrays.fill(pixels, 0, box.pixels(), (byte) 0);
@@ -113,7 +113,7 @@ final class PaintedArea {
   }
 
   /** Returns the rectangle. */
-  Box box() {
+  public Box box() {
     return new Box(left, top, right, bottom);
   }
 
@@ -143,12 +143,12 @@ final class PaintedArea {
   }
 
   /** Returns the copied indices, row by row. */
-  byte[] pixels() {
+  public byte[] pixels() {
     return pixels;
   }
 
   /** Returns the number of bits that the indices need, at least 1. */
-  int bits() {
+  public int bits() {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(indices));
   }
 }

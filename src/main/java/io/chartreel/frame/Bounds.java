@@ -1,6 +1,6 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
-/** Checks that numbers can be represented in a GIF, which would otherwise wrap around silently. */
+/** Checks that numbers can be represented in a file, which would otherwise wrap around silently. */
 final class Bounds {
   private Bounds() {}
 

@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 import java.util.Arrays;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 /**
  * A rectangle of pixels on the screen.
@@ -8,17 +8,17 @@ package io.chartreel.gif;
  * @param right the column after the last
  * @param bottom the row after the last
  */
-record Box(int left, int top, int right, int bottom) {
+public record Box(int left, int top, int right, int bottom) {
   /** Contains no pixels. */
-  static final Box EMPTY = new Box(0, 0, 0, 0);
+  public static final Box EMPTY = new Box(0, 0, 0, 0);
 
   /** Returns whether it contains no pixels. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return left >= right;
   }
 
   /** Returns the smallest box that contains this one and another. */
-  Box and(Box other) {
+  public Box and(Box other) {
     return new Box(
         Math.min(left, other.left),
         Math.min(top, other.top),
@@ -27,7 +27,7 @@ record Box(int left, int top, int right, int bottom) {
   }
 
   /** Returns the number of pixels. */
-  int pixels() {
+  public int pixels() {
     return (right - left) * (bottom - top);
   }
 }

@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -25,6 +25,7 @@ final class FrameEncoder {
   private final int loops;
   private final int tolerance;
   private final LogicalScreen screen;
+  private final ImageWriter.Format format;
   private final int maxBytes;
   private final BitSet repeated = new BitSet();
 
@@ -33,14 +34,22 @@ final class FrameEncoder {
    *
    * @param frames whose size and number are in their ranges
    * @param screen an empty screen of that size
+   * @param format of the file
    * @param maxBytes the size at which encoding stops
    */
-  FrameEncoder(Frames frames, int loops, int tolerance, LogicalScreen screen, int maxBytes) {
+  FrameEncoder(
+      Frames frames,
+      int loops,
+      int tolerance,
+      LogicalScreen screen,
+      ImageWriter.Format format,
+      int maxBytes) {
     this.frames = frames;
     this.count = frames.count();
     this.loops = loops;
     this.tolerance = tolerance;
     this.screen = screen;
+    this.format = format;
     this.maxBytes = maxBytes;
   }
 
@@ -61,7 +70,7 @@ final class FrameEncoder {
       return Optional.empty();
     }
     ColorTable table = ColorQuantizer.growing(histogram);
-    GifBlockWriter writer = writer(table);
+    ImageWriter writer = writer(table);
     BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
     for (int frame = 0; frame < count; frame++) {
       int delay = delay(frame);
@@ -80,9 +89,9 @@ final class FrameEncoder {
     return Optional.of(writer.finished());
   }
 
-  private GifBlockWriter writer(ColorTable global) {
+  private ImageWriter writer(ColorTable global) {
     frames.background().ifPresent(global::behind);
-    return new GifBlockWriter(screen.width(), screen.height(), loops, global, screen.alpha());
+    return format.open(screen.width(), screen.height(), loops, global, screen.alpha());
   }
 
   /** Clears what a compared frame makes transparent again, and compares it again. */
@@ -114,7 +123,7 @@ final class FrameEncoder {
   private byte[] encodeReduced() throws IOException {
     int limit = screen.alpha() ? ColorTable.COLORS : ColorTable.COLORS + 1;
     ColorTable global = ColorQuantizer.global(countColors(), tolerance, limit);
-    GifBlockWriter writer = writer(global);
+    ImageWriter writer = writer(global);
     addFrames(global, writer);
     return writer.finished();
   }
@@ -133,7 +142,7 @@ final class FrameEncoder {
     return histogram;
   }
 
-  private void addFrames(ColorTable global, GifBlockWriter writer) throws IOException {
+  private void addFrames(ColorTable global, ImageWriter writer) throws IOException {
     BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
     for (int frame = 0; frame < count; frame++) {
       if (!repeated.get(frame)) {
@@ -170,8 +179,7 @@ final class FrameEncoder {
    * Adds an image of what the latest frame paints, if anything. Where the screen has just been
    * cleared there is always an image, since only the end of the delay of the one before clears it.
    */
-  private void addImage(ColorTable table, GifBlockWriter writer, boolean cleared)
-      throws IOException {
+  private void addImage(ColorTable table, ImageWriter writer, boolean cleared) throws IOException {
     if (screen.area().isEmpty()) {
       if (!cleared) {
         return;

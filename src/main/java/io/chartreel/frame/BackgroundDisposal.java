@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 import java.io.IOException;
 
@@ -18,10 +18,10 @@ final class BackgroundDisposal {
   private static final int HEAD = 20;
 
   private final LogicalScreen screen;
-  private final GifBlockWriter writer;
+  private final ImageWriter writer;
 
   /** Clears a screen between the images of a writer. */
-  BackgroundDisposal(LogicalScreen screen, GifBlockWriter writer) {
+  BackgroundDisposal(LogicalScreen screen, ImageWriter writer) {
     this.screen = screen;
     this.writer = writer;
   }

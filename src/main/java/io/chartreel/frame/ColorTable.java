@@ -1,4 +1,4 @@
-package io.chartreel.gif;
+package io.chartreel.frame;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Index 0 is transparent, unless all 256 indices are needed for colours. Its own colour is shown
  * only by programs that ignore transparency.
  */
-final class ColorTable {
+public final class ColorTable {
   /** The largest number of colours that leaves an index for transparency. */
   static final int COLORS = 255;
 
@@ -101,7 +101,7 @@ final class ColorTable {
   }
 
   /** Returns the colour of an index as 0xRRGGBB. */
-  int color(int index) {
+  public int color(int index) {
     return colors[index];
   }
 
@@ -127,17 +127,17 @@ final class ColorTable {
   }
 
   /** Returns whether index 0 is transparent. */
-  boolean transparency() {
+  public boolean transparency() {
     return first == 1;
   }
 
   /** Returns the number of bits of an index, 1 to 8; the table has 2^bits entries. */
-  int bits() {
+  public int bits() {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(size - 1));
   }
 
   /** Returns red, green and blue of every entry. */
-  byte[] bytes() {
+  public byte[] bytes() {
     byte[] bytes = new byte[3 << bits()];
     for (int index = 0; index < size; index++) {
       bytes[3 * index] = (byte) (colors[index] >> 16);

@@ -1,0 +1,68 @@
+package io.chartreel.frame;
+
+import java.io.IOException;
+
+/**
+ * Writes the images of one animation to a file. An image paints a rectangle over the images before,
+ * and is shown until the next one; a box of the screen can be cleared between two images. The image
+ * added most recently is the latest.
+ */
+public interface ImageWriter {
+  /** The shortest delay that browsers respect, in hundredths of a second. */
+  int MIN_DELAY = 2;
+
+  /**
+   * Adds an image.
+   *
+   * @param area the rectangle and its indices; valid until the next call
+   * @param table the global colour table, or one that only this image uses
+   */
+  void addImage(PaintedArea area, ColorTable table) throws IOException;
+
+  /** Extends the delay of the latest image by some hundredths of a second. */
+  void extendDelay(int hundredths);
+
+  /** Returns the rectangle of the latest image. */
+  Box latest();
+
+  /** Returns whether the latest image is shown long enough for {@link #clearBySplitting}. */
+  boolean canSplit();
+
+  /**
+   * Makes a box of the screen transparent at the end of the delay of the latest image, whose
+   * rectangle is extended to the box.
+   *
+   * @param cleared contains the rectangle of the image
+   * @param area with the pixels of the image; may be overwritten
+   */
+  void clear(Box cleared, PaintedArea area);
+
+  /**
+   * Makes a box of the screen transparent at the end of the delay of the latest image, and nothing
+   * else: the last {@link #MIN_DELAY} of the delay become that of an image that paints nothing.
+   *
+   * @param area may be overwritten
+   */
+  void clearBySplitting(Box cleared, PaintedArea area) throws IOException;
+
+  /** Returns the bytes of the images that have been written. */
+  int size();
+
+  /** Completes the animation and returns the file; nothing can be added afterwards. */
+  byte[] finished() throws IOException;
+
+  /** Opens the writer of a format. */
+  @FunctionalInterface
+  interface Format {
+    /**
+     * Starts an animation.
+     *
+     * @param width of the screen in pixels
+     * @param height of the screen in pixels
+     * @param loops how often the animation is played, 0 for endlessly
+     * @param global the global colour table; it may still grow until {@link #finished} is called
+     * @param alpha whether the first image can have transparent pixels
+     */
+    ImageWriter open(int width, int height, int loops, ColorTable global, boolean alpha);
+  }
+}
