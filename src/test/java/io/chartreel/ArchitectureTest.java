@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("image", List.of()),
           entry("frame", List.of()),
           entry("gif", List.of("frame")),
+          entry("webp", List.of("frame")),
           entry("png", List.of()),
           entry("scene", List.of("chart")),
           entry("alt", List.of("chart")),

@@ -1,0 +1,80 @@
+package io.chartreel.webp;
+
+import io.chartreel.frame.Box;
+import io.chartreel.frame.ColorTable;
+import io.chartreel.frame.ImageWriter;
+import io.chartreel.frame.PaintedArea;
+
+/**
+ * Composes the images of an animation on a canvas, and writes a frame with what each image changes.
+ * Frames can make pixels transparent again, so that boxes are cleared by the frame after.
+ */
+final class WebpImageWriter implements ImageWriter {
+  private static final int MILLISECONDS = 10;
+
+  private final Canvas canvas;
+  private final FrameChooser frames = new FrameChooser();
+  private final WebpFile file;
+  private Box box = Box.EMPTY;
+  private Box cleared = Box.EMPTY;
+  private int delay;
+
+  /** Starts an animation; see {@link ImageWriter.Format#open}. */
+  WebpImageWriter(int width, int height, int loops, ColorTable global, boolean alpha) {
+    canvas = new Canvas(width, height);
+    file = new WebpFile(width, height, loops);
+  }
+
+  @Override
+  public void addImage(PaintedArea area, ColorTable table) {
+    box = area.box();
+    delay = 0;
+    canvas.clear(cleared);
+    canvas.paint(area, table);
+    Box touched = cleared.isEmpty() ? box : cleared.and(box);
+    cleared = Box.EMPTY;
+    Box changed = file.isEmpty() ? canvas.box() : canvas.changed(touched);
+    if (!changed.isEmpty()) {
+      file.addFrame(frames.encode(canvas, changed));
+      canvas.show(touched);
+    }
+  }
+
+  @Override
+  public void extendDelay(int hundredths) {
+    delay += hundredths;
+    file.extendDuration(hundredths * MILLISECONDS);
+  }
+
+  @Override
+  public Box latest() {
+    return box;
+  }
+
+  @Override
+  public boolean canSplit() {
+    return delay >= 2 * MIN_DELAY;
+  }
+
+  @Override
+  public void clear(Box cleared, PaintedArea area) {
+    this.cleared = cleared;
+    box = cleared;
+  }
+
+  @Override
+  public void clearBySplitting(Box cleared, PaintedArea area) {
+    clear(cleared, area);
+    delay = MIN_DELAY;
+  }
+
+  @Override
+  public int size() {
+    return file.size();
+  }
+
+  @Override
+  public byte[] finished() {
+    return file.finished();
+  }
+}

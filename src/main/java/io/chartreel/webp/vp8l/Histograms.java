@@ -1,0 +1,64 @@
+package io.chartreel.webp.vp8l;
+
+/**
+ * How often each symbol of the five prefix codes of an image occurs (RFC 9649 section 6.2): green
+ * with the prefix symbols of lengths, red, blue, alpha, and the prefix symbols of distance codes.
+ */
+final class Histograms {
+  /** The number of values of a channel. */
+  static final int VALUES = 256;
+
+  /** The numbers of prefix symbols of lengths and of distance codes. */
+  static final int LENGTHS = 24;
+
+  static final int DISTANCES = 40;
+
+  private final int[] green = new int[VALUES + LENGTHS];
+  private final int[] red = new int[VALUES];
+  private final int[] blue = new int[VALUES];
+  private final int[] alpha = new int[VALUES];
+  private final int[] distances = new int[DISTANCES];
+
+  /** Counts the symbols of an image. */
+  Histograms(int[] pixels, Tokens tokens) {
+    for (int token = 0, at = 0; token < tokens.size(); token++) {
+      int distance = tokens.distance(token);
+      if (distance == 0) {
+        int pixel = pixels[at];
+        green[pixel >> 8 & 0xFF]++;
+        red[pixel >> 16 & 0xFF]++;
+        blue[pixel & 0xFF]++;
+        alpha[pixel >>> 24]++;
+      } else {
+        green[VALUES + PrefixCoding.symbol(tokens.length(token))]++;
+        distances[PrefixCoding.symbol(distance)]++;
+      }
+      at += tokens.length(token);
+    }
+  }
+
+  /** Returns how often each value of green and each prefix symbol of a length occurs. */
+  int[] green() {
+    return green;
+  }
+
+  /** Returns how often each value of red occurs. */
+  int[] red() {
+    return red;
+  }
+
+  /** Returns how often each value of blue occurs. */
+  int[] blue() {
+    return blue;
+  }
+
+  /** Returns how often each value of alpha occurs. */
+  int[] alpha() {
+    return alpha;
+  }
+
+  /** Returns how often each prefix symbol of a distance code occurs. */
+  int[] distances() {
+    return distances;
+  }
+}
