@@ -22,7 +22,8 @@ public final class Player {
   /** The pixels on the screen and their duration in hundredths of a second. */
   public record ShownFrame(int[] pixels, int delay) {}
 
-  static byte[] gif(Frames frames, int loops, int tolerance) {
+  /** Encodes frames as a GIF. */
+  public static byte[] gif(Frames frames, int loops, int tolerance) {
     return new GifWriter().encode(frames, loops, tolerance);
   }
 

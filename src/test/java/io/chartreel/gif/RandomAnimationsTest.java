@@ -3,7 +3,6 @@ package io.chartreel.gif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.gif.Player.ShownFrame;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -63,7 +62,7 @@ class RandomAnimationsTest {
             Arbitraries.integers().between(1, 255),
             Arbitraries.of(0, 0, 3, 40, 200),
             Arbitraries.longs())
-        .as(RandomAnimationsTest::animation);
+        .as(PixelFrames::random);
   }
 
   @Provide
@@ -82,52 +81,6 @@ class RandomAnimationsTest {
               }
               return PixelFrames.of(width, height, pictures);
             });
-  }
-
-  /**
-   * Draws random rectangles, lines and specks over the previous frame; {@code drift} colours are
-   * replaced in each frame.
-   */
-  private static PixelFrames animation(
-      int width, int height, int count, int colors, int drift, long seed) {
-    Random random = new Random(seed);
-    int[] palette = random.ints(colors, 0, 0x1000000).toArray();
-    List<int[]> pictures = new ArrayList<>();
-    List<Integer> delays = new ArrayList<>();
-    int[] picture = new int[width * height];
-    for (int frame = 0; frame < count; frame++) {
-      for (int i = 0; i < drift && frame > 0; i++) {
-        int old = palette[random.nextInt(colors)];
-        int fresh = random.nextInt(0x1000000);
-        for (int p = 0; p < picture.length; p++) {
-          picture[p] = picture[p] == old ? fresh : picture[p];
-        }
-        for (int p = 0; p < colors; p++) {
-          palette[p] = palette[p] == old ? fresh : palette[p];
-        }
-      }
-      for (int shape = random.nextInt(5); shape > 0; shape--) {
-        int left = random.nextInt(width);
-        int top = random.nextInt(height);
-        int right = left + 1 + random.nextInt(width - left);
-        int bottom = top + 1 + random.nextInt(height - top);
-        boolean speckled = random.nextInt(3) == 0;
-        int color = palette[random.nextInt(colors)];
-        for (int y = top; y < bottom; y++) {
-          for (int x = left; x < right; x++) {
-            picture[y * width + x] = speckled ? palette[random.nextInt(colors)] : color;
-          }
-        }
-      }
-      if (frame == 0) {
-        for (int p = 0; p < picture.length; p++) {
-          picture[p] = picture[p] == 0 ? palette[0] : picture[p];
-        }
-      }
-      pictures.add(picture.clone());
-      delays.add(10 * (2 + random.nextInt(50)));
-    }
-    return new PixelFrames(width, height, pictures, delays);
   }
 
   private static void assertSameFrames(List<ShownFrame> expected, List<ShownFrame> actual) {

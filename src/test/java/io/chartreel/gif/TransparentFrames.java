@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** Frames whose pixels with a top byte of 0 are transparent. */
-record TransparentFrames(PixelFrames opaque) implements Frames {
+public record TransparentFrames(PixelFrames opaque) implements Frames {
   static final int BACKGROUND = 0x16181D;
 
   /**
@@ -17,7 +17,7 @@ record TransparentFrames(PixelFrames opaque) implements Frames {
    * @param colors at most this many, 1 to 255 for exact frames, some of them shown for the longest
    *     delay
    */
-  static TransparentFrames random(int width, int height, int count, int colors, long seed) {
+  public static TransparentFrames random(int width, int height, int count, int colors, long seed) {
     Random random = new Random(seed);
     int[] palette = random.ints(colors, 0, 0x1000000).map(color -> color | 0xFF000000).toArray();
     palette[0] = 0xFF000000 | BACKGROUND;
