@@ -11,15 +11,19 @@ final class FrameChooser {
   private final Vp8lEncoder encoder = new Vp8lEncoder();
   private int[] pixels = {};
 
-  /** Returns the frame that shows what has changed in a box. */
-  EncodedFrame encode(Canvas canvas, Box changed) {
+  /**
+   * Returns the frame that shows what has changed in a box.
+   *
+   * @param first whether nothing is shown before it
+   */
+  EncodedFrame encode(Canvas canvas, Box changed, boolean first) {
     Box box = new Box(changed.left() & ~1, changed.top() & ~1, changed.right(), changed.bottom());
     if (pixels.length < box.pixels()) {
       pixels = new int[box.pixels()];
     }
     canvas.copy(box, pixels);
     EncodedFrame whole = encode(box, false);
-    if (!canvas.copyChanged(box, pixels)) {
+    if (first || !canvas.copyChanged(box, pixels)) {
       return whole;
     }
     EncodedFrame blended = encode(box, true);

@@ -35,7 +35,7 @@ final class WebpImageWriter implements ImageWriter {
     cleared = Box.EMPTY;
     Box changed = file.isEmpty() ? canvas.box() : canvas.changed(touched);
     if (!changed.isEmpty()) {
-      file.addFrame(frames.encode(canvas, changed));
+      file.addFrame(frames.encode(canvas, changed, file.isEmpty()));
       canvas.show(touched);
     }
   }

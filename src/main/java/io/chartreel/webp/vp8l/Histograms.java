@@ -13,6 +13,9 @@ final class Histograms {
 
   static final int DISTANCES = 40;
 
+  /** About the bits of a code length in the description of a prefix code. */
+  private static final int CODE_LENGTH = 5;
+
   private final int[] green = new int[VALUES + LENGTHS];
   private final int[] red = new int[VALUES];
   private final int[] blue = new int[VALUES];
@@ -60,5 +63,36 @@ final class Histograms {
   /** Returns how often each prefix symbol of a distance code occurs. */
   int[] distances() {
     return distances;
+  }
+
+  /** Estimates how many bits the image takes with its prefix codes. */
+  double bits() {
+    return bits(green) + bits(red) + bits(blue) + bits(alpha) + bits(distances) + extraBits();
+  }
+
+  /** Estimates the bits of the symbols of a code (their entropy), and of its description. */
+  private static double bits(int[] frequencies) {
+    long total = 0;
+    int used = 0;
+    double sum = 0;
+    for (int frequency : frequencies) {
+      if (frequency > 0) {
+        total += frequency;
+        used++;
+        sum += frequency * Math.log(frequency);
+      }
+    }
+    return used < 2 ? 0 : (total * Math.log(total) - sum) / Math.log(2) + CODE_LENGTH * used;
+  }
+
+  private long extraBits() {
+    long bits = 0;
+    for (int symbol = 0; symbol < DISTANCES; symbol++) {
+      bits += (long) distances[symbol] * PrefixCoding.extraBits(symbol);
+    }
+    for (int symbol = 0; symbol < LENGTHS; symbol++) {
+      bits += (long) green[VALUES + symbol] * PrefixCoding.extraBits(symbol);
+    }
+    return bits;
   }
 }

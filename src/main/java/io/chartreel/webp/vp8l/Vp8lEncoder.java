@@ -84,7 +84,6 @@ public final class Vp8lEncoder {
   private void writeImage(int[] image, int width, int height) {
     out.write(0, 1); // no colour cache
     out.write(0, 1); // one group of prefix codes
-    finder.find(image, width, width * height, tokens);
-    EntropyCodedImage.write(image, tokens, out);
+    EntropyCodedImage.write(image, finder.find(image, width, width * height), out);
   }
 }

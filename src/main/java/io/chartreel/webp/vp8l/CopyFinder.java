@@ -1,0 +1,202 @@
+package io.chartreel.webp.vp8l;
+
+import java.util.Arrays;
+
+/**
+ * Finds earlier pixels that equal those at a place of an image. Near ones, a pixel to the left and
+ * a row above, are found in bulk; within a long copy of them there are no further places. Others
+ * are found in chains of places with the same hash, which are searched to a limited depth, so that
+ * the time is linear in the number of pixels.
+ */
+final class CopyFinder {
+  /** The largest code of the distances that are near: a pixel to the left, and a row above. */
+  private static final int NEAR = 2;
+
+  /** The shortest near copy within which there are no places. */
+  private static final int LONG = 48;
+
+  /** The last pixels of a long run, which are places, since a copy can start with them. */
+  private static final int TAIL = 24;
+
+  /** The shortest copy after which no longer one is looked for. */
+  private static final int ENOUGH = 32;
+
+  private static final int MAX_LENGTH = 4096;
+  private static final int MIN_LENGTH = 3;
+  private static final int MAX_CHAIN = 24;
+  private static final int HASH_BITS = 14;
+
+  private final int[] heads = new int[1 << HASH_BITS];
+  private int[] previous = {};
+  private int[] pixels = {};
+  private DistanceCodes codes = new DistanceCodes(1);
+  private int count;
+  private int[] places = new int[1 << 10];
+  private int[] firsts = new int[1 << 10];
+  private int size;
+  private int[] copyLengths = new int[1 << 10];
+  private int[] copyDistances = new int[1 << 10];
+  private int copies;
+  private int flatEnd;
+  private int farEnd;
+  private int farDistance;
+  private int aboveEnd;
+
+  /** Finds the copies of an image. */
+  void find(int[] image, int width, int pixelCount) {
+    pixels = image;
+    count = pixelCount;
+    codes = new DistanceCodes(width);
+    if (previous.length < count) {
+      previous = new int[count];
+    }
+    Arrays.fill(heads, -1);
+    size = 0;
+    copies = 0;
+    flatEnd = 0;
+    farEnd = 0;
+    aboveEnd = 0;
+    for (int at = 0; at < count; ) {
+      begin(at);
+      at += copies(at, width);
+    }
+    begin(count);
+    size--;
+  }
+
+  private void begin(int at) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size);
+      firsts = Arrays.copyOf(firsts, 2 * size);
+    }
+    places[size] = at;
+    firsts[size++] = copies;
+  }
+
+  /** Adds the copies at a place, and returns the number of pixels to the next place. */
+  private int copies(int at, int width) {
+    if (at >= flatEnd) {
+      flatEnd = at + 1 + (at + 1 < count && pixels[at + 1] == pixels[at] ? same(at + 1, 1) : 0);
+    }
+    if (at >= width && at >= aboveEnd) {
+      aboveEnd = pixels[at] == pixels[at - width] ? at + same(at, width) : at;
+    }
+    int run = at > 0 && pixels[at] == pixels[at - 1] ? Math.min(MAX_LENGTH, flatEnd - at) : 0;
+    int above = Math.min(MAX_LENGTH, aboveEnd - at);
+    addNear(run, above, width);
+    if (above >= LONG && above > run) {
+      return above;
+    }
+    if (run == MAX_LENGTH) {
+      return run;
+    }
+    if (run >= LONG) {
+      add(run - TAIL, 1);
+      return run - TAIL;
+    }
+    if (at + MIN_LENGTH <= count) {
+      addFar(at, Math.max(run, above));
+    }
+    return 1;
+  }
+
+  private void addNear(int run, int above, int width) {
+    if (run > 0 && run < above) {
+      add(run, 1);
+    }
+    if (above > 0) {
+      add(above, width);
+    }
+    if (run > 0 && run >= above) {
+      add(run, 1);
+    }
+  }
+
+  private int same(int at, int distance) {
+    return same(at, distance, count);
+  }
+
+  private int same(int at, int distance, int end) {
+    int same = Arrays.mismatch(pixels, at, end, pixels, at - distance, end - distance);
+    return same < 0 ? end - at : same;
+  }
+
+  /** Adds copies that are longer than a near one: the latest one, which may go on, and others. */
+  private void addFar(int at, int near) {
+    int best = Math.max(near, MIN_LENGTH - 1);
+    if (farEnd - at > best) {
+      best = farEnd - at;
+      add(best, farDistance);
+    }
+    int slot = hash(at);
+    int from = heads[slot];
+    int tries = best < ENOUGH ? MAX_CHAIN : 0;
+    for (; from >= 0 && tries > 0 && at + best < count; tries--, from = previous[from]) {
+      if (pixels[from + best] == pixels[at + best]) {
+        int length = same(at, at - from, Math.min(count, at + MAX_LENGTH));
+        if (length > best) {
+          best = length;
+          add(best, at - from);
+          farEnd = at + best;
+          farDistance = at - from;
+        }
+      }
+    }
+    previous[at] = heads[slot];
+    heads[slot] = at;
+  }
+
+  /** Returns a hash of three pixels; in a run, of its remaining length and the pixel after it. */
+  private int hash(int at) {
+    int flat = flatEnd - at;
+    int second = pixels[at + 1];
+    int third = pixels[at + 2];
+    if (flat >= MIN_LENGTH) {
+      second = flat;
+      third = flatEnd < count ? pixels[flatEnd] : -1;
+    }
+    int hash = pixels[at] * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35;
+    return (hash ^ hash >>> 15) * 0x2C1B3C6D >>> Integer.SIZE - HASH_BITS;
+  }
+
+  private void add(int length, int distance) {
+    if (copies == copyLengths.length) {
+      copyLengths = Arrays.copyOf(copyLengths, 2 * copies);
+      copyDistances = Arrays.copyOf(copyDistances, 2 * copies);
+    }
+    copyLengths[copies] = length;
+    copyDistances[copies++] = codes.code(distance);
+  }
+
+  /** Returns the number of places. */
+  int places() {
+    return size;
+  }
+
+  /** Returns the pixel of a place. */
+  int pixel(int place) {
+    return places[place];
+  }
+
+  /**
+   * Returns the first copy of a place. Those of a place are in ascending order of their lengths.
+   */
+  int first(int place) {
+    return firsts[place];
+  }
+
+  /** Returns the longest length of a copy. */
+  int length(int copy) {
+    return copyLengths[copy];
+  }
+
+  /** Returns whether a copy is of the pixel to the left or of the row above. */
+  boolean isNear(int copy) {
+    return copyDistances[copy] <= NEAR;
+  }
+
+  /** Returns the distance code of a copy. */
+  int distance(int copy) {
+    return copyDistances[copy];
+  }
+}

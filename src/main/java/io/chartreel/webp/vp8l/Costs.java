@@ -1,0 +1,88 @@
+package io.chartreel.webp.vp8l;
+
+import java.util.Arrays;
+
+/** Estimates how many bits tokens take, in units of 1/64 bit. */
+final class Costs {
+  private static final int UNIT = 64;
+  private static final int MAX_LENGTH = 4096;
+  private static final int TYPICAL_LITERAL = 4;
+  private static final int TYPICAL_LENGTH = 5;
+  private static final int TYPICAL_NEAR = 2;
+  private static final int TYPICAL_FAR = 7;
+
+  private final int[] green = new int[Histograms.VALUES];
+  private final int[] red = new int[Histograms.VALUES];
+  private final int[] blue = new int[Histograms.VALUES];
+  private final int[] alpha = new int[Histograms.VALUES];
+  private final int[] lengths = new int[MAX_LENGTH + 1];
+  private final int[] distances = new int[Histograms.DISTANCES];
+
+  /** Estimates the costs for an image of which no tokens are known. */
+  void guess() {
+    Arrays.fill(green, TYPICAL_LITERAL * UNIT);
+    Arrays.fill(red, 0);
+    Arrays.fill(blue, 0);
+    Arrays.fill(alpha, 0);
+    for (int length = 1; length <= MAX_LENGTH; length++) {
+      lengths[length] =
+          (TYPICAL_LENGTH + PrefixCoding.extraBits(PrefixCoding.symbol(length))) * UNIT;
+    }
+    for (int symbol = 0; symbol < distances.length; symbol++) {
+      distances[symbol] =
+          (symbol < 2 ? TYPICAL_NEAR : TYPICAL_FAR + PrefixCoding.extraBits(symbol)) * UNIT;
+    }
+  }
+
+  /** Estimates costs from the symbols that other tokens of the same image have. */
+  void measure(Histograms histograms) {
+    int[] greens = bits(histograms.green());
+    System.arraycopy(greens, 0, green, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.red()), 0, red, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.blue()), 0, blue, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.alpha()), 0, alpha, 0, Histograms.VALUES);
+    for (int length = 1; length <= MAX_LENGTH; length++) {
+      int symbol = PrefixCoding.symbol(length);
+      lengths[length] = greens[Histograms.VALUES + symbol] + PrefixCoding.extraBits(symbol) * UNIT;
+    }
+    int[] codes = bits(histograms.distances());
+    for (int symbol = 0; symbol < distances.length; symbol++) {
+      distances[symbol] = codes[symbol] + PrefixCoding.extraBits(symbol) * UNIT;
+    }
+  }
+
+  private static int[] bits(int[] frequencies) {
+    long total = 0;
+    for (int frequency : frequencies) {
+      total += frequency;
+    }
+    int[] bits = new int[frequencies.length];
+    double all = log2(Math.max(1, total));
+    for (int symbol = 0; symbol < bits.length; symbol++) {
+      bits[symbol] = (int) (UNIT * (all - log2(Math.max(0.5, frequencies[symbol]))));
+    }
+    return bits;
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
+  }
+
+  /** Returns the cost of a literal. */
+  int literal(int pixel) {
+    return green[pixel >> 8 & 0xFF]
+        + red[pixel >> 16 & 0xFF]
+        + blue[pixel & 0xFF]
+        + alpha[pixel >>> 24];
+  }
+
+  /** Returns the cost of the length of a copy. */
+  int length(int length) {
+    return lengths[length];
+  }
+
+  /** Returns the cost of a distance code. */
+  int distance(int code) {
+    return distances[PrefixCoding.symbol(code)];
+  }
+}
