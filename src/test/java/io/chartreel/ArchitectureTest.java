@@ -50,7 +50,8 @@ class ArchitectureTest {
               "web", List.of("request", "canonical", "render", "alt", "memory", "scene", "chart")),
           entry(
               "pipeline",
-              List.of("draw", "frame", "gif", "png", "scene", "render", "request", "chart", "image")),
+              List.of(
+                  "draw", "frame", "gif", "png", "scene", "render", "request", "chart", "image")),
           entry(
               "config",
               List.of(

@@ -105,7 +105,7 @@ public final class Player {
    * Returns the frames of an animation as a decoder should show them: -1 for transparent pixels,
    * the others without alpha, with equal consecutive frames merged.
    */
-  static List<ShownFrame> drawn(Frames frames) {
+  public static List<ShownFrame> drawn(Frames frames) {
     List<ShownFrame> shown = new ArrayList<>();
     for (int frame = 0; frame < frames.count(); frame++) {
       int[] pixels = frames.pixels(frame).clone();
