@@ -17,12 +17,18 @@ final class Canvas {
 
   private final int width;
   private final int height;
+  private final boolean alpha;
   private final int[] pixels;
   private final int[] shown;
   private final int[] colors = new int[256];
 
-  /** Creates a transparent canvas. */
-  Canvas(int width, int height) {
+  /**
+   * Creates a transparent canvas.
+   *
+   * @param alpha whether frames can have transparent pixels
+   */
+  Canvas(int width, int height, boolean alpha) {
+    this.alpha = alpha;
     this.width = width;
     this.height = height;
     pixels = new int[width * height];
@@ -93,33 +99,38 @@ final class Canvas {
     return new Box(0, 0, width, height);
   }
 
-  /** Copies the pixels of a box. */
-  void copy(Box box, int[] to) {
-    int columns = box.right() - box.left();
-    for (int row = box.top(), at = 0; row < box.bottom(); row++, at += columns) {
-      System.arraycopy(pixels, row * width + box.left(), to, at, columns);
-    }
-  }
-
-  /**
-   * Copies the pixels of a box, unchanged ones as transparent.
-   *
-   * @return false if a pixel becomes transparent, which cannot be blended
-   */
-  boolean copyChanged(Box box, int[] to) {
-    int at = 0;
-    for (int row = box.top(); row < box.bottom(); row++) {
+  /** Returns whether no pixel of a box becomes transparent, which blending could not do. */
+  boolean canBlend(Box box) {
+    for (int row = box.top(); alpha && row < box.bottom(); row++) {
       int end = row * width + box.right();
-      for (int from = row * width + box.left(); from < end; from++) {
-        int pixel = pixels[from];
-        if (pixel == shown[from]) {
-          pixel = TRANSPARENT;
-        } else if (pixel == TRANSPARENT) {
+      for (int at = row * width + box.left(); at < end; at++) {
+        if (pixels[at] == TRANSPARENT && shown[at] != TRANSPARENT) {
           return false;
         }
-        to[at++] = pixel;
       }
     }
     return true;
+  }
+
+  /**
+   * Copies the pixels of a box.
+   *
+   * @param onlyChanged whether unchanged ones become transparent
+   * @return whether any of the copied pixels is transparent
+   */
+  boolean copy(Box box, boolean onlyChanged, int[] to) {
+    boolean transparent = false;
+    int columns = box.right() - box.left();
+    for (int row = box.top(), at = 0; row < box.bottom(); row++, at += columns) {
+      int from = row * width + box.left();
+      System.arraycopy(pixels, from, to, at, columns);
+      for (int i = 0; i < columns && (onlyChanged || alpha); i++) {
+        if (onlyChanged && to[at + i] == shown[from + i]) {
+          to[at + i] = TRANSPARENT;
+        }
+        transparent |= to[at + i] == TRANSPARENT;
+      }
+    }
+    return transparent;
   }
 }

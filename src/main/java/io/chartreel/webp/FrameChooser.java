@@ -4,12 +4,15 @@ import io.chartreel.frame.Box;
 import io.chartreel.webp.vp8l.Vp8lEncoder;
 
 /**
- * Encodes the changed box of a canvas, either with all its pixels or with only the changed ones,
- * whichever takes fewer bytes. The memory is reused for each frame.
+ * Encodes the changed box of a canvas, either with all its pixels or with only the changed ones
+ * opaque, which are blended with the rest. It starts with both and finishes the one that seems to
+ * take fewer bytes. The memory is reused for each frame.
  */
 final class FrameChooser {
   private final Vp8lEncoder encoder = new Vp8lEncoder();
   private int[] pixels = {};
+  private boolean likely;
+  private boolean alpha;
 
   /**
    * Returns the frame that shows what has changed in a box.
@@ -21,22 +24,24 @@ final class FrameChooser {
     if (pixels.length < box.pixels()) {
       pixels = new int[box.pixels()];
     }
-    canvas.copy(box, pixels);
-    EncodedFrame whole = encode(box, false);
-    if (first || !canvas.copyChanged(box, pixels)) {
-      return whole;
+    boolean blend = false;
+    if (!first && canvas.canBlend(box)) {
+      blend = likely; // is usually right, so that it need not be started again
+      double other = start(canvas, box, !blend);
+      double bits = start(canvas, box, blend);
+      if (other < bits) {
+        blend = !blend;
+        start(canvas, box, blend);
+      }
+      likely = blend;
+    } else {
+      start(canvas, box, false);
     }
-    EncodedFrame blended = encode(box, true);
-    return blended.bitstream().length < whole.bitstream().length ? blended : whole;
+    return new EncodedFrame(box, blend, alpha, encoder.finish());
   }
 
-  private EncodedFrame encode(Box box, boolean blend) {
-    boolean alpha = false;
-    for (int at = 0; at < box.pixels() && !alpha; at++) {
-      alpha = pixels[at] == Canvas.TRANSPARENT;
-    }
-    byte[] bitstream =
-        encoder.encode(pixels, box.right() - box.left(), box.bottom() - box.top(), alpha);
-    return new EncodedFrame(box, blend, alpha, bitstream);
+  private double start(Canvas canvas, Box box, boolean blend) {
+    alpha = canvas.copy(box, blend, pixels);
+    return encoder.start(pixels, box.right() - box.left(), box.bottom() - box.top(), alpha);
   }
 }

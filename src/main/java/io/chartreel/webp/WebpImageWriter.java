@@ -21,7 +21,7 @@ final class WebpImageWriter implements ImageWriter {
 
   /** Starts an animation; see {@link ImageWriter.Format#open}. */
   WebpImageWriter(int width, int height, int loops, ColorTable global, boolean alpha) {
-    canvas = new Canvas(width, height);
+    canvas = new Canvas(width, height, alpha);
     file = new WebpFile(width, height, loops);
   }
 

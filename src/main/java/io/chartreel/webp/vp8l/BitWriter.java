@@ -40,6 +40,11 @@ final class BitWriter {
     pooled = Math.max(0, pooled - Byte.SIZE * count);
   }
 
+  /** Returns the number of bits so far. */
+  int size() {
+    return Byte.SIZE * size + pooled;
+  }
+
   /** Returns all bytes, the last one filled up with zeros. */
   byte[] finished() {
     drain((pooled + 7) / Byte.SIZE);

@@ -27,7 +27,7 @@ final class CopyFinder {
   private static final int HASH_BITS = 14;
 
   private final int[] heads = new int[1 << HASH_BITS];
-  private int[] previous = {};
+  private int[] previous = new int[1 << 10];
   private int[] pixels = {};
   private DistanceCodes codes = new DistanceCodes(1);
   private int count;
@@ -39,7 +39,9 @@ final class CopyFinder {
   private int copies;
   private int flatEnd;
   private int farEnd;
-  private int farDistance;
+  private int farCode;
+  private int leftCode;
+  private int aboveCode;
   private int aboveEnd;
 
   /** Finds the copies of an image. */
@@ -47,9 +49,8 @@ final class CopyFinder {
     pixels = image;
     count = pixelCount;
     codes = new DistanceCodes(width);
-    if (previous.length < count) {
-      previous = new int[count];
-    }
+    leftCode = codes.code(1);
+    aboveCode = codes.code(width);
     Arrays.fill(heads, -1);
     size = 0;
     copies = 0;
@@ -67,6 +68,7 @@ final class CopyFinder {
   private void begin(int at) {
     if (size == places.length) {
       places = Arrays.copyOf(places, 2 * size);
+      previous = Arrays.copyOf(previous, 2 * size);
       firsts = Arrays.copyOf(firsts, 2 * size);
     }
     places[size] = at;
@@ -83,7 +85,7 @@ final class CopyFinder {
     }
     int run = at > 0 && pixels[at] == pixels[at - 1] ? Math.min(MAX_LENGTH, flatEnd - at) : 0;
     int above = Math.min(MAX_LENGTH, aboveEnd - at);
-    addNear(run, above, width);
+    addNear(run, above);
     if (above >= LONG && above > run) {
       return above;
     }
@@ -91,7 +93,7 @@ final class CopyFinder {
       return run;
     }
     if (run >= LONG) {
-      add(run - TAIL, 1);
+      add(run - TAIL, leftCode);
       return run - TAIL;
     }
     if (at + MIN_LENGTH <= count) {
@@ -100,15 +102,15 @@ final class CopyFinder {
     return 1;
   }
 
-  private void addNear(int run, int above, int width) {
+  private void addNear(int run, int above) {
     if (run > 0 && run < above) {
-      add(run, 1);
+      add(run, leftCode);
     }
     if (above > 0) {
-      add(above, width);
+      add(above, aboveCode);
     }
     if (run > 0 && run >= above) {
-      add(run, 1);
+      add(run, leftCode);
     }
   }
 
@@ -126,24 +128,25 @@ final class CopyFinder {
     int best = Math.max(near, MIN_LENGTH - 1);
     if (farEnd - at > best) {
       best = farEnd - at;
-      add(best, farDistance);
+      add(best, farCode);
     }
     int slot = hash(at);
-    int from = heads[slot];
+    int place = heads[slot];
     int tries = best < ENOUGH ? MAX_CHAIN : 0;
-    for (; from >= 0 && tries > 0 && at + best < count; tries--, from = previous[from]) {
+    for (; place >= 0 && tries > 0 && at + best < count; tries--, place = previous[place]) {
+      int from = places[place];
       if (pixels[from + best] == pixels[at + best]) {
         int length = same(at, at - from, Math.min(count, at + MAX_LENGTH));
         if (length > best) {
           best = length;
-          add(best, at - from);
           farEnd = at + best;
-          farDistance = at - from;
+          farCode = codes.code(at - from);
+          add(best, farCode);
         }
       }
     }
-    previous[at] = heads[slot];
-    heads[slot] = at;
+    previous[size - 1] = heads[slot];
+    heads[slot] = size - 1;
   }
 
   /** Returns a hash of three pixels; in a run, of its remaining length and the pixel after it. */
@@ -159,13 +162,13 @@ final class CopyFinder {
     return (hash ^ hash >>> 15) * 0x2C1B3C6D >>> Integer.SIZE - HASH_BITS;
   }
 
-  private void add(int length, int distance) {
+  private void add(int length, int code) {
     if (copies == copyLengths.length) {
       copyLengths = Arrays.copyOf(copyLengths, 2 * copies);
       copyDistances = Arrays.copyOf(copyDistances, 2 * copies);
     }
     copyLengths[copies] = length;
-    copyDistances[copies++] = codes.code(distance);
+    copyDistances[copies++] = code;
   }
 
   /** Returns the number of places. */

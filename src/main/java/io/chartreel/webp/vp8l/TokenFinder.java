@@ -9,8 +9,6 @@ import java.util.Arrays;
  * prefix symbols. The memory is reused for each image.
  */
 final class TokenFinder {
-  private static final int PASSES = 3;
-
   /** All lengths of a copy up to this one are tried, and beyond it only the longest ones. */
   private static final int SHORT = 32;
 
@@ -20,45 +18,59 @@ final class TokenFinder {
   private final Costs costs = new Costs();
   private Tokens best = new Tokens();
   private Tokens found = new Tokens();
+  private double fewest;
+  private int[] pixels = {};
+  private int count;
   private int[] cheapest = {};
-  private int[] lengths = {};
+  private short[] lengths = {};
   private int[] distances = {};
 
   /**
-   * Finds the tokens of an image.
+   * Starts with an image, which must not change until the tokens are found.
    *
-   * @param pixels that are coded, in scan order; may be longer
+   * @param image that is coded, in scan order; may be longer
    * @param width of a row
-   * @param count of all pixels
-   * @return the tokens, valid until the next call
+   * @param pixelCount of all pixels
+   * @return about how many bits it will take
    */
-  Tokens find(int[] pixels, int width, int count) {
+  double start(int[] image, int width, int pixelCount) {
+    pixels = image;
+    count = pixelCount;
     if (cheapest.length <= count) {
       cheapest = new int[count + 1];
-      lengths = new int[count + 1];
+      lengths = new short[count + 1];
       distances = new int[count + 1];
     }
     copies.find(pixels, width, count);
     costs.guess();
-    double fewest = Double.MAX_VALUE;
-    for (int pass = 1; pass <= PASSES; pass++) {
-      walk(pixels, count, pass == 1);
-      trace(count);
-      Histograms histograms = new Histograms(pixels, found);
-      costs.measure(histograms);
-      double bits = histograms.bits();
-      if (bits < fewest) {
-        fewest = bits;
-        Tokens worse = best;
-        best = found;
-        found = worse;
-      }
-    }
+    fewest = Double.MAX_VALUE;
+    pass(true);
+    pass(false);
+    return fewest;
+  }
+
+  /** Returns the tokens of the image, valid until the next one. */
+  Tokens finish() {
+    pass(false);
     return best;
   }
 
+  private void pass(boolean near) {
+    walk(near);
+    trace();
+    Histograms histograms = new Histograms(pixels, found);
+    costs.measure(histograms);
+    double bits = histograms.bits();
+    if (bits < fewest) {
+      fewest = bits;
+      Tokens worse = best;
+      best = found;
+      found = worse;
+    }
+  }
+
   /** Finds the cheapest step to each pixel. */
-  private void walk(int[] pixels, int count, boolean near) {
+  private void walk(boolean near) {
     Arrays.fill(cheapest, 1, count + 1, Integer.MAX_VALUE);
     cheapest[0] = 0;
     for (int place = 0; place < copies.places(); place++) {
@@ -91,12 +103,12 @@ final class TokenFinder {
   private void step(int to, int cost, int length, int distance) {
     if (cost < cheapest[to]) {
       cheapest[to] = cost;
-      lengths[to] = length;
+      lengths[to] = (short) length;
       distances[to] = distance;
     }
   }
 
-  private void trace(int count) {
+  private void trace() {
     found.clear();
     for (int at = count; at > 0; at -= lengths[at]) {
       found.add(lengths[at], distances[at]);

@@ -1,8 +1,11 @@
 package io.chartreel.webp.vp8l;
 
+import java.util.Arrays;
+
 /**
  * Encodes images as VP8L bitstreams (RFC 9649 section 3), one after the other: with a palette if
- * there are at most 256 colours. The memory is reused for each image. Not thread-safe.
+ * there are at most 256 colours. An image that is started need not be finished. The memory is
+ * reused for each image. Not thread-safe.
  */
 public final class Vp8lEncoder {
   private static final int SIGNATURE = 0x2F;
@@ -13,19 +16,21 @@ public final class Vp8lEncoder {
   private final TokenFinder finder = new TokenFinder();
   private final BitWriter out = new BitWriter();
   private byte[] indices = {};
-  private int[] packed = {};
+  private int[] image = {};
 
   /**
-   * Encodes an image.
+   * Starts with an image.
    *
-   * @param pixels row by row as 0xAARRGGBB; may be longer
+   * @param pixels row by row as 0xAARRGGBB; may be longer; overwritten, and needed until the image
+   *     is finished
    * @param width 1 to 16,384
    * @param height 1 to 16,384
    * @param alpha whether any pixel is not opaque
-   * @return the bitstream
+   * @return about how many bits it will take
    */
-  public byte[] encode(int[] pixels, int width, int height, boolean alpha) {
+  public double start(int[] pixels, int width, int height, boolean alpha) {
     int count = width * height;
+    image = pixels;
     out.clear();
     out.write(SIGNATURE, 8);
     out.write(width - 1, 14);
@@ -34,15 +39,22 @@ public final class Vp8lEncoder {
     out.write(0, 3); // version
     if (indices.length < count) {
       indices = new byte[count];
-      packed = new int[count];
     }
+    int columns = width;
     if (palette.find(pixels, count, indices)) {
       writePalette();
-      writeImage(packed, pack(width, height), height);
+      columns = pack(width, height);
     } else {
       out.write(0, 1); // no transforms
-      writeImage(pixels, width, height);
     }
+    return out.size() + finder.start(image, columns, columns * height);
+  }
+
+  /** Returns the bitstream of the image. */
+  public byte[] finish() {
+    out.write(0, 1); // no colour cache
+    out.write(0, 1); // one group of prefix codes
+    EntropyCodedImage.write(image, finder.finish(), out);
     return out.finished();
   }
 
@@ -68,22 +80,20 @@ public final class Vp8lEncoder {
     int packing = palette.packing();
     int bits = Byte.SIZE >> packing;
     int columns = width + (1 << packing) - 1 >> packing;
+    if (packing == 0) {
+      for (int at = 0; at < width * height; at++) {
+        image[at] = (indices[at] & 0xFF) << 8;
+      }
+      return columns;
+    }
+    Arrays.fill(image, 0, columns * height, 0);
     for (int row = 0, from = 0; row < height; row++) {
-      for (int column = 0; column < columns; column++) {
-        int green = 0;
-        int end = Math.min(1 << packing, width - (column << packing));
-        for (int i = 0; i < end; i++) {
-          green |= (indices[from++] & 0xFF) << i * bits;
-        }
-        packed[row * columns + column] = green << 8;
+      int to = row * columns;
+      for (int column = 0; column < width; column++) {
+        int shift = 8 + (column & (1 << packing) - 1) * bits;
+        image[to + (column >> packing)] |= indices[from++] << shift;
       }
     }
     return columns;
-  }
-
-  private void writeImage(int[] image, int width, int height) {
-    out.write(0, 1); // no colour cache
-    out.write(0, 1); // one group of prefix codes
-    EntropyCodedImage.write(image, finder.find(image, width, width * height), out);
   }
 }
