@@ -2,30 +2,35 @@ package io.chartreel.gif;
 
 import io.chartreel.draw.SampleAnimation;
 import io.chartreel.frame.Frames;
+import io.chartreel.webp.WebpWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Encodes sample animations and compares their sizes with {@code gifsicle -O3}, if it is installed,
- * and with the unmodified library. The optional argument is the output folder; the default is a
- * temporary one.
+ * Encodes sample animations and compares their sizes with {@code gifsicle -O3} and the unmodified
+ * library, and those of WebP with {@code gif2webp -min_size -m 6}. Programs that are not installed
+ * are left out. The optional argument is the output folder; the default is a temporary one.
  */
 final class SizeReport {
   private static final int TOLERANCE = 4;
   private static final int WARM_UP = 5;
-  private static final String ROW = "%-16s %7s %10s %10s %8s %10s %8s %9s %9s%n";
+  private static final String ROW = "%-16s %7s %10s %10s %8s %10s %8s %9s %9s %10s %10s %8s %9s%n";
 
   private final Path folder;
   private long bytes;
   private long optimised;
   private long library;
+  private long webp;
+  private long gif2webp;
 
   private SizeReport(Path folder) {
     this.folder = folder;
@@ -40,7 +45,20 @@ final class SizeReport {
 
   private void print(List<SampleAnimation> animations) throws IOException, InterruptedException {
     System.out.printf(
-        ROW, "animation", "frames", "bytes", "-O3", "", "library", "", "ms/frame", "library");
+        ROW,
+        "animation",
+        "frames",
+        "bytes",
+        "-O3",
+        "",
+        "library",
+        "",
+        "ms/frame",
+        "library",
+        "WebP",
+        "gif2webp",
+        "",
+        "ms/frame");
     for (SampleAnimation animation : animations) {
       row(animation.name(), animation.frames());
     }
@@ -54,39 +72,60 @@ final class SizeReport {
         library,
         percent(bytes, library),
         "",
+        "",
+        webp,
+        gif2webp,
+        percent(webp, gif2webp),
         "");
   }
 
   private void row(String name, Frames animation) throws IOException, InterruptedException {
     Frames frames = new RecordedFrames(animation, animation.count());
-    byte[] ours = {};
-    double best = Double.MAX_VALUE;
-    for (int run = 0; run <= WARM_UP; run++) {
-      long start = processorTime();
-      ours = new GifWriter().encode(frames, 0, TOLERANCE);
-      best = Math.min(best, processorTime() - start);
-    }
+    Encoded ours = encoded(() -> new GifWriter().encode(frames, 0, TOLERANCE));
+    Encoded small = encoded(() -> new WebpWriter().encode(frames, 0, TOLERANCE));
     ByteArrayOutputStream theirs = new ByteArrayOutputStream();
     long start = processorTime();
     UnmodifiedLibrary.write(frames, theirs);
     double slow = processorTime() - start;
-    Path gif = folder.resolve(name.replaceAll("[^a-z0-9]+", "-") + ".gif");
-    Files.write(gif, ours);
-    long smaller = optimised(gif);
-    bytes += ours.length;
+    String file = name.replaceAll("[^a-z0-9]+", "-");
+    Path gif = Files.write(folder.resolve(file + ".gif"), ours.file);
+    Files.write(folder.resolve(file + ".webp"), small.file);
+    long smaller = converted(gif, "gifsicle", "--no-warnings", "-O3");
+    long smallest = converted(gif, "gif2webp", "-quiet", "-min_size", "-m", "6");
+    webp += small.file.length;
+    gif2webp += smallest;
+    bytes += ours.file.length;
     optimised += smaller;
     library += theirs.size();
     System.out.printf(
         ROW,
         name,
         frames.count(),
-        ours.length,
+        ours.file.length,
         smaller,
-        percent(ours.length, smaller),
+        percent(ours.file.length, smaller),
         theirs.size(),
-        percent(ours.length, theirs.size()),
-        milliseconds(best, frames),
-        milliseconds(slow, frames));
+        percent(ours.file.length, theirs.size()),
+        milliseconds(ours.nanoseconds, frames),
+        milliseconds(slow, frames),
+        small.file.length,
+        smallest,
+        percent(small.file.length, smallest),
+        milliseconds(small.nanoseconds, frames));
+  }
+
+  /** A file, and the CPU time for encoding it when the encoder is warm. */
+  private record Encoded(byte[] file, double nanoseconds) {}
+
+  private static Encoded encoded(Supplier<byte[]> encoder) {
+    byte[] file = {};
+    double best = Double.MAX_VALUE;
+    for (int run = 0; run <= WARM_UP; run++) {
+      long start = processorTime();
+      file = encoder.get();
+      best = Math.min(best, processorTime() - start);
+    }
+    return new Encoded(file, best);
   }
 
   /** Returns the CPU time of this thread, which does not depend on the load of the machine. */
@@ -102,24 +141,24 @@ final class SizeReport {
     return other == 0 ? "" : String.format(Locale.ROOT, "%+.2f %%", 100.0 * ours / other - 100);
   }
 
-  /** Returns the size of a file after {@code gifsicle -O3}, 0 if that is not installed. */
-  private static long optimised(Path gif) throws IOException, InterruptedException {
+  /** Returns the size of a file after a program has converted it, 0 if that is not installed. */
+  private static long converted(Path gif, String program, String... options)
+      throws IOException, InterruptedException {
     boolean installed =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "gifsicle")));
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (!installed) {
       return 0;
     }
-    Path smaller = Files.createTempFile("optimised", ".gif");
+    Path converted = Files.createTempFile("converted", "");
     try {
-      new ProcessBuilder(
-              "gifsicle", "--no-warnings", "-O3", gif.toString(), "-o", smaller.toString())
-          .inheritIO()
-          .start()
-          .waitFor();
-      return Files.size(smaller);
+      List<String> command = new ArrayList<>(List.of(program));
+      command.addAll(List.of(options));
+      command.addAll(List.of(gif.toString(), "-o", converted.toString()));
+      new ProcessBuilder(command).inheritIO().start().waitFor();
+      return Files.size(converted);
     } finally {
-      Files.delete(smaller);
+      Files.delete(converted);
     }
   }
 }
