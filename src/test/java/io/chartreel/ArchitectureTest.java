@@ -51,7 +51,8 @@ class ArchitectureTest {
           entry(
               "pipeline",
               List.of(
-                  "draw", "frame", "gif", "png", "scene", "render", "request", "chart", "image")),
+                  "draw", "frame", "gif", "png", "webp", "scene", "render", "request", "chart",
+                  "image")),
           entry(
               "config",
               List.of(

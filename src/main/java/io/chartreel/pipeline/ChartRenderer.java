@@ -20,6 +20,7 @@ import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.scene.Animation;
+import io.chartreel.webp.WebpWriter;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,16 @@ public final class ChartRenderer implements Renderer {
   /** Bytes that every chart needs, for tables of codes and colours and for glyphs. */
   private static final long BASE_MEMORY = 4L << 20;
 
+  /** Further bytes for each pixel of a WebP, of which a frame is compressed as a whole. */
+  private static final int WEBP_BYTES_PER_PIXEL = 64;
+
   private static final int MEGABYTE = 1_000_000;
+
+  /** Encodes an animation as a file of one of the formats, unless it exceeds a size. */
+  @FunctionalInterface
+  private interface Encoder {
+    Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes);
+  }
 
   private final Fonts fonts;
   private final ImageLibrary images;
@@ -133,7 +143,10 @@ public final class ChartRenderer implements Renderer {
             deadline::check);
     warnings.addAll(drawing.layout().warnings());
     return switch (format) {
-      case GIF -> gif(chart, animation, drawing, deadline, buffers.writer(), warnings);
+      case GIF ->
+          animation(chart, animation, drawing, deadline, buffers.writer()::encode, warnings);
+      case WEBP ->
+          animation(chart, animation, drawing, deadline, new WebpWriter()::encode, warnings);
       case PNG -> {
         deadline.check();
         BufferedImage image = drawing.draw(animation.scene(request.still()));
@@ -149,27 +162,27 @@ public final class ChartRenderer implements Renderer {
    *
    * @throws ImageTooLargeException if it exceeds the size that the chart allows even then
    */
-  private RenderedImage gif(
+  private RenderedImage animation(
       ChartSpec chart,
       Animation animation,
       ChartDrawing drawing,
       Deadline deadline,
-      GifWriter writer,
+      Encoder encoder,
       List<String> warnings) {
     Animation thinned = animation;
     int step = 1;
     int maxBytes = Math.min(maxGifBytes, chart.maxBytes().orElse(maxGifBytes));
-    Optional<byte[]> encoded = encode(chart, thinned, drawing, deadline, writer, largestFile());
+    Optional<byte[]> encoded = encode(chart, thinned, drawing, deadline, encoder, largestFile());
     while (encoded.map(file -> file.length > maxBytes).orElse(true) && !thinned.isThinnest()) {
       long length = encoded.map(file -> file.length).orElse(largestFile());
       step = animation.step(Math.max(step + 1, (int) (step * length / maxBytes)));
       thinned = animation.thinned(step);
-      encoded = encode(chart, thinned, drawing, deadline, writer, largestFile());
+      encoded = encode(chart, thinned, drawing, deadline, encoder, largestFile());
     }
     byte[] file =
         encoded.isPresent()
             ? encoded.get()
-            : encode(chart, thinned, drawing, deadline, writer, Integer.MAX_VALUE).orElseThrow();
+            : encode(chart, thinned, drawing, deadline, encoder, Integer.MAX_VALUE).orElseThrow();
     if (chart.maxBytes().isPresent() && file.length > chart.maxBytes().getAsInt()) {
       throw new ImageTooLargeException(file.length, chart.maxBytes().getAsInt());
     }
@@ -191,9 +204,9 @@ public final class ChartRenderer implements Renderer {
       Animation animation,
       ChartDrawing drawing,
       Deadline deadline,
-      GifWriter writer,
+      Encoder encoder,
       int maxBytes) {
-    return writer.encode(
+    return encoder.encode(
         new ChartFrames(chart.style(), animation, drawing, deadline),
         chart.timing().loop(),
         TOLERANCE,
@@ -213,7 +226,7 @@ public final class ChartRenderer implements Renderer {
     int columns = chart.table().columns().size();
     int bars = chart.type() == ChartType.RACE ? Math.min(columns, chart.ranking().top()) : columns;
     long file =
-        format == ImageFormat.GIF
+        format.isAnimated()
             ? Math.min(
                 pixels * frames / PIXELS_PER_BYTE, (long) BYTES_PER_BYTE_OF_FILE * largestFile())
             : 4 * pixels;
@@ -223,7 +236,7 @@ public final class ChartRenderer implements Renderer {
     long values = (long) columns * chart.table().periods().size();
     return BASE_MEMORY
         + BYTES_PER_VALUE * values
-        + BYTES_PER_PIXEL * pixels
+        + (BYTES_PER_PIXEL + (format == ImageFormat.WEBP ? WEBP_BYTES_PER_PIXEL : 0)) * pixels
         + BYTES_PER_BAR * bars * frames
         + BYTES_PER_IMAGE_PIXEL * imagePixels
         + Math.max(file, BYTES_PER_REDUCED_PIXEL * imagePixels);
@@ -233,11 +246,14 @@ public final class ChartRenderer implements Renderer {
   public byte[] errorImage(ErrorImage error, ImageFormat format) {
     ErrorImageDrawing drawing = new ErrorImageDrawing(error, fonts);
     return switch (format) {
-      case GIF ->
-          new GifWriter()
-              .encode(Frames.still(error.width(), error.height(), drawing.pixels()), 1, TOLERANCE);
+      case GIF -> new GifWriter().encode(still(error, drawing), 1, TOLERANCE);
       case PNG -> png(drawing.draw(), false);
+      case WEBP -> new WebpWriter().encode(still(error, drawing), 1, TOLERANCE);
     };
+  }
+
+  private static Frames still(ErrorImage error, ErrorImageDrawing drawing) {
+    return Frames.still(error.width(), error.height(), drawing.pixels());
   }
 
   @Override

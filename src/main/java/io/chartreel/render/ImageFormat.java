@@ -8,7 +8,9 @@ public enum ImageFormat {
   /** The whole animation. */
   GIF("gif", "image/gif"),
   /** One frame of it. */
-  PNG("png", "image/png");
+  PNG("png", "image/png"),
+  /** The animation in fewer bytes, for browsers. */
+  WEBP("webp", "image/webp");
 
   private final String extension;
   private final String mediaType;
@@ -21,6 +23,11 @@ public enum ImageFormat {
   /** Returns the extension of file names, without the dot. */
   public String extension() {
     return extension;
+  }
+
+  /** Returns whether an image in this format is animated. */
+  public boolean isAnimated() {
+    return this != PNG;
   }
 
   /** Returns the media type as registered under RFC 6838. */

@@ -33,7 +33,7 @@ public final class ImageTooLargeException extends RuntimeException {
   public String detail() {
     return String.format(
         Locale.ROOT,
-        "Even with the fewest frames the GIF has %,d bytes (bytes=%d).",
+        "Even with the fewest frames the animation has %,d bytes (bytes=%d).",
         bytes,
         allowed);
   }

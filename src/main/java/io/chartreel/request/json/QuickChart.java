@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * Chart.js configuration in a field, with other names for some parameters.
  */
 public final class QuickChart {
+  private static final Set<String> IMAGES = Set.of("gif", "png", "webp");
   private static final Set<String> CONFIGURATIONS = Set.of("c", "chart");
   private static final Set<String> FORMATS = Set.of("f", "format");
   private static final Set<String> VERSIONS = Set.of("v", "version");
@@ -54,8 +55,8 @@ public final class QuickChart {
   }
 
   /**
-   * Returns the format of the image that a query asks for, {@code gif} or {@code png}; empty if it
-   * does not say.
+   * Returns the format of the image that a query asks for, {@code gif}, {@code png} or {@code
+   * webp}; empty if it does not say.
    *
    * @throws BadRequestException if it is another format
    */
@@ -63,14 +64,14 @@ public final class QuickChart {
     for (QueryString.Field field : query.fields()) {
       if (FORMATS.contains(field.name()) && !field.value().isBlank()) {
         String format = text(field).strip().toLowerCase(Locale.ROOT);
-        if (!format.equals("gif") && !format.equals("png")) {
+        if (!IMAGES.contains(format)) {
           throw new BadRequestException(
               List.of(
                   Problem.of(
                       field.name(),
                       format,
                       Problem.subject(field.name(), format) + " is not supported.",
-                      "Use gif or png.")));
+                      "Use gif, png or webp.")));
         }
         return Optional.of(format);
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 public record QueryString(List<Field> fields) {
   /** The limit of fields in a form, and of parameters in a JSON object. */
   public static final int MAX_FIELDS = 2000;
+
+  private static final Set<String> EXTENSIONS = Set.of(".gif", ".png", ".webp");
 
   /** Copies the list. */
   public QueryString {
@@ -44,10 +47,10 @@ public record QueryString(List<Field> fields) {
   }
 
   /**
-   * Parses a query. Ignores {@code amp;} before a name and a lone {@code .gif} or {@code .png} at
-   * the end, because editors and chat clients do that to URLs. Reads {@code series[]} and {@code
-   * series[0]} as {@code series}, as URL builders write arrays; the items of other lists are joined
-   * with commas.
+   * Parses a query. Ignores {@code amp;} before a name and a lone {@code .gif}, {@code .png} or
+   * {@code .webp} at the end, because editors and chat clients do that to URLs. Reads {@code
+   * series[]} and {@code series[0]} as {@code series}, as URL builders write arrays; the items of
+   * other lists are joined with commas.
    */
   public static QueryString of(String raw) {
     List<Field> fields = new ArrayList<>();
@@ -56,8 +59,7 @@ public record QueryString(List<Field> fields) {
     List<String> parts = Splitter.splitTrimmed(raw, '&');
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      boolean loneExtension = part.equals(".gif") || part.equals(".png");
-      if (part.isEmpty() || loneExtension && i == parts.size() - 1) {
+      if (part.isEmpty() || EXTENSIONS.contains(part) && i == parts.size() - 1) {
         continue;
       }
       int equals = part.indexOf('=');

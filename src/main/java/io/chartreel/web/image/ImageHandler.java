@@ -1,6 +1,7 @@
 package io.chartreel.web.image;
 
 import io.chartreel.canonical.ChartIdentity;
+import io.chartreel.chart.Style;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.render.ImageFormat;
 import io.chartreel.render.Renderer;
@@ -11,7 +12,9 @@ import io.chartreel.request.ChartParser;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.json.QuickChart;
+import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.problem.BadRequestException;
+import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.web.http.BodyPieces;
 import io.chartreel.web.http.RawQuery;
@@ -42,6 +45,9 @@ public final class ImageHandler {
   /** Fresh for a day, and for a week while a cache fetches it again: RFC 9111 and RFC 5861. */
   private static final String CACHE_CONTROL =
       "public, max-age=86400, stale-while-revalidate=604800";
+
+  /** The longest side of a lossless WebP in pixels: RFC 9649, section 3.4. */
+  private static final int MAX_WEBP_SIDE = 1 << 14;
 
   private static final String DEFAULT_NAME = "chart";
 
@@ -91,7 +97,7 @@ public final class ImageHandler {
     guard.check(query, request, ChartIdentity.of(request));
   }
 
-  /** Answers {@code /gif} and {@code /png}. */
+  /** Answers {@code /gif}, {@code /png} and {@code /webp}. */
   public void image(Context ctx, ImageFormat format) throws BadRequestException {
     respond(ctx, request(ctx), format, DEFAULT_NAME);
   }
@@ -176,6 +182,9 @@ public final class ImageHandler {
       throws BadRequestException {
     ChartIdentity identity = ChartIdentity.of(request);
     guard.check(RawQuery.of(ctx), request, identity);
+    if (format == ImageFormat.WEBP) {
+      checkSide(request);
+    }
     WarningHeaders.addFormat(ctx, format);
     String tag = tag(identity, format);
     if (isFresh(ctx, tag)) {
@@ -202,10 +211,25 @@ public final class ImageHandler {
         });
   }
 
+  private static void checkSide(ChartRequest request) throws BadRequestException {
+    Style style = request.chart().style();
+    int side = Math.max(style.imageWidth(), style.imageHeight());
+    if (side > MAX_WEBP_SIDE) {
+      Parameter longer = style.imageWidth() == side ? Parameter.WIDTH : Parameter.HEIGHT;
+      throw new BadRequestException(
+          List.of(
+              Problem.of(
+                  longer.key(),
+                  String.valueOf(side),
+                  "A WebP file cannot have a side of " + side + " pixels.",
+                  "Use at most " + MAX_WEBP_SIDE + ", or /gif.")));
+    }
+  }
+
   private String tag(ChartIdentity identity, ImageFormat format) {
     String definition =
         switch (format) {
-          case GIF -> identity.ofAnimation();
+          case GIF, WEBP -> identity.ofAnimation();
           case PNG -> identity.ofStill();
         };
     return EntityTag.of(rendererVersion, format.extension(), definition);

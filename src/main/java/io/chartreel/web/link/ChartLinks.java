@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param animation the animation for other sites, with a path that looks like a file
  * @param email the animation with its last frame first, for email clients that show no other
  * @param still the still image
+ * @param webp the animation as WebP
  * @param themed the chart in both themes; empty where these URLs would be too long or would need
  *     signatures, each of which belongs to one chart
  * @param permalinks the images with the chart in their paths; empty if the service would reject
@@ -30,6 +31,7 @@ public record ChartLinks(
     String animation,
     String email,
     String still,
+    String webp,
     Optional<ThemedLinks> themed,
     Optional<Permalinks> permalinks,
     Optional<PackedChart> packed) {
@@ -50,6 +52,7 @@ public record ChartLinks(
         animation(query),
         animation(email),
         "/png" + withQuestionMark(query),
+        "/webp" + withQuestionMark(query),
         Optional.of(ThemedLinks.of(query)).filter(themed -> themed.length() <= limits.url()),
         permalinks,
         Optional.empty());
@@ -76,6 +79,7 @@ public record ChartLinks(
         images.animation(),
         images.email(),
         images.still(),
+        images.webp(),
         chart.excess(images.animation(), limits).isEmpty()
             ? Optional.of(ThemedLinks.packed(identity.definition()))
                 .filter(themed -> themed.length() <= limits.url())
@@ -92,7 +96,7 @@ public record ChartLinks(
    */
   public ChartLinks signed(UnaryOperator<String> signature) {
     return new ChartLinks(
-            page, pageImage, animation, email, still, Optional.empty(), permalinks, packed)
+            page, pageImage, animation, email, still, webp, Optional.empty(), permalinks, packed)
         .map(signature);
   }
 
@@ -104,6 +108,7 @@ public record ChartLinks(
         change.apply(animation),
         change.apply(email),
         change.apply(still),
+        change.apply(webp),
         themed.map(urls -> urls.map(change)),
         permalinks.map(urls -> urls.map(change)),
         packed);
@@ -143,7 +148,7 @@ public record ChartLinks(
   }
 
   private String longest() {
-    return Stream.of(page, pageImage, animation, email, still)
+    return Stream.of(page, pageImage, animation, email, still, webp)
         .max(Comparator.comparingInt(String::length))
         .orElseThrow();
   }

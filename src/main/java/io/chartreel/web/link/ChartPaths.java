@@ -46,15 +46,15 @@ public final class ChartPaths {
   /** Returns the format of the image at an address; empty if it has none. */
   public static Optional<ImageFormat> format(String path, QueryString query) {
     return path.equals(CHART)
-        ? Optional.of(isPng(query) ? ImageFormat.PNG : ImageFormat.GIF)
+        ? Optional.of(asked(query).orElse(ImageFormat.GIF))
         : ImageFormat.of(path);
   }
 
-  private static boolean isPng(QueryString query) {
+  private static Optional<ImageFormat> asked(QueryString query) {
     try {
-      return QuickChart.format(query).filter("png"::equals).isPresent();
+      return QuickChart.format(query).flatMap(name -> ImageFormat.of("/" + name));
     } catch (BadRequestException unsupported) {
-      return false;
+      return Optional.empty();
     }
   }
 

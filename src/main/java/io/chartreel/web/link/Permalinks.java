@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
  * @param animation the animation
  * @param email the animation with its last frame first
  * @param still the still image
+ * @param webp the animation as WebP
  */
-public record Permalinks(String animation, String email, String still) {
+public record Permalinks(String animation, String email, String still, String webp) {
   /**
    * Returns permalinks relative to the service; empty if it would reject them.
    *
@@ -36,7 +37,10 @@ public record Permalinks(String animation, String email, String still) {
     PackedChart ended = PackedChart.of(ChartIdentity.of(email));
     boolean accepted = ended.excess(animation(ended), limits).isEmpty();
     return new Permalinks(
-        animation(chart), animation(accepted ? ended : chart), chart.path() + ".png");
+        animation(chart),
+        animation(accepted ? ended : chart),
+        chart.path() + ".png",
+        chart.path() + ".webp");
   }
 
   private static String animation(PackedChart chart) {
@@ -45,6 +49,7 @@ public record Permalinks(String animation, String email, String still) {
 
   /** Returns these URLs after a change to each of them. */
   Permalinks map(UnaryOperator<String> change) {
-    return new Permalinks(change.apply(animation), change.apply(email), change.apply(still));
+    return new Permalinks(
+        change.apply(animation), change.apply(email), change.apply(still), change.apply(webp));
   }
 }

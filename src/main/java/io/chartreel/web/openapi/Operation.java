@@ -15,13 +15,27 @@ enum Operation {
   PNG("/png", "png", "One frame of the chart", Input.CHART, "image/png"),
   NAMED_PNG("/{name}.png", "namedPng", "One frame with a file name", Input.CHART, "image/png"),
   PACKED_PNG("/c/{packed}.png", "packedPng", "One frame of a permalink", Input.PACKED, "image/png"),
+  WEBP("/webp", "webp", "The animation in fewer bytes", Input.CHART, "image/webp"),
+  NAMED_WEBP(
+      "/{name}.webp",
+      "namedWebp",
+      "The animation in fewer bytes, with a file name",
+      Input.CHART,
+      "image/webp"),
+  PACKED_WEBP(
+      "/c/{packed}.webp",
+      "packedWebp",
+      "The animation of a permalink in fewer bytes",
+      Input.PACKED,
+      "image/webp"),
   CHART(
       ChartPaths.CHART,
       "chart",
       "The animation, or one frame; accepts the URLs of QuickChart",
       Input.QUICK_CHART,
       "image/gif",
-      "image/png"),
+      "image/png",
+      "image/webp"),
   JSON(
       ChartPaths.JSON,
       "describe",

@@ -37,7 +37,7 @@ final class QueryParameters {
             "The format of the image.",
             type("string")
                 .put("default", "gif")
-                .set("enum", JsonNodes.texts(List.of("gif", "png")))));
+                .set("enum", JsonNodes.texts(List.of("gif", "png", "webp")))));
   }
 
   /** Returns the parameters of oEmbed. */

@@ -1,5 +1,6 @@
 package io.chartreel.web.snippet;
 
+import io.chartreel.render.ImageFormat;
 import io.chartreel.web.link.ThemedLinks;
 
 /**
@@ -25,9 +26,14 @@ record Picture(EmbeddedChart chart, String srcset, String size) {
     return new Picture(chart, "srcSet", "width={%d} height={%d}");
   }
 
-  /** Returns the animation, which is a still image where motion is not wanted. */
+  /**
+   * Returns the animation, as WebP for browsers that know it, which is a still image where motion
+   * is not wanted.
+   */
   String still() {
-    return picture(source(STILL, chart.links().still()), chart.links().animation());
+    return picture(
+        source(STILL, chart.links().still()) + webp(chart.links().webp()),
+        chart.links().animation());
   }
 
   /**
@@ -58,6 +64,14 @@ record Picture(EmbeddedChart chart, String srcset, String size) {
   private String source(String condition, String url) {
     return "<source media=\"%s\" %s=\"%s\" />"
         .formatted(condition, srcset, CharacterReferences.attribute(withoutTrailingComma(url)));
+  }
+
+  private String webp(String url) {
+    return "<source type=\"%s\" %s=\"%s\" />"
+        .formatted(
+            ImageFormat.WEBP.mediaType(),
+            srcset,
+            CharacterReferences.attribute(withoutTrailingComma(url)));
   }
 
   /** Returns a URL for {@code srcset}, which would drop a comma at the end. */
