@@ -2,9 +2,9 @@ package io.chartreel.webp.vp8l;
 
 import java.util.Arrays;
 
-/** Estimates how many bits tokens take, in units of 1/64 bit. */
+/** Estimates how many bits tokens take, in units of 1/16 bit. */
 final class Costs {
-  private static final int UNIT = 64;
+  private static final int UNIT = 16;
   private static final int MAX_LENGTH = 4096;
   private static final int TYPICAL_LITERAL = 4;
   private static final int TYPICAL_LENGTH = 5;

@@ -101,7 +101,7 @@ final class TokenFinder {
   }
 
   private void step(int to, int cost, int length, int distance) {
-    if (cost < cheapest[to]) {
+    if (cost <= cheapest[to]) { // holds for the first step even if a sum overflows
       cheapest[to] = cost;
       lengths[to] = (short) length;
       distances[to] = distance;
