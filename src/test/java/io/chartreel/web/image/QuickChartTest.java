@@ -104,7 +104,7 @@ class QuickChartTest {
         .containsExactly("format has no effect here; use /chart or /png");
     HttpResponse<byte[]> png = Http.get(SERVICE.uri("/a.png?f=png&" + c(CONFIG)));
     assertThat(png.headers().allValues("X-Chart-Warning")).isEmpty();
-    assertThat(Http.get(SERVICE.uri("/gif?f=webp&" + c(CONFIG))).statusCode()).isEqualTo(400);
+    assertThat(Http.get(SERVICE.uri("/gif?f=svg&" + c(CONFIG))).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -137,7 +137,7 @@ class QuickChartTest {
         "c={data:{labels:['a'],datasets:[{data:[function(){}]}]}}"
             + " | Invalid JSON: unexpected \"function\" at line 1, column 38.",
         "c={type:'pie',data:{}} | Chart.js type \"pie\" is not supported.",
-        "f=svg | f=svg is not supported. Use gif or png.",
+        "f=svg | f=svg is not supported. Use gif, png or webp.",
         "w=5 | width=5 is too small."
       })
   void reports_a_problem_in_a_sentence(String query, String sentence) throws IOException {

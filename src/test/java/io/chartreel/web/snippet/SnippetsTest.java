@@ -19,9 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnippetsTest {
   private static final String ANIMATION = "https://c.example/chart.gif?title=a&values=1,2";
   private static final String STILL = "https://c.example/png?title=a&values=1,2";
+  private static final String WEBP = "https://c.example/webp?title=a&values=1,2";
   private static final Permalinks PERMALINKS =
       new Permalinks(
-          "https://c.example/c/A.gif", "https://c.example/c/B.gif", "https://c.example/c/A.png");
+          "https://c.example/c/A.gif",
+          "https://c.example/c/B.gif",
+          "https://c.example/c/A.png",
+          "https://c.example/c/A.webp");
 
   private static EmbeddedChart chart(String alt) {
     return chart(ANIMATION, STILL, Optional.empty(), Optional.of(PERMALINKS), alt);
@@ -40,6 +44,7 @@ class SnippetsTest {
             animation,
             animation + "&poster=last",
             still,
+            WEBP,
             themed,
             permalinks,
             Optional.empty());
@@ -89,12 +94,16 @@ class SnippetsTest {
         .isEqualTo(
             "<picture><source media=\"(prefers-reduced-motion: reduce)\""
                 + " srcset=\"https://c.example/png?title=a&amp;values=1,2\" />"
+                + "<source type=\"image/webp\""
+                + " srcset=\"https://c.example/webp?title=a&amp;values=1,2\" />"
                 + ("<img src=\"" + animation + "\" alt=\"A\"")
                 + " width=\"640\" height=\"480\" /></picture>");
     assertThat(text("jsx", "A"))
         .isEqualTo(
             "<picture><source media=\"(prefers-reduced-motion: reduce)\""
                 + " srcSet=\"https://c.example/png?title=a&amp;values=1,2\" />"
+                + "<source type=\"image/webp\""
+                + " srcSet=\"https://c.example/webp?title=a&amp;values=1,2\" />"
                 + ("<img src=\"" + animation + "\" alt=\"A\"")
                 + " width={640} height={480} /></picture>");
     assertThat(text("email", "A"))
@@ -224,7 +233,10 @@ class SnippetsTest {
     assertThat(snippet(chart, "url").note()).isEmpty();
     String longPermalink = "https://c.example/c/" + "A".repeat(3500) + ".gif";
     EmbeddedChart packed =
-        longer(4000, Optional.of(new Permalinks(longPermalink, longPermalink, longPermalink)));
+        longer(
+            4000,
+            Optional.of(
+                new Permalinks(longPermalink, longPermalink, longPermalink, longPermalink)));
     assertThat(snippet(packed, "slack").text()).contains(longPermalink);
     assertThat(snippet(packed, "slack").note()).contains("this one has 3,524.");
   }
