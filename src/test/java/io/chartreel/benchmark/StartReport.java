@@ -17,13 +17,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures how a new process answers: the time from its start to the open port and to the first
  * GIF, and how long the first, tenth, hundredth and thousandth request of a chart of every type
- * take, with and without warming up. Half of the processes get their first request when the port
- * opens, the others a second later.
+ * take, with and without warming up, one and four seconds after the port has opened.
  *
  * <p>Arguments: the number of processes of each kind, then the command that starts the service.
  */
 public final class StartReport {
-  private static final int IDLE_MILLISECONDS = 1000;
+  private static final int[] IDLE_MILLISECONDS = {1000, 4000};
   private static final int REQUESTS = 1000;
   private static final List<Integer> SHOWN = List.of(1, 10, 100, 1000);
 
@@ -43,39 +42,32 @@ public final class StartReport {
   public static void main(String[] args) throws Exception {
     int processes = Integer.parseInt(args[0]);
     List<String> command = List.of(args).subList(1, args.length);
+    List<Double> ports = new ArrayList<>();
+    List<Double> gifs = new ArrayList<>();
     new Start(command, false, 0).close(); // warms up this process
-    System.out.println("| warming up | port open | first GIF |");
-    System.out.println("|---|---|---|");
-    Map<String, Latencies> tables = new LinkedHashMap<>();
-    for (boolean warm : new boolean[] {false, true}) {
-      List<Double> ports = new ArrayList<>();
-      List<Double> gifs = new ArrayList<>();
-      for (int idle : new int[] {0, IDLE_MILLISECONDS}) {
+    for (int i = 0; i < 2 * processes + 1; i++) {
+      try (Start start = new Start(command, true, 0)) {
+        ports.add(start.open);
+        gifs.add(start.open + start.request("/gif"));
+      }
+    }
+    System.out.printf(
+        Locale.ROOT, "Port open: %.0f ms, first GIF: %.0f ms%n", median(ports), median(gifs));
+    for (int idle : IDLE_MILLISECONDS) {
+      for (boolean warm : new boolean[] {false, true}) {
         Latencies latencies = new Latencies();
         for (int i = 0; i < processes; i++) {
           try (Start start = new Start(command, warm, idle)) {
-            ports.add(start.open);
-            if (idle == 0) {
-              gifs.add(start.open + start.request("/gif"));
-            }
             start.measure(latencies);
           }
         }
-        tables.put((warm ? "on" : "off") + ", after " + idle + " ms", latencies);
+        System.out.printf(
+            "%n| after %d ms, warming up %s | %s | median of the last 500 |%n",
+            idle, warm ? "on" : "off", header());
+        System.out.println("|---|" + "---|".repeat(SHOWN.size() + 1));
+        latencies.print();
       }
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %.0f ms | %.0f ms |%n",
-          warm ? "on" : "off",
-          median(ports),
-          median(gifs));
     }
-    tables.forEach(
-        (name, latencies) -> {
-          System.out.printf("%n| %s | %s | median of the last 500 |%n", name, header());
-          System.out.println("|---|" + "---|".repeat(SHOWN.size() + 1));
-          latencies.print();
-        });
   }
 
   private static String header() {
