@@ -209,6 +209,7 @@ class ProcessTest {
                 "CHARTREEL_ADMIN_PORT", "0",
                 "CHARTREEL_DEADLINE_MS", "60000",
                 "CHARTREEL_WAIT_MS", "60000",
+                "CHARTREEL_WARMUP", "off", // its charts would wait as well
                 "CHARTREEL_WORKERS", "1"))) {
       URI address = service.address();
       String line = service.lineWith("Metrics: ");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
 class FewFilesTest {
-  private static final int FILES = 100;
+  private static final int FILES = 160;
 
   /** Sets the limit in a shell, because a JVM cannot limit itself. */
   private static Process start() throws IOException {
