@@ -40,8 +40,12 @@ final class WarmUp implements Runnable {
   /** When warming up ends, even if requests have left no time for it. */
   private static final Duration LAST = Duration.ofMinutes(1);
 
-  /** Charts that are rendered for each page that is requested, one of them as a still. */
-  private static final int INTERVAL = 5;
+  /** The formats of the charts that are rendered for each page that is requested. */
+  private static final List<ImageFormat> FORMATS =
+      List.of(
+          ImageFormat.GIF, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.GIF, ImageFormat.WEBP);
+
+  private static final int INTERVAL = FORMATS.size();
 
   /** Small, with few frames: the same code runs more often in the same time. */
   private static final List<String> CHARTS =
@@ -137,6 +141,7 @@ final class WarmUp implements Runnable {
         pages.add(signed("/?" + query, chart.get()));
       }
     }
+    images.addAll(charts.isEmpty() ? List.of() : List.of(images.get(0).replace("/gif", "/webp")));
     for (String path : images) {
       if (awaitIdle()) {
         request(path);
@@ -147,8 +152,7 @@ final class WarmUp implements Runnable {
       if (i % INTERVAL == 0) {
         request(pages.get(i / INTERVAL % pages.size()));
       }
-      ImageFormat format = i % INTERVAL == 1 ? ImageFormat.PNG : ImageFormat.GIF;
-      render(charts.get(i % charts.size()), format);
+      render(charts.get(i % charts.size()), FORMATS.get(i % INTERVAL));
     }
   }
 

@@ -26,15 +26,16 @@ public final class StartReport {
   private static final int REQUESTS = 1000;
   private static final List<Integer> SHOWN = List.of(1, 10, 100, 1000);
 
-  private static final Map<String, String> CHARTS =
-      new LinkedHashMap<>(
-          Map.of(
-              "compare", "labels=a&values=30&ref=2013:60&type=compare",
-              "grow", "labels=Java,Python,Rust&values=16,25,11&type=grow",
-              "race",
-                  "data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4"
-                      + "&type=race",
-              "bars", "data=year,A,B,C;2019,20,15,3;2020,18,19,6;2021,9,22,8&type=bars"));
+  private static final Map<String, String> CHARTS = new LinkedHashMap<>();
+
+  static {
+    CHARTS.put("compare", "labels=a&values=30&ref=2013:60&type=compare");
+    CHARTS.put("grow", "labels=Java,Python,Rust&values=16,25,11&type=grow");
+    CHARTS.put("bars", "data=year,A,B,C;2019,20,15,3;2020,18,19,6;2021,9,22,8&type=bars");
+    CHARTS.put(
+        "race",
+        "data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4&type=race");
+  }
 
   private StartReport() {}
 

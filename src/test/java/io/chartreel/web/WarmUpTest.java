@@ -58,7 +58,7 @@ class WarmUpTest {
       await()
           .atMost(PATIENCE)
           .until(() -> metric("chartreel_warmup_charts_total") > 0 && thread().isEmpty());
-      assertThat(metric("chartreel_drawing_seconds_count")).isEqualTo(4);
+      assertThat(metric("chartreel_drawing_seconds_count")).isEqualTo(5);
       assertThat(metric("chartreel_warmup_running")).isZero();
       assertThat(metric("chartreel_warmup_seconds_total")).isPositive();
       assertThat(new String(metrics.text(), StandardCharsets.UTF_8))

@@ -24,6 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A WebP shows what the GIF of the same frames shows, pixel for pixel and for as long. */
 class SamePixelsTest {
+  /** More pixels than the largest distance of a copy, and a copy of the first row in the last. */
+  @Test
+  void a_row_is_repeated_farther_away_than_a_copy_can_reach() {
+    int[] pixels = new int[1200 * 1000];
+    for (int i = 0; i < 60; i++) {
+      pixels[100 + i] = i * i * 70;
+      pixels[pixels.length - 1100 + i] = i * i * 70;
+    }
+    Frames frames = Frames.still(1200, 1000, pixels);
+    assertThat(WebpPlayer.play(WebpPlayer.webp(frames, 0, 0)).get(0).pixels()).isEqualTo(pixels);
+  }
+
   @Property(tries = 300)
   void random_animations(@ForAll("animations") PixelFrames animation) {
     assertSame(animation, 0);

@@ -39,13 +39,14 @@ final class ChartGuard {
    *
    * @param query of its URL, which contains the signature
    * @param identity of the chart
+   * @param format of the image
    * @throws HttpResponseException 403 if the signature is missing or wrong
    * @throws BadRequestException if the chart needs too much memory
    */
-  void check(QueryString query, ChartRequest request, ChartIdentity identity)
+  void check(QueryString query, ChartRequest request, ChartIdentity identity, ImageFormat format)
       throws BadRequestException {
     signer.check(query, identity);
-    long needed = renderer.maxMemory(request, ImageFormat.GIF);
+    long needed = renderer.maxMemory(request, format);
     if (needed > memory) {
       throw new BadRequestException(
           List.of(

@@ -95,7 +95,7 @@ public final class ImageHandler {
    * @throws BadRequestException if the chart needs too much memory
    */
   public void check(QueryString query, ChartRequest request) throws BadRequestException {
-    guard.check(query, request, ChartIdentity.of(request));
+    guard.check(query, request, ChartIdentity.of(request), ImageFormat.GIF);
   }
 
   /** Answers {@code /gif}, {@code /png} and {@code /webp}. */
@@ -143,7 +143,7 @@ public final class ImageHandler {
   public void dataUri(Context ctx) throws BadRequestException {
     ChartRequest request = request(ctx);
     ChartIdentity identity = ChartIdentity.of(request);
-    guard.check(RawQuery.of(ctx), request, identity);
+    guard.check(RawQuery.of(ctx), request, identity, ImageFormat.GIF);
     String tag = EntityTag.of(rendererVersion, "uri", identity.ofAnimation());
     if (isFresh(ctx, tag)) {
       ResponseWriter.notModified(ctx);
@@ -182,7 +182,7 @@ public final class ImageHandler {
   private void respond(Context ctx, ChartRequest request, ImageFormat format, String name)
       throws BadRequestException {
     ChartIdentity identity = ChartIdentity.of(request);
-    guard.check(RawQuery.of(ctx), request, identity);
+    guard.check(RawQuery.of(ctx), request, identity, format);
     if (format == ImageFormat.WEBP) {
       checkSide(request);
     }

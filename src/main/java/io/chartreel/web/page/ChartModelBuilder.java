@@ -29,6 +29,13 @@ record ChartModelBuilder(
     PublicAddress address,
     Optional<ReadingSummary> reading) {
 
+  /** Pixels of all frames up to which a WebP is offered: about three seconds of drawing. */
+  private long pixels(Style style) {
+    return (long) style.imageWidth() * style.imageHeight() * request.frames();
+  }
+
+  private static final long MAX_WEBP_PIXELS = 100_000_000;
+
   /**
    * Builds the model.
    *
@@ -39,7 +46,9 @@ record ChartModelBuilder(
     Style style = request.chart().style();
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
     ChartLinks absolute = links.map(url -> address.absolute(ctx, url));
-    EmbeddedChart embedded = new EmbeddedChart(absolute, alt, style.width(), style.height());
+    EmbeddedChart embedded =
+        new EmbeddedChart(
+            absolute, alt, style.width(), style.height(), pixels(style) <= MAX_WEBP_PIXELS);
     return new PageModel.Chart(
         source,
         PublicAddress.plain(links.still()),

@@ -10,8 +10,9 @@ import io.chartreel.web.link.ChartLinks;
  * @param alt the alt text; line breaks in it become spaces
  * @param width on a page, in pixels
  * @param height on a page, in pixels
+ * @param webp whether browsers are offered a WebP, which takes longer to draw than a GIF
  */
-public record EmbeddedChart(ChartLinks links, String alt, int width, int height) {
+public record EmbeddedChart(ChartLinks links, String alt, int width, int height, boolean webp) {
   private static final String EXTENSION = ".gif";
 
   /** Line breaks of any language: a snippet with one of them would end early. */

@@ -27,12 +27,12 @@ record Picture(EmbeddedChart chart, String srcset, String size) {
   }
 
   /**
-   * Returns the animation, as WebP for browsers that know it, which is a still image where motion
-   * is not wanted.
+   * Returns the animation, as WebP for browsers that know it unless it is large, which is a still
+   * image where motion is not wanted.
    */
   String still() {
     return picture(
-        source(STILL, chart.links().still()) + webp(chart.links().webp()),
+        source(STILL, chart.links().still()) + (chart.webp() ? webp(chart.links().webp()) : ""),
         chart.links().animation());
   }
 

@@ -22,6 +22,10 @@ final class CopyFinder {
   private static final int ENOUGH = 32;
 
   private static final int MAX_LENGTH = 4096;
+
+  /** The largest distance that has a prefix code (RFC 9649 sections 5.2.2 and 6.2.3). */
+  private static final int MAX_DISTANCE = (1 << 20) - 120;
+
   private static final int MIN_LENGTH = 3;
   private static final int MAX_CHAIN = 24;
   private static final int HASH_BITS = 14;
@@ -135,6 +139,9 @@ final class CopyFinder {
     int tries = best < ENOUGH ? MAX_CHAIN : 0;
     for (; place >= 0 && tries > 0 && at + best < count; tries--, place = previous[place]) {
       int from = places[place];
+      if (at - from > MAX_DISTANCE) {
+        break;
+      }
       if (pixels[from + best] == pixels[at + best]) {
         int length = same(at, at - from, Math.min(count, at + MAX_LENGTH));
         if (length > best) {

@@ -32,7 +32,8 @@ final class SampleChart {
           links.map(url -> "https://charts.example" + PublicAddress.plain(url)),
           AltText.of(request.chart()),
           640,
-          480);
+          480,
+          true);
     } catch (BadRequestException bad) {
       throw new IllegalArgumentException(title, bad);
     }

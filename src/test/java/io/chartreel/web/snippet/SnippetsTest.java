@@ -48,7 +48,7 @@ class SnippetsTest {
             themed,
             permalinks,
             Optional.empty());
-    return new EmbeddedChart(links, alt, 640, 480);
+    return new EmbeddedChart(links, alt, 640, 480, true);
   }
 
   private static Snippet snippet(EmbeddedChart chart, String id) {
