@@ -31,6 +31,7 @@ public final class ClassArchiveTraining {
           "/gif?periods=2019..2021&series=A:1,2,3&series=B:4,3,1&type=bars&image.A=de",
           "/gif?labels=Q1,Q2&series=Cats:1,2&series=Dogs:3,4&layout=stacked&stagger=100",
           "/png?labels=a,b,c&values=1,2,3&ref=before:4",
+          "/webp?periods=2019..2021&series=A:1,2,3&series=B:4,3,1",
           "/?labels=a,b,c&values=1,2,3",
           "/json?labels=a,b,c&values=1,2,3",
           "/docs",
