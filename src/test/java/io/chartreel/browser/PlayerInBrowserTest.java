@@ -64,6 +64,18 @@ class PlayerInBrowserTest {
   }
 
   @Test
+  void tells_what_was_shortened_but_not_what_the_page_says_already() {
+    String title = "A+very+long+title+".repeat(6);
+    Page page =
+        open(BROWSER.page(), "/?data=x,y;A,1;B,2&stagger=5&type=bars&width=200&title=" + title);
+    assertThat(page.locator("#drawing-warnings"))
+        .hasText("The title is shortened. Use a larger width or a shorter title.");
+    assertThat(page.locator("#drawing-warnings")).not().containsText("stagger");
+    page.locator("#title").fill("Short");
+    assertThat(page.locator("#drawing-warnings")).hasText("");
+  }
+
+  @Test
   void pauses_where_it_is_and_goes_on_from_there() {
     Page page = open(BROWSER.page(), "/?" + CHART);
     page.waitForCondition(() -> time(page) > 300);

@@ -55,6 +55,7 @@ async function start() {
     if (response && !response.ok) throw new Error(response.statusText);
     const bytes = response ? await response.arrayBuffer() : fromDataUri(image.src);
     if (image !== document.getElementById("animation")) return;
+    showWarnings(response?.headers.get("X-Chart-Warning") ?? "");
     const delays = delaysOf(new Uint8Array(bytes));
     film = { image, bytes, delays, ends: sums(delays), plays: playsOf(new Uint8Array(bytes)), decoder: null };
   } catch (failure) {
@@ -69,6 +70,19 @@ async function start() {
   const isFirst = firstButton.getAttribute("aria-pressed") === "true";
   if (wasPaused) pause(Math.round(share * (film.delays.length - 1)), isFirst);
   else firstButton.setAttribute("aria-pressed", "false");
+}
+
+/**
+ * Shows what was shortened or could not be drawn. The warnings arrive joined by commas; those about
+ * the request are already on the page.
+ */
+function showWarnings(joined) {
+  let text = joined;
+  for (const shown of document.querySelectorAll("#reading li")) {
+    text = text.replace(shown.textContent, "");
+  }
+  text = text.replaceAll(".,", ".").replace(/^[, ]+/, "").replace(/[, ]+$/, "");
+  document.getElementById("drawing-warnings").textContent = text;
 }
 
 /** Returns when the image that came with the page was seen first. */
