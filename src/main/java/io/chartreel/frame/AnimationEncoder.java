@@ -54,7 +54,7 @@ public final class AnimationEncoder {
     try {
       return Optional.of(
           new FrameEncoder(frames, loops, tolerance, screen, format, maxBytes).encode());
-    } catch (FileSizeException tooLarge) {
+    } catch (FrameEncoder.FileSizeException tooLarge) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

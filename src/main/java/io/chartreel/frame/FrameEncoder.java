@@ -13,6 +13,15 @@ import java.util.Optional;
  * and of the file, however long the animation is.
  */
 final class FrameEncoder {
+  /** Signals that a file exceeds the size that it may have. */
+  static final class FileSizeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private FileSizeException(int maxBytes) {
+      super("The file exceeds " + maxBytes + " bytes.");
+    }
+  }
+
   /** The shortest and the longest delay, in milliseconds. */
   private static final int MIN_DELAY = 20;
 

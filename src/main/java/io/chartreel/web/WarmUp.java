@@ -19,7 +19,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -40,12 +39,10 @@ final class WarmUp implements Runnable {
   /** When warming up ends, even if requests have left no time for it. */
   private static final Duration LAST = Duration.ofMinutes(1);
 
-  /** The formats of the charts that are rendered for each page that is requested. */
+  /** The formats of the charts that are rendered, in turn, for each page that is requested. */
   private static final List<ImageFormat> FORMATS =
       List.of(
           ImageFormat.GIF, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.GIF, ImageFormat.WEBP);
-
-  private static final int INTERVAL = FORMATS.size();
 
   /** Small, with few frames: the same code runs more often in the same time. */
   private static final List<String> CHARTS =
@@ -130,29 +127,17 @@ final class WarmUp implements Runnable {
   }
 
   private void warmUp() throws IOException, InterruptedException {
-    List<String> charts = new ArrayList<>();
-    List<String> images = new ArrayList<>();
-    List<String> pages = new ArrayList<>();
-    for (String query : CHARTS) {
-      Optional<ChartRequest> chart = parse(query);
-      if (chart.isPresent()) {
-        charts.add(query);
-        images.add(signed("/gif?" + query, chart.get()));
-        pages.add(signed("/?" + query, chart.get()));
-      }
-    }
-    images.addAll(charts.isEmpty() ? List.of() : List.of(images.get(0).replace("/gif", "/webp")));
-    for (String path : images) {
-      if (awaitIdle()) {
-        request(path);
-      }
+    List<String> charts = CHARTS.stream().filter(query -> parse(query).isPresent()).toList();
+    for (int i = 0; i < charts.size() && awaitIdle(); i++) {
+      request("/" + FORMATS.get(i % FORMATS.size()).extension(), charts.get(i));
     }
     end = worked + WORK.toNanos();
     for (int i = 0; !charts.isEmpty() && awaitIdle(); i++) {
-      if (i % INTERVAL == 0) {
-        request(pages.get(i / INTERVAL % pages.size()));
+      String chart = charts.get(i % charts.size());
+      if (i % FORMATS.size() == 0) {
+        request("/", chart);
       }
-      render(charts.get(i % charts.size()), FORMATS.get(i % INTERVAL));
+      render(chart, FORMATS.get(i % FORMATS.size()));
     }
   }
 
@@ -163,10 +148,6 @@ final class WarmUp implements Runnable {
     } catch (BadRequestException tooLarge) {
       return Optional.empty();
     }
-  }
-
-  private String signed(String url, ChartRequest chart) {
-    return signer.areNeeded() ? signer.signed(url, ChartIdentity.of(chart)) : url;
   }
 
   /** Waits until no request is in progress; false if warming up shall end. */
@@ -207,15 +188,18 @@ final class WarmUp implements Runnable {
     }
   }
 
-  /** Requests something and reads the response, whatever it is. */
-  private void request(String path) throws IOException {
+  /** Requests a chart at a path and reads the response, whatever it is. */
+  private void request(String path, String query) throws IOException {
     long start = System.nanoTime();
+    ChartIdentity identity = ChartIdentity.of(parse(query).orElseThrow());
+    String url = path + "?" + query;
+    String target = signer.areNeeded() ? signer.signed(url, identity) : url;
     try (Socket socket = new Socket()) {
       socket.connect(address, TIMEOUT_MILLISECONDS);
       socket.setSoTimeout(TIMEOUT_MILLISECONDS);
       String head =
           "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n%s: %s\r\nConnection: close\r\n\r\n"
-              .formatted(path, RequestLog.OWN_HEADER, own);
+              .formatted(target, RequestLog.OWN_HEADER, own);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }

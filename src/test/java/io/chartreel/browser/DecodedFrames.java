@@ -1,6 +1,7 @@
 package io.chartreel.browser;
 
 import com.microsoft.playwright.Page;
+import io.chartreel.gif.Player;
 import io.chartreel.gif.Player.ShownFrame;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,21 +45,11 @@ final class DecodedFrames {
     for (Object decoded : (List<?>) page.evaluate(DECODE, Map.of("type", type, "file", base64))) {
       Map<?, ?> frame = (Map<?, ?>) decoded;
       int duration = ((Number) frame.get("duration")).intValue();
-      frames.add(new ShownFrame(pixels((String) frame.get("text")), duration / MICROSECONDS));
+      frames.add(
+          new ShownFrame(
+              Player.pixels(Base64.getDecoder().decode((String) frame.get("text"))),
+              duration / MICROSECONDS));
     }
     return frames;
-  }
-
-  /** Returns pixels as 0xRRGGBB, -1 for transparent ones. */
-  private static int[] pixels(String base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    int[] pixels = new int[bytes.length / 4];
-    for (int i = 0; i < pixels.length; i++) {
-      int red = bytes[4 * i] & 0xFF;
-      int green = bytes[4 * i + 1] & 0xFF;
-      int blue = bytes[4 * i + 2] & 0xFF;
-      pixels[i] = bytes[4 * i + 3] == 0 ? -1 : red << 16 | green << 8 | blue;
-    }
-    return pixels;
   }
 }

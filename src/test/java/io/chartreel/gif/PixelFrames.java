@@ -16,6 +16,14 @@ public record PixelFrames(int width, int height, List<int[]> pictures, List<Inte
     return new PixelFrames(width, height, List.of(pictures), List.of(delays));
   }
 
+  /** Returns frames in which every pixel has a random colour. */
+  public static PixelFrames noise(int width, int height, int count, long seed) {
+    Random random = new Random(seed);
+    int[][] pictures = new int[count][];
+    Arrays.setAll(pictures, picture -> random.ints((long) width * height).toArray());
+    return of(width, height, pictures);
+  }
+
   /**
    * Returns random rectangles, lines and specks, each frame drawn over the previous one; {@code
    * drift} colours are replaced in each frame.

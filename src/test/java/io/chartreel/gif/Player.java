@@ -22,6 +22,18 @@ public final class Player {
   /** The pixels on the screen and their duration in hundredths of a second. */
   public record ShownFrame(int[] pixels, int delay) {}
 
+  /** Returns pixels of four bytes, RGBA, as 0xRRGGBB, -1 for transparent ones. */
+  public static int[] pixels(byte[] bytes) {
+    int[] pixels = new int[bytes.length / 4];
+    for (int i = 0; i < pixels.length; i++) {
+      int red = bytes[4 * i] & 0xFF;
+      int green = bytes[4 * i + 1] & 0xFF;
+      int blue = bytes[4 * i + 2] & 0xFF;
+      pixels[i] = bytes[4 * i + 3] == 0 ? -1 : red << 16 | green << 8 | blue;
+    }
+    return pixels;
+  }
+
   /** Encodes frames as a GIF. */
   public static byte[] gif(Frames frames, int loops, int tolerance) {
     return new GifWriter().encode(frames, loops, tolerance);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.gif.Player.ShownFrame;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -72,15 +71,7 @@ class RandomAnimationsTest {
             Arbitraries.integers().between(1, 90),
             Arbitraries.integers().between(1, 4),
             Arbitraries.longs())
-        .as(
-            (width, height, count, seed) -> {
-              Random random = new Random(seed);
-              int[][] pictures = new int[count][];
-              for (int i = 0; i < count; i++) {
-                pictures[i] = random.ints((long) width * height).toArray();
-              }
-              return PixelFrames.of(width, height, pictures);
-            });
+        .as(PixelFrames::noise);
   }
 
   private static void assertSameFrames(List<ShownFrame> expected, List<ShownFrame> actual) {

@@ -60,7 +60,7 @@ class TransparencyInDecodersTest {
     int size = 4 * animation.width() * animation.height();
     assertThat(decoded).hasSize(size * expected.size());
     for (int i = 0; i < expected.size(); i++) {
-      int[] pixels = pixels(Arrays.copyOfRange(decoded, i * size, (i + 1) * size));
+      int[] pixels = Player.pixels(Arrays.copyOfRange(decoded, i * size, (i + 1) * size));
       assertThat(Arrays.equals(pixels, expected.get(i).pixels())).as("frame " + i).isTrue();
     }
   }
@@ -77,18 +77,6 @@ class TransparencyInDecodersTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
     return Files.readAllBytes(raw);
-  }
-
-  /** Returns pixels as 0xRRGGBB, -1 for transparent ones. */
-  private static int[] pixels(byte[] bytes) {
-    int[] pixels = new int[bytes.length / 4];
-    for (int i = 0; i < pixels.length; i++) {
-      int red = bytes[4 * i] & 0xFF;
-      int green = bytes[4 * i + 1] & 0xFF;
-      int blue = bytes[4 * i + 2] & 0xFF;
-      pixels[i] = bytes[4 * i + 3] == 0 ? -1 : red << 16 | green << 8 | blue;
-    }
-    return pixels;
   }
 
   private static boolean installed(String program) {

@@ -86,13 +86,7 @@ class SamePixelsTest {
             Arbitraries.integers().between(1, 90),
             Arbitraries.integers().between(1, 4),
             Arbitraries.longs())
-        .as(
-            (width, height, count, seed) -> {
-              Random random = new Random(seed);
-              int[][] pictures = new int[count][];
-              Arrays.setAll(pictures, picture -> random.ints((long) width * height).toArray());
-              return PixelFrames.of(width, height, pictures);
-            });
+        .as(PixelFrames::noise);
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class MemoryMetrics {
   private static final String LABEL = "pool";
 
-  /** What is measured of a pool. */
+  /** The measurements of a pool. */
   private record Pool(LongSupplier used, LongSupplier capacity, LongSupplier evictions) {}
 
   private final Map<String, Pool> pools = new ConcurrentSkipListMap<>();

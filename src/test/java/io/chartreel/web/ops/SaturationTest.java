@@ -8,6 +8,7 @@ import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
+import io.chartreel.testing.Samples;
 import io.chartreel.testing.ServerBuilder;
 import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
@@ -78,12 +79,7 @@ class SaturationTest {
   }
 
   private double sample(String name) {
-    return Http.text(Http.get(uri("/metrics")))
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no sample " + name));
+    return Samples.value(Http.text(Http.get(uri("/metrics"))), name);
   }
 
   private void awaitSample(String name, double value) {
