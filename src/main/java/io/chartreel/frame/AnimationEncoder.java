@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 
 /**
  * Encodes animations in a format whose images have at most 256 colours, one after the other. Reuses
@@ -18,6 +19,7 @@ public final class AnimationEncoder {
   private final ImageWriter.Format format;
   private final int maxSide;
   private final int maxLoops;
+  private FrameComparison comparison = new FrameComparison(1, 1);
   private LogicalScreen screen = new LogicalScreen(1, 1);
 
   /**
@@ -40,10 +42,12 @@ public final class AnimationEncoder {
    * @param tolerance the largest change of a colour channel, 0 to 255, if there are more than 256
    *     colours
    * @param maxBytes the size at which encoding stops
+   * @param helper encodes each frame, in another thread or at once, while the next one is requested
    * @return the file; nothing if it would exceed the maximum size
    * @throws IllegalArgumentException if a number is out of its range
    */
-  public Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes) {
+  public Optional<byte[]> encode(
+      Frames frames, int loops, int tolerance, int maxBytes, Executor helper) {
     Bounds.check("loops", loops, 0, maxLoops);
     Bounds.check("tolerance", tolerance, 0, MAX_TOLERANCE);
     Bounds.check("number of frames", frames.count(), 1, Integer.MAX_VALUE);
@@ -53,7 +57,8 @@ public final class AnimationEncoder {
         Bounds.check("height", frames.height(), 1, maxSide));
     try {
       return Optional.of(
-          new FrameEncoder(frames, loops, tolerance, screen, format, maxBytes).encode());
+          new FrameEncoder(frames, loops, tolerance, comparison, screen, format, maxBytes, helper)
+              .encode());
     } catch (FrameEncoder.FileSizeException tooLarge) {
       return Optional.empty();
     } catch (IOException e) {
@@ -67,8 +72,10 @@ public final class AnimationEncoder {
           "width " + width + " times height " + height + " must be at most " + MAX_PIXELS);
     }
     if (screen.width() != width || screen.height() != height) {
+      comparison = new FrameComparison(width, height);
       screen = new LogicalScreen(width, height);
     }
-    screen.reset(background);
+    comparison.reset(background);
+    screen.clear();
   }
 }

@@ -17,11 +17,13 @@ final class BackgroundDisposal {
   /** Bytes of an image without its data. */
   private static final int HEAD = 20;
 
+  private final FrameComparison comparison;
   private final LogicalScreen screen;
   private final ImageWriter writer;
 
   /** Clears a screen between the images of a writer. */
-  BackgroundDisposal(LogicalScreen screen, ImageWriter writer) {
+  BackgroundDisposal(FrameComparison comparison, LogicalScreen screen, ImageWriter writer) {
+    this.comparison = comparison;
     this.screen = screen;
     this.writer = writer;
   }
@@ -33,19 +35,24 @@ final class BackgroundDisposal {
    * @return whether anything is cleared
    */
   boolean clearFor(int[] pixels) throws IOException {
-    Box cleared = screen.cleared(pixels);
+    Box cleared = comparison.cleared(pixels);
     if (cleared.isEmpty()) {
       return false;
     }
     Box both = cleared.and(writer.latest());
     if (writer.canSplit() && edges(pixels, both, cleared) > blankBytes(cleared)) {
       writer.clearBySplitting(cleared, screen.area());
-      screen.dispose(cleared);
+      dispose(cleared);
     } else {
       writer.clear(both, screen.area());
-      screen.dispose(both);
+      dispose(both);
     }
     return true;
+  }
+
+  private void dispose(Box box) {
+    comparison.dispose(box);
+    screen.dispose(box);
   }
 
   /**
@@ -55,7 +62,7 @@ final class BackgroundDisposal {
    * @param loops how often the animation is played, 0 for endlessly
    */
   void clearAfterEnd(int loops) {
-    if (screen.alpha() && loops == 0 && writer.size() > 0) {
+    if (comparison.alpha() && loops == 0 && writer.size() > 0) {
       writer.clear(new Box(0, 0, screen.width(), screen.height()), screen.area());
     }
   }

@@ -3,6 +3,8 @@ package io.chartreel.frame;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes one animation.
@@ -28,38 +30,47 @@ final class FrameEncoder {
   private static final int MAX_DELAY = 655_350;
   private static final int ALL_BITS = 0xFFFFFF;
   private static final int SAMPLES = 8;
+  private static final int[] NO_PIXELS = {};
 
   private final Frames frames;
   private final int count;
   private final int loops;
   private final int tolerance;
+  private final FrameComparison comparison;
   private final LogicalScreen screen;
   private final ImageWriter.Format format;
   private final int maxBytes;
+  private final Executor helper;
   private final BitSet repeated = new BitSet();
 
   /**
    * Creates an encoder.
    *
    * @param frames whose size and number are in their ranges
+   * @param comparison without a frame, of that size
    * @param screen an empty screen of that size
    * @param format of the file
    * @param maxBytes the size at which encoding stops
+   * @param helper paints and compresses each frame while the next one is requested and compared
    */
   FrameEncoder(
       Frames frames,
       int loops,
       int tolerance,
+      FrameComparison comparison,
       LogicalScreen screen,
       ImageWriter.Format format,
-      int maxBytes) {
+      int maxBytes,
+      Executor helper) {
     this.frames = frames;
     this.count = frames.count();
     this.loops = loops;
     this.tolerance = tolerance;
+    this.comparison = comparison;
     this.screen = screen;
     this.format = format;
     this.maxBytes = maxBytes;
+    this.helper = helper;
   }
 
   /**
@@ -80,34 +91,29 @@ final class FrameEncoder {
     }
     ColorTable table = ColorQuantizer.growing(histogram);
     ImageWriter writer = writer(table);
-    BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
-    for (int frame = 0; frame < count; frame++) {
-      int delay = delay(frame);
-      int[] pixels = pixels(frame);
-      if (screen.compare(pixels).count() > 0) {
-        boolean cleared = clearFor(pixels, disposal);
-        if (!screen.paint(pixels, table)) {
-          screen.clear();
-          return Optional.empty();
-        }
-        addImage(table, writer, cleared);
-      }
-      writer.extendDelay(delay / 10);
+    if (!addFrames(table, true, writer)) {
+      comparison.clear();
+      screen.clear();
+      return Optional.empty();
     }
-    disposal.clearAfterEnd(loops);
     return Optional.of(writer.finished());
   }
 
   private ImageWriter writer(ColorTable global) {
     frames.background().ifPresent(global::behind);
-    return format.open(screen.width(), screen.height(), loops, global, screen.alpha());
+    return format.open(screen.width(), screen.height(), loops, global, comparison.alpha());
   }
 
   /** Clears what a compared frame makes transparent again, and compares it again. */
-  private boolean clearFor(int[] pixels, BackgroundDisposal disposal) throws IOException {
+  private boolean clearFor(int[] pixels, BackgroundDisposal disposal, Overlap overlap)
+      throws IOException {
+    if (!comparison.alpha()) {
+      return false;
+    }
+    overlap.await();
     boolean cleared = disposal.clearFor(pixels);
     if (cleared) {
-      screen.compare(pixels);
+      comparison.compare(pixels);
     }
     return cleared;
   }
@@ -117,57 +123,90 @@ final class FrameEncoder {
    * sampled.
    */
   private ColorHistogram sample() {
-    ColorHistogram histogram = new ColorHistogram(ALL_BITS, screen.alpha());
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS, comparison.alpha());
     int samples = Math.min(count / SAMPLES, SAMPLES);
     for (int i = 0; i < samples; i++) {
       int[] pixels = pixels((int) ((long) i * (count - 1) / Math.max(1, samples - 1)));
-      histogram.count(pixels, screen.width(), screen.compare(pixels), i);
-      screen.keep(pixels);
+      histogram.count(pixels, screen.width(), comparison.compare(pixels), i);
+      comparison.keep(pixels);
     }
-    screen.clear();
+    comparison.clear();
     return histogram;
   }
 
   /** Returns the file in fewer colours than the frames have. */
   private byte[] encodeReduced() throws IOException {
-    int limit = screen.alpha() ? ColorTable.COLORS : ColorTable.COLORS + 1;
+    int limit = comparison.alpha() ? ColorTable.COLORS : ColorTable.COLORS + 1;
     ColorTable global = ColorQuantizer.global(countColors(), tolerance, limit);
     ImageWriter writer = writer(global);
-    addFrames(global, writer);
+    addFrames(global, false, writer);
     return writer.finished();
   }
 
   /** Counts the colours of all frames, and finds those that repeat the frame before. */
   private ColorHistogram countColors() {
-    ColorHistogram histogram = new ColorHistogram(ALL_BITS, screen.alpha());
+    ColorHistogram histogram = new ColorHistogram(ALL_BITS, comparison.alpha());
     for (int frame = 0; frame < count; frame++) {
       int[] pixels = pixels(frame);
-      ChangedRuns changes = screen.compare(pixels);
+      ChangedRuns changes = comparison.compare(pixels);
       repeated.set(frame, changes.count() == 0);
       histogram.count(pixels, screen.width(), changes, frame);
-      screen.keep(pixels);
+      comparison.keep(pixels);
     }
-    screen.clear();
+    comparison.clear();
     return histogram;
   }
 
-  private void addFrames(ColorTable global, ImageWriter writer) throws IOException {
-    BackgroundDisposal disposal = new BackgroundDisposal(screen, writer);
-    for (int frame = 0; frame < count; frame++) {
-      if (!repeated.get(frame)) {
-        int[] pixels = pixels(frame);
-        ChangedRuns changes = screen.compare(pixels);
-        boolean cleared = clearFor(pixels, disposal);
-        ColorTable table = global;
-        if (!screen.paint(pixels, global)) {
-          table = local(pixels, changes);
-          screen.paintLocally(pixels, table, global, tolerance);
+  /**
+   * Adds all frames.
+   *
+   * @param exact whether to end when the global table lacks a colour, rather than to use a local
+   *     one
+   * @return false if it has ended because of that
+   */
+  private boolean addFrames(ColorTable global, boolean exact, ImageWriter writer)
+      throws IOException {
+    BackgroundDisposal disposal = new BackgroundDisposal(comparison, screen, writer);
+    try (Overlap overlap = new Overlap(helper)) {
+      for (int frame = 0; frame < count; frame++) {
+        int delay = delay(frame) / 10;
+        int[] pixels = repeated.get(frame) ? NO_PIXELS : pixels(frame);
+        if (repeated.get(frame) || comparison.compare(pixels).count() == 0) {
+          overlap.await();
+          writer.extendDelay(delay);
+          continue;
         }
-        addImage(table, writer, cleared);
+        boolean cleared = clearFor(pixels, disposal, overlap);
+        ColorTable table = index(pixels, global, exact);
+        if (table == null) {
+          overlap.await();
+          return false;
+        }
+        IndexedFrame indexed = comparison.take();
+        overlap.start(
+            () -> {
+              screen.paint(indexed, table, global);
+              addImage(table, writer, cleared);
+              writer.extendDelay(delay);
+            });
       }
-      writer.extendDelay(delay(frame) / 10);
+      overlap.await();
     }
     disposal.clearAfterEnd(loops);
+    return true;
+  }
+
+  /** Finds the indices of the compared frame; returns the table that has them, null if none has. */
+  private @Nullable ColorTable index(int[] pixels, ColorTable global, boolean exact) {
+    if (comparison.index(pixels, global)) {
+      return global;
+    }
+    if (exact) {
+      return null;
+    }
+    ColorTable local = local(pixels, comparison.changes());
+    comparison.indexLocally(pixels, local, tolerance);
+    return local;
   }
 
   /**
@@ -177,7 +216,7 @@ final class FrameEncoder {
     int mask = ALL_BITS;
     ColorHistogram histogram;
     do {
-      histogram = new ColorHistogram(mask, screen.alpha());
+      histogram = new ColorHistogram(mask, comparison.alpha());
       histogram.count(pixels, screen.width(), changes, 0);
       mask = mask << 1 & mask & ~0x010100;
     } while (histogram.overflowed());

@@ -1,7 +1,6 @@
 package io.chartreel.frame;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 
 /**
  * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest frame
@@ -31,70 +30,28 @@ final class LogicalScreen {
 
   private final int width;
   private final int height;
-  private final int[] previous;
   private final byte[] shown;
-  private final byte[] painted;
-  private final ChangedIndices indices;
-  private final ChangedRuns changes = new ChangedRuns();
   private final PaintedArea area;
-  private boolean empty = true;
-  private boolean alpha;
-  private int background;
+  private byte[] painted = {};
+  private ChangedRuns changes = new ChangedRuns();
 
   /** Creates an empty screen. */
   LogicalScreen(int width, int height) {
     this.width = width;
     this.height = height;
-    previous = new int[width * height];
     shown = new byte[width * height];
-    painted = new byte[width * height];
-    indices = new ChangedIndices(painted);
     area = new PaintedArea(width, height);
-  }
-
-  /** Finds where a frame differs from the one before; the first frame differs everywhere. */
-  ChangedRuns compare(int[] pixels) {
-    if (empty) {
-      changes.setAll(previous.length);
-    } else {
-      changes.find(previous, pixels);
-    }
-    return changes;
   }
 
   /** Empties the screen. */
   void clear() {
     Arrays.fill(shown, NONE);
-    empty = true;
-  }
-
-  /**
-   * Restores the initial state, even if an animation was aborted within a frame.
-   *
-   * @param transparent the background of the next animation, empty if all its pixels are opaque
-   */
-  void reset(OptionalInt transparent) {
-    alpha = transparent.isPresent();
-    background = transparent.orElse(0) & 0xFFFFFF;
-    Arrays.fill(painted, NONE);
-    clear();
-  }
-
-  /** Returns whether pixels whose top byte is 0 are transparent. */
-  boolean alpha() {
-    return alpha;
-  }
-
-  /** Returns the smallest box that contains what the compared frame makes transparent again. */
-  Box cleared(int[] pixels) {
-    return alpha && !empty ? changes.cleared(previous, pixels, width) : Box.EMPTY;
   }
 
   /** Makes all pixels of a box transparent, as a decoder does that restores the background. */
   void dispose(Box box) {
     for (int row = box.top(); row < box.bottom(); row++) {
       int from = row * width;
-      Arrays.fill(previous, from + box.left(), from + box.right(), background);
       Arrays.fill(shown, from + box.left(), from + box.right(), NONE);
     }
   }
@@ -109,62 +66,19 @@ final class LogicalScreen {
     return height;
   }
 
-  /** Makes the compared frame the previous one, without painting it. */
-  void keep(int[] pixels) {
-    for (int i = 0; i < changes.count(); i++) {
-      System.arraycopy(
-          pixels, changes.start(i), previous, changes.start(i), changes.end(i) - changes.start(i));
-    }
-    empty = false;
-  }
-
   /**
-   * Paints the compared frame in the colours of the global table.
+   * Paints a frame.
    *
-   * @return false if the table lacks one of the colours, and nothing is painted
+   * @param frame has its indices in a table; has none afterwards
+   * @param table the global table or a local one
    */
-  boolean paint(int[] pixels, ColorTable global) {
-    if (!indices.find(pixels, changes, global, alpha)) {
-      return false;
-    }
-    begin();
-    replace(global, SAME);
-    keep(pixels);
-    cut(global.transparency() ? painted : shown);
-    return true;
-  }
-
-  /**
-   * Paints the compared frame in the colours of a local table, which has an index for each of them.
-   * Pixels whose colours change by more than the tolerance count as changed in the next frame, so
-   * that the error does not persist.
-   */
-  void paintLocally(int[] pixels, ColorTable table, ColorTable global, int tolerance) {
-    indices.find(pixels, changes, table, alpha);
-    begin();
-    keep(pixels);
-    if (table.error() > tolerance) {
-      invalidate(pixels, table, tolerance);
-    }
-    replace(table, table.indicesIn(global));
-    cut(painted);
-  }
-
-  private void invalidate(int[] pixels, ColorTable table, int tolerance) {
-    for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; at++) {
-        int color = table.color(painted[at] & 0xFF) | pixels[at] & 0xFF000000;
-        boolean differs =
-            painted[at] != NONE && PaletteCover.distance(color, pixels[at]) > tolerance;
-        previous[at] = differs ? color : pixels[at];
-      }
-    }
-  }
-
-  private void begin() {
-    area.begin(empty);
-    empty = false;
+  void paint(IndexedFrame frame, ColorTable table, ColorTable global) {
+    painted = frame.indices();
+    changes = frame.changes();
+    area.begin(frame.isWhole());
+    replace(table, table == global ? SAME : table.indicesIn(global));
+    area.cut(table.transparency() ? painted : shown);
+    frame.clear();
   }
 
   /** Paints row by row, to find the first and the last change of each row. */
@@ -255,13 +169,6 @@ final class LogicalScreen {
     if (first < to) {
       Arrays.fill(painted, last + 1, to, NONE);
       area.add(painted, first, last);
-    }
-  }
-
-  private void cut(byte[] from) {
-    area.cut(from);
-    for (int i = 0; i < changes.count(); i++) {
-      Arrays.fill(painted, changes.start(i), changes.end(i), NONE);
     }
   }
 

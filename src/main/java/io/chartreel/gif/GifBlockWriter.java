@@ -74,8 +74,10 @@ final class GifBlockWriter extends AnimatedGifEncoder implements ImageWriter {
   @Override
   public void addImage(PaintedArea area, ColorTable table) throws IOException {
     writePendingImage();
-    use(table);
     local = table != global;
+    if (local) {
+      use(table);
+    }
     transparent = (firstFrame && !alpha) || !table.transparency() ? null : Color.BLACK;
     firstFrame = false;
     bits = table.transparency() ? area.bits() : table.bits();

@@ -3,6 +3,7 @@ package io.chartreel.gif;
 import io.chartreel.frame.AnimationEncoder;
 import io.chartreel.frame.Frames;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Encodes animations as GIF89a files, one after the other. Reuses the memory for pixels if the next
@@ -30,7 +31,7 @@ public final class GifWriter {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public byte[] encode(Frames frames, int loops, int tolerance) {
-    return encode(frames, loops, tolerance, Integer.MAX_VALUE).orElseThrow();
+    return encode(frames, loops, tolerance, Integer.MAX_VALUE, Runnable::run).orElseThrow();
   }
 
   /**
@@ -38,10 +39,12 @@ public final class GifWriter {
    * large for the memory.
    *
    * @param maxBytes the size at which encoding stops
+   * @param helper encodes each frame, in another thread or at once, while the next one is requested
    * @return the file; nothing if it would exceed the maximum size
    * @throws IllegalArgumentException if a number is out of its range
    */
-  public Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes) {
-    return encoder.encode(frames, loops, tolerance, maxBytes);
+  public Optional<byte[]> encode(
+      Frames frames, int loops, int tolerance, int maxBytes, Executor helper) {
+    return encoder.encode(frames, loops, tolerance, maxBytes, helper);
   }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Renders images: a chart becomes scenes, scenes become pixels, pixels become bytes. Thread-safe.
@@ -41,7 +42,7 @@ public final class ChartRenderer implements Renderer {
   private static final int TOLERANCE = 4;
 
   /** Bytes for each pixel of an image, which is drawn, saved, encoded and compared. */
-  private static final int BYTES_PER_PIXEL = 16;
+  private static final int BYTES_PER_PIXEL = 18;
 
   /** Bytes for each visible bar of each frame: the layout measures all of them in advance. */
   private static final int BYTES_PER_BAR = 200;
@@ -78,7 +79,7 @@ public final class ChartRenderer implements Renderer {
   /** Encodes an animation as a file of one of the formats, unless it exceeds a size. */
   @FunctionalInterface
   private interface Encoder {
-    Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes);
+    Optional<byte[]> encode(Frames frames, int maxBytes);
   }
 
   private final Fonts fonts;
@@ -113,18 +114,23 @@ public final class ChartRenderer implements Renderer {
   }
 
   @Override
-  public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+  public RenderedImage render(
+      ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
     Style style = request.chart().style();
     PixelBuffers.Buffers acquired = buffers.acquire(style.imageWidth(), style.imageHeight());
     try {
-      return render(request, format, deadline, acquired);
+      return render(request, format, deadline, helper, acquired);
     } finally {
       buffers.release(acquired);
     }
   }
 
   private RenderedImage render(
-      ChartRequest request, ImageFormat format, Deadline deadline, PixelBuffers.Buffers buffers) {
+      ChartRequest request,
+      ImageFormat format,
+      Deadline deadline,
+      Executor helper,
+      PixelBuffers.Buffers buffers) {
     ChartSpec chart = request.chart();
     List<String> warnings = new ArrayList<>(MissingGlyphs.warnings(chart, fonts));
     Animation whole = new Animation(chart);
@@ -142,11 +148,24 @@ public final class ChartRenderer implements Renderer {
             buffers.canvas(),
             deadline::check);
     warnings.addAll(drawing.layout().warnings());
+    int loops = chart.timing().loop();
     return switch (format) {
       case GIF ->
-          animation(chart, animation, drawing, deadline, buffers.writer()::encode, warnings);
+          animation(
+              chart,
+              animation,
+              drawing,
+              deadline,
+              (frames, max) -> buffers.writer().encode(frames, loops, TOLERANCE, max, helper),
+              warnings);
       case WEBP ->
-          animation(chart, animation, drawing, deadline, new WebpWriter()::encode, warnings);
+          animation(
+              chart,
+              animation,
+              drawing,
+              deadline,
+              (frames, max) -> new WebpWriter().encode(frames, loops, TOLERANCE, max, helper),
+              warnings);
       case PNG -> {
         deadline.check();
         BufferedImage image = drawing.draw(animation.scene(request.still()));
@@ -206,11 +225,7 @@ public final class ChartRenderer implements Renderer {
       Deadline deadline,
       Encoder encoder,
       int maxBytes) {
-    return encoder.encode(
-        new ChartFrames(chart.style(), animation, drawing, deadline),
-        chart.timing().loop(),
-        TOLERANCE,
-        maxBytes);
+    return encoder.encode(new ChartFrames(chart.style(), animation, drawing, deadline), maxBytes);
   }
 
   /** Returns the size of a file at which encoding stops, to try again with fewer frames. */

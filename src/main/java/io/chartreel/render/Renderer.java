@@ -3,6 +3,7 @@ package io.chartreel.render;
 import io.chartreel.chart.ErrorImage;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
+import java.util.concurrent.Executor;
 
 /** Renders images. Thread-safe. */
 public interface Renderer {
@@ -11,8 +12,15 @@ public interface Renderer {
    * requested, the format and {@link #version}.
    *
    * @param deadline is checked before each frame; what it throws ends the rendering
+   * @param helper runs a part of the work, in another thread or at once, in any order
    */
-  RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline);
+  RenderedImage render(
+      ChartRequest request, ImageFormat format, Deadline deadline, Executor helper);
+
+  /** Returns the image of a chart, without a helper. */
+  default RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    return render(request, format, deadline, Runnable::run);
+  }
 
   /** Returns how many bytes of memory {@link #render} holds at most. */
   long maxMemory(ChartRequest request, ImageFormat format);

@@ -3,6 +3,7 @@ package io.chartreel.webp;
 import io.chartreel.frame.AnimationEncoder;
 import io.chartreel.frame.Frames;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Encodes animations as lossless WebP files (RFC 9649), one after the other. They show exactly the
@@ -33,7 +34,7 @@ public final class WebpWriter {
    * @throws IllegalArgumentException if a number is out of its range, such as a side over 16,384
    */
   public byte[] encode(Frames frames, int loops, int tolerance) {
-    return encode(frames, loops, tolerance, Integer.MAX_VALUE).orElseThrow();
+    return encode(frames, loops, tolerance, Integer.MAX_VALUE, Runnable::run).orElseThrow();
   }
 
   /**
@@ -41,10 +42,12 @@ public final class WebpWriter {
    * large for the memory.
    *
    * @param maxBytes the size at which encoding stops
+   * @param helper encodes each frame, in another thread or at once, while the next one is requested
    * @return the file; nothing if it would exceed the maximum size
    * @throws IllegalArgumentException if a number is out of its range
    */
-  public Optional<byte[]> encode(Frames frames, int loops, int tolerance, int maxBytes) {
-    return encoder.encode(frames, loops, tolerance, maxBytes);
+  public Optional<byte[]> encode(
+      Frames frames, int loops, int tolerance, int maxBytes, Executor helper) {
+    return encoder.encode(frames, loops, tolerance, maxBytes, helper);
   }
 }

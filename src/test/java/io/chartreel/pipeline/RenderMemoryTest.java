@@ -20,12 +20,12 @@ class RenderMemoryTest {
       "width=1200&height=900&period=100&ref=a:80&labels=1..%d&values=%s";
 
   @Test
-  void rendering_allocates_four_pictures_however_long_the_animation_is()
+  void rendering_allocates_less_than_five_pictures_however_long_the_animation_is()
       throws BadRequestException {
     allocated(10);
     long shortChart = allocated(2);
     long longChart = allocated(90);
-    assertThat(shortChart).isLessThan(4 * PICTURE + PICTURE / 4);
+    assertThat(shortChart).isLessThan(5 * PICTURE - PICTURE / 4);
     assertThat((longChart - shortChart) / 88)
         .as("bytes for one more frame")
         .isLessThan(PICTURE / 25);
@@ -38,7 +38,7 @@ class RenderMemoryTest {
       allocated(transparent, 10, format);
       assertThat(allocated(transparent, 2, format))
           .as("bytes for a " + format)
-          .isLessThan(4 * PICTURE + PICTURE / 4);
+          .isLessThan(5 * PICTURE - PICTURE / 4);
     }
   }
 

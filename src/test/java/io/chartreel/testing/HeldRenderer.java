@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -96,7 +97,8 @@ public final class HeldRenderer implements Renderer {
   }
 
   @Override
-  public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+  public RenderedImage render(
+      ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
     drawn.incrementAndGet();
     String title = title(request);
     if (matches(held, title)) {

@@ -45,6 +45,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -129,7 +130,8 @@ class RequestErrorsTest {
     private Optional<ErrorType> failing = Optional.empty();
 
     @Override
-    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(
+        ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
       throw new UnsupportedOperationException();
     }
 

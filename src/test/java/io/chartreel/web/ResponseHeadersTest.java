@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class ResponseHeadersTest {
   /** Returns an image with more warnings than any real chart has. */
   private record Talkative(int bytes) implements Renderer {
     @Override
-    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(
+        ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
       return new RenderedImage(new byte[bytes], Collections.nCopies(100, "w".repeat(1000)), 1);
     }
 

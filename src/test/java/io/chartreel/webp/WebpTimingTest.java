@@ -81,8 +81,8 @@ class WebpTimingTest {
     int[][] noise = new int[20][];
     Arrays.setAll(noise, i -> random.ints(100 * 100, 0, 200).toArray());
     PixelFrames animation = PixelFrames.of(100, 100, noise);
-    assertThat(new WebpWriter().encode(animation, 0, 0, 50_000)).isEmpty();
-    assertThat(new WebpWriter().encode(animation, 0, 0, 1_000_000)).isPresent();
+    assertThat(new WebpWriter().encode(animation, 0, 0, 50_000, Runnable::run)).isEmpty();
+    assertThat(new WebpWriter().encode(animation, 0, 0, 1_000_000, Runnable::run)).isPresent();
   }
 
   @Test

@@ -16,13 +16,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * Renders as many charts at a time as there are workers. A limited number of charts waits for a
  * worker, in the order of arrival and for a limited time; all others are rejected at once. No
- * request blocks a thread while its chart waits. Thread-safe.
+ * request blocks a thread while its chart waits. While no chart waits, workers without one help the
+ * others, a frame at a time. Thread-safe.
  *
  * <pre>
  *  reserve() -&gt; slot -&gt; waiting -&gt; rendering -&gt; done
@@ -42,6 +44,9 @@ public final class RenderQueue {
 
   /** One permit for each chart that waits or is being rendered. */
   private final Semaphore slots;
+
+  /** How many workers render no chart and are not lent. */
+  private final AtomicInteger idle;
 
   /** Nanoseconds for which a chart occupies a worker. */
   private final MovingAverage renderTime = new MovingAverage();
@@ -80,6 +85,7 @@ public final class RenderQueue {
     this.memory = memory;
     this.metrics = metrics;
     this.slots = new Semaphore(limits.workers() + limits.queue());
+    this.idle = new AtomicInteger(limits.workers());
     metrics.limits(limits);
     this.workers =
         new ThreadPoolExecutor(
@@ -117,9 +123,31 @@ public final class RenderQueue {
   private CachedImage renderAndMeasure(
       ChartRequest request, ImageFormat format, Deadline deadline) {
     long start = System.nanoTime();
-    RenderedImage image = renderer.render(request, format, deadline);
+    RenderedImage image = renderer.render(request, format, deadline, this::lend);
     metrics.rendered(image.frames(), System.nanoTime() - start, image.bytes().length);
     return CachedImage.of(image);
+  }
+
+  /** Runs a short task on a worker that no chart needs, or at once if there is none. */
+  private void lend(Runnable task) {
+    if (idle.get() <= 0 || !workers.getQueue().isEmpty()) {
+      task.run();
+      return;
+    }
+    idle.decrementAndGet();
+    try {
+      workers.execute(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              idle.incrementAndGet();
+            }
+          });
+    } catch (RuntimeException | Error noThread) {
+      idle.incrementAndGet();
+      task.run();
+    }
   }
 
   /**
@@ -223,6 +251,7 @@ public final class RenderQueue {
   private <T> void run(
       long bytes, Function<Deadline, T> task, CompletableFuture<T> result, long begun) {
     metrics.begun();
+    idle.decrementAndGet();
     T value;
     try {
       value = task.apply(deadline(result));
@@ -242,6 +271,7 @@ public final class RenderQueue {
 
   private void release(long bytes, long begun) {
     metrics.ended();
+    idle.incrementAndGet();
     renderTime.add(clock.getAsLong() - begun);
     memory.release(bytes);
     slots.release();

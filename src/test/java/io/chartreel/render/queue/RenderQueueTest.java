@@ -3,11 +3,17 @@ package io.chartreel.render.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.chart.ErrorImage;
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.memory.MemoryPool;
 import io.chartreel.pipeline.ChartRenderer;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.render.OverloadException;
+import io.chartreel.render.RenderedImage;
+import io.chartreel.render.Renderer;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.syntax.QueryString;
 import io.chartreel.testing.TestService;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
@@ -17,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -50,11 +57,7 @@ class RenderQueueTest {
 
   /** A task that ends when the test opens the latch. */
   private String held(Deadline deadline) {
-    try {
-      open.await();
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    await(open);
     return "held";
   }
 
@@ -279,5 +282,96 @@ class RenderQueueTest {
       drawn = queue.submit(queue.reserve(), 1, deadline -> "next");
     } while (drawn.isCompletedExceptionally());
     return drawn.join();
+  }
+
+  /** Renders with a helper, and tells which thread it ran in. */
+  private static final class Helped implements Renderer {
+    private final Thread[] helping = new Thread[2];
+
+    @Override
+    public RenderedImage render(
+        ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
+      CountDownLatch helped = new CountDownLatch(1);
+      helping[0] = Thread.currentThread();
+      helper.execute(
+          () -> {
+            helping[1] = Thread.currentThread();
+            helped.countDown();
+          });
+      await(helped);
+      return new RenderedImage(new byte[0], List.of(), 1);
+    }
+
+    @Override
+    public long maxMemory(ChartRequest request, ImageFormat format) {
+      return 1;
+    }
+
+    @Override
+    public byte[] errorImage(ErrorImage image, ImageFormat format) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Renders a chart while others occupy workers; returns whether another worker helped. */
+  private boolean isHelped(int workers, int busy) throws Exception {
+    Helped renderer = new Helped();
+    RenderQueue queue =
+        new RenderQueue(
+            renderer,
+            new QueueLimits(workers, 8, LONG, LONG, MEMORY),
+            new MemoryPool(MEMORY.work()),
+            new RenderMetrics(new PrometheusRegistry()),
+            clock::get);
+    CountDownLatch begun = new CountDownLatch(busy);
+    for (int i = 0; i < busy; i++) {
+      queue.submit(
+          queue.reserve(),
+          1,
+          deadline -> {
+            begun.countDown();
+            return held(deadline);
+          });
+    }
+    begun.await();
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(""));
+    for (int i = 0; i < 3; i++) {
+      queue.render(Optional.empty(), chart, ImageFormat.GIF).join();
+    }
+    open.countDown();
+    return renderer.helping[0] != renderer.helping[1];
+  }
+
+  @Test
+  void an_idle_worker_helps_a_chart() throws Exception {
+    assertThat(isHelped(2, 0)).isTrue();
+  }
+
+  @Test
+  void no_worker_helps_a_chart_if_none_is_idle() throws Exception {
+    assertThat(isHelped(1, 0)).isFalse();
+  }
+
+  @Test
+  void no_worker_helps_a_chart_if_the_others_have_charts() throws Exception {
+    assertThat(isHelped(3, 2)).isFalse();
+  }
+
+  @Test
+  void a_worker_that_has_finished_its_chart_helps_another_one() throws Exception {
+    assertThat(isHelped(3, 1)).isTrue();
   }
 }

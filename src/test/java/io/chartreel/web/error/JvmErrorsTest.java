@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class JvmErrorsTest {
     }
 
     @Override
-    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(
+        ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
       failFor(request.chart().titles().title(), "drawing");
       return new RenderedImage(new byte[0], List.of(), 1);
     }

@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class RequestLogTest {
     }
 
     @Override
-    public RenderedImage render(ChartRequest request, ImageFormat format, Deadline deadline) {
+    public RenderedImage render(
+        ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
       return drawing.get();
     }
 

@@ -1,0 +1,191 @@
+package io.chartreel.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chartreel.gif.GifWriter;
+import io.chartreel.gif.PixelFrames;
+import io.chartreel.gif.TransparentFrames;
+import io.chartreel.webp.WebpWriter;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Encoding with the help of a second thread. */
+@Timeout(120)
+class OverlapTest {
+  private static final ExecutorService THREADS = Executors.newFixedThreadPool(3);
+
+  /** A helper without time, one that is the caller itself, and three threads. */
+  static final List<Executor> HELPERS = List.of(task -> {}, Runnable::run, THREADS);
+
+  @AfterAll
+  static void end() {
+    THREADS.shutdown();
+  }
+
+  @ParameterizedTest
+  @FieldSource("HELPERS")
+  void runs_all_steps_in_their_order(Executor helper) throws IOException {
+    List<Integer> run = Collections.synchronizedList(new ArrayList<>());
+    try (Overlap overlap = new Overlap(helper)) {
+      for (int step = 0; step < 1000; step++) {
+        int number = step;
+        overlap.start(() -> run.add(number));
+      }
+      overlap.await();
+    }
+    assertThat(run).isEqualTo(IntStream.range(0, 1000).boxed().toList());
+  }
+
+  @Test
+  void the_caller_goes_on_while_a_step_is_running() throws IOException {
+    CountDownLatch next = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    try (Overlap overlap = new Overlap(THREADS)) {
+      overlap.start(
+          () -> {
+            await(next);
+            ended.set(true);
+          });
+      next.countDown(); // would never happen if the caller had to wait
+      overlap.await();
+      assertThat(ended).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("HELPERS")
+  void a_failure_reaches_the_caller_and_ends_all_steps(Executor helper) {
+    List<Integer> run = Collections.synchronizedList(new ArrayList<>());
+    assertThatThrownBy(
+            () -> {
+              try (Overlap overlap = new Overlap(helper)) {
+                overlap.start(() -> run.add(0));
+                overlap.start(
+                    () -> {
+                      throw new FileNotFoundException("full");
+                    });
+                overlap.start(() -> run.add(2));
+                overlap.await();
+              }
+            })
+        .isInstanceOf(FileNotFoundException.class)
+        .hasMessage("full");
+    assertThat(run).containsExactly(0);
+  }
+
+  @Test
+  void after_closing_no_step_is_running_or_will() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    List<Runnable> later = new ArrayList<>();
+    List<Integer> run = Collections.synchronizedList(new ArrayList<>());
+    Overlap overlap = new Overlap(later::add);
+    overlap.start(
+        () -> {
+          running.countDown();
+          await(closing);
+          ended.set(true);
+        });
+    THREADS.execute(later.get(0));
+    running.await();
+    overlap.start(() -> run.add(1));
+    closing.countDown();
+    overlap.close();
+    assertThat(ended).isTrue();
+    later.get(1).run();
+    assertThat(run).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Few colours, local tables, too many colours for any table, and transparent pixels. */
+  static Stream<Frames> animations() {
+    return Stream.of(
+        PixelFrames.random(60, 40, 40, 9, 1, 1),
+        PixelFrames.random(60, 40, 40, 200, 40, 2),
+        PixelFrames.random(60, 40, 40, 1000, 300, 3),
+        PixelFrames.noise(40, 30, 6, 4),
+        new TransparentFrames(PixelFrames.random(60, 40, 40, 20, 3, 5)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("animations")
+  void a_helper_does_not_change_the_file(Frames frames) {
+    byte[] gif = new GifWriter().encode(frames, 0, 4);
+    byte[] webp = new WebpWriter().encode(frames, 0, 4);
+    for (Executor helper : HELPERS) {
+      assertThat(new GifWriter().encode(frames, 0, 4, Integer.MAX_VALUE, helper)).hasValue(gif);
+      assertThat(new WebpWriter().encode(frames, 0, 4, Integer.MAX_VALUE, helper)).hasValue(webp);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("HELPERS")
+  void frames_that_fail_leave_the_writer_usable(Executor helper) {
+    PixelFrames whole = PixelFrames.random(60, 40, 40, 9, 1, 6);
+    GifWriter writer = new GifWriter();
+    for (int failing = 0; failing < whole.count(); failing++) {
+      Frames broken = new FailingFrames(whole, failing);
+      assertThatThrownBy(() -> writer.encode(broken, 0, 4, Integer.MAX_VALUE, helper))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("deadline");
+    }
+    assertThat(writer.encode(whole, 0, 4, Integer.MAX_VALUE, helper))
+        .hasValue(new GifWriter().encode(whole, 0, 4));
+  }
+
+  /** Frames one of which cannot be drawn. */
+  private record FailingFrames(PixelFrames whole, int failing) implements Frames {
+    @Override
+    public int width() {
+      return whole.width();
+    }
+
+    @Override
+    public int height() {
+      return whole.height();
+    }
+
+    @Override
+    public int count() {
+      return whole.count();
+    }
+
+    @Override
+    public int delay(int frame) {
+      return whole.delay(frame);
+    }
+
+    @Override
+    public int[] pixels(int frame) {
+      if (frame == failing) {
+        throw new IllegalStateException("deadline");
+      }
+      return whole.pixels(frame);
+    }
+  }
+}
