@@ -5,14 +5,24 @@ import io.chartreel.frame.Frames;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.RecordedFrames;
 import io.chartreel.gif.UnmodifiedLibrary;
+import io.chartreel.memory.MemoryBudget;
+import io.chartreel.memory.MemoryPool;
 import io.chartreel.pipeline.ChartRenderer;
 import io.chartreel.render.ImageFormat;
+import io.chartreel.render.queue.CachedImage;
+import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.render.queue.RenderMetrics;
+import io.chartreel.render.queue.RenderQueue;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.testing.TestService;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +54,12 @@ public class AnimationBenchmark {
   private static final int FRAMES = 200;
   private static final int FEW_FRAMES = 20;
   private static final int TOLERANCE = 4;
+
+  /** Races at a time. */
+  private static final int MANY = 8;
+
+  /** How long a race may wait in a process that has just started. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final SampleAnimation fixed = SampleAnimation.ten(FRAMES);
   private final SampleAnimation rescaling = SampleAnimation.rescaling(FRAMES);
@@ -103,6 +119,17 @@ public class AnimationBenchmark {
   @State(Scope.Thread)
   public static class Service {
     private final ChartRenderer images = new ChartRenderer(TestService.FONTS);
+    private final RenderQueue queue =
+        new RenderQueue(
+            images,
+            new QueueLimits(
+                Runtime.getRuntime().availableProcessors(),
+                MANY,
+                PATIENCE,
+                PATIENCE,
+                MemoryBudget.ofMachine()),
+            new MemoryPool(1L << 32),
+            new RenderMetrics(new PrometheusRegistry()));
     private ChartRequest builtIn;
     private ChartRequest race;
 
@@ -112,6 +139,10 @@ public class AnimationBenchmark {
       builtIn = TestService.PARSER.parse(QueryString.of(""));
       race =
           TestService.PARSER.parse(QueryString.of("periods=2001..2020&top=12&" + series(12, 20)));
+    }
+
+    private CompletableFuture<CachedImage> submit() {
+      return queue.render(Optional.empty(), race, ImageFormat.GIF);
     }
 
     /** Bars that grow by up to a tenth from period to period, each at its own pace. */
@@ -144,5 +175,21 @@ public class AnimationBenchmark {
   @Benchmark
   public Object race(Service service) {
     return service.images.render(service.race, ImageFormat.GIF, Deadline.NONE);
+  }
+
+  /** Renders the same race in the queue of the service, where an idle worker helps. */
+  @Benchmark
+  public Object raceInQueue(Service service) {
+    return service.submit().join();
+  }
+
+  /** Renders eight races in the queue of the service, so that all workers have one of their own. */
+  @Benchmark
+  @OperationsPerInvocation(MANY)
+  public void racesAtFullLoad(Service service, Blackhole images) {
+    IntStream.range(0, MANY)
+        .mapToObj(race -> service.submit())
+        .toList()
+        .forEach(image -> images.consume(image.join()));
   }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -44,9 +43,6 @@ public final class RenderQueue {
 
   /** One permit for each chart that waits or is being rendered. */
   private final Semaphore slots;
-
-  /** How many workers render no chart and are not lent. */
-  private final AtomicInteger idle;
 
   /** Nanoseconds for which a chart occupies a worker. */
   private final MovingAverage renderTime = new MovingAverage();
@@ -85,7 +81,6 @@ public final class RenderQueue {
     this.memory = memory;
     this.metrics = metrics;
     this.slots = new Semaphore(limits.workers() + limits.queue());
-    this.idle = new AtomicInteger(limits.workers());
     metrics.limits(limits);
     this.workers =
         new ThreadPoolExecutor(
@@ -130,22 +125,14 @@ public final class RenderQueue {
 
   /** Runs a short task on a worker that no chart needs, or at once if there is none. */
   private void lend(Runnable task) {
-    if (idle.get() <= 0 || !workers.getQueue().isEmpty()) {
+    int charts = limits.workers() + limits.queue() - slots.availablePermits();
+    if (charts >= limits.workers()) {
       task.run();
       return;
     }
-    idle.decrementAndGet();
     try {
-      workers.execute(
-          () -> {
-            try {
-              task.run();
-            } finally {
-              idle.incrementAndGet();
-            }
-          });
+      workers.execute(task);
     } catch (RuntimeException | Error noThread) {
-      idle.incrementAndGet();
       task.run();
     }
   }
@@ -251,7 +238,6 @@ public final class RenderQueue {
   private <T> void run(
       long bytes, Function<Deadline, T> task, CompletableFuture<T> result, long begun) {
     metrics.begun();
-    idle.decrementAndGet();
     T value;
     try {
       value = task.apply(deadline(result));
@@ -271,7 +257,6 @@ public final class RenderQueue {
 
   private void release(long bytes, long begun) {
     metrics.ended();
-    idle.incrementAndGet();
     renderTime.add(clock.getAsLong() - begun);
     memory.release(bytes);
     slots.release();
