@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class Costs {
   private static final int UNIT = 16;
   private static final int MAX_LENGTH = 4096;
+
+  /** The binary logarithm of the frequency at which symbols count that do not occur. */
+  private static final double RARE = -1;
+
   private static final int TYPICAL_LITERAL = 4;
   private static final int TYPICAL_LENGTH = 5;
   private static final int TYPICAL_NEAR = 2;
@@ -41,9 +45,11 @@ final class Costs {
     System.arraycopy(bits(histograms.red()), 0, red, 0, Histograms.VALUES);
     System.arraycopy(bits(histograms.blue()), 0, blue, 0, Histograms.VALUES);
     System.arraycopy(bits(histograms.alpha()), 0, alpha, 0, Histograms.VALUES);
-    for (int length = 1; length <= MAX_LENGTH; length++) {
-      int symbol = PrefixCoding.symbol(length);
-      lengths[length] = greens[Histograms.VALUES + symbol] + PrefixCoding.extraBits(symbol) * UNIT;
+    for (int symbol = 0, length = 1; symbol < Histograms.LENGTHS; symbol++) {
+      int extraBits = PrefixCoding.extraBits(symbol);
+      int next = length + (1 << extraBits);
+      Arrays.fill(lengths, length, next, greens[Histograms.VALUES + symbol] + extraBits * UNIT);
+      length = next;
     }
     int[] codes = bits(histograms.distances());
     for (int symbol = 0; symbol < distances.length; symbol++) {
@@ -57,15 +63,12 @@ final class Costs {
       total += frequency;
     }
     int[] bits = new int[frequencies.length];
-    double all = log2(Math.max(1, total));
+    double all = Log2.of(Math.max(1, total));
     for (int symbol = 0; symbol < bits.length; symbol++) {
-      bits[symbol] = (int) (UNIT * (all - log2(Math.max(0.5, frequencies[symbol]))));
+      int frequency = frequencies[symbol];
+      bits[symbol] = (int) (UNIT * (all - (frequency == 0 ? RARE : Log2.of(frequency))));
     }
     return bits;
-  }
-
-  private static double log2(double value) {
-    return Math.log(value) / Math.log(2);
   }
 
   /** Returns the cost of a literal. */

@@ -79,10 +79,10 @@ final class Histograms {
       if (frequency > 0) {
         total += frequency;
         used++;
-        sum += frequency * Math.log(frequency);
+        sum += frequency * Log2.of(frequency);
       }
     }
-    return used < 2 ? 0 : (total * Math.log(total) - sum) / Math.log(2) + CODE_LENGTH * used;
+    return used < 2 ? 0 : total * Log2.of(total) - sum + CODE_LENGTH * used;
   }
 
   private long extraBits() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The distinct colours of an image of at most 256 colours, in an order in which neighbours differ
- * little, and the index of each pixel. The memory is reused for each image.
+ * little. The memory is reused for each image.
  */
 final class Palette {
   /** The largest number of colours. */
@@ -20,13 +20,14 @@ final class Palette {
   private int size;
 
   /**
-   * Finds the colours of an image, and replaces its pixels by indices.
+   * Finds the colours of an image, and the place of the colour of each pixel, which {@link #index}
+   * turns into an index.
    *
    * @param pixels as 0xAARRGGBB
-   * @param indices for the result, if there is one
+   * @param found for the places, if there are any
    * @return false if there are too many colours
    */
-  boolean find(int[] pixels, int count, byte[] indices) {
+  boolean find(int[] pixels, int count, byte[] found) {
     Arrays.fill(places, -1);
     size = 0;
     int last = ~pixels[0];
@@ -34,19 +35,21 @@ final class Palette {
     for (int at = 0; at < count; at++) {
       if (pixels[at] != last) {
         last = pixels[at];
-        int found = place(last);
-        if (found < 0) {
+        int next = place(last);
+        if (next < 0) {
           return false;
         }
-        place = (byte) found;
+        place = (byte) next;
       }
-      indices[at] = place;
+      found[at] = place;
     }
     sort();
-    for (int at = 0; at < count; at++) {
-      indices[at] = (byte) ranks[indices[at] & 0xFF];
-    }
     return true;
+  }
+
+  /** Returns the index of a colour that has been found at a place. */
+  int index(byte place) {
+    return ranks[place & 0xFF];
   }
 
   private int place(int color) {

@@ -15,7 +15,7 @@ public final class Vp8lEncoder {
   private final Tokens tokens = new Tokens();
   private final TokenFinder finder = new TokenFinder();
   private final BitWriter out = new BitWriter();
-  private byte[] indices = {};
+  private byte[] places = {};
   private int[] image = {};
 
   /**
@@ -37,11 +37,11 @@ public final class Vp8lEncoder {
     out.write(height - 1, 14);
     out.write(alpha ? 1 : 0, 1);
     out.write(0, 3); // version
-    if (indices.length < count) {
-      indices = new byte[count];
+    if (places.length < count) {
+      places = new byte[count];
     }
     int columns = width;
-    if (palette.find(pixels, count, indices)) {
+    if (palette.find(pixels, count, places)) {
       writePalette();
       columns = pack(width, height);
     } else {
@@ -82,7 +82,7 @@ public final class Vp8lEncoder {
     int columns = width + (1 << packing) - 1 >> packing;
     if (packing == 0) {
       for (int at = 0; at < width * height; at++) {
-        image[at] = (indices[at] & 0xFF) << 8;
+        image[at] = palette.index(places[at]) << 8;
       }
       return columns;
     }
@@ -91,7 +91,7 @@ public final class Vp8lEncoder {
       int to = row * columns;
       for (int column = 0; column < width; column++) {
         int shift = 8 + (column & (1 << packing) - 1) * bits;
-        image[to + (column >> packing)] |= indices[from++] << shift;
+        image[to + (column >> packing)] |= palette.index(places[from++]) << shift;
       }
     }
     return columns;
