@@ -58,7 +58,7 @@ public final class Animation implements Iterable<Scene> {
    * Returns a step for {@link #thinned} that keeps the frames of all periods, if possible.
    *
    * @param atLeast at least 1
-   * @return the smallest suitable step that is not less
+   * @return the largest step that leaves as many frames
    */
   public int step(int atLeast) {
     return new Thinning(timeline, shown).step(atLeast);

@@ -11,41 +11,32 @@ import java.util.stream.IntStream;
  */
 record Thinning(Timeline timeline, int[] shown) {
   /**
-   * Returns the smallest suitable step that is not less than another one. Steps that divide the
-   * transitions into equal parts are suitable, and so are multiples of the length of a transition.
+   * Returns the largest step that leaves as many frames as another one does. Steps beyond the
+   * length of a transition are multiples of it.
    */
   int step(int atLeast) {
     int longest = longest();
-    if (atLeast > longest) {
-      return (atLeast + longest - 1) / longest * longest;
-    }
-    return isEven()
-        ? IntStream.rangeClosed(atLeast, longest)
-            .filter(step -> longest % step == 0)
-            .findFirst()
-            .orElse(longest)
-        : atLeast;
+    return atLeast > longest
+        ? (atLeast + longest - 1) / longest * longest
+        : longest / (longest / atLeast);
   }
 
-  /** Returns the frames that are left if only each nth is, and the last one. */
+  /**
+   * Returns the frames that are left if about each nth is, and the last one. Those of a transition
+   * divide it into parts that are as equal as possible.
+   */
   int[] everyNth(int step) {
-    int last = shown.length - 1;
-    if (isEven()) {
-      return IntStream.range(0, (last + step - 1) / step + 1)
-          .map(i -> shown[Math.min(i * step, last)])
-          .toArray();
-    }
-    int longest = longest();
     int[] starts = starts();
-    int everyStart = Math.max(1, step / longest);
+    int everyStart = Math.max(1, step / longest());
     IntStream.Builder left = IntStream.builder();
     for (int i = 0; i < starts.length - 1; i += everyStart) {
-      int end = everyStart > 1 ? starts[i] + 1 : starts[i + 1];
-      for (int index = starts[i]; index < end; index += step) {
-        left.add(shown[index]);
+      int length = starts[i + 1] - starts[i];
+      int parts = Math.max(1, length / step);
+      for (int part = 0; part < parts; part++) {
+        left.add(shown[starts[i] + part * length / parts]);
       }
     }
-    return left.add(shown[last]).build().toArray();
+    return left.add(shown[shown.length - 1]).build().toArray();
   }
 
   /** Returns the indices of the frames at periods. The last frame counts as one. */
@@ -60,12 +51,5 @@ record Thinning(Timeline timeline, int[] shown) {
   private int longest() {
     int[] starts = starts();
     return IntStream.range(1, starts.length).map(i -> starts[i] - starts[i - 1]).max().orElse(1);
-  }
-
-  /** Whether all transitions have the same number of frames. */
-  private boolean isEven() {
-    int[] starts = starts();
-    int longest = longest();
-    return IntStream.range(0, starts.length).allMatch(i -> starts[i] == i * longest);
   }
 }

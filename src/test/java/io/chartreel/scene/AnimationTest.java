@@ -242,18 +242,27 @@ class AnimationTest {
   @Test
   void thinning_drops_frames_between_periods_before_periods() {
     Animation animation = animation(timing(600, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2, 9);
-    assertThat(animation.step(2)).isEqualTo(3);
+    assertThat(animation.step(2)).isEqualTo(2);
     assertThat(animation.step(4)).isEqualTo(5);
-    assertThat(animation.step(6)).isEqualTo(15);
+    assertThat(animation.step(6)).isEqualTo(7);
+    assertThat(animation.step(8)).isEqualTo(15);
     assertThat(animation.step(16)).isEqualTo(30);
     assertThat(texts(animation.thinned(15))).containsExactly("P0 1", "P1 5", "P2 2", "P3 9");
     assertThat(texts(animation.thinned(30))).containsExactly("P0 1", "P2 2", "P3 9");
   }
 
   @Test
+  void about_half_of_the_frames_are_left_even_if_a_period_has_a_prime_number_of_them() {
+    Animation animation = animation(timing(280, 25, 0, 0, Poster.FIRST), 60, 1, 5, 2);
+    Animation thinned = animation.thinned(animation.step(2));
+    assertThat(animation.frames()).isEqualTo(15);
+    assertThat(thinned).extracting(Scene::elapsed).containsExactly(0, 80, 160, 280, 360, 440, 560);
+  }
+
+  @Test
   void a_thinned_animation_keeps_its_pauses_at_periods() {
     Animation animation = animation(timing(600, 25, 400, 0, Poster.FIRST), 60, 1, 5, 2);
-    Animation thinned = animation.thinned(animation.step(2));
+    Animation thinned = animation.thinned(animation.step(3));
     assertThat(IntStream.range(0, thinned.frames()).map(thinned::delay))
         .containsExactly(520, 120, 120, 120, 120, 520, 120, 120, 120, 120, 1000);
   }
