@@ -19,7 +19,7 @@ public final class WarmUpMetrics {
     seconds =
         Counter.builder()
             .name("chartreel_warmup_seconds")
-            .help("Time spent warming up, without waiting for requests.")
+            .help("Time of requests that warm up, and CPU time of rendering.")
             .withoutExemplars()
             .register(registry);
     charts =
@@ -51,7 +51,7 @@ public final class WarmUpMetrics {
     charts.inc();
   }
 
-  /** Counts time in which the service warmed up. */
+  /** Counts time of work. */
   public void worked(long nanoseconds) {
     seconds.inc(nanoseconds / NANOSECONDS_PER_SECOND);
   }
