@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.OptionalInt;
 
 /**
- * Compares each frame with the one before. Two frames can be in use at a time: the one that has
- * been compared most recently, and the one before it, which may still be painted by another thread.
+ * Compares each frame with the one before. Frames that have been compared may still be in use by an
+ * {@link Overlap}, so that each is stored apart from the ones before it.
  */
 final class FrameComparison {
   private final int width;
@@ -79,7 +79,7 @@ final class FrameComparison {
     }
   }
 
-  /** Makes the compared frame the previous one, without its indices. */
+  /** Makes the compared frame the previous one. */
   void keep(int[] pixels) {
     ChangedRuns changes = compared.changes();
     for (int i = 0; i < changes.count(); i++) {
@@ -127,7 +127,7 @@ final class FrameComparison {
     }
   }
 
-  /** Returns the compared frame, which may be used until the next but one is compared. */
+  /** Returns the compared frame, which one running step and all waiting ones can use. */
   IndexedFrame take() {
     IndexedFrame taken = compared;
     others.add(taken);

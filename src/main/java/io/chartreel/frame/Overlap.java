@@ -57,11 +57,14 @@ final class Overlap implements AutoCloseable {
     while (!waiting.isEmpty()) {
       runNext();
     }
-    close();
+    runNext();
     throwFailure();
   }
 
-  /** Runs the step that has waited longest, if any; none runs after one that has failed. */
+  /**
+   * Waits until no step is running, and runs the one that has waited longest, if any. None runs
+   * after one that has failed.
+   */
   private synchronized void runNext() {
     Step step = waiting.poll();
     if (step != null && failure.get() == null) {
@@ -90,8 +93,6 @@ final class Overlap implements AutoCloseable {
   @Override
   public void close() {
     waiting.clear();
-    synchronized (this) {
-      waiting.clear();
-    }
+    runNext();
   }
 }
