@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First a few frames are sampled for their most frequent colours, then every frame is requested
  * once and encoded exactly. Only if one colour table turns out too small, all frames are requested
- * twice more: to count their colours, and to be encoded in fewer. Needs the memory of two frames
+ * twice more: to count their colours, and to be encoded in fewer. Needs the memory of a few frames
  * and of the file, however long the animation is.
  */
 final class FrameEncoder {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -23,6 +24,10 @@ final class Overlap implements AutoCloseable {
 
   private final Executor helper;
   private final Queue<Step> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Whether the helper has been asked and has not begun yet; it is not asked twice. */
+  private final AtomicBoolean asked = new AtomicBoolean();
+
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
@@ -44,8 +49,15 @@ final class Overlap implements AutoCloseable {
       runNext();
     }
     waiting.add(step);
-    helper.execute(this::runNext);
+    if (asked.compareAndSet(false, true)) {
+      helper.execute(this::help);
+    }
     throwFailure();
+  }
+
+  private void help() {
+    asked.set(false);
+    runNext();
   }
 
   /**

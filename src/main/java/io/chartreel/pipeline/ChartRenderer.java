@@ -69,7 +69,7 @@ public final class ChartRenderer implements Renderer {
   private static final int BYTES_PER_VALUE = 24;
 
   /** Bytes that every chart needs, for tables of codes and colours and for glyphs. */
-  private static final long BASE_MEMORY = 4L << 20;
+  private static final long BASE_MEMORY = 6L << 20;
 
   /** Further bytes for each pixel of a WebP, of which a frame is compressed as a whole. */
   private static final int WEBP_BYTES_PER_PIXEL = 64;
@@ -118,11 +118,9 @@ public final class ChartRenderer implements Renderer {
       ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
     Style style = request.chart().style();
     PixelBuffers.Buffers acquired = buffers.acquire(style.imageWidth(), style.imageHeight());
-    try {
-      return render(request, format, deadline, helper, acquired);
-    } finally {
-      buffers.release(acquired);
-    }
+    RenderedImage image = render(request, format, deadline, helper, acquired);
+    buffers.release(acquired); // not after a failure, which leaves them in any state
+    return image;
   }
 
   private RenderedImage render(

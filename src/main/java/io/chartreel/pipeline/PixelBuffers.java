@@ -24,7 +24,7 @@ final class PixelBuffers {
 
   /**
    * Returns buffers for an image, reused ones if possible; the caller {@linkplain #release
-   * releases} them.
+   * releases} them when the image is complete.
    */
   Buffers acquire(int width, int height) {
     @Nullable SoftReference<Buffers> reference = pool.poll();

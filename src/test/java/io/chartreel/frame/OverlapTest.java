@@ -69,6 +69,20 @@ class OverlapTest {
     }
   }
 
+  @Test
+  void a_helper_that_has_not_begun_is_not_asked_again() throws IOException {
+    List<Runnable> asked = new ArrayList<>();
+    try (Overlap overlap = new Overlap(asked::add)) {
+      for (int step = 0; step < 1000; step++) {
+        overlap.start(() -> {});
+      }
+      assertThat(asked).hasSize(1);
+      asked.get(0).run();
+      overlap.start(() -> {});
+      assertThat(asked).hasSize(2);
+    }
+  }
+
   @ParameterizedTest
   @FieldSource("HELPERS")
   void a_failure_reaches_the_caller_and_ends_all_steps(Executor helper) {

@@ -123,10 +123,13 @@ public final class RenderQueue {
     return CachedImage.of(image);
   }
 
-  /** Runs a short task on a worker that no chart needs, or at once if there is none. */
+  /**
+   * Runs a short task on a worker that no chart needs, or at once if there is none. At most one
+   * such task waits for a worker, so that a chart that arrives then does not wait for others.
+   */
   private void lend(Runnable task) {
     int charts = limits.workers() + limits.queue() - slots.availablePermits();
-    if (charts >= limits.workers()) {
+    if (charts >= limits.workers() || !workers.getQueue().isEmpty()) {
       task.run();
       return;
     }

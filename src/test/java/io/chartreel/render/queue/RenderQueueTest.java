@@ -13,6 +13,7 @@ import io.chartreel.render.RenderedImage;
 import io.chartreel.render.Renderer;
 import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Deadline;
+import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.syntax.QueryString;
 import io.chartreel.testing.TestService;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -284,21 +286,12 @@ class RenderQueueTest {
     return drawn.join();
   }
 
-  /** Renders with a helper, and tells which thread it ran in. */
-  private static final class Helped implements Renderer {
-    private final Thread[] helping = new Thread[2];
-
+  /** Does something with a helper instead of rendering. */
+  private record Helped(Consumer<Executor> work) implements Renderer {
     @Override
     public RenderedImage render(
         ChartRequest request, ImageFormat format, Deadline deadline, Executor helper) {
-      CountDownLatch helped = new CountDownLatch(1);
-      helping[0] = Thread.currentThread();
-      helper.execute(
-          () -> {
-            helping[1] = Thread.currentThread();
-            helped.countDown();
-          });
-      await(helped);
+      work.accept(helper);
       return new RenderedImage(new byte[0], List.of(), 1);
     }
 
@@ -326,16 +319,37 @@ class RenderQueueTest {
     }
   }
 
+  private RenderQueue queue(Renderer renderer, int workers) {
+    return new RenderQueue(
+        renderer,
+        new QueueLimits(workers, 8, LONG, LONG, MEMORY),
+        new MemoryPool(MEMORY.work()),
+        new RenderMetrics(new PrometheusRegistry()),
+        clock::get);
+  }
+
+  private static void render(RenderQueue queue) throws BadRequestException {
+    ChartRequest chart = TestService.PARSER.parse(QueryString.of(""));
+    queue.render(Optional.empty(), chart, ImageFormat.GIF).join();
+  }
+
   /** Renders a chart while others occupy workers; returns whether another worker helped. */
   private boolean isHelped(int workers, int busy) throws Exception {
-    Helped renderer = new Helped();
+    List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
     RenderQueue queue =
-        new RenderQueue(
-            renderer,
-            new QueueLimits(workers, 8, LONG, LONG, MEMORY),
-            new MemoryPool(MEMORY.work()),
-            new RenderMetrics(new PrometheusRegistry()),
-            clock::get);
+        queue(
+            new Helped(
+                helper -> {
+                  CountDownLatch helped = new CountDownLatch(1);
+                  helper.execute(
+                      () -> {
+                        threads.add(Thread.currentThread());
+                        helped.countDown();
+                      });
+                  await(helped);
+                  threads.add(Thread.currentThread());
+                }),
+            workers);
     CountDownLatch begun = new CountDownLatch(busy);
     for (int i = 0; i < busy; i++) {
       queue.submit(
@@ -347,12 +361,9 @@ class RenderQueueTest {
           });
     }
     begun.await();
-    ChartRequest chart = TestService.PARSER.parse(QueryString.of(""));
-    for (int i = 0; i < 3; i++) {
-      queue.render(Optional.empty(), chart, ImageFormat.GIF).join();
-    }
+    render(queue);
     open.countDown();
-    return renderer.helping[0] != renderer.helping[1];
+    return threads.get(0) != threads.get(1);
   }
 
   @Test
@@ -373,5 +384,33 @@ class RenderQueueTest {
   @Test
   void a_worker_that_has_finished_its_chart_helps_another_one() throws Exception {
     assertThat(isHelped(3, 1)).isTrue();
+  }
+
+  @Test
+  void no_more_than_one_task_of_a_helper_waits_for_a_worker() throws Exception {
+    List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch third = new CountDownLatch(1);
+    RenderQueue queue =
+        queue(
+            new Helped(
+                helper -> {
+                  CountDownLatch begun = new CountDownLatch(1);
+                  helper.execute(
+                      () -> {
+                        begun.countDown();
+                        await(third); // occupies the other worker
+                      });
+                  await(begun);
+                  helper.execute(() -> threads.add(Thread.currentThread()));
+                  helper.execute(
+                      () -> {
+                        threads.add(Thread.currentThread());
+                        third.countDown();
+                      });
+                  threads.add(Thread.currentThread());
+                }),
+            2);
+    render(queue);
+    assertThat(threads.get(0)).isSameAs(threads.get(1));
   }
 }
