@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First a few frames are sampled for their most frequent colours, then every frame is requested
  * once and encoded exactly. Only if one colour table turns out too small, all frames are requested
- * twice more: to count their colours, and to be encoded in fewer. Needs the memory of a few frames
- * and of the file, however long the animation is.
+ * twice more: to count their colours, and to be encoded in fewer. A helper paints and compresses
+ * each frame while the next one is requested and compared. Needs the memory of a few frames and of
+ * the file, however long the animation is.
  */
 final class FrameEncoder {
   /** Signals that a file exceeds the size that it may have. */

@@ -60,7 +60,8 @@ public interface ImageWriter {
      * @param width of the screen in pixels
      * @param height of the screen in pixels
      * @param loops how often the animation is played, 0 for endlessly
-     * @param global the global colour table; it may still grow until {@link #finished} is called
+     * @param global the global colour table; it may still grow until {@link #finished} is called,
+     *     also in another thread, so that only the colours of added images are read before
      * @param alpha whether the first image can have transparent pixels
      */
     ImageWriter open(int width, int height, int loops, ColorTable global, boolean alpha);

@@ -131,12 +131,8 @@ public final class RenderQueue {
     int charts = limits.workers() + limits.queue() - slots.availablePermits();
     if (charts >= limits.workers() || !workers.getQueue().isEmpty()) {
       task.run();
-      return;
-    }
-    try {
+    } else {
       workers.execute(task);
-    } catch (RuntimeException | Error noThread) {
-      task.run();
     }
   }
 
