@@ -401,16 +401,17 @@ class RenderQueueTest {
                         await(third); // occupies the other worker
                       });
                   await(begun);
-                  helper.execute(() -> threads.add(Thread.currentThread()));
+                  helper.execute(() -> {}); // waits for a worker
+                  threads.add(Thread.currentThread());
                   helper.execute(
                       () -> {
                         threads.add(Thread.currentThread());
                         third.countDown();
                       });
-                  threads.add(Thread.currentThread());
                 }),
             2);
     render(queue);
+    assertThat(threads).hasSize(2);
     assertThat(threads.get(0)).isSameAs(threads.get(1));
   }
 }
