@@ -15,7 +15,7 @@ final class Overlap implements AutoCloseable {
   /** How many steps wait at most while another one is running. */
   static final int WAITING = 1;
 
-  /** What is run. */
+  /** A part of the work. */
   @FunctionalInterface
   interface Step {
     /** Runs the step. */

@@ -156,14 +156,16 @@ public final class ChartRenderer implements Renderer {
               deadline,
               (frames, max) -> buffers.writer().encode(frames, loops, TOLERANCE, max, helper),
               warnings);
-      case WEBP ->
-          animation(
-              chart,
-              animation,
-              drawing,
-              deadline,
-              (frames, max) -> new WebpWriter().encode(frames, loops, TOLERANCE, max, helper),
-              warnings);
+      case WEBP -> {
+        WebpWriter writer = new WebpWriter();
+        yield animation(
+            chart,
+            animation,
+            drawing,
+            deadline,
+            (frames, max) -> writer.encode(frames, loops, TOLERANCE, max, helper),
+            warnings);
+      }
       case PNG -> {
         deadline.check();
         BufferedImage image = drawing.draw(animation.scene(request.still()));

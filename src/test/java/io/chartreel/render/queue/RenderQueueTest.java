@@ -382,7 +382,7 @@ class RenderQueueTest {
   }
 
   @Test
-  void a_worker_that_has_finished_its_chart_helps_another_one() throws Exception {
+  void an_idle_worker_helps_a_chart_while_another_worker_has_one() throws Exception {
     assertThat(isHelped(3, 1)).isTrue();
   }
 
