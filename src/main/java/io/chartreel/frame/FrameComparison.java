@@ -1,5 +1,6 @@
 package io.chartreel.frame;
 
+import io.chartreel.frame.color.ColorTable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -120,9 +121,9 @@ final class FrameComparison {
     for (int i = 0; i < changes.count(); i++) {
       int end = changes.end(i);
       for (int at = changes.start(i); at < end; at++) {
-        int color = table.color(indices[at] & 0xFF) | pixels[at] & 0xFF000000;
-        boolean differs = indices[at] != 0 && PaletteCover.distance(color, pixels[at]) > tolerance;
-        previous[at] = differs ? color : pixels[at];
+        int index = indices[at] & 0xFF;
+        boolean differs = index != 0 && table.error(index, pixels[at]) > tolerance;
+        previous[at] = differs ? table.color(index) | pixels[at] & 0xFF000000 : pixels[at];
       }
     }
   }

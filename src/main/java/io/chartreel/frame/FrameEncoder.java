@@ -1,5 +1,8 @@
 package io.chartreel.frame;
 
+import io.chartreel.frame.color.ColorHistogram;
+import io.chartreel.frame.color.ColorQuantizer;
+import io.chartreel.frame.color.ColorTable;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
@@ -128,11 +131,18 @@ final class FrameEncoder {
     int samples = Math.min(count / SAMPLES, SAMPLES);
     for (int i = 0; i < samples; i++) {
       int[] pixels = pixels((int) ((long) i * (count - 1) / Math.max(1, samples - 1)));
-      histogram.count(pixels, screen.width(), comparison.compare(pixels), i);
+      count(histogram, pixels, comparison.compare(pixels), i);
       comparison.keep(pixels);
     }
     comparison.clear();
     return histogram;
+  }
+
+  /** Counts the colours of the changed pixels of a frame. */
+  private void count(ColorHistogram histogram, int[] pixels, ChangedRuns changes, int frame) {
+    for (int run = 0; run < changes.count(); run++) {
+      histogram.count(pixels, screen.width(), changes.start(run), changes.end(run), frame);
+    }
   }
 
   /** Returns the file in fewer colours than the frames have. */
@@ -151,7 +161,7 @@ final class FrameEncoder {
       int[] pixels = pixels(frame);
       ChangedRuns changes = comparison.compare(pixels);
       repeated.set(frame, changes.count() == 0);
-      histogram.count(pixels, screen.width(), changes, frame);
+      count(histogram, pixels, changes, frame);
       comparison.keep(pixels);
     }
     comparison.clear();
@@ -218,7 +228,7 @@ final class FrameEncoder {
     ColorHistogram histogram;
     do {
       histogram = new ColorHistogram(mask, comparison.alpha());
-      histogram.count(pixels, screen.width(), changes, 0);
+      count(histogram, pixels, changes, 0);
       mask = mask << 1 & mask & ~0x010100;
     } while (histogram.overflowed());
     return ColorQuantizer.local(histogram, tolerance);

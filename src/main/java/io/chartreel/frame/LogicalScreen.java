@@ -1,5 +1,6 @@
 package io.chartreel.frame;
 
+import io.chartreel.frame.color.ColorTable;
 import java.util.Arrays;
 
 /**

@@ -2,9 +2,9 @@ package io.chartreel.gif;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
 import io.chartreel.frame.Box;
-import io.chartreel.frame.ColorTable;
 import io.chartreel.frame.ImageWriter;
 import io.chartreel.frame.PaintedArea;
+import io.chartreel.frame.color.ColorTable;
 import io.chartreel.gif.lzw.LzwCodeStream;
 import io.chartreel.gif.lzw.LzwCompressor;
 import java.awt.Color;

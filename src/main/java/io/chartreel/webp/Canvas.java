@@ -1,8 +1,8 @@
 package io.chartreel.webp;
 
 import io.chartreel.frame.Box;
-import io.chartreel.frame.ColorTable;
 import io.chartreel.frame.PaintedArea;
+import io.chartreel.frame.color.ColorTable;
 import java.util.Arrays;
 
 /**

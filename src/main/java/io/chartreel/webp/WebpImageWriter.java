@@ -1,9 +1,9 @@
 package io.chartreel.webp;
 
 import io.chartreel.frame.Box;
-import io.chartreel.frame.ColorTable;
 import io.chartreel.frame.ImageWriter;
 import io.chartreel.frame.PaintedArea;
+import io.chartreel.frame.color.ColorTable;
 
 /**
  * Composes the images of an animation on a canvas, and writes a frame with what each image changes.

@@ -1,4 +1,4 @@
-package io.chartreel.frame;
+package io.chartreel.frame.color;
 
 import java.util.Arrays;
 

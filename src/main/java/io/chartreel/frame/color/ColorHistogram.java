@@ -1,4 +1,4 @@
-package io.chartreel.frame;
+package io.chartreel.frame.color;
 
 import java.util.Arrays;
 
@@ -7,9 +7,9 @@ import java.util.Arrays;
  * how many frames have each, and whether it is flat, that is, fills a square of 3 x 3 pixels
  * somewhere.
  */
-final class ColorHistogram {
+public final class ColorHistogram {
   /** The largest number of colours that are counted. */
-  static final int CAPACITY = 1 << 15;
+  public static final int CAPACITY = 1 << 15;
 
   private final int mask;
   private final boolean alpha;
@@ -28,30 +28,31 @@ final class ColorHistogram {
    * @param mask the bits of a colour that are compared, 0xFFFFFF for all
    * @param alpha whether pixels whose top byte is 0 have no colour
    */
-  ColorHistogram(int mask, boolean alpha) {
+  public ColorHistogram(int mask, boolean alpha) {
     this.mask = mask;
     this.alpha = alpha;
   }
 
   /**
-   * Counts the colours of the changed pixels of a frame.
+   * Counts the colours of some changed pixels of a frame.
    *
+   * @param frame all its pixels, row by row, as 0xAARRGGBB
+   * @param width of the frame in pixels
+   * @param from the offset of the first changed pixel
+   * @param to the offset after the last one
    * @param number of the frame, different for each
    */
-  void count(int[] frame, int width, ChangedRuns changes, int number) {
-    for (int i = 0; i < changes.count(); i++) {
-      int end = changes.end(i);
-      for (int at = changes.start(i); at < end; ) {
-        int color = frame[at] & mask;
-        int run = at + 1;
-        while (run < end && (frame[run] & mask) == color && sameAlpha(frame[at], frame[run])) {
-          run++;
-        }
-        if (!alpha || frame[at] >>> 24 != 0) {
-          count(frame, width, at, run, color, number);
-        }
-        at = run;
+  public void count(int[] frame, int width, int from, int to, int number) {
+    for (int at = from; at < to; ) {
+      int color = frame[at] & mask;
+      int end = at + 1;
+      while (end < to && (frame[end] & mask) == color && sameAlpha(frame[at], frame[end])) {
+        end++;
       }
+      if (!alpha || frame[at] >>> 24 != 0) {
+        count(frame, width, at, end, color, number);
+      }
+      at = end;
     }
   }
 
@@ -141,14 +142,14 @@ final class ColorHistogram {
   }
 
   /** Returns the number of distinct colours. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /**
    * Returns whether there were more than {@link #CAPACITY} colours, so that some were not counted.
    */
-  boolean overflowed() {
+  public boolean overflowed() {
     return overflowed;
   }
 

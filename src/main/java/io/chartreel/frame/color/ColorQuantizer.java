@@ -1,4 +1,4 @@
-package io.chartreel.frame;
+package io.chartreel.frame.color;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Flat colours stay exact, and so do the peaks of antialiasing ramps, such as the ink of a text
  * that is too thin to be flat.
  */
-final class ColorQuantizer {
+public final class ColorQuantizer {
   /** The number of most frequent colours that can be peaks. */
   private static final int CANDIDATES = 64;
 
@@ -22,7 +22,7 @@ final class ColorQuantizer {
    * @param tolerance the largest error of a channel, 0 to 255
    * @param limit of its colours, 255 or 256
    */
-  static ColorTable global(ColorHistogram histogram, int tolerance, int limit) {
+  public static ColorTable global(ColorHistogram histogram, int tolerance, int limit) {
     if (histogram.size() <= limit && !histogram.overflowed()) {
       return table(histogram, exact(histogram), tolerance, limit);
     }
@@ -30,7 +30,7 @@ final class ColorQuantizer {
   }
 
   /** Returns a table that starts with at most 255 colours and adds those that it is asked for. */
-  static ColorTable growing(ColorHistogram histogram) {
+  public static ColorTable growing(ColorHistogram histogram) {
     PaletteCover cover = exact(histogram);
     return ColorTable.growing(
         Arrays.stream(byFrames(histogram, cover)).map(cover::color).toArray());
@@ -40,7 +40,7 @@ final class ColorQuantizer {
    * Returns a local table that represents all colours of a frame, beyond the tolerance if
    * necessary; exact for up to 255 colours at tolerance 0.
    */
-  static ColorTable local(ColorHistogram histogram, int tolerance) {
+  public static ColorTable local(ColorHistogram histogram, int tolerance) {
     int error = tolerance;
     PaletteCover cover = cover(histogram, tolerance);
     while (cover.size() > ColorTable.COLORS) {

@@ -1,4 +1,4 @@
-package io.chartreel.frame;
+package io.chartreel.frame.color;
 
 import java.util.Arrays;
 
@@ -11,10 +11,10 @@ import java.util.Arrays;
  */
 public final class ColorTable {
   /** The largest number of colours that leaves an index for transparency. */
-  static final int COLORS = 255;
+  public static final int COLORS = 255;
 
   /** The index of a source colour that is not in the table. */
-  static final int ABSENT = -1;
+  public static final int ABSENT = -1;
 
   private final int mask;
   private final int first;
@@ -62,13 +62,13 @@ public final class ColorTable {
   }
 
   /** Determines the colour of the transparent index, black until then. */
-  void behind(int color) {
+  public void behind(int color) {
     colors[0] = color;
   }
 
   /** Represents a source colour by a colour of the palette. */
   void assign(int color, int place) {
-    error = Math.max(error, PaletteCover.distance(color, colors[place + first]) | (~mask & 0xFF));
+    error = Math.max(error, error(place + first, color) | (~mask & 0xFF));
     int slot = slot(color & mask);
     keys[slot] = color & mask;
     indices[slot] = (short) (place + first);
@@ -78,7 +78,7 @@ public final class ColorTable {
    * Returns the index of a source colour, whose top byte is ignored; {@link #ABSENT} if it has none
    * and the table cannot add it.
    */
-  int index(int color) {
+  public int index(int color) {
     int slot = slot(color & mask);
     if (keys[slot] != ABSENT) {
       return indices[slot];
@@ -109,7 +109,7 @@ public final class ColorTable {
    * Returns, for each index of this table, the index of the same colour in another table, 0 if it
    * is not there.
    */
-  byte[] indicesIn(ColorTable other) {
+  public byte[] indicesIn(ColorTable other) {
     byte[] indices = new byte[256];
     for (int index = first; index < size; index++) {
       int same = other.index(colors[index]);
@@ -122,8 +122,16 @@ public final class ColorTable {
    * Returns the largest difference, in any channel, between a source colour and the colour that
    * represents it.
    */
-  int error() {
+  public int error() {
     return error;
+  }
+
+  /**
+   * Returns the largest difference, in any channel, between the colour of an index and a source
+   * colour, whose top byte is ignored.
+   */
+  public int error(int index, int color) {
+    return PaletteCover.distance(color, colors[index]);
   }
 
   /** Returns whether index 0 is transparent. */
