@@ -107,11 +107,12 @@ final class WarmUp implements Runnable {
   }
 
   /** Begins to warm up in a thread of low priority. */
-  void start() {
+  Thread start() {
     Thread thread = new Thread(this, "warm-up");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
+    return thread;
   }
 
   @Override

@@ -40,7 +40,6 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -62,7 +61,7 @@ public final class WebServer implements AutoCloseable {
   private final long connectionMemory;
   private final Javalin javalin;
   private final Optional<AdminServer> admin;
-  private final Consumer<String> warmUp;
+  private final Function<String, Thread> warmUp;
 
   /**
    * Creates a service that is not open yet.
@@ -233,9 +232,10 @@ public final class WebServer implements AutoCloseable {
    * answered as fast as later ones.
    *
    * @param host the address on which the public port listens
+   * @return the thread, which ends when warming up does
    */
-  public void warmUp(String host) {
-    warmUp.accept(host);
+  public Thread warmUp(String host) {
+    return warmUp.apply(host);
   }
 
   /** Returns the open public port. */

@@ -19,12 +19,16 @@ import java.util.concurrent.TimeUnit;
  * GIF, and how long the first, tenth, hundredth and thousandth request of a chart of every type
  * take, with and without warming up, one and four seconds after the port has opened.
  *
- * <p>Arguments: the number of processes of each kind, then the command that starts the service.
+ * <p>Arguments: commands that start the service, with blanks between their words.
  */
 public final class StartReport {
   private static final int[] IDLE_MILLISECONDS = {1000, 4000};
-  private static final int REQUESTS = 1000;
   private static final List<Integer> SHOWN = List.of(1, 10, 100, 1000);
+
+  /** The requests of each type to a process, and to the last of several processes. */
+  private static final int REQUESTS = 10;
+
+  private static final int LAST_REQUESTS = 1000;
 
   private static final Map<String, String> CHARTS = new LinkedHashMap<>();
 
@@ -35,14 +39,21 @@ public final class StartReport {
     CHARTS.put(
         "race",
         "data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4&type=race");
+    CHARTS.put("page", CHARTS.get("race"));
   }
 
   private StartReport() {}
 
   /** Prints the report as Markdown tables. */
   public static void main(String[] args) throws Exception {
-    int processes = Integer.parseInt(args[0]);
-    List<String> command = List.of(args).subList(1, args.length);
+    for (String command : args) {
+      System.out.printf("%n%s%n", command);
+      print(List.of(command.split(" ")));
+    }
+  }
+
+  private static void print(List<String> command) throws Exception {
+    int processes = CHARTS.size();
     List<Double> ports = new ArrayList<>();
     List<Double> gifs = new ArrayList<>();
     new Start(command, false, 0).close(); // warms up this process
@@ -59,7 +70,7 @@ public final class StartReport {
         Latencies latencies = new Latencies();
         for (int i = 0; i < processes; i++) {
           try (Start start = new Start(command, warm, idle)) {
-            start.measure(latencies);
+            start.measure(latencies, i, i < processes - 1 ? REQUESTS : LAST_REQUESTS);
           }
         }
         System.out.printf(
@@ -94,13 +105,13 @@ public final class StartReport {
           (type, times) -> {
             StringBuilder line = new StringBuilder("| ").append(type);
             for (int n : SHOWN) {
-              line.append(" | ").append(text(median(times.stream().map(t -> t[n - 1]).toList())));
+              List<Double> nth =
+                  times.stream().filter(t -> t.length >= n).map(t -> t[n - 1]).toList();
+              line.append(" | ").append(text(median(nth)));
             }
+            double[] last = times.get(times.size() - 1);
             double warm =
-                median(
-                    times.stream()
-                        .flatMap(t -> Arrays.stream(t, REQUESTS / 2, REQUESTS).boxed())
-                        .toList());
+                median(Arrays.stream(last, last.length / 2, last.length).boxed().toList());
             System.out.println(line.append(" | ").append(text(warm)).append(" |"));
           });
     }
@@ -140,17 +151,20 @@ public final class StartReport {
       Thread.sleep(idle);
     }
 
-    /** The first requests of the types alternate, so that each type is measured early. */
-    void measure(Latencies latencies) throws IOException {
+    /**
+     * Requests the types in turn, so that each is measured early.
+     *
+     * @param first the index of the type that is requested first
+     */
+    void measure(Latencies latencies, int first, int requests) throws IOException {
+      List<String> types = new ArrayList<>(CHARTS.keySet());
+      Collections.rotate(types, -first);
       Map<String, double[]> times = new LinkedHashMap<>();
-      CHARTS.keySet().forEach(type -> times.put(type, new double[REQUESTS]));
-      times.put("page", new double[REQUESTS]);
-      for (int i = 0; i < REQUESTS; i++) {
-        for (Map.Entry<String, double[]> entry : times.entrySet()) {
-          boolean page = entry.getKey().equals("page");
-          String chart = CHARTS.getOrDefault(entry.getKey(), CHARTS.get("race"));
-          entry.getValue()[i] =
-              request((page ? "/?" : "/gif?") + chart + "&title=Chart+" + number++);
+      CHARTS.keySet().forEach(type -> times.put(type, new double[requests]));
+      for (int i = 0; i < requests; i++) {
+        for (String type : types) {
+          String path = type.equals("page") ? "/?" : "/gif?";
+          times.get(type)[i] = request(path + CHARTS.get(type) + "&title=Chart+" + number++);
         }
       }
       times.forEach(latencies::add);

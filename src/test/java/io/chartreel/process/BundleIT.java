@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +36,14 @@ class BundleIT {
           "jte-runtime", "Apache-2.0",
           "kotlin-stdlib", "Apache-2.0");
 
-  /** The least classes that come from the archive when it is used; otherwise there are none. */
-  private static final int MIN_ARCHIVED_CLASSES = 3000;
+  /** The names of the archives that JVMs make. */
+  private static final List<String> ARCHIVES = List.of("chartreel.jsa", "chartreel.aot");
+
+  /**
+   * The least classes of the program that come from the archive when it is used; otherwise there
+   * are none.
+   */
+  private static final int MIN_ARCHIVED_CLASSES = 500;
 
   @TempDir Path folder;
   private Path bundle;
@@ -62,16 +67,20 @@ class BundleIT {
     return new ServiceProcess(List.of(bundle.resolve("bin/chartreel").toString()), environment);
   }
 
-  @Test
-  void starts_with_the_archive_of_its_classes_and_renders() throws Exception {
-    Path classes = folder.resolve("classes.txt");
-    Map<String, String> environment =
-        Map.of(
-            "JAVA_HOME",
+  /** Returns where the JVMs of this machine are: this one and, if there is one, a newer one. */
+  private static List<String> jvms() {
+    return Stream.of(
             System.getProperty("java.home"),
-            "JAVA_OPTS",
-            "-Xmx128m -Xlog:class+load:file=" + classes);
-    try (ServiceProcess service = start(environment)) {
+            System.getenv().getOrDefault("CHARTREEL_OTHER_JAVA_HOME", ""))
+        .filter(home -> !home.isBlank())
+        .toList();
+  }
+
+  /** Starts the program and returns how many of its classes came from the archive. */
+  private long archivedClasses(String jvm) throws Exception {
+    Path classes = folder.resolve("classes.txt");
+    String options = "-Xmx128m -Xlog:class+load:file=" + classes;
+    try (ServiceProcess service = start(Map.of("JAVA_HOME", jvm, "JAVA_OPTS", options))) {
       HttpResponse<byte[]> response = Http.get(service.address().resolve("/gif"));
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).startsWith('G', 'I', 'F', '8', '9', 'a');
@@ -79,32 +88,51 @@ class BundleIT {
       assertThat(service.stop()).isEqualTo(143);
     }
     try (Stream<String> lines = Files.lines(classes)) {
-      assertThat(lines.filter(line -> line.contains("shared objects file (top)")).count())
-          .isGreaterThan(MIN_ARCHIVED_CLASSES);
+      return lines
+          .filter(line -> line.matches(".* io\\.chartreel\\..*shared objects file.*"))
+          .count();
     }
   }
 
   @Test
-  void starts_silently_without_the_archive_or_with_one_of_another_jvm() throws Exception {
-    Path archive = bundle.resolve("chartreel.jsa");
-    Files.delete(archive);
-    List<Map<String, String>> machines = new ArrayList<>();
-    machines.add(Map.of("JAVA_HOME", System.getProperty("java.home")));
-    String other = System.getenv("CHARTREEL_OTHER_JAVA_HOME");
-    if (other != null && !other.isBlank()) {
-      machines.add(Map.of("JAVA_HOME", other));
-    }
-    for (Map<String, String> machine : machines) {
-      for (String content : List.of("", "no archive")) {
+  void starts_with_the_archive_of_its_classes_and_renders() throws Exception {
+    assertThat(archivedClasses(System.getProperty("java.home")))
+        .isGreaterThan(MIN_ARCHIVED_CLASSES);
+  }
+
+  @Test
+  void starts_silently_without_an_archive_or_with_a_broken_one() throws Exception {
+    for (String content : List.of("", "no archive")) {
+      for (String archive : ARCHIVES) {
+        Files.deleteIfExists(bundle.resolve(archive));
         if (!content.isEmpty()) {
-          Files.writeString(archive, content);
-        }
-        try (ServiceProcess service = start(machine)) {
-          assertThat(Http.get(service.address().resolve("/gif")).statusCode()).isEqualTo(200);
-          assertThat(service.lines()).as("the budget and the address").hasSize(2);
+          Files.writeString(bundle.resolve(archive), content);
         }
       }
-      Files.delete(archive);
+      for (String jvm : jvms()) {
+        assertThat(archivedClasses(jvm)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void starts_silently_with_the_archive_of_another_jvm() throws Exception {
+    for (String jvm : jvms()) {
+      ProcessBuilder archiving =
+          new ProcessBuilder(bundle.resolve("bin/archive-classes").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("archiving.log").toFile());
+      archiving.environment().put("JAVA_HOME", jvm);
+      assertThat(archiving.start().waitFor()).isZero();
+      assertThat(ARCHIVES.stream().filter(name -> Files.exists(bundle.resolve(name)))).hasSize(1);
+      for (String starting : jvms()) {
+        long archived = archivedClasses(starting);
+        if (starting.equals(jvm)) {
+          assertThat(archived).isGreaterThan(MIN_ARCHIVED_CLASSES);
+        } else {
+          assertThat(archived).isZero();
+        }
+      }
     }
   }
 

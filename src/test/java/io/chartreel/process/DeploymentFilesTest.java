@@ -162,7 +162,7 @@ class DeploymentFilesTest {
           .isEqualTo("service_healthy");
     }
     String volumes = at(compose, "services/nginx/volumes").toString();
-    assertThat(volumes).contains("\"cache:/var/lib/chartreel\"", "./nginx.conf:");
+    assertThat(volumes).contains("\"cache:/var/lib/chartreel\"", "./nginx.conf:", "./age.js:");
     assertThat(at(compose, "volumes").getAsJsonObject().keySet()).containsExactly("cache");
   }
 
