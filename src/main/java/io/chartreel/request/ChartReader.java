@@ -35,6 +35,8 @@ import io.chartreel.request.style.StyleReader;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.table.TableData;
 import io.chartreel.request.table.TableReader;
+import io.chartreel.request.timing.AnimationSize;
+import io.chartreel.request.timing.TimingReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.chartreel.chart.StillFrame;
 import io.chartreel.chart.Timing;
 import io.chartreel.request.shape.Reading;
 import io.chartreel.request.shape.Shape;
+import io.chartreel.request.timing.AnimationSize;
 import java.util.List;
 import java.util.Optional;
 

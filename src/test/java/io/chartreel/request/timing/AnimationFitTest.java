@@ -1,4 +1,4 @@
-package io.chartreel.request;
+package io.chartreel.request.timing;
 
 import static io.chartreel.request.Requests.PARSER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Timing;
+import io.chartreel.request.ChartRequest;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.request.problem.Problem;

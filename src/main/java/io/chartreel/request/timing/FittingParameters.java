@@ -1,4 +1,4 @@
-package io.chartreel.request;
+package io.chartreel.request.timing;
 
 import io.chartreel.chart.Style;
 import io.chartreel.chart.Timing;

@@ -1,4 +1,4 @@
-package io.chartreel.request;
+package io.chartreel.request.timing;
 
 import io.chartreel.chart.BarSlots;
 import io.chartreel.chart.ChartType;
@@ -18,9 +18,9 @@ import java.util.Locale;
  * @param frames without the poster
  * @param duration of one play, in milliseconds
  */
-record AnimationSize(long frames, long duration) {
+public record AnimationSize(long frames, long duration) {
   /** Computes the size of a chart's animation without drawing it. */
-  static AnimationSize of(ChartType type, Table table, Timing timing) {
+  public static AnimationSize of(ChartType type, Table table, Timing timing) {
     return Steps.of(type, table).size(timing);
   }
 
@@ -57,7 +57,7 @@ record AnimationSize(long frames, long duration) {
   }
 
   /** Returns the number of frames, including the poster. */
-  long framesWithPoster(Timing timing) {
+  public long framesWithPoster(Timing timing) {
     return frames + (timing.poster().showsFinishedChart() ? 1 : 0);
   }
 

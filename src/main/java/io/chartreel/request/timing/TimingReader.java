@@ -1,4 +1,4 @@
-package io.chartreel.request;
+package io.chartreel.request.timing;
 
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Easing;
@@ -19,7 +19,7 @@ import java.util.Set;
  * Reads the timing of a chart. What the request gives is not changed; the rest is reduced to stay
  * within the limits, with a warning for each reduction.
  */
-final class TimingReader {
+public final class TimingReader {
   /** The parameters that may be reduced if they are not given. */
   private static final Set<Parameter> FLEXIBLE =
       EnumSet.of(Parameter.FPS, Parameter.PERIOD, Parameter.HOLD, Parameter.EVERY);
@@ -38,7 +38,7 @@ final class TimingReader {
    * @param style which decides the pixels of a frame
    * @param times of the periods, in any unit; nothing if they are no dates
    */
-  TimingReader(
+  public TimingReader(
       ChartType type, Table table, Style style, Optional<double[]> times, ParameterReader fields) {
     this.fields = fields;
     this.style = style;
@@ -93,12 +93,12 @@ final class TimingReader {
   }
 
   /** Returns the timing, which fits the limits unless what is given makes that impossible. */
-  Timing fitting() {
+  public Timing fitting() {
     return new AnimationFit(steps, fields.limits(), pixels(), free()).apply(asked);
   }
 
   /** Adds a warning for each number that is not what the request would otherwise get. */
-  void warn(Timing timing, Warnings warnings) {
+  public void warn(Timing timing, Warnings warnings) {
     String time = within("%,d ms", fields.limits().playTime());
     long images = fields.limits().pixels() / pixels();
     String frames =
@@ -133,7 +133,7 @@ final class TimingReader {
   }
 
   /** Adds the problems of a timing that does not fit, with numbers that do. */
-  void check(Timing timing) {
+  public void check(Timing timing) {
     AnimationFit fit = new AnimationFit(steps, fields.limits(), pixels(), free());
     if (fit.fits(timing)) {
       return;
