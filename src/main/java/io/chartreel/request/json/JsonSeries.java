@@ -2,6 +2,7 @@ package io.chartreel.request.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chartreel.request.data.RawSeries;
+import io.chartreel.request.json.syntax.JsonMembers;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;

@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.syntax;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

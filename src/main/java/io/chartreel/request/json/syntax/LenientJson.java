@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.syntax;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -27,7 +27,7 @@ import java.util.Locale;
  * single quotes, unquoted names, trailing commas, and numbers such as {@code .5}, {@code +1} and
  * {@code NaN}. The caller limits the length of the text.
  */
-final class LenientJson {
+public final class LenientJson {
   /** The deepest nesting of arrays and objects. */
   private static final int MAX_DEPTH = 30;
 
@@ -72,7 +72,8 @@ final class LenientJson {
    *
    * @throws BadRequestException if the text is not JSON, is too deep or has too many tokens
    */
-  static JsonNode parse(String text, Limits limits, Deadline deadline) throws BadRequestException {
+  public static JsonNode parse(String text, Limits limits, Deadline deadline)
+      throws BadRequestException {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     JsonSyntaxProblem syntax = new JsonSyntaxProblem(json);
     int start = syntax.skip(0);

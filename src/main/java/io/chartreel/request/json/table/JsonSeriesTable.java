@@ -1,9 +1,10 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.grid.GridSource;
+import io.chartreel.request.json.syntax.JsonText;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param categories an array; another node if the options have none
  * @param series an array of objects with {@code data}
  */
-record JsonSeriesTable(JsonNode categories, JsonNode series) implements GridSource {
+public record JsonSeriesTable(JsonNode categories, JsonNode series) implements GridSource {
   private static final List<String> AXES = List.of("xAxis", "xaxis", "yAxis", "yaxis");
   private static final String DATA = "data";
   private static final String CATEGORIES = "categories";
@@ -31,7 +32,7 @@ record JsonSeriesTable(JsonNode categories, JsonNode series) implements GridSour
    * beside them are parameters, unless there is an object {@code chart}. The table of an object
    * {@code chart} and series without categories reports that they are missing.
    */
-  static Optional<GridSource> of(JsonNode root) {
+  public static Optional<GridSource> of(JsonNode root) {
     JsonNode series = root.path("series");
     if (!isSeries(series) || root.has("periods")) {
       return Optional.empty();

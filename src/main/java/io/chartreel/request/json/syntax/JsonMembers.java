@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.syntax;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * The members of a JSON object that describes a part of a chart, such as a series. Names match in
  * any case. Unknown names are ignored unless they look like a typo.
  */
-final class JsonMembers {
+public final class JsonMembers {
   private final Map<String, JsonNode> found = new LinkedHashMap<>();
 
   /**
@@ -28,7 +28,7 @@ final class JsonMembers {
    *     synonyms
    * @param parameter the parameter that problems are reported for
    */
-  JsonMembers(
+  public JsonMembers(
       JsonNode object, List<List<String>> names, Parameter parameter, ProblemList problems) {
     List<String> own = names.stream().map(synonyms -> synonyms.get(0)).toList();
     object
@@ -71,35 +71,35 @@ final class JsonMembers {
   }
 
   /** Returns the items of an array, or a value that is not an array as the only item. */
-  static List<JsonNode> items(JsonNode value) {
+  public static List<JsonNode> items(JsonNode value) {
     return value.isArray()
         ? StreamSupport.stream(value.spliterator(), false).toList()
         : List.of(value);
   }
 
   /** Returns the values of the members of an object. */
-  static List<JsonNode> values(JsonNode object) {
+  public static List<JsonNode> values(JsonNode object) {
     return StreamSupport.stream(object.spliterator(), false).toList();
   }
 
   /** Returns the values of a series as in a query: {@code _} for null. */
-  static List<String> values(List<JsonNode> items) {
+  public static List<String> values(List<JsonNode> items) {
     return items.stream().map(item -> item.isNull() ? "_" : item.asText().strip()).toList();
   }
 
   /** Returns a member by its identifying name; a missing node if it is absent or null. */
-  JsonNode get(String name) {
+  public JsonNode get(String name) {
     JsonNode member = found.getOrDefault(name, MissingNode.getInstance());
     return member.isNull() ? MissingNode.getInstance() : member;
   }
 
   /** Returns whether a member is a text, a number or a truth value. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return get(name).isValueNode();
   }
 
   /** Returns the text of a member without spaces around it; may be empty. */
-  String text(String name) {
+  public String text(String name) {
     return get(name).asText("").strip();
   }
 }

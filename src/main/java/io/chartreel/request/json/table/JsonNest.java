@@ -1,10 +1,11 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.grid.GridSource;
+import io.chartreel.request.json.syntax.JsonMembers;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;

@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.chartjs;
 
 import static io.chartreel.request.Requests.chart;
 import static io.chartreel.request.Requests.columns;

@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.syntax;
 
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;

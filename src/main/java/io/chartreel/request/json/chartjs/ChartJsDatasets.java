@@ -1,6 +1,7 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.chartjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chartreel.request.json.syntax.JsonMembers;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.Warnings;
 import io.chartreel.request.problem.BadRequestException;

@@ -1,7 +1,8 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chartreel.request.grid.GridSource;
+import io.chartreel.request.json.syntax.JsonMembers;
 import io.chartreel.request.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
  * Finds the table in a JSON value: records, rows, the orients of pandas, and the objects around
  * them that programs and services write.
  */
-final class JsonTables {
+public final class JsonTables {
   /** Members that contain the table of an answer, in the order in which they are searched. */
   private static final List<String> WRAPPERS =
       List.of("data", "results", "values", "rows", "records", "items");
@@ -39,16 +40,16 @@ final class JsonTables {
    * @param source the cells
    * @param isMember whether a member of the object belongs to the table, by its name
    */
-  record Found(GridSource source, Predicate<String> isMember) {}
+  public record Found(GridSource source, Predicate<String> isMember) {}
 
   /** Returns whether an object is a configuration of Chart.js, or its data. */
-  static boolean isChartJs(JsonNode root) {
+  public static boolean isChartJs(JsonNode root) {
     JsonNode data = root.path("data");
     return root.has("datasets") || data.has("datasets") || data.has("labels");
   }
 
   /** Returns the table in the body's object; empty if there is none, or only parameters. */
-  static Optional<Found> inBody(JsonNode root) {
+  public static Optional<Found> inBody(JsonNode root) {
     if (OF_VEGA.stream().anyMatch(root::has)) {
       return find(root.path("data"), 1).map(source -> new Found(source, member -> true));
     }
@@ -107,7 +108,7 @@ final class JsonTables {
   }
 
   /** Returns the table that an array is. Items that fit no table are reported when it is read. */
-  static GridSource array(JsonNode array) {
+  public static GridSource array(JsonNode array) {
     boolean hasMetadata = array.size() == 2 && array.get(0).isObject() && array.get(1).isArray();
     JsonNode items = hasMetadata ? array.get(1) : array;
     return items.size() > 0 && items.get(0).isArray()

@@ -1,8 +1,9 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.chartjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.data.RawSeries;
+import io.chartreel.request.json.syntax.JsonMembers;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * Reads the configuration of a <a href="https://www.chartjs.org">Chart.js</a> bar chart, as
  * versions 2 to 4 write it. What is not drawn is named in a warning.
  */
-final class ChartJsReader {
+public final class ChartJsReader {
   private final List<QueryString.Field> fields = new ArrayList<>();
   private final List<RawSeries> series = new ArrayList<>();
   private final ProblemList problems = new ProblemList();
@@ -48,7 +49,7 @@ final class ChartJsReader {
    *
    * @throws BadRequestException if the chart or a dataset is of another type than bar
    */
-  static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
+  public static ChartInput read(JsonNode root, Limits limits, Deadline deadline)
       throws BadRequestException {
     ChartJsReader chart = new ChartJsReader(root, limits, deadline);
     chart.readData();

@@ -1,4 +1,4 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.table;
 
 import static io.chartreel.request.Requests.json;
 import static io.chartreel.request.Requests.sentences;
@@ -8,6 +8,7 @@ import io.chartreel.request.ChartInputs;
 import io.chartreel.request.data.ChartInput;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.grid.GridSource;
+import io.chartreel.request.json.JsonReader;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.ProblemList;

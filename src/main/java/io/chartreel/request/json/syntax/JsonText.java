@@ -1,10 +1,10 @@
-package io.chartreel.request.json;
+package io.chartreel.request.json.syntax;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
 /** The text of a JSON value in a cell. */
-final class JsonText {
+public final class JsonText {
   private static final int MAX_PLAIN_LENGTH = 40;
 
   private JsonText() {}
@@ -13,7 +13,7 @@ final class JsonText {
    * Returns a text, a number in full, {@code true} or {@code false}; empty for null, arrays and
    * objects.
    */
-  static String of(JsonNode value) {
+  public static String of(JsonNode value) {
     if (value.isBigDecimal() && Math.abs((long) value.decimalValue().scale()) < MAX_PLAIN_LENGTH) {
       BigDecimal number = value.decimalValue();
       String plain = number.toPlainString();
