@@ -1,5 +1,9 @@
 package io.chartreel.request.number;
 
+import io.chartreel.request.number.cell.NumberLead;
+import io.chartreel.request.number.cell.NumberScanner;
+import io.chartreel.request.number.cell.NumberTail;
+
 /**
  * The unit of a column.
  *

@@ -1,5 +1,8 @@
 package io.chartreel.request.number;
 
+import io.chartreel.request.number.cell.Notation;
+import io.chartreel.request.number.cell.NumberScanner;
+import io.chartreel.request.number.cell.Reading;
 import java.util.Optional;
 
 /**

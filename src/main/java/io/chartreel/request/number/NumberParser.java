@@ -1,5 +1,7 @@
 package io.chartreel.request.number;
 
+import io.chartreel.request.number.cell.Notation;
+import io.chartreel.request.number.cell.NumberScanner;
 import java.util.Optional;
 
 /**

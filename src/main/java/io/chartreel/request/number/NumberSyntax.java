@@ -1,5 +1,10 @@
 package io.chartreel.request.number;
 
+import io.chartreel.request.number.cell.Notation;
+import io.chartreel.request.number.cell.NumberScanner;
+import io.chartreel.request.number.cell.PlainNumber;
+import io.chartreel.request.number.cell.Reading;
+
 /**
  * Tells whether single texts are numbers, whatever the notation and the unit of their column are.
  */

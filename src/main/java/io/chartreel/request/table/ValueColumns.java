@@ -2,8 +2,8 @@ package io.chartreel.request.table;
 
 import io.chartreel.request.column.ColumnProfile;
 import io.chartreel.request.grid.Grid;
-import io.chartreel.request.number.Notation;
 import io.chartreel.request.number.NumberParser;
+import io.chartreel.request.number.cell.Notation;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ParameterReader;
 import io.chartreel.request.parameter.ProblemList;

@@ -2,6 +2,7 @@ package io.chartreel.request.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.number.cell.Notation;
 import io.chartreel.request.syntax.DecimalNumber;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.chartreel.request.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.request.number.cell.Notation;
+import io.chartreel.request.number.cell.NumberScanner;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;

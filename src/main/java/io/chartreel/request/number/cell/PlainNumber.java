@@ -1,10 +1,10 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /**
  * Scans the most common numbers fast and without creating objects: an optional hyphen and up to 15
  * ASCII digits with an optional decimal point. One instance scans one text after another.
  */
-final class PlainNumber {
+public final class PlainNumber {
   private static final int MAX_DIGITS = 15;
   private static final int GROUP = 3;
 
@@ -17,7 +17,7 @@ final class PlainNumber {
   private boolean mayBeGroup;
 
   /** Scans a range of a text. Returns whether it is a plain number. */
-  boolean scan(CharSequence text, int from, int to) {
+  public boolean scan(CharSequence text, int from, int to) {
     int start = from;
     negative = start < to && text.charAt(start) == '-';
     if (negative) {

@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /**
  * Scans cells for numbers with units, magnitudes and footnote marks: a {@link NumberLead}, digits
@@ -9,9 +9,9 @@ package io.chartreel.request.number;
  * units and for numbers with too many digits for exact arithmetic. Not safe for use by several
  * threads.
  */
-final class NumberScanner {
+public final class NumberScanner {
   /** The longest number with everything around it, in characters. */
-  static final int MAX_LENGTH = 60;
+  public static final int MAX_LENGTH = 60;
 
   private static final int MAX_EXPONENT_DIGITS = 3;
 
@@ -33,7 +33,7 @@ final class NumberScanner {
    * @param to the end of the cell
    * @return the notations in which the cell is a number
    */
-  Reading scan(CharSequence text, int from, int to) {
+  public Reading scan(CharSequence text, int from, int to) {
     lead.clear();
     tail.clear();
     isPlain = false;
@@ -110,7 +110,7 @@ final class NumberScanner {
    *
    * @param notation a notation that the reading allows
    */
-  double value(Notation notation) {
+  public double value(Notation notation) {
     double value =
         isPlain ? plain.value(notation) : groups.value(notation, exponent + tail.power());
     boolean negative = isPlain ? plain.isNegative() : lead.isNegative();
@@ -118,12 +118,12 @@ final class NumberScanner {
   }
 
   /** Returns all before the last cell's digits. */
-  NumberLead lead() {
+  public NumberLead lead() {
     return lead;
   }
 
   /** Returns all after the last cell's digits. */
-  NumberTail tail() {
+  public NumberTail tail() {
     return tail;
   }
 }

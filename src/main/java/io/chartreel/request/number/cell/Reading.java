@@ -1,7 +1,7 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /** The notations in which a cell is a number. */
-enum Reading {
+public enum Reading {
   /** Not a number. */
   NONE,
   /** A number without points and commas, so its notation does not matter. */
@@ -16,7 +16,7 @@ enum Reading {
   COMMA_ONLY;
 
   /** Tells whether the cell is a number in a notation. */
-  boolean allows(Notation notation) {
+  public boolean allows(Notation notation) {
     return switch (this) {
       case NONE -> false;
       case SAME, EITHER_POINT, EITHER_COMMA -> true;

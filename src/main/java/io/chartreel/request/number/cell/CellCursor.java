@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 import io.chartreel.request.number.unit.Unit;
 import io.chartreel.request.number.unit.UnitCache;

@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /**
  * The digits of a number and the separators between them, from which its readings follow. One

@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /** The classes of characters in a cell with a number. */
 final class CellCharacters {

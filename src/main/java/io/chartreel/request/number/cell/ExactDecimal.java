@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 /** Converts decimals to the nearest {@code double}. */
 final class ExactDecimal {

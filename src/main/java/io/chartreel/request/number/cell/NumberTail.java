@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 import io.chartreel.request.number.unit.Unit;
 
@@ -6,7 +6,7 @@ import io.chartreel.request.number.unit.Unit;
  * All after the last digit of a number: a magnitude and then a unit, each at most once, a closing
  * parenthesis and footnote marks, with or without spaces.
  */
-final class NumberTail {
+public final class NumberTail {
   private static final int MAX_FOOTNOTE_LENGTH = 12;
   private static final int MAX_FLAG_LENGTH = 3;
   private static final String FLAGS = "bcdefnprsuz";
@@ -123,22 +123,22 @@ final class NumberTail {
   }
 
   /** Returns the power of ten of the magnitude, or 0 if there is none. */
-  int power() {
+  public int power() {
     return power;
   }
 
   /** Returns the text of the unit, or an empty text. */
-  String unit() {
+  public String unit() {
     return unit.text();
   }
 
   /** Tells whether a space precedes the unit. */
-  boolean isSpaced() {
+  public boolean isSpaced() {
     return spaced;
   }
 
   /** Tells whether there are footnote marks. */
-  boolean hasFootnote() {
+  public boolean hasFootnote() {
     return footnote;
   }
 }

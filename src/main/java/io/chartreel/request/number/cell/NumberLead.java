@@ -1,4 +1,4 @@
-package io.chartreel.request.number;
+package io.chartreel.request.number.cell;
 
 import io.chartreel.request.number.unit.Unit;
 
@@ -6,7 +6,7 @@ import io.chartreel.request.number.unit.Unit;
  * All before the first digit of a number: a sign, a currency and an opening parenthesis, each at
  * most once, in any order that accountants use.
  */
-final class NumberLead {
+public final class NumberLead {
   /** Signs before a number that is not exact. */
   private static final String BOUNDS = "<>~\u2248\u2264\u2265";
 
@@ -81,17 +81,17 @@ final class NumberLead {
   }
 
   /** Tells whether the number is only a bound or an estimate, such as {@code <1}. */
-  boolean isBound() {
+  public boolean isBound() {
     return bound;
   }
 
   /** Returns the text of the unit, or an empty text. */
-  String unit() {
+  public String unit() {
     return unit.text();
   }
 
   /** Tells whether a space follows the unit. */
-  boolean isSpaced() {
+  public boolean isSpaced() {
     return spaced;
   }
 }
