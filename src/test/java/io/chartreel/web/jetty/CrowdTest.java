@@ -6,15 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.testing.CrowdedServer;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
-import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,11 +22,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * More clients than fit into memory, none of which sends a complete request: the oldest connections
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.Timeout;
 @Tag("full")
 @Timeout(120)
 class CrowdTest {
-  private static final String HOST = "127.0.0.1";
   private static final String POST =
       "POST /gif HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\n";
   private static final int INCOMING = 1 << 18;
@@ -46,35 +43,22 @@ class CrowdTest {
   private static final Optional<String> NOTHING = Optional.of("");
 
   private final HeldRenderer renderer = new HeldRenderer().holding("held");
-  private final List<Socket> clients = new ArrayList<>();
-  private final WebServer server =
-      renderer.server(
-          new QueueLimits(
-              1, 0, LONG, LONG, new MemoryBudget(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20)));
 
-  @BeforeEach
-  void open() {
-    server.open(HOST, 0);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    for (Socket client : clients) {
-      client.close();
-    }
-    renderer.release();
-    server.close();
-  }
-
-  private URI uri(String address) {
-    return URI.create("http://" + HOST + ":" + server.port() + address);
-  }
+  @RegisterExtension
+  final CrowdedServer server =
+      new CrowdedServer(
+          renderer.server(
+              new QueueLimits(
+                  1,
+                  0,
+                  LONG,
+                  LONG,
+                  new MemoryBudget(1 << 20, 24 << 20, INCOMING, INCOMING, 1 << 20))),
+          renderer::release);
 
   private void connect(int count, String beginning) throws IOException {
     for (int i = 0; i < count; i++) {
-      Socket client = new Socket(HOST, server.port());
-      clients.add(client);
-      client.getOutputStream().write(beginning.getBytes(US_ASCII));
+      server.connect(beginning);
     }
   }
 
@@ -96,7 +80,7 @@ class CrowdTest {
   private void readMore(List<Optional<String>> read) throws IOException {
     for (int i = 0; i < read.size(); i++) {
       if (read.get(i).equals(NOTHING)) {
-        read.set(i, read(clients.get(i)));
+        read.set(i, read(server.clients().get(i)));
       }
     }
   }
@@ -106,8 +90,9 @@ class CrowdTest {
    * arrival is not exact, and a client that is still sending may not see the response.
    */
   private void assertThatAThirdIsEvicted() throws IOException {
-    assertThat(Http.get(uri("/gif?title=b")).statusCode()).isEqualTo(200);
-    List<Optional<String>> read = new ArrayList<>(Collections.nCopies(clients.size(), NOTHING));
+    assertThat(Http.get(server.uri("/gif?title=b")).statusCode()).isEqualTo(200);
+    List<Optional<String>> read =
+        new ArrayList<>(Collections.nCopies(server.clients().size(), NOTHING));
     await()
         .atMost(MAX_WAIT)
         .untilAsserted(
@@ -116,8 +101,9 @@ class CrowdTest {
               assertThat(read)
                   .isSubsetOf(NOTHING, Optional.of("HTTP/1.1 503 "), Optional.empty())
                   .filteredOn(one -> !one.equals(NOTHING))
-                  .hasSizeGreaterThan(clients.size() / 3);
-              assertThat(read.subList(0, clients.size() / 4)).anyMatch(one -> !one.equals(NOTHING));
+                  .hasSizeGreaterThan(server.clients().size() / 3);
+              assertThat(read.subList(0, server.clients().size() / 4))
+                  .anyMatch(one -> !one.equals(NOTHING));
             });
     assertThat(read).contains(NOTHING);
   }
@@ -133,7 +119,7 @@ class CrowdTest {
   void evicts_idle_connections_that_received_a_long_header() throws IOException {
     for (int i = 0; i < 20; i++) {
       connect(1, "HEAD /health HTTP/1.1\r\nHost: test\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
-      InputStream answer = clients.get(i).getInputStream();
+      InputStream answer = server.clients().get(i).getInputStream();
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {
         head.append((char) answer.read());
@@ -183,15 +169,16 @@ class CrowdTest {
   }
 
   private HttpResponse<byte[]> post(String json) {
-    return Http.post(uri("/gif"), "application/json", HttpRequest.BodyPublishers.ofString(json));
+    return Http.post(
+        server.uri("/gif"), "application/json", HttpRequest.BodyPublishers.ofString(json));
   }
 
   @Test
   void does_not_evict_a_connection_that_is_being_answered() throws Exception {
-    CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri("/gif?title=held"));
+    CompletableFuture<HttpResponse<byte[]>> held = Http.later(server.uri("/gif?title=held"));
     renderer.begun.acquire();
     connect(2 * INCOMING / 4096, "");
-    assertThat(Http.get(uri("/health")).statusCode()).isEqualTo(200);
+    assertThat(Http.get(server.uri("/health")).statusCode()).isEqualTo(200);
     renderer.release();
     assertThat(held.join().statusCode()).isEqualTo(200);
   }

@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.testing.CrowdedServer;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
-import io.chartreel.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("full")
 @Timeout(60)
 class SlowReadersTest {
-  private static final String HOST = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final int MANY = 100;
   private static final Pattern LENGTH = Pattern.compile("(?m)^Content-Length: ([0-9]+)$");
@@ -42,59 +36,36 @@ class SlowReadersTest {
   private static final MemoryBudget MEMORY =
       new MemoryBudget(40 * MEGABYTE, 100 * MEGABYTE, 16 * MEGABYTE, MEGABYTE, MEGABYTE);
 
-  private final List<Socket> clients = new ArrayList<>();
-  private final WebServer server =
-      new HeldRenderer().makingLarge("large").server(new QueueLimits(2, 8, LONG, LONG, MEMORY));
-
-  @BeforeEach
-  void open() {
-    server.open(HOST, 0);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    for (Socket client : clients) {
-      client.close();
-    }
-    server.close();
-  }
-
-  private URI uri(String address) {
-    return URI.create("http://" + HOST + ":" + server.port() + address);
-  }
+  @RegisterExtension
+  final CrowdedServer server =
+      new CrowdedServer(
+          new HeldRenderer().makingLarge("large").server(new QueueLimits(2, 8, LONG, LONG, MEMORY)),
+          () -> {});
 
   private Socket ask(String address) throws IOException {
-    Socket client = new Socket();
-    clients.add(client);
-    client.setReceiveBufferSize(4096);
-    client.connect(new InetSocketAddress(HOST, server.port()));
-    client
-        .getOutputStream()
-        .write(
-            ("GET " + address + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-    return client;
+    return server.connect(
+        "GET " + address + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/gif?title=large", "/datauri?title=large", "/?inline&title=large", "/"})
   void clients_that_read_nothing_do_not_block_others(String address) throws IOException {
-    Http.get(uri(address));
+    Http.get(server.uri(address));
     for (int i = 0; i < MANY; i++) {
       ask(address);
     }
     // none of them ever reads, so a request that waited for one would not be answered
-    assertThat(Http.get(uri("/gif?title=small")).statusCode()).isEqualTo(200);
+    assertThat(Http.get(server.uri("/gif?title=small")).statusCode()).isEqualTo(200);
   }
 
   @Test
   void slow_readers_of_several_images_do_not_block_others() throws IOException {
     for (int i = 0; i < 4; i++) {
-      Http.get(uri("/gif?title=large" + i));
+      Http.get(server.uri("/gif?title=large" + i));
       ask("/gif?title=large" + i);
     }
     for (int i = 0; i < 4; i++) {
-      assertThat(Http.get(uri("/gif?title=small" + i)).statusCode()).isEqualTo(200);
+      assertThat(Http.get(server.uri("/gif?title=small" + i)).statusCode()).isEqualTo(200);
     }
   }
 
@@ -103,7 +74,7 @@ class SlowReadersTest {
   void a_slow_reader_receives_the_whole_response(String address) throws IOException {
     InputStream answer = ask(address).getInputStream();
     byte[] beginning = answer.readNBytes(4000);
-    assertThat(Http.get(uri("/gif?title=small")).statusCode()).isEqualTo(200);
+    assertThat(Http.get(server.uri("/gif?title=small")).statusCode()).isEqualTo(200);
     long all = beginning.length + answer.transferTo(OutputStream.nullOutputStream());
     String head = new String(beginning, StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0];
     Matcher length = LENGTH.matcher(head);

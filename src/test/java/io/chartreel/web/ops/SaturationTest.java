@@ -1,33 +1,26 @@
 package io.chartreel.web.ops;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chartreel.memory.MemoryBudget;
 import io.chartreel.render.queue.QueueLimits;
+import io.chartreel.testing.CrowdedServer;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.Samples;
 import io.chartreel.testing.ServerBuilder;
-import io.chartreel.web.WebServer;
 import io.chartreel.web.jetty.ClientTimeouts;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The metrics from which an operator learns that the service is nearly, or too, busy. */
 class SaturationTest {
-  private static final String HOST = "127.0.0.1";
   private static final int QUEUE = 3;
   private static final int WORK = 24 << 20;
   private static final int CONNECTIONS = 1 << 18;
@@ -40,46 +33,25 @@ class SaturationTest {
   private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   private final HeldRenderer renderer = new HeldRenderer().holding("held").needing(CHART, "held");
-  private final List<Socket> clients = new ArrayList<>();
-  private final WebServer server =
-      new ServerBuilder()
-          .renderer(renderer)
-          .queueLimits(
-              new QueueLimits(
-                  1,
-                  QUEUE,
-                  LONG,
-                  LONG,
-                  new MemoryBudget(1 << 20, WORK, CONNECTIONS, 1 << 18, 1 << 20)))
-          .timeouts(new ClientTimeouts(Duration.ofSeconds(1), LONG))
-          .build();
 
-  @BeforeEach
-  void open() {
-    server.open(HOST, 0);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    for (Socket client : clients) {
-      client.close();
-    }
-    renderer.release();
-    server.close();
-  }
-
-  private URI uri(String address) {
-    return URI.create("http://" + HOST + ":" + server.port() + address);
-  }
-
-  private void connect(String beginning) throws IOException {
-    Socket client = new Socket(HOST, server.port());
-    clients.add(client);
-    client.getOutputStream().write(beginning.getBytes(US_ASCII));
-  }
+  @RegisterExtension
+  final CrowdedServer server =
+      new CrowdedServer(
+          new ServerBuilder()
+              .renderer(renderer)
+              .queueLimits(
+                  new QueueLimits(
+                      1,
+                      QUEUE,
+                      LONG,
+                      LONG,
+                      new MemoryBudget(1 << 20, WORK, CONNECTIONS, 1 << 18, 1 << 20)))
+              .timeouts(new ClientTimeouts(Duration.ofSeconds(1), LONG))
+              .build(),
+          renderer::release);
 
   private double sample(String name) {
-    return Samples.value(Http.text(Http.get(uri("/metrics"))), name);
+    return Samples.value(Http.text(Http.get(server.uri("/metrics"))), name);
   }
 
   private void awaitSample(String name, double value) {
@@ -90,9 +62,9 @@ class SaturationTest {
 
   @Test
   void reports_busy_workers_and_the_queue_with_their_limits() throws Exception {
-    CompletableFuture<HttpResponse<byte[]>> first = Http.later(uri("/gif?title=held"));
+    CompletableFuture<HttpResponse<byte[]>> first = Http.later(server.uri("/gif?title=held"));
     assertThat(renderer.begun.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
-    CompletableFuture<HttpResponse<byte[]>> second = Http.later(uri("/gif?title=next"));
+    CompletableFuture<HttpResponse<byte[]>> second = Http.later(server.uri("/gif?title=next"));
     awaitSample("chartreel_drawings_waiting", 1);
     assertThat(sample("chartreel_drawings_waiting_limit")).isEqualTo(QUEUE);
     assertThat(sample("chartreel_drawings_running")).isEqualTo(1);
@@ -106,7 +78,7 @@ class SaturationTest {
 
   @Test
   void reports_the_use_of_each_memory_pool_and_its_limit() throws Exception {
-    CompletableFuture<HttpResponse<byte[]>> chart = Http.later(uri("/gif?title=held"));
+    CompletableFuture<HttpResponse<byte[]>> chart = Http.later(server.uri("/gif?title=held"));
     assertThat(renderer.begun.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
     assertThat(sample("chartreel_memory_used_bytes{pool=\"work\"}")).isEqualTo(CHART);
     assertThat(sample("chartreel_memory_limit_bytes{pool=\"work\"}")).isEqualTo(WORK);
@@ -125,7 +97,7 @@ class SaturationTest {
   void counts_evicted_connections() throws Exception {
     assertThat(sample("chartreel_evictions_total{pool=\"connections\"}")).isZero();
     for (int i = 0; i < CROWD; i++) {
-      connect("GET /gif HTTP/1.1\r\n");
+      server.connect("GET /gif HTTP/1.1\r\n");
     }
     await()
         .atMost(MAX_WAIT)
@@ -139,7 +111,7 @@ class SaturationTest {
   @Test
   void counts_connections_whose_headers_are_late() throws Exception {
     assertThat(sample("chartreel_slow_connections_total")).isZero();
-    connect("GET /gif HTTP/1.1\r\nX: ");
+    server.connect("GET /gif HTTP/1.1\r\nX: ");
     awaitSample("chartreel_slow_connections_total", 1);
   }
 }
