@@ -41,6 +41,16 @@ class DocsInBrowserTest {
     assertThat(BROWSER.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/parameters", "/docs/nothing"})
+  void a_wide_page_shows_all_of_its_text_without_a_scroll_bar_of_its_own(String path) {
+    Page page = page(path, 1280);
+    assertThat(
+            page.evaluate(
+                "(main => main.scrollHeight - main.clientHeight)(document.querySelector('main'))"))
+        .isEqualTo(0);
+  }
+
   @Test
   void the_skip_link_is_the_first_stop_and_becomes_visible() {
     Page page = page("/docs/data", 1280);
