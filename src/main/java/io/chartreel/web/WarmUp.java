@@ -106,7 +106,7 @@ final class WarmUp implements Runnable {
             : listening;
   }
 
-  /** Begins to warm up in a thread of low priority. */
+  /** Begins to warm up in a thread of low priority, and returns it. */
   Thread start() {
     Thread thread = new Thread(this, "warm-up");
     thread.setDaemon(true);
