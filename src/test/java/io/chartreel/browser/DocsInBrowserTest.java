@@ -58,7 +58,7 @@ class DocsInBrowserTest {
     assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to content");
     assertThat(page.locator(".skip").boundingBox().width).isGreaterThan(100);
     page.keyboard().press("Enter");
-    assertThat(page.url()).endsWith("#content");
+    page.waitForURL(url -> url.endsWith("#content"));
   }
 
   @Test
