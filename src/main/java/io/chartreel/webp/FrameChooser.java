@@ -9,10 +9,18 @@ import io.chartreel.webp.vp8l.Vp8lEncoder;
  * take fewer bytes. The memory is reused for each frame.
  */
 final class FrameChooser {
+  /** How far the latest frame moves the average. */
+  private static final double WEIGHT = 0.25;
+
   private final Vp8lEncoder encoder = new Vp8lEncoder();
   private int[] pixels = {};
   private boolean likely;
   private boolean alpha;
+
+  /** What frames have taken, relative to what they were expected to take, on average. */
+  private double opaqueRatio = 1;
+
+  private double blendedRatio = 1;
 
   /**
    * Returns the frame that shows what has changed in a box.
@@ -25,23 +33,38 @@ final class FrameChooser {
       pixels = new int[box.pixels()];
     }
     boolean blend = false;
+    double bits;
     if (!first && canvas.canBlend(box)) {
       blend = likely; // is usually right, so that it need not be started again
       double other = start(canvas, box, !blend);
-      double bits = start(canvas, box, blend);
-      if (other < bits) {
+      bits = start(canvas, box, blend);
+      if (other * ratio(!blend) < bits * ratio(blend)) {
         blend = !blend;
-        start(canvas, box, blend);
+        bits = start(canvas, box, blend);
       }
       likely = blend;
     } else {
-      start(canvas, box, false);
+      bits = start(canvas, box, false);
     }
-    return new EncodedFrame(box, blend, alpha, encoder.finish());
+    byte[] bitstream = encoder.finish();
+    learn(blend, bitstream.length * Byte.SIZE / bits);
+    return new EncodedFrame(box, blend, alpha, bitstream);
   }
 
   private double start(Canvas canvas, Box box, boolean blend) {
     alpha = canvas.copy(box, blend, pixels);
     return encoder.start(pixels, box.right() - box.left(), box.bottom() - box.top(), alpha);
+  }
+
+  private double ratio(boolean blend) {
+    return blend ? blendedRatio : opaqueRatio;
+  }
+
+  private void learn(boolean blend, double ratio) {
+    if (blend) {
+      blendedRatio += WEIGHT * (ratio - blendedRatio);
+    } else {
+      opaqueRatio += WEIGHT * (ratio - opaqueRatio);
+    }
   }
 }

@@ -9,9 +9,6 @@ import java.util.Arrays;
  * the time is linear in the number of pixels.
  */
 final class CopyFinder {
-  /** The largest code of the distances that are near: a pixel to the left, and a row above. */
-  private static final int NEAR = 2;
-
   /** The shortest near copy within which there are no places. */
   private static final int LONG = 48;
 
@@ -21,7 +18,8 @@ final class CopyFinder {
   /** The shortest copy after which no longer one is looked for. */
   private static final int ENOUGH = 32;
 
-  private static final int MAX_LENGTH = 4096;
+  /** The longest copy (RFC 9649 section 5.2.2). */
+  static final int MAX_LENGTH = 4096;
 
   /** The largest distance that has a prefix code (RFC 9649 sections 5.2.2 and 6.2.3). */
   private static final int MAX_DISTANCE = (1 << 20) - 120;
@@ -82,10 +80,11 @@ final class CopyFinder {
   /** Adds the copies at a place, and returns the number of pixels to the next place. */
   private int copies(int at, int width) {
     if (at >= flatEnd) {
-      flatEnd = at + 1 + (at + 1 < count && pixels[at + 1] == pixels[at] ? same(at + 1, 1) : 0);
+      flatEnd = EqualPixels.runEnd(pixels, at, count);
     }
     if (at >= width && at >= aboveEnd) {
-      aboveEnd = pixels[at] == pixels[at - width] ? at + same(at, width) : at;
+      aboveEnd =
+          pixels[at] == pixels[at - width] ? at + EqualPixels.count(pixels, at, width, count) : at;
     }
     int run = at > 0 && pixels[at] == pixels[at - 1] ? Math.min(MAX_LENGTH, flatEnd - at) : 0;
     int above = Math.min(MAX_LENGTH, aboveEnd - at);
@@ -118,15 +117,6 @@ final class CopyFinder {
     }
   }
 
-  private int same(int at, int distance) {
-    return same(at, distance, count);
-  }
-
-  private int same(int at, int distance, int end) {
-    int same = Arrays.mismatch(pixels, at, end, pixels, at - distance, end - distance);
-    return same < 0 ? end - at : same;
-  }
-
   /** Adds copies that are longer than a near one: the latest one, which may go on, and others. */
   private void addFar(int at, int near) {
     int best = Math.max(near, MIN_LENGTH - 1);
@@ -143,7 +133,7 @@ final class CopyFinder {
         break;
       }
       if (pixels[from + best] == pixels[at + best]) {
-        int length = same(at, at - from, Math.min(count, at + MAX_LENGTH));
+        int length = EqualPixels.count(pixels, at, at - from, Math.min(count, at + MAX_LENGTH));
         if (length > best) {
           best = length;
           farEnd = at + best;
@@ -198,11 +188,6 @@ final class CopyFinder {
   /** Returns the longest length of a copy. */
   int length(int copy) {
     return copyLengths[copy];
-  }
-
-  /** Returns whether a copy is of the pixel to the left or of the row above. */
-  boolean isNear(int copy) {
-    return copyDistances[copy] <= NEAR;
   }
 
   /** Returns the distance code of a copy. */

@@ -10,11 +10,6 @@ final class Costs {
   /** The binary logarithm of the frequency at which symbols count that do not occur. */
   private static final double RARE = -1;
 
-  private static final int TYPICAL_LITERAL = 4;
-  private static final int TYPICAL_LENGTH = 5;
-  private static final int TYPICAL_NEAR = 2;
-  private static final int TYPICAL_FAR = 7;
-
   private final int[] green = new int[Histograms.VALUES];
   private final int[] red = new int[Histograms.VALUES];
   private final int[] blue = new int[Histograms.VALUES];
@@ -22,29 +17,10 @@ final class Costs {
   private final int[] lengths = new int[MAX_LENGTH + 1];
   private final int[] distances = new int[Histograms.DISTANCES];
 
-  /** Estimates the costs for an image of which no tokens are known. */
-  void guess() {
-    Arrays.fill(green, TYPICAL_LITERAL * UNIT);
-    Arrays.fill(red, 0);
-    Arrays.fill(blue, 0);
-    Arrays.fill(alpha, 0);
-    for (int length = 1; length <= MAX_LENGTH; length++) {
-      lengths[length] =
-          (TYPICAL_LENGTH + PrefixCoding.extraBits(PrefixCoding.symbol(length))) * UNIT;
-    }
-    for (int symbol = 0; symbol < distances.length; symbol++) {
-      distances[symbol] =
-          (symbol < 2 ? TYPICAL_NEAR : TYPICAL_FAR + PrefixCoding.extraBits(symbol)) * UNIT;
-    }
-  }
-
-  /** Estimates costs from the symbols that other tokens of the same image have. */
+  /** Estimates the costs from the symbols that other tokens of the same image have. */
   void measure(Histograms histograms) {
+    measureLiterals(histograms);
     int[] greens = bits(histograms.green());
-    System.arraycopy(greens, 0, green, 0, Histograms.VALUES);
-    System.arraycopy(bits(histograms.red()), 0, red, 0, Histograms.VALUES);
-    System.arraycopy(bits(histograms.blue()), 0, blue, 0, Histograms.VALUES);
-    System.arraycopy(bits(histograms.alpha()), 0, alpha, 0, Histograms.VALUES);
     for (int symbol = 0, length = 1; symbol < Histograms.LENGTHS; symbol++) {
       int extraBits = PrefixCoding.extraBits(symbol);
       int next = length + (1 << extraBits);
@@ -55,6 +31,14 @@ final class Costs {
     for (int symbol = 0; symbol < distances.length; symbol++) {
       distances[symbol] = codes[symbol] + PrefixCoding.extraBits(symbol) * UNIT;
     }
+  }
+
+  /** Estimates the costs of literals only, and leaves those of copies as they are. */
+  void measureLiterals(Histograms histograms) {
+    System.arraycopy(bits(histograms.green()), 0, green, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.red()), 0, red, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.blue()), 0, blue, 0, Histograms.VALUES);
+    System.arraycopy(bits(histograms.alpha()), 0, alpha, 0, Histograms.VALUES);
   }
 
   private static int[] bits(int[] frequencies) {

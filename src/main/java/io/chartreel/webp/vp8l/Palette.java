@@ -20,36 +20,26 @@ final class Palette {
   private int size;
 
   /**
-   * Finds the colours of an image, and the place of the colour of each pixel, which {@link #index}
-   * turns into an index.
+   * Finds the colours of an image.
    *
    * @param pixels as 0xAARRGGBB
-   * @param found for the places, if there are any
    * @return false if there are too many colours
    */
-  boolean find(int[] pixels, int count, byte[] found) {
+  boolean find(int[] pixels, int count) {
     Arrays.fill(places, -1);
     size = 0;
-    int last = ~pixels[0];
-    byte place = 0;
-    for (int at = 0; at < count; at++) {
-      if (pixels[at] != last) {
-        last = pixels[at];
-        int next = place(last);
-        if (next < 0) {
-          return false;
-        }
-        place = (byte) next;
+    for (int at = 0; at < count; at = EqualPixels.runEnd(pixels, at, count)) {
+      if (place(pixels[at]) < 0) {
+        return false;
       }
-      found[at] = place;
     }
     sort();
     return true;
   }
 
-  /** Returns the index of a colour that has been found at a place. */
-  int index(byte place) {
-    return ranks[place & 0xFF];
+  /** Returns the index of a colour that has been found. */
+  int index(int color) {
+    return ranks[place(color)];
   }
 
   private int place(int color) {

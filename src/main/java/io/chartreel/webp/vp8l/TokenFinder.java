@@ -4,11 +4,15 @@ import java.util.Arrays;
 
 /**
  * Finds the tokens of an image that take the fewest bits: the cheapest path from its first pixel to
- * its end, whose steps are literals and copies. What a step costs follows from the tokens of the
- * pass before. The first pass takes only near copies: further distances have to pay for their own
- * prefix symbols. The memory is reused for each image.
+ * its end, whose steps are literals and copies. What a literal costs follows from a quick choice of
+ * tokens, and what a copy costs from the tokens of the image before, which is a similar one in an
+ * animation. For the first image, both follow from tokens of the same image. The memory is reused
+ * for each image.
  */
 final class TokenFinder {
+  /** The shortest copy that is taken by the quick choice. */
+  private static final int QUICK = 3;
+
   /** All lengths of a copy up to this one are tried, and beyond it only the longest ones. */
   private static final int SHORT = 32;
 
@@ -19,7 +23,9 @@ final class TokenFinder {
   private Tokens best = new Tokens();
   private Tokens found = new Tokens();
   private double fewest;
+  private boolean first = true;
   private int[] pixels = {};
+  private int width;
   private int count;
   private int[] cheapest = {};
   private short[] lengths = {};
@@ -31,32 +37,67 @@ final class TokenFinder {
    * @param image that is coded, in scan order; may be longer
    * @param width of a row
    * @param pixelCount of all pixels
-   * @return about how many bits it will take
+   * @return how many bits it will take, or rather more
    */
   double start(int[] image, int width, int pixelCount) {
     pixels = image;
+    this.width = width;
     count = pixelCount;
+    chooseQuickly();
+    Histograms histograms = new Histograms(pixels, best);
+    if (first) {
+      costs.measure(histograms);
+    } else {
+      costs.measureLiterals(histograms);
+    }
+    fewest = histograms.bits();
+    return fewest;
+  }
+
+  /** Takes the longer copy of the pixels to the left or of the row above, wherever there is one. */
+  private void chooseQuickly() {
+    DistanceCodes codes = new DistanceCodes(width);
+    int leftCode = codes.code(1);
+    int aboveCode = codes.code(width);
+    best.clear();
+    for (int at = 0; at < count; ) {
+      int left = same(at, 1);
+      int above = same(at, width);
+      int length = Math.max(left, above);
+      if (length >= QUICK) {
+        best.add(length, left > above ? leftCode : aboveCode);
+        at += length;
+      } else {
+        best.add(1, 0);
+        at++;
+      }
+    }
+  }
+
+  private int same(int at, int distance) {
+    return at < distance || pixels[at] != pixels[at - distance]
+        ? 0
+        : EqualPixels.count(pixels, at, distance, Math.min(count, at + CopyFinder.MAX_LENGTH));
+  }
+
+  /** Returns the tokens of the image, valid until the next one. */
+  Tokens finish() {
     if (cheapest.length <= count) {
       cheapest = new int[count + 1];
       lengths = new short[count + 1];
       distances = new int[count + 1];
     }
     copies.find(pixels, width, count);
-    costs.guess();
-    fewest = Double.MAX_VALUE;
-    pass(true);
-    pass(false);
-    return fewest;
-  }
-
-  /** Returns the tokens of the image, valid until the next one. */
-  Tokens finish() {
-    pass(false);
+    if (first) {
+      pass();
+      first = false;
+    }
+    pass();
     return best;
   }
 
-  private void pass(boolean near) {
-    walk(near);
+  private void pass() {
+    walk();
     trace();
     Histograms histograms = new Histograms(pixels, found);
     costs.measure(histograms);
@@ -70,7 +111,7 @@ final class TokenFinder {
   }
 
   /** Finds the cheapest step to each pixel. */
-  private void walk(boolean near) {
+  private void walk() {
     Arrays.fill(cheapest, 1, count + 1, Integer.MAX_VALUE);
     cheapest[0] = 0;
     for (int place = 0; place < copies.places(); place++) {
@@ -78,10 +119,8 @@ final class TokenFinder {
       step(at + 1, cheapest[at] + costs.literal(pixels[at]), 1, 0);
       int shorter = 1;
       for (int copy = copies.first(place); copy < copies.first(place + 1); copy++) {
-        if (!near || copies.isNear(copy)) {
-          walk(at, shorter, copy);
-          shorter = Math.max(shorter, copies.length(copy));
-        }
+        walk(at, shorter, copy);
+        shorter = Math.max(shorter, copies.length(copy));
       }
     }
   }

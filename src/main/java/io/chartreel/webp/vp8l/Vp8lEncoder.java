@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Encodes images as VP8L bitstreams (RFC 9649 section 3), one after the other: with a palette if
- * there are at most 256 colours. An image that is started need not be finished. The memory is
+ * there are at most 256 colours. An image that is started need not be finished. One that is similar
+ * to the one before takes fewer bits, as what that took guides the choice of copies. The memory is
  * reused for each image. Not thread-safe.
  */
 public final class Vp8lEncoder {
@@ -15,7 +16,6 @@ public final class Vp8lEncoder {
   private final Tokens tokens = new Tokens();
   private final TokenFinder finder = new TokenFinder();
   private final BitWriter out = new BitWriter();
-  private byte[] places = {};
   private int[] image = {};
 
   /**
@@ -26,10 +26,9 @@ public final class Vp8lEncoder {
    * @param width 1 to 16,384
    * @param height 1 to 16,384
    * @param alpha whether any pixel is not opaque
-   * @return about how many bits it will take
+   * @return how many bits it will take, or rather more
    */
   public double start(int[] pixels, int width, int height, boolean alpha) {
-    int count = width * height;
     image = pixels;
     out.clear();
     out.write(SIGNATURE, 8);
@@ -37,11 +36,8 @@ public final class Vp8lEncoder {
     out.write(height - 1, 14);
     out.write(alpha ? 1 : 0, 1);
     out.write(0, 3); // version
-    if (places.length < count) {
-      places = new byte[count];
-    }
     int columns = width;
-    if (palette.find(pixels, count, places)) {
+    if (palette.find(pixels, width * height)) {
       writePalette();
       columns = pack(width, height);
     } else {
@@ -72,28 +68,32 @@ public final class Vp8lEncoder {
   }
 
   /**
-   * Packs indices of neighbours in a row into the green channel (RFC 9649 section 4.4).
+   * Packs indices of neighbours in a row into the green channel (RFC 9649 section 4.4), in place.
    *
    * @return the width of the packed image
    */
   private int pack(int width, int height) {
-    int packing = palette.packing();
-    int bits = Byte.SIZE >> packing;
-    int columns = width + (1 << packing) - 1 >> packing;
-    if (packing == 0) {
-      for (int at = 0; at < width * height; at++) {
-        image[at] = palette.index(places[at]) << 8;
-      }
-      return columns;
-    }
-    Arrays.fill(image, 0, columns * height, 0);
-    for (int row = 0, from = 0; row < height; row++) {
-      int to = row * columns;
-      for (int column = 0; column < width; column++) {
-        int shift = 8 + (column & (1 << packing) - 1) * bits;
-        image[to + (column >> packing)] |= palette.index(places[from++]) << shift;
+    int columns = (width - 1 >> palette.packing()) + 1;
+    for (int row = 0; row < height; row++) {
+      int end = (row + 1) * width;
+      for (int from = end - width; from < end; ) {
+        int next = EqualPixels.runEnd(image, from, end);
+        pack(row * columns, from + width - end, next + width - end, palette.index(image[from]));
+        from = next;
       }
     }
     return columns;
+  }
+
+  /** Packs equal indices, which also fill the rest of the last pixel until others follow. */
+  private void pack(int row, int start, int end, int index) {
+    int packing = palette.packing();
+    int bits = Byte.SIZE >> packing;
+    int full = index * (0xFF / ((1 << bits) - 1)) << 8;
+    int first = row + (start >> packing);
+    int before = start & (1 << packing) - 1;
+    int kept = before == 0 ? 0 : (1 << 8 + before * bits) - 1;
+    image[first] = image[first] & kept | full & ~kept;
+    Arrays.fill(image, first + 1, row + (end - 1 >> packing) + 1, full);
   }
 }
