@@ -179,6 +179,7 @@ class OutputInBrowserTest {
     assertThat(page.locator("#progress")).isVisible();
     assertThat(page.locator("#state"))
         .containsText("7 frames of 320 x 480 pixels: fewer frames per second");
+    page.waitForCondition(() -> !held.isEmpty());
     page.unroute(image);
     held.get(0).resume();
     assertThat(page.locator("#progress")).isHidden();

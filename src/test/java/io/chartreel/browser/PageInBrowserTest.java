@@ -633,11 +633,12 @@ class PageInBrowserTest {
     page.locator("#stage:not(.drawing):not(.stale)").waitFor();
   }
 
-  /** Returns the size of the image once it has loaded; "0 x 0" if it is broken. */
+  /** Waits until the image has loaded, and returns its size; "broken" if it cannot be shown. */
   private static Object shown(Page page) {
     return page.locator("#animation")
         .evaluate(
-            "img => img.complete ? img.naturalWidth + ' x ' + img.naturalHeight : 'not yet there'");
+            "img => img.decode().then(() => img.naturalWidth + ' x ' + img.naturalHeight,"
+                + " () => 'broken')");
   }
 
   private static Page.GetByRoleOptions named(String name) {
