@@ -209,8 +209,8 @@ final class WarmUp implements Runnable {
       socket.connect(address, TIMEOUT_MILLISECONDS);
       socket.setSoTimeout(TIMEOUT_MILLISECONDS);
       String head =
-          "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n%s: %s\r\nConnection: close\r\n\r\n"
-              .formatted(target, RequestLog.OWN_HEADER, own);
+          "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAccept-Encoding: gzip\r\n%s: %s\r\nConnection: close\r\n\r\n"
+              .formatted(target, address.getPort(), RequestLog.OWN_HEADER, own);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
