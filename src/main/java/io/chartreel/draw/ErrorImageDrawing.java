@@ -110,6 +110,9 @@ public final class ErrorImageDrawing {
 
   private List<Line> truncated(List<Line> lines, int bottom) {
     List<Line> visible = new ArrayList<>(lines.stream().filter(l -> l.bottom() <= bottom).toList());
+    if (visible.size() == lines.size()) {
+      return lines;
+    }
     if (visible.isEmpty()) {
       return List.of(lines.get(0));
     }

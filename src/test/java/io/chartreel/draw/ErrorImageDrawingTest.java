@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chartreel.chart.ErrorImage;
 import io.chartreel.draw.font.Fonts;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,6 +76,20 @@ class ErrorImageDrawingTest {
     BufferedImage three = draw(200, 150, Collections.nCopies(3, sentence));
     assertThat(lastRow(three)).isLessThan(148);
     assertThat(headingRows(three)).isLessThan(headingRows(one));
+  }
+
+  @Test
+  void only_a_notice_that_does_not_fit_in_the_smallest_font_ends_with_an_ellipsis() {
+    List<String> fitting =
+        List.of(
+            "Unknown parameter \"widht\". Did you mean \"width\"?",
+            "fps=90 is too high. Use an integer from 1 to 50.");
+    List<String> longer = new ArrayList<>(fitting);
+    longer.add("title=W is too long.");
+    BufferedImage all = draw(120, 90, fitting);
+    BufferedImage cut = draw(120, 90, longer);
+    assertThat(lastRow(all)).as("the same lines").isEqualTo(lastRow(cut));
+    assertThat(ink(all, 12, 120, 0, 90)).isLessThan(ink(cut, 12, 120, 0, 90));
   }
 
   @Test
