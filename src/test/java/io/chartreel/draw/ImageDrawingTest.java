@@ -23,7 +23,7 @@ class ImageDrawingTest {
   private static final int IMAGE_COLORS = 96;
 
   private static final String TOO_THIN =
-      "The bars are too thin for their images. Use a larger height or fewer bars (top).";
+      "The bars are too thin for their images. Use a larger height or fewer bars (in a race: top).";
 
   private static SampleAnimation race(boolean vertical, double low) {
     AnimationBuilder builder =

@@ -214,7 +214,7 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         ? Optional.of(
             "The bars are too thin for their images. Use a larger "
                 + side
-                + " or fewer bars (top).")
+                + " or fewer bars (in a race: top).")
         : Optional.empty();
   }
 }

@@ -52,7 +52,7 @@ final class LabelWarnings {
     if (size == 0) {
       warn("leave no space for names");
     } else if (size < desired && pixels < LEGIBLE) {
-      warn(String.format(Locale.ROOT, "leave %.0f px for each name", pixels));
+      warn(String.format(Locale.ROOT, "leave space for letters of only %.0f px", pixels));
     }
   }
 
@@ -68,7 +68,7 @@ final class LabelWarnings {
     warnings.add(
         String.format(
             Locale.ROOT,
-            "%d bars at %d px %s. Use a larger %s or fewer bars (top).",
+            "%d bars at %d px %s. Use a larger %s or fewer bars (in a race: top).",
             bars,
             length,
             consequence,

@@ -198,21 +198,24 @@ class LayoutsTest {
   void names_in_type_too_small_to_read_cause_a_warning() {
     assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 50)))
         .containsExactly(
-            "50 bars at 480 px leave 7 px for each name. Use a larger height or fewer bars (top).");
+            "50 bars at 480 px leave space for letters of only 7 px. Use a larger height or fewer bars"
+                + " (in a race: top).");
   }
 
   @Test
   void names_and_values_without_space_cause_warnings() {
     assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 100)))
         .containsExactly(
-            "100 bars at 480 px leave no space for names. Use a larger height or fewer bars (top).",
+            "100 bars at 480 px leave no space for names. Use a larger height or fewer bars"
+                + " (in a race: top).",
             "100 bars at 480 px leave no space for values. Use a larger height or fewer bars"
-                + " (top).");
+                + " (in a race: top).");
     assertThat(warnings(Direction.VERTICAL, numbered("City ", 200)))
         .containsExactly(
-            "200 bars at 640 px leave no space for names. Use a larger width or fewer bars (top).",
+            "200 bars at 640 px leave no space for names. Use a larger width or fewer bars"
+                + " (in a race: top).",
             "200 bars at 640 px leave no space for values. Use a larger width or fewer bars"
-                + " (top).");
+                + " (in a race: top).");
   }
 
   @ParameterizedTest
