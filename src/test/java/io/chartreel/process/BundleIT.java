@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -171,10 +172,18 @@ class BundleIT {
     assertThat(bundle.resolve("LICENSE")).hasSameTextualContentAs(Path.of("LICENSE"));
   }
 
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
+  @Test
+  void contains_no_empty_folder_and_a_text_of_its_own_about_its_start() throws IOException {
+    try (Stream<Path> all = Files.walk(bundle)) {
+      assertThat(all.filter(Files::isDirectory)).noneMatch(folder -> names(folder).isEmpty());
     }
+    assertThat(Files.readString(bundle.resolve("README.md")))
+        .contains("bin/chartreel", "bin/archive-classes", "chartreel.service")
+        .doesNotContain("mvn", "src/");
+  }
+
+  private static List<String> names(Path folder) {
+    return List.of(Objects.requireNonNull(folder.toFile().list()));
   }
 
   @Test
