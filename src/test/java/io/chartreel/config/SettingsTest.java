@@ -170,6 +170,8 @@ class SettingsTest {
     assertThat(new Listener("0.0.0.0", 0).url(99)).isEqualTo("http://localhost:99/");
     assertThat(new Listener("10.1.2.3", 0).url(99)).isEqualTo("http://10.1.2.3:99/");
     assertThat(new Listener("::1", 0).url(99)).isEqualTo("http://[::1]:99/");
+    assertThat(new Listener("[::1]", 0).url(99)).isEqualTo("http://[::1]:99/");
+    assertThat(new Listener("[::]", 0).url(99)).isEqualTo("http://localhost:99/");
   }
 
   @Test
