@@ -58,7 +58,9 @@ final class ChartGuard {
                       "The chart needs %,d MB of memory to draw (limit %,d).",
                       megabytes(needed),
                       megabytes(memory)),
-                  "Reduce width, height or scale, or send fewer values.")));
+                  format == ImageFormat.WEBP
+                      ? "Reduce width, height or scale, or request a GIF, which needs less."
+                      : "Reduce width, height or scale, or send fewer values.")));
     }
   }
 

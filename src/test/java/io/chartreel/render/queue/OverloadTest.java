@@ -291,6 +291,14 @@ class OverloadTest {
   }
 
   @Test
+  void a_webp_that_needs_too_much_memory_is_rejected_with_the_advice_to_request_a_gif() {
+    open(memory(3 << 20, 1 << 20));
+    HttpResponse<byte[]> refused = get("/webp?title=heavy");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Http.text(refused)).contains("MB of memory to draw (limit 3)", "request a GIF");
+  }
+
+  @Test
   void charts_wait_for_memory_and_are_rejected_in_time() throws InterruptedException {
     open(memory(HEAVY, 1 << 20));
     CompletableFuture<HttpResponse<byte[]>> held = hold("/gif?title=held");
