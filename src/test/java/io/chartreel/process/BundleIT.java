@@ -138,6 +138,21 @@ class BundleIT {
   }
 
   @Test
+  void keeps_the_archive_if_no_other_can_be_made() throws Exception {
+    for (String missing : List.of("/no-such-folder", "/no/such/folder")) {
+      ProcessBuilder archiving =
+          new ProcessBuilder(bundle.resolve("bin/archive-classes").toString())
+              .redirectErrorStream(true);
+      archiving.environment().put("JAVA_HOME", missing);
+      Process process = archiving.start();
+      assertThat(process.inputReader().readLine())
+          .isEqualTo(missing + "/bin/java does not run. JAVA_HOME must name a Java 17 or newer.");
+      assertThat(process.waitFor()).isEqualTo(1);
+      assertThat(ARCHIVES.stream().filter(name -> Files.exists(bundle.resolve(name)))).hasSize(1);
+    }
+  }
+
+  @Test
   void a_relative_folder_is_resolved_where_the_script_is_called() throws Exception {
     String missing = "no-such-folder";
     try (ServiceProcess service = start(Map.of("CHARTREEL_FONTS", missing))) {
