@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Warms up the JVM when the port has opened, so that the first requests are answered as fast as
  * later ones: requests a few pages and images from the service itself, which loads the classes, and
  * renders charts of every type, which compiles them. Stops while a request is in progress, and ends
- * after two seconds of work.
+ * two seconds of work after the first requests.
  */
 final class WarmUp implements Runnable {
   /** How long it renders, in CPU time, and requests pages. */
@@ -106,7 +106,7 @@ final class WarmUp implements Runnable {
             : listening;
   }
 
-  /** Begins to warm up in a thread of low priority, and returns it. */
+  /** Begins to warm up in a thread of low priority, where threads have one, and returns it. */
   Thread start() {
     Thread thread = new Thread(this, "warm-up");
     thread.setDaemon(true);

@@ -47,7 +47,7 @@ final class ChartGuard {
       throws BadRequestException {
     signer.check(query, identity);
     long needed = renderer.maxMemory(request, format);
-    if (needed > memory) {
+    if (!canDraw(request, format)) {
       throw new BadRequestException(
           List.of(
               Problem.overLimit(
@@ -62,6 +62,11 @@ final class ChartGuard {
                       ? "Reduce width, height or scale, or request a GIF, which needs less."
                       : "Reduce width, height or scale, or send fewer values.")));
     }
+  }
+
+  /** Returns whether there is enough memory to draw a chart. */
+  boolean canDraw(ChartRequest request, ImageFormat format) {
+    return renderer.maxMemory(request, format) <= memory;
   }
 
   private static long megabytes(long bytes) {

@@ -98,6 +98,11 @@ public final class ImageHandler {
     guard.check(query, request, ChartIdentity.of(request), ImageFormat.GIF);
   }
 
+  /** Returns whether there is enough memory to draw a chart. */
+  public boolean canDraw(ChartRequest request, ImageFormat format) {
+    return guard.canDraw(request, format);
+  }
+
   /** Answers {@code /gif}, {@code /png} and {@code /webp}. */
   public void image(Context ctx, ImageFormat format) throws BadRequestException {
     respond(ctx, request(ctx), format, DEFAULT_NAME);

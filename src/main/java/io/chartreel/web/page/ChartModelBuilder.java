@@ -22,19 +22,21 @@ import java.util.Optional;
  *
  * @param links of the chart, signed if they have to be
  * @param reading how the data were read; empty if that is not shown
+ * @param drawsWebp whether the service has the memory for a WebP of the chart
  */
 record ChartModelBuilder(
     ChartRequest request,
     ChartLinks links,
     PublicAddress address,
-    Optional<ReadingSummary> reading) {
+    Optional<ReadingSummary> reading,
+    boolean drawsWebp) {
 
-  /** Pixels of all frames up to which a WebP is offered: about three seconds of drawing. */
+  /** Pixels of all frames up to which a WebP is offered: about two seconds of drawing. */
+  private static final long MAX_WEBP_PIXELS = 100_000_000;
+
   private long pixels(Style style) {
     return (long) style.imageWidth() * style.imageHeight() * request.frames();
   }
-
-  private static final long MAX_WEBP_PIXELS = 100_000_000;
 
   /**
    * Builds the model.
@@ -48,7 +50,11 @@ record ChartModelBuilder(
     ChartLinks absolute = links.map(url -> address.absolute(ctx, url));
     EmbeddedChart embedded =
         new EmbeddedChart(
-            absolute, alt, style.width(), style.height(), pixels(style) <= MAX_WEBP_PIXELS);
+            absolute,
+            alt,
+            style.width(),
+            style.height(),
+            drawsWebp && pixels(style) <= MAX_WEBP_PIXELS);
     return new PageModel.Chart(
         source,
         PublicAddress.plain(links.still()),

@@ -4,6 +4,7 @@ import io.chartreel.canonical.ChartIdentity;
 import io.chartreel.canonical.CsvChart;
 import io.chartreel.canonical.CsvConverter;
 import io.chartreel.canonical.Permalink;
+import io.chartreel.render.ImageFormat;
 import io.chartreel.render.queue.CachedImage;
 import io.chartreel.request.ChartInputs;
 import io.chartreel.request.ChartParser;
@@ -199,7 +200,9 @@ public final class PageHandler {
         signer.areNeeded()
             ? shown.links().signed(url -> signer.signed(url, identity))
             : shown.links();
-    ChartModelBuilder chart = new ChartModelBuilder(request, links, address, reading(shown));
+    ChartModelBuilder chart =
+        new ChartModelBuilder(
+            request, links, address, reading(shown), images.canDraw(request, ImageFormat.WEBP));
     FormModel form =
         new FormModelBuilder(shown.query(), Optional.of(request), List.of(), shown.table(), parser)
             .form();
