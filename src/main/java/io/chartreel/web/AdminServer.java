@@ -47,6 +47,6 @@ final class AdminServer {
 
   /** Closes the port. */
   void close() {
-    javalin.stop();
+    JettyConfig.close(javalin);
   }
 }

@@ -257,7 +257,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     drain.drain(drainTimeout);
     bodies.abandonPending();
-    javalin.stop();
+    JettyConfig.close(javalin);
     admin.ifPresent(AdminServer::close);
   }
 }

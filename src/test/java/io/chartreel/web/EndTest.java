@@ -13,10 +13,12 @@ import io.chartreel.web.jetty.ClientTimeouts;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -87,6 +89,19 @@ class EndTest {
       assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("GIF a");
       end.join();
     }
+  }
+
+  /** Takes as long as Jetty waits for requests. */
+  @Test
+  @Tag("full")
+  void ends_although_a_request_does_not() throws Exception {
+    renderer.holding("held");
+    WebServer server = server(Duration.ofMillis(100));
+    CompletableFuture<HttpResponse<byte[]>> held = Http.later(uri(server, "/gif?title=held"));
+    renderer.begun.acquire();
+    server.close();
+    renderer.release();
+    held.handle((answer, failure) -> answer).join();
   }
 
   private static URI uri(WebServer server, String path) {

@@ -7,10 +7,14 @@ import io.chartreel.web.ops.RequestLog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The configuration of Javalin and Jetty. */
 public final class JettyConfig {
@@ -22,6 +26,8 @@ public final class JettyConfig {
    * or the longest file name, 2,000 for warnings, 500 for an error, 1,000 for the rest.
    */
   private static final int RESPONSE_HEADER_BYTES = 8 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(JettyConfig.class);
 
   /** How long Jetty waits at its stop for requests that are still in progress. */
   private static final int STOP_TIMEOUT_MILLISECONDS = 8000;
@@ -105,6 +111,18 @@ public final class JettyConfig {
           "Cannot open port %d of %s: %s. Set %s to a free port, and use an address of this machine."
               .formatted(port, host, reason, variable),
           exception);
+    }
+  }
+
+  /** Closes a port. Requests that do not end in time are abandoned, which is logged. */
+  public static void close(Javalin javalin) {
+    try {
+      javalin.stop();
+    } catch (JavalinException failed) {
+      if (!(failed.getCause() instanceof TimeoutException)) {
+        throw failed;
+      }
+      LOG.warn("Stopped with requests in progress, after {} ms", STOP_TIMEOUT_MILLISECONDS);
     }
   }
 
