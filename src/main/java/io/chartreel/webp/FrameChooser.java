@@ -9,7 +9,7 @@ import io.chartreel.webp.vp8l.Vp8lEncoder;
  * take fewer bytes. The memory is reused for each frame.
  */
 final class FrameChooser {
-  /** How far the latest frame moves the average. */
+  /** The weight of the latest frame in the moving averages. */
   private static final double WEIGHT = 0.25;
 
   private final Vp8lEncoder encoder = new Vp8lEncoder();
@@ -17,7 +17,7 @@ final class FrameChooser {
   private boolean likely;
   private boolean alpha;
 
-  /** What frames have taken, relative to what they were expected to take, on average. */
+  /** The moving averages of the size of a frame relative to its estimate. */
   private double opaqueRatio = 1;
 
   private double blendedRatio = 1;

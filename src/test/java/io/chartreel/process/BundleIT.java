@@ -95,6 +95,20 @@ class BundleIT {
     }
   }
 
+  /** Returns the command that makes an archive with a JVM. */
+  private ProcessBuilder archiving(String jvm) {
+    ProcessBuilder archiving =
+        new ProcessBuilder(bundle.resolve("bin/archive-classes").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(archivingLog().toFile());
+    archiving.environment().put("JAVA_HOME", jvm);
+    return archiving;
+  }
+
+  private Path archivingLog() {
+    return folder.resolve("archiving.log");
+  }
+
   @Test
   void starts_with_the_archive_of_its_classes_and_renders() throws Exception {
     assertThat(archivedClasses(System.getProperty("java.home")))
@@ -119,12 +133,7 @@ class BundleIT {
   @Test
   void starts_silently_with_the_archive_of_another_jvm() throws Exception {
     for (String jvm : jvms()) {
-      ProcessBuilder archiving =
-          new ProcessBuilder(bundle.resolve("bin/archive-classes").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("archiving.log").toFile());
-      archiving.environment().put("JAVA_HOME", jvm);
-      assertThat(archiving.start().waitFor()).isZero();
+      assertThat(archiving(jvm).start().waitFor()).isZero();
       assertThat(ARCHIVES.stream().filter(name -> Files.exists(bundle.resolve(name)))).hasSize(1);
       for (String starting : jvms()) {
         long archived = archivedClasses(starting);
@@ -140,14 +149,9 @@ class BundleIT {
   @Test
   void keeps_the_archive_if_no_other_can_be_made() throws Exception {
     for (String missing : List.of("/no-such-folder", "/no/such/folder")) {
-      ProcessBuilder archiving =
-          new ProcessBuilder(bundle.resolve("bin/archive-classes").toString())
-              .redirectErrorStream(true);
-      archiving.environment().put("JAVA_HOME", missing);
-      Process process = archiving.start();
-      assertThat(process.inputReader().readLine())
-          .isEqualTo(missing + "/bin/java does not run. JAVA_HOME must name a Java 17 or newer.");
-      assertThat(process.waitFor()).isEqualTo(1);
+      assertThat(archiving(missing).start().waitFor()).isEqualTo(1);
+      assertThat(archivingLog())
+          .hasContent(missing + "/bin/java does not run. JAVA_HOME must name a Java 17 or newer.");
       assertThat(ARCHIVES.stream().filter(name -> Files.exists(bundle.resolve(name)))).hasSize(1);
     }
   }

@@ -52,7 +52,7 @@ final class LabelWarnings {
     if (size == 0) {
       warn("leave no space for names");
     } else if (size < desired && pixels < LEGIBLE) {
-      warn(String.format(Locale.ROOT, "leave space for letters of only %.0f px", pixels));
+      warn(String.format(Locale.ROOT, "leave room for a font size of only %.0f px", pixels));
     }
   }
 

@@ -47,7 +47,7 @@ final class ChartGuard {
       throws BadRequestException {
     signer.check(query, identity);
     long needed = renderer.maxMemory(request, format);
-    if (!canDraw(request, format)) {
+    if (needed > memory) {
       throw new BadRequestException(
           List.of(
               Problem.overLimit(

@@ -31,7 +31,7 @@ record ChartModelBuilder(
     Optional<ReadingSummary> reading,
     boolean drawsWebp) {
 
-  /** Pixels of all frames up to which a WebP is offered: about two seconds of drawing. */
+  /** Pixels of all frames up to which a WebP is offered: about a second of drawing. */
   private static final long MAX_WEBP_PIXELS = 100_000_000;
 
   private long pixels(Style style) {

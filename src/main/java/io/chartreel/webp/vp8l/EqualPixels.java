@@ -2,7 +2,7 @@ package io.chartreel.webp.vp8l;
 
 import java.util.Arrays;
 
-/** Finds out how many pixels in a row are equal to each other, or to earlier ones. */
+/** Counts consecutive pixels that are equal to each other, or to earlier ones. */
 final class EqualPixels {
   private EqualPixels() {}
 

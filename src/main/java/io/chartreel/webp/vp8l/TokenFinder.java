@@ -4,14 +4,13 @@ import java.util.Arrays;
 
 /**
  * Finds the tokens of an image that take the fewest bits: the cheapest path from its first pixel to
- * its end, whose steps are literals and copies. What a literal costs follows from a quick choice of
- * tokens, and what a copy costs from the tokens of the image before, which is a similar one in an
- * animation. For the first image, both follow from tokens of the same image. The memory is reused
- * for each image.
+ * its end, whose steps are literals and copies. The cost of literals is estimated by greedy
+ * parsing, and that of copies from the image before, which is a similar one in an animation. For
+ * the first image, both are estimated from the image itself. The memory is reused for each image.
  */
 final class TokenFinder {
-  /** The shortest copy that is taken by the quick choice. */
-  private static final int QUICK = 3;
+  /** The shortest copy that greedy parsing takes. */
+  private static final int MIN_GREEDY = 3;
 
   /** All lengths of a copy up to this one are tried, and beyond it only the longest ones. */
   private static final int SHORT = 32;
@@ -37,13 +36,13 @@ final class TokenFinder {
    * @param image that is coded, in scan order; may be longer
    * @param width of a row
    * @param pixelCount of all pixels
-   * @return how many bits it will take, or rather more
+   * @return an estimate of the bits it will take, usually too high
    */
   double start(int[] image, int width, int pixelCount) {
     pixels = image;
     this.width = width;
     count = pixelCount;
-    chooseQuickly();
+    parseGreedily();
     Histograms histograms = new Histograms(pixels, best);
     if (first) {
       costs.measure(histograms);
@@ -55,7 +54,7 @@ final class TokenFinder {
   }
 
   /** Takes the longer copy of the pixels to the left or of the row above, wherever there is one. */
-  private void chooseQuickly() {
+  private void parseGreedily() {
     DistanceCodes codes = new DistanceCodes(width);
     int leftCode = codes.code(1);
     int aboveCode = codes.code(width);
@@ -64,7 +63,7 @@ final class TokenFinder {
       int left = same(at, 1);
       int above = same(at, width);
       int length = Math.max(left, above);
-      if (length >= QUICK) {
+      if (length >= MIN_GREEDY) {
         best.add(length, left > above ? leftCode : aboveCode);
         at += length;
       } else {

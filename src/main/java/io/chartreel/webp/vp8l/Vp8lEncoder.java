@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Encodes images as VP8L bitstreams (RFC 9649 section 3), one after the other: with a palette if
- * there are at most 256 colours. An image that is started need not be finished. One that is similar
- * to the one before takes fewer bits, as what that took guides the choice of copies. The memory is
+ * there are at most 256 colours. An image that is started need not be finished. Copies are chosen
+ * by what they cost in the image before, so similar images should follow each other. The memory is
  * reused for each image. Not thread-safe.
  */
 public final class Vp8lEncoder {
@@ -26,7 +26,7 @@ public final class Vp8lEncoder {
    * @param width 1 to 16,384
    * @param height 1 to 16,384
    * @param alpha whether any pixel is not opaque
-   * @return how many bits it will take, or rather more
+   * @return an estimate of the bits it will take, usually too high
    */
   public double start(int[] pixels, int width, int height, boolean alpha) {
     image = pixels;

@@ -198,7 +198,7 @@ class LayoutsTest {
   void names_in_type_too_small_to_read_cause_a_warning() {
     assertThat(warnings(Direction.HORIZONTAL, numbered("City ", 50)))
         .containsExactly(
-            "50 bars at 480 px leave space for letters of only 7 px. Use a larger height or fewer bars"
+            "50 bars at 480 px leave room for a font size of only 7 px. Use a larger height or fewer bars"
                 + " (in a race: top).");
   }
 
