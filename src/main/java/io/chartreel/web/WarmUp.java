@@ -46,14 +46,14 @@ final class WarmUp implements Runnable {
       List.of(
           ImageFormat.GIF, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.GIF, ImageFormat.WEBP);
 
-  /** Small, with few frames: the same code runs more often in the same time. */
+  /** Smaller than most charts: the same code runs more often in the same time. */
   private static final List<String> CHARTS =
       Stream.of(
               "type=race&data=year,A,B,C,D,E,F;2019,20,15,3,9,4,1;2020,18,19,6,7,5,2;2021,9,22,8,3,7,4",
               "type=bars&data=year,A,B,C;2019,20,15,3;2020,18,19,6;2021,9,22,8",
               "type=grow&labels=A,B,C&values=16,25,11",
               "type=compare&labels=A&values=30&ref=2013:60")
-          .map(chart -> chart + "&title=A&width=240&height=180&fps=5")
+          .map(chart -> chart + "&title=A&width=320&height=240&fps=8")
           .toList();
 
   private static final int POLL_MILLISECONDS = 10;

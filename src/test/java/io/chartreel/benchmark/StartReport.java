@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures how a new process answers: the time from its start to the open port and to the first
  * GIF, and how long the first, tenth, hundredth and thousandth request of a chart of every type
- * take, with and without warming up, one and four seconds after the port has opened.
+ * take, with and without warming up, one and four seconds after the port has opened. After the last
+ * of them, it measures requests that come a second after the one before, as the first one does.
  *
  * <p>Arguments: commands that start the service, with blanks between their words.
  */
@@ -29,6 +30,9 @@ public final class StartReport {
   private static final int REQUESTS = 10;
 
   private static final int LAST_REQUESTS = 1000;
+
+  /** The requests of each type to a process that is warm, each after an idle second. */
+  private static final int LATE_REQUESTS = 9;
 
   private static final Map<String, String> CHARTS = new LinkedHashMap<>();
 
@@ -70,13 +74,17 @@ public final class StartReport {
         Latencies latencies = new Latencies();
         for (int i = 0; i < processes; i++) {
           try (Start start = new Start(command, warm, idle)) {
-            start.measure(latencies, i, i < processes - 1 ? REQUESTS : LAST_REQUESTS);
+            boolean last = i == processes - 1;
+            start.measure(latencies, i, last ? LAST_REQUESTS : REQUESTS);
+            if (last) {
+              start.measureLate(latencies);
+            }
           }
         }
         System.out.printf(
-            "%n| after %d ms, warming up %s | %s | median of the last 500 |%n",
+            "%n| after %d ms, warming up %s | %s | 91 to 110 | last 500 | after an idle second |%n",
             idle, warm ? "on" : "off", header());
-        System.out.println("|---|" + "---|".repeat(SHOWN.size() + 1));
+        System.out.println("|---|" + "---|".repeat(SHOWN.size() + 3));
         latencies.print();
       }
     }
@@ -95,6 +103,11 @@ public final class StartReport {
   /** Milliseconds of every request of every type. */
   private static final class Latencies {
     private final Map<String, List<double[]>> runs = new LinkedHashMap<>();
+    private final Map<String, List<Double>> late = new LinkedHashMap<>();
+
+    void addLate(String type, double milliseconds) {
+      late.computeIfAbsent(type, key -> new ArrayList<>()).add(milliseconds);
+    }
 
     void add(String type, double[] milliseconds) {
       runs.computeIfAbsent(type, key -> new ArrayList<>()).add(milliseconds);
@@ -107,13 +120,18 @@ public final class StartReport {
             for (int n : SHOWN) {
               List<Double> nth =
                   times.stream().filter(t -> t.length >= n).map(t -> t[n - 1]).toList();
-              line.append(" | ").append(text(median(nth)));
+              line.append(" | ").append(text(StartReport.median(nth)));
             }
             double[] last = times.get(times.size() - 1);
-            double warm =
-                median(Arrays.stream(last, last.length / 2, last.length).boxed().toList());
-            System.out.println(line.append(" | ").append(text(warm)).append(" |"));
+            line.append(" | ").append(text(median(last, 90, 110)));
+            line.append(" | ").append(text(median(last, last.length / 2, last.length)));
+            line.append(" | ").append(text(StartReport.median(late.get(type)))).append(" |");
+            System.out.println(line);
           });
+    }
+
+    private static double median(double[] values, int from, int to) {
+      return StartReport.median(Arrays.stream(values, from, to).boxed().toList());
     }
 
     private static String text(double milliseconds) {
@@ -163,11 +181,24 @@ public final class StartReport {
       CHARTS.keySet().forEach(type -> times.put(type, new double[requests]));
       for (int i = 0; i < requests; i++) {
         for (String type : types) {
-          String path = type.equals("page") ? "/?" : "/gif?";
-          times.get(type)[i] = request(path + CHARTS.get(type) + "&title=Chart+" + number++);
+          times.get(type)[i] = requestChart(type);
         }
       }
       times.forEach(latencies::add);
+    }
+
+    void measureLate(Latencies latencies) throws Exception {
+      for (int i = 0; i < LATE_REQUESTS; i++) {
+        for (String type : CHARTS.keySet()) {
+          Thread.sleep(1000);
+          latencies.addLate(type, requestChart(type));
+        }
+      }
+    }
+
+    private double requestChart(String type) throws IOException {
+      String path = type.equals("page") ? "/?" : "/gif?";
+      return request(path + CHARTS.get(type) + "&title=Chart+" + number++);
     }
 
     double request(String path) throws IOException {

@@ -1,14 +1,17 @@
 package io.chartreel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.Programs;
 import io.chartreel.testing.TestService;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,6 +152,30 @@ class ContainerImageIT {
             .hasSizeGreaterThan(MIN_ARCHIVED_CLASSES);
       }
     }
+  }
+
+  @Test
+  void warms_up_with_a_low_priority() throws Exception {
+    try (ServiceProcess service = start()) {
+      service.address();
+      Path threads = Path.of("/proc", service.pid() + "", "task");
+      await() // other threads may end while their files are read
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .untilAsserted(() -> assertThat(niceness(threads, "warm-up")).isPositive());
+    }
+  }
+
+  /** Returns the niceness of a thread, or 0 if there is none of this name. */
+  private static int niceness(Path threads, String name) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(threads)) {
+      for (Path thread : folders) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (stat.contains("(" + name + ")")) {
+          return Integer.parseInt(stat.substring(stat.lastIndexOf(')')).split(" ")[17]);
+        }
+      }
+    }
+    return 0;
   }
 
   @Test
