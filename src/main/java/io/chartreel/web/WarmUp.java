@@ -124,7 +124,11 @@ final class WarmUp implements Runnable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {
-      LOG.warn("Warming up ended: {}", failed.toString());
+      if (requests.isDraining()) {
+        LOG.debug("Warming up ended, as the service stops: {}", failed.toString());
+      } else {
+        LOG.warn("Warming up ended: {}", failed.toString());
+      }
     } finally {
       metrics.ended();
     }

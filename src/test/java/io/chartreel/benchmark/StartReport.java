@@ -32,7 +32,7 @@ public final class StartReport {
   private static final int LAST_REQUESTS = 1000;
 
   /** The requests of each type to a process that is warm, each after an idle second. */
-  private static final int LATE_REQUESTS = 9;
+  private static final int LATE_REQUESTS = 5;
 
   private static final Map<String, String> CHARTS = new LinkedHashMap<>();
 

@@ -157,6 +157,16 @@ class BundleIT {
   }
 
   @Test
+  void says_so_if_there_is_no_java() throws Exception {
+    try (ServiceProcess service = start(Map.of("JAVA_HOME", "/no/such/folder"))) {
+      assertThat(service.exitMessage())
+          .isEqualTo(
+              "There is no /no/such/folder/bin/java:"
+                  + " install a Java 17 or newer, or let JAVA_HOME name one.");
+    }
+  }
+
+  @Test
   void a_relative_folder_is_resolved_where_the_script_is_called() throws Exception {
     String missing = "no-such-folder";
     try (ServiceProcess service = start(Map.of("CHARTREEL_FONTS", missing))) {
