@@ -354,6 +354,17 @@ class EditingInBrowserTest {
   }
 
   @Test
+  void enter_in_the_new_row_goes_on_to_another_new_row() {
+    Page page = open("/?errors=honest");
+    page.locator("#data").fill("year;A\n2019;1");
+    page.locator("#edit-cells").click();
+    page.getByLabel("Row 3, column 2").fill("3");
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Row 4, column 2")).isFocused();
+    assertThat(page.locator("#data")).hasValue("year;A\n2019;1\n;3");
+  }
+
+  @Test
   void cells_fill_their_columns() {
     Page page = open("/?errors=honest");
     page.locator("#data").fill("year,A\n2019,1\n2020,2");

@@ -174,7 +174,6 @@ function move(event) {
   event.preventDefault();
   const { row, column } = event.target.dataset;
   const next = `[data-row="${Number(row) + step}"][data-column="${column}"]`;
-  const other = grid.querySelector(next);
-  if (other) other.focus();
-  else write(event.target);
+  if (!grid.querySelector(next)) write(event.target); // may add a row
+  grid.querySelector(next)?.focus();
 }
