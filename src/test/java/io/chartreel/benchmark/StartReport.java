@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures how a new process answers: the time from its start to the open port and to the first
  * GIF, and how long the first, tenth, hundredth and thousandth request of a chart of every type
- * take, with and without warming up, one and four seconds after the port has opened. After the last
- * of them, it measures requests that come a second after the one before, as the first one does.
+ * take, with and without warming up, one and four seconds after the port has opened. At the end, it
+ * measures requests that each follow an idle second, as the first one does.
  *
  * <p>Arguments: commands that start the service, with blanks between their words.
  */
@@ -120,18 +120,18 @@ public final class StartReport {
             for (int n : SHOWN) {
               List<Double> nth =
                   times.stream().filter(t -> t.length >= n).map(t -> t[n - 1]).toList();
-              line.append(" | ").append(text(StartReport.median(nth)));
+              line.append(" | ").append(text(median(nth)));
             }
             double[] last = times.get(times.size() - 1);
-            line.append(" | ").append(text(median(last, 90, 110)));
-            line.append(" | ").append(text(median(last, last.length / 2, last.length)));
-            line.append(" | ").append(text(StartReport.median(late.get(type)))).append(" |");
+            line.append(" | ").append(text(medianOfRange(last, 90, 110)));
+            line.append(" | ").append(text(medianOfRange(last, last.length / 2, last.length)));
+            line.append(" | ").append(text(median(late.get(type)))).append(" |");
             System.out.println(line);
           });
     }
 
-    private static double median(double[] values, int from, int to) {
-      return StartReport.median(Arrays.stream(values, from, to).boxed().toList());
+    private static double medianOfRange(double[] values, int from, int to) {
+      return median(Arrays.stream(values, from, to).boxed().toList());
     }
 
     private static String text(double milliseconds) {
