@@ -45,9 +45,22 @@ class AnyDrawingTest {
             + "&periods=a&values=9&ref=b:5",
         "type=compare&direction=vertical&width=120&height=90&prefix=a+prefix+of+forty+letters"
             + "&periods=a&values=-9e9&ref=b:5",
-        "type=bars&periods=1,2&values=-5,-9&rank=on"
+        "type=bars&periods=1,2&values=-5,-9&rank=on",
+        "labels=Azores,Bermuda+1,Cook+Islands,2014+to+2020,Tonga,Samoa"
+            + "&series=x:0,-138,-87,0.2,0.1,0.3&series=y:0,-138,-87,0.2,0.1,0.3"
+            + "&title=first&rank=on&width=200&height=101&text=121",
+        "labels=X,Tonga,Samoa,Chad&direction=vertical&series=x:20,13,-2,18&rank=on&title=first"
+            + "&width=300&height=90&text=200",
+        "labels=A,B,C&direction=vertical&series=x:-7,5,-3&title=first&subtitle=second&caption=third"
+            + "&image.A=de&rank=on&width=400&height=90&text=121",
+        "labels=A,B&series=x:7,5&ref=one:3&ref=second+long:3.1&ref=third+long:3.2&title=first"
+            + "&direction=horizontal&width=120&height=90&text=200",
+        "type=compare&labels=A&values=2&ref=x:5&title=first&subtitle=second&caption=third"
+            + "&width=120&height=90",
+        "type=compare&labels=A&values=2&ref=x:5&title=a+title+in+more+than+one+line&width=120"
+            + "&height=90&text=200"
       })
-  void texts_with_long_prefixes_and_suffixes_are_in_the_picture_and_overlap_no_other(String query)
+  void texts_in_little_space_are_in_the_picture_and_overlap_no_other(String query)
       throws BadRequestException {
     check(TestService.PARSER.parse(QueryString.of(query)).chart());
   }

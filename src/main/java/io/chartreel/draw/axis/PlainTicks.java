@@ -17,11 +17,17 @@ import java.util.function.DoubleToIntFunction;
  */
 public final class PlainTicks implements TickPainter {
   private final DrawingContext context;
+  private final boolean labels;
   private final Rgb ink;
 
-  /** Creates a painter. */
-  public PlainTicks(DrawingContext context) {
+  /**
+   * Creates a painter.
+   *
+   * @param labels whether ticks have labels; without them, there are only gridlines
+   */
+  public PlainTicks(DrawingContext context, boolean labels) {
     this.context = context;
+    this.labels = labels;
     this.ink = context.colors().ink(0.8);
   }
 
@@ -45,10 +51,12 @@ public final class PlainTicks implements TickPainter {
         previous = span;
         if (axis.grid()) {
           gridlines.add(fill(line(area, place), context.colors().ink(0.1)));
-        } else {
+        } else if (labels) {
           fill(outside(area, place), ink);
         }
-        write(label, area, span);
+        if (labels) {
+          write(label, area, span);
+        }
       }
     }
     if (axis.min() < 0 && axis.max() > 0) {

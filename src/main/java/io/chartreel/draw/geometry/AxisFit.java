@@ -18,6 +18,16 @@ public final class AxisFit {
   private record End(double share, int beyond) {}
 
   /**
+   * Returns the pixels that labels may take beyond each end of the axis without being cut off.
+   *
+   * @param space in pixels
+   * @param ends with labels, 1 or 2
+   */
+  public static int beyond(int space, int ends) {
+    return (int) (space * (1 - MIN_SHARE) / ends);
+  }
+
+  /**
    * Adds the end of a bar.
    *
    * @param share its position on the axis, 0 to 1

@@ -24,12 +24,16 @@ public final class ColumnNames {
   /** The line height as a share of the font size. */
   private static final double LINE_HEIGHT = 1.2;
 
+  /** The maximum height of rotated names as a share of the image. */
+  private static final double MAX_DEPTH = 0.25;
+
   /** The maximum width of staggered names, in slots: at both ends, they start or end in theirs. */
   private static final double STAGGERED_WIDTH = 1.6;
 
   private final DrawingContext context;
   private final double slot;
-  private final int maxDepth;
+  private final int maxHeight;
+  private final boolean ranked;
   private final Optional<Interval> slots;
   private final NameStyle style;
   private final boolean shown;
@@ -48,7 +52,7 @@ public final class ColumnNames {
    * @param names in the order of their slots if they may be staggered
    * @param ranks all ranks of the animation; empty if none is shown
    * @param slot the pixels from one name to the next
-   * @param maxDepth the maximum height of rotated names, in pixels
+   * @param maxHeight the maximum height of names and ranks, in pixels
    * @param slots the pixels of all slots if names may be staggered, because none changes its slot
    */
   public ColumnNames(
@@ -56,34 +60,40 @@ public final class ColumnNames {
       Collection<String> names,
       Collection<String> ranks,
       double slot,
-      int maxDepth,
+      int maxHeight,
       Optional<Interval> slots) {
     this.context = context;
     this.slot = slot;
-    this.maxDepth = maxDepth;
+    this.maxHeight = maxHeight;
+    this.ranked = !ranks.isEmpty();
     this.slots = slots;
     for (String name : names) {
       widths.put(name, context.width(context.regular(name, MAX_SIZE)));
       rows.putIfAbsent(name, rows.size() % 2);
     }
-    this.style = best(names, NameStyle.all(slots.isPresent()));
-    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && em(style) <= slot;
+    List<NameStyle> styles = NameStyle.all(slots.isPresent());
+    this.style =
+        best(names, styles.stream().filter(this::hasSpace).toList())
+            .orElse(styles.get(styles.size() - 1));
+    this.shown = names.stream().anyMatch(name -> !name.isEmpty()) && hasSpace(style);
     RankColumn allRanks = new RankColumn(context, ranks, style.size());
     this.ranks =
-        allRanks.width() < slot ? allRanks : new RankColumn(context, List.of(), style.size());
+        allRanks.width() < slot && rankHeight(style) <= maxHeight
+            ? allRanks
+            : new RankColumn(context, List.of(), style.size());
     this.truncated = shown ? names.stream().filter(this::isTruncated).toList() : List.of();
     this.upperLines = style.staggered() ? linesInRow(names, 0) : 1;
     this.height = rankHeight() + (shown ? height(names) : 0);
   }
 
-  private NameStyle best(Collection<String> names, List<NameStyle> styles) {
+  private Optional<NameStyle> best(Collection<String> names, List<NameStyle> styles) {
     List<String> decisive = NameStyle.widest(widths);
     for (NameStyle candidate : styles) {
       if (decisive.stream().allMatch(name -> fits(name, candidate))) {
-        return candidate;
+        return Optional.of(candidate);
       }
     }
-    NameStyle best = styles.get(0);
+    Optional<NameStyle> best = Optional.empty();
     double mostShown = -1;
     for (NameStyle candidate : styles) {
       double available = available(candidate) * candidate.lines();
@@ -91,19 +101,32 @@ public final class ColumnNames {
           names.stream()
               .mapToDouble(name -> Math.min(1, available / Math.max(1, width(name, candidate))))
               .sum();
-      if (shownShare > mostShown && (!candidate.rotated() || em(candidate) <= slot)) {
+      if (shownShare > mostShown) {
         mostShown = shownShare;
-        best = candidate;
+        best = Optional.of(candidate);
       }
     }
     return best;
+  }
+
+  /** Returns whether the lines of a style have space between their neighbours and in the height. */
+  private boolean hasSpace(NameStyle candidate) {
+    if (em(candidate) > slot) {
+      return false;
+    }
+    if (candidate.rotated()) {
+      return em(candidate) <= available(candidate);
+    }
+    int lines = candidate.lines() * (candidate.staggered() ? 2 : 1);
+    int height = capHeight(candidate) + (lines - 1) * lineHeight(candidate);
+    return rankHeight(candidate) + height <= maxHeight;
   }
 
   private boolean fits(String name, NameStyle candidate) {
     int available = available(candidate);
     double width = width(name, candidate);
     if (width <= available || candidate.lines() == 1 || width > available * candidate.lines()) {
-      return width <= available && (!candidate.rotated() || em(candidate) <= slot);
+      return width <= available;
     }
     StyledText text = styled(name, candidate);
     return !LineBreaker.isShortened(text, LineBreaker.lines(text, available, candidate.lines()));
@@ -118,7 +141,7 @@ public final class ColumnNames {
   /** Returns the maximum width of a line. */
   private int available(NameStyle candidate) {
     return candidate.rotated()
-        ? maxDepth
+        ? Math.min((int) (context.height() * MAX_DEPTH), maxHeight - rankHeight(candidate))
         : (int) (slot * (candidate.staggered() ? STAGGERED_WIDTH : 1)) - context.scaling().text(4);
   }
 
@@ -131,7 +154,7 @@ public final class ColumnNames {
       return names.stream().mapToInt(name -> context.width(lines(name).get(0))).max().orElse(0);
     }
     int count = linesInRow(names, 0) + linesInRow(names, 1);
-    return capHeight() + (count - 1) * lineHeight();
+    return capHeight(style) + (count - 1) * lineHeight();
   }
 
   private int linesInRow(Collection<String> names, int row) {
@@ -147,10 +170,6 @@ public final class ColumnNames {
     return style.staggered() ? rows.getOrDefault(name, 0) : 0;
   }
 
-  private int capHeight() {
-    return capHeight(style);
-  }
-
   private int capHeight(NameStyle candidate) {
     return styled("0", candidate).capHeight();
   }
@@ -164,9 +183,18 @@ public final class ColumnNames {
     return context.regular(name, candidate.size());
   }
 
-  /** Returns the pixels from one baseline to the next. */
   private int lineHeight() {
-    return (int) Math.round(context.scaling().font(style.size()) * LINE_HEIGHT);
+    return lineHeight(style);
+  }
+
+  /** Returns the pixels from one baseline to the next. */
+  private int lineHeight(NameStyle candidate) {
+    return (int) Math.round(em(candidate) * LINE_HEIGHT);
+  }
+
+  /** Returns the height of a line of ranks, which may have no space. */
+  private int rankHeight(NameStyle candidate) {
+    return ranked ? lineHeight(candidate) : 0;
   }
 
   private int rankHeight() {
@@ -199,7 +227,7 @@ public final class ColumnNames {
       return new Rectangle();
     }
     int below = top + rankHeight();
-    int capHeight = capHeight();
+    int capHeight = capHeight(style);
     int width = lines(name).stream().mapToInt(context::width).max().orElse(0);
     if (style.rotated()) {
       return new Rectangle(middle - capHeight / 2, below, capHeight, width);
@@ -215,6 +243,11 @@ public final class ColumnNames {
   /** Returns the size of the font, for an image of 640 x 480; 0 if no name is drawn. */
   public double size() {
     return shown ? style.size() : 0;
+  }
+
+  /** Returns whether no name is drawn because there is no space for a line. */
+  public boolean areTooHigh() {
+    return !shown && em(style) <= slot;
   }
 
   /** Returns the names that are truncated. */
@@ -244,7 +277,7 @@ public final class ColumnNames {
       drawRotated(name, area);
       return;
     }
-    int baseline = area.y + capHeight();
+    int baseline = area.y + capHeight(style);
     for (StyledText line : lines(name)) {
       int x = area.x + (area.width - context.width(line)) / 2;
       context.write(line, x, baseline, context.colors().ink());

@@ -160,10 +160,10 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   /**
    * Returns the images of bars.
    *
-   * @param slot the thickness of a slot, in pixels
+   * @param side of the squares into which they fit, with the space around them, in pixels
    */
-  final BarImages images(double slot) {
-    return new BarImages(context, summary.scenes(), imageSizes, slot * summary.thickness());
+  final BarImages images(double side) {
+    return new BarImages(context, summary.scenes(), imageSizes, side);
   }
 
   /** Returns a plot with a slot for each bar. */
@@ -203,18 +203,6 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
         NoteBlock.NONE,
         lines,
         Optional.of(new StableLabels(summary.scenes(), new OverlapCheck(plot, labels))),
-        Stream.of(blocks.warnings(), warnings.all(), imageWarning(plot).stream().toList())
-            .flatMap(List::stream)
-            .toList());
-  }
-
-  private Optional<String> imageWarning(PlotArea plot) {
-    String side = context.horizontal() ? "height" : "width";
-    return images(plot.slot()).areTooSmall()
-        ? Optional.of(
-            "The bars are too thin for their images. Use a larger "
-                + side
-                + " or fewer bars (in a race: top).")
-        : Optional.empty();
+        Stream.concat(blocks.warnings().stream(), warnings.all().stream()).toList());
   }
 }

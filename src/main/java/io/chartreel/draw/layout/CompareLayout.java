@@ -19,10 +19,16 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Computes the layout of a comparison, whose labels point at their bars. */
+/**
+ * Computes the layout of a comparison, whose labels point at their bars. If the image is too low,
+ * the caption, the labels of the axis, the subtitle and the title are omitted, in this order.
+ */
 final class CompareLayout {
   private static final List<ReferenceLines.Placement> NO_LINES =
       List.of(new ReferenceLines.Placement(new Axis(0, 1, List.of(), false), List.of()));
+
+  /** The number of steps, each of which omits one more text. */
+  private static final int STEPS = 5;
 
   private final Iterable<Scene> scenes;
   private final DrawingContext context;
@@ -32,37 +38,79 @@ final class CompareLayout {
 
   private final Margins margins;
   private final TitleBlock titles;
+  private final boolean tickLabels;
+  private final LabelWarnings warnings;
 
-  CompareLayout(Iterable<Scene> scenes, Titles titles, DrawingContext context) {
+  private CompareLayout(
+      Iterable<Scene> scenes, Titles titles, DrawingContext context, int omitted) {
     this.scenes = scenes;
     this.context = context;
     this.margins = Margins.of(context);
-    this.titles = new TitleBlock(titles, context, margins);
+    this.tickLabels = omitted < 2;
+    this.warnings = new LabelWarnings(context, 1);
+    this.titles = new TitleBlock(remaining(titles, omitted), context, margins);
   }
 
-  Layout compute() {
-    return context.horizontal() ? horizontal() : vertical();
+  private Titles remaining(Titles titles, int omitted) {
+    String caption = unless(omitted >= 1, "caption", titles.caption());
+    String subtitle = unless(omitted >= 3, "subtitle", titles.subtitle());
+    return new Titles(unless(omitted >= 4, "title", titles.title()), subtitle, caption);
+  }
+
+  private String unless(boolean omits, String name, String text) {
+    if (omits && !text.isBlank()) {
+      warnings.addTooLow(name);
+    }
+    return omits ? "" : text;
+  }
+
+  /**
+   * Returns the layout of a comparison.
+   *
+   * @param scenes in any order, at least one
+   */
+  static Layout of(Iterable<Scene> scenes, Titles titles, DrawingContext context) {
+    CompareLayout layout = new CompareLayout(scenes, titles, context, 0);
+    for (int step = 1; step < STEPS && context.horizontal() && layout.free() < 1; step++) {
+      layout = new CompareLayout(scenes, titles, context, step);
+    }
+    return context.horizontal() ? layout.horizontal() : layout.vertical();
   }
 
   /** Returns the height below a plot for the ticks of a horizontal axis. */
   private int axisHeight() {
-    return context.scaling().text(34);
+    return tickLabels ? context.scaling().text(34) : 0;
+  }
+
+  /** Returns where the titles above a horizontal plot end. */
+  private int top() {
+    return titles.bodyTop() == 0 ? margins.top() : titles.bodyTop();
+  }
+
+  /** Returns the height of a label of a horizontal bar with the space around it. */
+  private int side() {
+    return PointedLabels.distance(context)
+        + PointedLabels.height(context)
+        + context.scaling().text(4);
+  }
+
+  /** Returns the height that is left to horizontal bars. */
+  private int free() {
+    int bottom =
+        titles.bodyBottom() - (titles.bodyBottom() == context.height() ? margins.bottom() : 0);
+    return bottom - top() - axisHeight() - 2 * side();
   }
 
   /** Centres the bars with their labels and the axis below them in the free space. */
   private Layout horizontal() {
-    int top = titles.bodyTop() == 0 ? margins.top() : titles.bodyTop();
-    int bottom =
-        titles.bodyBottom() - (titles.bodyBottom() == context.height() ? margins.bottom() : 0);
-    int side =
-        PointedLabels.distance(context) + PointedLabels.height(context) + context.scaling().text(4);
-    int free = Math.max(1, bottom - top - axisHeight() - 2 * side);
+    int side = side();
+    int free = Math.max(1, free());
     int thickness = Math.min(free, shareOf(context.height(), MAX_THICKNESS));
     int height = thickness + 2 * side;
     Rectangle plot =
         new Rectangle(
             margins.left(),
-            top + (free - thickness) / 2,
+            top() + (free - thickness) / 2,
             Math.max(1, context.width() - margins.left() - margins.right()),
             height);
     double share = (double) side / height;
@@ -98,17 +146,16 @@ final class CompareLayout {
         plot,
         new Rectangle(context.width(), context.height()),
         labels,
-        new PlainTicks(context),
+        new PlainTicks(context, tickLabels),
         List.of(titles::draw),
         Optional.empty(),
         NoteBlock.NONE,
         new ReferenceLines(context, plot, NO_LINES, 0),
         Optional.empty(),
-        Stream.concat(titles.warnings().stream(), warnings(labels).stream()).toList());
+        warnings(labels));
   }
 
   private List<String> warnings(PointedLabels labels) {
-    LabelWarnings warnings = new LabelWarnings(context, 1);
     warnings.checkTruncated(
         StreamSupport.stream(scenes.spliterator(), false)
             .flatMap(scene -> scene.bars().stream())
@@ -116,7 +163,7 @@ final class CompareLayout {
             .map(Bar::name)
             .distinct()
             .toList());
-    return warnings.all();
+    return Stream.concat(titles.warnings().stream(), warnings.all().stream()).toList();
   }
 
   /** Returns the width left of a plot for the labels of a vertical axis. */

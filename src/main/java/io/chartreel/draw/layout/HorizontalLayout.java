@@ -6,6 +6,7 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.MarginNames;
 import io.chartreel.draw.label.RowFonts;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Scene;
 import java.awt.Rectangle;
@@ -18,6 +19,9 @@ final class HorizontalLayout extends BarLayout {
 
   /** The maximum height of the slot of a single bar, which is in the middle of the plot. */
   private static final double MAX_SINGLE_SLOT = 0.3;
+
+  /** The maximum height of the labels of reference lines as a share of the body. */
+  private static final double MAX_LINES = 0.75;
 
   private static final List<PeriodTicker.Corner> CORNERS =
       List.of(
@@ -79,14 +83,17 @@ final class HorizontalLayout extends BarLayout {
   @Override
   Layout compute(int strip) {
     int top = body.y + tickLabelHeight;
-    int lineRows = lineRows();
-    int height = body.y + body.height - top - strip - lineRows * ReferenceLines.rowHeight(context);
+    int space = body.y + body.height - top - strip;
+    int lineHeight = ReferenceLines.rowHeight(context);
+    int lineRows = Math.min(lineRows(), (int) (space * MAX_LINES) / lineHeight);
+    int height = space - lineRows * lineHeight;
     int maxSlot = (int) (context.height() * (summary.slots() == 1 ? MAX_SINGLE_SLOT : MAX_SLOT));
     int slot = Math.max(1, Math.min(height / summary.slots(), maxSlot));
     if (slot < maxSlot) {
       height = height < summary.slots() ? Math.max(1, height) : slot * summary.slots();
     }
-    RowFit rows = new RowFit(summary, context, images(slot), body, slot, spaceAfterAxis());
+    BarImages images = images(slot * summary.thickness());
+    RowFit rows = new RowFit(summary, context, images, body, slot, spaceAfterAxis());
     RowFit.Fitted best = rows.best();
     Rectangle area = new Rectangle(best.axis().from(), top, best.length(), height);
     double unused = Math.max(0, 1 - (double) slot * summary.slots() / height) / 2;
@@ -98,10 +105,10 @@ final class HorizontalLayout extends BarLayout {
         tickLabelHeight > 0,
         lineRows,
         () -> drawGroupNames(plot, names),
-        warnings(best.fonts(), best.truncated()));
+        warnings(best.fonts(), best.truncated(), images));
   }
 
-  private LabelWarnings warnings(RowFonts fonts, List<String> truncated) {
+  private LabelWarnings warnings(RowFonts fonts, List<String> truncated, BarImages images) {
     LabelWarnings warnings = new LabelWarnings(context, summary.slots());
     if (!summary.names().isEmpty()) {
       warnings.checkSize(fonts.names(), RowFonts.SIZE);
@@ -110,6 +117,7 @@ final class HorizontalLayout extends BarLayout {
     if (summary.hasNumbers()) {
       warnings.checkNumbers(fonts.showsNumbers());
     }
+    warnings.checkImages(images);
     return warnings;
   }
 

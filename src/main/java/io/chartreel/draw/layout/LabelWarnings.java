@@ -2,6 +2,7 @@ package io.chartreel.draw.layout;
 
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.title.NoteBlock;
 import io.chartreel.draw.title.PeriodTicker;
 import java.util.ArrayList;
@@ -63,6 +64,21 @@ final class LabelWarnings {
     }
   }
 
+  /** Warns of names or values that are not drawn because the image is too low for them. */
+  void addTooLow(String texts) {
+    warnings.add("There is no space for the " + texts + ". Use a larger height.");
+  }
+
+  /** Warns of images that are not drawn. */
+  void checkImages(BarImages images) {
+    if (images.areTooSmall()) {
+      warnings.add(
+          "The bars are too thin for their images. Use a larger "
+              + across()
+              + " or fewer bars (in a race: top).");
+    }
+  }
+
   private void warn(String consequence) {
     int length = context.horizontal() ? context.style().height() : context.style().width();
     warnings.add(
@@ -72,7 +88,12 @@ final class LabelWarnings {
             bars,
             length,
             consequence,
-            context.horizontal() ? "height" : "width"));
+            across()));
+  }
+
+  /** Returns the parameter for the length of the side along which the bars are. */
+  private String across() {
+    return context.horizontal() ? "height" : "width";
   }
 
   /** Warns of shortened names, and lists some. */
@@ -93,7 +114,7 @@ final class LabelWarnings {
           texts.periods().isEmpty()
               ? "total"
               : texts.totals().isEmpty() ? "period" : "period and the total";
-      warnings.add("There is no space for the " + missing + ". Use a larger height.");
+      addTooLow(missing);
     }
     if (ticker.filter(shown -> shown.shortensPeriods(texts)).isPresent()) {
       warnings.add("The period is shortened. Use a larger width or shorter periods.");

@@ -26,7 +26,7 @@ public final class Layouts {
       DrawingContext context,
       Runnable checkpoint) {
     if (scenes.iterator().next().bars().stream().anyMatch(Layout::hasPointer)) {
-      return new CompareLayout(scenes, titles, context).compute();
+      return CompareLayout.of(scenes, titles, context);
     }
     AnimationSummary summary = AnimationSummary.of(scenes, checkpoint);
     Layout layout = layout(summary, titles, legend, 0, context);

@@ -166,8 +166,7 @@ final class RowFit {
 
   /** Returns the pixels that labels may take beyond each end of the axis. */
   private int beyond(int left) {
-    int space = body.x + body.width - left;
-    return (int) (space * (1 - AxisFit.MIN_SHARE) / summary.labelledEnds());
+    return AxisFit.beyond(body.x + body.width - left, summary.labelledEnds());
   }
 
   private int spaceBesideImages(int free) {

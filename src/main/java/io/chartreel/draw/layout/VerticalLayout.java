@@ -4,11 +4,13 @@ import io.chartreel.draw.axis.GridTicks;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.NumberText;
+import io.chartreel.draw.geometry.AxisFit;
 import io.chartreel.draw.geometry.Interval;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.geometry.Stacks;
 import io.chartreel.draw.label.ColumnLabels;
 import io.chartreel.draw.label.ColumnNames;
+import io.chartreel.draw.picture.BarImages;
 import io.chartreel.draw.title.PeriodTicker;
 import io.chartreel.scene.Bar;
 import io.chartreel.scene.Scene;
@@ -22,8 +24,8 @@ final class VerticalLayout extends BarLayout {
   /** The maximum width of a slot as a share of the image. */
   private static final double MAX_SLOT = 0.33;
 
-  /** The maximum height of rotated names as a share of the image. */
-  private static final double MAX_NAME_HEIGHT = 0.25;
+  /** The maximum height of names as a share of the body, which they share with the bars. */
+  private static final double MAX_NAME_HEIGHT = 0.75;
 
   /** Font sizes of numbers to try, largest first. */
   private static final double[] SIZES = {13, 12, 11, 10, 9, 8};
@@ -90,25 +92,29 @@ final class VerticalLayout extends BarLayout {
     double slot = Math.min((double) width / summary.slots(), context.width() * MAX_SLOT);
     double slack = Math.max(0, (1 - slot * summary.slots() / width) / 2);
     Optional<Set<String>> inOrder = summary.namesInFixedOrder();
+    int top = body.y + strip + (hasTickLabels ? GridTicks.labelHeight(context) / 2 : 0);
+    boolean below = summary.scenes().stream().anyMatch(VerticalLayout::fallsBelowZero);
+    int above = context.gap() + context.scaling().text(below ? 6 : 2);
     ColumnNames names =
         new ColumnNames(
             context,
             inOrder.orElse(summary.names()),
             summary.ranks(),
             slot,
-            (int) (context.height() * MAX_NAME_HEIGHT),
+            (int) ((body.y + body.height - top) * MAX_NAME_HEIGHT) - above,
             inOrder.map(fixed -> slots(slack)));
-    int top = body.y + strip + (hasTickLabels ? GridTicks.labelHeight(context) / 2 : 0);
-    boolean below = summary.scenes().stream().anyMatch(VerticalLayout::fallsBelowZero);
-    int above = context.gap() + context.scaling().text(below ? 6 : 2);
     int under = names.height() > 0 ? names.height() + above : 0;
     int bottom = Math.max(top + 1, body.y + body.height - under);
+    int beyond = AxisFit.beyond(bottom - top, summary.labelledEnds());
+    double pitch = slot * summary.pitch();
     Optional<NumberText> fitting =
-        largestNumbers(slot * summary.pitch()).or(() -> truncatedNumbers(slot * summary.pitch()));
+        largestNumbers(pitch, beyond).or(() -> truncatedNumbers(pitch, beyond));
     NumberText numbers = fitting.orElse(numbers(SIZES[0]));
+    int besideNumbers = beyond - fitting.map(this::height).orElse(0);
+    BarImages images = images(Math.min(slot * summary.thickness(), besideNumbers));
     int namesTop = bottom + above;
     ColumnLabels labels =
-        new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images(slot));
+        new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images);
     Interval axis = new LabelSpace(summary, labels).fitAxis(bottom - top, 0);
     int height = axis.to() - axis.from();
     PlotArea plot = plot(new Rectangle(left, bottom - axis.to(), width, height), slack, 1 - slack);
@@ -118,7 +124,7 @@ final class VerticalLayout extends BarLayout {
         hasTickLabels,
         0,
         () -> drawGroupNames(plot, names, namesTop),
-        warnings(names, fitting.isPresent()));
+        warnings(names, fitting.isPresent(), beyond, images));
   }
 
   /** Returns the pixels of all slots, with an unused share of the width at both sides. */
@@ -127,15 +133,21 @@ final class VerticalLayout extends BarLayout {
     return new Interval(left + unused, right - unused);
   }
 
-  private LabelWarnings warnings(ColumnNames names, boolean showsNumbers) {
+  private LabelWarnings warnings(
+      ColumnNames names, boolean showsNumbers, int maxHeight, BarImages images) {
     LabelWarnings warnings = new LabelWarnings(context, summary.slots());
-    if (!summary.names().isEmpty()) {
+    if (!summary.names().isEmpty() && names.areTooHigh()) {
+      warnings.addTooLow("names");
+    } else if (!summary.names().isEmpty()) {
       warnings.checkSize(names.size(), ColumnNames.MAX_SIZE);
       warnings.checkTruncated(names.truncated());
     }
-    if (summary.hasNumbers()) {
+    if (summary.hasNumbers() && height(numbers(SIZES[SIZES.length - 1])) > maxHeight) {
+      warnings.addTooLow("values");
+    } else if (summary.hasNumbers()) {
       warnings.checkNumbers(showsNumbers);
     }
+    warnings.checkImages(images);
     return warnings;
   }
 
@@ -143,8 +155,13 @@ final class VerticalLayout extends BarLayout {
     return scene.bars().stream().anyMatch(Stacks::backwards);
   }
 
-  /** Returns numbers in the largest size in which none touches the next one. */
-  private Optional<NumberText> largestNumbers(double pitch) {
+  /** Returns the height of numbers with the space between them and their bars. */
+  private int height(NumberText numbers) {
+    return context.gap() + numbers.capHeight();
+  }
+
+  /** Returns numbers in the largest size in which they fit and none touches the next one. */
+  private Optional<NumberText> largestNumbers(double pitch, int maxHeight) {
     for (double size : SIZES) {
       NumberText numbers = numbers(size);
       int widest = 0;
@@ -154,7 +171,7 @@ final class VerticalLayout extends BarLayout {
               Math.max(widest, bar.label() == Bar.Label.BESIDE ? numbers.width(bar.number()) : 0);
         }
       }
-      if (widest + context.scaling().text(4) <= pitch) {
+      if (widest + context.scaling().text(4) <= pitch && height(numbers) <= maxHeight) {
         return Optional.of(numbers);
       }
     }
@@ -165,13 +182,14 @@ final class VerticalLayout extends BarLayout {
    * Returns numbers with truncated prefixes and suffixes, if the axis has no labels: something must
    * show how long the bars are.
    */
-  private Optional<NumberText> truncatedNumbers(double pitch) {
+  private Optional<NumberText> truncatedNumbers(double pitch, int maxHeight) {
     NumberText numbers =
         numbers(TRUNCATED_SIZE).withMaxWidth(Math.max(0, (int) pitch - context.scaling().text(4)));
     boolean readable =
-        summary.scenes().stream()
-            .flatMap(scene -> scene.bars().stream())
-            .allMatch(bar -> numbers.fits(bar.number()));
+        height(numbers) <= maxHeight
+            && summary.scenes().stream()
+                .flatMap(scene -> scene.bars().stream())
+                .allMatch(bar -> numbers.fits(bar.number()));
     return readable && !hasTickLabels ? Optional.of(numbers) : Optional.empty();
   }
 

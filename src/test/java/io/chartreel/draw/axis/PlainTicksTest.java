@@ -32,7 +32,7 @@ class PlainTicksTest {
   }
 
   private static List<Rectangle> labels(DrawingContext context, Axis axis, Rectangle plot) {
-    new PlainTicks(context)
+    new PlainTicks(context, true)
         .draw(
             axis,
             plot,

@@ -7,8 +7,10 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
 import io.chartreel.draw.geometry.Interval;
 import java.awt.Rectangle;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ColumnNamesTest {
@@ -104,6 +106,20 @@ class ColumnNamesTest {
   void rotated_names_are_truncated_at_the_maximum_depth() {
     ColumnNames names = names(20, "A name that is far too long for its column in any size");
     assertThat(names.height()).isEqualTo(MAX_DEPTH);
+  }
+
+  @Test
+  void names_and_ranks_are_never_higher_than_the_space_for_them() {
+    List<String> names = List.of("Rio de Janeiro", "Oslo", "Porto Alegre in Brazil");
+    Optional<Interval> slots = Optional.of(new Interval(0, 180));
+    Set<Double> sizes = new HashSet<>();
+    for (int maxHeight = 0; maxHeight < 120; maxHeight++) {
+      ColumnNames low = new ColumnNames(context, names, List.of("1"), 60, maxHeight, slots);
+      assertThat(low.height()).isLessThanOrEqualTo(Math.max(0, maxHeight));
+      assertThat(low.areTooHigh()).isEqualTo(low.size() == 0);
+      sizes.add(low.size());
+    }
+    assertThat(sizes).contains(0.0, 13.0).hasSizeGreaterThan(3);
   }
 
   @Test

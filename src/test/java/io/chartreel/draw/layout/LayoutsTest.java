@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.chart.Direction;
 import io.chartreel.chart.Rgb;
+import io.chartreel.chart.Theme;
 import io.chartreel.chart.Titles;
 import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
@@ -216,6 +217,35 @@ class LayoutsTest {
                 + " (in a race: top).",
             "200 bars at 640 px leave no space for values. Use a larger width or fewer bars"
                 + " (in a race: top).");
+  }
+
+  @Test
+  void names_and_values_without_space_below_each_other_cause_warnings() {
+    DrawingContext low = SampleContext.of(640, 60, Direction.VERTICAL, Theme.LIGHT, 200);
+    assertThat(
+            Layouts.of(scenes(Bar.Label.BESIDE, "A"), ALL_TITLES, LEGEND, low, () -> {}).warnings())
+        .contains(
+            "There is no space for the names. Use a larger height.",
+            "There is no space for the values. Use a larger height.");
+  }
+
+  @Test
+  void a_low_comparison_omits_the_caption_first_then_the_axis_the_subtitle_and_the_title() {
+    List<String> omitted = List.of("caption", "subtitle", "title");
+    int most = 0;
+    for (int height = 200; height >= 60; height--) {
+      DrawingContext low = SampleContext.of(640, height, Direction.HORIZONTAL, Theme.LIGHT, 200);
+      Layout layout =
+          Layouts.of(scenes(Bar.Label.POINTER_ABOVE, "A"), ALL_TITLES, List.of(), low, () -> {});
+      int count = layout.warnings().size();
+      assertThat(layout.warnings())
+          .isEqualTo(
+              omitted.subList(0, count).stream()
+                  .map(text -> "There is no space for the " + text + ". Use a larger height.")
+                  .toList());
+      most = Math.max(most, count);
+    }
+    assertThat(most).isEqualTo(3);
   }
 
   @ParameterizedTest

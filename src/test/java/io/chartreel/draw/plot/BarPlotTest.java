@@ -46,7 +46,7 @@ class BarPlotTest {
 
   @Test
   void the_axis_maps_values_to_the_pixels_of_the_layout() {
-    TickAxis axis = new TickAxis(PLOT, new PlainTicks(horizontal));
+    TickAxis axis = new TickAxis(PLOT, new PlainTicks(horizontal, true));
     axis.show(AXIS);
     // JFreeChart may round the area of the data differently
     Rectangle2D other = new Rectangle2D.Double(100.4, 20.4, 399, 199);
