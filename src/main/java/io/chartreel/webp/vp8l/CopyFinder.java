@@ -24,8 +24,10 @@ final class CopyFinder {
   /** The largest distance that has a prefix code (RFC 9649 sections 5.2.2 and 6.2.3). */
   private static final int MAX_DISTANCE = (1 << 20) - 120;
 
-  private static final int MIN_LENGTH = 3;
-  private static final int MAX_CHAIN = 24;
+  /** The number of equal pixels by which copies are found, except near ones. */
+  private static final int HASHED = 6;
+
+  private static final int MAX_CHAIN = 10;
   private static final int HASH_BITS = 14;
 
   private final int[] heads = new int[1 << HASH_BITS];
@@ -99,7 +101,7 @@ final class CopyFinder {
       add(run - TAIL, leftCode);
       return run - TAIL;
     }
-    if (at + MIN_LENGTH <= count) {
+    if (at + HASHED <= count) {
       addFar(at, Math.max(run, above));
     }
     return 1;
@@ -119,7 +121,7 @@ final class CopyFinder {
 
   /** Adds copies that are longer than a near one: the latest one, which may go on, and others. */
   private void addFar(int at, int near) {
-    int best = Math.max(near, MIN_LENGTH - 1);
+    int best = near;
     if (farEnd - at > best) {
       best = farEnd - at;
       add(best, farCode);
@@ -146,16 +148,18 @@ final class CopyFinder {
     heads[slot] = size - 1;
   }
 
-  /** Returns a hash of three pixels; in a run, of its remaining length and the pixel after it. */
+  /** Returns a hash of the next pixels; in a run, of its remaining length and the pixel after. */
   private int hash(int at) {
+    int hash = 0;
     int flat = flatEnd - at;
-    int second = pixels[at + 1];
-    int third = pixels[at + 2];
-    if (flat >= MIN_LENGTH) {
-      second = flat;
-      third = flatEnd < count ? pixels[flatEnd] : -1;
+    if (flat >= HASHED) {
+      hash = flat * 0x85EBCA6B + (flatEnd < count ? pixels[flatEnd] : -1);
+    } else {
+      for (int i = 1; i < HASHED; i++) {
+        hash = hash * 0x27D4EB2F + pixels[at + i];
+      }
     }
-    int hash = pixels[at] * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35;
+    hash = hash * 0x9E3779B1 + pixels[at];
     return (hash ^ hash >>> 15) * 0x2C1B3C6D >>> Integer.SIZE - HASH_BITS;
   }
 
@@ -179,7 +183,8 @@ final class CopyFinder {
   }
 
   /**
-   * Returns the first copy of a place. Those of a place are in ascending order of their lengths.
+   * Returns the first copy of a place. Those of a place are in ascending order of their lengths,
+   * except that one that leads to the next place may be the last.
    */
   int first(int place) {
     return firsts[place];

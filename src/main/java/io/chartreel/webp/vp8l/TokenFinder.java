@@ -9,148 +9,130 @@ import java.util.Arrays;
  * the first image, both are estimated from the image itself. The memory is reused for each image.
  */
 final class TokenFinder {
-  /** The shortest copy that greedy parsing takes. */
-  private static final int MIN_GREEDY = 3;
-
   /** All lengths of a copy up to this one are tried, and beyond it only the longest ones. */
   private static final int SHORT = 32;
 
   private static final int LONGEST = 4;
 
+  /** What pixels without a step cost more than the next place: more than any copy saves. */
+  private static final int UNREACHABLE = 1 << 29;
+
   private final CopyFinder copies = new CopyFinder();
   private final Costs costs = new Costs();
-  private Tokens best = new Tokens();
   private Tokens found = new Tokens();
+  private Tokens spare = new Tokens();
+  private Tokens best = found;
   private double fewest;
   private boolean first = true;
   private int[] pixels = {};
-  private int width;
   private int count;
-  private int[] cheapest = {};
-  private short[] lengths = {};
+
+  /** The cost from each pixel to the end. */
+  private int[] remaining = {};
+
+  private int[] lengths = {};
   private int[] distances = {};
 
-  /**
-   * Starts with an image, which must not change until the tokens are found.
-   *
-   * @param image that is coded, in scan order; may be longer
-   * @param width of a row
-   * @param pixelCount of all pixels
-   * @return an estimate of the bits it will take, usually too high
-   */
-  double start(int[] image, int width, int pixelCount) {
-    pixels = image;
-    this.width = width;
-    count = pixelCount;
-    parseGreedily();
-    Histograms histograms = new Histograms(pixels, best);
+  /** Returns the tokens of a drafted image, valid until the next one. */
+  Tokens find(Draft draft) {
+    pixels = draft.pixels();
+    count = draft.count();
+    Histograms histograms = draft.histograms();
+    best = draft.tokens();
+    fewest = histograms.bits();
+    copies.find(pixels, draft.width(), count);
+    reserve();
     if (first) {
       costs.measure(histograms);
-    } else {
-      costs.measureLiterals(histograms);
-    }
-    fewest = histograms.bits();
-    return fewest;
-  }
-
-  /** Takes the longer copy of the pixels to the left or of the row above, wherever there is one. */
-  private void parseGreedily() {
-    DistanceCodes codes = new DistanceCodes(width);
-    int leftCode = codes.code(1);
-    int aboveCode = codes.code(width);
-    best.clear();
-    for (int at = 0; at < count; ) {
-      int left = same(at, 1);
-      int above = same(at, width);
-      int length = Math.max(left, above);
-      if (length >= MIN_GREEDY) {
-        best.add(length, left > above ? leftCode : aboveCode);
-        at += length;
-      } else {
-        best.add(1, 0);
-        at++;
-      }
-    }
-  }
-
-  private int same(int at, int distance) {
-    return at < distance || pixels[at] != pixels[at - distance]
-        ? 0
-        : EqualPixels.count(pixels, at, distance, Math.min(count, at + CopyFinder.MAX_LENGTH));
-  }
-
-  /** Returns the tokens of the image, valid until the next one. */
-  Tokens finish() {
-    if (cheapest.length <= count) {
-      cheapest = new int[count + 1];
-      lengths = new short[count + 1];
-      distances = new int[count + 1];
-    }
-    copies.find(pixels, width, count);
-    if (first) {
       pass();
       first = false;
+    } else {
+      costs.measureLiterals(histograms);
     }
     pass();
     return best;
   }
 
+  private void reserve() {
+    if (remaining.length <= count) {
+      remaining = new int[count + 1];
+    }
+    if (lengths.length < copies.places()) {
+      lengths = new int[2 * copies.places()];
+      distances = new int[2 * copies.places()];
+    }
+  }
+
   private void pass() {
-    walk();
-    trace();
+    choose();
+    follow();
     Histograms histograms = new Histograms(pixels, found);
     costs.measure(histograms);
     double bits = histograms.bits();
     if (bits < fewest) {
       fewest = bits;
-      Tokens worse = best;
       best = found;
-      found = worse;
+      found = spare;
+      spare = best;
     }
   }
 
-  /** Finds the cheapest step to each pixel. */
-  private void walk() {
-    Arrays.fill(cheapest, 1, count + 1, Integer.MAX_VALUE);
-    cheapest[0] = 0;
-    for (int place = 0; place < copies.places(); place++) {
+  /**
+   * Chooses the step from each place with which the rest of the image takes the fewest bits,
+   * beginning with the last place. Costs may overflow, as only their differences count.
+   */
+  private void choose() {
+    int next = count;
+    remaining[next] = 0;
+    for (int place = copies.places() - 1; place >= 0; place--) {
       int at = copies.pixel(place);
-      step(at + 1, cheapest[at] + costs.literal(pixels[at]), 1, 0);
+      Arrays.fill(remaining, at + 1, next, remaining[next] + UNREACHABLE);
+      remaining[at] = costs.literal(pixels[at]) + remaining[at + 1];
+      lengths[place] = 1;
+      distances[place] = 0;
       int shorter = 1;
       for (int copy = copies.first(place); copy < copies.first(place + 1); copy++) {
-        walk(at, shorter, copy);
+        choose(place, at, shorter, copy);
         shorter = Math.max(shorter, copies.length(copy));
       }
+      next = at;
     }
   }
 
-  /** Takes the steps of a copy that are longer than the copies before it. */
-  private void walk(int at, int shorter, int copy) {
+  /** Tries a copy with its longest length and those that are longer than the copies before it. */
+  private void choose(int place, int at, int shorter, int copy) {
     int longest = copies.length(copy);
-    int distance = copies.distance(copy);
-    int cost = cheapest[at] + costs.distance(distance);
-    int end = Math.min(longest, SHORT);
-    for (int length = shorter + 1; length <= end; length++) {
-      step(at + length, cost + costs.length(length), length, distance);
+    int cost = costs.distance(copies.distance(copy));
+    int least = remaining[at] - cost;
+    int chosen = 0;
+    for (int length = Math.min(shorter + 1, longest);
+        length <= longest;
+        length = next(length, longest)) {
+      int rest = costs.length(length) + remaining[at + length];
+      if (rest - least <= 0) {
+        least = rest;
+        chosen = length;
+      }
     }
-    for (int length = Math.max(end, longest - LONGEST) + 1; length <= longest; length++) {
-      step(at + length, cost + costs.length(length), length, distance);
+    if (chosen > 0) {
+      remaining[at] = cost + least;
+      lengths[place] = chosen;
+      distances[place] = copies.distance(copy);
     }
   }
 
-  private void step(int to, int cost, int length, int distance) {
-    if (cost <= cheapest[to]) { // holds for the first step even if a sum overflows
-      cheapest[to] = cost;
-      lengths[to] = (short) length;
-      distances[to] = distance;
-    }
+  private static int next(int length, int longest) {
+    return length < SHORT ? length + 1 : Math.max(length + 1, longest - LONGEST + 1);
   }
 
-  private void trace() {
+  /** Follows the chosen steps from the first place to the end. */
+  private void follow() {
     found.clear();
-    for (int at = count; at > 0; at -= lengths[at]) {
-      found.add(lengths[at], distances[at]);
+    for (int place = 0, at = 0; place < copies.places(); place++) {
+      if (copies.pixel(place) == at) {
+        found.add(lengths[place], distances[place]);
+        at += lengths[place];
+      }
     }
-    found.reverse();
   }
 }

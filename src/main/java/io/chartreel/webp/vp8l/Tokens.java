@@ -31,18 +31,6 @@ final class Tokens {
     distances[size++] = distance;
   }
 
-  /** Reverses the order of the tokens. */
-  void reverse() {
-    for (int i = 0, j = size - 1; i < j; i++, j--) {
-      int length = lengths[i];
-      int distance = distances[i];
-      lengths[i] = lengths[j];
-      distances[i] = distances[j];
-      lengths[j] = length;
-      distances[j] = distance;
-    }
-  }
-
   /** Returns the number of tokens. */
   int size() {
     return size;
