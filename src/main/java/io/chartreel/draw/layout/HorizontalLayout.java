@@ -85,7 +85,7 @@ final class HorizontalLayout extends BarLayout {
     int top = body.y + tickLabelHeight;
     int space = body.y + body.height - top - strip;
     int lineHeight = ReferenceLines.rowHeight(context);
-    int lineRows = Math.min(lineRows(), (int) (space * MAX_LINES) / lineHeight);
+    int lineRows = Math.min(lineRows(), (int) (Math.max(0, space) * MAX_LINES) / lineHeight);
     int height = space - lineRows * lineHeight;
     int maxSlot = (int) (context.height() * (summary.slots() == 1 ? MAX_SINGLE_SLOT : MAX_SLOT));
     int slot = Math.max(1, Math.min(height / summary.slots(), maxSlot));
