@@ -22,7 +22,7 @@ public final class Stacks {
 
   /**
    * Returns the value next to which a bar is labelled: its own end or, for a bar without length,
-   * which carries the total of its stack, the end of the stack.
+   * which carries the total of a stack, the end of the stack, whose bars are labelled inside.
    */
   public static double tip(Bar bar, List<Bar> bars) {
     double tip = bar.to();
@@ -30,7 +30,7 @@ public final class Stacks {
       return tip;
     }
     for (Bar other : bars) {
-      if (Math.abs(other.place() - bar.place()) < SAME) {
+      if (other.label() == Bar.Label.INSIDE && Math.abs(other.place() - bar.place()) < SAME) {
         tip = backwards(bar) ? Math.min(tip, other.to()) : Math.max(tip, other.to());
       }
     }
@@ -51,16 +51,22 @@ public final class Stacks {
             .toArray();
     int end;
     for (int start = 0; start < order.length; start = end) {
-      double lowest = bars.get(order[start]).to();
-      double highest = lowest;
-      for (end = start + 1; end < order.length && isSamePlace(bars, order, end); end++) {
-        lowest = Math.min(lowest, bars.get(order[end]).to());
-        highest = Math.max(highest, bars.get(order[end]).to());
+      double lowest = Double.POSITIVE_INFINITY;
+      double highest = Double.NEGATIVE_INFINITY;
+      for (end = start;
+          end == start || end < order.length && isSamePlace(bars, order, end);
+          end++) {
+        Bar bar = bars.get(order[end]);
+        if (bar.label() == Bar.Label.INSIDE) {
+          lowest = Math.min(lowest, bar.to());
+          highest = Math.max(highest, bar.to());
+        }
       }
       for (int i = start; i < end; i++) {
         Bar bar = bars.get(order[i]);
         if (bar.from() == bar.to()) {
-          tips[order[i]] = backwards(bar) ? lowest : highest;
+          tips[order[i]] =
+              backwards(bar) ? Math.min(lowest, bar.to()) : Math.max(highest, bar.to());
         }
       }
     }

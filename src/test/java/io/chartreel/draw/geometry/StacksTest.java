@@ -21,6 +21,15 @@ class StacksTest {
   }
 
   @Test
+  void a_bar_without_length_is_labelled_at_the_end_of_its_stack_but_not_of_another_bar() {
+    Bar empty = bar(0, 0, 0);
+    assertThat(Stacks.tip(empty, List.of(bar(0, 0, 5, Bar.Label.INSIDE), empty))).isEqualTo(5);
+    assertThat(Stacks.tip(empty, List.of(bar(0, 0, 5, Bar.Label.BESIDE), empty))).isZero();
+    Bar zero = bar(0, 0, 0, Bar.Label.POINTER_ABOVE);
+    assertThat(Stacks.tip(zero, List.of(bar(0, 0, 5, Bar.Label.POINTER_BELOW), zero))).isZero();
+  }
+
+  @Test
   void a_bar_of_negative_zero_has_the_direction_that_it_will_have() {
     assertThat(Stacks.backwards(bar(0, 0, -2 * 0.0))).isTrue();
     assertThat(Stacks.backwards(bar(0, 0, 2 * 0.0))).isFalse();
@@ -30,10 +39,18 @@ class StacksTest {
   Arbitrary<List<Bar>> scenes() {
     Arbitrary<Double> places = Arbitraries.of(0.0, 0.3, 1 / 3.0, 1.0, 1 + 1e-12, 2.0);
     Arbitrary<Double> values = Arbitraries.of(-2.0, -1.0, 0.0, 1.0, 2.0);
-    return Combinators.combine(places, values, values).as(StacksTest::bar).list().ofMaxSize(12);
+    Arbitrary<Bar.Label> labels = Arbitraries.of(Bar.Label.class);
+    return Combinators.combine(places, values, values, labels)
+        .as(StacksTest::bar)
+        .list()
+        .ofMaxSize(12);
   }
 
   private static Bar bar(double place, double from, double to) {
-    return new Bar(0, place, 0.5, from, to, "", "", new Rgb(0), Bar.Label.BESIDE);
+    return bar(place, from, to, Bar.Label.BESIDE);
+  }
+
+  private static Bar bar(double place, double from, double to, Bar.Label label) {
+    return new Bar(0, place, 0.5, from, to, "", "", new Rgb(0), label);
   }
 }
