@@ -46,7 +46,7 @@ final class CompareLayout {
     this.scenes = scenes;
     this.context = context;
     this.margins = Margins.of(context);
-    this.tickLabels = omitted < 2;
+    this.tickLabels = omitted < 2 && !scenes.iterator().next().axis().ticks().isEmpty();
     this.warnings = new LabelWarnings(context, 1);
     this.titles = new TitleBlock(remaining(titles, omitted), context, margins);
   }
