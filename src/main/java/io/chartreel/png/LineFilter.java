@@ -19,7 +19,7 @@ final class LineFilter {
   private static final int UP = 2;
 
   /** How many times fewer runs a difference must have. */
-  private static final int FEWER = 4;
+  private static final int FEWER = 3;
 
   private final int pixelBytes;
   private final byte[] above;

@@ -15,8 +15,10 @@ import java.util.zip.DeflaterOutputStream;
  * charts up to a quarter larger than {@code optipng} does, nor choose the palette itself.
  */
 public final class PngWriter {
-  /** Takes half the time of the highest level, for 1.2 % more bytes. */
-  private static final int LEVEL = 8;
+  /**
+   * The highest level: one lower takes half the time, for 1.2 % more bytes, of large images 5 %.
+   */
+  private static final int LEVEL = 9;
 
   private static final int MAX_PIXELS = Integer.MAX_VALUE / 4;
 
