@@ -160,10 +160,12 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
   /**
    * Returns the images of bars.
    *
-   * @param side of the squares into which they fit, with the space around them, in pixels
+   * @param slot the thickness of a slot, in pixels
+   * @param maxLength the maximum length along the axis, with the space around them, in pixels
    */
-  final BarImages images(double side) {
-    return new BarImages(context, summary.scenes(), imageSizes, side);
+  final BarImages images(double slot, int maxLength) {
+    double thickness = slot * summary.thickness();
+    return new BarImages(context, summary.scenes(), imageSizes, thickness, maxLength);
   }
 
   /** Returns a plot with a slot for each bar. */

@@ -3,6 +3,7 @@ package io.chartreel.draw.layout;
 import io.chartreel.draw.axis.GridTicks;
 import io.chartreel.draw.axis.ReferenceLines;
 import io.chartreel.draw.context.DrawingContext;
+import io.chartreel.draw.geometry.AxisFit;
 import io.chartreel.draw.geometry.PlotArea;
 import io.chartreel.draw.label.MarginNames;
 import io.chartreel.draw.label.RowFonts;
@@ -92,7 +93,7 @@ final class HorizontalLayout extends BarLayout {
     if (slot < maxSlot) {
       height = height < summary.slots() ? Math.max(1, height) : slot * summary.slots();
     }
-    BarImages images = images(slot * summary.thickness());
+    BarImages images = images(slot, AxisFit.beyond(body.width, summary.labelledEnds()));
     RowFit rows = new RowFit(summary, context, images, body, slot, spaceAfterAxis());
     RowFit.Fitted best = rows.best();
     Rectangle area = new Rectangle(best.axis().from(), top, best.length(), height);

@@ -64,14 +64,25 @@ final class LabelWarnings {
     }
   }
 
-  /** Warns of names or values that are not drawn because the image is too low for them. */
-  void addTooLow(String texts) {
-    warnings.add("There is no space for the " + texts + ". Use a larger height.");
+  /** Warns of something that is not drawn because the image is too low for it. */
+  void addTooLow(String what) {
+    add(what, "height");
+  }
+
+  /** Warns of something that is not drawn because the image is too short along the axis. */
+  void addTooShort(String what) {
+    add(what, context.horizontal() ? "width" : "height");
+  }
+
+  private void add(String what, String side) {
+    warnings.add("There is no space for the " + what + ". Use a larger " + side + ".");
   }
 
   /** Warns of images that are not drawn. */
   void checkImages(BarImages images) {
-    if (images.areTooSmall()) {
+    if (images.areTooLong()) {
+      addTooShort("images");
+    } else if (images.areTooSmall()) {
       warnings.add(
           "The bars are too thin for their images. Use a larger "
               + across()

@@ -111,7 +111,7 @@ final class VerticalLayout extends BarLayout {
         largestNumbers(pitch, beyond).or(() -> truncatedNumbers(pitch, beyond));
     NumberText numbers = fitting.orElse(numbers(SIZES[0]));
     int besideNumbers = beyond - fitting.map(this::height).orElse(0);
-    BarImages images = images(Math.min(slot * summary.thickness(), besideNumbers));
+    BarImages images = images(slot, besideNumbers);
     int namesTop = bottom + above;
     ColumnLabels labels =
         new ColumnLabels(context, names, namesTop, numbers, fitting.isPresent(), images);

@@ -38,6 +38,7 @@ public final class BarImages {
   private final int maxWidth;
   private final int maxHeight;
   private final int padding;
+  private final boolean tooLong;
   private Optional<Sprites> sprites = Optional.empty();
 
   /**
@@ -46,18 +47,27 @@ public final class BarImages {
    * @param scenes that show them
    * @param sizes of their files
    * @param thickness of the thinnest bar, in pixels
+   * @param maxLength the maximum length along the axis, with the space around them, in pixels
    */
-  public BarImages(DrawingContext context, List<Scene> scenes, ImageSizes sizes, double thickness) {
+  public BarImages(
+      DrawingContext context,
+      List<Scene> scenes,
+      ImageSizes sizes,
+      double thickness,
+      int maxLength) {
     this.context = context;
     this.scenes = scenes;
     this.sizes = sizes;
     int free = (int) thickness - 2 * smallestPadding(context, thickness);
     int side = Math.min(free, context.scaling().text(MAX_SIDE));
-    this.maxHeight = side;
-    this.maxWidth = context.horizontal() ? MAX_ASPECT * side : side;
     int corner = (int) Math.ceil(context.style().radius() * context.style().scale() * CORNER);
     int beside = Math.min((int) (thickness - side) / 2, context.scaling().text(6));
     this.padding = Math.max(1, Math.max(corner, beside));
+    int along = context.horizontal() ? MAX_ASPECT * side : side;
+    int shorter = Math.min(along, maxLength - 2 * padding);
+    this.maxWidth = context.horizontal() ? shorter : side;
+    this.maxHeight = context.horizontal() ? side : shorter;
+    this.tooLong = !sizes.isEmpty() && side >= MIN_HEIGHT && shorter < MIN_HEIGHT;
   }
 
   private static int smallestPadding(DrawingContext context, double thickness) {
@@ -84,6 +94,11 @@ public final class BarImages {
   /** Returns whether there are images, but the bars are too thin for them. */
   public boolean areTooSmall() {
     return !sizes.isEmpty() && !isHighEnough();
+  }
+
+  /** Returns whether there are images, but no space for them along the axis. */
+  public boolean areTooLong() {
+    return tooLong;
   }
 
   private boolean isHighEnough() {

@@ -39,7 +39,7 @@ class EndLabelsTest {
   }
 
   private static BarImages withoutImages(DrawingContext context) {
-    return new BarImages(context, List.of(), new ImageSizes(context, List.of()), SLOT);
+    return new BarImages(context, List.of(), new ImageSizes(context, List.of()), SLOT, 1000);
   }
 
   private RowLabels rows(RowNames names) {

@@ -21,7 +21,7 @@ class RowNamesTest {
   private static final BarImages NO_IMAGES = images(List.of());
 
   private static BarImages images(List<Scene> scenes) {
-    return new BarImages(CONTEXT, scenes, new ImageSizes(CONTEXT, scenes), 30);
+    return new BarImages(CONTEXT, scenes, new ImageSizes(CONTEXT, scenes), 30, 1000);
   }
 
   private static Scene scene(int elapsed, double a, double b) {

@@ -33,7 +33,7 @@ class BarImagesTest {
 
   private static BarImages images(DrawingContext context, Bar bar, int thickness) {
     List<Scene> scenes = List.of(scene(bar));
-    return new BarImages(context, scenes, new ImageSizes(context, scenes), thickness);
+    return new BarImages(context, scenes, new ImageSizes(context, scenes), thickness, 1000);
   }
 
   private static Rectangle right(int length) {
