@@ -30,6 +30,9 @@ public final class ColumnNames {
   /** The maximum width of staggered names, in slots: at both ends, they start or end in theirs. */
   private static final double STAGGERED_WIDTH = 1.6;
 
+  /** The maximum width of staggered names if the first and the last one are in the same row. */
+  private static final double THREE_STAGGERED_WIDTH = 1.5;
+
   private final DrawingContext context;
   private final double slot;
   private final int maxHeight;
@@ -71,7 +74,7 @@ public final class ColumnNames {
       widths.put(name, context.width(context.regular(name, MAX_SIZE)));
       rows.putIfAbsent(name, rows.size() % 2);
     }
-    List<NameStyle> styles = NameStyle.all(slots.isPresent());
+    List<NameStyle> styles = NameStyle.all(slots.isPresent() && rows.size() > 1);
     this.style =
         best(names, styles.stream().filter(this::hasSpace).toList())
             .orElse(styles.get(styles.size() - 1));
@@ -142,7 +145,11 @@ public final class ColumnNames {
   private int available(NameStyle candidate) {
     return candidate.rotated()
         ? Math.min((int) (context.height() * MAX_DEPTH), maxHeight - rankHeight(candidate))
-        : (int) (slot * (candidate.staggered() ? STAGGERED_WIDTH : 1)) - context.scaling().text(4);
+        : (int) (slot * (candidate.staggered() ? staggeredWidth() : 1)) - context.scaling().text(4);
+  }
+
+  private double staggeredWidth() {
+    return rows.size() == 3 ? THREE_STAGGERED_WIDTH : STAGGERED_WIDTH;
   }
 
   private boolean isTruncated(String name) {
@@ -248,6 +255,11 @@ public final class ColumnNames {
   /** Returns whether no name is drawn because there is no space for a line. */
   public boolean areTooHigh() {
     return !shown && em(style) <= slot;
+  }
+
+  /** Returns whether there are ranks, but none is drawn, because there is no space. */
+  public boolean omitsRanks() {
+    return ranked && ranks.width() == 0;
   }
 
   /** Returns the names that are truncated. */

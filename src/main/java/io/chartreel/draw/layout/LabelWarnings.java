@@ -51,16 +51,23 @@ final class LabelWarnings {
   void checkSize(double size, double desired) {
     double pixels = context.scaling().font(size) / context.style().scale();
     if (size == 0) {
-      warn("leave no space for names");
+      warn(" no space for names");
     } else if (size < desired && pixels < LEGIBLE) {
-      warn(String.format(Locale.ROOT, "leave room for a font size of only %.0f px", pixels));
+      warn(String.format(Locale.ROOT, " room for a font size of only %.0f px", pixels));
+    }
+  }
+
+  /** Warns of ranks that are not drawn. */
+  void checkRanks(boolean shown) {
+    if (!shown) {
+      warn(" no space for ranks");
     }
   }
 
   /** Warns of numbers that are not drawn. */
   void checkNumbers(boolean shown) {
     if (!shown) {
-      warn("leave no space for values");
+      warn(" no space for values");
     }
   }
 
@@ -95,7 +102,9 @@ final class LabelWarnings {
     warnings.add(
         String.format(
             Locale.ROOT,
-            "%d bars at %d px %s. Use a larger %s or fewer bars (in a race: top).",
+            bars == 1
+                ? "%d bar at %d px leaves%s. Use a larger %s."
+                : "%d bars at %d px leave%s. Use a larger %s or fewer bars (in a race: top).",
             bars,
             length,
             consequence,

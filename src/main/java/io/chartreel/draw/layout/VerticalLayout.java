@@ -142,6 +142,11 @@ final class VerticalLayout extends BarLayout {
       warnings.checkSize(names.size(), ColumnNames.MAX_SIZE);
       warnings.checkTruncated(names.truncated());
     }
+    if (names.omitsRanks() && names.areTooHigh()) {
+      warnings.addTooLow("ranks");
+    } else {
+      warnings.checkRanks(!names.omitsRanks());
+    }
     if (summary.hasNumbers() && height(numbers(SIZES[SIZES.length - 1])) > maxHeight) {
       warnings.addTooLow("values");
     } else if (summary.hasNumbers()) {

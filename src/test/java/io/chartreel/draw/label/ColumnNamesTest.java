@@ -7,10 +7,12 @@ import io.chartreel.draw.context.DrawingContext;
 import io.chartreel.draw.context.SampleContext;
 import io.chartreel.draw.geometry.Interval;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ColumnNamesTest {
@@ -106,6 +108,26 @@ class ColumnNamesTest {
   void rotated_names_are_truncated_at_the_maximum_depth() {
     ColumnNames names = names(20, "A name that is far too long for its column in any size");
     assertThat(names.height()).isEqualTo(MAX_DEPTH);
+  }
+
+  @Test
+  void staggered_names_in_the_same_row_do_not_touch_and_a_single_name_is_not_staggered() {
+    for (int count = 1; count <= 6; count++) {
+      List<String> names =
+          IntStream.range(0, count).mapToObj(i -> "Donaudampfschifffahrt " + i).toList();
+      for (int slot = 20; slot < 130; slot++) {
+        Interval slots = new Interval(0, slot * count);
+        ColumnNames low = new ColumnNames(context, names, List.of(), slot, 120, Optional.of(slots));
+        List<Rectangle> areas = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+          Rectangle area = low.area(names.get(i), "", slot * i + slot / 2, 0);
+          assertThat(area.x).isGreaterThanOrEqualTo(0);
+          assertThat(area.x + area.width).isLessThanOrEqualTo(slot * count);
+          assertThat(areas).noneMatch(area::intersects);
+          areas.add(area);
+        }
+      }
+    }
   }
 
   @Test
