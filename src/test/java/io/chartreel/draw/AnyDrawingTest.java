@@ -57,6 +57,13 @@ class AnyDrawingTest {
             + "&direction=horizontal&width=120&height=90&text=200",
         "type=compare&labels=A&values=2&ref=x:5&title=first&subtitle=second&caption=third"
             + "&width=120&height=90",
+        "type=bars&direction=vertical&periods=1,2&series=A:-87,0&series=B:68,-84&image.A=de"
+            + "&width=200&height=100&text=150&radius=50&ticker=off",
+        "type=compare&labels=Tonga&values=100&ref=a+long+name:5&width=320&height=95&text=200"
+            + "&direction=vertical&title=a+title+in+more+than+one+line+of+text+as+it+is+long"
+            + "&subtitle=a+subtitle+in+more+than+one+line+of+text+as+it+is+long&caption=C&max=3",
+        "labels=A,B&values=5,3&show=none&ref=Mean:0&ref=x:0.2&ref=y:0.3&width=200&height=120"
+            + "&direction=vertical&caption=a+caption+in+more+than+one+line+of+text+as+it+is+long",
         "type=compare&labels=A&values=2&ref=x:5&title=a+title+in+more+than+one+line&width=120"
             + "&height=90&text=200"
       })

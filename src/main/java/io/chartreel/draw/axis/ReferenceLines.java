@@ -29,6 +29,7 @@ public final class ReferenceLines {
   private final PlotArea plot;
   private final List<Placement> placements;
   private final NumberText labels;
+  private final int bottom;
 
   /** The row of each label, from 0; -1 if it has none. */
   private final int[] rows;
@@ -53,9 +54,11 @@ public final class ReferenceLines {
    *
    * @param placements all lines of the animation, at least one
    * @param maxRows the number of rows below the plot
+   * @param bottom the edge above which labels to the right of the plot must be
    */
   public ReferenceLines(
-      DrawingContext context, PlotArea plot, List<Placement> placements, int maxRows) {
+      DrawingContext context, PlotArea plot, List<Placement> placements, int maxRows, int bottom) {
+    this.bottom = bottom;
     this.context = context;
     this.plot = plot;
     this.placements = List.copyOf(placements);
@@ -72,7 +75,7 @@ public final class ReferenceLines {
   /** Returns the number of rows that the labels need below a plot, at most {@value #MAX_ROWS}. */
   public static int rows(DrawingContext context, PlotArea plot, List<Placement> placements) {
     int count = 0;
-    for (int row : new ReferenceLines(context, plot, placements, MAX_ROWS).rows) {
+    for (int row : new ReferenceLines(context, plot, placements, MAX_ROWS, 0).rows) {
       count = Math.max(count, row + 1);
     }
     return count;
@@ -237,7 +240,7 @@ public final class ReferenceLines {
       int at = plot.along(placement.axis(), placement.lines().get(line).value());
       int middle = Math.max(free, at);
       int baseline = middle + labels.capHeight() / 2;
-      if (baseline <= context.height() - context.gap()) {
+      if (baseline <= bottom - context.gap()) {
         baselines.put(line, baseline);
       }
       free = middle + rowHeight(context);

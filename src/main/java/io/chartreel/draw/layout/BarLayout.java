@@ -193,7 +193,8 @@ abstract sealed class BarLayout permits HorizontalLayout, VerticalLayout {
       int lineRows,
       Runnable groupNames,
       LabelWarnings warnings) {
-    ReferenceLines lines = new ReferenceLines(context, plot, referenceLines, lineRows);
+    ReferenceLines lines =
+        new ReferenceLines(context, plot, referenceLines, lineRows, blocks.titles().bodyBottom());
     warnings.checkReferences(lines);
     return new Layout(
         plot,

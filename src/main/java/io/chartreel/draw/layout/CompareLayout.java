@@ -46,7 +46,8 @@ final class CompareLayout {
     this.scenes = scenes;
     this.context = context;
     this.margins = Margins.of(context);
-    this.tickLabels = omitted < 2 && !scenes.iterator().next().axis().ticks().isEmpty();
+    boolean hasTicks = !scenes.iterator().next().axis().ticks().isEmpty();
+    this.tickLabels = hasTicks && (omitted < 2 || !context.horizontal());
     this.warnings = new LabelWarnings(context, 1);
     this.titles = new TitleBlock(remaining(titles, omitted), context, margins);
   }
@@ -71,7 +72,7 @@ final class CompareLayout {
    */
   static Layout of(Iterable<Scene> scenes, Titles titles, DrawingContext context) {
     CompareLayout layout = new CompareLayout(scenes, titles, context, 0);
-    for (int step = 1; step < STEPS && context.horizontal() && layout.free() < 1; step++) {
+    for (int step = 1; step < STEPS && layout.free() < 1; step++) {
       layout = new CompareLayout(scenes, titles, context, step);
     }
     return context.horizontal() ? layout.horizontal() : layout.vertical();
@@ -82,9 +83,20 @@ final class CompareLayout {
     return tickLabels ? context.scaling().text(34) : 0;
   }
 
-  /** Returns where the titles above a horizontal plot end. */
+  /** Returns where the space for a plot and its labels starts. */
   private int top() {
-    return titles.bodyTop() == 0 ? margins.top() : titles.bodyTop();
+    if (titles.bodyTop() == 0) {
+      return margins.top();
+    }
+    return context.horizontal() ? titles.bodyTop() : titles.bodyTop() + context.gap();
+  }
+
+  /** Returns where the space for a plot, its labels and its axis ends. */
+  private int bottom() {
+    boolean captioned = titles.bodyBottom() < context.height();
+    return context.horizontal()
+        ? titles.bodyBottom() - (captioned ? 0 : margins.bottom())
+        : titles.bodyBottom() - (captioned ? context.scaling().text(24) : margins.top());
   }
 
   /** Returns the height of a label of a horizontal bar with the space around it. */
@@ -94,11 +106,11 @@ final class CompareLayout {
         + context.scaling().text(4);
   }
 
-  /** Returns the height that is left to horizontal bars. */
+  /** Returns the height that is left to bars; to vertical ones, beyond two labels. */
   private int free() {
-    int bottom =
-        titles.bodyBottom() - (titles.bodyBottom() == context.height() ? margins.bottom() : 0);
-    return bottom - top() - axisHeight() - 2 * side();
+    int labels =
+        context.horizontal() ? axisHeight() + 2 * side() : 2 * PointedLabels.height(context);
+    return bottom() - top() - labels;
   }
 
   /** Centres the bars with their labels and the axis below them in the free space. */
@@ -122,13 +134,7 @@ final class CompareLayout {
   private Layout vertical() {
     int left = tickLabelWidth();
     int right = context.width() - margins.right();
-    int top = titles.bodyTop() == 0 ? margins.top() : titles.bodyTop() + context.gap();
-    int bottom =
-        titles.bodyBottom()
-            - (titles.bodyBottom() == context.height()
-                ? margins.top()
-                : context.scaling().text(24));
-    Rectangle plot = plot(left, top, right, bottom);
+    Rectangle plot = plot(left, top(), right, bottom());
     int distance = PointedLabels.distance(context);
     int maxWidth = Math.max(1, shareOf(plot.width, 0.4) - distance);
     int below = Math.min(widestPointed(Bar.Label.POINTER_BELOW), maxWidth);
@@ -150,19 +156,23 @@ final class CompareLayout {
         List.of(titles::draw),
         Optional.empty(),
         NoteBlock.NONE,
-        new ReferenceLines(context, plot, NO_LINES, 0),
+        new ReferenceLines(context, plot, NO_LINES, 0, 0),
         Optional.empty(),
         warnings(labels));
   }
 
   private List<String> warnings(PointedLabels labels) {
-    warnings.checkTruncated(
+    List<String> shortened =
         StreamSupport.stream(scenes.spliterator(), false)
             .flatMap(scene -> scene.bars().stream())
             .filter(labels::isShortened)
             .map(Bar::name)
             .distinct()
-            .toList());
+            .toList();
+    warnings.checkTruncated(shortened.stream().filter(name -> !name.isEmpty()).toList());
+    if (shortened.contains("")) {
+      warnings.addTooNarrow("values");
+    }
     return Stream.concat(titles.warnings().stream(), warnings.all().stream()).toList();
   }
 

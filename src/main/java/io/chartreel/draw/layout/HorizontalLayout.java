@@ -106,16 +106,19 @@ final class HorizontalLayout extends BarLayout {
         tickLabelHeight > 0,
         lineRows,
         () -> drawGroupNames(plot, names),
-        warnings(best.fonts(), best.truncated(), images));
+        warnings(rows, best, images));
   }
 
-  private LabelWarnings warnings(RowFonts fonts, List<String> truncated, BarImages images) {
+  private LabelWarnings warnings(RowFit rows, RowFit.Fitted best, BarImages images) {
+    RowFonts fonts = best.fonts();
     LabelWarnings warnings = new LabelWarnings(context, summary.slots());
     if (!summary.names().isEmpty()) {
       warnings.checkSize(fonts.names(), RowFonts.SIZE);
-      warnings.checkTruncated(truncated);
+      warnings.checkTruncated(best.truncated());
     }
-    if (summary.hasNumbers()) {
+    if (summary.hasNumbers() && rows.areHighEnoughForNumbers() && !fonts.showsNumbers()) {
+      warnings.addTooNarrow("values");
+    } else if (summary.hasNumbers()) {
       warnings.checkNumbers(fonts.showsNumbers());
     }
     warnings.checkImages(images);

@@ -76,6 +76,11 @@ final class LabelWarnings {
     add(what, "height");
   }
 
+  /** Warns of something that is not, or not completely, drawn because the image is too narrow. */
+  void addTooNarrow(String what) {
+    add(what, "width");
+  }
+
   /** Warns of something that is not drawn because the image is too short along the axis. */
   void addTooShort(String what) {
     add(what, context.horizontal() ? "width" : "height");

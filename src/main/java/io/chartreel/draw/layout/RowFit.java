@@ -96,6 +96,11 @@ final class RowFit {
     }
   }
 
+  /** Returns whether numbers would be drawn if the image were wide enough. */
+  boolean areHighEnoughForNumbers() {
+    return fonts.showsNumbers();
+  }
+
   /** Returns the names in the column. */
   MarginNames margin() {
     return margin;

@@ -35,7 +35,8 @@ class ReferenceLinesTest {
   /** Returns the area of each row of labels. */
   private List<Rectangle> draw(Axis axis, Scene.Line... lines) {
     context.occupied().clear();
-    new ReferenceLines(context, plot, placements(List.of(AXIS, LONG_AXIS), lines), 3)
+    new ReferenceLines(
+            context, plot, placements(List.of(AXIS, LONG_AXIS), lines), 3, context.height())
         .draw(new ReferenceLines.Placement(axis, List.of(lines)));
     Map<Integer, Rectangle> rows = new TreeMap<>();
     context.occupied().texts().forEach(text -> rows.merge(text.y, text, Rectangle::union));
