@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class NumberText {
   private static final char MINUS = '\u2212';
   private static final String UNITS = "KMBT";
+  private static final String BRACKET = " (";
 
   private final DrawingContext context;
   private final Function<String, StyledText> font;
@@ -149,10 +150,14 @@ public final class NumberText {
     return end;
   }
 
-  /** Returns the index of the minus sign before the first digit; without one, of that digit. */
+  /**
+   * Returns the index of the minus sign before the first digit; without one, of that digit. A
+   * bracket that opens there belongs to the number, too: "Average (5" becomes "Av… (5".
+   */
   private static int sign(String text, int first) {
     int minus = text.lastIndexOf(MINUS, first);
-    return minus < 0 ? first : minus;
+    int sign = minus < 0 ? first : minus;
+    return text.startsWith(BRACKET, sign - BRACKET.length()) ? sign - BRACKET.length() : sign;
   }
 
   /** Returns the index after the unit that follows the last digit. */

@@ -52,8 +52,12 @@ class NumberTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"\u22124.2M, \u22124.2M", "Mean of all (\u2212$4.2B) here, \u2212$4.2B"})
-  void a_number_keeps_its_sign_and_unit(String text, String number) {
+  @CsvSource({
+    "\u22124.2M, \u22124.2M",
+    "Mean of all (\u2212$4.2B) here, ' (\u2212$4.2B'",
+    "Average (595.9 ms), ' (595.9'"
+  })
+  void a_number_keeps_its_sign_and_unit_and_a_bracket_before_it(String text, String number) {
     int smallest = numbers.smallestWidth(text);
     assertThat(smallest).isBetween(numbers.width(number) - 2, numbers.width(number) + 2);
     assertThat(numbers.withMaxWidth(smallest).fits(text)).isTrue();
