@@ -13,7 +13,7 @@ import java.util.function.DoubleToIntFunction;
 
 /**
  * Ticks of a plain axis below or left of the plot. A tick is omitted if its label would touch the
- * previous one or leave the image.
+ * previous one. A label below the plot that would leave the image is moved into it.
  */
 public final class PlainTicks implements TickPainter {
   private final DrawingContext context;
@@ -45,7 +45,7 @@ public final class PlainTicks implements TickPainter {
       StyledText label = label(context, tick);
       int size = horizontal ? context.width(label) : label.capHeight();
       int place = position.applyAsInt(tick.value());
-      Interval span = Interval.around(place, size);
+      Interval span = horizontal ? inImage(place, size) : Interval.around(place, size);
       boolean inside = span.isWithin(horizontal ? context.width() : context.height());
       if (inside && !span.touches(previous, context.scaling().text(8))) {
         previous = span;
@@ -63,6 +63,14 @@ public final class PlainTicks implements TickPainter {
       gridlines.add(fill(line(area, position.applyAsInt(0)), ink));
     }
     context.occupied().showGridlines(gridlines);
+  }
+
+  /**
+   * Returns the extent of a label below its tick, moved into the image at both ends of the axis.
+   */
+  private Interval inImage(int place, int size) {
+    int from = context.clamp(place - size / 2, size, context.width());
+    return new Interval(from, from + size);
   }
 
   private void write(StyledText label, Rectangle area, Interval span) {

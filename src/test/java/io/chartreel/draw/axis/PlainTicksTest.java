@@ -82,9 +82,12 @@ class PlainTicksTest {
   }
 
   @Test
-  void a_label_that_would_leave_the_image_is_omitted() {
+  void a_label_that_would_leave_the_image_is_moved_into_it() {
     Rectangle atTheEdge = new Rectangle(240, 100, 400, 300);
-    assertThat(labels(horizontal, axis(0, 10, false, "0", "1,000"), atTheEdge)).hasSize(1);
+    List<Rectangle> labels = labels(horizontal, axis(0, 10, false, "0", "1,000"), atTheEdge);
+    assertThat(labels).hasSize(2);
+    Rectangle last = labels.get(1);
+    assertThat(last.x + last.width).isEqualTo(horizontal.width() - horizontal.gap());
   }
 
   @Test
