@@ -197,7 +197,7 @@ class PlayerInBrowserTest {
 
   private static Page open(Page page, String address) {
     page.navigate(SERVICE.uri(address).toString());
-    page.waitForCondition(() -> (boolean) page.evaluate("player.hidden || position.max > 0"));
+    page.waitForCondition(() -> (boolean) page.evaluate("position.max > 0"));
     return page;
   }
 
