@@ -115,10 +115,10 @@ record BlockLayout(
       LegendBlock legendBlock) {
     List<String> warnings = new ArrayList<>(titleBlock.warnings());
     if (steps >= 1 && !titles.caption().isBlank()) {
-      warnings.add(noSpace("caption"));
+      warnings.add(LabelWarnings.noSpace("caption", "height"));
     }
     if (steps >= 3 && !legend.isEmpty()) {
-      warnings.add(noSpace("legend"));
+      warnings.add(LabelWarnings.noSpace("legend", "height"));
     }
     if (!legendBlock.shortened().isEmpty()) {
       warnings.add(
@@ -126,13 +126,9 @@ record BlockLayout(
               + LabelWarnings.listed(legendBlock.shortened()));
     }
     if (steps >= 4 && !titles.subtitle().isBlank()) {
-      warnings.add(noSpace("subtitle"));
+      warnings.add(LabelWarnings.noSpace("subtitle", "height"));
     }
     return warnings;
-  }
-
-  private static String noSpace(String block) {
-    return "There is no space for the " + block + ". Use a larger height.";
   }
 
   /** Draws all blocks. */

@@ -53,12 +53,12 @@ final class CompareLayout {
   }
 
   private Titles remaining(Titles titles, int omitted) {
-    String caption = unless(omitted >= 1, "caption", titles.caption());
-    String subtitle = unless(omitted >= 3, "subtitle", titles.subtitle());
-    return new Titles(unless(omitted >= 4, "title", titles.title()), subtitle, caption);
+    String caption = remaining(omitted >= 1, "caption", titles.caption());
+    String subtitle = remaining(omitted >= 3, "subtitle", titles.subtitle());
+    return new Titles(remaining(omitted >= 4, "title", titles.title()), subtitle, caption);
   }
 
-  private String unless(boolean omits, String name, String text) {
+  private String remaining(boolean omits, String name, String text) {
     if (omits && !text.isBlank()) {
       warnings.addTooLow(name);
     }

@@ -51,43 +51,46 @@ final class LabelWarnings {
   void checkSize(double size, double desired) {
     double pixels = context.scaling().font(size) / context.style().scale();
     if (size == 0) {
-      warn(" no space for names");
+      warn("no space for names");
     } else if (size < desired && pixels < LEGIBLE) {
-      warn(String.format(Locale.ROOT, " room for a font size of only %.0f px", pixels));
+      warn(String.format(Locale.ROOT, "room for a font size of only %.0f px", pixels));
     }
   }
 
   /** Warns of ranks that are not drawn. */
   void checkRanks(boolean shown) {
     if (!shown) {
-      warn(" no space for ranks");
+      warn("no space for ranks");
     }
   }
 
   /** Warns of numbers that are not drawn. */
   void checkNumbers(boolean shown) {
     if (!shown) {
-      warn(" no space for values");
+      warn("no space for values");
     }
   }
 
   /** Warns of something that is not drawn because the image is too low for it. */
   void addTooLow(String what) {
-    add(what, "height");
+    warnings.add(noSpace(what, "height"));
   }
 
   /** Warns of something that is not, or not completely, drawn because the image is too narrow. */
   void addTooNarrow(String what) {
-    add(what, "width");
+    warnings.add(noSpace(what, "width"));
   }
 
   /** Warns of something that is not drawn because the image is too short along the axis. */
   void addTooShort(String what) {
-    add(what, context.horizontal() ? "width" : "height");
+    warnings.add(noSpace(what, context.horizontal() ? "width" : "height"));
   }
 
-  private void add(String what, String side) {
-    warnings.add("There is no space for the " + what + ". Use a larger " + side + ".");
+  /**
+   * Returns the warning of something that is not drawn because a side of the image is too short.
+   */
+  static String noSpace(String what, String side) {
+    return "There is no space for the " + what + ". Use a larger " + side + ".";
   }
 
   /** Warns of images that are not drawn. */
@@ -102,17 +105,17 @@ final class LabelWarnings {
     }
   }
 
-  private void warn(String consequence) {
+  private void warn(String left) {
     int length = context.horizontal() ? context.style().height() : context.style().width();
     warnings.add(
         String.format(
             Locale.ROOT,
             bars == 1
-                ? "%d bar at %d px leaves%s. Use a larger %s."
-                : "%d bars at %d px leave%s. Use a larger %s or fewer bars (in a race: top).",
+                ? "%d bar at %d px leaves %s. Use a larger %s."
+                : "%d bars at %d px leave %s. Use a larger %s or fewer bars (in a race: top).",
             bars,
             length,
-            consequence,
+            left,
             across()));
   }
 

@@ -47,10 +47,10 @@ final class Costs {
       total += frequency;
     }
     int[] bits = new int[frequencies.length];
-    double all = Log2.of(Math.max(1, total));
+    double all = Histograms.log2(Math.max(1, total));
     for (int symbol = 0; symbol < bits.length; symbol++) {
       int frequency = frequencies[symbol];
-      bits[symbol] = (int) (UNIT * (all - (frequency == 0 ? RARE : Log2.of(frequency))));
+      bits[symbol] = (int) (UNIT * (all - (frequency == 0 ? RARE : Histograms.log2(frequency))));
     }
     return bits;
   }

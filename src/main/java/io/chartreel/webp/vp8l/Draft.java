@@ -20,6 +20,7 @@ public final class Draft {
   private final Tokens tokens = new Tokens();
   private final BitWriter out = new BitWriter();
   private int[] pixels = {};
+  private Histograms histograms = new Histograms(pixels, tokens);
   private int width;
   private int count;
 
@@ -50,7 +51,8 @@ public final class Draft {
     }
     count = width * rows;
     parseGreedily();
-    return out.size() + histograms().bits();
+    histograms = new Histograms(pixels, tokens);
+    return out.size() + histograms.bits();
   }
 
   private void writePalette() {
@@ -147,6 +149,6 @@ public final class Draft {
 
   /** Returns the histograms of these tokens. */
   Histograms histograms() {
-    return new Histograms(pixels, tokens);
+    return histograms;
   }
 }

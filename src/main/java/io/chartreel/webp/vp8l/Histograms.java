@@ -1,5 +1,7 @@
 package io.chartreel.webp.vp8l;
 
+import java.util.stream.IntStream;
+
 /**
  * How often each symbol of the five prefix codes of an image occurs (RFC 9649 section 6.2): green
  * with the prefix symbols of lengths, red, blue, alpha, and the prefix symbols of distance codes.
@@ -15,6 +17,10 @@ final class Histograms {
 
   /** About the bits of a code length in the description of a prefix code. */
   private static final int CODE_LENGTH = 5;
+
+  /** The binary logarithms of small numbers. */
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 1 << 12).mapToDouble(Histograms::computedLog2).toArray();
 
   private final int[] green = new int[VALUES + LENGTHS];
   private final int[] red = new int[VALUES];
@@ -79,10 +85,19 @@ final class Histograms {
       if (frequency > 0) {
         total += frequency;
         used++;
-        sum += frequency * Log2.of(frequency);
+        sum += frequency * log2(frequency);
       }
     }
-    return used < 2 ? 0 : total * Log2.of(total) - sum + CODE_LENGTH * used;
+    return used < 2 ? 0 : total * log2(total) - sum + CODE_LENGTH * used;
+  }
+
+  private static double computedLog2(long value) {
+    return Math.log(value) / Math.log(2);
+  }
+
+  /** Returns the binary logarithm of a number; minus infinity for 0. */
+  static double log2(long value) {
+    return value < LOGARITHMS.length ? LOGARITHMS[(int) value] : computedLog2(value);
   }
 
   private long extraBits() {
