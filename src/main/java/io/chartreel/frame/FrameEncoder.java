@@ -178,7 +178,8 @@ final class FrameEncoder {
   private boolean addFrames(ColorTable global, boolean exact, ImageWriter writer)
       throws IOException {
     BackgroundDisposal disposal = new BackgroundDisposal(comparison, screen, writer);
-    try (Overlap overlap = new Overlap(helper)) {
+    Overlap overlap = new Overlap(helper);
+    try {
       for (int frame = 0; frame < count; frame++) {
         int delay = delay(frame) / 10;
         int[] pixels = repeated.get(frame) ? NO_PIXELS : pixels(frame);
@@ -202,6 +203,8 @@ final class FrameEncoder {
             });
       }
       overlap.await();
+    } finally {
+      overlap.end();
     }
     disposal.clearAfterEnd(loops);
     return true;

@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs steps one after the other in a helping thread, while the caller prepares the next ones. If
  * the helper does not keep up, or has no time at all, the caller runs them.
  */
-final class Overlap implements AutoCloseable {
+final class Overlap {
   /** How many steps wait at most while another one is running. */
   static final int WAITING = 1;
 
@@ -28,7 +29,11 @@ final class Overlap implements AutoCloseable {
   /** Whether the helper has been asked and has not begun yet; it is not asked twice. */
   private final AtomicBoolean asked = new AtomicBoolean();
 
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  /** Why a step has failed, until it is thrown. */
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  /** Whether a step has failed. */
+  private boolean failed;
 
   /**
    * Creates one without steps.
@@ -79,32 +84,39 @@ final class Overlap implements AutoCloseable {
    */
   private synchronized void runNext() {
     Step step = waiting.poll();
-    if (step != null && failure.get() == null) {
+    if (step != null && !failed) {
       try {
         step.run();
-      } catch (IOException | RuntimeException | Error failed) {
-        failure.set(failed);
+      } catch (IOException | RuntimeException | Error thrown) {
+        failed = true;
+        failure.set(thrown);
       }
     }
   }
 
   private void throwFailure() throws IOException {
-    Throwable failed = failure.get();
-    if (failed instanceof IOException file) {
+    Throwable thrown = failure.getAndSet(null);
+    if (thrown instanceof IOException file) {
       throw file;
     }
-    if (failed instanceof RuntimeException unchecked) {
+    if (thrown instanceof RuntimeException unchecked) {
       throw unchecked;
     }
-    if (failed instanceof Error error) {
+    if (thrown instanceof Error error) {
       throw error;
     }
   }
 
-  /** Waits until no step is running; those that wait never will. */
-  @Override
-  public void close() {
+  /**
+   * Waits until no step is running; those that wait never will. Belongs into a {@code finally}
+   * block, so that what a step has failed with is thrown rather than what has ended the caller.
+   *
+   * @throws IOException if a step has failed with it, as any other exception, and no other method
+   *     has thrown it
+   */
+  void end() throws IOException {
     waiting.clear();
     runNext();
+    throwFailure();
   }
 }

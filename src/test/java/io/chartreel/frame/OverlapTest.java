@@ -1,6 +1,7 @@
 package io.chartreel.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chartreel.gif.GifWriter;
@@ -9,6 +10,7 @@ import io.chartreel.gif.TransparentFrames;
 import io.chartreel.webp.WebpWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,13 +45,12 @@ class OverlapTest {
   @FieldSource("HELPERS")
   void runs_all_steps_in_their_order(Executor helper) throws IOException {
     List<Integer> run = Collections.synchronizedList(new ArrayList<>());
-    try (Overlap overlap = new Overlap(helper)) {
-      for (int step = 0; step < 1000; step++) {
-        int number = step;
-        overlap.start(() -> run.add(number));
-      }
-      overlap.await();
+    Overlap overlap = new Overlap(helper);
+    for (int step = 0; step < 1000; step++) {
+      int number = step;
+      overlap.start(() -> run.add(number));
     }
+    overlap.await();
     assertThat(run).isEqualTo(IntStream.range(0, 1000).boxed().toList());
   }
 
@@ -57,57 +58,66 @@ class OverlapTest {
   void the_caller_goes_on_while_a_step_is_running() throws IOException {
     CountDownLatch next = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
-    try (Overlap overlap = new Overlap(THREADS)) {
-      overlap.start(
-          () -> {
-            await(next);
-            ended.set(true);
-          });
-      next.countDown(); // would never happen if the caller had to wait
-      overlap.await();
-      assertThat(ended).isTrue();
-    }
+    Overlap overlap = new Overlap(THREADS);
+    overlap.start(
+        () -> {
+          await(next);
+          ended.set(true);
+        });
+    next.countDown(); // would never happen if the caller had to wait
+    overlap.await();
+    assertThat(ended).isTrue();
   }
 
   @Test
   void a_helper_that_has_not_begun_is_not_asked_again() throws IOException {
     List<Runnable> asked = new ArrayList<>();
-    try (Overlap overlap = new Overlap(asked::add)) {
-      for (int step = 0; step < 1000; step++) {
-        overlap.start(() -> {});
-      }
-      assertThat(asked).hasSize(1);
-      asked.get(0).run();
+    Overlap overlap = new Overlap(asked::add);
+    for (int step = 0; step < 1000; step++) {
       overlap.start(() -> {});
-      assertThat(asked).hasSize(2);
     }
+    assertThat(asked).hasSize(1);
+    asked.get(0).run();
+    overlap.start(() -> {});
+    assertThat(asked).hasSize(2);
   }
 
   @ParameterizedTest
   @FieldSource("HELPERS")
   void a_failure_reaches_the_caller_and_ends_all_steps(Executor helper) {
     List<Integer> run = Collections.synchronizedList(new ArrayList<>());
+    Overlap overlap = new Overlap(helper);
     assertThatThrownBy(
             () -> {
-              try (Overlap overlap = new Overlap(helper)) {
-                overlap.start(() -> run.add(0));
-                overlap.start(
-                    () -> {
-                      throw new FileNotFoundException("full");
-                    });
-                overlap.start(() -> run.add(2));
-                overlap.await();
-              }
+              overlap.start(() -> run.add(0));
+              overlap.start(OverlapTest::fail);
+              overlap.start(() -> run.add(2));
+              overlap.await();
             })
         .isInstanceOf(FileNotFoundException.class)
         .hasMessage("full");
+    assertThatCode(overlap::await).doesNotThrowAnyException();
     assertThat(run).containsExactly(0);
   }
 
+  private static void fail() throws IOException {
+    throw new FileNotFoundException("full");
+  }
+
   @Test
-  void after_closing_no_step_is_running_or_will() throws Exception {
+  void the_end_throws_what_a_step_has_failed_with_once() throws IOException {
+    List<Runnable> asked = new ArrayList<>();
+    Overlap overlap = new Overlap(asked::add);
+    overlap.start(OverlapTest::fail);
+    asked.get(0).run();
+    assertThatThrownBy(overlap::end).isInstanceOf(FileNotFoundException.class);
+    assertThatCode(overlap::end).doesNotThrowAnyException();
+  }
+
+  @Test
+  void after_the_end_no_step_is_running_or_will() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch closing = new CountDownLatch(1);
+    CountDownLatch ending = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
     List<Runnable> later = new ArrayList<>();
     List<Integer> run = Collections.synchronizedList(new ArrayList<>());
@@ -115,14 +125,14 @@ class OverlapTest {
     overlap.start(
         () -> {
           running.countDown();
-          await(closing);
+          await(ending);
           ended.set(true);
         });
     THREADS.execute(later.get(0));
     running.await();
     overlap.start(() -> run.add(1));
-    closing.countDown();
-    overlap.close();
+    ending.countDown();
+    overlap.end();
     assertThat(ended).isTrue();
     later.get(1).run();
     assertThat(run).isEmpty();
@@ -172,5 +182,29 @@ class OverlapTest {
     }
     assertThat(writer.encode(whole, 0, 4, Integer.MAX_VALUE, helper))
         .hasValue(new GifWriter().encode(whole, 0, 4));
+  }
+
+  @Test
+  void a_step_that_has_failed_counts_more_than_a_caller_that_gives_up() {
+    List<Runnable> asked = new ArrayList<>();
+    PixelFrames whole = PixelFrames.random(60, 40, 2, 9, 1, 7);
+    List<int[]> pictures =
+        new AbstractList<>() {
+          @Override
+          public int[] get(int frame) {
+            if (frame == 1) {
+              asked.get(0).run();
+              throw new IllegalStateException("too late");
+            }
+            return whole.pixels(frame);
+          }
+
+          @Override
+          public int size() {
+            return whole.count();
+          }
+        };
+    Frames frames = new PixelFrames(60, 40, pictures, whole.delays());
+    assertThat(new WebpWriter().encode(frames, 0, 4, 20, asked::add)).isEmpty();
   }
 }
