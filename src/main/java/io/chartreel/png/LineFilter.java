@@ -22,6 +22,7 @@ final class LineFilter {
   private static final int FEWER = 3;
 
   private final int pixelBytes;
+  private final boolean differences;
   private final byte[] above;
   private final byte[] difference;
 
@@ -30,22 +31,28 @@ final class LineFilter {
    *
    * @param length of a line in bytes
    * @param pixelBytes the bytes of a pixel, 1 if it has less than a byte
+   * @param differences whether to write any; otherwise all lines are written as they are
    */
-  LineFilter(int length, int pixelBytes) {
+  LineFilter(int length, int pixelBytes, boolean differences) {
     this.pixelBytes = pixelBytes;
+    this.differences = differences;
     this.above = new byte[length];
     this.difference = new byte[length];
   }
 
   /** Writes the type of the filter, and the filtered line. */
   void write(byte[] line, OutputStream out) throws IOException {
-    for (int i = 0; i < line.length; i++) {
-      difference[i] = (byte) (line[i] - above[i]);
-    }
-    boolean up = FEWER * runs(difference) < runs(line);
+    boolean up = differences && isDifferenceShorter(line);
     out.write(up ? UP : NONE);
     out.write(up ? difference : line);
     System.arraycopy(line, 0, above, 0, line.length);
+  }
+
+  private boolean isDifferenceShorter(byte[] line) {
+    for (int i = 0; i < line.length; i++) {
+      difference[i] = (byte) (line[i] - above[i]);
+    }
+    return FEWER * runs(difference) < runs(line);
   }
 
   private int runs(byte[] line) {

@@ -48,17 +48,22 @@ public final class PngWriter {
     ChunkWriter file = new ChunkWriter();
     file.header(width, height, format);
     format.writePalette(file);
-    file.write("IDAT", compressed(width, pixels, format));
+    // lines that occur again further down the image are shorter as they are: one image of seven
+    byte[] filtered = compressed(width, pixels, format, true);
+    byte[] plain = compressed(width, pixels, format, false);
+    file.write("IDAT", filtered.length < plain.length ? filtered : plain);
     file.write("IEND", new byte[0]);
     return file.toByteArray();
   }
 
-  private static byte[] compressed(int width, int[] pixels, PixelFormat format) {
+  private static byte[] compressed(
+      int width, int[] pixels, PixelFormat format, boolean differences) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(LEVEL);
     try (DeflaterOutputStream lines = new DeflaterOutputStream(compressed, deflater)) {
       int length = (width * format.bitsPerPixel() + 7) / 8;
-      LineFilter filter = new LineFilter(length, Math.max(1, format.bitsPerPixel() / 8));
+      int pixelBytes = Math.max(1, format.bitsPerPixel() / 8);
+      LineFilter filter = new LineFilter(length, pixelBytes, differences);
       byte[] line = new byte[length];
       for (int start = 0; start < pixels.length; start += width) {
         format.pack(pixels, start, width, line);

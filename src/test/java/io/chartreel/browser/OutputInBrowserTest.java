@@ -214,7 +214,7 @@ class OutputInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GIF", "PNG"})
+  @ValueSource(strings = {"GIF", "WebP", "PNG"})
   void a_button_downloads_the_image(String format) throws IOException {
     Page page = open("/?title=Downloaded&width=300");
     Download download =

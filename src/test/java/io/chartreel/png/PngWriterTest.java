@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -95,6 +97,33 @@ class PngWriterTest {
     Arrays.setAll(pixels, i -> i % 1200 * 7919 % 251);
     int row = PngWriter.encode(1200, 1, Arrays.copyOf(pixels, 1200), false).length;
     assertThat(PngWriter.encode(1200, 900, pixels, false)).hasSizeLessThan(row + 4 * 900);
+  }
+
+  /**
+   * Rows that differ in two pixels, so that their differences are short, but hardly any repeats.
+   */
+  @Test
+  void a_file_is_not_larger_than_without_filters() throws IOException {
+    Random random = new Random(6);
+    int[] row = random.ints(250, 0, 200).toArray();
+    int[] pixels = new int[250 * 300];
+    for (int start = 0; start < pixels.length; start += 250) {
+      System.arraycopy(row, 0, pixels, start, 250);
+      pixels[start + random.nextInt(40)] = 201;
+    }
+    byte[] file = PngWriter.encode(250, 300, pixels, false);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+    ByteBuffer lines = ByteBuffer.allocate(251 * 300);
+    for (int y = 0; y < 300; y++) {
+      lines.put((byte) 0);
+      lines.put((byte[]) image.getRaster().getDataElements(0, y, 250, 1, null));
+    }
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(lines.array());
+    deflater.finish();
+    int plain = deflater.deflate(new byte[lines.capacity()]);
+    deflater.end();
+    assertThat(chunks(file).get("IDAT").limit()).isEqualTo(plain);
   }
 
   @Test

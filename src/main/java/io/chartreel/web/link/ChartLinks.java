@@ -163,6 +163,11 @@ public record ChartLinks(
     return withField(animation, Parameter.DOWNLOAD.key());
   }
 
+  /** Returns the URL at which a browser saves the animation as WebP. */
+  public String webpDownload() {
+    return withField(webp, Parameter.DOWNLOAD.key());
+  }
+
   /** Returns the URL at which a browser saves the still image. */
   public String stillDownload() {
     return withField(still, Parameter.DOWNLOAD.key());

@@ -47,14 +47,9 @@ record ChartModelBuilder(
   PageModel.Chart build(Context ctx, String source, boolean inline) {
     Style style = request.chart().style();
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
+    boolean webp = drawsWebp && pixels(style) <= MAX_WEBP_PIXELS;
     ChartLinks absolute = links.map(url -> address.absolute(ctx, url));
-    EmbeddedChart embedded =
-        new EmbeddedChart(
-            absolute,
-            alt,
-            style.width(),
-            style.height(),
-            drawsWebp && pixels(style) <= MAX_WEBP_PIXELS);
+    EmbeddedChart embedded = new EmbeddedChart(absolute, alt, style.width(), style.height(), webp);
     return new PageModel.Chart(
         source,
         PublicAddress.plain(links.still()),
@@ -67,6 +62,7 @@ record ChartModelBuilder(
         inline,
         PublicAddress.plain(inline ? links.page() : links.inlinePage()),
         PublicAddress.plain(links.animationDownload()),
+        Optional.of(links.webpDownload()).filter(url -> webp).map(PublicAddress::plain),
         PublicAddress.plain(links.stillDownload()),
         card(ctx, absolute),
         reading,

@@ -58,6 +58,7 @@ public record PageModel(
    * @param inline whether {@code source} is a {@code data:} URI
    * @param otherPage URL of the same page with the image embedded, or linked if this one embeds it
    * @param gifDownload URL at which a browser saves the animation
+   * @param webpDownload URL at which a browser saves the animation as WebP, if that is offered
    * @param pngDownload URL at which a browser saves the last frame
    * @param card what other sites show of it
    * @param reading how the data were read; empty if charts have to be signed, because the data may
@@ -79,6 +80,7 @@ public record PageModel(
       boolean inline,
       String otherPage,
       String gifDownload,
+      Optional<String> webpDownload,
       String pngDownload,
       Card card,
       Optional<ReadingSummary> reading,

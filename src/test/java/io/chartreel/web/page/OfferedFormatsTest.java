@@ -41,6 +41,7 @@ class OfferedFormatsTest {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(Http.text(page)).contains("&lt;picture");
       assertThat(Http.text(page).contains("type=\"image/webp\"")).isEqualTo(offered);
+      assertThat(Http.text(page).contains("Download WebP")).isEqualTo(offered);
     } finally {
       server.close();
     }

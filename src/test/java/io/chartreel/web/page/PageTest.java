@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -173,14 +174,17 @@ class PageTest {
   @ParameterizedTest
   @CsvSource({"/?width=200", "/?width=200&download"})
   void offers_downloads(String address) {
-    for (Element link : page(address).all("#downloads a")) {
+    List<Element> links = page(address).all("#downloads a");
+    assertThat(links)
+        .extracting(Element::text)
+        .containsExactly("Download GIF", "Download WebP", "Download PNG");
+    for (Element link : links) {
       HttpResponse<byte[]> file = Http.get(SERVICE.uri(link.attr("href")));
       assertThat(file.statusCode()).as(link.attr("href")).isEqualTo(200);
       assertThat(Http.header(file, "Content-Disposition")).startsWith("attachment; ");
       assertThat(Http.header(file, "Content-Type"))
-          .isEqualTo(link.text().equals("Download GIF") ? "image/gif" : "image/png");
+          .isEqualTo("image/" + link.text().replace("Download ", "").toLowerCase(Locale.ROOT));
     }
-    assertThat(page(address).all("#downloads a")).hasSize(2);
   }
 
   @Test
