@@ -76,6 +76,17 @@ class PlayerInBrowserTest {
   }
 
   @Test
+  void separates_what_was_shortened_by_full_stops() {
+    Page page =
+        open(
+            BROWSER.page(),
+            "/?type=bars&width=120&height=90&labels=A+name+that+is+long,Another+name+that+is+longer"
+                + "&values=1,2&ref=A+reference+that+is+long:mean");
+    assertThat(page.locator("#drawing-warnings"))
+        .containsText("\"Another name that is longer\". The label of a reference line");
+  }
+
+  @Test
   void pauses_where_it_is_and_goes_on_from_there() {
     Page page = open(BROWSER.page(), "/?" + CHART);
     page.waitForCondition(() -> time(page) > 300);

@@ -81,7 +81,7 @@ function showWarnings(joined) {
   for (const shown of document.querySelectorAll("#reading li")) {
     text = text.replace(shown.textContent, "");
   }
-  text = text.replaceAll(".,", ".").replace(/^[, ]+/, "").replace(/[, ]+$/, "");
+  text = text.replaceAll(".,", ".").replace(/",(?= [^"])/g, '".').replace(/^[, ]+/, "").replace(/[, ]+$/, "");
   document.getElementById("drawing-warnings").textContent = text;
 }
 
