@@ -45,7 +45,11 @@ public final class Draft {
     out.write(0, 3); // version
     if (palette.find(pixels, columns * rows)) {
       writePalette();
-      pack(rows);
+      if (palette.packing() == 0) {
+        index();
+      } else {
+        pack();
+      }
     } else {
       out.write(0, 1); // no transforms
     }
@@ -68,17 +72,30 @@ public final class Draft {
     out.write(0, 1); // no further transforms
   }
 
+  /** Puts the indices into the green channel, in place. */
+  private void index() {
+    for (int run = 0, from = 0; run < palette.runs(); run++) {
+      Arrays.fill(pixels, from, palette.runEnd(run), palette.index(run) << 8);
+      from = palette.runEnd(run);
+    }
+  }
+
   /**
    * Packs indices of neighbours in a row into the green channel (RFC 9649 section 4.4), in place.
    */
-  private void pack(int rows) {
+  private void pack() {
     int columns = (width - 1 >> palette.packing()) + 1;
-    for (int row = 0; row < rows; row++) {
-      int end = (row + 1) * width;
-      for (int from = end - width; from < end; ) {
-        int next = EqualPixels.runEnd(pixels, from, end);
-        pack(row * columns, from + width - end, next + width - end, palette.index(pixels[from]));
-        from = next;
+    int start = 0;
+    int row = 0;
+    for (int run = 0, from = 0; run < palette.runs(); run++) {
+      while (from < palette.runEnd(run)) {
+        int end = Math.min(palette.runEnd(run), start + width);
+        pack(row, from - start, end - start, palette.index(run));
+        if (end == start + width) {
+          start = end;
+          row += columns;
+        }
+        from = end;
       }
     }
     width = columns;

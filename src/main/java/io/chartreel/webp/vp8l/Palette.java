@@ -18,6 +18,9 @@ final class Palette {
   private final int[] colors = new int[CAPACITY];
   private final int[] ranks = new int[CAPACITY];
   private int size;
+  private int[] runEnds = new int[1 << 10];
+  private int[] runPlaces = new int[1 << 10];
+  private int runs;
 
   /**
    * Finds the colours of an image.
@@ -28,18 +31,41 @@ final class Palette {
   boolean find(int[] pixels, int count) {
     Arrays.fill(places, -1);
     size = 0;
-    for (int at = 0; at < count; at = EqualPixels.runEnd(pixels, at, count)) {
-      if (place(pixels[at]) < 0) {
+    runs = 0;
+    for (int at = 0; at < count; ) {
+      int place = place(pixels[at]);
+      if (place < 0) {
         return false;
       }
+      at = EqualPixels.runEnd(pixels, at, count);
+      addRun(at, place);
     }
     sort();
     return true;
   }
 
-  /** Returns the index of a colour that has been found. */
-  int index(int color) {
-    return ranks[place(color)];
+  private void addRun(int end, int place) {
+    if (runs == runEnds.length) {
+      runEnds = Arrays.copyOf(runEnds, 2 * runs);
+      runPlaces = Arrays.copyOf(runPlaces, 2 * runs);
+    }
+    runEnds[runs] = end;
+    runPlaces[runs++] = place;
+  }
+
+  /** Returns the number of runs of equal pixels, of which the image consists. */
+  int runs() {
+    return runs;
+  }
+
+  /** Returns the place after a run. */
+  int runEnd(int run) {
+    return runEnds[run];
+  }
+
+  /** Returns the index of the colour of a run. */
+  int index(int run) {
+    return ranks[runPlaces[run]];
   }
 
   private int place(int color) {

@@ -17,6 +17,11 @@ final class PrefixCoding {
     return 2 * high + (rest >> high - 1 & 1);
   }
 
+  /** Returns the smallest value of a prefix symbol. */
+  static int value(int symbol) {
+    return symbol < 4 ? symbol + 1 : ((2 | symbol & 1) << extraBits(symbol)) + 1;
+  }
+
   /** Returns the number of extra bits of a prefix symbol. */
   static int extraBits(int symbol) {
     return symbol < 4 ? 0 : (symbol >> 1) - 1;
