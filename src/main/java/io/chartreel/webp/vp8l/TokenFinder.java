@@ -160,11 +160,10 @@ final class TokenFinder {
   /** Follows the chosen steps from the first place to the end. */
   private void follow() {
     found.clear();
-    for (int place = 0, at = 0; place < copies.places(); place++) {
-      if (copies.pixel(place) == at) {
-        found.add(lengths[place], distances[place]);
-        at += lengths[place];
-      }
+    for (int at = 0; at < count; ) {
+      int place = reached[at];
+      found.add(lengths[place], distances[place]);
+      at += lengths[place];
     }
   }
 }
