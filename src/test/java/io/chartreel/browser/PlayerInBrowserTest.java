@@ -67,7 +67,7 @@ class PlayerInBrowserTest {
   void tells_what_was_shortened_but_not_what_the_page_says_already() {
     String title = "A+very+long+title+".repeat(6);
     Page page =
-        open(BROWSER.page(), "/?data=x,y;A,1;B,2&stagger=5&type=bars&width=200&title=" + title);
+        open(BROWSER.page(), "/?data=x,y;A,1+€;B,2+€&stagger=5&type=bars&width=200&title=" + title);
     assertThat(page.locator("#drawing-warnings"))
         .hasText("The title is shortened. Use a larger width or a shorter title.");
     assertThat(page.locator("#drawing-warnings")).not().containsText("stagger");

@@ -208,11 +208,14 @@ public final class DateColumn {
         .other()
         .map(
             other ->
-                "Dates such as %s were read as %s, not as %s."
+                "Dates such as %s were read as %s, not as %s.%s"
                     .formatted(
                         Excerpt.quoted(labels.get(doubtful())),
                         description(choice.interpretation()),
-                        description(other)));
+                        description(other),
+                        other == Interpretation.MONTH_FIRST || other == Interpretation.DAY_FIRST
+                            ? " If that is wrong, write the year first, as in 2024-02-01."
+                            : ""));
   }
 
   /** Returns the index of the first label with two different meanings. */

@@ -149,6 +149,9 @@ public final class JsonReader {
                   .flatMap(Optional::stream)
               : JsonMembers.items(value).stream().map(JsonReader::item);
       put(name, encoded.collect(Collectors.joining(",")));
+      if (type instanceof ParameterType.Numbers) {
+        checkCommas(parameter, name, value);
+      }
     } else if (value.isContainerNode()) {
       addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
     } else if (type instanceof ParameterType.Color
@@ -158,6 +161,14 @@ public final class JsonReader {
       String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
       put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
+  }
+
+  /** Rejects an item with a comma, which would make it two numbers. */
+  private void checkCommas(Parameter parameter, String name, JsonNode numbers) {
+    JsonMembers.items(numbers).stream()
+        .filter(item -> item.asText().contains(","))
+        .findFirst()
+        .ifPresent(item -> addProblem(parameter, item, name + ": " + item + " is not a number."));
   }
 
   private static boolean isTransparent(JsonNode background) {

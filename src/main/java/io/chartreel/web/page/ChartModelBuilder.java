@@ -31,8 +31,8 @@ record ChartModelBuilder(
     Optional<ReadingSummary> reading,
     boolean drawsWebp) {
 
-  /** Pixels of all frames up to which a WebP is offered: about a second of drawing. */
-  private static final long MAX_WEBP_PIXELS = 100_000_000;
+  /** Pixels of all frames up to which the HTML has a WebP: about a second of drawing. */
+  private static final long MAX_WEBP_PIXELS = 150_000_000;
 
   private long pixels(Style style) {
     return (long) style.imageWidth() * style.imageHeight() * request.frames();
@@ -47,9 +47,10 @@ record ChartModelBuilder(
   PageModel.Chart build(Context ctx, String source, boolean inline) {
     Style style = request.chart().style();
     String alt = request.alt().orElseGet(() -> AltText.of(request.chart()));
-    boolean webp = drawsWebp && pixels(style) <= MAX_WEBP_PIXELS;
+    boolean embedsWebp = drawsWebp && pixels(style) <= MAX_WEBP_PIXELS;
     ChartLinks absolute = links.map(url -> address.absolute(ctx, url));
-    EmbeddedChart embedded = new EmbeddedChart(absolute, alt, style.width(), style.height(), webp);
+    EmbeddedChart embedded =
+        new EmbeddedChart(absolute, alt, style.width(), style.height(), embedsWebp);
     return new PageModel.Chart(
         source,
         PublicAddress.plain(links.still()),
@@ -62,7 +63,7 @@ record ChartModelBuilder(
         inline,
         PublicAddress.plain(inline ? links.page() : links.inlinePage()),
         PublicAddress.plain(links.animationDownload()),
-        Optional.of(links.webpDownload()).filter(url -> webp).map(PublicAddress::plain),
+        Optional.of(links.webpDownload()).filter(url -> drawsWebp).map(PublicAddress::plain),
         PublicAddress.plain(links.stillDownload()),
         card(ctx, absolute),
         reading,

@@ -79,10 +79,15 @@ async function start() {
 function showWarnings(joined) {
   let text = joined;
   for (const shown of document.querySelectorAll("#reading li")) {
-    text = text.replace(shown.textContent, "");
+    text = text.replace(inAscii(shown.textContent), "");
   }
   text = text.replaceAll(".,", ".").replace(/",(?= [^"])/g, '".').replace(/^[, ]+/, "").replace(/[, ]+$/, "");
   document.getElementById("drawing-warnings").textContent = text;
+}
+
+/** Returns a text as a header has it. */
+function inAscii(text) {
+  return text.replaceAll("…", "...").replace(/[^ -~]/gu, "?");
 }
 
 /** Returns when the image that came with the page was seen first. */

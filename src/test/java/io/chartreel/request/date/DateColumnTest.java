@@ -244,9 +244,11 @@ class DateColumnTest {
       delimiter = '|',
       value = {
         "1/1/2000;2/1/2000;3/1/2000"
-            + " | Dates such as \"2/1/2000\" were read as month/day/year, not as day/month/year.",
+            + " | Dates such as \"2/1/2000\" were read as month/day/year, not as day/month/year."
+            + " If that is wrong, write the year first, as in 2024-02-01.",
         "3/4/2020;2/6/2020;5/1/2020"
-            + " | Dates such as \"3/4/2020\" were read as month/day/year, not as day/month/year.",
+            + " | Dates such as \"3/4/2020\" were read as month/day/year, not as day/month/year."
+            + " If that is wrong, write the year first, as in 2024-02-01.",
         "2001-02 | Dates such as \"2001-02\" were read as months, not as fiscal years or seasons.",
         "2001-02;2002-03"
             + " | Dates such as \"2001-02\" were read as fiscal years or seasons, not as months.",

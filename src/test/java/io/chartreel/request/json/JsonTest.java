@@ -120,6 +120,7 @@ class JsonTest {
         "{\"labels\":[[1]],\"values\":[1]} | labels has an item that is not a text or number.",
         "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[\"x\"]}]} | "
             + "Bar A: \"x\" is not a number.",
+        "{\"labels\":[1,2],\"values\":[\"1,5\"]} | values: \"1,5\" is not a number.",
         "{\"periods\":[1],\"series\":[{\"values\":[1]}]} | "
             + "A series has no name or no array of values.",
         "{\"periods\":[1],\"series\":[{\"name\":\"A\",\"values\":[NaN]}]} | "
