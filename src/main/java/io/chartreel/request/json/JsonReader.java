@@ -147,11 +147,10 @@ public final class JsonReader {
               ? JsonMembers.items(value).stream()
                   .map(item -> color(parameter, name, item))
                   .flatMap(Optional::stream)
-              : JsonMembers.items(value).stream().map(JsonReader::item);
+              : type instanceof ParameterType.Numbers
+                  ? JsonMembers.items(value).stream().map(item -> number(parameter, name, item))
+                  : JsonMembers.items(value).stream().map(JsonReader::item);
       put(name, encoded.collect(Collectors.joining(",")));
-      if (type instanceof ParameterType.Numbers) {
-        checkCommas(parameter, name, value);
-      }
     } else if (value.isContainerNode()) {
       addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
     } else if (type instanceof ParameterType.Color
@@ -161,14 +160,6 @@ public final class JsonReader {
       String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
       put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
-  }
-
-  /** Rejects an item with a comma, which would make it two numbers. */
-  private void checkCommas(Parameter parameter, String name, JsonNode numbers) {
-    JsonMembers.items(numbers).stream()
-        .filter(item -> item.asText().contains(","))
-        .findFirst()
-        .ifPresent(item -> addProblem(parameter, item, name + ": " + item + " is not a number."));
   }
 
   private static boolean isTransparent(JsonNode background) {
@@ -190,6 +181,23 @@ public final class JsonReader {
       return Optional.empty();
     }
     return Optional.of(PercentEncoding.encode(hex, ""));
+  }
+
+  /** Returns a number of a list in a query field. A comma would make it two numbers. */
+  private String number(Parameter parameter, String name, JsonNode item) {
+    String number = item.asText();
+    if (number.contains(",")) {
+      problems.addInData(
+          parameter,
+          () ->
+              Problem.of(
+                  name,
+                  number,
+                  name + ": " + Excerpt.quoted(number) + " is not a number.",
+                  "Use a decimal point and no separators of thousands, such as 1234.5."));
+      return "_";
+    }
+    return item(item);
   }
 
   /** Returns an item of a list in a query field. Unencoded dots would make it a range. */
