@@ -77,13 +77,17 @@ class PlayerInBrowserTest {
 
   @Test
   void separates_what_was_shortened_by_full_stops() {
+    String names =
+        "Doe,+Jane+and+a+friend|Smith,+J.,+and+sons|Roe,+Richard+and+others|A+fourth+and+long+one";
     Page page =
         open(
             BROWSER.page(),
-            "/?type=bars&width=120&height=90&labels=A+name+that+is+long,Another+name+that+is+longer"
-                + "&values=1,2&ref=A+reference+that+is+long:mean");
+            "/?type=bars&width=120&height=90&values=1,2,3,4&ref=A+reference+that+is+long:mean&labels="
+                + names.replace(",", "%2C").replace('|', ','));
     assertThat(page.locator("#drawing-warnings"))
-        .containsText("\"Another name that is longer\". The label of a reference line");
+        .containsText(
+            "\"Doe, Jane and a friend\", \"Smith, J., and sons\", \"Roe, Richard and others\" and 1 more."
+                + " The label of a reference line");
   }
 
   @Test

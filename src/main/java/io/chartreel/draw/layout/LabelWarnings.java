@@ -193,18 +193,18 @@ final class LabelWarnings {
   private static String adviceForNotes(List<String> notes) {
     return ". Use a larger width or height, or "
         + (notes.size() == 1 ? "a shorter note: " : "shorter notes: ")
-        + listed(notes.stream().map(LabelWarnings::beginning).toList());
+        + listed(notes);
   }
 
-  /** Quotes the first texts, and counts the others. */
+  /** Quotes the beginnings of the first texts, counts the others, and ends the sentence. */
   static String listed(List<String> texts) {
     String listed =
         texts.stream()
             .limit(MAX_QUOTED)
-            .map(text -> "\"" + text + "\"")
+            .map(text -> "\"" + beginning(text) + "\"")
             .collect(Collectors.joining(", "));
     int others = texts.size() - MAX_QUOTED;
-    return others > 0 ? listed + " and " + others + " more" : listed;
+    return others > 0 ? listed + " and " + others + " more." : listed + ".";
   }
 
   private static String beginning(String text) {

@@ -148,7 +148,7 @@ public record ChartLinks(
   }
 
   private String longest() {
-    return Stream.of(page, pageImage, animation, email, still, webp)
+    return Stream.of(page, pageImage, animationDownload(), email, stillDownload(), webpDownload())
         .max(Comparator.comparingInt(String::length))
         .orElseThrow();
   }

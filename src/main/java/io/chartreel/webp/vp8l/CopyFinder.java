@@ -16,7 +16,7 @@ final class CopyFinder {
   private static final int TAIL = 24;
 
   /** The shortest copy after which no longer one is looked for. */
-  private static final int ENOUGH = 16;
+  private static final int ENOUGH = 32;
 
   /** The longest copy (RFC 9649 section 5.2.2). */
   static final int MAX_LENGTH = 4096;

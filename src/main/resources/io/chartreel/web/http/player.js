@@ -73,15 +73,15 @@ async function start() {
 }
 
 /**
- * Shows what was shortened or could not be drawn. The warnings arrive joined by commas; those about
- * the request are already on the page.
+ * Shows what was shortened or could not be drawn. The warnings arrive joined by commas, each a
+ * sentence or more; those about the request are already on the page.
  */
 function showWarnings(joined) {
   let text = joined;
   for (const shown of document.querySelectorAll("#reading li")) {
     text = text.replace(inAscii(shown.textContent), "");
   }
-  text = text.replaceAll(".,", ".").replace(/",(?= [^"])/g, '".').replace(/^[, ]+/, "").replace(/[, ]+$/, "");
+  text = text.replace(/(, )+(?=, |$)/g, "").replace(/^(, )+/, "").replace(/\., (?=[A-Z0-9])/g, ". ");
   document.getElementById("drawing-warnings").textContent = text;
 }
 

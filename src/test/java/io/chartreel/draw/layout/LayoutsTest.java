@@ -251,15 +251,15 @@ class LayoutsTest {
   @ParameterizedTest
   @EnumSource
   void shortened_names_are_listed_in_a_warning(Direction direction) {
-    String endless = "x".repeat(100);
-    assertThat(warnings(direction, "A", endless + 1))
+    String endless = "x".repeat(79);
+    assertThat(warnings(direction, "A", endless + 10))
         .containsExactly(
-            "1 name is shortened. Use a larger width or shorter names: \"" + endless + "1\"");
+            "1 name is shortened. Use a larger width or shorter names: \"" + endless + "1…\".");
     assertThat(warnings(direction, numbered(endless, 5)))
         .singleElement()
         .asString()
         .startsWith("5 names are shortened. Use a larger width or shorter names: \"" + endless + 0)
-        .endsWith(endless + 2 + "\" and 2 more");
+        .endsWith(endless + 2 + "\" and 2 more.");
   }
 
   private static Scene scene(double value, String period) {

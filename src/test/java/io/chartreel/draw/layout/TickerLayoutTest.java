@@ -147,7 +147,7 @@ class TickerLayoutTest {
             "There is no space for the subtitle. Use a larger height.",
             "There is no space for the period. Use a larger height.",
             "There is no space for this note. Use a larger width or height, or a shorter note:"
-                + " \"A note\"");
+                + " \"A note\".");
   }
 
   @Test
@@ -178,8 +178,8 @@ class TickerLayoutTest {
     assertThat(layout(context, NONE, with(scene, List.of(endless))).warnings())
         .containsExactly(
             "The label of a reference line is shortened. Use a larger width or shorter labels: \""
-                + endless.label()
-                + "\"");
+                + endless.label().substring(0, 79)
+                + "…\".");
   }
 
   private static Scene with(Scene scene, List<Scene.Line> lines) {
@@ -199,14 +199,14 @@ class TickerLayoutTest {
   @Test
   void shortened_names_in_a_legend_cause_a_warning() {
     DrawingContext context = SampleContext.of(320, 240, Direction.HORIZONTAL);
-    String endless = "x".repeat(90);
+    String endless = "x".repeat(80);
     List<LegendEntry> legend = List.of(new LegendEntry(endless, BLUE));
     Scene scene = scene("", "", "", 9, 8, 2, 1);
     assertThat(Layouts.of(List.of(scene), NONE, legend, context, () -> {}).warnings())
         .containsExactly(
             "Names in the legend are shortened. Use a larger width or shorter names: \""
                 + endless
-                + "\"");
+                + "\".");
   }
 
   @Test
@@ -230,7 +230,7 @@ class TickerLayoutTest {
         .asString()
         .isEqualTo(
             "This note is shortened. Use a larger width or height, or a shorter note:"
-                + " \"A note that goes on and on. A note that goes on and on. A note that goes on and…\"");
+                + " \"A note that goes on and on. A note that goes on and on. A note that goes on and…\".");
   }
 
   @Test
@@ -242,6 +242,6 @@ class TickerLayoutTest {
         .filteredOn(warning -> warning.contains("note"))
         .containsExactly(
             "There is no space for 5 notes. Use a larger width or height, or shorter notes:"
-                + " \"Note 0\", \"Note 1\", \"Note 2\" and 2 more");
+                + " \"Note 0\", \"Note 1\", \"Note 2\" and 2 more.");
   }
 }
