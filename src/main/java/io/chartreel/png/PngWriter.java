@@ -48,7 +48,7 @@ public final class PngWriter {
     ChunkWriter file = new ChunkWriter();
     file.header(width, height, format);
     format.writePalette(file);
-    // lines that occur again further down the image are shorter as they are: one image of seven
+    // a line that occurs again further down is a single copy only if neither is filtered
     byte[] filtered = compressed(width, pixels, format, true);
     byte[] plain = compressed(width, pixels, format, false);
     file.write("IDAT", filtered.length < plain.length ? filtered : plain);

@@ -142,15 +142,7 @@ public final class JsonReader {
           .ifPresent(
               item ->
                   addProblem(parameter, item, name + " has an item that is not a text or number."));
-      Stream<String> encoded =
-          isColors
-              ? JsonMembers.items(value).stream()
-                  .map(item -> color(parameter, name, item))
-                  .flatMap(Optional::stream)
-              : type instanceof ParameterType.Numbers
-                  ? JsonMembers.items(value).stream().map(item -> number(parameter, name, item))
-                  : JsonMembers.items(value).stream().map(JsonReader::item);
-      put(name, encoded.collect(Collectors.joining(",")));
+      put(name, items(parameter, name, value).collect(Collectors.joining(",")));
     } else if (value.isContainerNode()) {
       addProblem(parameter, value, name + " is " + (value.isArray() ? "an array." : "an object."));
     } else if (type instanceof ParameterType.Color
@@ -160,6 +152,17 @@ public final class JsonReader {
       String text = isColors ? ColorSyntax.hexes(value.asText()) : value.asText();
       put(name, PercentEncoding.encode(text, isList ? ",:" : ""));
     }
+  }
+
+  /** Returns the items of a list in a query field. */
+  private Stream<String> items(Parameter parameter, String name, JsonNode list) {
+    Stream<JsonNode> items = JsonMembers.items(list).stream();
+    if (parameter.type() instanceof ParameterType.Colors) {
+      return items.map(item -> color(parameter, name, item)).flatMap(Optional::stream);
+    }
+    return parameter.type() instanceof ParameterType.Numbers
+        ? items.map(item -> number(parameter, name, item))
+        : items.map(JsonReader::item);
   }
 
   private static boolean isTransparent(JsonNode background) {

@@ -188,6 +188,14 @@ class PageTest {
   }
 
   @Test
+  void offers_a_webp_of_many_frames_for_download_only() {
+    HtmlPage page =
+        page("/?type=bars&fps=25&period=200&periods=1..120&series=A:1" + ",1".repeat(119));
+    assertThat(page.text("#downloads")).contains("Download WebP");
+    assertThat(page.snippet("html")).contains("<picture").doesNotContain("webp");
+  }
+
+  @Test
   void embeds_the_image_on_request() {
     String uri = Http.text(Http.get(SERVICE.uri("/datauri?width=200")));
     HtmlPage page = page("/?width=200&inline");
