@@ -131,7 +131,9 @@ final class LabelWarnings {
     }
     warnings.add(
         (names.size() == 1 ? "1 name is" : names.size() + " names are")
-            + " shortened. Use a larger width or shorter names: "
+            + (context.horizontal()
+                ? " shortened. Use a larger width or shorter names: "
+                : " shortened. Use a larger width, direction=horizontal or shorter names: ")
             + listed(names));
   }
 

@@ -128,9 +128,9 @@ class CompareLayoutTest {
     Bar moving = new Bar(0, 0, 1, 0, 20, endless, "20", BLUE, Bar.Label.POINTER_ABOVE);
     List<Scene> scenes = List.of(new Scene(0, true, AXIS, 1, List.of(REFERENCE, moving)));
     assertThat(Layouts.of(scenes, NONE, List.of(), context, () -> {}).warnings())
-        .containsExactly(
-            "1 name is shortened. Use a larger width or shorter names: \""
-                + endless.substring(0, 80)
-                + "…\".");
+        .singleElement()
+        .asString()
+        .startsWith("1 name is shortened. Use a larger width")
+        .endsWith(" or shorter names: \"" + endless.substring(0, 80) + "…\".");
   }
 }

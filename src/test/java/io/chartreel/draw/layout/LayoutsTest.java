@@ -252,13 +252,16 @@ class LayoutsTest {
   @EnumSource
   void shortened_names_are_listed_in_a_warning(Direction direction) {
     String endless = "x".repeat(79);
+    String advice =
+        direction == Direction.HORIZONTAL
+            ? " shortened. Use a larger width or shorter names: \""
+            : " shortened. Use a larger width, direction=horizontal or shorter names: \"";
     assertThat(warnings(direction, "A", endless + 10))
-        .containsExactly(
-            "1 name is shortened. Use a larger width or shorter names: \"" + endless + "1…\".");
+        .containsExactly("1 name is" + advice + endless + "1…\".");
     assertThat(warnings(direction, numbered(endless, 5)))
         .singleElement()
         .asString()
-        .startsWith("5 names are shortened. Use a larger width or shorter names: \"" + endless + 0)
+        .startsWith("5 names are" + advice + endless + 0)
         .endsWith(endless + 2 + "\" and 2 more.");
   }
 
