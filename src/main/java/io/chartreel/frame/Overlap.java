@@ -108,8 +108,8 @@ final class Overlap {
   }
 
   /**
-   * Waits until no step is running; those that wait never will. Belongs into a {@code finally}
-   * block, so that what a step has failed with is thrown rather than what has ended the caller.
+   * Waits until no step is running; those that wait never will run. Call this in a {@code finally}
+   * block: a step's failure is then thrown instead of whatever has ended the caller.
    *
    * @throws IOException if a step has failed with it, as any other exception, and no other method
    *     has thrown it

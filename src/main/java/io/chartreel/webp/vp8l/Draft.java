@@ -72,7 +72,10 @@ public final class Draft {
     out.write(0, 1); // no further transforms
   }
 
-  /** Puts the indices into the green channel, in place. */
+  /**
+   * Puts the indices into the green channel, in place. If no pixels share a byte, runs need not be
+   * split at the ends of rows, which is faster.
+   */
   private void index() {
     for (int run = 0, from = 0; run < palette.runs(); run++) {
       Arrays.fill(pixels, from, palette.runEnd(run), palette.index(run) << 8);

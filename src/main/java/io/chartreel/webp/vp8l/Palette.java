@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The distinct colours of an image of at most 256 colours, in an order in which neighbours differ
- * little. The memory is reused for each image.
+ * little, and the runs of equal pixels of which the image consists. The memory is reused for each
+ * image.
  */
 final class Palette {
   /** The largest number of colours. */
@@ -53,12 +54,12 @@ final class Palette {
     runPlaces[runs++] = place;
   }
 
-  /** Returns the number of runs of equal pixels, of which the image consists. */
+  /** Returns the number of runs. */
   int runs() {
     return runs;
   }
 
-  /** Returns the place after a run. */
+  /** Returns the first pixel after a run. */
   int runEnd(int run) {
     return runEnds[run];
   }

@@ -99,7 +99,7 @@ final class TokenFinder {
    * Chooses the step from each place with which the rest of the image takes the fewest bits,
    * beginning with the last place. All steps lead to places. Copies are tried with their longest
    * length, and with the largest length of each symbol: all lengths of a symbol cost the same, and
-   * the one that leads farthest leaves the least. In two methods this takes a tenth longer.
+   * the largest one leaves the least to do. Split into two methods, this takes a tenth longer.
    */
   private void choose() {
     int next = count;
@@ -142,7 +142,10 @@ final class TokenFinder {
     }
   }
 
-  /** Finds what it costs to go on with a copy; of equal costs the one of the longest counts. */
+  /**
+   * Finds the least cost of going on after a copy, for copies of up to the length of each symbol.
+   * Among equal costs the longest copy wins.
+   */
   private void findCheapest(int at) {
     long least = Long.MAX_VALUE;
     for (int symbol = 0; symbol < symbols(count - at); symbol++) {
