@@ -25,6 +25,7 @@ final class LineFilter {
   private final boolean differences;
   private final byte[] above;
   private final byte[] difference;
+  private boolean used;
 
   /**
    * Creates a filter for the lines of one image, from the top.
@@ -43,9 +44,15 @@ final class LineFilter {
   /** Writes the type of the filter, and the filtered line. */
   void write(byte[] line, OutputStream out) throws IOException {
     boolean up = differences && isDifferenceShorter(line);
+    used |= up;
     out.write(up ? UP : NONE);
     out.write(up ? difference : line);
     System.arraycopy(line, 0, above, 0, line.length);
+  }
+
+  /** Returns whether any line has been written as a difference. */
+  boolean isUsed() {
+    return used;
   }
 
   private boolean isDifferenceShorter(byte[] line) {

@@ -48,23 +48,32 @@ public final class PngWriter {
     ChunkWriter file = new ChunkWriter();
     file.header(width, height, format);
     format.writePalette(file);
-    // a line that occurs again further down is a single copy only if neither is filtered
-    byte[] filtered = compressed(width, pixels, format, true);
-    byte[] plain = compressed(width, pixels, format, false);
-    file.write("IDAT", filtered.length < plain.length ? filtered : plain);
+    file.write("IDAT", compressed(width, pixels, format));
     file.write("IEND", new byte[0]);
     return file.toByteArray();
   }
 
+  /** Returns the shorter of the lines with and without filters. */
+  private static byte[] compressed(int width, int[] pixels, PixelFormat format) {
+    int length = (width * format.bitsPerPixel() + 7) / 8;
+    int pixelBytes = Math.max(1, format.bitsPerPixel() / 8);
+    byte[] line = new byte[length];
+    LineFilter filter = new LineFilter(length, pixelBytes, true);
+    byte[] filtered = compressed(width, pixels, format, line, filter);
+    if (!filter.isUsed()) {
+      return filtered;
+    }
+    // without filters, a line that occurs again is copied as a whole
+    LineFilter none = new LineFilter(length, pixelBytes, false);
+    byte[] plain = compressed(width, pixels, format, line, none);
+    return filtered.length < plain.length ? filtered : plain;
+  }
+
   private static byte[] compressed(
-      int width, int[] pixels, PixelFormat format, boolean differences) {
+      int width, int[] pixels, PixelFormat format, byte[] line, LineFilter filter) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(LEVEL);
     try (DeflaterOutputStream lines = new DeflaterOutputStream(compressed, deflater)) {
-      int length = (width * format.bitsPerPixel() + 7) / 8;
-      int pixelBytes = Math.max(1, format.bitsPerPixel() / 8);
-      LineFilter filter = new LineFilter(length, pixelBytes, differences);
-      byte[] line = new byte[length];
       for (int start = 0; start < pixels.length; start += width) {
         format.pack(pixels, start, width, line);
         filter.write(line, lines);
