@@ -1,20 +1,14 @@
 package io.chartreel.frame;
 
 import io.chartreel.frame.color.ColorTable;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.OptionalInt;
 
-/**
- * Compares each frame with the one before. Frames that have been compared may still be in use by an
- * {@link Overlap}, so that each is stored apart from the ones before it.
- */
+/** Compares each frame with the one before. */
 final class FrameComparison {
   private final int width;
   private final int[] previous;
-  private final Deque<IndexedFrame> others = new ArrayDeque<>();
-  private IndexedFrame compared;
+  private final IndexedFrame compared;
   private boolean empty = true;
   private boolean alpha;
   private int background;
@@ -24,9 +18,6 @@ final class FrameComparison {
     this.width = width;
     previous = new int[width * height];
     compared = new IndexedFrame(previous.length);
-    for (int i = 0; i <= Overlap.WAITING; i++) {
-      others.add(new IndexedFrame(previous.length));
-    }
   }
 
   /** Finds where a frame differs from the one before; the first frame differs everywhere. */
@@ -58,7 +49,6 @@ final class FrameComparison {
     alpha = transparent.isPresent();
     background = transparent.orElse(0) & 0xFFFFFF;
     Arrays.fill(compared.indices(), (byte) 0);
-    others.forEach(frame -> Arrays.fill(frame.indices(), (byte) 0));
     clear();
   }
 
@@ -128,11 +118,8 @@ final class FrameComparison {
     }
   }
 
-  /** Returns the compared frame, which one running step and all waiting ones can use. */
-  IndexedFrame take() {
-    IndexedFrame taken = compared;
-    others.add(taken);
-    compared = others.remove();
-    return taken;
+  /** Returns the compared frame. */
+  IndexedFrame compared() {
+    return compared;
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First a few frames are sampled for their most frequent colours, then every frame is requested
  * once and encoded exactly. Only if one colour table turns out too small, all frames are requested
- * twice more: to count their colours, and to be encoded in fewer. A helper paints and compresses
- * each frame while the next one is requested and compared. Needs the memory of a few frames and of
- * the file, however long the animation is.
+ * twice more: to count their colours, and to be encoded in fewer. A helper compresses what each
+ * frame changes while the next one is requested and compared. Needs the memory of a few frames and
+ * of the file, however long the animation is.
  */
 final class FrameEncoder {
   /** Signals that a file exceeds the size that it may have. */
@@ -35,6 +35,7 @@ final class FrameEncoder {
   private static final int ALL_BITS = 0xFFFFFF;
   private static final int SAMPLES = 8;
   private static final int[] NO_PIXELS = {};
+  private static final Box PIXEL = new Box(0, 0, 1, 1);
 
   private final Frames frames;
   private final int count;
@@ -55,7 +56,7 @@ final class FrameEncoder {
    * @param screen an empty screen of that size
    * @param format of the file
    * @param maxBytes the size at which encoding stops
-   * @param helper paints and compresses each frame while the next one is requested and compared
+   * @param helper compresses each image while the next frame is requested and compared
    */
   FrameEncoder(
       Frames frames,
@@ -194,13 +195,12 @@ final class FrameEncoder {
           overlap.await();
           return false;
         }
-        IndexedFrame indexed = comparison.take();
+        boolean changed = screen.paint(comparison.compared(), table, global);
+        if (cleared && !changed) { // the screen is cleared only before another image
+          screen.paintNothing(PIXEL);
+        }
         overlap.start(
-            () -> {
-              screen.paint(indexed, table, global);
-              addImage(table, writer, cleared);
-              writer.extendDelay(delay);
-            });
+            changed || cleared ? image(table, writer, delay) : () -> writer.extendDelay(delay));
       }
       overlap.await();
     } finally {
@@ -238,20 +238,19 @@ final class FrameEncoder {
   }
 
   /**
-   * Adds an image of what the latest frame paints, if anything. Where the screen has just been
-   * cleared there is always an image, since only the end of the delay of the one before clears it.
+   * Prepares the latest image of the screen, and returns the step that adds it.
+   *
+   * @param delay in hundredths of a second
    */
-  private void addImage(ColorTable table, ImageWriter writer, boolean cleared) throws IOException {
-    if (screen.area().isEmpty()) {
-      if (!cleared) {
-        return;
+  private Overlap.Step image(ColorTable table, ImageWriter writer, int delay) {
+    ImageWriter.PreparedImage image = writer.prepare(screen.area(), table);
+    return () -> {
+      image.add();
+      if (writer.size() > maxBytes) {
+        throw new FileSizeException(maxBytes);
       }
-      screen.area().blank(new Box(0, 0, 1, 1));
-    }
-    writer.addImage(screen.area(), table);
-    if (writer.size() > maxBytes) {
-      throw new FileSizeException(maxBytes);
-    }
+      writer.extendDelay(delay);
+    };
   }
 
   private int delay(int frame) {

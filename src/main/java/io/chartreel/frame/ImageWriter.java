@@ -7,18 +7,29 @@ import java.io.IOException;
  * Writes the images of one animation to a file. An image paints a rectangle over the images before,
  * and is shown until the next one; a box of the screen can be cleared between two images. The image
  * added most recently is the latest.
+ *
+ * <p>Images are prepared in one thread and added in the same order, possibly in another thread,
+ * which also extends delays and asks for the size. All other methods are called when each prepared
+ * image has been added.
  */
 public interface ImageWriter {
   /** The shortest delay that browsers respect, in hundredths of a second. */
   int MIN_DELAY = 2;
 
+  /** An image that is yet to be added. */
+  @FunctionalInterface
+  interface PreparedImage {
+    /** Compresses the image and adds it. */
+    void add() throws IOException;
+  }
+
   /**
-   * Adds an image.
+   * Prepares an image.
    *
-   * @param area the rectangle and its indices; valid until the next call
+   * @param area the rectangle and its indices; valid until the image has been added
    * @param table the global colour table, or one that only this image uses
    */
-  void addImage(PaintedArea area, ColorTable table) throws IOException;
+  PreparedImage prepare(PaintedArea area, ColorTable table);
 
   /** Extends the delay of the latest image by some hundredths of a second. */
   void extendDelay(int hundredths);

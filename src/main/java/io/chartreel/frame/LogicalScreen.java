@@ -1,11 +1,14 @@
 package io.chartreel.frame;
 
 import io.chartreel.frame.color.ColorTable;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 
 /**
- * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest frame
- * paints on it.
+ * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest image
+ * paints on it. Images before it may still be in use by an {@link Overlap}, so that each is stored
+ * apart from them.
  *
  * <p>The rectangle consists of indices, transparent where nothing changed. Unchanged pixels are
  * skipped in bulk.
@@ -32,7 +35,8 @@ final class LogicalScreen {
   private final int width;
   private final int height;
   private final byte[] shown;
-  private final PaintedArea area;
+  private final Deque<PaintedArea> others = new ArrayDeque<>();
+  private PaintedArea area;
   private byte[] painted = {};
   private ChangedRuns changes = new ChangedRuns();
 
@@ -42,6 +46,9 @@ final class LogicalScreen {
     this.height = height;
     shown = new byte[width * height];
     area = new PaintedArea(width, height);
+    for (int i = 0; i <= Overlap.WAITING; i++) {
+      others.add(new PaintedArea(width, height));
+    }
   }
 
   /** Empties the screen. */
@@ -72,14 +79,35 @@ final class LogicalScreen {
    *
    * @param frame has its indices in a table; has none afterwards
    * @param table the global table or a local one
+   * @return whether anything has changed; if not, there is no new image
    */
-  void paint(IndexedFrame frame, ColorTable table, ColorTable global) {
+  boolean paint(IndexedFrame frame, ColorTable table, ColorTable global) {
     painted = frame.indices();
     changes = frame.changes();
-    area.begin(frame.isWhole());
+    next().begin(frame.isWhole());
     replace(table, table == global ? SAME : table.indicesIn(global));
-    area.cut(table.transparency() ? painted : shown);
+    next().cut(table.transparency() ? painted : shown);
     frame.clear();
+    boolean changed = !next().isEmpty();
+    if (changed) {
+      advance();
+    }
+    return changed;
+  }
+
+  /** Adds an image that paints nothing on a rectangle. */
+  void paintNothing(Box box) {
+    next().blank(box);
+    advance();
+  }
+
+  private PaintedArea next() {
+    return others.element();
+  }
+
+  private void advance() {
+    others.add(area);
+    area = others.remove();
   }
 
   /** Paints row by row, to find the first and the last change of each row. */
@@ -169,11 +197,11 @@ final class LogicalScreen {
     Arrays.fill(painted, from, first, NONE);
     if (first < to) {
       Arrays.fill(painted, last + 1, to, NONE);
-      area.add(painted, first, last);
+      next().add(painted, first, last);
     }
   }
 
-  /** Returns what the latest frame paints. */
+  /** Returns what the latest image paints; one running step and all waiting ones can use it. */
   PaintedArea area() {
     return area;
   }

@@ -122,26 +122,6 @@ public final class PaintedArea {
     return left >= right;
   }
 
-  /** Returns the left edge in pixels. */
-  int left() {
-    return left;
-  }
-
-  /** Returns the top edge in pixels. */
-  int top() {
-    return top;
-  }
-
-  /** Returns the width in pixels. */
-  int columns() {
-    return right - left;
-  }
-
-  /** Returns the height in pixels. */
-  int rows() {
-    return bottom - top;
-  }
-
   /** Returns the copied indices, row by row. */
   public byte[] pixels() {
     return pixels;

@@ -72,7 +72,11 @@ final class GifBlockWriter extends AnimatedGifEncoder implements ImageWriter {
   }
 
   @Override
-  public void addImage(PaintedArea area, ColorTable table) throws IOException {
+  public PreparedImage prepare(PaintedArea area, ColorTable table) {
+    return () -> add(area, table);
+  }
+
+  private void add(PaintedArea area, ColorTable table) throws IOException {
     writePendingImage();
     local = table != global;
     if (local) {

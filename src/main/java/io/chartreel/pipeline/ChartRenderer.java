@@ -72,7 +72,7 @@ public final class ChartRenderer implements Renderer {
   private static final long BASE_MEMORY = 6L << 20;
 
   /** Further bytes for each pixel of a WebP, of which a frame is compressed as a whole. */
-  private static final int WEBP_BYTES_PER_PIXEL = 64;
+  private static final int WEBP_BYTES_PER_PIXEL = 80;
 
   private static final int MEGABYTE = 1_000_000;
 

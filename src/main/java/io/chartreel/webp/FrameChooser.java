@@ -5,9 +5,9 @@ import io.chartreel.webp.vp8l.Draft;
 import io.chartreel.webp.vp8l.Vp8lEncoder;
 
 /**
- * Encodes the changed box of a canvas, either with all its pixels or with only the changed ones
- * opaque, which are blended with the rest. It drafts both and finishes the one that seems to take
- * fewer bytes. The memory is reused for each frame.
+ * Encodes frames, either with all pixels of a box or with only the changed ones, which are blended
+ * with the rest. It drafts both and finishes the one that seems to take fewer bytes. The memory is
+ * reused for each frame.
  */
 final class FrameChooser {
   private final Vp8lEncoder encoder = new Vp8lEncoder();
@@ -21,8 +21,6 @@ final class FrameChooser {
 
     private final boolean blend;
     private final Draft draft = new Draft();
-    private int[] pixels = {};
-    private boolean alpha;
     private double estimate;
 
     /** The moving average of the size of a frame relative to its estimate. */
@@ -33,31 +31,28 @@ final class FrameChooser {
     }
 
     /** Drafts a frame, and returns the bits that it seems to take. */
-    private double draft(Canvas canvas, Box box) {
-      if (pixels.length < box.pixels()) {
-        pixels = new int[box.pixels()];
-      }
-      alpha = canvas.copy(box, blend, pixels);
-      estimate = draft.start(pixels, box.right() - box.left(), box.bottom() - box.top(), alpha);
+    private double draft(FramePixels frame) {
+      Box box = frame.box();
+      estimate =
+          draft.start(
+              frame.pixels(blend),
+              box.right() - box.left(),
+              box.bottom() - box.top(),
+              frame.alpha(blend));
       return estimate * ratio;
     }
 
-    private EncodedFrame finish(Vp8lEncoder encoder, Box box) {
+    private EncodedFrame finish(Vp8lEncoder encoder, FramePixels frame) {
       byte[] bitstream = encoder.finish(draft);
       ratio += WEIGHT * (bitstream.length * Byte.SIZE / estimate - ratio);
-      return new EncodedFrame(box, blend, alpha, bitstream);
+      return new EncodedFrame(frame.box(), blend, frame.alpha(blend), bitstream);
     }
   }
 
-  /**
-   * Returns the frame that shows what has changed in a box.
-   *
-   * @param first whether nothing is shown before it
-   */
-  EncodedFrame encode(Canvas canvas, Box changed, boolean first) {
-    Box box = new Box(changed.left() & ~1, changed.top() & ~1, changed.right(), changed.bottom());
-    double bits = opaque.draft(canvas, box);
-    boolean blends = !first && canvas.canBlend(box) && blended.draft(canvas, box) < bits;
-    return (blends ? blended : opaque).finish(encoder, box);
+  /** Encodes a frame, whose pixels are overwritten. */
+  EncodedFrame encode(FramePixels frame) {
+    double bits = opaque.draft(frame);
+    boolean blends = frame.canBlend() && blended.draft(frame) < bits;
+    return (blends ? blended : opaque).finish(encoder, frame);
   }
 }

@@ -48,11 +48,6 @@ final class WebpFile {
     bytes.position(HEAD);
   }
 
-  /** Returns whether there is no frame. */
-  boolean isEmpty() {
-    return frames == 0;
-  }
-
   /** Returns the number of bytes so far. */
   int size() {
     return bytes.position();

@@ -4,6 +4,9 @@ import io.chartreel.frame.Box;
 import io.chartreel.frame.ImageWriter;
 import io.chartreel.frame.PaintedArea;
 import io.chartreel.frame.color.ColorTable;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Composes the images of an animation on a canvas, and writes a frame with what each image changes.
@@ -15,8 +18,13 @@ final class WebpImageWriter implements ImageWriter {
   private final Canvas canvas;
   private final FrameChooser frames = new FrameChooser();
   private final WebpFile file;
+
+  /** Memory of frames that have been added. */
+  private final Queue<FramePixels> unused = new ConcurrentLinkedQueue<>();
+
   private Box box = Box.EMPTY;
   private Box cleared = Box.EMPTY;
+  private boolean empty = true;
   private int delay;
 
   /** Starts an animation; see {@link ImageWriter.Format#open}. */
@@ -26,18 +34,25 @@ final class WebpImageWriter implements ImageWriter {
   }
 
   @Override
-  public void addImage(PaintedArea area, ColorTable table) {
+  public PreparedImage prepare(PaintedArea area, ColorTable table) {
     box = area.box();
-    delay = 0;
     canvas.clear(cleared);
     canvas.paint(area, table);
     Box touched = cleared.isEmpty() ? box : cleared.and(box);
     cleared = Box.EMPTY;
-    Box changed = file.isEmpty() ? canvas.box() : canvas.changed(touched);
-    if (!changed.isEmpty()) {
-      file.addFrame(frames.encode(canvas, changed, file.isEmpty()));
-      canvas.show(touched);
+    Box changed = empty ? canvas.box() : canvas.changed(touched);
+    if (changed.isEmpty()) {
+      return () -> delay = 0;
     }
+    FramePixels pixels = Objects.requireNonNullElseGet(unused.poll(), FramePixels::new);
+    pixels.copy(canvas, changed, empty);
+    canvas.show(touched);
+    empty = false;
+    return () -> {
+      delay = 0;
+      file.addFrame(frames.encode(pixels));
+      unused.add(pixels);
+    };
   }
 
   @Override

@@ -45,7 +45,8 @@ public final class LzwCompressor {
   private static final int WIDEST = 12;
 
   private final LzwDictionary dictionary = new LzwDictionary();
-  private final LzwCodeStream codes = new LzwCodeStream();
+  private LzwCodeStream codes = new LzwCodeStream();
+  private LzwCodeStream other = new LzwCodeStream();
   private byte[] indices = {};
   private int length;
   private double worth = RELUCTANT;
@@ -70,19 +71,30 @@ public final class LzwCompressor {
   public LzwCodeStream compress(byte[] indices, int length, int bits) {
     this.indices = indices;
     this.length = length;
+    compress(bits);
     if (++images % PERIOD == PERIOD / 2) {
-      double before = worth;
-      int size = compress(bits, before).size();
-      if (compress(bits, EAGER + RELUCTANT - before).size() < size) {
-        return codes;
-      }
-      worth = before;
+      tryOtherShare(bits);
     }
-    return compress(bits, worth);
+    return codes;
   }
 
-  private LzwCodeStream compress(int bits, double share) {
-    worth = share;
+  /** Compresses the image again with the other share, and keeps what is shorter. */
+  private void tryOtherShare(int bits) {
+    swap();
+    compress(bits);
+    if (codes.size() >= other.size()) {
+      swap();
+    }
+  }
+
+  private void swap() {
+    LzwCodeStream swapped = codes;
+    codes = other;
+    other = swapped;
+    worth = EAGER + RELUCTANT - worth;
+  }
+
+  private void compress(int bits) {
     int minimum = Math.max(2, bits);
     int clear = 1 << minimum;
     int width = minimum + 1;
@@ -119,7 +131,6 @@ public final class LzwCompressor {
     }
     codes.write(clear + 1, width);
     codes.close();
-    return codes;
   }
 
   /**
