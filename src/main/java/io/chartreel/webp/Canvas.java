@@ -21,6 +21,7 @@ final class Canvas {
   private final int[] pixels;
   private final int[] shown;
   private final int[] colors = new int[256];
+  private final byte[] transparentRow;
 
   /**
    * Creates a transparent canvas.
@@ -33,6 +34,7 @@ final class Canvas {
     this.height = height;
     pixels = new int[width * height];
     shown = new int[width * height];
+    transparentRow = new byte[width];
   }
 
   /** Makes a box transparent. */
@@ -47,43 +49,75 @@ final class Canvas {
   void paint(PaintedArea area, ColorTable table) {
     Box box = area.box();
     byte[] indices = area.pixels();
-    int first = table.transparency() ? 1 : 0;
-    for (int index = first; index < colors.length; index++) {
+    for (int index = table.transparency() ? 1 : 0; index < colors.length; index++) {
       colors[index] = table.color(index) | OPAQUE;
     }
-    for (int row = box.top(), from = 0; row < box.bottom(); row++) {
-      int end = row * width + box.right();
-      for (int at = row * width + box.left(); at < end; at++, from++) {
-        int index = indices[from] & 0xFF;
-        if (index >= first) {
-          pixels[at] = colors[index];
+    int columns = box.right() - box.left();
+    for (int row = box.top(), from = 0; row < box.bottom(); row++, from += columns) {
+      int offset = row * width + box.left() - from;
+      int at = from;
+      while (at < from + columns) {
+        if (indices[at] == 0 && table.transparency()) {
+          at = transparentEnd(indices, at, from + columns);
+        } else {
+          pixels[offset + at] = colors[indices[at] & 0xFF];
+          at++;
         }
       }
     }
   }
 
+  /** Returns the end of the transparent pixels that an image has from an offset on in a row. */
+  private int transparentEnd(byte[] indices, int from, int rowEnd) {
+    int same = Arrays.mismatch(indices, from, rowEnd, transparentRow, 0, rowEnd - from);
+    return same < 0 ? rowEnd : from + same;
+  }
+
   /** Returns the smallest box that contains all changed pixels, which are in a given box. */
   Box changed(Box within) {
-    int left = width;
-    int right = 0;
-    int top = height;
-    int bottom = 0;
-    for (int row = within.top(); row < within.bottom(); row++) {
-      int from = row * width + within.left();
-      int end = row * width + within.right();
-      int first = Arrays.mismatch(pixels, from, end, shown, from, end);
-      if (first >= 0) {
-        int last = end - 1;
-        while (pixels[last] == shown[last]) {
-          last--;
-        }
-        left = Math.min(left, within.left() + first);
-        right = Math.max(right, last - row * width + 1);
-        top = Math.min(top, row);
-        bottom = row + 1;
-      }
+    int top = within.top();
+    int bottom = within.bottom();
+    while (top < bottom && !changed(top, within)) {
+      top++;
     }
-    return right == 0 ? Box.EMPTY : new Box(left, top, right, bottom);
+    if (top == bottom) {
+      return Box.EMPTY;
+    }
+    while (!changed(bottom - 1, within)) {
+      bottom--;
+    }
+    int left = within.right();
+    int right = within.left();
+    for (int row = top; row < bottom; row++) {
+      int start = row * width;
+      left = firstChange(start + within.left(), start + left) - start;
+      right = changesEnd(start + right, start + within.right()) - start;
+    }
+    return new Box(left, top, right, bottom);
+  }
+
+  /** Returns whether a row of a box has a changed pixel. */
+  private boolean changed(int row, Box box) {
+    int end = row * width + box.right();
+    return firstChange(row * width + box.left(), end) < end;
+  }
+
+  /** Returns the offset of the first changed pixel between two offsets, the second if none is. */
+  private int firstChange(int from, int end) {
+    int same = Arrays.mismatch(pixels, from, end, shown, from, end);
+    return same < 0 ? end : from + same;
+  }
+
+  /** Returns the offset after the last changed pixel between two offsets, the first if none is. */
+  private int changesEnd(int from, int end) {
+    if (firstChange(from, end) == end) {
+      return from;
+    }
+    int last = end - 1;
+    while (pixels[last] == shown[last]) {
+      last--;
+    }
+    return last + 1;
   }
 
   /** Makes the composed frame the one before, which differ only in a box. */
@@ -115,20 +149,41 @@ final class Canvas {
   /**
    * Copies the pixels of a box.
    *
-   * @param onlyChanged whether unchanged ones become transparent
-   * @return whether any of the copied pixels is transparent
+   * @return whether any of them is transparent
    */
-  boolean copy(Box box, boolean onlyChanged, int[] to) {
-    boolean transparent = false;
+  boolean copy(Box box, int[] to) {
     int columns = box.right() - box.left();
+    boolean transparent = false;
     for (int row = box.top(), at = 0; row < box.bottom(); row++, at += columns) {
       int from = row * width + box.left();
       System.arraycopy(pixels, from, to, at, columns);
-      for (int i = 0; i < columns && (onlyChanged || alpha); i++) {
-        if (onlyChanged && to[at + i] == shown[from + i]) {
-          to[at + i] = TRANSPARENT;
+      for (int i = from; i < from + columns && alpha && !transparent; i++) {
+        transparent = pixels[i] == TRANSPARENT;
+      }
+    }
+    return transparent;
+  }
+
+  /**
+   * Copies the changed pixels of a box, none of which becomes transparent; the others do.
+   *
+   * @return whether any of the copied pixels is transparent
+   */
+  boolean copyChanged(Box box, int[] to) {
+    Arrays.fill(to, 0, box.pixels(), TRANSPARENT);
+    boolean transparent = false;
+    int at = 0;
+    for (int row = box.top(); row < box.bottom(); row++) {
+      int from = row * width + box.left();
+      int end = row * width + box.right();
+      while (from < end) {
+        int change = firstChange(from, end);
+        transparent |= change > from;
+        at += change - from;
+        from = change;
+        while (from < end && pixels[from] != shown[from]) {
+          to[at++] = pixels[from++];
         }
-        transparent |= to[at + i] == TRANSPARENT;
       }
     }
     return transparent;

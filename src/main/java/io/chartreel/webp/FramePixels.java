@@ -17,11 +17,11 @@ final class FramePixels {
     private int[] pixels = {};
     private boolean alpha;
 
-    private void copy(Canvas canvas, Box box, boolean onlyChanged) {
+    private int[] reserve(Box box) {
       if (pixels.length < box.pixels()) {
         pixels = new int[box.pixels()];
       }
-      alpha = canvas.copy(box, onlyChanged, pixels);
+      return pixels;
     }
   }
 
@@ -33,10 +33,10 @@ final class FramePixels {
    */
   void copy(Canvas canvas, Box changed, boolean first) {
     box = new Box(changed.left() & ~1, changed.top() & ~1, changed.right(), changed.bottom());
-    all.copy(canvas, box, false);
+    all.alpha = canvas.copy(box, all.reserve(box));
     canBlend = !first && canvas.canBlend(box);
     if (canBlend) {
-      changes.copy(canvas, box, true);
+      changes.alpha = canvas.copyChanged(box, changes.reserve(box));
     }
   }
 
