@@ -4,10 +4,8 @@ import io.chartreel.request.column.ColumnProfile;
 import io.chartreel.request.column.HeaderHint;
 import io.chartreel.request.column.Headings;
 import io.chartreel.request.column.Labels;
-import io.chartreel.request.column.NumberedLabels;
 import io.chartreel.request.column.TableArea;
 import io.chartreel.request.column.TableAreaFinder;
-import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,11 +25,6 @@ public final class ShapeDetector {
   /** A difference of scores that is too small to be sure. */
   private static final int CLOSE = 12;
 
-  private static final int MAX_CATEGORIES = 40;
-
-  /** The share of headings that have to be dates of one kind. */
-  private static final double MOST_HEADINGS = 0.6;
-
   /** The largest relative difference between a total and the sum, because of rounding. */
   private static final double ROUNDING = 0.005;
 
@@ -50,6 +43,7 @@ public final class ShapeDetector {
   private final List<ColumnProfile> texts;
   private final List<ColumnProfile> numerics;
   private final List<ColumnProfile> periodsInHeader;
+  private final BarColumns barColumns;
 
   /** A possible plan with its score, from 0 to 100. */
   private record Candidate(TablePlan plan, int score) {}
@@ -76,17 +70,17 @@ public final class ShapeDetector {
             .filter(column -> !isDate(column) && column.isText())
             .filter(column -> !column.areUrls() && !column.areColors() && !column.areFlags())
             .toList();
-    this.periodsInHeader = area.hasHeader() ? findPeriodsInHeader() : List.of();
+    this.periodsInHeader =
+        area.hasHeader()
+            ? PeriodHeadings.find(columns, date.filter(ColumnProfile::hasDates).isPresent())
+            : List.of();
+    this.barColumns = new BarColumns(texts, date, image, area.rows());
     this.numerics =
         columns.stream().filter(column -> !isDate(column) && column.isNumeric()).toList();
   }
 
   private boolean isDate(ColumnProfile column) {
     return date.isPresent() && date.get() == column;
-  }
-
-  private boolean isImage(ColumnProfile column) {
-    return image.isPresent() && image.get() == column;
   }
 
   /** Returns whether a column with images was found. */
@@ -159,7 +153,8 @@ public final class ShapeDetector {
     List<ColumnProfile> others =
         columns.stream().filter(column -> !isPeriod.get(column.column())).toList();
     Optional<ColumnProfile> name =
-        bestName(others.stream().filter(ColumnProfile::isText).toList(), Optional.empty())
+        barColumns
+            .name(others.stream().filter(ColumnProfile::isText).toList(), Optional.empty())
             .or(() -> others.stream().filter(column -> !column.isEmpty()).findFirst());
     if (name.isEmpty()) {
       return Optional.empty();
@@ -167,7 +162,8 @@ public final class ShapeDetector {
     List<ColumnRole> roles = skipped();
     periods.forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
     roles.set(name.get().column(), ColumnRole.NAME);
-    category(others, name.get())
+    barColumns
+        .category(others, name.get())
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     int score = name.get().isText() ? 90 : 60;
     if (hasRanksInHeader()) {
@@ -180,79 +176,6 @@ public final class ShapeDetector {
         new Candidate(new TablePlan(Shape.SIDE, withImage(roles), List.of()), score));
   }
 
-  /** Returns the columns of numbers, or without any value, whose names are dates of one kind. */
-  private List<ColumnProfile> findPeriodsInHeader() {
-    List<ColumnProfile> numbers =
-        columns.stream()
-            .filter(column -> column.isNumeric() || column.isEmpty())
-            .filter(column -> !column.header().isEmpty())
-            .toList();
-    List<ColumnProfile> dated =
-        numbers.stream().filter(column -> Headings.mayBeDate(column.header())).toList();
-    List<ColumnProfile> withText =
-        columns.stream()
-            .filter(column -> !column.header().isEmpty())
-            .filter(column -> Headings.mayBeDate(column.header()))
-            .toList();
-    // cells that are no numbers are reported then, instead of a period that is left out
-    Stream<List<ColumnProfile>> candidates =
-        2 * dated.size() > withText.size() && dated.size() > 1
-            ? Stream.of(withText, dated, numbers)
-            : Stream.of(dated, numbers);
-    if (date.filter(ColumnProfile::hasDates).isPresent()) {
-      // the rows have dates: headings are periods only if they are nothing else
-      return Stream.of(withText, dated)
-          .filter(some -> 2 * dated.size() > some.size() && some.size() > 1)
-          .filter(some -> some.stream().allMatch(column -> isDate(column.header())))
-          .filter(some -> Headings.areDates(some.stream().map(ColumnProfile::header).toList()))
-          .findFirst()
-          .orElse(List.of());
-    }
-    return Stream.concat(candidates, Stream.of(ofMostCommonKind(dated), ofOneText(numbers)))
-        .filter(some -> Headings.arePeriods(some.stream().map(ColumnProfile::header).toList()))
-        .max(Comparator.comparingInt(List::size))
-        .orElse(List.of());
-  }
-
-  private static boolean isDate(String heading) {
-    return heading.chars().anyMatch(Character::isDigit) && Headings.mayBeDate(heading);
-  }
-
-  /**
-   * Returns the columns whose headings differ only in their numbers from the first with a year, or
-   * else from the first that numbers a period, such as {@code Week 1}.
-   */
-  private static List<ColumnProfile> ofOneText(List<ColumnProfile> columns) {
-    return columns.stream()
-        .filter(column -> Headings.hasYear(column.header()))
-        .findFirst()
-        .or(
-            () ->
-                columns.stream()
-                    .filter(column -> HeaderHint.isNumberedPeriod(column.header()))
-                    .findFirst())
-        .map(
-            sample ->
-                columns.stream()
-                    .filter(
-                        column ->
-                            NumberedLabels.of(List.of(sample.header(), column.header()))
-                                .isPresent())
-                    .toList())
-        .orElse(List.of());
-  }
-
-  /** Returns the columns whose headings are dates of the kind that most of them are. */
-  private static List<ColumnProfile> ofMostCommonKind(List<ColumnProfile> dated) {
-    if (dated.size() < 3) {
-      return List.of();
-    }
-    return DateColumn.ofMost(
-            dated.stream().map(ColumnProfile::header).toList(), MOST_HEADINGS, false)
-        .map(most -> most.indices().stream().map(dated::get).toList())
-        .orElse(List.of());
-  }
-
   /** A row for each value. */
   private Optional<Candidate> longTable() {
     if (date.isEmpty() || numerics.isEmpty()) {
@@ -260,7 +183,7 @@ public final class ShapeDetector {
     }
     Labels periods = date.get().labels();
     boolean repeats = periods.count() < area.rows();
-    Optional<ColumnProfile> name = bestName(texts, Optional.of(periods));
+    Optional<ColumnProfile> name = barColumns.name(texts, Optional.of(periods));
     if (name.isEmpty() && repeats && numerics.size() > 1) {
       name =
           numerics.stream()
@@ -274,7 +197,7 @@ public final class ShapeDetector {
     }
     ColumnProfile bar = name.get();
     Optional<ColumnProfile> part = partOfYear(bar);
-    List<ColumnProfile> values = values(numerics, Optional.of(bar));
+    List<ColumnProfile> values = ValueColumns.find(numerics, Optional.of(bar), area.rows());
     part.ifPresent(values::remove);
     if (values.isEmpty()) {
       return Optional.empty();
@@ -283,9 +206,9 @@ public final class ShapeDetector {
     roles.set(date.get().column(), ColumnRole.DATE);
     roles.set(bar.column(), ColumnRole.NAME);
     roles.set(values.get(0).column(), ColumnRole.VALUE);
-    (part.isPresent() ? Optional.<ColumnProfile>empty() : distinctParts(bar, periods))
-        .or(() -> category(columns, bar))
-        .or(() -> parts(bar, periods))
+    (part.isPresent() ? Optional.<ColumnProfile>empty() : barColumns.distinctParts(bar, periods))
+        .or(() -> barColumns.category(columns, bar))
+        .or(() -> barColumns.parts(bar, periods))
         .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     part.ifPresent(column -> roles.set(column.column(), ColumnRole.DATE));
     int score = repeats ? 88 : values.size() == 1 ? 70 : 50;
@@ -443,13 +366,13 @@ public final class ShapeDetector {
   }
 
   private Optional<ColumnProfile> listName() {
-    Optional<ColumnProfile> name = bestName(texts, Optional.empty());
+    Optional<ColumnProfile> name = barColumns.name(texts, Optional.empty());
     boolean areAllNumbers = name.isEmpty() && columns.size() == 2 && numerics.size() == 2;
     return areAllNumbers ? Optional.of(columns.get(0)) : name;
   }
 
   private List<ColumnProfile> listValues(Optional<ColumnProfile> name) {
-    List<ColumnProfile> values = values(numerics, Optional.empty());
+    List<ColumnProfile> values = ValueColumns.find(numerics, Optional.empty(), area.rows());
     name.ifPresent(values::remove);
     return values;
   }
@@ -458,7 +381,9 @@ public final class ShapeDetector {
     List<ColumnRole> roles = skipped();
     roles.set(name.column(), ColumnRole.NAME);
     roles.set(value.column(), ColumnRole.VALUE);
-    category(columns, name).ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
+    barColumns
+        .category(columns, name)
+        .ifPresent(column -> roles.set(column.column(), ColumnRole.CATEGORY));
     return new TablePlan(Shape.LIST, withImage(roles), List.of());
   }
 
@@ -491,149 +416,6 @@ public final class ShapeDetector {
                 Excerpt.list(others),
                 other,
                 Excerpt.quoted(values.get(1).header())));
-  }
-
-  /** Returns the columns that may have the values, the most likely one first. */
-  private List<ColumnProfile> values(List<ColumnProfile> candidates, Optional<ColumnProfile> name) {
-    List<ColumnProfile> values =
-        new ArrayList<>(
-            candidates.stream()
-                .filter(column -> name.isEmpty() || column != name.get())
-                .filter(column -> !HeaderHint.isNeverValue(column.header()))
-                .filter(column -> !isTime(column))
-                .filter(column -> !column.isRowNumbers() || HeaderHint.isValue(column.header()))
-                .toList());
-    if (values.isEmpty()) {
-      candidates.stream()
-          .filter(column -> name.isEmpty() || column != name.get())
-          .filter(column -> !isTime(column))
-          .forEach(values::add);
-      List<ColumnProfile> rowNumbers = values.stream().filter(ColumnProfile::isRowNumbers).toList();
-      if (rowNumbers.size() < values.size()) {
-        values.removeAll(rowNumbers);
-      }
-    }
-    List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
-    if (years.size() < values.size()) {
-      values.removeAll(years);
-    }
-    if (values.size() > 1 && name.isPresent()) {
-      List<ColumnProfile> codes =
-          values.stream().filter(column -> isCodeOf(column, name.get())).toList();
-      if (codes.size() < values.size()) {
-        values.removeAll(codes);
-      }
-    }
-    values.sort(
-        Comparator.comparing((ColumnProfile column) -> !HeaderHint.isValue(column.header())));
-    return values;
-  }
-
-  /** Returns whether a column tells a time, as its header says, or is headed by a date. */
-  private static boolean isTime(ColumnProfile column) {
-    return column.isNamedDate()
-        || HeaderHint.isPartOfYear(column.header())
-        || Headings.mayBeDate(column.header());
-  }
-
-  /**
-   * Returns whether numbers are a property of names that several of them share, as a cluster is.
-   */
-  private boolean isCodeOf(ColumnProfile column, ColumnProfile name) {
-    Labels labels = column.labels();
-    Labels names = name.labels();
-    return labels.count() < names.count()
-        && names.count() < area.rows()
-        && labels.texts().stream().allMatch(text -> text.chars().allMatch(Character::isDigit))
-        && labels.areDeterminedBy(names);
-  }
-
-  /**
-   * Returns the column with the names of bars: preferably one whose texts are different within each
-   * period, named as such, and no codes.
-   */
-  private Optional<ColumnProfile> bestName(
-      List<ColumnProfile> candidates, Optional<Labels> periods) {
-    boolean hasGroups =
-        candidates.stream().anyMatch(column -> HeaderHint.isGroups(column.header()));
-    return candidates.stream()
-        .filter(column -> !column.areUrls() && !column.areColors())
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> {
-                      Labels labels = column.labels();
-                      boolean isUnique =
-                          periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
-                      int score = isUnique && labels.empty() == 0 ? 8 : 0;
-                      score += HeaderHint.isName(column.header()) ? 4 : 0;
-                      score += HeaderHint.isExactName(column.header()) ? 2 : 0;
-                      score -= HeaderHint.isMeasure(column.header()) ? 5 : 0;
-                      score -= column.areFlags() ? 12 : 0;
-                      score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
-                      score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
-                      score -= column.areCodes() ? 2 : 0;
-                      score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
-                      return score - (labels.empty() > 0 ? 5 : 0);
-                    })
-                .thenComparing(column -> !isImage(column))
-                .thenComparingInt(column -> -column.column()));
-  }
-
-  /** Returns the column with the groups of bars: a property of the name that several bars share. */
-  private Optional<ColumnProfile> category(List<ColumnProfile> candidates, ColumnProfile name) {
-    return candidates.stream()
-        .filter(column -> column != name && !isDate(column) && column.isText())
-        .filter(column -> !isImage(column))
-        .filter(column -> !column.areUrls() && !column.areColors())
-        .filter(column -> isCategoryOf(column, name))
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
-                .thenComparingInt(column -> -column.column()));
-  }
-
-  /**
-   * Returns the column with the parts of bars, if a bar has several of them in one period and each
-   * only once. Its name need not say so.
-   */
-  private Optional<ColumnProfile> distinctParts(ColumnProfile name, Labels periods) {
-    if (name.labels().areUniqueWith(periods)) {
-      return Optional.empty();
-    }
-    return texts.stream()
-        .filter(column -> column != name && !isImage(column) && !column.isConstant())
-        .filter(column -> column.labels().empty() == 0)
-        .filter(column -> column.labels().count() <= MAX_CATEGORIES)
-        .filter(column -> column.labels().count() < area.rows())
-        .filter(column -> column.labels().areUniqueWith(name.labels(), periods))
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
-                .thenComparingInt(column -> -column.column()));
-  }
-
-  /** Returns the column with the parts of bars, of which a bar has several in one period. */
-  private Optional<ColumnProfile> parts(ColumnProfile name, Labels periods) {
-    if (name.labels().areUniqueWith(periods)) {
-      return Optional.empty();
-    }
-    return texts.stream()
-        .filter(column -> column != name && HeaderHint.isCategory(column.header()))
-        .filter(column -> column.labels().count() <= MAX_CATEGORIES)
-        .findFirst();
-  }
-
-  private static boolean isCategoryOf(ColumnProfile column, ColumnProfile name) {
-    if (HeaderHint.isGroups(column.header()) && HeaderHint.isBars(name.header())) {
-      return true;
-    }
-    Labels names = name.labels();
-    Labels groups = column.labels();
-    boolean isNamed = HeaderHint.isCategory(column.header());
-    boolean isShared = groups.count() > 1 && groups.count() * 2 <= names.count();
-    return groups.count() <= MAX_CATEGORIES
-        && (isNamed || isShared && !HeaderHint.isNeverValue(column.header()))
-        && groups.areDeterminedBy(names);
   }
 
   /** Gives the column of images its role, unless it has another one, such as the only name. */
