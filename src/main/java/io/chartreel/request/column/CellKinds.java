@@ -4,10 +4,20 @@ import io.chartreel.request.date.DateColumn;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.number.MissingValues;
 import io.chartreel.request.number.NumberSyntax;
+import java.util.stream.IntStream;
 
 /** Tells what single cells of a grid are, whatever their columns are. */
 public final class CellKinds {
+  /** The rows that are looked at to see what a column contains. */
+  static final int SAMPLE = 60;
+
   private CellKinds() {}
+
+  /** Returns how many cells of a row are not empty. */
+  static int filled(Grid grid, int row) {
+    return (int)
+        IntStream.range(0, grid.width(row)).filter(column -> !grid.isEmpty(row, column)).count();
+  }
 
   /** Returns whether a cell is a number in some convention, with or without a unit. */
   public static boolean isNumber(Grid grid, int row, int column) {

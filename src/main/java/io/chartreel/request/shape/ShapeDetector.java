@@ -5,7 +5,7 @@ import io.chartreel.request.column.HeaderHint;
 import io.chartreel.request.column.Headings;
 import io.chartreel.request.column.Labels;
 import io.chartreel.request.column.TableArea;
-import io.chartreel.request.column.TableAreaFinder;
+import io.chartreel.request.column.Totals;
 import io.chartreel.request.problem.Excerpt;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -256,7 +256,7 @@ public final class ShapeDetector {
     bars.forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
     columns.stream()
         .filter(column -> column.isEmpty() && !column.header().isEmpty())
-        .filter(column -> column != periods.get() && !TableAreaFinder.isTotal(column.header()))
+        .filter(column -> column != periods.get() && !Totals.isWord(column.header()))
         .forEach(column -> roles.set(column.column(), ColumnRole.VALUE));
     int score;
     if (date.isEmpty()) {
@@ -273,7 +273,7 @@ public final class ShapeDetector {
 
   /** Returns whether a column has the totals of at least two others, as its name says. */
   private boolean isTotalOf(ColumnProfile column, List<ColumnProfile> bars) {
-    if (bars.size() < 3 || !TableAreaFinder.isTotal(column.header())) {
+    if (bars.size() < 3 || !Totals.isWord(column.header())) {
       return false;
     }
     return IntStream.range(0, area.rows())

@@ -1,6 +1,6 @@
 package io.chartreel.request.xlsx;
 
-import io.chartreel.request.column.TableAreaFinder;
+import io.chartreel.request.column.Totals;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
@@ -184,7 +184,7 @@ final class WorksheetReader {
     }
     if (!named.get(columns - 1)) {
       named.set(columns - 1);
-      totals.set(columns - 1, TableAreaFinder.isTotal(text.toString().strip()));
+      totals.set(columns - 1, Totals.isWord(text.toString().strip()));
     }
     characters += text.length();
     if (characters > maxCharacters) {
