@@ -64,7 +64,7 @@ public enum Variable {
       "on or off",
       List.of("on", "off")::contains,
       "render charts after the start, while nothing is requested, so that the first requests are"
-          + " fast; about three seconds of work"),
+          + " fast; takes two to three seconds of CPU time"),
   CHARTREEL_ADMIN_PORT(
       "none",
       "an integer from 0 to 65535, different from PORT",

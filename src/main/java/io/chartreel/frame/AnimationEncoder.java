@@ -42,7 +42,8 @@ public final class AnimationEncoder {
    * @param tolerance the largest change of a colour channel, 0 to 255, if there are more than 256
    *     colours
    * @param maxBytes the size at which encoding stops
-   * @param helper encodes each frame, in another thread or at once, while the next one is requested
+   * @param helper compresses each frame, in another thread or at once, while the next one is
+   *     requested
    * @return the file; nothing if it would exceed the maximum size
    * @throws IllegalArgumentException if a number is out of its range
    */

@@ -199,8 +199,11 @@ final class FrameEncoder {
         if (cleared && !changed) { // the screen is cleared only before another image
           screen.paintNothing(PIXEL);
         }
-        overlap.start(
-            changed || cleared ? image(table, writer, delay) : () -> writer.extendDelay(delay));
+        if (changed || cleared) {
+          overlap.start(image(table, writer, delay));
+        } else {
+          overlap.start(() -> writer.extendDelay(delay));
+        }
       }
       overlap.await();
     } finally {

@@ -8,7 +8,7 @@ import java.util.Deque;
 /**
  * The logical screen of a decoder (GIF89a section 18), and the rectangle that the latest image
  * paints on it. Images before it may still be in use by an {@link Overlap}, so that each is stored
- * apart from them.
+ * apart from them: three areas take turns.
  *
  * <p>The rectangle consists of indices, transparent where nothing changed. Unchanged pixels are
  * skipped in bulk.
@@ -35,8 +35,13 @@ final class LogicalScreen {
   private final int width;
   private final int height;
   private final byte[] shown;
+
+  /** The areas of the images before, of which the first is painted next. */
   private final Deque<PaintedArea> others = new ArrayDeque<>();
+
+  /** The area of the latest image. */
   private PaintedArea area;
+
   private byte[] painted = {};
   private ChangedRuns changes = new ChangedRuns();
 
@@ -201,7 +206,10 @@ final class LogicalScreen {
     }
   }
 
-  /** Returns what the latest image paints; one running step and all waiting ones can use it. */
+  /**
+   * Returns what the latest image paints. One running step and all waiting ones can use it; whoever
+   * changes it waits for them.
+   */
   PaintedArea area() {
     return area;
   }

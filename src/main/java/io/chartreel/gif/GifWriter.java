@@ -39,7 +39,8 @@ public final class GifWriter {
    * large for the memory.
    *
    * @param maxBytes the size at which encoding stops
-   * @param helper encodes each frame, in another thread or at once, while the next one is requested
+   * @param helper compresses each frame, in another thread or at once, while the next one is
+   *     requested
    * @return the file; nothing if it would exceed the maximum size
    * @throws IllegalArgumentException if a number is out of its range
    */

@@ -50,13 +50,17 @@ final class FramePixels {
     return canBlend;
   }
 
-  /** Returns the pixels row by row as 0xAARRGGBB; may be longer. */
-  int[] pixels(boolean onlyChanged) {
-    return (onlyChanged ? changes : all).pixels;
+  /**
+   * Returns the pixels row by row as 0xAARRGGBB; may be longer.
+   *
+   * @param blend whether only the changed ones are opaque
+   */
+  int[] pixels(boolean blend) {
+    return (blend ? changes : all).pixels;
   }
 
   /** Returns whether any of these pixels is not opaque. */
-  boolean alpha(boolean onlyChanged) {
-    return (onlyChanged ? changes : all).alpha;
+  boolean alpha(boolean blend) {
+    return (blend ? changes : all).alpha;
   }
 }

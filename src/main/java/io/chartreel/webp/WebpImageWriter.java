@@ -22,9 +22,15 @@ final class WebpImageWriter implements ImageWriter {
   /** Memory of frames that have been added. */
   private final Queue<FramePixels> unused = new ConcurrentLinkedQueue<>();
 
+  /** What the latest prepared image paints, and what the next one clears. */
   private Box box = Box.EMPTY;
+
   private Box cleared = Box.EMPTY;
+
+  /** Whether no frame has been prepared. */
   private boolean empty = true;
+
+  /** The delay of the latest added image, in hundredths of a second. */
   private int delay;
 
   /** Starts an animation; see {@link ImageWriter.Format#open}. */

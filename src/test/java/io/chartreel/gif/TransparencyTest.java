@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Animations on a transparent background, as two decoders show them. */
 class TransparencyTest {
   private static final int RED = 0xFFFF0000;
+  private static final int RGB = RED & 0xFFFFFF;
   private static final int CLEAR = TransparentFrames.BACKGROUND;
 
   @Provide
@@ -70,6 +71,20 @@ class TransparencyTest {
     byte[] gif = gif(2, full, new int[] {CLEAR, CLEAR, CLEAR, CLEAR}, full);
     assertThat(Player.playStrictly(gif)).extracting(ShownFrame::delay).containsExactly(10, 10, 10);
     assertThat(Player.playStrictly(gif).get(1).pixels()).containsOnly(-1);
+  }
+
+  @Test
+  void an_image_can_still_be_cleared_after_a_frame_that_paints_nothing() {
+    int[] full = {RED, CLEAR, CLEAR, RED, RED, RED};
+    int[] same = full.clone();
+    same[1] = CLEAR + 1; // transparent, too
+    int[][] frames = {
+      full, {CLEAR, CLEAR, CLEAR, RED, RED, RED}, full, same, {RED, CLEAR, CLEAR, CLEAR, CLEAR, RED}
+    };
+    List<ShownFrame> shown = Player.playStrictly(gif(3, frames));
+    assertThat(shown).extracting(ShownFrame::delay).containsExactly(10, 10, 20, 10);
+    assertThat(shown.get(2).pixels()).containsExactly(RGB, -1, -1, RGB, RGB, RGB);
+    assertThat(shown.get(3).pixels()).containsExactly(RGB, -1, -1, -1, -1, RGB);
   }
 
   @Test

@@ -3,10 +3,14 @@ package io.chartreel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chartreel.config.Settings;
+import io.chartreel.request.ChartParser;
+import io.chartreel.request.parameter.Limits;
 import io.chartreel.testing.HeldRenderer;
 import io.chartreel.testing.Http;
 import io.chartreel.testing.Samples;
 import io.chartreel.testing.ServerBuilder;
+import io.chartreel.testing.TestService;
 import io.chartreel.web.link.UrlSigner;
 import io.chartreel.web.ops.ServiceMetrics;
 import java.net.URI;
@@ -14,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +64,22 @@ class WarmUpTest {
       assertThat(metric("chartreel_warmup_seconds_total")).isPositive();
       assertThat(new String(metrics.text(), StandardCharsets.UTF_8))
           .doesNotContain("chartreel_requests_total{");
+    }
+  }
+
+  @Test
+  void charts_keep_to_the_lowest_limits_of_texts() {
+    Limits limits =
+        Settings.of(Map.of("CHARTREEL_MAX_TITLE", "10", "CHARTREEL_MAX_LABEL", "10")).limits();
+    try (WebServer server =
+        new ServerBuilder()
+            .operatorOptions(options(UrlSigner.NONE))
+            .parser(new ChartParser(TestService.FONTS.families(), limits))
+            .build()) {
+      server.open(HOST, 0);
+      server.warmUp(HOST);
+      await().atMost(PATIENCE).until(() -> metric("chartreel_warmup_charts_total") > 0);
+      assertThat(metric("chartreel_drawing_seconds_count")).isEqualTo(4);
     }
   }
 

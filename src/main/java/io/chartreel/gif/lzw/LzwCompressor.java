@@ -80,17 +80,18 @@ public final class LzwCompressor {
 
   /** Compresses the image again with the other share, and keeps what is shorter. */
   private void tryOtherShare(int bits) {
-    swap();
+    exchange();
     compress(bits);
     if (codes.size() >= other.size()) {
-      swap();
+      exchange();
     }
   }
 
-  private void swap() {
-    LzwCodeStream swapped = codes;
+  /** Exchanges the share and its codes for the other ones. */
+  private void exchange() {
+    LzwCodeStream latest = codes;
     codes = other;
-    other = swapped;
+    other = latest;
     worth = EAGER + RELUCTANT - worth;
   }
 
