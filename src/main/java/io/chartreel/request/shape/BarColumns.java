@@ -11,6 +11,12 @@ import java.util.Optional;
 final class BarColumns {
   private static final int MAX_CATEGORIES = 40;
 
+  /** Puts columns that are named as categories last, and earlier ones after later ones. */
+  private static final Comparator<ColumnProfile> BY_LIKELIHOOD =
+      Comparator.<ColumnProfile>comparingInt(
+              column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
+          .thenComparingInt(column -> -column.column());
+
   private final List<ColumnProfile> texts;
   private final Optional<ColumnProfile> date;
   private final Optional<ColumnProfile> image;
@@ -80,10 +86,7 @@ final class BarColumns {
         .filter(column -> !isImage(column))
         .filter(column -> !column.areUrls() && !column.areColors())
         .filter(column -> isCategoryOf(column, name))
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
-                .thenComparingInt(column -> -column.column()));
+        .max(BY_LIKELIHOOD);
   }
 
   /**
@@ -100,10 +103,7 @@ final class BarColumns {
         .filter(column -> column.labels().count() <= MAX_CATEGORIES)
         .filter(column -> column.labels().count() < rows)
         .filter(column -> column.labels().areUniqueWith(name.labels(), periods))
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
-                .thenComparingInt(column -> -column.column()));
+        .max(BY_LIKELIHOOD);
   }
 
   /** Returns the column with the parts of bars, of which a bar has several in one period. */
