@@ -241,7 +241,7 @@ public final class ShapeDetector {
             .filter(column -> periods.isEmpty() || column != periods.get())
             .filter(column -> !HeaderHint.isId(column.header()))
             .toList();
-    List<ColumnProfile> bars = found.stream().filter(column -> !isTotalOf(column, found)).toList();
+    List<ColumnProfile> bars = withoutTotals(found);
     if (periods.isEmpty() || bars.isEmpty() || !area.hasHeader()) {
       return Optional.empty();
     }
@@ -271,20 +271,32 @@ public final class ShapeDetector {
     return Optional.of(new Candidate(new TablePlan(Shape.WIDE, roles, List.of()), score));
   }
 
-  /** Returns whether a column has the totals of at least two others, as its name says. */
-  private boolean isTotalOf(ColumnProfile column, List<ColumnProfile> bars) {
-    if (bars.size() < 3 || !Totals.isWord(column.header())) {
-      return false;
+  /** Returns columns without those that have the totals of at least two others, as they say. */
+  private List<ColumnProfile> withoutTotals(List<ColumnProfile> bars) {
+    if (bars.size() < 3 || bars.stream().noneMatch(bar -> Totals.isWord(bar.header()))) {
+      return bars;
     }
-    return IntStream.range(0, area.rows())
+    double[] sums =
+        IntStream.range(0, area.rows())
+            .mapToDouble(row -> bars.stream().mapToDouble(bar -> bar.number(row)).sum())
+            .toArray();
+    return bars.stream()
+        .filter(bar -> !Totals.isWord(bar.header()) || !isTotal(bar, sums))
+        .toList();
+  }
+
+  /**
+   * Returns whether each number of a column is the sum of the others in its row.
+   *
+   * @param sums of all numbers in each row
+   */
+  private static boolean isTotal(ColumnProfile column, double[] sums) {
+    return IntStream.range(0, sums.length)
         .allMatch(
             row -> {
-              double sum =
-                  bars.stream()
-                      .filter(bar -> bar != column)
-                      .mapToDouble(bar -> bar.number(row))
-                      .sum();
-              return Math.abs(sum - column.number(row)) <= ROUNDING * Math.abs(sum);
+              double number = column.number(row);
+              double others = sums[row] - number;
+              return Math.abs(others - number) <= ROUNDING * Math.abs(others);
             });
   }
 

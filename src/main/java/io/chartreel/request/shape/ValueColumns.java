@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the columns of a table that may have the values of bars. */
 final class ValueColumns {
@@ -35,25 +36,23 @@ final class ValueColumns {
           .filter(column -> name.isEmpty() || column != name.get())
           .filter(column -> !isTime(column))
           .forEach(values::add);
-      List<ColumnProfile> rowNumbers = values.stream().filter(ColumnProfile::isRowNumbers).toList();
-      if (rowNumbers.size() < values.size()) {
-        values.removeAll(rowNumbers);
-      }
+      removeUnlessAll(values, ColumnProfile::isRowNumbers);
     }
-    List<ColumnProfile> years = values.stream().filter(ColumnProfile::areUsualYears).toList();
-    if (years.size() < values.size()) {
-      values.removeAll(years);
-    }
+    removeUnlessAll(values, ColumnProfile::areUsualYears);
     if (values.size() > 1 && name.isPresent()) {
-      List<ColumnProfile> codes =
-          values.stream().filter(column -> isCodeOf(column, name.get(), rows)).toList();
-      if (codes.size() < values.size()) {
-        values.removeAll(codes);
-      }
+      removeUnlessAll(values, column -> isCodeOf(column, name.get(), rows));
     }
     values.sort(
         Comparator.comparing((ColumnProfile column) -> !HeaderHint.isValue(column.header())));
     return values;
+  }
+
+  /** Removes the columns that meet a condition, unless all do. */
+  private static void removeUnlessAll(
+      List<ColumnProfile> values, Predicate<ColumnProfile> condition) {
+    if (!values.stream().allMatch(condition)) {
+      values.removeIf(condition);
+    }
   }
 
   /** Returns whether a column tells a time, as its header says, or is headed by a date. */
