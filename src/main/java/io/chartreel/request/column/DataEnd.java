@@ -56,7 +56,7 @@ final class DataEnd {
   }
 
   /**
-   * The ends of two parts of a table, as numbers of the rows after them.
+   * The ends of two parts of a table, each as the number of the row after it.
    *
    * @param data the end of the data
    * @param totals the end of the totals, after which come notes
