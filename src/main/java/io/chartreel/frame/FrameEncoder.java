@@ -247,12 +247,20 @@ final class FrameEncoder {
    */
   private Overlap.Step image(ColorTable table, ImageWriter writer, int delay) {
     ImageWriter.PreparedImage image = writer.prepare(screen.area(), table);
-    return () -> {
-      image.add();
-      if (writer.size() > maxBytes) {
-        throw new FileSizeException(maxBytes);
+    return new Overlap.Step() {
+      @Override
+      public void begin() {
+        image.begin();
       }
-      writer.extendDelay(delay);
+
+      @Override
+      public void run() throws IOException {
+        image.add();
+        if (writer.size() > maxBytes) {
+          throw new FileSizeException(maxBytes);
+        }
+        writer.extendDelay(delay);
+      }
     };
   }
 

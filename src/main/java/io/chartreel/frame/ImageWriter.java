@@ -19,7 +19,13 @@ public interface ImageWriter {
   /** An image that is yet to be added. */
   @FunctionalInterface
   interface PreparedImage {
-    /** Compresses the image and adds it. */
+    /**
+     * Begins to compress the image, possibly before the images before it have been added. Called at
+     * most once, in the thread that has prepared it, if that has nothing else to do.
+     */
+    default void begin() {}
+
+    /** Compresses the image, or what is left of it, and adds it. */
     void add() throws IOException;
   }
 

@@ -19,7 +19,10 @@ final class Overlap {
   /** A part of the work. */
   @FunctionalInterface
   interface Step {
-    /** Runs the step. */
+    /** Begins with what can be done before the steps before it have run; called at most once. */
+    default void begin() {}
+
+    /** Runs the step, or what is left of it. */
     void run() throws IOException;
   }
 
@@ -45,11 +48,14 @@ final class Overlap {
   }
 
   /**
-   * Adds a step.
+   * Adds a step. If the helper does not keep up, the caller begins the step first.
    *
    * @throws IOException if a step before has failed with it, as any other exception
    */
   void start(Step step) throws IOException {
+    if (waiting.size() >= WAITING) {
+      step.begin();
+    }
     while (waiting.size() >= WAITING) {
       runNext();
     }

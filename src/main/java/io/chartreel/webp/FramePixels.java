@@ -1,10 +1,14 @@
 package io.chartreel.webp;
 
 import io.chartreel.frame.Box;
+import io.chartreel.webp.vp8l.Draft;
+import io.chartreel.webp.vp8l.Drafter;
+import java.util.Optional;
 
 /**
- * The pixels of a frame: all of its box, and those with only the changed ones opaque, which are
- * blended with the rest. The memory can be reused.
+ * The two ways to encode a frame: with all pixels of its box, and with only the changed ones
+ * opaque, which are blended with the rest. Their pixels are copied first, then drafted. The memory
+ * can be reused.
  */
 final class FramePixels {
   private final Pixels all = new Pixels();
@@ -12,16 +16,24 @@ final class FramePixels {
   private Box box = Box.EMPTY;
   private boolean canBlend;
 
-  /** Pixels row by row, as 0xAARRGGBB. */
+  /** Pixels row by row as 0xAARRGGBB, until they are drafted. */
   private static final class Pixels {
     private int[] pixels = {};
     private boolean alpha;
+    private Optional<Draft> draft = Optional.empty();
 
     private int[] reserve(Box box) {
+      draft = Optional.empty();
       if (pixels.length < box.pixels()) {
         pixels = new int[box.pixels()];
       }
       return pixels;
+    }
+
+    private void draft(Box box, Drafter drafter) {
+      int columns = box.right() - box.left();
+      int rows = box.bottom() - box.top();
+      draft = Optional.of(drafter.draft(pixels, columns, rows, alpha));
     }
   }
 
@@ -40,27 +52,28 @@ final class FramePixels {
     }
   }
 
+  /** Drafts both ways, unless that has been done. */
+  void draft(Drafter drafter) {
+    if (all.draft.isEmpty()) {
+      all.draft(box, drafter);
+      if (canBlend) {
+        changes.draft(box, drafter);
+      }
+    }
+  }
+
   /** Returns the box on the canvas, its left and top even. */
   Box box() {
     return box;
   }
 
-  /** Returns whether the frame can be blended, which makes no pixel transparent. */
-  boolean canBlend() {
-    return canBlend;
+  /** Returns the draft of all pixels. */
+  Draft all() {
+    return all.draft.orElseThrow();
   }
 
-  /**
-   * Returns the pixels row by row as 0xAARRGGBB; may be longer.
-   *
-   * @param blend whether only the changed ones are opaque
-   */
-  int[] pixels(boolean blend) {
-    return (blend ? changes : all).pixels;
-  }
-
-  /** Returns whether any of these pixels is not opaque. */
-  boolean alpha(boolean blend) {
-    return (blend ? changes : all).alpha;
+  /** Returns the draft of the changed pixels; none if one of them becomes transparent. */
+  Optional<Draft> changes() {
+    return canBlend ? changes.draft : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.chartreel.frame.Box;
 import io.chartreel.frame.ImageWriter;
 import io.chartreel.frame.PaintedArea;
 import io.chartreel.frame.color.ColorTable;
+import io.chartreel.webp.vp8l.Drafter;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,11 @@ final class WebpImageWriter implements ImageWriter {
   private static final int MILLISECONDS = 10;
 
   private final Canvas canvas;
+
+  /** Drafts frames in the thread that prepares them, and in the one that adds them. */
+  private final Drafter early = new Drafter();
+
+  private final Drafter late = new Drafter();
   private final FrameChooser frames = new FrameChooser();
   private final WebpFile file;
 
@@ -32,6 +38,28 @@ final class WebpImageWriter implements ImageWriter {
 
   /** The delay of the latest added image, in hundredths of a second. */
   private int delay;
+
+  /** A frame whose pixels have been copied. */
+  private final class PreparedFrame implements PreparedImage {
+    private final FramePixels pixels;
+
+    private PreparedFrame(FramePixels pixels) {
+      this.pixels = pixels;
+    }
+
+    @Override
+    public void begin() {
+      pixels.draft(early);
+    }
+
+    @Override
+    public void add() {
+      delay = 0;
+      pixels.draft(late);
+      file.addFrame(frames.encode(pixels));
+      unused.add(pixels);
+    }
+  }
 
   /** Starts an animation; see {@link ImageWriter.Format#open}. */
   WebpImageWriter(int width, int height, int loops, ColorTable global, boolean alpha) {
@@ -54,11 +82,7 @@ final class WebpImageWriter implements ImageWriter {
     pixels.copy(canvas, changed, empty);
     canvas.show(touched);
     empty = false;
-    return () -> {
-      delay = 0;
-      file.addFrame(frames.encode(pixels));
-      unused.add(pixels);
-    };
+    return new PreparedFrame(pixels);
   }
 
   @Override

@@ -69,6 +69,43 @@ class OverlapTest {
     assertThat(ended).isTrue();
   }
 
+  /** Notes when it begins and when it runs. */
+  private static Overlap.Step noting(List<String> notes, int number) {
+    return new Overlap.Step() {
+      @Override
+      public void begin() {
+        notes.add("begin " + number);
+      }
+
+      @Override
+      public void run() {
+        notes.add("run " + number);
+      }
+    };
+  }
+
+  @Test
+  void steps_are_begun_while_the_helper_does_not_keep_up() throws IOException {
+    List<String> notes = new ArrayList<>();
+    Overlap overlap = new Overlap(task -> {});
+    for (int number = 0; number < 3; number++) {
+      overlap.start(noting(notes, number));
+    }
+    overlap.await();
+    assertThat(notes).containsExactly("begin 1", "run 0", "begin 2", "run 1", "run 2");
+  }
+
+  @Test
+  void steps_are_not_begun_while_the_helper_keeps_up() throws IOException {
+    List<String> notes = new ArrayList<>();
+    Overlap overlap = new Overlap(Runnable::run);
+    for (int number = 0; number < 3; number++) {
+      overlap.start(noting(notes, number));
+    }
+    overlap.await();
+    assertThat(notes).containsExactly("run 0", "run 1", "run 2");
+  }
+
   @Test
   void a_helper_that_has_not_begun_is_not_asked_again() throws IOException {
     List<Runnable> asked = new ArrayList<>();

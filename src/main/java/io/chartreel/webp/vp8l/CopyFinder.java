@@ -47,6 +47,45 @@ final class CopyFinder {
   private int leftCode;
   private int aboveCode;
   private int aboveEnd;
+  private final Marks marks = new Marks();
+
+  /**
+   * Counts places: a bit marks each pixel that is one, and each word of bits has the number of
+   * those before it.
+   */
+  private static final class Marks {
+    /** The bits that the number of a pixel has for its place in a word. */
+    private static final int WORD = 6;
+
+    private long[] words = {};
+    private int[] before = {};
+
+    private void clear(int lastPixel) {
+      int size = (lastPixel >> WORD) + 1;
+      if (words.length < size) {
+        words = new long[size];
+        before = new int[size];
+      }
+      Arrays.fill(words, 0, size, 0);
+    }
+
+    private void mark(int pixel) {
+      words[pixel >> WORD] |= 1L << pixel; // shifts by the last bits only
+    }
+
+    private void count(int lastPixel) {
+      int sum = 0;
+      for (int word = 0; word <= lastPixel >> WORD; word++) {
+        before[word] = sum;
+        sum += Long.bitCount(words[word]);
+      }
+    }
+
+    private int upTo(int pixel) {
+      int word = pixel >> WORD;
+      return before[word] + Long.bitCount(words[word] << ~pixel);
+    }
+  }
 
   /** Finds the copies of an image. */
   void find(int[] image, int width, int pixelCount) {
@@ -61,12 +100,14 @@ final class CopyFinder {
     flatEnd = 0;
     farEnd = 0;
     aboveEnd = 0;
+    marks.clear(count);
     for (int at = 0; at < count; ) {
       begin(at);
       at += copies(at, width);
     }
     begin(count);
     size--;
+    marks.count(count);
   }
 
   private void begin(int at) {
@@ -76,6 +117,7 @@ final class CopyFinder {
       firsts = Arrays.copyOf(firsts, 2 * size);
     }
     places[size] = at;
+    marks.mark(at);
     firsts[size++] = copies;
   }
 
@@ -180,6 +222,11 @@ final class CopyFinder {
   /** Returns the pixel of a place. */
   int pixel(int place) {
     return places[place];
+  }
+
+  /** Returns the last place at or before a pixel; the number of places for the end of the image. */
+  int place(int pixel) {
+    return marks.upTo(pixel) - 1;
   }
 
   /**

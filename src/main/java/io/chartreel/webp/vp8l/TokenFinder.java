@@ -1,6 +1,5 @@
 package io.chartreel.webp.vp8l;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -31,8 +30,7 @@ final class TokenFinder {
   private final CopyFinder copies = new CopyFinder();
   private final Costs costs = new Costs();
   private Tokens found = new Tokens();
-  private Tokens spare = new Tokens();
-  private Tokens best = found;
+  private Tokens best = new Tokens();
   private double fewest;
   private boolean first = true;
   private int[] pixels = {};
@@ -40,9 +38,6 @@ final class TokenFinder {
 
   /** The cost from each place to the end. */
   private long[] remaining = {};
-
-  /** The last place at or before each pixel. */
-  private int[] reached = {};
 
   /** For a place, the least cost of the symbols up to each one, packed with the symbol itself. */
   private final long[] cheapest = new long[SYMBOLS];
@@ -55,8 +50,8 @@ final class TokenFinder {
     pixels = draft.pixels();
     count = draft.count();
     Histograms histograms = draft.histograms();
-    best = draft.tokens();
-    fewest = histograms.bits();
+    double greedy = histograms.bits();
+    fewest = greedy;
     copies.find(pixels, draft.width(), count);
     reserve();
     if (first) {
@@ -67,13 +62,13 @@ final class TokenFinder {
       costs.measureLiterals(histograms);
     }
     pass();
+    if (fewest == greedy) {
+      best.parse(pixels, draft.width(), count);
+    }
     return best;
   }
 
   private void reserve() {
-    if (reached.length <= count) {
-      reached = new int[count + 1];
-    }
     if (lengths.length < copies.places()) {
       lengths = new int[2 * copies.places()];
       distances = new int[2 * copies.places()];
@@ -89,9 +84,9 @@ final class TokenFinder {
     double bits = histograms.bits();
     if (bits < fewest) {
       fewest = bits;
-      best = found;
-      found = spare;
-      spare = best;
+      Tokens better = found;
+      found = best;
+      best = better;
     }
   }
 
@@ -104,10 +99,8 @@ final class TokenFinder {
   private void choose() {
     int next = count;
     remaining[copies.places()] = 0;
-    reached[count] = copies.places();
     for (int place = copies.places() - 1; place >= 0; place--) {
       int at = copies.pixel(place);
-      Arrays.fill(reached, at, next, place);
       long least = next == at + 1 ? costs.literal(pixels[at]) + remaining[place + 1] : UNREACHABLE;
       int length = 1;
       int distance = 0;
@@ -127,7 +120,7 @@ final class TokenFinder {
           length = LENGTHS[SYMBOL_MASK - (int) (packed & SYMBOL_MASK)];
           distance = copies.distance(copy);
         }
-        int last = reached[at + longest];
+        int last = copies.place(at + longest);
         rest = cost + costs.length(copies.pixel(last) - at) + remaining[last];
         if (rest <= least) {
           least = rest;
@@ -136,7 +129,7 @@ final class TokenFinder {
         }
       }
       remaining[place] = least;
-      lengths[place] = copies.pixel(reached[at + length]) - at;
+      lengths[place] = copies.pixel(copies.place(at + length)) - at;
       distances[place] = distance;
       next = at;
     }
@@ -148,8 +141,9 @@ final class TokenFinder {
    */
   private void findCheapest(int at) {
     long least = Long.MAX_VALUE;
-    for (int symbol = 0; symbol < symbols(count - at); symbol++) {
-      long cost = costs.length(LENGTHS[symbol]) + remaining[reached[at + LENGTHS[symbol]]];
+    int symbols = symbols(count - at);
+    for (int symbol = 0; symbol < symbols; symbol++) {
+      long cost = costs.length(LENGTHS[symbol]) + remaining[copies.place(at + LENGTHS[symbol])];
       least = Math.min(least, cost << SYMBOL_BITS | SYMBOL_MASK - symbol);
       cheapest[symbol] = least;
     }
@@ -164,7 +158,7 @@ final class TokenFinder {
   private void follow() {
     found.clear();
     for (int at = 0; at < count; ) {
-      int place = reached[at];
+      int place = copies.place(at);
       found.add(lengths[place], distances[place]);
       at += lengths[place];
     }
