@@ -29,6 +29,9 @@ public final class RawTableParser {
   private final ProblemGroups labelProblems = new ProblemGroups();
   private final ProblemGroups valueProblems = new ProblemGroups();
 
+  /** What tells bars apart. Many bars can share a long category, of which there is one copy. */
+  private record BarKey(String name, String category) {}
+
   private RawTableParser(RawTable raw, ParameterReader fields) {
     this.raw = raw;
     this.limits = fields.limits();
@@ -46,13 +49,13 @@ public final class RawTableParser {
   private Table parse() {
     raw.periods().forEach(period -> checkText(raw.labelParameter(), period, "label"));
     List<Table.Column> columns = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<BarKey> keys = new HashSet<>();
     long values = 0;
     for (RawSeries bar : raw.bars()) {
       deadline.check();
       checkText(raw.valueParameter(), bar.name(), "name");
       checkText(raw.valueParameter(), bar.category(), "category");
-      if (!names.add(bar.name() + '\n' + bar.category())) {
+      if (!keys.add(new BarKey(bar.name(), bar.category()))) {
         valueProblems.add(
             "bars have the name of another",
             Excerpt.quoted(bar.name()),

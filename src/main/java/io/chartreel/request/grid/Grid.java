@@ -1,6 +1,7 @@
 package io.chartreel.request.grid;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a table as text, before it is known what they mean. All texts are kept in one
@@ -71,6 +72,11 @@ public final class Grid {
   /** Returns the number of cells of a row as it was written. */
   public int writtenWidth(int row) {
     return writtenWidths[row];
+  }
+
+  /** Returns the number of cells of all rows as they were written. */
+  public long writtenCells() {
+    return IntStream.of(writtenWidths).asLongStream().sum();
   }
 
   private int firstCell(int row) {

@@ -8,6 +8,7 @@ import io.chartreel.request.parameter.ProblemList;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,14 +54,12 @@ final class EpochDates implements GridSource {
 
   private Grid converted(Grid grid, Deadline deadline) {
     warnings.clear();
-    boolean[] inColumn = new boolean[grid.width()];
+    BitSet inColumn = columns(grid, deadline);
+    boolean found = !inColumn.isEmpty();
     boolean hasTime = false;
-    boolean found = false;
-    for (int column = 0; column < inColumn.length; column++) {
-      inColumn[column] = isColumn(grid, column, deadline);
-      found |= inColumn[column];
-      for (int row = 0; inColumn[column] && !hasTime && row < grid.rows(); row++) {
-        hasTime = hasTime(grid.cell(row, column));
+    for (int row = 0; found && !hasTime && row < grid.rows(); row++) {
+      for (int column = 0; column < grid.width(row); column++) {
+        hasTime |= inColumn.get(column) && hasTime(grid.cell(row, column));
       }
     }
     int firstName = firstName(grid);
@@ -77,8 +76,7 @@ final class EpochDates implements GridSource {
       deadline.check();
       for (int column = 0; column < grid.writtenWidth(row); column++) {
         String cell = grid.cell(row, column);
-        boolean isDate = column < inColumn.length && inColumn[column];
-        if ((isDate || row == 0 && column >= firstName) && isEpoch(cell)) {
+        if ((inColumn.get(column) || row == 0 && column >= firstName) && isEpoch(cell)) {
           String date = date(cell, hasTime);
           example = example.or(() -> Optional.of("\"" + cell + "\" as " + date));
           dated.cell(date);
@@ -104,25 +102,36 @@ final class EpochDates implements GridSource {
   }
 
   /**
-   * Returns whether all cells below the first row are dates. Amounts of money may look like a date,
-   * but hardly all like the start of a day.
+   * Returns the columns whose cells below the first row are all dates. Amounts of money may look
+   * like a date, but hardly all like the start of a day. Cells that short rows do not have take no
+   * time.
    */
-  private static boolean isColumn(Grid grid, int column, Deadline deadline) {
-    String name = grid.cell(0, column).toLowerCase(Locale.ROOT);
-    boolean mayHaveTime = NAMES.contains(name.substring(name.lastIndexOf('.') + 1));
-    int count = 0;
+  private static BitSet columns(Grid grid, Deadline deadline) {
+    BitSet mayHaveTime = new BitSet();
+    for (int column = 0; column < grid.width(0); column++) {
+      String name = grid.cell(0, column).toLowerCase(Locale.ROOT);
+      mayHaveTime.set(column, NAMES.contains(name.substring(name.lastIndexOf('.') + 1)));
+    }
+    BitSet others = new BitSet();
+    BitSet found = new BitSet();
+    BitSet foundTwice = new BitSet();
     for (int row = 1; row < grid.rows(); row++) {
       deadline.check();
-      if (grid.isEmpty(row, column)) {
-        continue;
+      for (int column = 0; column < grid.width(row); column++) {
+        if (others.get(column) || grid.isEmpty(row, column)) {
+          continue;
+        }
+        String cell = grid.cell(row, column);
+        boolean isDate = isEpoch(cell) && (mayHaveTime.get(column) || !hasTime(cell));
+        others.set(column, !isDate);
+        foundTwice.set(column, found.get(column));
+        found.set(column);
       }
-      String cell = grid.cell(row, column);
-      if (!isEpoch(cell) || !mayHaveTime && hasTime(cell)) {
-        return false;
-      }
-      count++;
     }
-    return count > (mayHaveTime ? 0 : 1);
+    found.and(mayHaveTime);
+    found.or(foundTwice);
+    found.andNot(others);
+    return found;
   }
 
   /** Returns whether a text is a whole number of seconds from 1900 to 2099, in milliseconds. */

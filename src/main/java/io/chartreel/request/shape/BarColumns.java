@@ -3,19 +3,13 @@ package io.chartreel.request.shape;
 import io.chartreel.request.column.ColumnProfile;
 import io.chartreel.request.column.HeaderHint;
 import io.chartreel.request.column.Labels;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the columns of texts that tell what bars are called, and which group they belong to. */
 final class BarColumns {
   private static final int MAX_CATEGORIES = 40;
-
-  /** Puts columns that are named as categories last, and earlier ones after later ones. */
-  private static final Comparator<ColumnProfile> BY_LIKELIHOOD =
-      Comparator.<ColumnProfile>comparingInt(
-              column -> HeaderHint.isCategory(column.header()) ? 1 : 0)
-          .thenComparingInt(column -> -column.column());
 
   private final List<ColumnProfile> texts;
   private final Optional<ColumnProfile> date;
@@ -56,37 +50,33 @@ final class BarColumns {
   Optional<ColumnProfile> name(List<ColumnProfile> candidates, Optional<Labels> periods) {
     boolean hasGroups =
         candidates.stream().anyMatch(column -> HeaderHint.isGroups(column.header()));
-    return candidates.stream()
-        .filter(column -> !column.areUrls() && !column.areColors())
-        .max(
-            Comparator.<ColumnProfile>comparingInt(
-                    column -> {
-                      Labels labels = column.labels();
-                      boolean isUnique =
-                          periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
-                      int score = isUnique && labels.empty() == 0 ? 8 : 0;
-                      score += HeaderHint.isName(column.header()) ? 4 : 0;
-                      score += HeaderHint.isExactName(column.header()) ? 2 : 0;
-                      score -= HeaderHint.isMeasure(column.header()) ? 5 : 0;
-                      score -= column.areFlags() ? 12 : 0;
-                      score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
-                      score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
-                      score -= column.areCodes() ? 2 : 0;
-                      score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
-                      return score - (labels.empty() > 0 ? 5 : 0);
-                    })
-                .thenComparing(column -> !isImage(column))
-                .thenComparingInt(column -> -column.column()));
+    return ScoredColumn.best(
+        candidates.stream().filter(column -> !column.areUrls() && !column.areColors()),
+        column -> {
+          Labels labels = column.labels();
+          boolean isUnique = periods.map(labels::areUniqueWith).orElseGet(labels::areUnique);
+          int score = isUnique && labels.empty() == 0 ? 8 : 0;
+          score += HeaderHint.isName(column.header()) ? 4 : 0;
+          score += HeaderHint.isExactName(column.header()) ? 2 : 0;
+          score -= HeaderHint.isMeasure(column.header()) ? 5 : 0;
+          score -= column.areFlags() ? 12 : 0;
+          score += hasGroups && HeaderHint.isBars(column.header()) ? 16 : 0;
+          score -= HeaderHint.isNeverValue(column.header()) ? 3 : 0;
+          score -= column.areCodes() ? 2 : 0;
+          score -= labels.count() == 1 && candidates.size() > 1 ? 4 : 0;
+          score -= labels.empty() > 0 ? 5 : 0;
+          return 2 * score - (isImage(column) ? 1 : 0);
+        });
   }
 
   /** Returns the column with the groups of bars: a property of the name that several bars share. */
   Optional<ColumnProfile> category(List<ColumnProfile> candidates, ColumnProfile name) {
-    return candidates.stream()
-        .filter(column -> column != name && !isDate(column) && column.isText())
-        .filter(column -> !isImage(column))
-        .filter(column -> !column.areUrls() && !column.areColors())
-        .filter(column -> isCategoryOf(column, name))
-        .max(BY_LIKELIHOOD);
+    return mostLikelyParts(
+        candidates.stream()
+            .filter(column -> column != name && !isDate(column) && column.isText())
+            .filter(column -> !isImage(column))
+            .filter(column -> !column.areUrls() && !column.areColors())
+            .filter(column -> isCategoryOf(column, name)));
   }
 
   /**
@@ -97,13 +87,18 @@ final class BarColumns {
     if (name.labels().areUniqueWith(periods)) {
       return Optional.empty();
     }
-    return texts.stream()
-        .filter(column -> column != name && !isImage(column) && !column.isConstant())
-        .filter(column -> column.labels().empty() == 0)
-        .filter(column -> column.labels().count() <= MAX_CATEGORIES)
-        .filter(column -> column.labels().count() < rows)
-        .filter(column -> column.labels().areUniqueWith(name.labels(), periods))
-        .max(BY_LIKELIHOOD);
+    return mostLikelyParts(
+        texts.stream()
+            .filter(column -> column != name && !isImage(column) && !column.isConstant())
+            .filter(column -> column.labels().empty() == 0)
+            .filter(column -> column.labels().count() <= MAX_CATEGORIES)
+            .filter(column -> column.labels().count() < rows)
+            .filter(column -> column.labels().areUniqueWith(name.labels(), periods)));
+  }
+
+  /** Returns the first column that is named as categories, or else the first one. */
+  private static Optional<ColumnProfile> mostLikelyParts(Stream<ColumnProfile> candidates) {
+    return ScoredColumn.best(candidates, column -> HeaderHint.isCategory(column.header()) ? 1 : 0);
   }
 
   /** Returns the column with the parts of bars, of which a bar has several in one period. */

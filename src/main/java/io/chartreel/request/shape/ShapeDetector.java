@@ -51,15 +51,16 @@ public final class ShapeDetector {
   /**
    * Creates a detector.
    *
+   * @param profiles all columns of the area
    * @param findsImages whether a column of texts with the name of images has images; otherwise it
    *     is like any other
    */
-  public ShapeDetector(TableArea area, List<ColumnProfile> columns, boolean findsImages) {
+  public ShapeDetector(TableArea area, List<ColumnProfile> profiles, boolean findsImages) {
     this.area = area;
-    this.columns = columns;
-    this.hasSteps = columns.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
-    this.numericColumns = columns.stream().filter(ColumnProfile::isNumeric).count();
-    this.date = dateColumn();
+    this.hasSteps = profiles.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
+    this.numericColumns = profiles.stream().filter(ColumnProfile::isNumeric).count();
+    this.date = dateColumn(profiles);
+    this.columns = profiles;
     this.image =
         columns.stream()
             .filter(column -> findsImages && HeaderHint.isImage(column.header()))
@@ -112,12 +113,10 @@ public final class ShapeDetector {
   }
 
   /** Returns the column of periods: named as such if possible, otherwise the first with dates. */
-  private Optional<ColumnProfile> dateColumn() {
-    return columns.stream()
-        .filter(column -> !column.isEmpty() && mayHavePeriods(column))
-        .max(
-            Comparator.<ColumnProfile>comparingInt(this::certainty)
-                .thenComparingInt(column -> -column.column()));
+  private Optional<ColumnProfile> dateColumn(List<ColumnProfile> profiles) {
+    return ScoredColumn.best(
+        profiles.stream().filter(column -> !column.isEmpty() && mayHavePeriods(column)),
+        this::certainty);
   }
 
   private boolean mayHavePeriods(ColumnProfile column) {
@@ -367,12 +366,9 @@ public final class ShapeDetector {
     Optional<ColumnProfile> name = listName();
     List<ColumnProfile> values = listValues(name);
     Optional<ColumnProfile> value =
-        values.stream()
-            .filter(column -> !column.isConstant())
-            .max(
-                Comparator.<ColumnProfile>comparingInt(
-                        column -> HeaderHint.isScore(column.header()) ? 1 : 0)
-                    .thenComparingInt(column -> -column.column()))
+        ScoredColumn.best(
+                values.stream().filter(column -> !column.isConstant()),
+                column -> HeaderHint.isScore(column.header()) ? 1 : 0)
             .or(() -> values.stream().findFirst());
     return name.flatMap(bar -> value.map(column -> listPlan(bar, column)));
   }

@@ -22,6 +22,7 @@ import io.chartreel.request.shape.TypedTable;
 import io.chartreel.request.syntax.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,9 @@ import java.util.stream.IntStream;
 public final class TableReader {
   /** The header of a single column of values, whose bar needs no name. */
   public static final String UNNAMED_BAR = "value";
+
+  /** How many cells a large table may have for each one that is written, if rows are short. */
+  private static final int MAX_ABSENT = 4;
 
   private final ParameterReader fields;
   private final TableData.Options options;
@@ -68,6 +72,10 @@ public final class TableReader {
                   "Only one column found.",
                   "Separate columns with commas, semicolons, tabs or vertical bars."));
     }
+    long cells = (long) grid.width() * grid.rows();
+    if (cells > fields.limits().cells() && cells > MAX_ABSENT * grid.writtenCells()) {
+      return reject(ragged(grid, cells));
+    }
     TableArea area = TableAreaFinder.find(grid);
     if (area.rows() == 0) {
       return reject(
@@ -99,6 +107,24 @@ public final class TableReader {
               .orElseGet(() -> noShape(table)));
     }
     return build(table, plans.get(0), plans.subList(1, plans.size()));
+  }
+
+  private static Problem ragged(Grid grid, long cells) {
+    int widest = 0;
+    while (grid.width(widest) < grid.width()) {
+      widest++;
+    }
+    return problem(
+        String.format(
+            Locale.ROOT,
+            "%s has %,d cells, but most of the %,d rows are much shorter: of %,d cells, %,d are"
+                + " missing.",
+            ProblemGroups.capitalized(grid.place(widest)),
+            grid.width(),
+            grid.rows(),
+            cells,
+            cells - grid.writtenCells()),
+        "Send a table whose rows have about the same length.");
   }
 
   /** Returns the number of columns up to the last one that has a text. */

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chartreel.request.grid.Grid;
 import io.chartreel.request.grid.GridSource;
 import io.chartreel.request.json.syntax.JsonMembers;
+import io.chartreel.request.json.syntax.JsonText;
 import io.chartreel.request.parameter.Deadline;
 import io.chartreel.request.parameter.Limits;
 import io.chartreel.request.parameter.Parameter;
 import io.chartreel.request.parameter.ProblemList;
+import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +31,9 @@ import java.util.Set;
  *     has a member with the same name
  */
 record JsonNest(List<Group> groups, String member) implements GridSource {
+  /** How often texts may be repeated, on average, if the table becomes longer than any JSON. */
+  private static final int MAX_REPETITION = 20;
+
   /** Names for the column of an object's names; the first one that no record has is used. */
   private static final List<String> TITLES = List.of("name", "key", "group", "");
 
@@ -99,18 +106,40 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
         list, record -> record.isObject() && JsonTables.all(record, JsonNode::isValueNode));
   }
 
+  private static long length(JsonNode common) {
+    return JsonMembers.values(common).stream().mapToLong(text -> JsonText.of(text).length()).sum();
+  }
+
   @Override
   public Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline) {
     long cells = 0;
+    long repeated = 0;
+    long written = 0;
     Set<String> names = new HashSet<>();
     for (Group group : groups) {
       group.common().fieldNames().forEachRemaining(names::add);
       cells += (long) group.common().size() * group.records().size();
+      long length = length(group.common());
+      repeated += length * group.records().size();
+      written += length + group.records().size();
     }
     if (cells > limits.cells()) {
       problems.tooMany(Parameter.DATA, "", cells, "cells in all records", limits.cells());
       return Optional.empty();
     }
+    if (repeated > Math.max(limits.json(), MAX_REPETITION * written)) {
+      problems.add(
+          Problem.of(
+              Parameter.DATA.key(),
+              "",
+              String.format(
+                  Locale.ROOT,
+                  "The texts that groups have in common are %,d characters in all their records.",
+                  repeated),
+              "Shorten them, or send records without groups."));
+      return Optional.empty();
+    }
+    Map<String, String> distinct = new HashMap<>();
     List<JsonNode> flat = new ArrayList<>();
     for (Group group : groups) {
       if (group.records().isEmpty() && group.common().size() > 1) {
@@ -121,8 +150,12 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         group.common().properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
         for (Map.Entry<String, JsonNode> each : record.properties()) {
-          boolean isCommon = names.contains(each.getKey());
-          whole.set(isCommon ? member + "." + each.getKey() : each.getKey(), each.getValue());
+          String name = each.getKey();
+          whole.set(
+              names.contains(name)
+                  ? distinct.computeIfAbsent(name, common -> member + "." + common)
+                  : name,
+              each.getValue());
         }
         flat.add(whole);
       }

@@ -13,11 +13,13 @@ import io.chartreel.request.parameter.ProblemList;
 import io.chartreel.request.problem.Excerpt;
 import io.chartreel.request.problem.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The records of a JSON array: each record is a row. The header consists of all names of all
@@ -45,10 +47,21 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
       problems.tooMany(Parameter.DATA, "", records.size(), "records", limits.values());
       return Optional.empty();
     }
-    Collection<Column> columns = columns();
+    List<Column> columns = columns();
     long cells = (long) columns.size() * records.size();
     if (cells > limits.cells()) {
       problems.tooMany(Parameter.DATA, "", cells, "cells in all records", limits.cells());
+      return Optional.empty();
+    }
+    long titles = columns.stream().mapToLong(Column::titleLength).sum();
+    if (titles > limits.json()) {
+      problems.add(
+          problem(
+              String.format(
+                  Locale.ROOT,
+                  "The names of objects with those of their members are %,d characters.",
+                  titles),
+              "Shorten the names of objects."));
       return Optional.empty();
     }
     ProblemGroups groups = new ProblemGroups();
@@ -92,7 +105,7 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   private static void addRow(
       String place,
       JsonNode record,
-      Collection<Column> columns,
+      List<Column> columns,
       Grid.Builder grid,
       ProblemGroups groups) {
     for (Column column : columns) {
@@ -108,30 +121,36 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   }
 
   /** Returns the columns of all records in the order in which they first appear. */
-  private Collection<Column> columns() {
-    Map<String, Column> columns = new LinkedHashMap<>();
+  private List<Column> columns() {
+    Members members = new Members();
+    List<Column> columns = new ArrayList<>();
     for (JsonNode record : records) {
-      addColumns(record, "", List.of(), columns);
+      addColumns(record, members, List.of(), columns);
     }
-    return columns.values();
+    return columns;
+  }
+
+  /** The names that were found in objects, and in the objects inside them. */
+  private static final class Members {
+    private final Map<String, Members> objects = new HashMap<>();
+    private final Set<String> values = new HashSet<>();
   }
 
   /**
-   * Adds the columns of a record's members.
+   * Adds the columns of a record's members that are new.
    *
-   * @param key of the object with the members
-   * @param path of the object with the members
+   * @param known the members of the object that were found before
+   * @param path of the object
    */
   private static void addColumns(
-      JsonNode object, String key, List<String> path, Map<String, Column> columns) {
+      JsonNode object, Members known, List<String> path, List<Column> columns) {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       String name = member.getKey();
-      // the length keeps {"a.b": 1} and {"a": {"b": 1}} apart
-      String memberKey = key + name.length() + "/" + name;
       if (member.getValue().isObject() && path.size() < MAX_NAMES - 1) {
-        addColumns(member.getValue(), memberKey, appended(path, name), columns);
-      } else {
-        columns.computeIfAbsent(memberKey, absent -> new Column(appended(path, name)));
+        Members inside = known.objects.computeIfAbsent(name, absent -> new Members());
+        addColumns(member.getValue(), inside, appended(path, name), columns);
+      } else if (known.values.add(name)) {
+        columns.add(new Column(appended(path, name)));
       }
     }
   }
@@ -150,6 +169,10 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   private record Column(List<String> path) {
     String title() {
       return String.join(".", path);
+    }
+
+    int titleLength() {
+      return path.stream().mapToInt(String::length).sum() + path.size() - 1;
     }
 
     JsonNode cell(JsonNode record) {
