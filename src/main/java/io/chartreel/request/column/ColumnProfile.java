@@ -38,6 +38,7 @@ public final class ColumnProfile {
   private @Nullable Labels labels;
   private @Nullable Optional<DateColumn> dates;
 
+  /** Profiles the cells of a column in an area of a grid. */
   public ColumnProfile(Grid grid, TableArea area, int column, Deadline deadline) {
     this.grid = grid;
     this.area = area;
@@ -52,6 +53,31 @@ public final class ColumnProfile {
     }
     this.isNumeric = numbers.numbers() > numbers.others();
     deadline.check();
+  }
+
+  private ColumnProfile(ColumnProfile other, boolean isNumeric) {
+    this.grid = other.grid;
+    this.area = other.area;
+    this.column = other.column;
+    this.header = other.header;
+    this.numbers = other.numbers;
+    this.isNumeric = isNumeric;
+    this.deadline = other.deadline;
+  }
+
+  /**
+   * Returns the column as one of numbers if at least a third of its cells are, unless its header
+   * says that it has something else. The other cells are mistakes then, rather than names.
+   */
+  public ColumnProfile withMistakes() {
+    boolean areMistakes =
+        !isNumeric
+            && numbers.numbers() > 0
+            && 2 * numbers.numbers() >= numbers.others()
+            && !HeaderHint.isName(header)
+            && !HeaderHint.isCategory(header)
+            && !HeaderHint.isNeverValue(header);
+    return areMistakes ? new ColumnProfile(this, true) : this;
   }
 
   /** Returns the index of the column, from 0. */

@@ -4,6 +4,7 @@ import io.chartreel.request.column.ColumnProfile;
 import io.chartreel.request.column.HeaderHint;
 import io.chartreel.request.column.Headings;
 import io.chartreel.request.column.NumberedLabels;
+import io.chartreel.request.column.Totals;
 import io.chartreel.request.date.DateColumn;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,10 @@ final class PeriodHeadings {
           .findFirst()
           .orElse(List.of());
     }
-    return Stream.concat(candidates, Stream.of(ofMostCommonKind(dated), ofOneText(numbers)))
+    List<ColumnProfile> withoutTotals =
+        numbers.stream().filter(column -> !Totals.isWord(column.header())).toList();
+    return Stream.concat(
+            candidates, Stream.of(withoutTotals, ofMostCommonKind(dated), ofOneText(numbers)))
         .filter(some -> Headings.arePeriods(some.stream().map(ColumnProfile::header).toList()))
         .max(Comparator.comparingInt(List::size))
         .orElse(List.of());

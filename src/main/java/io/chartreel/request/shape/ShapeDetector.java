@@ -60,7 +60,7 @@ public final class ShapeDetector {
     this.hasSteps = profiles.stream().anyMatch(column -> HeaderHint.isStep(column.header()));
     this.numericColumns = profiles.stream().filter(ColumnProfile::isNumeric).count();
     this.date = dateColumn(profiles);
-    this.columns = profiles;
+    this.columns = isWideByItsDates() ? withMistakes(profiles) : profiles;
     this.image =
         columns.stream()
             .filter(column -> findsImages && HeaderHint.isImage(column.header()))
@@ -78,6 +78,22 @@ public final class ShapeDetector {
     this.barColumns = new BarColumns(texts, date, image, area.rows());
     this.numerics =
         columns.stream().filter(column -> !isDate(column) && column.isNumeric()).toList();
+  }
+
+  /**
+   * Returns whether each row has a date of its own, so that a column with numbers and other texts
+   * has values and mistakes, rather than names.
+   */
+  private boolean isWideByItsDates() {
+    return date.filter(ColumnProfile::hasDates)
+        .filter(column -> column.labels().count() == area.rows())
+        .isPresent();
+  }
+
+  private List<ColumnProfile> withMistakes(List<ColumnProfile> profiles) {
+    return profiles.stream()
+        .map(column -> isDate(column) ? column : column.withMistakes())
+        .toList();
   }
 
   private boolean isDate(ColumnProfile column) {

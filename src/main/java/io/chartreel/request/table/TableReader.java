@@ -99,6 +99,10 @@ public final class TableReader {
       plans = detector.detect();
     }
     if (plans.isEmpty()) {
+      List<ColumnProfile> numbers = columns.stream().map(ColumnProfile::withMistakes).toList();
+      plans = new ShapeDetector(area, numbers, false).detect();
+    }
+    if (plans.isEmpty()) {
       return reject(
           detector
               .undecided()

@@ -53,6 +53,12 @@ class TableReadingTest {
       quoteCharacter = '`',
       textBlock =
           """
+          Region,Q1,Q2,Q3,Total;North,10,12,14,36;South,8,9,15,32 => side 1 | Region=name Q1=value \
+          Q2=value Q3=value Total=- | Q1 Q2 Q3 | North 10 12 14 | South 8 9 15 | ! Columns not \
+          used: Total.
+          Gebiet,Jan,Feb,M\u00e4r,Gesamt;Nord,10,12,14,36;S\u00fcd,8,9,15,32 => side 1 | Gebiet=name \
+          Jan=value Feb=value M\u00e4r=value Gesamt=- | Jan Feb M\u00e4r | Nord 10 12 14 | S\u00fcd 8 9 15 | \
+          ! Columns not used: Gesamt.
           country,2019,2020;A,1,3;B,2, => side 1 | country=name 2019=value 2020=value | 2019 2020 \
           | A 1 3 | B 2 _
           country,code,region,2019,2020;Spain,ES,South,1,3;Italy,IT,South,2,4;Norway,NO,North,5,6;Sweden,SE,North,7,8 \

@@ -44,6 +44,25 @@ class TableRefusalTest {
     assertThat(ReadTable.problems(table, "")).containsExactly(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'year,A,B;2019,1,1o;2020,3,4', 'Row 2, column B: \"1o\"'",
+    "'year,A,B;2019,1,2;2020,x,3;2021,y,5', 'Row 4, column A: \"y\"'",
+    "'year,A,B;2019,n.a.,2;2020,tbd,3;2021,7,5', 'Row 3, column A: \"tbd\"'",
+    "'year,A,B,C;2000,1,1o,3;2001,3,4,5', 'Row 2, column B: \"1o\"'",
+    "'year,sales;2019,10;2020,1o', 'Row 3, column sales: \"1o\"'",
+    "'month,sales;Jan,12;Feb,tbd', 'Row 3, column sales: \"tbd\"'",
+    "'country,medals;A,1;B,abc', 'Row 3, column medals: \"abc\"'",
+    "'country,1990,2000;A,1,2;B,3,abc', 'Row 3, column 2000: \"abc\"'"
+  })
+  void finds_the_mistake_in_a_short_column(String table, String place) {
+    assertThat(ReadTable.problems(table, ""))
+        .containsExactly(
+            place
+                + " is not a number."
+                + " Use numbers such as 12, -3.5 or 1e6; leave missing values empty.");
+  }
+
   @Test
   void counts_cells_of_a_column_that_are_no_numbers() {
     assertThat(
