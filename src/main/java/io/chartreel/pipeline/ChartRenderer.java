@@ -36,7 +36,7 @@ public final class ChartRenderer implements Renderer {
    * The version of the rendering, part of every {@code ETag}. Raise it with every change that
    * alters the bytes of any chart, so that caches do not keep outdated images.
    */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The largest change of a colour channel, of 255, in animations with too many colours. */
   private static final int TOLERANCE = 4;

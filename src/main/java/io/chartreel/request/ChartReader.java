@@ -82,7 +82,7 @@ final class ChartReader {
     NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
     AnnotationReader annotationReader = annotations();
     List<Reference> references = annotationReader.references();
-    ChartType type = ChartTypeRules.choose(fields, data, references.size());
+    ChartType type = ChartTypeRules.choose(fields, data, annotationReader.hasOneReference());
     fields.useDefaultsOf(type);
     Ranking ranking =
         new Ranking(fields.integer(Parameter.TOP), fields.choice(Parameter.SORT, Order.class));

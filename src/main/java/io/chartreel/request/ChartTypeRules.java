@@ -29,12 +29,13 @@ final class ChartTypeRules {
    * Returns the type that a request specifies or, failing that, the one that suits its data.
    *
    * @param data empty if they have problems
-   * @param references the number of references with a fixed value
+   * @param hasOneReference whether there is one reference, and it has a fixed value
    */
-  static ChartType choose(ParameterReader fields, Optional<ChartData> data, int references) {
+  static ChartType choose(
+      ParameterReader fields, Optional<ChartData> data, boolean hasOneReference) {
     return fields
         .optionalChoice(Parameter.TYPE, ChartType.class)
-        .orElseGet(() -> data.map(found -> ofData(found, references == 1)).orElse(ChartType.GROW));
+        .orElseGet(() -> data.map(found -> ofData(found, hasOneReference)).orElse(ChartType.GROW));
   }
 
   private static ChartType ofData(ChartData data, boolean hasOneReference) {

@@ -25,7 +25,7 @@ public final class BarColors {
     }
     Palette palette =
         chart.type() == ChartType.GROW
-            ? new Palette(chart, true)
+            ? Palette.standing(chart)
             : Palette.moving(chart, TableValues.of(chart, BarSlots.of(chart.table())));
     boolean byCategory =
         chart.table().columns().stream().anyMatch(column -> !column.category().isEmpty());

@@ -44,7 +44,7 @@ final class GrownBars {
     this.slots = BarSlots.of(chart.table());
     this.isStacked = chart.isStacked();
     this.values = new TableValues(chart.table());
-    this.palette = new Palette(chart, true);
+    this.palette = Palette.standing(chart);
     this.categories =
         chart.table().columns().stream().map(Table.Column::category).distinct().toList();
     List<Integer> order = order();

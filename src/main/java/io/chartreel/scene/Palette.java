@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Assigns colours to bars: by category if there are any, otherwise one per bar, or one for all bars
- * of a single series. Colours that the chart gives to a name take precedence. If some names are
- * highlighted, all other bars are grey.
+ * that have a single value. Colours that the chart gives to a name take precedence. If some names
+ * are highlighted, all other bars are grey.
  */
 final class Palette {
   /**
@@ -48,7 +48,7 @@ final class Palette {
    *
    * @param single whether all bars without a category have the same colour
    */
-  Palette(ChartSpec chart, boolean single) {
+  private Palette(ChartSpec chart, boolean single) {
     this(chart, single, Map.of());
   }
 
@@ -59,7 +59,7 @@ final class Palette {
    * @param indices the index of the colour of some bars by name; the others have the next one in
    *     the order of the table
    */
-  Palette(ChartSpec chart, boolean single, Map<String, Integer> indices) {
+  private Palette(ChartSpec chart, boolean single, Map<String, Integer> indices) {
     this.style = chart.style();
     this.single = single;
     List<Table.Column> columns = chart.table().columns();
@@ -75,6 +75,15 @@ final class Palette {
         shown.add(column.category());
       }
     }
+  }
+
+  /**
+   * Assigns the colours of bars that have one value each: of those without a category the same one,
+   * unless the request lists several.
+   */
+  static Palette standing(ChartSpec chart) {
+    List<Rgb> colors = chart.style().colors();
+    return new Palette(chart, colors.size() == 1 || NamedPalette.isDefault(colors));
   }
 
   /**

@@ -34,6 +34,7 @@ class DataNotationsTest {
       value = {
         "'' | COMPARE",
         "labels=a,b&values=1,2&ref=r:1 | COMPARE",
+        "labels=a,b&values=1,2&ref=r:1&ref=Average:mean | GROW",
         "labels=a,b&values=1,2 | GROW",
         "labels=a,b&values=1,2&ref=r:1&ref=s:2 | GROW",
         "periods=1..2&values=1,2&ref=r:1 | COMPARE",

@@ -4,12 +4,16 @@ import static io.chartreel.scene.SampleChart.column;
 import static io.chartreel.scene.SampleChart.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chartreel.chart.ChartSpec;
 import io.chartreel.chart.ChartType;
 import io.chartreel.chart.Rgb;
 import io.chartreel.chart.Theme;
+import io.chartreel.request.Requests;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The colours of bars and the legend. */
 class PaletteTest {
@@ -40,6 +44,23 @@ class PaletteTest {
         .isEqualTo(COLORS.get(1));
     assertThat(isQuietGrey(SampleChart.bar(scene, "A").color())).isTrue();
     assertThat(SampleChart.bar(scene, "C").color()).isEqualTo(SampleChart.bar(scene, "A").color());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 3b82c4 3b82c4 3b82c4",
+    "'&palette=warm', 974b0f 974b0f 974b0f",
+    "'&colors=teal', 008080 008080 008080",
+    "'&colors=teal,ffa500,crimson', 008080 ffa500 dc143c",
+  })
+  void bars_with_one_value_have_one_colour_unless_the_request_lists_several(
+      String colors, String expected) {
+    ChartSpec chart = Requests.chart(Requests.query("labels=A,B,C&values=3,2,1" + colors));
+    assertThat(BarColors.of(chart).values())
+        .map(color -> String.format("%02x%02x%02x", color.red(), color.green(), color.blue()))
+        .isEqualTo(List.of(expected.split(" ")));
+    Scene last = new Animation(chart).scene(new Animation(chart).frames() - 1);
+    assertThat(last.bars()).map(Bar::color).isEqualTo(List.copyOf(BarColors.of(chart).values()));
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class AnnotationReader {
     return references;
   }
 
+  /** Returns whether there is one reference, and it has a fixed value. */
+  public boolean hasOneReference() {
+    return references.size() == 1 && lines.isEmpty();
+  }
+
   /** Whether what they show depends on all bars, including those that are never visible. */
   public boolean needAllBars() {
     return !lines.isEmpty() || fields.has(Parameter.TOTAL);
