@@ -20,8 +20,8 @@ public interface ImageWriter {
   @FunctionalInterface
   interface PreparedImage {
     /**
-     * Begins to compress the image, possibly before the images before it have been added. Called at
-     * most once, in the thread that has prepared it, if that has nothing else to do.
+     * Begins to compress the image. Called at most once, in the thread that has prepared it, while
+     * another thread may be adding images before it.
      */
     default void begin() {}
 

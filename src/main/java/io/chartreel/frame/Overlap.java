@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs steps one after the other in a helping thread, while the caller prepares the next ones. If
- * the helper does not keep up, or has no time at all, the caller runs them.
+ * the helper does not keep up, or has no time at all, the caller begins and runs them.
  */
 final class Overlap {
   /** How many steps wait at most while another one is running. */

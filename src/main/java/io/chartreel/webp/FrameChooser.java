@@ -4,8 +4,8 @@ import io.chartreel.webp.vp8l.Draft;
 import io.chartreel.webp.vp8l.Vp8lEncoder;
 
 /**
- * Encodes frames in one of two ways: it finishes the draft that seems to take fewer bytes. The
- * memory is reused for each frame.
+ * Encodes frames in one of two ways: it finishes the draft that seems to take fewer bytes, as the
+ * frames before tell. Reuses memory for each frame.
  */
 final class FrameChooser {
   private final Vp8lEncoder encoder = new Vp8lEncoder();

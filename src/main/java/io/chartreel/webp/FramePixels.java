@@ -16,7 +16,7 @@ final class FramePixels {
   private Box box = Box.EMPTY;
   private boolean canBlend;
 
-  /** Pixels row by row as 0xAARRGGBB, until they are drafted. */
+  /** Pixels row by row as 0xAARRGGBB; once they are drafted, as the draft needs them. */
   private static final class Pixels {
     private int[] pixels = {};
     private boolean alpha;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chartreel.frame.color.ColorTable;
 import io.chartreel.gif.GifWriter;
 import io.chartreel.gif.PixelFrames;
 import io.chartreel.gif.TransparentFrames;
@@ -202,6 +203,63 @@ class OverlapTest {
       assertThat(new GifWriter().encode(frames, 0, 4, Integer.MAX_VALUE, helper)).hasValue(gif);
       assertThat(new WebpWriter().encode(frames, 0, 4, Integer.MAX_VALUE, helper)).hasValue(webp);
     }
+  }
+
+  /** Notes what is done with its images, and writes nothing. */
+  private static final class NotingWriter implements ImageWriter {
+    private final List<String> notes = new ArrayList<>();
+
+    @Override
+    public PreparedImage prepare(PaintedArea area, ColorTable table) {
+      return new PreparedImage() {
+        @Override
+        public void begin() {
+          notes.add("begin");
+        }
+
+        @Override
+        public void add() {
+          notes.add("add");
+        }
+      };
+    }
+
+    @Override
+    public void extendDelay(int hundredths) {}
+
+    @Override
+    public Box latest() {
+      return Box.EMPTY;
+    }
+
+    @Override
+    public boolean canSplit() {
+      return false;
+    }
+
+    @Override
+    public void clear(Box cleared, PaintedArea area) {}
+
+    @Override
+    public void clearBySplitting(Box cleared, PaintedArea area) {}
+
+    @Override
+    public int size() {
+      return 0;
+    }
+
+    @Override
+    public byte[] finished() {
+      return new byte[0];
+    }
+  }
+
+  @Test
+  void images_are_begun_while_the_helper_does_not_keep_up() {
+    NotingWriter writer = new NotingWriter();
+    new AnimationEncoder((width, height, loops, global, alpha) -> writer, 100, 1)
+        .encode(PixelFrames.random(60, 40, 3, 9, 1, 8), 0, 4, Integer.MAX_VALUE, task -> {});
+    assertThat(writer.notes).containsExactly("begin", "add", "begin", "add", "add");
   }
 
   @ParameterizedTest

@@ -9,13 +9,6 @@ final class BitWriter {
   private long pool;
   private int pooled;
 
-  /** Starts again with nothing. */
-  void clear() {
-    size = 0;
-    pool = 0;
-    pooled = 0;
-  }
-
   /**
    * Appends a number.
    *

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Drafts images, one after the other: finds a palette if there are at most 256 colours, and
- * estimates the size. The memory is reused for each image. Not thread-safe.
+ * estimates the size. The memory for finding them is reused for each image. Not thread-safe.
  */
 public final class Drafter {
   private static final int SIGNATURE = 0x2F;

@@ -8,7 +8,7 @@ package io.chartreel.webp.vp8l;
 public final class Vp8lEncoder {
   private final TokenFinder finder = new TokenFinder();
 
-  /** Returns the bitstream of a drafted image. */
+  /** Returns the bitstream of a draft, which can be finished only once. */
   public byte[] finish(Draft draft) {
     BitWriter out = draft.out();
     out.write(0, 1); // no colour cache
