@@ -79,6 +79,7 @@ final class ChartReader {
    */
   ChartRequest read() throws BadRequestException {
     Optional<ChartData> data = data();
+    warnOfEmptyData();
     NumberLocale locale = fields.choice(Parameter.LOCALE, NumberLocale.class);
     AnnotationReader annotationReader = annotations();
     List<Reference> references = annotationReader.references();
@@ -234,13 +235,26 @@ final class ChartReader {
    * the built-in example.
    */
   private AnnotationReader annotations() {
-    boolean isExample =
-        input.rows().isEmpty()
-            && input.series().isEmpty()
-            && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
-    return isExample
+    return isExample()
         ? new AnnotationReader(fields, ParameterReader.ofExample(limits))
         : new AnnotationReader(fields, fields);
+  }
+
+  private boolean isExample() {
+    return input.rows().isEmpty()
+        && input.series().isEmpty()
+        && Stream.of(Parameter.values()).noneMatch(p -> p.isData() && fields.has(p));
+  }
+
+  private void warnOfEmptyData() {
+    List<String> empty =
+        Stream.of(Parameter.values())
+            .filter(parameter -> isExample() && parameter.isTable() && fields.isEmpty(parameter))
+            .map(Parameter::key)
+            .toList();
+    if (!empty.isEmpty()) {
+      warnings.add("Without a value in " + Excerpt.list(empty) + ", this is the built-in example.");
+    }
   }
 
   private AxisStyle axis(ChartType type, DataRange range) {

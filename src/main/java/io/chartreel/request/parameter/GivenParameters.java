@@ -7,10 +7,12 @@ import io.chartreel.request.syntax.PercentEncoding;
 import io.chartreel.request.syntax.QueryString;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks up the fields of a request by their parameters. Values stay percent-encoded. */
@@ -28,6 +30,7 @@ final class GivenParameters {
   private final Map<String, String> families = new LinkedHashMap<>();
   private final Map<Parameter, String> excerpts = new EnumMap<>(Parameter.class);
   private final IgnoredNames ignored = new IgnoredNames();
+  private final Set<Parameter> empty = EnumSet.noneOf(Parameter.class);
 
   /**
    * Sorts the fields of a request.
@@ -50,6 +53,8 @@ final class GivenParameters {
           || parameter.get().type() instanceof ParameterType.Switch
           || parameter.get().type() instanceof ParameterType.AutomaticSwitch) {
         add(parameter.get(), field, problems);
+      } else {
+        empty.add(parameter.get());
       }
     }
   }
@@ -90,6 +95,11 @@ final class GivenParameters {
   /** Returns a warning that lists the unknown names; nothing if there are none. */
   Optional<String> ignored() {
     return ignored.warning();
+  }
+
+  /** Returns whether a parameter is in the request, but without a value. */
+  boolean isEmpty(Parameter parameter) {
+    return empty.contains(parameter);
   }
 
   boolean has(Parameter parameter) {

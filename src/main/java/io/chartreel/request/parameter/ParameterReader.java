@@ -88,6 +88,13 @@ public final class ParameterReader {
     return given.has(parameter);
   }
 
+  /**
+   * Tells whether a parameter is in the request, but without a value, which is as if it were not.
+   */
+  public boolean isEmpty(Parameter parameter) {
+    return given.isEmpty(parameter);
+  }
+
   /** Returns all values of a parameter, still percent-encoded. */
   public List<String> raw(Parameter parameter) {
     return given.values(parameter);
