@@ -33,6 +33,12 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
       "Use an object for each value, e.g. {\"date\":2020,\"name\":\"Java\",\"value\":18}, or for each"
           + " period, e.g. {\"year\":2020,\"Java\":18,\"Python\":19}.";
 
+  /** Characters that titles of columns may have for each one in the names of their members. */
+  private static final int MAX_REPETITION = 20;
+
+  /** Further characters that titles may have, as the names of objects are a part of them. */
+  private static final int MAX_TITLES = 100_000;
+
   /** The most names of objects inside each other that make a column. */
   private static final int MAX_NAMES = 3;
 
@@ -54,7 +60,8 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
       return Optional.empty();
     }
     long titles = columns.stream().mapToLong(Column::titleLength).sum();
-    if (titles > limits.json()) {
+    long names = columns.stream().mapToLong(Column::nameLength).sum();
+    if (titles > MAX_TITLES + MAX_REPETITION * names) {
       problems.add(
           problem(
               String.format(
@@ -169,6 +176,10 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
   private record Column(List<String> path) {
     String title() {
       return String.join(".", path);
+    }
+
+    int nameLength() {
+      return path.get(path.size() - 1).length();
     }
 
     int titleLength() {
