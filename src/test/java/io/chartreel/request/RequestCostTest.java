@@ -7,6 +7,7 @@ import static io.chartreel.request.Requests.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.chartreel.chart.Table;
 import io.chartreel.request.Requests.Input;
 import io.chartreel.request.problem.BadRequestException;
 import io.chartreel.testing.LinearTime;
@@ -173,7 +174,18 @@ class RequestCostTest {
         .containsExactly(
             "Row 1 has 3,001 cells, but most of the 1,001 rows are much shorter: of 3,004,001"
                 + " cells, 2,999,000 are missing. Send a table whose rows have about the same"
-                + " length.");
+                + " length, or remove the long ones.");
+  }
+
+  @Test
+  void a_long_note_below_many_rows_is_no_hindrance() {
+    String rows =
+        IntStream.range(0, 180_000)
+            .mapToObj(i -> (1000 + i / 90) + "," + "B" + i % 90 + ",1\n")
+            .collect(Collectors.joining());
+    String note = "Source: a" + ",b".repeat(12);
+    assertThat(Requests.chart(csv("date,name,value\n" + rows + note)).table().columns())
+        .hasSize(90);
   }
 
   @Test
@@ -182,12 +194,12 @@ class RequestCostTest {
             sentences(
                 json(
                     "[{name:'"
-                        + "k".repeat(30_000)
+                        + "k".repeat(900)
                         + "',values:[{y:1}"
-                        + ",{y:1}".repeat(999)
+                        + ",{y:1}".repeat(9999)
                         + "]}]")))
         .containsExactly(
-            "The texts that groups have in common are 30,000,000 characters in all their records."
+            "The texts that groups have in common are 9,000,000 characters in all their records."
                 + " Shorten them, or send records without groups.");
     assertThat(
             sentences(
@@ -202,5 +214,27 @@ class RequestCostTest {
         .containsExactly(
             "The names of objects with those of their members are 29,974,885 characters."
                 + " Shorten the names of objects.");
+  }
+
+  @Test
+  void a_long_text_that_records_have_in_common_is_no_hindrance() {
+    String notes = "The unemployment rate represents the number of unemployed. ".repeat(50);
+    String series =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i ->
+                    "{series:'S"
+                        + i
+                        + "',notes:'"
+                        + notes
+                        + "',observations:["
+                        + IntStream.range(0, 800)
+                            .mapToObj(day -> "{date:" + (1000 + day) + ",value:" + i + "}")
+                            .collect(Collectors.joining(","))
+                        + "]}")
+            .collect(Collectors.joining(","));
+    assertThat(Requests.chart(json("[" + series + "]")).table().columns())
+        .extracting(Table.Column::name)
+        .containsExactly("S0", "S1", "S2", "S3", "S4");
   }
 }

@@ -23,6 +23,9 @@ public final class ColumnProfile {
   /** The cells that have to look like a date before the whole column is read as dates. */
   private static final int DATE_SAMPLE = 20;
 
+  /** The most rows of a short table. */
+  private static final int MAX_SHORT = 3;
+
   /** The longest code, in characters, such as that of a country. */
   private static final int MAX_CODE = 4;
 
@@ -66,18 +69,20 @@ public final class ColumnProfile {
   }
 
   /**
-   * Returns the column as one of numbers if at least a third of its cells are, unless its header
-   * says that it has something else. The other cells are mistakes then, rather than names.
+   * Returns the column as one of numbers if one of its two cells is a number, in a table of at most
+   * three rows, unless it is the first or its header says that it has something else. The other
+   * cell is more likely to be a mistake than both are to be names.
    */
-  public ColumnProfile withMistakes() {
-    boolean areMistakes =
-        !isNumeric
-            && numbers.numbers() > 0
-            && 2 * numbers.numbers() >= numbers.others()
+  public ColumnProfile withMistake() {
+    boolean isMistake =
+        column > 0
+            && area.rows() <= MAX_SHORT
+            && numbers.numbers() == 1
+            && numbers.others() == 1
             && !HeaderHint.isName(header)
             && !HeaderHint.isCategory(header)
             && !HeaderHint.isNeverValue(header);
-    return areMistakes ? new ColumnProfile(this, true) : this;
+    return isMistake ? new ColumnProfile(this, true) : this;
   }
 
   /** Returns the index of the column, from 0. */

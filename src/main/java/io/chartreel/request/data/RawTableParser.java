@@ -13,8 +13,10 @@ import io.chartreel.request.problem.Problem;
 import io.chartreel.request.syntax.DecimalNumber;
 import io.chartreel.request.syntax.TextRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -28,9 +30,6 @@ public final class RawTableParser {
   private final Deadline deadline;
   private final ProblemGroups labelProblems = new ProblemGroups();
   private final ProblemGroups valueProblems = new ProblemGroups();
-
-  /** What tells bars apart. Many bars can share a long category, of which there is one copy. */
-  private record BarKey(String name, String category) {}
 
   private RawTableParser(RawTable raw, ParameterReader fields) {
     this.raw = raw;
@@ -49,13 +48,14 @@ public final class RawTableParser {
   private Table parse() {
     raw.periods().forEach(period -> checkText(raw.labelParameter(), period, "label"));
     List<Table.Column> columns = new ArrayList<>();
-    Set<BarKey> keys = new HashSet<>();
+    Map<String, Set<String>> names = new HashMap<>(); // by category, which many may share
     long values = 0;
     for (RawSeries bar : raw.bars()) {
       deadline.check();
       checkText(raw.valueParameter(), bar.name(), "name");
       checkText(raw.valueParameter(), bar.category(), "category");
-      if (!keys.add(new BarKey(bar.name(), bar.category()))) {
+      Set<String> ofCategory = names.computeIfAbsent(bar.category(), category -> new HashSet<>());
+      if (!ofCategory.add(bar.name())) {
         valueProblems.add(
             "bars have the name of another",
             Excerpt.quoted(bar.name()),

@@ -81,8 +81,8 @@ public final class ShapeDetector {
   }
 
   /**
-   * Returns whether each row has a date of its own, so that a column with numbers and other texts
-   * has values and mistakes, rather than names.
+   * Returns whether each row has a date of its own, so that a column with a number and another text
+   * has a value and a mistake, rather than names.
    */
   private boolean isWideByItsDates() {
     return date.filter(ColumnProfile::hasDates)
@@ -91,9 +91,7 @@ public final class ShapeDetector {
   }
 
   private List<ColumnProfile> withMistakes(List<ColumnProfile> profiles) {
-    return profiles.stream()
-        .map(column -> isDate(column) ? column : column.withMistakes())
-        .toList();
+    return profiles.stream().map(column -> isDate(column) ? column : column.withMistake()).toList();
   }
 
   private boolean isDate(ColumnProfile column) {

@@ -34,8 +34,8 @@ public final class TableReader {
   /** The header of a single column of values, whose bar needs no name. */
   public static final String UNNAMED_BAR = "value";
 
-  /** How many cells a large table may have for each one that is written, if rows are short. */
-  private static final int MAX_ABSENT = 4;
+  /** How many missing cells a large table may have for each one that is written. */
+  private static final int MAX_ABSENT = 20;
 
   private final ParameterReader fields;
   private final TableData.Options options;
@@ -73,7 +73,7 @@ public final class TableReader {
                   "Separate columns with commas, semicolons, tabs or vertical bars."));
     }
     long cells = (long) grid.width() * grid.rows();
-    if (cells > fields.limits().cells() && cells > MAX_ABSENT * grid.writtenCells()) {
+    if (cells > fields.limits().cells() + MAX_ABSENT * grid.writtenCells()) {
       return reject(ragged(grid, cells));
     }
     TableArea area = TableAreaFinder.find(grid);
@@ -99,7 +99,7 @@ public final class TableReader {
       plans = detector.detect();
     }
     if (plans.isEmpty()) {
-      List<ColumnProfile> numbers = columns.stream().map(ColumnProfile::withMistakes).toList();
+      List<ColumnProfile> numbers = columns.stream().map(ColumnProfile::withMistake).toList();
       plans = new ShapeDetector(area, numbers, false).detect();
     }
     if (plans.isEmpty()) {
@@ -128,7 +128,7 @@ public final class TableReader {
             grid.rows(),
             cells,
             cells - grid.writtenCells()),
-        "Send a table whose rows have about the same length.");
+        "Send a table whose rows have about the same length, or remove the long ones.");
   }
 
   /** Returns the number of columns up to the last one that has a text. */

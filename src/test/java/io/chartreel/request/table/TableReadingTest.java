@@ -56,6 +56,9 @@ class TableReadingTest {
           Region,Q1,Q2,Q3,Total;North,10,12,14,36;South,8,9,15,32 => side 1 | Region=name Q1=value \
           Q2=value Q3=value Total=- | Q1 Q2 Q3 | North 10 12 14 | South 8 9 15 | ! Columns not \
           used: Total.
+          Gebiet,Q1,Q2,Q3,Durchschnitt;Nord,10,12,14,12;Ost,8,9,16,11 => side 1 | Gebiet=name Q1=value \
+          Q2=value Q3=value Durchschnitt=- | Q1 Q2 Q3 | Nord 10 12 14 | Ost 8 9 16 | ! Columns not \
+          used: Durchschnitt.
           Gebiet,Jan,Feb,M\u00e4r,Gesamt;Nord,10,12,14,36;S\u00fcd,8,9,15,32 => side 1 | Gebiet=name \
           Jan=value Feb=value M\u00e4r=value Gesamt=- | Jan Feb M\u00e4r | Nord 10 12 14 | S\u00fcd 8 9 15 | \
           ! Columns not used: Gesamt.

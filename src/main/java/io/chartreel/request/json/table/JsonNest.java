@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * Records in groups, such as {@code {"Oak":[{"year":2019,"value":5}]}} or {@code
  * [{"name":"Oak","values":[{"year":2019,"value":5}]}]}. The members of a group are repeated in
- * front of those of each of its records.
+ * front of those of each of its records; a text that is too long for a name only once.
  *
  * @param groups with records
  * @param member the name of the member with the records, which comes before their names if a group
@@ -43,7 +43,7 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
    * @param common an object
    * @param records an array
    */
-  record Group(JsonNode common, JsonNode records) {}
+  record Group(ObjectNode common, JsonNode records) {}
 
   /** Returns the table of an object of arrays of records; empty if it is none. */
   static Optional<GridSource> ofObject(JsonNode object) {
@@ -106,8 +106,16 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
         list, record -> record.isObject() && JsonTables.all(record, JsonNode::isValueNode));
   }
 
-  private static long length(JsonNode common) {
-    return JsonMembers.values(common).stream().mapToLong(text -> JsonText.of(text).length()).sum();
+  /** Returns the length of the texts that are repeated in each record. */
+  private static long length(JsonNode common, int max) {
+    return JsonMembers.values(common).stream()
+        .filter(text -> isShort(text, max))
+        .mapToLong(text -> JsonText.of(text).length())
+        .sum();
+  }
+
+  private static boolean isShort(JsonNode text, int max) {
+    return JsonText.of(text).length() <= max;
   }
 
   @Override
@@ -115,11 +123,9 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
     long cells = 0;
     long repeated = 0;
     long written = 0;
-    Set<String> names = new HashSet<>();
     for (Group group : groups) {
-      group.common().fieldNames().forEachRemaining(names::add);
+      long length = length(group.common(), limits.label());
       cells += (long) group.common().size() * group.records().size();
-      long length = length(group.common());
       repeated += length * group.records().size();
       written += length + group.records().size();
     }
@@ -139,27 +145,47 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
               "Shorten them, or send records without groups."));
       return Optional.empty();
     }
+    return new JsonRecords(records(limits.label(), deadline)).grid(limits, problems, deadline);
+  }
+
+  /**
+   * Returns the records of all groups with the members that those of a group have in common.
+   *
+   * @param max the longest text that is repeated in each record
+   */
+  private List<JsonNode> records(int max, Deadline deadline) {
+    Set<String> names = new HashSet<>();
+    groups.forEach(group -> group.common().fieldNames().forEachRemaining(names::add));
     Map<String, String> distinct = new HashMap<>();
-    List<JsonNode> flat = new ArrayList<>();
+    List<JsonNode> records = new ArrayList<>();
     for (Group group : groups) {
       if (group.records().isEmpty() && group.common().size() > 1) {
-        flat.add(group.common());
+        records.add(group.common());
       }
+      ObjectNode common = group.common();
       for (JsonNode record : group.records()) {
         deadline.check();
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        group.common().properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
+        ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll(common);
         for (Map.Entry<String, JsonNode> each : record.properties()) {
           String name = each.getKey();
           whole.set(
               names.contains(name)
-                  ? distinct.computeIfAbsent(name, common -> member + "." + common)
+                  ? distinct.computeIfAbsent(name, same -> member + "." + same)
                   : name,
               each.getValue());
         }
-        flat.add(whole);
+        records.add(whole);
+        common = common == group.common() ? repeated(common, max) : common;
       }
     }
-    return new JsonRecords(flat).grid(limits, problems, deadline);
+    return records;
+  }
+
+  private static ObjectNode repeated(ObjectNode common, int max) {
+    ObjectNode repeated = JsonNodeFactory.instance.objectNode();
+    common.properties().stream()
+        .filter(each -> isShort(each.getValue(), max))
+        .forEach(each -> repeated.set(each.getKey(), each.getValue()));
+    return repeated;
   }
 }
