@@ -163,6 +163,7 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
         records.add(group.common());
       }
       ObjectNode common = group.common();
+      ObjectNode repeated = repeated(common, max);
       for (JsonNode record : group.records()) {
         deadline.check();
         ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll(common);
@@ -175,12 +176,13 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
               each.getValue());
         }
         records.add(whole);
-        common = common == group.common() ? repeated(common, max) : common;
+        common = repeated;
       }
     }
     return records;
   }
 
+  /** Returns the members that are repeated in each record. */
   private static ObjectNode repeated(ObjectNode common, int max) {
     ObjectNode repeated = JsonNodeFactory.instance.objectNode();
     common.properties().stream()
