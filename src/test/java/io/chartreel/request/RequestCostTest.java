@@ -114,6 +114,17 @@ class RequestCostTest {
               length ->
                   "[[" + "\"a\",".repeat(length / 8) + "1]" + ",[1]".repeat(length / 8) + "]"),
           Named.of(
+              "many members that many records have in common",
+              length ->
+                  "[{"
+                      + IntStream.range(0, length / 20)
+                          .mapToObj(i -> "\"a" + i + "\":1,")
+                          .collect(Collectors.joining())
+                      + "\"values\":[{\"b\":1}"
+                      + ",{\"b\":1}".repeat(length / 20)
+                      + "]}]"),
+          Named.of("very many columns", length -> "[{\"a\":1" + columns(length / 12) + "}]"),
+          Named.of(
               "a long label and many series",
               length ->
                   "{\"labels\":[\""
@@ -123,6 +134,12 @@ class RequestCostTest {
                           .mapToObj(i -> "\"s" + i + "\":[1]")
                           .collect(Collectors.joining(","))
                       + "}}"));
+
+  private static String columns(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> ",\"a" + i + "\":1")
+        .collect(Collectors.joining());
+  }
 
   private static long read(Input input) {
     try {
@@ -175,6 +192,14 @@ class RequestCostTest {
             "Row 1 has 3,001 cells, but most of the 1,001 rows are much shorter: of 3,004,001"
                 + " cells, 2,999,000 are missing. Send a table whose rows have about the same"
                 + " length, or remove the long ones.");
+  }
+
+  @Test
+  void tables_with_more_columns_than_a_spreadsheet_are_refused() {
+    assertThat(sentences(json("[{year:1" + columns(20_000) + "}]")))
+        .singleElement()
+        .asString()
+        .startsWith("The data has 20,001 columns (limit 16,384).");
   }
 
   @Test

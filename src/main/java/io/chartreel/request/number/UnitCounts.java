@@ -4,6 +4,7 @@ import io.chartreel.request.number.cell.Notation;
 import io.chartreel.request.number.cell.NumberScanner;
 import io.chartreel.request.number.cell.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +20,24 @@ final class UnitCounts {
 
   private static final int EXCESS = MAX_UNITS + 1;
 
+  /** A row without numbers, which most rows are; it is never changed. */
+  private static final int[] NO_NUMBERS = new int[Reading.values().length];
+
   private final List<ColumnUnit> units = new ArrayList<>();
-  private final int[][] counts = new int[EXCESS + 1][Reading.values().length];
+
+  private final int[][] counts = new int[EXCESS + 1][];
+
+  UnitCounts() {
+    Arrays.fill(counts, NO_NUMBERS);
+  }
 
   /** Adds the number that was scanned last. */
   void add(NumberScanner scanner, Reading reading) {
-    counts[row(scanner)][reading.ordinal()]++;
+    int row = row(scanner);
+    if (counts[row] == NO_NUMBERS) {
+      counts[row] = new int[NO_NUMBERS.length];
+    }
+    counts[row][reading.ordinal()]++;
   }
 
   private int row(NumberScanner scanner) {

@@ -34,6 +34,9 @@ public final class TableReader {
   /** The header of a single column of values, whose bar needs no name. */
   public static final String UNNAMED_BAR = "value";
 
+  /** The most columns, which is more than a chart can have; a spreadsheet has as many. */
+  private static final int MAX_COLUMNS = 1 << 14;
+
   /** How many missing cells a large table may have for each one that is written. */
   private static final int MAX_ABSENT = 20;
 
@@ -71,6 +74,10 @@ public final class TableReader {
               : problem(
                   "Only one column found.",
                   "Separate columns with commas, semicolons, tabs or vertical bars."));
+    }
+    if (grid.width() > MAX_COLUMNS) {
+      fields.problems().tooMany(Parameter.DATA, "", grid.width(), "columns", MAX_COLUMNS);
+      return Optional.empty();
     }
     long cells = (long) grid.width() * grid.rows();
     if (cells > fields.limits().cells() + MAX_ABSENT * grid.writtenCells()) {

@@ -31,8 +31,11 @@ import java.util.Set;
  *     has a member with the same name
  */
 record JsonNest(List<Group> groups, String member) implements GridSource {
-  /** How often texts may be repeated, on average, if the table becomes longer than any JSON. */
+  /** How often members may be repeated, on average, in a table that is not small. */
   private static final int MAX_REPETITION = 20;
+
+  /** The most cells of members that are repeated in a small table. */
+  private static final int MAX_CELLS = 50_000;
 
   /** Names for the column of an object's names; the first one that no record has is used. */
   private static final List<String> TITLES = List.of("name", "key", "group", "");
@@ -121,16 +124,19 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
   @Override
   public Optional<Grid> grid(Limits limits, ProblemList problems, Deadline deadline) {
     long cells = 0;
+    long members = 0;
     long repeated = 0;
     long written = 0;
     for (Group group : groups) {
       long length = length(group.common(), limits.label());
       cells += (long) group.common().size() * group.records().size();
+      members += group.common().size() + group.records().size();
       repeated += length * group.records().size();
       written += length + group.records().size();
     }
-    if (cells > limits.cells()) {
-      problems.tooMany(Parameter.DATA, "", cells, "cells in all records", limits.cells());
+    long maxCells = Math.min(limits.cells(), MAX_CELLS + MAX_REPETITION * members);
+    if (cells > maxCells) {
+      problems.tooMany(Parameter.DATA, "", cells, "cells in all records", maxCells);
       return Optional.empty();
     }
     if (repeated > Math.max(limits.json(), MAX_REPETITION * written)) {
