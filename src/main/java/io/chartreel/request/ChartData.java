@@ -150,7 +150,23 @@ record ChartData(
               Parameter.DATA, "", cells, "cells for bars and periods", fields.limits().cells());
       return new Table(labels, List.of());
     }
-    return data.table(labels, kept::get);
+    Table table = data.table(labels, kept::get);
+    long characters =
+        table.columns().stream()
+            .mapToLong(bar -> bar.name().length() + bar.category().length())
+            .sum();
+    if (characters > fields.limits().json()) { // many bars may share a long text
+      fields
+          .problems()
+          .tooMany(
+              Parameter.DATA,
+              "",
+              characters,
+              "characters in names and categories",
+              fields.limits().json());
+      return new Table(labels, List.of());
+    }
+    return table;
   }
 
   private static BitSet kept(

@@ -203,6 +203,18 @@ class RequestCostTest {
   }
 
   @Test
+  void long_names_of_very_many_bars_are_refused() {
+    String rows =
+        IntStream.range(0, 6000)
+            .mapToObj(i -> "\n" + (1500 + i / 30) + ",n" + i + "x".repeat(900) + ",1")
+            .collect(Collectors.joining());
+    assertThat(sentences(csv("date,name,value" + rows, "top=50&columns=date:name:value")))
+        .singleElement()
+        .asString()
+        .startsWith("The data has 5,428,890 characters in names and categories (limit 5,000,000).");
+  }
+
+  @Test
   void a_long_note_below_many_rows_is_no_hindrance() {
     String rows =
         IntStream.range(0, 180_000)
