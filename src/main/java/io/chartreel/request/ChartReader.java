@@ -249,11 +249,12 @@ final class ChartReader {
   private void warnOfEmptyData() {
     List<String> empty =
         Stream.of(Parameter.values())
-            .filter(parameter -> isExample() && parameter.isTable() && fields.isEmpty(parameter))
+            .filter(parameter -> parameter.isTable() && fields.isEmpty(parameter))
             .map(Parameter::key)
             .toList();
-    if (!empty.isEmpty()) {
-      warnings.add("Without a value in " + Excerpt.list(empty) + ", this is the built-in example.");
+    if (isExample() && !empty.isEmpty()) {
+      warnings.add(
+          "This is the built-in example, because there is nothing in " + Excerpt.list(empty) + ".");
     }
   }
 

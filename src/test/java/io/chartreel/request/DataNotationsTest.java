@@ -305,7 +305,8 @@ class DataNotationsTest {
   @Test
   void a_request_whose_data_are_empty_is_told_that_it_gets_the_example() {
     assertThat(request(query("labels=&values=+&title=T")).warnings())
-        .containsExactly("Without a value in labels, values, this is the built-in example.");
+        .containsExactly(
+            "This is the built-in example, because there is nothing in labels, values.");
     assertThat(request(query("labels=&data=name,value;A,1;B,2")).warnings()).isEmpty();
     assertThat(request(query("title=T")).warnings()).isEmpty();
   }

@@ -236,7 +236,7 @@ class RequestCostTest {
                         + ",{y:1}".repeat(9999)
                         + "]}]")))
         .containsExactly(
-            "The texts that groups have in common are 9,000,000 characters in all their records."
+            "Texts that records of a group have in common would take 9,000,000 characters."
                 + " Shorten them, or send records without groups.");
     assertThat(
             sentences(
@@ -249,7 +249,8 @@ class RequestCostTest {
                             .collect(Collectors.joining(","))
                         + "}}]")))
         .containsExactly(
-            "The names of objects with those of their members are 29,974,885 characters."
+            "Titles of columns, made of the names of nested objects, would take 29,974,885"
+                + " characters."
                 + " Shorten the names of objects.");
   }
 

@@ -146,7 +146,7 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
               "",
               String.format(
                   Locale.ROOT,
-                  "The texts that groups have in common are %,d characters in all their records.",
+                  "Texts that records of a group have in common would take %,d characters.",
                   repeated),
               "Shorten them, or send records without groups."));
       return Optional.empty();
@@ -162,7 +162,7 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
   private List<JsonNode> records(int max, Deadline deadline) {
     Set<String> names = new HashSet<>();
     groups.forEach(group -> group.common().fieldNames().forEachRemaining(names::add));
-    Map<String, String> distinct = new HashMap<>();
+    Map<String, String> prefixed = new HashMap<>();
     List<JsonNode> records = new ArrayList<>();
     for (Group group : groups) {
       if (group.records().isEmpty() && group.common().size() > 1) {
@@ -177,7 +177,7 @@ record JsonNest(List<Group> groups, String member) implements GridSource {
           String name = each.getKey();
           whole.set(
               names.contains(name)
-                  ? distinct.computeIfAbsent(name, same -> member + "." + same)
+                  ? prefixed.computeIfAbsent(name, same -> member + "." + same)
                   : name,
               each.getValue());
         }

@@ -66,7 +66,7 @@ record JsonRecords(List<JsonNode> records) implements GridSource {
           problem(
               String.format(
                   Locale.ROOT,
-                  "The names of objects with those of their members are %,d characters.",
+                  "Titles of columns, made of the names of nested objects, would take %,d characters.",
                   titles),
               "Shorten the names of objects."));
       return Optional.empty();
